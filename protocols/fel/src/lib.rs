@@ -1,0 +1,21 @@
+//! Allwinner's FEL: the USB protocol of the boot ROM of every Allwinner SoC.
+//!
+//! [`wire`] is the bytes, both ways. [`host`] is what the tool says, [`rom`] what the boot ROM answers, over an
+//! [`engine::Engine`] that stands for the processor. [`chips`] holds the numbers of every SoC, [`payload`] the code of
+//! ours that runs there.
+#![no_std]
+#![forbid(unsafe_code)]
+
+extern crate alloc;
+
+pub mod chips;
+pub mod egon;
+pub mod engine;
+pub mod fit;
+pub mod host;
+pub mod image;
+pub mod memory;
+pub mod payload;
+pub mod rom;
+pub mod uimage;
+pub mod wire;

@@ -1,0 +1,60 @@
+//! Where bytes come from, where they go, and who watches.
+
+use alloc::{boxed::Box, vec::Vec};
+
+/// An error of a [`Source`] or a [`Sink`]: the file's, not the board's.
+pub type IoError = Box<dyn core::error::Error + Send + Sync>;
+
+/// Bytes to be sent, of known length, readable at any place (so that a failed piece can be sent again).
+pub trait Source {
+    /// Length in bytes.
+    fn size(&self) -> u64;
+    /// Fills `buf` from `offset`; the caller stays inside [`size`](Self::size).
+    fn read_at(&mut self, offset: u64, buf: &mut [u8]) -> Result<(), IoError>;
+}
+
+impl Source for &[u8] {
+    fn size(&self) -> u64 {
+        self.len() as u64
+    }
+
+    fn read_at(&mut self, offset: u64, buf: &mut [u8]) -> Result<(), IoError> {
+        let start = usize::try_from(offset)?;
+        let piece = start.checked_add(buf.len()).and_then(|end| self.get(start..end));
+        buf.copy_from_slice(piece.ok_or("read past the end of the data")?);
+        Ok(())
+    }
+}
+
+/// Where received bytes go, in order.
+pub trait Sink {
+    /// Takes the next bytes.
+    fn write(&mut self, data: &[u8]) -> Result<(), IoError>;
+}
+
+impl Sink for Vec<u8> {
+    fn write(&mut self, data: &[u8]) -> Result<(), IoError> {
+        self.extend_from_slice(data);
+        Ok(())
+    }
+}
+
+/// Someone who wants to know how far things are.
+pub trait Watch {
+    /// A step begins; `bytes` is how much it will move (0 where that says nothing).
+    fn step(&mut self, what: &str, bytes: u64);
+    /// So many more bytes of the step have been moved, as completed transfers tell.
+    fn advance(&mut self, bytes: u64);
+    /// Something the user should know that is no error.
+    fn note(&mut self, text: &str);
+}
+
+/// A [`Watch`] that looks away.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Silent;
+
+impl Watch for Silent {
+    fn step(&mut self, _: &str, _: u64) {}
+    fn advance(&mut self, _: u64) {}
+    fn note(&mut self, _: &str) {}
+}

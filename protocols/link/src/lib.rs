@@ -1,0 +1,18 @@
+//! The words that protocols and devices share.
+//!
+//! A protocol crate speaks to a board through [`UsbLink`] and learns nothing of the operating system, of files or of
+//! time: every call says how long it may take. A virtual board answers through [`device::Device`], one packet at a
+//! time, so that stalls, short packets and transfers that never end look as they do on a cable.
+#![no_std]
+#![forbid(unsafe_code)]
+
+extern crate alloc;
+
+pub mod device;
+mod fault;
+mod io;
+mod usb;
+
+pub use fault::{Fault, Pipe, UsbError};
+pub use io::{IoError, Silent, Sink, Source, Watch};
+pub use usb::{Counts, Data, ExchangeError, Phase, Setup, UsbLink};

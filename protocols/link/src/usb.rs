@@ -1,0 +1,157 @@
+//! The host's side of a USB board.
+
+use core::{fmt, time::Duration};
+
+use crate::{Fault, IoError, Pipe, Sink, Source, UsbError, Watch};
+
+/// The eight bytes that begin a control transfer, less its length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Setup {
+    /// `bmRequestType`
+    pub request_type: u8,
+    /// `bRequest`
+    pub request: u8,
+    /// `wValue`
+    pub value: u16,
+    /// `wIndex`
+    pub index: u16,
+}
+
+/// What a phase of an exchange moves.
+pub enum Data<'a> {
+    /// One transfer to the device; never followed by a zero-length packet.
+    Out(&'a [u8]),
+    /// One transfer from the device; it may end short.
+    In(&'a mut [u8]),
+    /// All of a source to the device, in as many transfers as the link likes, several of them in flight.
+    From(&'a mut dyn Source),
+    /// Exactly `len` bytes from the device, likewise.
+    Into {
+        /// Bytes to come.
+        len: u64,
+        /// Where they go.
+        sink: &'a mut dyn Sink,
+    },
+}
+
+/// One phase of an exchange.
+pub struct Phase<'a> {
+    /// What is moved.
+    pub data: Data<'a>,
+    /// The longest that any one transfer of the phase may take, once those before it are done.
+    pub limit: Duration,
+    /// Bytes that were moved: filled in by the link.
+    pub done: u64,
+}
+
+impl<'a> Phase<'a> {
+    /// A phase that moves `data`.
+    pub fn new(data: Data<'a>, limit: Duration) -> Self {
+        Self { data, limit, done: 0 }
+    }
+}
+
+/// Why an exchange failed, and in which phase.
+#[derive(Debug)]
+pub enum ExchangeError {
+    /// A transfer failed.
+    Usb {
+        /// Index of the phase.
+        phase: usize,
+        /// What happened.
+        error: UsbError,
+    },
+    /// The source or the sink failed, not the board.
+    Io(IoError),
+}
+
+impl fmt::Display for ExchangeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Usb { error, .. } => error.fmt(f),
+            Self::Io(error) => error.fmt(f),
+        }
+    }
+}
+
+impl core::error::Error for ExchangeError {}
+
+/// What a link has done so far.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Times the host waited for a transfer with nothing queued behind it: until it acts again, the wire is idle.
+    pub waits: u64,
+    /// Transfers (URBs) handed to the operating system.
+    pub transfers: u64,
+    /// Bytes sent.
+    pub sent: u64,
+    /// Bytes received.
+    pub received: u64,
+}
+
+/// A claimed interface of a board. Blocking, object-safe, one per board.
+///
+/// A command is one call of [`exchange`](Self::exchange): a stop that the user asks for takes effect between two
+/// commands and never inside one.
+pub trait UsbLink {
+    /// Sends a control request with `data`, all of it or an error.
+    fn control_out(&mut self, setup: Setup, data: &[u8], limit: Duration) -> Result<(), UsbError>;
+
+    /// Sends a control request and returns how many bytes of `buf` the answer filled.
+    fn control_in(
+        &mut self,
+        setup: Setup,
+        buf: &mut [u8],
+        limit: Duration,
+    ) -> Result<usize, UsbError>;
+
+    /// Carries out the phases of one command in order.
+    ///
+    /// Where the board allows it (see [`queues`](Self::queues)) they are handed to the device all at once, otherwise
+    /// each begins when the one before has ended. After an error nothing is left in flight.
+    fn exchange(
+        &mut self,
+        phases: &mut [Phase<'_>],
+        watch: &mut dyn Watch,
+    ) -> Result<(), ExchangeError>;
+
+    /// Ends the halt of a stalled endpoint.
+    fn clear_halt(&mut self, pipe: Pipe) -> Result<(), UsbError>;
+
+    /// Lets `time` pass; fails with [`Fault::Stopped`] when the user asks to stop.
+    fn pause(&mut self, time: Duration) -> Result<(), UsbError>;
+
+    /// Largest packet of the bulk endpoints, in bytes: 64 at full speed, 512 at high speed.
+    fn max_packet(&self) -> usize;
+
+    /// Whether transfers may be queued across the phases of a command. No mask ROM is known to bear it (design: off
+    /// until a trace from silicon shows it safe), so it is a property of the board's database entry.
+    fn queues(&self) -> bool;
+
+    /// What the link has done since it was opened.
+    fn counts(&self) -> Counts;
+}
+
+impl dyn UsbLink + '_ {
+    /// One transfer to the device.
+    pub fn bulk_out(&mut self, data: &[u8], limit: Duration) -> Result<(), UsbError> {
+        self.single(&mut [Phase::new(Data::Out(data), limit)])
+    }
+
+    /// One transfer from the device; returns its length.
+    pub fn bulk_in(&mut self, buf: &mut [u8], limit: Duration) -> Result<usize, UsbError> {
+        let mut phases = [Phase::new(Data::In(buf), limit)];
+        self.single(&mut phases)?;
+        // A transfer into memory cannot be longer than that memory.
+        Ok(phases[0].done as usize)
+    }
+
+    fn single(&mut self, phases: &mut [Phase<'_>]) -> Result<(), UsbError> {
+        match self.exchange(phases, &mut crate::Silent) {
+            Ok(()) => Ok(()),
+            Err(ExchangeError::Usb { error, .. }) => Err(error),
+            // Phases over plain memory have no other source of errors.
+            Err(ExchangeError::Io(_)) => Err(UsbError { pipe: Pipe::Control, fault: Fault::Bus }),
+        }
+    }
+}
