@@ -40,6 +40,9 @@ pub struct Phase<'a> {
     pub data: Data<'a>,
     /// The longest that any one transfer of the phase may take, once those before it are done.
     pub limit: Duration,
+    /// Whether what an [`Data::In`] phase brought lets the exchange go on. Where phases are not queued, a refusal keeps
+    /// the host from talking on to a board that is no longer listening.
+    pub accept: fn(&[u8]) -> bool,
     /// Bytes that were moved: filled in by the link.
     pub done: u64,
 }
@@ -47,7 +50,12 @@ pub struct Phase<'a> {
 impl<'a> Phase<'a> {
     /// A phase that moves `data`.
     pub fn new(data: Data<'a>, limit: Duration) -> Self {
-        Self { data, limit, done: 0 }
+        Self { data, limit, accept: |_| true, done: 0 }
+    }
+
+    /// A phase that receives into `buf` and ends the exchange unless `accept` holds of what came.
+    pub fn checked(buf: &'a mut [u8], limit: Duration, accept: fn(&[u8]) -> bool) -> Self {
+        Self { data: Data::In(buf), limit, accept, done: 0 }
     }
 }
 
@@ -61,6 +69,11 @@ pub enum ExchangeError {
         /// What happened.
         error: UsbError,
     },
+    /// The answer of a phase was not accepted: the rest of the exchange did not take place.
+    Unexpected {
+        /// Index of the phase.
+        phase: usize,
+    },
     /// The source or the sink failed, not the board.
     Io(IoError),
 }
@@ -69,6 +82,9 @@ impl fmt::Display for ExchangeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Usb { error, .. } => error.fmt(f),
+            Self::Unexpected { .. } => {
+                f.write_str("the board's answer is not what the protocol calls for")
+            }
             Self::Io(error) => error.fmt(f),
         }
     }
@@ -150,8 +166,10 @@ impl dyn UsbLink + '_ {
         match self.exchange(phases, &mut crate::Silent) {
             Ok(()) => Ok(()),
             Err(ExchangeError::Usb { error, .. }) => Err(error),
-            // Phases over plain memory have no other source of errors.
-            Err(ExchangeError::Io(_)) => Err(UsbError { pipe: Pipe::Control, fault: Fault::Bus }),
+            // Phases over plain memory that accept every answer have no other source of errors.
+            Err(ExchangeError::Unexpected { .. } | ExchangeError::Io(_)) => {
+                Err(UsbError { pipe: Pipe::Control, fault: Fault::Bus })
+            }
         }
     }
 }
