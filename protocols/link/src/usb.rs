@@ -34,6 +34,21 @@ pub enum Data<'a> {
     },
 }
 
+impl<'a> Data<'a> {
+    /// The same for a shorter time, which the compiler does not see by itself behind the trait objects.
+    pub fn shorten<'s>(self) -> Data<'s>
+    where
+        'a: 's,
+    {
+        match self {
+            Self::Out(bytes) => Data::Out(bytes),
+            Self::In(buf) => Data::In(buf),
+            Self::From(source) => Data::From(source),
+            Self::Into { len, sink } => Data::Into { len, sink },
+        }
+    }
+}
+
 /// One phase of an exchange.
 pub struct Phase<'a> {
     /// What is moved.
