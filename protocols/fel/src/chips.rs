@@ -3,6 +3,14 @@
 //! Source of the layouts: the SoC table of sunxi-tools at commit d7bbd17 (2026-05-30), read as facts; of the D1's
 //! numbers: xfel 1.3.6. An address here has been used on silicon by one of these tools unless its line says otherwise.
 
+mod sid;
+mod table;
+
+use alloc::string::String;
+use core::fmt;
+
+use table::{D1, R528, TABLE};
+
 /// Two regions of the same size that change places while the SPL runs: the boot ROM's own memory and its parking place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Swap {
@@ -62,7 +70,7 @@ pub struct Chip {
     pub scratch: u32,
     /// Where the thunk is put: 0x200 bytes are free.
     pub thunk: u32,
-    /// What the thunk swaps, ascending.
+    /// What the thunk swaps, ascending by `rom`.
     pub swaps: &'static [Swap],
     /// Bytes of SRAM from `spl` on.
     pub sram: u32,
@@ -82,4 +90,138 @@ pub struct Chip {
     pub smc_probe: Option<u32>,
     /// The boot ROM: address, bytes.
     pub rom: (u32, u32),
+    /// What VERSION reports as the scratchpad, where that has been seen.
+    pub scratchpad: Option<u32>,
 }
+
+/// Bytes that are free at [`Chip::thunk`].
+pub const THUNK_SIZE: u32 = 0x200;
+/// First instruction of the D1's boot ROM.
+pub const D1_ROM_WORD: u32 = 0x4301_4281;
+/// First instruction of the boot ROM of the R528 and the T113.
+pub const R528_ROM_WORD: u32 = 0xea00_0019;
+
+impl Chip {
+    /// The longest SPL in bytes: it ends below the SRAM's end, below the parked memory and below the thunk.
+    pub fn spl_limit(&self) -> u32 {
+        let end = self.spl + self.sram;
+        let parked = self
+            .swaps
+            .iter()
+            .map(|swap| swap.parked)
+            .filter(|parked| (self.spl..end).contains(parked));
+        let thunk = (self.thunk > self.spl).then_some(self.thunk);
+        parked.chain(thunk).fold(end, u32::min) - self.spl
+    }
+
+    /// Where U-Boot itself would load a boot script to: `scriptaddr` of its `sunxi-common.h`, which its own code and data
+    /// keep clear of.
+    pub fn script_address(&self) -> u32 {
+        match self.name {
+            "A80" => 0x2310_0000,
+            "F1C100s" => 0x80c5_0000,
+            "V3s" => 0x4190_0000,
+            _ if self.rvbar.is_some() => 0x4fc0_0000,
+            _ => 0x4310_0000,
+        }
+    }
+
+    /// Where DRAM begins.
+    pub fn dram(&self) -> u32 {
+        if self.id == 0x1639 { 0x2000_0000 } else { 0x4000_0000 }
+    }
+}
+
+/// A SoC that cannot be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unknown {
+    /// The id is not in the table.
+    Id(u16),
+    /// The id is shared, and the first word of the boot ROM is neither of the known ones.
+    Word(u16, u32),
+}
+
+impl fmt::Display for Unknown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Id(id) => write!(f, "the SoC with the id {id:#06x} is not known"),
+            Self::Word(id, word) => write!(
+                f,
+                "the id {id:#06x} is shared by the D1 (RISC-V) and the R528/T113 (ARM), and the boot ROM's first word {word:#010x} is of neither"
+            ),
+        }
+    }
+}
+
+impl core::error::Error for Unknown {}
+
+/// Every SoC, by id.
+pub fn all() -> impl Iterator<Item = &'static Chip> {
+    TABLE.iter()
+}
+
+/// Whether the id alone does not tell the SoC: the word at address 0 is needed.
+pub fn needs_word_at_zero(id: u16) -> bool {
+    id == R528.id
+}
+
+/// The SoC that reports `id`; `word_at_zero` is what the boot ROM begins with (see [`needs_word_at_zero`]).
+pub fn identify(id: u16, word_at_zero: Option<u32>) -> Result<&'static Chip, Unknown> {
+    if !needs_word_at_zero(id) {
+        return TABLE.iter().find(|chip| chip.id == id).ok_or(Unknown::Id(id));
+    }
+    match word_at_zero {
+        Some(D1_ROM_WORD) => Ok(&D1),
+        Some(R528_ROM_WORD) => Ok(&R528),
+        word => Err(Unknown::Word(id, word.unwrap_or(0))),
+    }
+}
+
+/// The SoC of that name, under any of its names.
+pub fn by_name(name: &str) -> Option<&'static Chip> {
+    TABLE.iter().find(|chip| chip.names().any(|known| known.eq_ignore_ascii_case(name)))
+}
+
+/// The SoC that a U-Boot device tree's name speaks of: `sun8i-h3-nanopi-neo`, also behind a folder
+/// (`allwinner/sun50i-…`). `None` where the name does not tell.
+pub fn by_dt_name(name: &str) -> Option<&'static Chip> {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    let (family, rest) = file.split_once('-')?;
+    if !family.starts_with("sun") {
+        return None;
+    }
+    let soc: String = rest.split('-').next()?.to_ascii_lowercase();
+    let name =
+        DT_NAMES.iter().find(|(alias, _)| *alias == soc).map_or(soc.as_str(), |(_, name)| name);
+    by_name(name)
+}
+
+/// SoC words in the names of device trees that are no name of the table.
+const DT_NAMES: [(&str, &str); 17] = [
+    ("h2", "H3"),
+    ("gr8", "A13"),
+    ("a31s", "A31"),
+    ("r40", "R40"),
+    ("t3", "R40"),
+    ("v40", "R40"),
+    ("a40i", "R40"),
+    ("h64", "A64"),
+    ("r18", "A64"),
+    ("h313", "H616"),
+    ("h618", "H616"),
+    ("h700", "H616"),
+    ("a100", "A133"),
+    ("f1c200s", "F1C100s"),
+    ("t113s", "R528"),
+    ("t113i", "R528"),
+    ("s3", "V3s"),
+];
+
+impl Chip {
+    fn names(&self) -> impl Iterator<Item = &'static str> + use<> {
+        [self.name].into_iter().chain(self.also.iter().copied())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -15,6 +15,7 @@
 //! | `l2_on` | – | ACTLR bit 1 set |
 //! | `icache_off` | – | SCTLR: I cleared, instruction cache emptied |
 //! | `smc` | – | one `smc #0` |
+//! | `sum` | address, bytes | sum of the words, sum of all sums on the way |
 //! | `enter64` | RVBAR register, entry | warm reset into AArch64; does not return |
 //! | `thunk` | SPL address, (first, second, bytes) × n, three zero words | swaps, checks, runs the SPL, swaps back |
 //! | `readl_rv`, `writel_rv` | as `readl`, `writel` | RISC-V (D1) |
@@ -37,6 +38,7 @@ pub enum Payload {
     L2On,
     IcacheOff,
     Smc,
+    Sum,
     Enter64,
     Thunk,
     ReadlRv,
@@ -45,7 +47,7 @@ pub enum Payload {
 
 impl Payload {
     /// Every payload.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Readl,
         Self::Writel,
         Self::Sid,
@@ -55,6 +57,7 @@ impl Payload {
         Self::L2On,
         Self::IcacheOff,
         Self::Smc,
+        Self::Sum,
         Self::Enter64,
         Self::Thunk,
         Self::ReadlRv,
@@ -73,6 +76,7 @@ impl Payload {
             Self::L2On => include_bytes!("../payloads/l2_on.bin"),
             Self::IcacheOff => include_bytes!("../payloads/icache_off.bin"),
             Self::Smc => include_bytes!("../payloads/smc.bin"),
+            Self::Sum => include_bytes!("../payloads/sum.bin"),
             Self::Enter64 => include_bytes!("../payloads/enter64.bin"),
             Self::Thunk => include_bytes!("../payloads/thunk.bin"),
             Self::ReadlRv => include_bytes!("../payloads/readl_rv.bin"),
