@@ -1,0 +1,250 @@
+//! `uboot`: SPL, U-Boot, whatever the user adds, and the start.
+
+use alloc::{format, string::String, vec::Vec};
+
+use link::{Source, Watch};
+
+use super::{Cause, Error, Fel, SplPlan, Stage, Unfit, error::Action};
+use crate::{
+    chips::Chip,
+    image::{Arch, Image, Program},
+    uimage,
+};
+
+/// What a file is to the U-Boot that is started.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScriptKind {
+    /// A script image (`boot.scr`).
+    Script,
+    /// Environment text that begins with `#=uEnv`.
+    Environment,
+}
+
+/// A file of the user's that goes into memory before U-Boot starts.
+pub struct Upload<'a> {
+    /// What it is called in messages.
+    pub name: String,
+    /// Where it goes.
+    pub address: u32,
+    /// Its bytes.
+    pub data: &'a mut dyn Source,
+    /// What U-Boot is told about it.
+    pub script: Option<ScriptKind>,
+}
+
+impl<'a> Upload<'a> {
+    /// An upload; a script image or an environment is recognised by its first bytes, as sunxi-fel's users expect it.
+    pub fn new(
+        name: String,
+        address: u32,
+        data: &'a mut dyn Source,
+    ) -> Result<Self, link::IoError> {
+        let mut head = [0; uimage::HEADER_SIZE];
+        let length = head.len().min(data.size().try_into().unwrap_or(usize::MAX));
+        data.read_at(0, &mut head[..length])?;
+        let script = if uimage::is_script(&head) {
+            Some(ScriptKind::Script)
+        } else if head.starts_with(b"#=uEnv") {
+            Some(ScriptKind::Environment)
+        } else {
+            None
+        };
+        Ok(Self { name, address, data, script })
+    }
+
+    fn end(&self) -> u64 {
+        u64::from(self.address) + self.data.size()
+    }
+}
+
+/// A whole recovery, checked before anything is sent.
+pub struct Plan<'a> {
+    chip: &'static Chip,
+    image: &'a Image<'a>,
+    spl: SplPlan,
+    start: bool,
+}
+
+impl<'a> Plan<'a> {
+    /// Checks that `image` and `uploads` suit each other and the SoC. `start`: U-Boot is to be started.
+    pub fn new(
+        chip: &'static Chip,
+        image: &'a Image<'a>,
+        uploads: &[Upload<'_>],
+        start: bool,
+    ) -> Result<Self, Error> {
+        let plan = Self { chip, image, spl: SplPlan::new(chip, &image.spl).map_err(unfit)?, start };
+        plan.check_start()?;
+        plan.check_overlaps(uploads)?;
+        plan.check_scripts(uploads)?;
+        Ok(plan)
+    }
+
+    /// The steps in words, for `--dry-run`.
+    pub fn lines(&self, uploads: &[Upload<'_>]) -> Vec<String> {
+        let mut lines: Vec<String> = self
+            .spl
+            .writes()
+            .map(|(what, at, size)| format!("write {what}: {size} bytes at {at:#010x}"))
+            .collect();
+        lines.push(format!(
+            "run the SPL through the thunk at {:#010x}, wait until it is back in FEL",
+            self.chip.thunk
+        ));
+        if self.chip.mmu_table.is_some() {
+            lines.push("switch the MMU on, DRAM write-combining".into());
+        }
+        for piece in self.program().map_or(&[][..], |program| &program.pieces) {
+            lines.push(format!(
+                "write {}: {} bytes at {:#010x}",
+                piece.name,
+                piece.data.len(),
+                piece.address
+            ));
+        }
+        for upload in uploads {
+            lines.push(format!(
+                "write {}: {} bytes at {:#010x}",
+                upload.name,
+                upload.data.size(),
+                upload.address
+            ));
+            if upload.script.is_some() {
+                lines.push(format!("tell U-Boot to run {}", upload.name));
+            }
+        }
+        if let Some(program) = self.program().filter(|_| self.start) {
+            let how = if program.arch == Arch::Arm64 { "AArch64" } else { "AArch32" };
+            lines.push(format!("start at {:#010x} in {how}", program.entry));
+        }
+        lines
+    }
+
+    fn program(&self) -> Option<&Program<'a>> {
+        self.image.program.as_ref()
+    }
+
+    fn check_start(&self) -> Result<(), Error> {
+        let problem = match self.program() {
+            Some(program) if program.arch == Arch::Arm64 && self.chip.rvbar.is_none() => {
+                format!("the image starts in AArch64, but the {} is a 32-bit SoC", self.chip.name)
+            }
+            None if self.start => {
+                "the file holds an SPL and nothing to start after it (see `fel spl`)".into()
+            }
+            _ => return Ok(()),
+        };
+        Err(refused(Cause::Mismatch(problem)))
+    }
+
+    fn check_overlaps(&self, uploads: &[Upload<'_>]) -> Result<(), Error> {
+        for (index, upload) in uploads.iter().enumerate() {
+            if upload.end() > 1 << 32 {
+                return Err(refused(Cause::PastTheEnd));
+            }
+            let range = u64::from(upload.address)..upload.end();
+            let piece = self
+                .program()
+                .and_then(|program| program.overlaps(upload.address, upload.data.size()));
+            if let Some(piece) = piece {
+                return Err(refused(Cause::Overlap(format!(
+                    "{} would overwrite {} of the image",
+                    upload.name, piece.name
+                ))));
+            }
+            let twin = uploads[..index]
+                .iter()
+                .find(|other| range.start < other.end() && u64::from(other.address) < range.end);
+            if let Some(twin) = twin {
+                return Err(refused(Cause::Overlap(format!(
+                    "{} would overwrite {}",
+                    upload.name, twin.name
+                ))));
+            }
+            let table = self.chip.mmu_table.map(u64::from);
+            if table.is_some_and(|table| range.start < table + 0x4000 && table < range.end) {
+                return Err(refused(Cause::Overlap(format!(
+                    "{} would overwrite the MMU's table",
+                    upload.name
+                ))));
+            }
+        }
+        Ok(())
+    }
+
+    fn check_scripts(&self, uploads: &[Upload<'_>]) -> Result<(), Error> {
+        let scripts: Vec<_> = uploads.iter().filter(|upload| upload.script.is_some()).collect();
+        let problem = match scripts.as_slice() {
+            [] => return Ok(()),
+            [one] if self.image.spl.takes_script() && self.start => {
+                return if one.data.size() <= u64::from(u32::MAX) {
+                    Ok(())
+                } else {
+                    Err(refused(Cause::PastTheEnd))
+                };
+            }
+            [_] if !self.start => return Ok(()),
+            [one] => format!(
+                "{} cannot be passed on: this SPL's header has no place for a script",
+                one.name
+            ),
+            [first, second, ..] => {
+                format!("{} and {} are both scripts: U-Boot runs one", first.name, second.name)
+            }
+        };
+        Err(refused(Cause::Mismatch(problem)))
+    }
+}
+
+impl Fel<'_> {
+    /// Carries the plan out.
+    pub fn boot(
+        &mut self,
+        plan: &Plan<'_>,
+        uploads: &mut [Upload<'_>],
+        watch: &mut dyn Watch,
+    ) -> Result<(), Error> {
+        self.run_spl(&plan.spl, &plan.image.spl, watch)?;
+        self.during(Stage::Uboot, |fel| {
+            for piece in plan.program().map_or(&[][..], |program| &program.pieces) {
+                watch.step(&piece.name, piece.data.len() as u64);
+                fel.write_checked(&piece.name, piece.address, &mut &*piece.data, watch)?;
+            }
+            for upload in uploads {
+                watch.step(&upload.name, upload.data.size());
+                fel.write_checked(&upload.name, upload.address, upload.data, watch)?;
+                fel.announce(plan, upload)?;
+            }
+            match plan.program().filter(|_| plan.start) {
+                Some(program) => fel.start(program, watch),
+                None => Ok(()),
+            }
+        })
+    }
+
+    fn announce(&mut self, plan: &Plan<'_>, upload: &Upload<'_>) -> Result<(), Error> {
+        let length = match upload.script {
+            None => return Ok(()),
+            Some(ScriptKind::Script) => 0,
+            // The plan has checked that it fits.
+            Some(ScriptKind::Environment) => upload.data.size() as u32,
+        };
+        self.pass_script(plan.chip, upload.address, length)
+    }
+
+    fn start(&mut self, program: &Program<'_>, watch: &mut dyn Watch) -> Result<(), Error> {
+        watch.step("start", 0);
+        match program.arch {
+            Arch::Arm => self.leave(program.entry),
+            Arch::Arm64 => self.enter_aarch64(program.entry),
+        }
+    }
+}
+
+fn unfit(reason: Unfit) -> Error {
+    refused(Cause::Unfit(alloc::boxed::Box::new(reason)))
+}
+
+fn refused(cause: Cause) -> Error {
+    Error { stage: Stage::Uboot, action: Action::Check, cause }
+}

@@ -1,0 +1,212 @@
+//! What can go wrong in a conversation with the boot ROM, and in which step.
+
+use alloc::{boxed::Box, string::String};
+use core::fmt;
+
+use link::{Fault, IoError, UsbError};
+
+use crate::{chips, wire::Malformed, wire::Mode};
+
+/// The step of a recovery, as the user thinks of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Asking the board who it is.
+    Identify,
+    /// A single request of the user's.
+    Request,
+    /// Leaving the non-secure state of a fused SoC.
+    Secure,
+    /// Running code of ours for one register access or the like.
+    Payload,
+    /// Loading and running the SPL.
+    Spl,
+    /// Saving and restoring the MMU around the SPL.
+    Mmu,
+    /// Loading and starting U-Boot.
+    Uboot,
+}
+
+impl Stage {
+    /// The name that scripts see.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Identify => "identify",
+            Self::Request => "request",
+            Self::Secure => "secure",
+            Self::Payload => "payload",
+            Self::Spl => "spl",
+            Self::Mmu => "mmu",
+            Self::Uboot => "uboot",
+        }
+    }
+}
+
+impl fmt::Display for Stage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Identify => "identifying the board",
+            Self::Request => "memory request",
+            Self::Secure => "leaving the non-secure state",
+            Self::Payload => "register access",
+            Self::Spl => "SPL",
+            Self::Mmu => "MMU",
+            Self::Uboot => "U-Boot",
+        })
+    }
+}
+
+/// The FEL request that was under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// VERSION.
+    Version,
+    /// READ of so many bytes.
+    Read(u32, u32),
+    /// WRITE of so many bytes.
+    Write(u32, u32),
+    /// EXEC.
+    Execute(u32),
+    /// The first request after an EXEC, which shows whether the code came back.
+    Return(u32),
+    /// No request: something was checked.
+    Check,
+}
+
+impl fmt::Display for Action {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Version => f.write_str("VERSION"),
+            Self::Read(address, length) => write!(f, "READ of {length} bytes at {address:#010x}"),
+            Self::Write(address, length) => write!(f, "WRITE of {length} bytes at {address:#010x}"),
+            Self::Execute(address) => write!(f, "EXEC at {address:#010x}"),
+            Self::Return(address) => write!(f, "return from {address:#010x}"),
+            Self::Check => f.write_str("check"),
+        }
+    }
+}
+
+/// Why it failed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Cause {
+    /// A transfer failed.
+    Usb(UsbError),
+    /// The user's file failed.
+    Io(IoError),
+    /// The board's bytes are not what the protocol calls for.
+    Malformed(Malformed),
+    /// AWUS with a status that is not 0.
+    Refused(u8),
+    /// A FEL status that is not 0.
+    Failed(u8),
+    /// Not the boot ROM: another program under the same USB ids.
+    NotFel(Mode),
+    /// The SoC is not known, or cannot be told.
+    Chip(chips::Unknown),
+    /// The SoC is another than the user expects.
+    OtherChip {
+        /// What is there.
+        found: &'static str,
+        /// What was asked for.
+        wanted: String,
+    },
+    /// There is no code for this on this SoC.
+    Unsupported {
+        /// The SoC.
+        chip: &'static str,
+        /// What cannot be done there.
+        what: &'static str,
+    },
+    /// The range runs past the end of the 32-bit address space.
+    PastTheEnd,
+    /// The file does not suit the board: nothing was sent.
+    Unfit(Box<super::spl::Unfit>),
+    /// Image, board and the user's files do not go together: nothing was sent.
+    Mismatch(String),
+    /// Two things would lie in the same memory: nothing was sent.
+    Overlap(String),
+    /// Memory does not hold what was written.
+    Differs {
+        /// What was written.
+        name: String,
+        /// Where the piece begins that differs.
+        address: u32,
+    },
+    /// Uploaded code did not come back in time.
+    NoReturn,
+    /// The thunk found that the SPL's checksum does not hold in SRAM.
+    SplDamaged,
+    /// The thunk found caches on and did not start the SPL.
+    CachesOn,
+    /// The thunk did not run to its end.
+    ThunkUnfinished([u8; 8]),
+    /// The processor's state does not allow an SPL to be run.
+    ProcessorState(String),
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Usb(error) => error.fmt(f),
+            Self::Io(error) => error.fmt(f),
+            Self::Malformed(error) => error.fmt(f),
+            Self::Refused(status) => write!(f, "the boot ROM refused the exchange (AWUS status {status})"),
+            Self::Failed(state) => write!(f, "the boot ROM reports a failure (status {state})"),
+            Self::NotFel(Mode::FES) => f.write_str(
+                "this is not the mask ROM but the vendor's boot loader in its USB product mode (FES), which has the same USB ids",
+            ),
+            Self::NotFel(mode) => write!(f, "this is not the mask ROM: it reports mode {}", mode.0),
+            Self::Chip(error) => error.fmt(f),
+            Self::OtherChip { found, wanted } => write!(f, "the board is a {found}, not a {wanted}"),
+            Self::Unsupported { chip, what } => write!(f, "{what} is not supported on the {chip}"),
+            Self::PastTheEnd => f.write_str("the range runs past the end of the address space (0xffffffff)"),
+            Self::Unfit(reason) => reason.fmt(f),
+            Self::Mismatch(what) | Self::Overlap(what) => f.write_str(what),
+            Self::Differs { name, address } => {
+                write!(f, "{name} did not arrive as it was sent: memory differs in the megabyte at {address:#010x}")
+            }
+            Self::NoReturn => f.write_str("the code that was started did not come back to the boot ROM"),
+            Self::SplDamaged => f.write_str(
+                "the SPL's checksum does not hold in the board's SRAM: it was damaged on the way or by the memory",
+            ),
+            Self::CachesOn => f.write_str("the processor's caches are on: the SPL was not started"),
+            Self::ThunkUnfinished(mark) => {
+                write!(f, "the SPL left no mark of having run (its header reads `{}`)", mark.escape_ascii())
+            }
+            Self::ProcessorState(what) => f.write_str(what),
+        }
+    }
+}
+
+/// A failed conversation.
+#[derive(Debug)]
+pub struct Error {
+    /// The user's step.
+    pub stage: Stage,
+    /// The request in it.
+    pub action: Action,
+    /// Why.
+    pub cause: Cause,
+}
+
+impl Error {
+    /// The fault of the transfer, where a transfer failed.
+    pub fn fault(&self) -> Option<Fault> {
+        match &self.cause {
+            Cause::Usb(error) => Some(error.fault),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.action {
+            Action::Check if self.stage == Stage::Request => self.cause.fmt(f),
+            Action::Check => write!(f, "{}: {}", self.stage, self.cause),
+            action => write!(f, "{}: {action}: {}", self.stage, self.cause),
+        }
+    }
+}
+
+impl core::error::Error for Error {}
