@@ -1,1 +1,12 @@
-//! To come.
+//! `racklet-flash`: recovers and flashes the single-board computers of a rack through their SoC's mask ROM.
+//!
+//! The protocols live in crates of their own (`protocols/`) and touch neither devices nor files nor time. This crate
+//! joins them to the world: [`transport`] to devices, [`cli`] to users, [`boards`] to what is known of each board.
+
+pub mod boards;
+pub mod cli;
+pub mod exit;
+pub mod failure;
+pub mod number;
+pub mod report;
+pub mod transport;

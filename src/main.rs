@@ -1,2 +1,32 @@
-//! To come.
-fn main() {}
+//! Parses the command line, runs it, and turns the outcome into an exit code.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use racklet_flash::{
+    cli::{self, Cli},
+    exit::Exit,
+    failure::Failure,
+    report::Report,
+    transport::Stop,
+};
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let stop = Stop::default();
+    let mut report = Report::new(cli.options.style());
+    let outcome = listen(stop.clone()).and_then(|()| cli::run(&cli, &stop, &mut report));
+    let Err(error) = outcome else { return Exit::Done.into() };
+    let failure = Failure::of(&error);
+    report.failure(&error, &failure);
+    failure.exit.into()
+}
+
+/// Has the user's signals counted: the first stops before the next command, the second cuts the transfer under way.
+fn listen(stop: Stop) -> anyhow::Result<()> {
+    ctrlc::set_handler(move || match stop.request() {
+        1 => eprintln!("\nstopping when the command under way is complete; once more cuts it"),
+        _ => eprintln!("\ncutting the transfer under way"),
+    })?;
+    Ok(())
+}

@@ -1,0 +1,146 @@
+//! The board database: one file per SoC family, one per board, compiled in and checked by a test.
+
+use std::sync::LazyLock;
+
+use fel::chips::{self, Chip};
+use serde::Deserialize;
+
+/// What a family's boards have in common.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Family {
+    /// The protocol of its mask ROM.
+    pub protocol: String,
+    /// Who makes the SoCs.
+    pub vendor: String,
+    /// What its boards look like on USB in a recovery mode.
+    pub usb: Vec<UsbId>,
+    /// Whether transfers may be queued across the phases of an exchange.
+    pub queue_across_phases: bool,
+    /// How a board gets into recovery.
+    pub recovery: String,
+}
+
+/// A USB device in a recovery mode.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UsbId {
+    /// `idVendor`
+    pub vendor: u16,
+    /// `idProduct`
+    pub product: u16,
+    /// What answers there.
+    pub mode: String,
+}
+
+/// A board.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Board {
+    /// `vendor/model`
+    pub name: String,
+    /// What its maker calls it.
+    pub title: String,
+    /// Name of its family's file.
+    pub family: String,
+    /// Its SoC, by a name that the family's table knows.
+    pub soc: String,
+    /// Where it can keep a system.
+    pub storage: Vec<String>,
+    /// The connector that leads to the mask ROM.
+    pub port: String,
+    /// The QEMU machine that can stand for its processor.
+    pub qemu: Option<String>,
+}
+
+impl Board {
+    /// Its family.
+    pub fn family(&self) -> &'static Family {
+        &ALLWINNER
+    }
+
+    /// Its SoC's numbers.
+    pub fn chip(&self) -> &'static Chip {
+        chips::by_name(&self.soc).expect("a test resolves the SoC of every board")
+    }
+}
+
+const FAMILY: &str = include_str!("allwinner.toml");
+const FILES: [&str; 5] = [
+    include_str!("allwinner-nezha-d1.toml"),
+    include_str!("bananapi-m2-ultra.toml"),
+    include_str!("mangopi-mq-quad.toml"),
+    include_str!("sharevdi-r1.toml"),
+    include_str!("xunlong-orangepi-pc.toml"),
+];
+
+static ALLWINNER: LazyLock<Family> =
+    LazyLock::new(|| toml::from_str(FAMILY).expect("a test parses the family's file"));
+static BOARDS: LazyLock<Vec<Board>> = LazyLock::new(|| {
+    FILES
+        .iter()
+        .map(|text| toml::from_str(text).expect("a test parses every board's file"))
+        .collect()
+});
+
+/// Every board, by name.
+pub fn all() -> &'static [Board] {
+    &BOARDS
+}
+
+/// The board of that name.
+pub fn by_name(name: &str) -> Option<&'static Board> {
+    BOARDS.iter().find(|board| board.name == name)
+}
+
+/// The Allwinner family.
+pub fn allwinner() -> &'static Family {
+    &ALLWINNER
+}
+
+/// The family and the recovery mode that a USB device belongs to.
+pub fn recognise(vendor: u16, product: u16) -> Option<(&'static Family, &'static UsbId)> {
+    let family: &'static Family = &ALLWINNER;
+    family.usb.iter().find(|id| (id.vendor, id.product) == (vendor, product)).map(|id| (family, id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_board_resolves() {
+        assert_eq!(allwinner().protocol, "fel");
+        assert!(!allwinner().queue_across_phases, "no trace from silicon shows it to be safe");
+        for board in all() {
+            assert_eq!(board.family, "allwinner", "{}", board.name);
+            assert!(chips::by_name(&board.soc).is_some(), "{} has an unknown SoC", board.name);
+            assert!(
+                board
+                    .name
+                    .split_once('/')
+                    .is_some_and(|(vendor, model)| !vendor.is_empty() && !model.is_empty())
+            );
+            assert!(!board.storage.is_empty(), "{} has no storage", board.name);
+        }
+    }
+
+    #[test]
+    fn names_are_sorted_and_there_is_a_file_for_each() {
+        assert!(all().is_sorted_by(|a, b| a.name < b.name));
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/boards");
+        let files = std::fs::read_dir(folder).expect("the folder of this file");
+        let toml = files.filter(|entry| {
+            entry
+                .as_ref()
+                .is_ok_and(|entry| entry.path().extension().is_some_and(|ext| ext == "toml"))
+        });
+        assert_eq!(toml.count(), all().len() + 1, "a board's file is not compiled in");
+    }
+
+    #[test]
+    fn the_boot_rom_is_recognised_by_its_usb_ids() {
+        assert!(recognise(0x1f3a, 0xefe8).is_some_and(|(family, _)| family.vendor == "Allwinner"));
+        assert!(recognise(0x1f3a, 0x1010).is_none());
+    }
+}

@@ -1,0 +1,308 @@
+//! `fel`: Allwinner's mask ROM.
+
+mod memory;
+mod recovery;
+mod registers;
+
+use std::{path::PathBuf, str::FromStr, time::Duration};
+
+use clap::Subcommand;
+use fel::{
+    chips::{self, Chip},
+    host::Fel,
+};
+use serde_json::json;
+
+use super::{Options, open};
+use crate::{
+    number::{parse, parse_seconds, parse_u32},
+    report::{Answer, Report},
+    transport::Stop,
+};
+
+/// What `fel --help` ends with.
+const NUMBERS: &str =
+    "Numbers are decimal, or hexadecimal after 0x; lengths may end in K, M or G (powers of 1024).";
+
+/// Arguments of the family.
+#[derive(Debug, clap::Args)]
+#[command(after_help = NUMBERS)]
+pub struct Args {
+    /// Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)
+    #[arg(long, global = true, value_name = "NAME")]
+    soc: Option<Soc>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// A SoC by one of its names.
+#[derive(Clone, Copy, Debug)]
+struct Soc(&'static Chip);
+
+impl FromStr for Soc {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        chips::by_name(text).map(Soc).ok_or_else(|| {
+            format!("no SoC is called `{text}`; `racklet-flash fel chips` lists them")
+        })
+    }
+}
+
+/// A file and where it goes.
+#[derive(Clone, Debug)]
+struct Placed {
+    address: u32,
+    path: PathBuf,
+}
+
+impl FromStr for Placed {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (address, path) = text.split_once('=').ok_or("it is not ADDR=FILE")?;
+        Ok(Self { address: parse_u32(address)?, path: path.into() })
+    }
+}
+
+/// What `fel uboot --help` ends with.
+const UBOOT: &str = "\
+Everything that is written is summed by the SoC and compared before U-Boot starts.
+
+Examples:
+  racklet-flash fel uboot u-boot-sunxi-with-spl.bin
+  racklet-flash fel uboot u-boot-sunxi-with-spl.bin --write 0x50000000=card.img --script flash.cmd
+      with flash.cmd: mmc dev 0 && mmc write 0x50000000 0 0x8000";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Ask the board who it is
+    #[command(visible_alias = "ver")]
+    Version,
+    /// Read memory into a file (- is stdout)
+    Read {
+        /// Where
+        #[arg(value_parser = parse_u32)]
+        addr: u32,
+        /// How many bytes
+        #[arg(value_parser = parse)]
+        len: u64,
+        /// Where they go
+        file: PathBuf,
+    },
+    /// Write files to memory (- is stdin)
+    Write {
+        /// Pairs of address and file
+        #[arg(required = true, num_args = 2.., value_names = ["ADDR", "FILE"])]
+        pairs: Vec<String>,
+        /// Read everything back and compare
+        #[arg(long)]
+        verify: bool,
+    },
+    /// Branch to code, and see to it that it comes back
+    #[command(visible_alias = "exe")]
+    Exec {
+        /// Where
+        #[arg(value_parser = parse_u32)]
+        addr: u32,
+        /// The code is not to come back
+        #[arg(long)]
+        no_return: bool,
+        /// The longest that it may take
+        #[arg(long, value_name = "SECONDS", value_parser = parse_seconds, default_value = "5", conflicts_with = "no_return")]
+        limit: Duration,
+    },
+    /// Show memory in hexadecimal
+    #[command(visible_alias = "hex")]
+    Hexdump {
+        /// Where
+        #[arg(value_parser = parse_u32)]
+        addr: u32,
+        /// How many bytes
+        #[arg(value_parser = parse)]
+        len: u64,
+    },
+    /// Write memory to stdout as it is
+    Dump {
+        /// Where
+        #[arg(value_parser = parse_u32)]
+        addr: u32,
+        /// How many bytes
+        #[arg(value_parser = parse)]
+        len: u64,
+    },
+    /// Read 32-bit registers
+    Readl {
+        /// Their addresses
+        #[arg(required = true, value_parser = parse_u32, value_name = "ADDR")]
+        addrs: Vec<u32>,
+        /// So many registers in a row from each address on
+        #[arg(long, default_value = "1", value_parser = parse_u32)]
+        count: u32,
+    },
+    /// Write 32-bit registers, in order
+    Writel {
+        /// Pairs of address and value
+        #[arg(required = true, num_args = 2.., value_parser = parse_u32, value_names = ["ADDR", "VALUE"])]
+        pairs: Vec<u32>,
+    },
+    /// Fill memory with a byte
+    Fill {
+        /// Where
+        #[arg(value_parser = parse_u32)]
+        addr: u32,
+        /// How many bytes
+        #[arg(value_parser = parse)]
+        len: u64,
+        /// 0 to 255
+        #[arg(value_parser = parse_u32)]
+        byte: u32,
+    },
+    /// Fill memory with zeroes
+    Clear {
+        /// Where
+        #[arg(value_parser = parse_u32)]
+        addr: u32,
+        /// How many bytes
+        #[arg(value_parser = parse)]
+        len: u64,
+    },
+    /// Show the SoC's unique number, or all of its eFuses
+    Sid {
+        /// Read through the SID's own registers, not its memory map
+        #[arg(long)]
+        registers: bool,
+        /// Every section of the eFuses
+        #[arg(long)]
+        dump: bool,
+    },
+    /// Run an SPL that comes back; a U-Boot behind it is loaded, not started
+    Spl {
+        /// An SPL, or u-boot-sunxi-with-spl.bin
+        file: PathBuf,
+    },
+    /// Run an SPL, load U-Boot and whatever else, start it
+    #[command(after_help = UBOOT)]
+    Uboot {
+        /// u-boot-sunxi-with-spl.bin
+        file: PathBuf,
+        /// Load a file before the start; a script or environment among them is passed to U-Boot; repeatable
+        #[arg(short, long = "write", value_name = "ADDR=FILE")]
+        writes: Vec<Placed>,
+        /// Have U-Boot run this: a boot.scr, or the plain text of a script
+        #[arg(short, long, value_name = "FILE")]
+        script: Option<PathBuf>,
+        /// Where the script goes
+        #[arg(long, value_name = "ADDR", value_parser = parse_u32, requires = "script")]
+        script_address: Option<u32>,
+    },
+    /// Start 64-bit code (the board leaves FEL)
+    Reset64 {
+        /// Where
+        #[arg(value_parser = parse_u32)]
+        addr: u32,
+    },
+    /// Reset the board by its watchdog
+    Wdreset,
+    /// Read the boot ROM into a file
+    DumpRom {
+        /// Where it goes
+        file: PathBuf,
+        /// Bytes, where they are to be other than known
+        #[arg(long, value_parser = parse_u32)]
+        length: Option<u32>,
+    },
+    /// List every SoC that is known
+    Chips,
+}
+
+pub(super) fn run(
+    options: &Options,
+    args: &Args,
+    stop: &Stop,
+    report: &mut Report,
+) -> anyhow::Result<()> {
+    if matches!(args.command, Command::Chips) {
+        return Ok(report.answer("fel chips", &registers::chips())?);
+    }
+    // What can be wrong with the arguments and the files is found before the board is touched.
+    let job = Job::prepare(&args.command)?;
+    if options.dry_run {
+        let lines = job.plan(args.soc.map(|soc| soc.0), options)?;
+        let answer = Answer::new(lines.join("\n"), json!({"dry_run": true, "plan": lines}));
+        return Ok(report.answer(args.command.name(), &answer)?);
+    }
+    let answer = open::open(options, stop)?.run(stop, report, |link, report| {
+        let mut fel = Fel::open(link)?;
+        if let Some(Soc(wanted)) = args.soc {
+            fel.expect(wanted)?;
+        }
+        report.detail(&registers::describe(&fel));
+        job.run(&mut fel, report)
+    })?;
+    Ok(report.answer(args.command.name(), &answer)?)
+}
+
+/// A command whose arguments are sound and whose files are open.
+enum Job {
+    Memory(memory::Job),
+    Registers(registers::Job),
+    Recovery(recovery::Job),
+}
+
+impl Job {
+    fn prepare(command: &Command) -> anyhow::Result<Self> {
+        if let Some(job) = memory::Job::prepare(command)? {
+            return Ok(Self::Memory(job));
+        }
+        if let Some(job) = recovery::Job::prepare(command)? {
+            return Ok(Self::Recovery(job));
+        }
+        Ok(Self::Registers(registers::Job::prepare(command)?))
+    }
+
+    fn plan(
+        mut self,
+        soc: Option<&'static Chip>,
+        options: &Options,
+    ) -> anyhow::Result<Vec<String>> {
+        let virtual_board = options.virtual_boards.first().map(|spec| spec.board.chip());
+        match &mut self {
+            Self::Memory(job) => Ok(job.plan()),
+            Self::Registers(job) => Ok(vec![job.plan()]),
+            Self::Recovery(job) => job.plan(soc.or(virtual_board)),
+        }
+    }
+
+    fn run(self, fel: &mut Fel<'_>, report: &mut Report) -> anyhow::Result<Answer> {
+        match self {
+            Self::Memory(job) => job.run(fel, report),
+            Self::Registers(job) => job.run(fel),
+            Self::Recovery(job) => job.run(fel, report),
+        }
+    }
+}
+
+impl Command {
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Version => "fel version",
+            Self::Read { .. } => "fel read",
+            Self::Write { .. } => "fel write",
+            Self::Exec { .. } => "fel exec",
+            Self::Hexdump { .. } => "fel hexdump",
+            Self::Dump { .. } => "fel dump",
+            Self::Readl { .. } => "fel readl",
+            Self::Writel { .. } => "fel writel",
+            Self::Fill { .. } => "fel fill",
+            Self::Clear { .. } => "fel clear",
+            Self::Sid { .. } => "fel sid",
+            Self::Spl { .. } => "fel spl",
+            Self::Uboot { .. } => "fel uboot",
+            Self::Reset64 { .. } => "fel reset64",
+            Self::Wdreset => "fel wdreset",
+            Self::DumpRom { .. } => "fel dump-rom",
+            Self::Chips => "fel chips",
+        }
+    }
+}

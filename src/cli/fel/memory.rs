@@ -1,0 +1,263 @@
+//! Commands that move memory as it is.
+
+use std::{fmt::Write, path::PathBuf};
+
+use anyhow::Context;
+use fel::host::Fel;
+use link::{IoError, Silent, Sink, Source, Watch};
+use serde_json::json;
+
+use super::Command;
+use crate::{
+    cli::files::{Fill, Input, Output},
+    failure::Problem,
+    number::parse_u32,
+    report::{Answer, Report},
+};
+
+/// The most that is shown on a terminal, and held in memory for it.
+const SHOWN: u64 = 16 << 20;
+
+/// A file and its place, open.
+pub(super) struct Load {
+    pub(super) name: String,
+    pub(super) address: u32,
+    pub(super) input: Input,
+}
+
+pub(super) enum Job {
+    Read { address: u32, length: u64, path: PathBuf },
+    Rom { length: Option<u32>, path: PathBuf },
+    Write { loads: Vec<Load>, verify: bool },
+    Show { address: u32, length: u64, raw: bool },
+    Fill { address: u32, fill: Fill },
+}
+
+impl Job {
+    pub(super) fn prepare(command: &Command) -> anyhow::Result<Option<Self>> {
+        Ok(Some(match command {
+            Command::Read { addr, len, file } => {
+                Self::Read { address: *addr, length: *len, path: file.clone() }
+            }
+            Command::DumpRom { file, length } => Self::Rom { length: *length, path: file.clone() },
+            Command::Write { pairs, verify } => {
+                Self::Write { loads: loads(pairs)?, verify: *verify }
+            }
+            Command::Hexdump { addr, len } => shown(*addr, *len, false)?,
+            Command::Dump { addr, len } => shown(*addr, *len, true)?,
+            Command::Fill { addr, len, byte } => {
+                let byte =
+                    u8::try_from(*byte).map_err(|_| usage(format!("{byte:#x} is not a byte")))?;
+                Self::Fill { address: *addr, fill: Fill { byte, size: *len } }
+            }
+            Command::Clear { addr, len } => {
+                Self::Fill { address: *addr, fill: Fill { byte: 0, size: *len } }
+            }
+            _ => return Ok(None),
+        }))
+    }
+
+    pub(super) fn plan(&self) -> Vec<String> {
+        match self {
+            Self::Read { address, length, path } => {
+                vec![format!("read {length} bytes at {address:#010x} into {}", path.display())]
+            }
+            Self::Rom { path, .. } => vec![format!("read the boot ROM into {}", path.display())],
+            Self::Write { loads, verify } => {
+                let write = |load: &Load| {
+                    format!(
+                        "write {}: {} bytes at {:#010x}",
+                        load.name,
+                        load.input.size(),
+                        load.address
+                    )
+                };
+                loads
+                    .iter()
+                    .map(write)
+                    .chain(verify.then(|| "read everything back and compare".into()))
+                    .collect()
+            }
+            Self::Show { address, length, .. } => {
+                vec![format!("read {length} bytes at {address:#010x}")]
+            }
+            Self::Fill { address, fill } => {
+                vec![format!("fill {} bytes at {address:#010x} with {:#04x}", fill.size, fill.byte)]
+            }
+        }
+    }
+
+    pub(super) fn run(self, fel: &mut Fel<'_>, report: &mut Report) -> anyhow::Result<Answer> {
+        match self {
+            Self::Read { address, length, path } => read(fel, address, length, &path, report),
+            Self::Rom { length, path } => {
+                let (address, known) = fel.chip()?.rom;
+                read(fel, address, length.unwrap_or(known).into(), &path, report)
+            }
+            Self::Write { loads, verify } => write(fel, loads, verify, report),
+            Self::Show { address, length, raw } => show(fel, address, length, raw, report),
+            Self::Fill { address, mut fill } => {
+                fel.ready()?;
+                report.step("fill", fill.size);
+                fel.write(address, &mut fill, report)?;
+                Ok(Answer::new("", json!({"address": address, "bytes": fill.size})))
+            }
+        }
+    }
+}
+
+fn usage(text: String) -> anyhow::Error {
+    Problem::Usage(text).into()
+}
+
+fn shown(address: u32, length: u64, raw: bool) -> anyhow::Result<Job> {
+    match length {
+        0..=SHOWN => Ok(Job::Show { address, length, raw }),
+        _ => {
+            Err(usage(format!("{length} bytes are too many to show: `fel read` takes any length")))
+        }
+    }
+}
+
+fn loads(pairs: &[String]) -> anyhow::Result<Vec<Load>> {
+    let pairs = pairs.chunks(2).map(|pair| match pair {
+        [address, path] => load(parse_u32(address).map_err(usage)?, path.as_ref()),
+        _ => Err(usage("an address is without its file".into())),
+    });
+    pairs.collect()
+}
+
+pub(super) fn load(address: u32, path: &std::path::Path) -> anyhow::Result<Load> {
+    Ok(Load { name: short(path), address, input: Input::open(path)? })
+}
+
+/// What steps and messages call a file: the folder it is in would fill a line of its own.
+pub(super) fn short(path: &std::path::Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+fn read(
+    fel: &mut Fel<'_>,
+    address: u32,
+    length: u64,
+    path: &std::path::Path,
+    report: &mut Report,
+) -> anyhow::Result<Answer> {
+    fel.ready()?;
+    report.step("read", length);
+    let mut output = Output::new(path);
+    fel.read(address, length, &mut output, report)?;
+    output.finish()?;
+    Ok(Answer::new("", json!({"address": address, "bytes": length, "file": path})))
+}
+
+fn write(
+    fel: &mut Fel<'_>,
+    mut loads: Vec<Load>,
+    verify: bool,
+    report: &mut Report,
+) -> anyhow::Result<Answer> {
+    fel.ready()?;
+    for load in &mut loads {
+        report.step(&load.name, load.input.size());
+        fel.write(load.address, &mut load.input, report).with_context(|| load.name.clone())?;
+    }
+    for load in loads.iter_mut().filter(|_| verify) {
+        compare(fel, load, report)?;
+    }
+    let written: Vec<_> = loads
+        .iter()
+        .map(|load| json!({"file": load.name, "address": load.address, "bytes": load.input.size()}))
+        .collect();
+    Ok(Answer::new("", json!({"written": written, "verified": verify})))
+}
+
+fn compare(fel: &mut Fel<'_>, load: &mut Load, report: &mut Report) -> anyhow::Result<()> {
+    let size = load.input.size();
+    report.step("verify", size);
+    let mut check = Check { input: &mut load.input, at: 0, buffer: Vec::new(), differs: None };
+    fel.read(load.address, size, &mut check, report)?;
+    let Some(offset) = check.differs else { return Ok(()) };
+    let place = u64::from(load.address) + offset;
+    Err(Problem::Differs(format!(
+        "{}: memory differs from byte {offset:#x} of the file on ({place:#010x})",
+        load.name
+    ))
+    .into())
+}
+
+/// Compares what comes with a file, remembering the first difference.
+struct Check<'c> {
+    input: &'c mut Input,
+    at: u64,
+    buffer: Vec<u8>,
+    differs: Option<u64>,
+}
+
+impl Sink for Check<'_> {
+    fn write(&mut self, data: &[u8]) -> Result<(), IoError> {
+        self.buffer.resize(data.len(), 0);
+        self.input.read_at(self.at, &mut self.buffer)?;
+        let first = self.buffer.iter().zip(data).position(|(wanted, found)| wanted != found);
+        self.differs = self.differs.or_else(|| first.map(|index| self.at + index as u64));
+        self.at += data.len() as u64;
+        Ok(())
+    }
+}
+
+fn show(
+    fel: &mut Fel<'_>,
+    address: u32,
+    length: u64,
+    raw: bool,
+    report: &Report,
+) -> anyhow::Result<Answer> {
+    fel.ready()?;
+    let mut bytes = Vec::new();
+    fel.read(address, length, &mut bytes, &mut Silent)?;
+    if raw && !report.style().json {
+        use std::io::Write;
+        let mut out = std::io::stdout().lock();
+        out.write_all(&bytes).and_then(|()| out.flush()).context("stdout")?;
+        return Ok(Answer::done());
+    }
+    let data: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(Answer::new(hexdump(address, &bytes), json!({"address": address, "data": data})))
+}
+
+/// Sixteen bytes a line: address, hexadecimal, and what is printable of them.
+fn hexdump(address: u32, bytes: &[u8]) -> String {
+    let mut text = String::new();
+    for (index, line) in bytes.chunks(16).enumerate() {
+        let _ = write!(text, "{:08x}: ", address.wrapping_add(16 * index as u32));
+        for column in 0..16 {
+            let gap = if column == 8 { " " } else { "" };
+            let _ = match line.get(column) {
+                Some(byte) => write!(text, "{gap}{byte:02x} "),
+                None => write!(text, "{gap}   "),
+            };
+        }
+        let printable =
+            |&byte: &u8| if byte.is_ascii_graphic() || byte == b' ' { byte as char } else { '.' };
+        text.push(' ');
+        text.extend(line.iter().map(printable));
+        text.push('\n');
+    }
+    text.pop();
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hexdump_is_aligned_to_its_last_line() {
+        let text = hexdump(0x7e00, b"AWUSBFEX\0\x01 ~\x7f");
+        assert_eq!(
+            text,
+            "00007e00: 41 57 55 53 42 46 45 58  00 01 20 7e 7f           AWUSBFEX.. ~."
+        );
+        assert_eq!(hexdump(0, &[0; 17]).lines().count(), 2);
+    }
+}

@@ -1,0 +1,133 @@
+//! Files that users name: read at any place, never held in memory whole; `-` is stdin or stdout.
+
+use std::{
+    fs::File,
+    io::{self, Read, Write},
+    os::unix::fs::FileExt,
+    path::{Path, PathBuf},
+};
+
+use anyhow::Context;
+use link::{IoError, Sink, Source};
+
+use crate::failure::Problem;
+
+/// The most that an image of SPL and U-Boot may have: far above any, far below what would hurt.
+const IMAGE_LIMIT: u64 = 64 << 20;
+
+/// A file to be sent.
+pub(super) enum Input {
+    File(File, u64),
+    /// Stdin has no places, so it is read whole.
+    Bytes(Vec<u8>),
+}
+
+impl Input {
+    pub(super) fn open(path: &Path) -> anyhow::Result<Self> {
+        if path == Path::new("-") {
+            let mut bytes = Vec::new();
+            io::stdin().lock().read_to_end(&mut bytes).context("stdin")?;
+            return Ok(Self::Bytes(bytes));
+        }
+        let file = File::open(path).map_err(|error| bad(path, &error))?;
+        let metadata = file.metadata().map_err(|error| bad(path, &error))?;
+        if !metadata.is_file() {
+            return Err(Problem::BadInput(format!("{}: not a regular file", path.display())).into());
+        }
+        Ok(Self::File(file, metadata.len()))
+    }
+}
+
+impl Source for Input {
+    fn size(&self) -> u64 {
+        match self {
+            Self::File(_, size) => *size,
+            Self::Bytes(bytes) => bytes.len() as u64,
+        }
+    }
+
+    fn read_at(&mut self, offset: u64, buf: &mut [u8]) -> Result<(), IoError> {
+        match self {
+            Self::File(file, _) => Ok(file.read_exact_at(buf, offset)?),
+            Self::Bytes(bytes) => bytes.as_slice().read_at(offset, buf),
+        }
+    }
+}
+
+/// Reads an image whole.
+pub(super) fn read_image(path: &Path) -> anyhow::Result<Vec<u8>> {
+    let mut input = Input::open(path)?;
+    if input.size() > IMAGE_LIMIT {
+        let text = format!(
+            "{}: {} bytes are too many for an SPL with U-Boot",
+            path.display(),
+            input.size()
+        );
+        return Err(Problem::BadInput(text).into());
+    }
+    let mut bytes = vec![0; usize::try_from(input.size())?];
+    input
+        .read_at(0, &mut bytes)
+        .map_err(|error| Problem::BadInput(format!("{}: {error}", path.display())))?;
+    Ok(bytes)
+}
+
+fn bad(path: &Path, error: &io::Error) -> Problem {
+    Problem::BadInput(format!("{}: {error}", path.display()))
+}
+
+/// A file to be written, made only once the first bytes have come, so that a failed read leaves no empty file.
+pub(super) struct Output {
+    path: PathBuf,
+    file: Option<Box<dyn Write>>,
+}
+
+impl Output {
+    pub(super) fn new(path: &Path) -> Self {
+        Self { path: path.into(), file: None }
+    }
+
+    fn file(&mut self) -> io::Result<&mut Box<dyn Write>> {
+        if self.file.is_none() {
+            let stdout = self.path == Path::new("-");
+            let file: Box<dyn Write> = if stdout {
+                Box::new(io::stdout().lock())
+            } else {
+                Box::new(File::create(&self.path)?)
+            };
+            self.file = Some(file);
+        }
+        Ok(self.file.as_mut().expect("it was made just above"))
+    }
+
+    /// Makes sure that everything is written, and that an empty result is a file too.
+    pub(super) fn finish(mut self) -> anyhow::Result<()> {
+        let path = self.path.display().to_string();
+        self.file().and_then(|file| file.flush()).context(path)
+    }
+}
+
+impl Sink for Output {
+    fn write(&mut self, data: &[u8]) -> Result<(), IoError> {
+        let path = self.path.display().to_string();
+        let written = self.file().and_then(|file| file.write_all(data));
+        written.map_err(|error| format!("{path}: {error}").into())
+    }
+}
+
+/// The same byte over and over.
+pub(super) struct Fill {
+    pub(super) byte: u8,
+    pub(super) size: u64,
+}
+
+impl Source for Fill {
+    fn size(&self) -> u64 {
+        self.size
+    }
+
+    fn read_at(&mut self, _: u64, buf: &mut [u8]) -> Result<(), IoError> {
+        buf.fill(self.byte);
+        Ok(())
+    }
+}

@@ -1,0 +1,138 @@
+//! `list`: every board in a recovery mode.
+
+use std::thread;
+
+use anyhow::Context;
+use fel::host::Fel;
+use serde_json::{Value, json};
+
+use super::{
+    Options,
+    open::{self, Opened},
+};
+use crate::{
+    failure::Failure,
+    report::{Answer, Report},
+    transport::{self, Missing, Place, Stop},
+};
+
+/// A line of the table.
+struct Row {
+    port: String,
+    soc: String,
+    mode: &'static str,
+    board: Option<&'static str>,
+    /// Why it could not be asked.
+    trouble: Option<anyhow::Error>,
+}
+
+pub(super) fn run(options: &Options, stop: &Stop, report: &mut Report) -> anyhow::Result<Answer> {
+    let rows = if options.virtual_boards.is_empty() {
+        physical(options, stop)?
+    } else {
+        plugged(options, stop)
+    };
+    if rows.is_empty() {
+        use ::link::Watch;
+        report
+            .note("no board in a recovery mode (`racklet-flash boards` says how to get one there)");
+    }
+    let lines: Vec<_> = rows.iter().map(Row::line).collect();
+    Ok(Answer::new(
+        lines.join("\n"),
+        json!({"boards": rows.iter().map(Row::fields).collect::<Vec<_>>()}),
+    ))
+}
+
+/// Asks all of them at once: one that does not answer holds nobody up.
+fn physical(options: &Options, stop: &Stop) -> anyhow::Result<Vec<Row>> {
+    let places = awaited(options, stop)?;
+    Ok(thread::scope(|scope| {
+        let asked: Vec<_> = places
+            .iter()
+            .map(|place| {
+                scope.spawn(move || {
+                    Row::of(place.port.to_string(), None, open::claim(options, place, stop))
+                })
+            })
+            .collect();
+        asked
+            .into_iter()
+            .map(|row| {
+                row.join().expect("asking a board does not panic, by the tests of every parser")
+            })
+            .collect()
+    }))
+}
+
+fn awaited(options: &Options, stop: &Stop) -> Result<Vec<Place>, Missing> {
+    if let Some(wait) = options.wait {
+        match transport::find(open::is_fel, options.port.as_ref(), wait, stop) {
+            Ok(_) | Err(Missing::Several { .. }) => {}
+            Err(missing) => return Err(missing),
+        }
+    }
+    let mut places = transport::list(open::is_fel)?;
+    places.retain(|place| options.port.as_ref().is_none_or(|port| *port == place.port));
+    Ok(places)
+}
+
+fn plugged(options: &Options, stop: &Stop) -> Vec<Row> {
+    let boards = options.virtual_boards.iter().enumerate();
+    boards
+        .map(|(index, spec)| {
+            let opened = open::plug(options, spec, index, stop);
+            let port =
+                spec.port.as_ref().map_or_else(|| format!("1-{}", index + 1), ToString::to_string);
+            Row::of(port, Some(&spec.board.name), opened)
+        })
+        .collect()
+}
+
+impl Row {
+    fn of(port: String, board: Option<&'static str>, opened: anyhow::Result<Opened>) -> Self {
+        let mut row = Self { port, soc: "?".into(), mode: "?", board, trouble: None };
+        row.trouble = opened.and_then(|opened| row.ask(opened)).err();
+        row
+    }
+
+    fn ask(&mut self, mut opened: Opened) -> anyhow::Result<()> {
+        use fel::{host::Cause, wire::Mode};
+        match Fel::open(&mut opened.link) {
+            Ok(fel) => {
+                self.mode = "FEL (mask ROM)";
+                let id = format!("id {:#06x}", fel.version().soc());
+                self.soc = fel.chip().map_or(id, |chip| chip.name.into());
+            }
+            Err(error) if matches!(error.cause, Cause::NotFel(Mode::FES)) => {
+                self.mode = "FES (vendor's boot loader)"
+            }
+            Err(error) => return Err(error).context(opened.name),
+        }
+        opened.link.finish()
+    }
+
+    fn access(&self) -> String {
+        self.trouble.as_ref().map_or_else(|| "ok".into(), |error| format!("{error:#}"))
+    }
+
+    fn line(&self) -> String {
+        let board = self.board.unwrap_or("-");
+        format!(
+            "{:<10} {:<10} {:<8} {:<26} {board:<20} {}",
+            self.port,
+            "Allwinner",
+            self.soc,
+            self.mode,
+            self.access()
+        )
+    }
+
+    fn fields(&self) -> Value {
+        let code = self.trouble.as_ref().map(|error| Failure::of(error).code);
+        json!({
+            "port": self.port, "vendor": "Allwinner", "soc": self.soc, "mode": self.mode, "board": self.board,
+            "usable": self.trouble.is_none(), "code": code, "access": self.access(),
+        })
+    }
+}

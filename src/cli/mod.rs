@@ -1,0 +1,169 @@
+//! The command line: what it accepts, and who does the work.
+
+mod board;
+mod fel;
+mod files;
+mod generate;
+mod list;
+mod open;
+
+use std::path::PathBuf;
+
+use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
+
+pub use generate::{command, completion_file};
+
+use crate::{
+    number,
+    report::{Answer, Report, Style},
+    transport::{PortPath, Stop, virt::Spec},
+};
+
+/// Recovers and flashes single-board computers through their SoC's mask ROM.
+#[derive(Debug, Parser)]
+#[command(name = "racklet-flash", version, max_term_width = 100, after_long_help = EXIT_CODES)]
+pub struct Cli {
+    /// Options that every command takes.
+    #[command(flatten)]
+    pub options: Options,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXIT_CODES: &str = "Exit codes: 0 all done; 1 the device or the transfer failed; 2 usage; 3 no board (in time), \
+or more than one fits; 4 no permission; 5 verification found a difference; 6 an input file is not what it should be; \
+7 refused for safety; 130 interrupted.";
+
+/// Options that every command takes.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Options of every command")]
+pub struct Options {
+    /// The board's place: a USB port path as `list` shows it (1-1.4.2)
+    #[arg(short, long, global = true, value_name = "PORT", conflicts_with = "virtual_boards")]
+    pub port: Option<PortPath>,
+    /// Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`
+    #[arg(long = "virtual", global = true, value_name = "BOARD")]
+    pub virtual_boards: Vec<Spec>,
+    /// Print one JSON object a line on stdout, and nothing else there
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Print the plan, touch nothing
+    #[arg(long, global = true)]
+    pub dry_run: bool,
+    /// Write every transfer to FILE as pcapng, for Wireshark
+    #[arg(long, global = true, value_name = "FILE")]
+    pub trace: Option<PathBuf>,
+    /// Write every transfer to FILE as a transcript that --replay reads
+    #[arg(long, global = true, value_name = "FILE")]
+    pub record: Option<PathBuf>,
+    /// Speak to a recorded transcript instead of a board; any difference is an error
+    #[arg(long, global = true, value_name = "FILE", conflicts_with_all = ["port", "virtual_boards"])]
+    pub replay: Option<PathBuf>,
+    /// Wait so long for the board to show up
+    #[arg(long, global = true, value_name = "SECONDS", value_parser = number::parse_seconds)]
+    pub wait: Option<std::time::Duration>,
+    /// Ask nothing
+    #[arg(short, long, global = true)]
+    pub yes: bool,
+    /// Say more; twice: count transfers
+    #[arg(short, long, global = true, action = clap::ArgAction::Count)]
+    pub verbose: u8,
+    /// Say nothing but errors
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Colours in messages
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: ColorChoice,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Every board in a recovery mode: port, vendor, SoC, mode, whether it can be opened
+    List,
+    /// The board database; for one board how it gets into recovery
+    Boards {
+        /// Name of a board (vendor/model)
+        board: Option<String>,
+    },
+    /// Allwinner's mask ROM
+    Fel(fel::Args),
+    /// Boards that are not there
+    #[command(subcommand)]
+    Virtual(Virtual),
+    /// Print the udev rules that let users open boards
+    Udev,
+    /// Print a completion script
+    Completions {
+        /// The shell
+        #[arg(value_enum)]
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page (of a subcommand where one is named)
+    Man {
+        /// Name of the subcommand, in one or two words
+        command: Vec<String>,
+    },
+}
+
+/// Commands about virtual boards.
+#[derive(Debug, Subcommand)]
+pub enum Virtual {
+    /// The boards there are, and the options they take
+    List,
+}
+
+impl Options {
+    /// The style of output that the options ask for.
+    pub fn style(&self) -> Style {
+        use std::io::IsTerminal;
+        let color = match self.color {
+            ColorChoice::Always => true,
+            ColorChoice::Never => false,
+            ColorChoice::Auto => {
+                std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+                    && std::io::stderr().is_terminal()
+            }
+        };
+        Style { json: self.json, quiet: self.quiet, verbose: self.verbose, color }
+    }
+}
+
+/// Carries a command out.
+pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<()> {
+    let answer = match &cli.command {
+        Command::List => list::run(&cli.options, stop, report)?,
+        Command::Boards { board } => board::run(board.as_deref())?,
+        Command::Fel(args) => return fel::run(&cli.options, args, stop, report),
+        Command::Virtual(Virtual::List) => board::virtual_list(),
+        Command::Udev => generate::udev(),
+        Command::Completions { shell } => generate::completions(*shell),
+        Command::Man { command } => generate::man(command)?,
+    };
+    Ok(report.answer(cli.command.name(), &answer)?)
+}
+
+impl Command {
+    fn name(&self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Boards { .. } => "boards",
+            Self::Fel(_) => "fel",
+            Self::Virtual(_) => "virtual list",
+            Self::Udev => "udev",
+            Self::Completions { .. } => "completions",
+            Self::Man { .. } => "man",
+        }
+    }
+}
+
+/// Shells that `completions/` holds a file for.
+pub fn shells() -> &'static [clap_complete::Shell] {
+    clap_complete::Shell::value_variants()
+}
+
+/// An answer that is one generated text.
+fn generated(text: &str) -> Answer {
+    Answer::new(text.trim_end_matches('\n'), serde_json::json!({"text": text}))
+}

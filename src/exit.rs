@@ -1,0 +1,33 @@
+//! Exit codes: one for each class of outcome.
+
+use std::process::ExitCode;
+
+/// How a run ended, as a script sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum Exit {
+    /// All done.
+    Done = 0,
+    /// The device or the transfer failed.
+    Failed = 1,
+    /// The command line is wrong.
+    Usage = 2,
+    /// No board in time, or more than one fits.
+    NoBoard = 3,
+    /// No permission to open the device.
+    Permission = 4,
+    /// Verification found a difference.
+    Differs = 5,
+    /// An input file is not what it should be.
+    BadInput = 6,
+    /// Refused for safety.
+    Refused = 7,
+    /// Interrupted by the user.
+    Interrupted = 130,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}

@@ -1,0 +1,199 @@
+//! What a failed command means: its exit code, a word for scripts, and what to do next.
+
+use anyhow::Error;
+use fel::host::{self, Cause, Stage};
+use link::Fault;
+
+use crate::{
+    exit::Exit,
+    transport::{Missing, OpenError, virt::QemuError},
+};
+
+/// A failure, classified.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// The exit code.
+    pub exit: Exit,
+    /// A stable word for scripts.
+    pub code: &'static str,
+    /// The step of the conversation in which it happened, where there was one.
+    pub step: Option<&'static str>,
+    /// What to do next, where that can be said.
+    pub advice: Option<String>,
+}
+
+/// An error that the command line itself finds.
+#[derive(Debug)]
+pub enum Problem {
+    /// The arguments do not go together.
+    Usage(String),
+    /// A file is not what it should be.
+    BadInput(String),
+    /// Refused for safety.
+    Refused(String),
+    /// What was read is not what should be there.
+    Differs(String),
+    /// The user has had enough.
+    Interrupted,
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Usage(text)
+            | Self::BadInput(text)
+            | Self::Refused(text)
+            | Self::Differs(text) => f.write_str(text),
+            Self::Interrupted => f.write_str("interrupted"),
+        }
+    }
+}
+
+impl std::error::Error for Problem {}
+
+impl Failure {
+    fn new(exit: Exit, code: &'static str) -> Self {
+        Self { exit, code, step: None, advice: None }
+    }
+
+    fn advised(mut self, advice: impl Into<String>) -> Self {
+        self.advice = Some(advice.into());
+        self
+    }
+
+    /// Finds the first error in the chain that has a class; anything else is a plain failure.
+    pub fn of(error: &Error) -> Self {
+        error.chain().find_map(Self::known).unwrap_or_else(|| Self::new(Exit::Failed, "failed"))
+    }
+
+    fn known(error: &(dyn std::error::Error + 'static)) -> Option<Self> {
+        if let Some(problem) = error.downcast_ref() {
+            return Some(of_problem(problem));
+        }
+        if let Some(missing) = error.downcast_ref() {
+            return Some(of_missing(missing));
+        }
+        if let Some(open) = error.downcast_ref() {
+            return Some(of_open(open));
+        }
+        if let Some(qemu) = error.downcast_ref() {
+            return Some(of_qemu(qemu));
+        }
+        if error.is::<fel::image::ImageError>() || error.is::<fel::egon::EgonError>() {
+            return Some(Self::new(Exit::BadInput, "input.image"));
+        }
+        error.downcast_ref().map(of_fel)
+    }
+}
+
+fn of_problem(problem: &Problem) -> Failure {
+    match problem {
+        Problem::Usage(_) => Failure::new(Exit::Usage, "usage"),
+        Problem::BadInput(_) => Failure::new(Exit::BadInput, "input"),
+        Problem::Refused(_) => Failure::new(Exit::Refused, "refused"),
+        Problem::Differs(_) => Failure::new(Exit::Differs, "differs"),
+        Problem::Interrupted => Failure::new(Exit::Interrupted, "interrupted"),
+    }
+}
+
+fn of_missing(missing: &Missing) -> Failure {
+    match missing {
+        Missing::Nothing { .. } => Failure::new(Exit::NoBoard, "board.none").advised(
+            "bring the board into FEL (`racklet-flash boards` says how), try another cable or port, and see \
+             `racklet-flash list`; with --wait SECONDS the tool waits for it",
+        ),
+        Missing::Several { .. } => {
+            Failure::new(Exit::NoBoard, "board.several").advised("choose one of them with --port")
+        }
+        Missing::Unlisted(_) => Failure::new(Exit::NoBoard, "usb.unlisted").advised("is this a container without /sys or USB? Run it on the host"),
+        Missing::Interrupted => Failure::new(Exit::Interrupted, "interrupted"),
+    }
+}
+
+fn of_open(open: &OpenError) -> Failure {
+    match open {
+        OpenError::Permission { .. } => Failure::new(Exit::Permission, "usb.permission").advised(
+            "install the udev rules once, then plug the board in again: \
+             racklet-flash udev | sudo tee /etc/udev/rules.d/60-racklet-flash.rules && sudo udevadm control --reload",
+        ),
+        OpenError::Busy { .. } => Failure::new(Exit::Failed, "usb.busy")
+            .advised("another program has the board open: end it (a running sunxi-fel, xfel or racklet-flash?)"),
+        _ => Failure::new(Exit::Failed, "usb.open").advised("plug the board in again and repeat the command"),
+    }
+}
+
+fn of_qemu(error: &QemuError) -> Failure {
+    match error {
+        QemuError::Missing { .. } => Failure::new(Exit::Failed, "qemu.missing")
+            .advised("install Debian's qemu-system-arm, or name another QEMU in RACKLET_FLASH_QEMU"),
+        QemuError::Storage(_) => Failure::new(Exit::BadInput, "input.storage"),
+        QemuError::Failed(_) => Failure::new(Exit::Failed, "qemu.failed").advised(
+            "`orangepi-pc` needs QEMU 5.1, `bpim2u` 8.1; RACKLET_FLASH_QEMU and RACKLET_FLASH_QEMU_DATA name another QEMU",
+        ),
+    }
+}
+
+fn of_fel(error: &host::Error) -> Failure {
+    let mut failure = match &error.cause {
+        Cause::Usb(usb) => of_fault(usb.fault, error.stage),
+        cause => of_cause(cause, error.stage),
+    };
+    failure.step = Some(error.stage.code());
+    failure
+}
+
+fn of_fault(fault: Fault, stage: Stage) -> Failure {
+    let again = "power the board off and on (or plug it in again) so that its boot ROM starts afresh, and repeat the command";
+    match fault {
+        Fault::Stopped => Failure::new(Exit::Interrupted, "interrupted"),
+        Fault::Cancelled => Failure::new(Exit::Interrupted, "cancelled")
+            .advised(format!("the transfer was cut: the boot ROM waits for the rest of it; {again}")),
+        Fault::TimedOut if stage == Stage::Identify => Failure::new(Exit::Failed, "usb.timeout").advised(format!(
+            "the boot ROM does not answer, as after an aborted transfer; {again}"
+        )),
+        Fault::TimedOut => Failure::new(Exit::Failed, "usb.timeout").advised(again),
+        Fault::Stall => Failure::new(Exit::Failed, "usb.stall").advised(again),
+        Fault::Gone => Failure::new(Exit::Failed, "usb.gone")
+            .advised("the board reset or lost power: check its supply and cable, and repeat the command"),
+        Fault::Overlong => Failure::new(Exit::Failed, "usb.overlong").advised(again),
+        Fault::Short { .. } => Failure::new(Exit::Failed, "usb.short").advised(again),
+        Fault::NoMemory => Failure::new(Exit::Failed, "usb.memory").advised(
+            "raise the kernel's limit: echo 64 | sudo tee /sys/module/usbcore/parameters/usbfs_memory_mb",
+        ),
+        Fault::Diverged => Failure::new(Exit::Failed, "replay.diverged"),
+        _ => Failure::new(Exit::Failed, "usb.bus").advised("try another cable, port or a powered hub"),
+    }
+}
+
+fn of_cause(cause: &Cause, stage: Stage) -> Failure {
+    match cause {
+        Cause::PastTheEnd => Failure::new(Exit::Usage, "usage.range"),
+        Cause::NotFel(_) => Failure::new(Exit::Refused, "board.mode")
+            .advised("enter the mask ROM's FEL instead (`racklet-flash boards` says how)"),
+        Cause::Chip(_) => Failure::new(Exit::Refused, "board.unknown").advised(
+            "version, read, write and exec --no-return work on any SoC; `fel chips` lists those that are known",
+        ),
+        Cause::OtherChip { .. } => Failure::new(Exit::Refused, "board.other"),
+        Cause::Unsupported { .. } => Failure::new(Exit::Refused, "unsupported"),
+        Cause::Unfit(_) | Cause::Mismatch(_) => {
+            Failure::new(Exit::Refused, "image.unfit").advised("use the image that is built for this board")
+        }
+        Cause::Overlap(_) => Failure::new(Exit::Refused, "overlap").advised("choose other addresses"),
+        Cause::Differs { .. } => Failure::new(Exit::Differs, "differs")
+            .advised("power the board off and on and repeat; then try another cable or port, and the board's supply"),
+        Cause::Malformed(_) | Cause::Refused(_) | Cause::Failed(_) => Failure::new(Exit::Failed, "fel.answer").advised(
+            "power the board off and on; if that repeats, its boot ROM may not serve FEL (a secure or TOC0-only \
+             variant) or it may lack power",
+        ),
+        Cause::NoReturn if stage == Stage::Spl => Failure::new(Exit::Failed, "spl.no-return").advised(
+            "the SPL hangs or never returns to FEL: is it built for this board's DRAM, and is it U-Boot's SPL rather \
+             than the vendor's boot0? On a secure-fused H616 or H313 try an SPL built for AArch32. Power the board off and on first",
+        ),
+        Cause::NoReturn => Failure::new(Exit::Failed, "code.no-return")
+            .advised("the code hangs or crashed; power the board off and on"),
+        Cause::SplDamaged => Failure::new(Exit::Failed, "spl.damaged").advised("repeat; then try another cable or port"),
+        Cause::CachesOn | Cause::ThunkUnfinished(_) | Cause::ProcessorState(_) => Failure::new(Exit::Failed, "cpu.state")
+            .advised("enter FEL by a power cycle, not from a running U-Boot"),
+        _ => Failure::new(Exit::Failed, "file"),
+    }
+}

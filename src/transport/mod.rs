@@ -1,0 +1,25 @@
+//! The only room that touches a device or a clock.
+//!
+//! A [`Host`] moves single transfers: usbfs, a virtual board, a recorded session. [`Link`] is the one implementation of
+//! [`link::UsbLink`] over all of them, so that deadlines, cancellation, queuing and counting are the same everywhere.
+
+mod host;
+mod link;
+mod nusb_host;
+mod pcapng;
+mod port;
+mod replay;
+mod stop;
+mod tap;
+mod transcript;
+mod usb;
+pub mod virt;
+
+pub use host::{Done, Host};
+pub use link::Link;
+pub use port::PortPath;
+pub use replay::Replay;
+pub use stop::Stop;
+pub use tap::{Endpoints, Tap};
+pub use transcript::{Entry, ParseError, Transcript};
+pub use usb::{Missing, OpenError, Place, find, list, open};

@@ -1,0 +1,173 @@
+//! Listening in on a link: every transfer goes to the recordings that the user asked for.
+
+use std::{
+    collections::VecDeque,
+    fs::File,
+    io::{self, BufWriter, Write},
+    path::Path,
+    time::Duration,
+};
+
+use anyhow::Context;
+use link::{Fault, Pipe, Setup};
+
+use super::{Done, Entry, pcapng::Pcapng};
+
+/// Who is spoken to, as a recording needs to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Endpoints {
+    /// `idVendor`
+    pub vendor: u16,
+    /// `idProduct`
+    pub product: u16,
+    /// Address of the bulk endpoint to the device.
+    pub out: u8,
+    /// Address of the bulk endpoint to the host.
+    pub r#in: u8,
+    /// `wMaxPacketSize` of both.
+    pub max_packet: usize,
+}
+
+/// The recordings of one link; none by default. An error of a file is kept until [`finish`](Self::finish): a full disk is
+/// no reason to leave a board half-written.
+#[derive(Default)]
+pub struct Tap {
+    trace: Option<Pcapng<Box<dyn Write + Send>>>,
+    record: Option<Record>,
+    error: Option<anyhow::Error>,
+}
+
+impl Tap {
+    /// Records every transfer as pcapng.
+    pub fn trace(
+        &mut self,
+        path: &Path,
+        endpoints: Endpoints,
+        bus: u16,
+        address: u8,
+    ) -> anyhow::Result<()> {
+        let file = create(path)?;
+        self.trace = Some(
+            Pcapng::new(file, endpoints, bus, address)
+                .with_context(|| path.display().to_string())?,
+        );
+        Ok(())
+    }
+
+    /// Records every transfer as a transcript; `origin` says from where it is.
+    pub fn record(
+        &mut self,
+        path: &Path,
+        endpoints: Endpoints,
+        origin: &str,
+    ) -> anyhow::Result<()> {
+        let mut file = create(path)?;
+        writeln!(file, "# origin: {origin}\n{endpoints}")
+            .with_context(|| path.display().to_string())?;
+        self.record = Some(Record { file, open: VecDeque::new() });
+        Ok(())
+    }
+
+    pub(super) fn out(&mut self, data: &[u8], now: Duration) {
+        self.each(
+            |trace| trace.submit(Pipe::Out, Some(data), data.len(), None, now),
+            |record| {
+                record.open.push_back((Pipe::Out, Some(Entry::out(data)), None));
+                Ok(())
+            },
+        );
+    }
+
+    pub(super) fn r#in(&mut self, room: usize, now: Duration) {
+        self.each(
+            |trace| trace.submit(Pipe::In, None, room, None, now),
+            |record| {
+                record.open.push_back((Pipe::In, None, None));
+                Ok(())
+            },
+        );
+    }
+
+    pub(super) fn done(&mut self, pipe: Pipe, received: &[u8], done: Done, now: Duration) {
+        self.each(
+            |trace| trace.complete(pipe, received, done.moved, done.fault, now),
+            |record| record.complete(pipe, received, done.fault),
+        );
+    }
+
+    pub(super) fn control(
+        &mut self,
+        setup: Setup,
+        data: Option<&[u8]>,
+        length: usize,
+        now: Duration,
+    ) {
+        self.each(
+            |trace| trace.submit(Pipe::Control, data, length, Some(setup), now),
+            |record| {
+                let entry = data.map(|data| Entry::ControlOut(setup, data.to_vec()));
+                record.open.push_back((Pipe::Control, entry, Some(setup)));
+                Ok(())
+            },
+        );
+    }
+
+    pub(super) fn control_done(
+        &mut self,
+        received: &[u8],
+        moved: Result<usize, Fault>,
+        now: Duration,
+    ) {
+        let (length, fault) = (*moved.as_ref().unwrap_or(&0), moved.err());
+        self.each(
+            |trace| trace.complete(Pipe::Control, received, length, fault, now),
+            |record| record.complete(Pipe::Control, received, fault),
+        );
+    }
+
+    pub(super) fn finish(&mut self) -> anyhow::Result<()> {
+        self.each(Pcapng::flush, |record| record.file.flush());
+        self.error.take().map_or(Ok(()), Err)
+    }
+
+    fn each(
+        &mut self,
+        trace: impl FnOnce(&mut Pcapng<Box<dyn Write + Send>>) -> io::Result<()>,
+        record: impl FnOnce(&mut Record) -> io::Result<()>,
+    ) {
+        let traced = self.trace.as_mut().map_or(Ok(()), trace).context("the trace");
+        let recorded = self.record.as_mut().map_or(Ok(()), record).context("the recording");
+        if let Some(error) = traced.err().or_else(|| recorded.err()) {
+            (self.trace, self.record) = (None, None);
+            self.error.get_or_insert(error);
+        }
+    }
+}
+
+fn create(path: &Path) -> anyhow::Result<Box<dyn Write + Send>> {
+    let file = File::create(path).with_context(|| path.display().to_string())?;
+    Ok(Box::new(BufWriter::new(file)))
+}
+
+/// A transcript that is being written. Lines stand in the order of submission, so what was submitted waits for its end.
+struct Record {
+    file: Box<dyn Write + Send>,
+    open: VecDeque<(Pipe, Option<Entry>, Option<Setup>)>,
+}
+
+impl Record {
+    fn complete(&mut self, pipe: Pipe, received: &[u8], fault: Option<Fault>) -> io::Result<()> {
+        let Some(position) = self.open.iter().position(|(open, ..)| *open == pipe) else {
+            return Ok(());
+        };
+        // Transfers are collected in the order of their submission, so this is the first of all.
+        let Some((_, entry, setup)) = self.open.remove(position) else { return Ok(()) };
+        let entry = match (fault, entry, setup) {
+            (Some(fault), ..) => Entry::Failed(pipe, fault),
+            (None, Some(entry), _) => entry,
+            (None, None, Some(setup)) => Entry::ControlIn(setup, received.to_vec()),
+            (None, None, None) => Entry::In(received.to_vec()),
+        };
+        writeln!(self.file, "{entry}")
+    }
+}

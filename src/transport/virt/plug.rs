@@ -1,0 +1,119 @@
+//! A virtual board as it is asked for: engine, ROM, cable.
+
+use std::time::Duration;
+
+use fel::{
+    engine::Engine,
+    memory::{Memory, Traits},
+    rom::{Behaviour, Rom},
+    wire::Mode,
+};
+use link::device::Device;
+
+use super::{
+    EngineKind, Handle, Model, QemuError, Spec, VirtualHost,
+    qemu::{Ended, Qemu, Setup},
+};
+use crate::transport::{Endpoints, Host, PortPath, Stop};
+
+/// How long a board that is to print something may take.
+const UNTIL: Duration = Duration::from_secs(60);
+
+/// A virtual board that is plugged in.
+pub struct Plugged {
+    /// The way to it.
+    pub host: Box<dyn Host>,
+    /// Who it is.
+    pub endpoints: Endpoints,
+    /// Where it is plugged in.
+    pub port: PortPath,
+    /// The processor that goes on running after the command, where there is one.
+    pub machine: Option<Machine>,
+}
+
+/// An emulated processor, and what the user wants of it after the command.
+pub struct Machine {
+    handle: Handle,
+    until: Option<String>,
+    run: Duration,
+}
+
+impl Machine {
+    /// Lets the board run as the user asked for. `Ok(None)`: nothing was asked for.
+    pub fn afterlife(&self, stop: &Stop) -> std::io::Result<Option<Ended>> {
+        if self.run.is_zero() {
+            return Ok(None);
+        }
+        self.handle.run_until(self.until.as_deref(), self.run, &mut || !stop.asked()).map(Some)
+    }
+
+    /// The text that was to be waited for.
+    pub fn until(&self) -> Option<&str> {
+        self.until.as_deref()
+    }
+
+    /// How long at most.
+    pub fn limit(&self) -> Duration {
+        self.run
+    }
+}
+
+/// Plugs the board of `spec` in, as the `index`-th of this process.
+pub fn plug(spec: &Spec, index: usize) -> Result<Plugged, QemuError> {
+    let chip = spec.board.chip();
+    match spec.engine {
+        EngineKind::Memory => {
+            let traits = Traits {
+                dram: spec.dram,
+                spl_hangs: spec.spl_hangs,
+                secure: spec.secure,
+                other_die: spec.other_die,
+            };
+            Ok(assemble(spec, index, Memory::new(chip, traits), None))
+        }
+        EngineKind::Qemu => {
+            let machine = spec.board.qemu.as_deref().unwrap_or_default();
+            let setup = Setup {
+                machine,
+                chip,
+                storage: spec.storage.as_deref(),
+                serial: spec.serial.as_deref(),
+                dram: spec.dram,
+            };
+            let handle = Handle::new(Qemu::start(&setup)?);
+            let until = spec.until.as_ref().map_or(Duration::ZERO, |_| UNTIL);
+            let run = spec.run.unwrap_or(until);
+            let machine = Machine { handle: handle.clone(), until: spec.until.clone(), run };
+            Ok(assemble(spec, index, handle, Some(machine)))
+        }
+    }
+}
+
+fn assemble(
+    spec: &Spec,
+    index: usize,
+    engine: impl Engine + 'static,
+    machine: Option<Machine>,
+) -> Plugged {
+    let behaviour = Behaviour {
+        mode: if spec.fes { Mode::FES } else { Mode::FEL },
+        max_packet: if spec.link == Model::FullSpeed { 64 } else { 512 },
+        fail: spec.fail,
+    };
+    let rom = Rom::new(spec.board.chip(), engine, behaviour);
+    let identity = rom.identity();
+    let endpoints = Endpoints {
+        vendor: identity.vendor,
+        product: identity.product,
+        out: identity.out,
+        r#in: identity.r#in,
+        max_packet: identity.max_packet,
+    };
+    let port = spec.port.clone().unwrap_or_else(|| PortPath::new(1, &[index as u8 + 1]));
+    Plugged {
+        host: Box::new(VirtualHost::new(Box::new(rom), spec.link, spec.fault)),
+        endpoints,
+        port,
+        machine,
+    }
+}

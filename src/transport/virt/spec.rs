@@ -1,0 +1,272 @@
+//! `--virtual NAME[:KEY=VALUE,…]`: which board, and what is special about it.
+
+use std::{path::PathBuf, str::FromStr, time::Duration};
+
+use fel::rom::Fail;
+
+use super::host::{Fault, Model};
+use crate::{
+    boards::{self, Board},
+    number,
+    transport::PortPath,
+};
+
+/// The options, as `virtual list` explains them.
+pub const OPTIONS: &str = "\
+Options, after a colon and separated by commas (a comma in a value is written as two):
+  engine=memory|qemu     what executes code: plain memory that knows racklet-flash's own payloads, or a whole
+                         emulated processor (qemu-system-arm) that runs anything
+  storage=FILE           engine=qemu: the SD card (a power of two in size)
+  serial=FILE            engine=qemu: what the board prints on its serial port
+  until=TEXT             engine=qemu: after the command, let the board run until TEXT is on its serial port
+  run=SECONDS            engine=qemu: the longest for that (default 60 with until, 0 without)
+  link=none|full-speed|high-speed   pace transfers like a real cable
+  queue=on|off           queue transfers across the phases of an exchange
+  port=1-4               the USB port it is plugged into
+  mode=fel|fes           the mask ROM, or the vendor's boot loader under the same USB ids
+  dram=on                DRAM is up already, as after an SPL
+  spl=hang               the SPL does not come back
+  secure=on              the secure-boot fuse is burned
+  die=2                  the H616's other die
+  fault=KIND@N           the N-th bulk transfer fails: stall, timeout, short, garbage or disconnect
+  fail=awus@N|status@N|silent   the boot ROM itself answers wrongly";
+
+/// Which engine executes code.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum EngineKind {
+    /// Plain memory.
+    #[default]
+    Memory,
+    /// QEMU.
+    Qemu,
+}
+
+/// A virtual board as the user asked for it.
+#[derive(Clone, Debug)]
+pub struct Spec {
+    /// The board.
+    pub board: &'static Board,
+    /// What executes code.
+    pub engine: EngineKind,
+    /// The SD card.
+    pub storage: Option<PathBuf>,
+    /// Where the serial port's output goes.
+    pub serial: Option<PathBuf>,
+    /// What to wait for on the serial port after the command.
+    pub until: Option<String>,
+    /// The longest to let the board run after the command.
+    pub run: Option<Duration>,
+    /// The model of the cable.
+    pub link: Model,
+    /// Queue across phases, against the database.
+    pub queue: Option<bool>,
+    /// The port it is plugged into.
+    pub port: Option<PortPath>,
+    /// FES in place of FEL.
+    pub fes: bool,
+    /// DRAM is up.
+    pub dram: bool,
+    /// The SPL hangs.
+    pub spl_hangs: bool,
+    /// The secure fuse is burned.
+    pub secure: bool,
+    /// The other die.
+    pub other_die: bool,
+    /// A transfer that fails.
+    pub fault: Option<(Fault, u64)>,
+    /// A wrong answer.
+    pub fail: Option<Fail>,
+}
+
+impl FromStr for Spec {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (name, options) = text.split_once(':').unwrap_or((text, ""));
+        let board = boards::by_name(name).ok_or_else(|| {
+            format!("there is no virtual board `{name}`; `racklet-flash virtual list` shows them")
+        })?;
+        let mut spec = Self::plain(board);
+        for option in split(options) {
+            let (key, value) =
+                option.split_once('=').ok_or_else(|| format!("`{option}` is not KEY=VALUE"))?;
+            spec.set(key, value)?;
+        }
+        spec.check()?;
+        Ok(spec)
+    }
+}
+
+impl Spec {
+    fn plain(board: &'static Board) -> Self {
+        Self {
+            board,
+            engine: EngineKind::Memory,
+            storage: None,
+            serial: None,
+            until: None,
+            run: None,
+            link: Model::None,
+            queue: None,
+            port: None,
+            fes: false,
+            dram: false,
+            spl_hangs: false,
+            secure: false,
+            other_die: false,
+            fault: None,
+            fail: None,
+        }
+    }
+
+    fn set(&mut self, key: &str, value: &str) -> Result<(), String> {
+        match key {
+            "engine" => {
+                self.engine = choose(
+                    key,
+                    value,
+                    &[("memory", EngineKind::Memory), ("qemu", EngineKind::Qemu)],
+                )?
+            }
+            "storage" => self.storage = Some(value.into()),
+            "serial" => self.serial = Some(value.into()),
+            "until" => self.until = Some(value.into()),
+            "run" => self.run = Some(number::parse_seconds(value)?),
+            "link" => {
+                let models = [
+                    ("none", Model::None),
+                    ("full-speed", Model::FullSpeed),
+                    ("high-speed", Model::HighSpeed),
+                ];
+                self.link = choose(key, value, &models)?;
+            }
+            "queue" => self.queue = Some(choose(key, value, &ON_OFF)?),
+            "port" => self.port = Some(value.parse()?),
+            "mode" => self.fes = choose(key, value, &[("fel", false), ("fes", true)])?,
+            "dram" => self.dram = choose(key, value, &ON_OFF)?,
+            "spl" => self.spl_hangs = choose(key, value, &[("returns", false), ("hang", true)])?,
+            "secure" => self.secure = choose(key, value, &ON_OFF)?,
+            "die" => self.other_die = choose(key, value, &[("1", false), ("2", true)])?,
+            "fault" => self.fault = Some(fault(value)?),
+            "fail" => self.fail = Some(fail(value)?),
+            _ => return Err(format!("virtual boards have no option `{key}`")),
+        }
+        Ok(())
+    }
+
+    fn check(&self) -> Result<(), String> {
+        let chip = self.board.chip();
+        if self.secure && chip.smc_probe.is_none() {
+            return Err(format!(
+                "`secure=on`: what the fuse does to the {}'s boot ROM is not modelled",
+                chip.name
+            ));
+        }
+        if self.other_die && chip.rvbar.is_none_or(|rvbar| rvbar.other_die.is_none()) {
+            return Err(format!("`die=2`: no second die of the {} is known", chip.name));
+        }
+        if self.engine == EngineKind::Qemu {
+            let name = &self.board.name;
+            return match self.board.qemu {
+                Some(_) => Ok(()),
+                None => {
+                    Err(format!("QEMU has no machine for {name}: it has the memory engine only"))
+                }
+            };
+        }
+        let needs_qemu = [
+            ("storage", self.storage.is_some()),
+            ("serial", self.serial.is_some()),
+            ("until", self.until.is_some()),
+            ("run", self.run.is_some()),
+        ];
+        match needs_qemu.iter().find(|(_, given)| *given) {
+            Some((key, _)) => Err(format!(
+                "`{key}=` needs engine=qemu: plain memory runs no code that would use it"
+            )),
+            None => Ok(()),
+        }
+    }
+}
+
+const ON_OFF: [(&str, bool); 2] = [("on", true), ("off", false)];
+
+fn choose<T: Copy>(key: &str, value: &str, choices: &[(&str, T)]) -> Result<T, String> {
+    if let Some((_, choice)) = choices.iter().find(|(name, _)| *name == value) {
+        return Ok(*choice);
+    }
+    let names: Vec<_> = choices.iter().map(|(name, _)| *name).collect();
+    Err(format!("`{key}={value}`: it can be {}", names.join(" or ")))
+}
+
+fn fault(text: &str) -> Result<(Fault, u64), String> {
+    let kinds = [
+        ("stall", Fault::Stall),
+        ("timeout", Fault::Timeout),
+        ("short", Fault::Short),
+        ("garbage", Fault::Garbage),
+        ("disconnect", Fault::Disconnect),
+    ];
+    let (kind, index) =
+        text.split_once('@').ok_or_else(|| format!("`fault={text}` is not KIND@N"))?;
+    match number::parse(index)? {
+        0 => Err("transfers are counted from 1".into()),
+        index => Ok((choose("fault", kind, &kinds)?, index)),
+    }
+}
+
+fn fail(text: &str) -> Result<Fail, String> {
+    match text.split_once('@') {
+        Some(("awus", index)) => Ok(Fail::Awus(number::parse_u32(index)?)),
+        Some(("status", index)) => Ok(Fail::Status(number::parse_u32(index)?)),
+        None if text == "silent" => Ok(Fail::Silent),
+        _ => Err(format!("`fail={text}` is not awus@N, status@N or silent")),
+    }
+}
+
+/// Splits at commas; two commas stand for one in a value.
+fn split(options: &str) -> Vec<String> {
+    let mark = "\u{0}";
+    let parts = options.replace(",,", mark);
+    parts.split(',').filter(|part| !part.is_empty()).map(|part| part.replace(mark, ",")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_board_with_options() {
+        let spec: Spec = "xunlong/orangepi-pc:engine=qemu,storage=/tmp/sd,until=a,,b,fault=stall@3"
+            .parse()
+            .expect("valid");
+        assert_eq!(spec.board.name, "xunlong/orangepi-pc");
+        assert_eq!((spec.engine, spec.until.as_deref()), (EngineKind::Qemu, Some("a,b")));
+        assert_eq!(spec.fault, Some((Fault::Stall, 3)));
+    }
+
+    #[test]
+    fn what_cannot_be_is_refused_in_words() {
+        for (text, says) in [
+            ("nobody/nothing", "no virtual board"),
+            ("xunlong/orangepi-pc:engine=unicorn", "memory or qemu"),
+            ("xunlong/orangepi-pc:storage=x", "needs engine=qemu"),
+            ("mangopi/mq-quad:engine=qemu", "memory engine only"),
+            ("xunlong/orangepi-pc:fault=stall@0", "counted from 1"),
+            ("xunlong/orangepi-pc:colour=red", "no option `colour`"),
+            ("xunlong/orangepi-pc:engine", "not KEY=VALUE"),
+        ] {
+            let error = text.parse::<Spec>().expect_err(text);
+            assert!(error.contains(says), "{text}: {error}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_makes_the_parser_panic(text in ".{0,60}") {
+            let _ = text.parse::<Spec>();
+            let _ = format!("xunlong/orangepi-pc:{text}").parse::<Spec>();
+        }
+    }
+}
