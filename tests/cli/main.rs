@@ -1,0 +1,10 @@
+//! The shipped binary, end to end, against virtual boards.
+
+#[path = "../tool/mod.rs"]
+mod tool;
+
+mod commands;
+mod faults;
+mod recordings;
+mod refusals;
+mod stopping;

@@ -1,0 +1,101 @@
+//! Recordings, and sessions that are replayed from them.
+
+use crate::tool::{Folder, image, run, text};
+
+const H3: &str = "--virtual xunlong/orangepi-pc";
+
+#[test]
+fn a_recorded_recovery_replays() {
+    let folder = Folder::new();
+    let file = folder.file("image", &image(0x6000, 20_000, Some("sun8i-h3-orangepi-pc")));
+    let record = text(&folder.path("session"));
+    run(&format!("fel uboot {file} --record {record} {H3}")).good();
+    run(&format!("fel uboot {file} --replay {record}")).good();
+    // Another command says something else.
+    run(&format!("fel sid --replay {record}")).bad(1, "differs");
+    // Another image too.
+    let other = folder.file("other", &image(0x6000, 20_004, Some("sun8i-h3-orangepi-pc")));
+    run(&format!("fel uboot {other} --replay {record}")).bad(1, "differs");
+}
+
+#[test]
+fn a_session_that_ends_early_is_told() {
+    let folder = Folder::new();
+    let record = text(&folder.path("session"));
+    run(&format!("fel sid --record {record} {H3}")).good();
+    let run = run(&format!("fel version --replay {record}"));
+    assert_eq!(run.code, 1, "{}", run.stderr);
+}
+
+#[test]
+fn failures_are_recorded_and_replayed() {
+    let folder = Folder::new();
+    for kind in ["stall", "timeout", "disconnect"] {
+        let record = text(&folder.path(kind));
+        let first = run(&format!("fel sid --json --record {record} {H3}:fault={kind}@5"));
+        let again = run(&format!("fel sid --json --replay {record}"));
+        assert_eq!((first.code, again.code), (1, 1), "{kind}");
+        assert_eq!(first.last_event()["code"], again.last_event()["code"], "{kind}");
+    }
+}
+
+#[test]
+fn a_damaged_transcript_is_bad_input() {
+    let folder = Folder::new();
+    for (bytes, says) in [
+        (&b""[..], "no `id` line"),
+        (b"id 1f3a:efe8 out=01 in=82 mps=512\n> 4\n", "line 2"),
+        (b"\xff\xff", "UTF-8"),
+    ] {
+        let file = folder.file("transcript", bytes);
+        run(&format!("fel version --replay {file}")).bad(6, says);
+    }
+    run("fel version --replay /nonexistent").bad(6, "/nonexistent");
+}
+
+#[test]
+fn the_sessions_in_fixtures_replay() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/fel");
+    for (name, command, says) in [
+        ("h3-version.txt", "fel version", "Allwinner H3/H2+"),
+        ("h3-sid.txt", "fel sid", "02c00081:11112222:33330000:44556677"),
+        ("h618-silent.txt", "fel version", "13 zero bytes"),
+    ] {
+        let run = run(&format!("{command} --replay {folder}/{name}"));
+        assert!(
+            format!("{}{}", run.stdout, run.stderr).contains(says),
+            "{name}: {}{}",
+            run.stdout,
+            run.stderr
+        );
+    }
+}
+
+/// The trace is judged by Wireshark's own reader.
+#[test]
+fn a_trace_is_what_wireshark_reads() {
+    let folder = Folder::new();
+    let trace = text(&folder.path("trace.pcapng"));
+    let counts = run(&format!("fel version -vv --trace {trace} {H3}")).good().stderr;
+    assert!(counts.contains("9 transfers"), "{counts}");
+    let fields = [
+        "usb.transfer_type",
+        "usb.endpoint_address",
+        "usb.urb_type",
+        "usb.data_len",
+        "usb.capdata",
+    ];
+    let mut tshark = std::process::Command::new("tshark");
+    tshark.args(["-r", &trace, "-T", "fields"]).args(fields.iter().flat_map(|field| ["-e", field]));
+    let output = tshark.output().expect("tests/setup installs tshark");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let lines = String::from_utf8(output.stdout).expect("UTF-8");
+    let lines: Vec<Vec<&str>> = lines.lines().map(|line| line.split('\t').collect()).collect();
+    assert_eq!(lines.len(), 18, "a submission and a completion each: {lines:?}");
+    assert!(lines.iter().all(|line| line[0] == "0x03"), "bulk: {lines:?}");
+    assert_eq!((lines[0][1], lines[0][2], lines[0][3]), ("0x01", "'S'", "32"), "{lines:?}");
+    assert!(lines[0][4].replace(':', "").starts_with("41575543"), "AWUC: {lines:?}");
+    let reply =
+        lines.iter().find(|line| line[1] == "0x82" && line[3] == "32").expect("the VERSION reply");
+    assert!(reply[4].replace(':', "").starts_with("4157555342464558"), "AWUSBFEX: {lines:?}");
+}

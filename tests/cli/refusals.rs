@@ -1,0 +1,128 @@
+//! What is refused, with which exit code, and that nothing was sent before.
+
+use crate::tool::{Folder, image, run};
+
+const H3: &str = "--virtual xunlong/orangepi-pc";
+
+/// The requests that went to the board, from its recording: the command word of each.
+fn requests(path: &std::path::Path) -> Vec<String> {
+    let text = std::fs::read_to_string(path).unwrap_or_default();
+    let requests =
+        text.lines().filter_map(|line| line.strip_prefix("> ").filter(|hex| hex.len() == 32));
+    requests.map(|hex| hex[..4].to_owned()).collect()
+}
+
+/// `fel uboot` of a file is refused with `code` and `says`; returns what was sent.
+#[track_caller]
+fn refused(bytes: &[u8], more: &str, code: i32, says: &str) -> Vec<String> {
+    let folder = Folder::new();
+    let (file, record) = (folder.file("image", bytes), folder.path("record"));
+    run(&format!("fel uboot {file} --record {} {more}", record.display())).bad(code, says);
+    requests(&record)
+}
+
+#[test]
+fn a_wrong_file_is_found_before_the_board_is_opened() {
+    let good = image(0x6000, 1000, None);
+    let damaged = |at: usize| {
+        let mut bytes = good.clone();
+        bytes[at] ^= 1;
+        bytes
+    };
+    for (bytes, says) in [
+        (b"hello world\n".to_vec(), "text"),
+        (Vec::new(), "an empty file"),
+        (b"\x1f\x8b\x08".to_vec(), "a gzip file"),
+        (b"\x7fELF and so on, for longer than a header".to_vec(), "an ELF file"),
+        (damaged(0x100), "checksum"),
+        (damaged(0x8050), "the U-Boot image behind the SPL"),
+        (good[..0x3000].to_vec(), "ends"),
+        (good[..0x8100].to_vec(), "the U-Boot image behind the SPL"),
+    ] {
+        let sent = refused(&bytes, H3, 6, says);
+        assert!(sent.is_empty(), "{says}: {sent:?}");
+    }
+    run(&format!("fel uboot /nonexistent {H3}")).bad(6, "/nonexistent");
+    run(&format!("fel write 0 /dev/null {H3}")).bad(6, "not a regular file");
+}
+
+#[test]
+fn an_image_for_another_board_is_refused_after_a_version_request_alone() {
+    let h3 = image(0x6000, 1000, Some("sun8i-h3-orangepi-pc"));
+    let version = ["0100".to_owned()];
+    assert_eq!(refused(&h3, "--virtual bananapi/m2-ultra", 7, "built for the H3"), version);
+    assert_eq!(refused(&image(0xa204, 1000, None), H3, 7, "41472 is the most"), version);
+    assert_eq!(
+        refused(&image(0x6000, 1000, None), &format!("{H3} --soc R40"), 7, "not a R40"),
+        version
+    );
+    let riscv = {
+        let mut code = vec![0; 0x100];
+        code[..4].copy_from_slice(&0x0040_006f_u32.to_le_bytes());
+        fel::egon::seal(code)
+    };
+    assert_eq!(refused(&riscv, H3, 7, "branch of the H3's architecture"), version);
+    let spl_alone = fel::egon::seal(vec![0x16, 0, 0, 0xea]);
+    assert_eq!(refused(&spl_alone, H3, 7, "nothing to start"), version);
+    // The D1 is told from the R528 by one READ more.
+    let sent = refused(&image(0x1000, 10, None), "--virtual allwinner/nezha-d1", 7, "RISC-V");
+    assert_eq!(sent, ["0100", "0301"]);
+}
+
+#[test]
+fn the_vendors_boot_loader_is_not_spoken_to() {
+    let sent = refused(&image(0x1000, 10, None), &format!("{H3}:mode=fes"), 7, "FES");
+    assert_eq!(sent, ["0100"]);
+}
+
+#[test]
+fn uploads_may_not_overwrite_each_other() {
+    let folder = Folder::new();
+    let (file, more) =
+        (folder.file("image", &image(0x1000, 1000, None)), folder.file("more", &[0; 100]));
+    let uboot = |writes: &str| run(&format!("fel uboot {file} {writes} {H3}"));
+    uboot(&format!("--write 0x4a000010={more}")).bad(7, "would overwrite U-Boot of the image");
+    uboot(&format!("--write 0x43000000={more} --write 0x43000063={more}"))
+        .bad(7, "would overwrite");
+    uboot(&format!("--write 0x8000={more}")).bad(7, "the MMU's table");
+    uboot(&format!("--write 0xffffffff={more}")).bad(2, "past the end");
+}
+
+#[test]
+fn wrong_usage() {
+    for (arguments, says) in [
+        ("", "Usage"),
+        ("fel", "Usage"),
+        ("fel nothing", "unrecognized"),
+        ("fel read 0 1 - --soc Z80", "no SoC is called `Z80`"),
+        ("fel read 0x 1 -", "0x"),
+        ("fel hexdump 0 0x100000000", "too many to show"),
+        ("fel version --port somewhere", "not a USB port path"),
+        ("fel version --virtual nobody/nothing", "no virtual board"),
+        ("fel version --virtual xunlong/orangepi-pc:secure=perhaps", "on or off"),
+        ("fel version --virtual bananapi/m2-ultra:secure=on", "not modelled"),
+        ("fel version --virtual xunlong/orangepi-pc:die=2", "no second die"),
+        ("fel version --virtual xunlong/orangepi-pc --virtual sharevdi/r1", "takes one board"),
+        ("fel read 0xffffffff 2 - --virtual xunlong/orangepi-pc", "past the end"),
+    ] {
+        run(arguments).bad(2, says);
+    }
+}
+
+#[test]
+fn no_board_is_an_exit_code_of_its_own() {
+    let run = run("fel version --port 99-1");
+    assert_eq!(run.code, 3, "{}", run.stderr);
+    assert!(run.stderr.contains("what to do:"), "{}", run.stderr);
+}
+
+#[test]
+fn errors_are_json_too() {
+    let folder = Folder::new();
+    let file = folder.file("image", b"hello");
+    let run = run(&format!("fel uboot {file} --json {H3}"));
+    let event = run.last_event();
+    assert_eq!((run.code, run.stderr.as_str()), (6, ""));
+    assert_eq!((event["event"].as_str(), event["exit"].as_u64()), (Some("error"), Some(6)));
+    assert_eq!(event["code"], "input.image");
+}

@@ -1,0 +1,9 @@
+//! `--virtual`.
+#![no_main]
+
+use racklet_flash::transport::virt::Spec;
+
+libfuzzer_sys::fuzz_target!(|text: &str| {
+    let _ = text.parse::<Spec>();
+    let _ = format!("xunlong/orangepi-pc:{text}").parse::<Spec>();
+});

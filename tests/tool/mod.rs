@@ -1,0 +1,112 @@
+//! Running the shipped binary as its users do.
+#![allow(dead_code, reason = "each test program uses its own part")]
+
+use std::{
+    ffi::OsStr,
+    path::{Path, PathBuf},
+    process::{Command, Output, Stdio},
+};
+
+use serde_json::Value;
+
+/// What a run of the binary left behind.
+pub(crate) struct Run {
+    pub(crate) code: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+}
+
+impl Run {
+    fn of(output: Output) -> Self {
+        Self {
+            code: output.status.code().expect("it was not killed"),
+            stdout: String::from_utf8(output.stdout).expect("UTF-8 on stdout"),
+            stderr: String::from_utf8(output.stderr).expect("UTF-8 on stderr"),
+        }
+    }
+
+    /// The run, which must have ended well.
+    #[track_caller]
+    pub(crate) fn good(self) -> Self {
+        assert_eq!(self.code, 0, "stdout: {}\nstderr: {}", self.stdout, self.stderr);
+        self
+    }
+
+    /// The run, which must have ended with `code` and said `text`.
+    #[track_caller]
+    pub(crate) fn bad(self, code: i32, text: &str) -> Self {
+        assert_eq!(self.code, code, "stdout: {}\nstderr: {}", self.stdout, self.stderr);
+        assert!(self.stderr.contains(text), "`{text}` is not in: {}", self.stderr);
+        self
+    }
+
+    /// The JSON objects on stdout.
+    pub(crate) fn events(&self) -> Vec<Value> {
+        let parse = |line: &str| {
+            serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"))
+        };
+        self.stdout.lines().map(parse).collect()
+    }
+
+    /// The last of them.
+    pub(crate) fn last_event(&self) -> Value {
+        self.events().pop().expect("an event")
+    }
+}
+
+/// The shipped binary with arguments.
+pub(crate) fn command<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_racklet-flash"));
+    command.args(arguments).stdin(Stdio::null());
+    command
+}
+
+/// Runs the binary with arguments that are separated by spaces.
+pub(crate) fn run(arguments: &str) -> Run {
+    finish(&mut command(arguments.split_whitespace()))
+}
+
+/// Runs a command that was made with [`command`].
+pub(crate) fn finish(command: &mut Command) -> Run {
+    Run::of(command.output().expect("the binary starts"))
+}
+
+/// A folder for a test's files.
+pub(crate) struct Folder(tempfile::TempDir);
+
+impl Folder {
+    pub(crate) fn new() -> Self {
+        Self(tempfile::tempdir().expect("a temporary folder"))
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// A file with `bytes`; its path as text.
+    pub(crate) fn file(&self, name: &str, bytes: &[u8]) -> String {
+        let path = self.path(name);
+        std::fs::write(&path, bytes).expect("the file is written");
+        text(&path)
+    }
+}
+
+pub(crate) fn text(path: &Path) -> String {
+    path.to_str().expect("a path in UTF-8").to_owned()
+}
+
+/// An image of an SPL that begins with a branch, of `spl` bytes, and a U-Boot of `uboot` bytes.
+pub(crate) fn image(spl: usize, uboot: usize, dt_name: Option<&str>) -> Vec<u8> {
+    let mut code = vec![0u8; spl];
+    code[..4].copy_from_slice(&[0x16, 0, 0, 0xea]);
+    code[0x14..0x18].copy_from_slice(b"SPL\x02");
+    if let Some(name) = dt_name {
+        code[0x20] = 0x40;
+        code[0x40..0x40 + name.len()].copy_from_slice(name.as_bytes());
+    }
+    let mut file = fel::egon::seal(code);
+    file.resize(file.len().max(0x8000), 0);
+    let body: Vec<u8> = (0..uboot).map(|index| index as u8).collect();
+    file.extend(fel::uimage::image(&body, 0x4a00_0000, fel::uimage::FIRMWARE, "U-Boot"));
+    file
+}
