@@ -5,6 +5,7 @@
 
 mod boot;
 mod error;
+mod message;
 mod mmu;
 mod registers;
 mod spl;
@@ -13,7 +14,8 @@ mod verify;
 use alloc::{vec, vec::Vec};
 use core::time::Duration;
 
-use link::{Data, ExchangeError, Phase, Silent, Sink, Source, UsbLink, Watch};
+use link::{Data, Silent, Sink, Source, UsbLink, Watch};
+use message::{Frames, data_length};
 
 pub use boot::{Plan, ScriptKind, Upload};
 pub use error::{Action, Cause, Error, Stage};
@@ -23,7 +25,7 @@ pub(crate) use verify::sums;
 use crate::{
     chips::{self, Chip, Core},
     payload::Payload,
-    wire::{Awuc, Awus, Command, Direction, Mode, Request, Status, Version},
+    wire::{Mode, Version},
 };
 
 /// The longest that a small transfer may take: the boot ROM answers within a microframe when it answers at all.
@@ -285,132 +287,6 @@ impl<'a> Fel<'a> {
 
     fn error(&self, action: Action, cause: Cause) -> Error {
         Error { stage: self.stage, action, cause }
-    }
-}
-
-fn request(action: Action) -> (Request, Direction) {
-    let (command, address, length, direction) = match action {
-        Action::Write(address, length) => (Command::WRITE, address, length, Direction::Write),
-        Action::Read(address, length) => (Command::READ, address, length, Direction::Read),
-        Action::Execute(address) | Action::Return(address) => {
-            (Command::EXECUTE, address, 0, Direction::Read)
-        }
-        Action::Version | Action::Check => (Command::VERSION, 0, 0, Direction::Read),
-    };
-    (Request { command, address, length }, direction)
-}
-
-fn data_length(data: &Data<'_>) -> u64 {
-    match data {
-        Data::Out(bytes) => bytes.len() as u64,
-        Data::In(buf) => buf.len() as u64,
-        Data::From(source) => source.size(),
-        Data::Into { len, .. } => *len,
-    }
-}
-
-/// The fixed parts of a message, to be sent and received.
-struct Frames {
-    heads: [[u8; Awuc::SIZE]; 3],
-    request: [u8; Request::SIZE],
-    length: u64,
-    ends: [[u8; Awus::SIZE]; 3],
-    status: [u8; Status::SIZE],
-    /// The phase that failed.
-    reached: usize,
-}
-
-impl Frames {
-    fn new(action: Action, length: u64) -> Self {
-        let (request, direction) = request(action);
-        let heads = [
-            Awuc::new(Direction::Write, Request::SIZE as u32).to_bytes(),
-            // Messages are cut to `message_len`, far below the field's 32 bits.
-            Awuc::new(direction, length as u32).to_bytes(),
-            Awuc::new(Direction::Read, Status::SIZE as u32).to_bytes(),
-        ];
-        let (ends, status) = ([[0; Awus::SIZE]; 3], [0; Status::SIZE]);
-        Self { heads, request: request.to_bytes(), length, ends, status, reached: 0 }
-    }
-
-    fn exchange(
-        &mut self,
-        link: &mut dyn UsbLink,
-        patience: Duration,
-        body: Option<Data<'_>>,
-        watch: &mut dyn Watch,
-    ) -> Result<(), Cause> {
-        let has_body = body.is_some();
-        let mut phases = self.phases(patience, body.map(Data::shorten));
-        let outcome = link.exchange(&mut phases, watch);
-        let moved: Vec<u64> = phases.iter().map(|phase| phase.done).collect();
-        drop(phases);
-        match outcome {
-            Ok(()) if has_body && moved[4] != self.length => {
-                let fault = link::Fault::Short { done: moved[4], wanted: self.length };
-                Err(Cause::Usb(link::UsbError { pipe: link::Pipe::In, fault }))
-            }
-            Ok(()) => Ok(()),
-            Err(ExchangeError::Usb { phase, error }) => {
-                self.reached = phase;
-                Err(Cause::Usb(error))
-            }
-            Err(ExchangeError::Io(error)) => Err(Cause::Io(error)),
-            Err(ExchangeError::Unexpected { phase }) => {
-                self.reached = phase;
-                Err(self.unexpected(phase, has_body, moved[phase] as usize))
-            }
-        }
-    }
-
-    /// Six phases, or nine with a body.
-    fn phases<'b>(&'b mut self, patience: Duration, body: Option<Data<'b>>) -> Vec<Phase<'b>> {
-        let [first, second, third] = &mut self.ends;
-        let mut phases = Vec::with_capacity(9);
-        phases.push(Phase::new(Data::Out(&self.heads[0]), patience));
-        phases.push(Phase::new(Data::Out(&self.request), PROMPT));
-        phases.push(end(first));
-        if let Some(body) = body {
-            phases.push(Phase::new(Data::Out(&self.heads[1]), PROMPT));
-            phases.push(Phase::new(body, DATA));
-            phases.push(end(second));
-        }
-        let good = |bytes: &[u8]| Status::from_bytes(bytes) == Ok(Status { state: 0 });
-        phases.push(Phase::new(Data::Out(&self.heads[2]), PROMPT));
-        phases.push(Phase::checked(&mut self.status, PROMPT, good));
-        phases.push(end(third));
-        phases
-    }
-
-    /// Why the answer of a phase was not accepted; `received` bytes of it came.
-    fn unexpected(&self, phase: usize, has_body: bool, received: usize) -> Cause {
-        let end = match (phase, has_body) {
-            (2, _) => &self.ends[0],
-            (5, true) => &self.ends[1],
-            (7, true) | (4, false) => return bad_status(&self.status[..received]),
-            _ => &self.ends[2],
-        };
-        bad_end(&end[..received])
-    }
-}
-
-fn end(buf: &mut [u8]) -> Phase<'_> {
-    Phase::checked(buf, PROMPT, |bytes| {
-        matches!(Awus::from_bytes(bytes), Ok(Awus { status: 0, .. }))
-    })
-}
-
-fn bad_end(bytes: &[u8]) -> Cause {
-    match Awus::from_bytes(bytes) {
-        Ok(end) => Cause::Refused(end.status),
-        Err(error) => Cause::Malformed(error),
-    }
-}
-
-fn bad_status(bytes: &[u8]) -> Cause {
-    match Status::from_bytes(bytes) {
-        Ok(status) => Cause::Failed(status.state),
-        Err(error) => Cause::Malformed(error),
     }
 }
 
