@@ -1,6 +1,6 @@
 //! Parses the command line, runs it, and turns the outcome into an exit code.
 
-use std::process::ExitCode;
+use std::{io, process::ExitCode};
 
 use clap::Parser;
 use racklet_flash::{
@@ -17,6 +17,13 @@ fn main() -> ExitCode {
     let mut report = Report::new(cli.options.style());
     let outcome = listen(stop.clone()).and_then(|()| cli::run(&cli, &stop, &mut report));
     let Err(error) = outcome else { return Exit::Done.into() };
+    if error
+        .downcast_ref::<io::Error>()
+        .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    {
+        // Whoever read our answer has seen enough of it.
+        return Exit::Failed.into();
+    }
     let failure = Failure::of(&error);
     report.failure(&error, &failure);
     failure.exit.into()

@@ -1,7 +1,7 @@
 //! A trace that Wireshark opens: pcapng with the link type of Linux's usbmon.
 //!
-//! Formats: the pcapng draft (IETF opsawg) and the kernel's `Documentation/usb/usbmon.rst`. Writing them takes less than
-//! any crate that does it would cost in dependencies.
+//! Formats: the pcapng draft (IETF opsawg) and the kernel's `Documentation/usb/usbmon.rst`. Most of this is usbmon's
+//! header, which no crate writes; a crate for the two kinds of block around it would bring more than it saves.
 
 use std::{
     collections::VecDeque,

@@ -22,15 +22,22 @@ fn every_transfer_of_a_recovery_may_fail() {
     let command = format!("fel uboot {file} --script {script}");
     let count = transfers(&command);
     assert!(count > 100, "{count} transfers");
-    let jobs: Vec<_> = (1..=count).flat_map(|index| KINDS.map(|kind| (index, kind))).collect();
+    let board =
+        |queue: &str, index: u64, kind: &str| format!("{BOARD}:queue={queue},fault={kind}@{index}");
+    let jobs: Vec<_> = (1..=count)
+        .flat_map(|index| KINDS.map(|kind| (index, kind)))
+        .flat_map(|(index, kind)| {
+            ["off", "on"].map(|queue| (index, kind, board(queue, index, kind)))
+        })
+        .collect();
     let queue = Mutex::new(jobs.into_iter());
     thread::scope(|scope| {
         for _ in 0..4 {
             scope.spawn(|| {
-                while let Some((index, kind)) =
+                while let Some((index, kind, board)) =
                     { queue.lock().expect("no job panics while it takes one").next() }
                 {
-                    one(&command, index, kind, count);
+                    one(&command, &board, index, kind, count);
                 }
             });
         }
@@ -40,9 +47,9 @@ fn every_transfer_of_a_recovery_may_fail() {
 }
 
 /// One recovery in which one transfer fails.
-fn one(command: &str, index: u64, kind: &str, count: u64) {
-    let what = format!("{kind} of transfer {index} of {count}");
-    let run = run(&format!("{command} --json {BOARD}:fault={kind}@{index}"));
+fn one(command: &str, board: &str, index: u64, kind: &str, count: u64) {
+    let what = format!("transfer {index} of {count} on {board}");
+    let run = run(&format!("{command} --json {board}"));
     let event = run.last_event();
     if run.code == 0 {
         assert!(is_harmless(index, kind, count), "{what} went unnoticed");

@@ -201,10 +201,13 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // A single request is the command itself: that needs no name.
+        if self.stage != Stage::Request {
+            write!(f, "{}: ", self.stage)?;
+        }
         match self.action {
-            Action::Check if self.stage == Stage::Request => self.cause.fmt(f),
-            Action::Check => write!(f, "{}: {}", self.stage, self.cause),
-            action => write!(f, "{}: {action}: {}", self.stage, self.cause),
+            Action::Check => self.cause.fmt(f),
+            action => write!(f, "{action}: {}", self.cause),
         }
     }
 }
