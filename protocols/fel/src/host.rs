@@ -15,7 +15,7 @@ use alloc::{vec, vec::Vec};
 use core::time::Duration;
 
 use link::{Data, Silent, Sink, Source, UsbLink, Watch};
-use message::{Frames, data_length};
+use message::Frames;
 
 pub use boot::{Plan, ScriptKind, Upload};
 pub use error::{Action, Cause, Error, Stage};
@@ -220,10 +220,7 @@ impl<'a> Fel<'a> {
                 _ => error,
             },
         )?;
-        Ok(results
-            .chunks_exact(4)
-            .map(|word| u32::from_le_bytes([word[0], word[1], word[2], word[3]]))
-            .collect())
+        Ok(words(&results).collect())
     }
 
     /// Some SoCs execute what the instruction cache remembers of a place, not what was written there since.
@@ -265,7 +262,7 @@ impl<'a> Fel<'a> {
         body: Option<Data<'_>>,
         watch: &mut dyn Watch,
     ) -> Result<(), Error> {
-        let mut frames = Frames::new(action, body.as_ref().map_or(0, data_length));
+        let mut frames = Frames::new(action, body.as_ref().map_or(0, Data::length));
         let outcome = frames.exchange(self.link, patience, body, watch);
         self.accepted = frames.reached > 2;
         outcome.map_err(|cause| self.error(action, cause))
@@ -288,6 +285,11 @@ impl<'a> Fel<'a> {
     fn error(&self, action: Action, cause: Cause) -> Error {
         Error { stage: self.stage, action, cause }
     }
+}
+
+/// The words of memory; what is left over at its end is not one.
+fn words(bytes: &[u8]) -> impl ExactSizeIterator<Item = u32> {
+    bytes.chunks_exact(4).map(|word| u32::from_le_bytes([word[0], word[1], word[2], word[3]]))
 }
 
 /// Cuts a range into messages: (address, length) of each. None for an empty range: FEL has no empty READ or WRITE.

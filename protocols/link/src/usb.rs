@@ -35,6 +35,16 @@ pub enum Data<'a> {
 }
 
 impl<'a> Data<'a> {
+    /// Bytes that are to be moved; a single transfer from the device may bring fewer.
+    pub fn length(&self) -> u64 {
+        match self {
+            Self::Out(bytes) => bytes.len() as u64,
+            Self::In(buf) => buf.len() as u64,
+            Self::From(source) => source.size(),
+            Self::Into { len, .. } => *len,
+        }
+    }
+
     /// The same for a shorter time, which the compiler does not see by itself behind the trait objects.
     pub fn shorten<'s>(self) -> Data<'s>
     where

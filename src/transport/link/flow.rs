@@ -92,8 +92,8 @@ impl<'f, 'd> Flow<'f, 'd> {
         let Cursor { phase, offset } = self.next;
         let data = &mut self.phases[phase].data;
         let wanted = match data {
-            Data::Out(_) | Data::In(_) => length(data),
-            Data::From(_) | Data::Into { .. } => CHUNK.min(length(data) - offset),
+            Data::Out(_) | Data::In(_) => data.length(),
+            Data::From(_) | Data::Into { .. } => CHUNK.min(data.length() - offset),
         };
         let pipe = match data {
             Data::Out(bytes) => self.link.submit_out(bytes),
@@ -173,20 +173,11 @@ fn failed(sent: Sent, fault: Fault) -> ExchangeError {
     ExchangeError::Usb { phase: sent.phase, error: UsbError { pipe: sent.pipe, fault } }
 }
 
-fn length(data: &Data<'_>) -> u64 {
-    match data {
-        Data::Out(bytes) => bytes.len() as u64,
-        Data::In(buf) => buf.len() as u64,
-        Data::From(source) => source.size(),
-        Data::Into { len, .. } => *len,
-    }
-}
-
 /// Whether a phase with this data is done with once `offset` bytes of it have been submitted. A stream of no bytes has
 /// no transfers; a single transfer of no bytes is a zero-length packet.
 fn is_submitted(data: &Data<'_>, offset: u64) -> bool {
     match data {
         Data::Out(_) | Data::In(_) => offset > 0,
-        Data::From(_) | Data::Into { .. } => offset >= length(data),
+        Data::From(_) | Data::Into { .. } => offset >= data.length(),
     }
 }

@@ -20,15 +20,6 @@ fn request(action: Action) -> (Request, Direction) {
     (Request { command, address, length }, direction)
 }
 
-pub(super) fn data_length(data: &Data<'_>) -> u64 {
-    match data {
-        Data::Out(bytes) => bytes.len() as u64,
-        Data::In(buf) => buf.len() as u64,
-        Data::From(source) => source.size(),
-        Data::Into { len, .. } => *len,
-    }
-}
-
 /// The fixed parts of a message, to be sent and received.
 pub(super) struct Frames {
     heads: [[u8; Awuc::SIZE]; 3],

@@ -7,7 +7,7 @@ use alloc::{format, vec::Vec};
 
 use link::Watch;
 
-use super::{Cause, Error, Fel, Stage, error::Action};
+use super::{Cause, Error, Fel, Stage, error::Action, words};
 use crate::{chips::Chip, payload::Payload};
 
 /// SCTLR bits that may be either way: alignment of exceptions and endianness bits read as one, V, I, Z, bit 6, M.
@@ -76,10 +76,7 @@ impl Fel<'_> {
 
     fn read_table(&mut self, address: u32) -> Result<Vec<u32>, Error> {
         let bytes = self.read_bytes(address, 4 * ENTRIES)?;
-        let words = bytes
-            .chunks_exact(4)
-            .map(|word| u32::from_le_bytes([word[0], word[1], word[2], word[3]]));
-        let table: Vec<u32> = words.collect();
+        let table: Vec<u32> = words(&bytes).collect();
         match table.iter().enumerate().find(|&(index, &entry)| !is_identity_section(index, entry)) {
             None => Ok(table),
             Some((index, entry)) => Err(self.unsuitable(&format!(

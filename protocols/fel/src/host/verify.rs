@@ -5,7 +5,7 @@ use alloc::{string::ToString, vec};
 
 use link::{Source, Watch};
 
-use super::{Cause, Error, Fel, error::Action, pieces};
+use super::{Cause, Error, Fel, error::Action, pieces, words};
 use crate::payload::Payload;
 
 /// Bytes of one sum: tens of milliseconds for a processor that reads DRAM uncached.
@@ -42,9 +42,8 @@ impl Fel<'_> {
 /// What the payload makes of `bytes` at `address`.
 pub(crate) fn sums(address: u32, bytes: &[u8]) -> [u32; 2] {
     let aligned = if address.is_multiple_of(4) { bytes } else { &[] };
-    let words = aligned.chunks_exact(4);
+    let words = words(aligned);
     let tail = &bytes[words.len() * 4..];
-    let words = words.map(|word| u32::from_le_bytes([word[0], word[1], word[2], word[3]]));
     let items = words.chain(tail.iter().map(|&byte| byte.into()));
     items.fold([0u32; 2], |[sum, sums], item| {
         let sum = sum.wrapping_add(item);
