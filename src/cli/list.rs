@@ -11,6 +11,7 @@ use super::{
     open::{self, Opened},
 };
 use crate::{
+    boards,
     failure::Failure,
     report::{Answer, Report},
     transport::{self, Missing, Place, Stop},
@@ -121,7 +122,7 @@ impl Row {
         format!(
             "{:<10} {:<10} {:<8} {:<26} {board:<20} {}",
             self.port,
-            "Allwinner",
+            boards::allwinner().vendor,
             self.soc,
             self.mode,
             self.access()
@@ -131,7 +132,7 @@ impl Row {
     fn fields(&self) -> Value {
         let code = self.trouble.as_ref().map(|error| Failure::of(error).code);
         json!({
-            "port": self.port, "vendor": "Allwinner", "soc": self.soc, "mode": self.mode, "board": self.board,
+            "port": self.port, "vendor": boards::allwinner().vendor, "soc": self.soc, "mode": self.mode, "board": self.board,
             "usable": self.trouble.is_none(), "code": code, "access": self.access(),
         })
     }

@@ -3,6 +3,7 @@
 //! A [`Host`] moves single transfers: usbfs, a virtual board, a recorded session. [`Link`] is the one implementation of
 //! [`link::UsbLink`] over all of them, so that deadlines, cancellation, queuing and counting are the same everywhere.
 
+mod clock;
 mod host;
 mod link;
 mod nusb_host;

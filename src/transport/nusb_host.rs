@@ -1,6 +1,6 @@
 //! usbfs, through nusb.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use link::{Fault, Pipe, Setup};
 use nusb::{
@@ -11,7 +11,7 @@ use nusb::{
     },
 };
 
-use super::{Done, Host};
+use super::{Done, Host, clock::Clock};
 
 /// A claimed interface.
 pub(super) struct NusbHost {
@@ -23,7 +23,7 @@ pub(super) struct NusbHost {
     spare_in: Vec<Buffer>,
     /// The transfer from the device that was collected last.
     last: Option<Buffer>,
-    start: Instant,
+    clock: Clock,
 }
 
 impl NusbHost {
@@ -36,7 +36,7 @@ impl NusbHost {
             spare_out: Vec::new(),
             spare_in: Vec::new(),
             last: None,
-            start: Instant::now(),
+            clock: Clock::new(),
         })
     }
 }
@@ -134,7 +134,7 @@ impl Host for NusbHost {
     }
 
     fn now(&self) -> Duration {
-        self.start.elapsed()
+        self.clock.now()
     }
 
     fn sleep(&mut self, time: Duration) {

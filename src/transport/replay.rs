@@ -1,13 +1,10 @@
 //! A recorded session in a board's place.
 
-use std::{
-    collections::VecDeque,
-    time::{Duration, Instant},
-};
+use std::{collections::VecDeque, time::Duration};
 
 use link::{Fault, Pipe, Setup};
 
-use super::{Done, Entry, Host, Transcript};
+use super::{Done, Entry, Host, Transcript, clock::Clock};
 
 enum Open {
     Out(Vec<u8>),
@@ -21,8 +18,7 @@ pub struct Replay {
     max_packet: usize,
     open: VecDeque<Open>,
     received: Vec<u8>,
-    start: Instant,
-    skipped: Duration,
+    clock: Clock,
     diverged: bool,
 }
 
@@ -35,8 +31,7 @@ impl Replay {
             max_packet: transcript.endpoints.max_packet,
             open: VecDeque::new(),
             received: Vec::new(),
-            start: Instant::now(),
-            skipped: Duration::ZERO,
+            clock: Clock::new(),
             diverged: false,
         }
     }
@@ -88,7 +83,7 @@ impl Host for Replay {
         let open = self.open.pop_front()?;
         let outcome = self.play(open);
         if outcome == Err(Fault::TimedOut) {
-            self.skipped += limit;
+            self.clock.skip(limit);
         }
         Some(Done { moved: *outcome.as_ref().unwrap_or(&0), fault: outcome.err() })
     }
@@ -138,11 +133,11 @@ impl Host for Replay {
     }
 
     fn now(&self) -> Duration {
-        self.start.elapsed() + self.skipped
+        self.clock.now()
     }
 
     fn sleep(&mut self, time: Duration) {
-        self.skipped += time;
+        self.clock.skip(time);
     }
 
     fn ended(&self) -> Result<(), String> {

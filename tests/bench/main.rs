@@ -1,5 +1,8 @@
 //! Numbers, printed and never judged: `cargo bench`. What a machine's load can change is a median; counts are exact.
 
+#[path = "../tool/mod.rs"]
+mod tool;
+
 use std::{
     fs::File,
     path::Path,
@@ -148,15 +151,5 @@ fn sparse(folder: &Path, size: u64) -> String {
 
 /// An SPL and a U-Boot of the usual sizes.
 fn synthetic() -> Vec<u8> {
-    let mut code = vec![0; 24 << 10];
-    code[..4].copy_from_slice(&[0x16, 0, 0, 0xea]);
-    let mut file = fel::egon::seal(code);
-    file.resize(32 << 10, 0);
-    file.extend(fel::uimage::image(
-        &vec![7; 512 << 10],
-        0x4a00_0000,
-        fel::uimage::FIRMWARE,
-        "U-Boot",
-    ));
-    file
+    tool::image(24 << 10, 512 << 10, None)
 }

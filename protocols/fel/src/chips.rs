@@ -96,6 +96,12 @@ pub struct Chip {
 
 /// Bytes that are free at [`Chip::thunk`].
 pub const THUNK_SIZE: u32 = 0x200;
+/// Bytes that are free at [`Chip::scratch`].
+pub const SCRATCH_SIZE: u32 = 0x400;
+/// Bytes from [`Chip::dram`] on that no SoC of the table has anything else in.
+pub const DRAM_SIZE: u32 = 2 << 30;
+/// What a SoC without the secure-boot fuse has at [`Chip::smc_probe`]: an instruction of its management core.
+pub const PROBE_WORD: u32 = 0x1500_0000;
 /// First instruction of the D1's boot ROM.
 pub const D1_ROM_WORD: u32 = 0x4301_4281;
 /// First instruction of the boot ROM of the R528 and the T113.

@@ -35,8 +35,6 @@ const PROMPT: Duration = Duration::from_secs(2);
 const DATA: Duration = Duration::from_secs(8);
 /// The longest that a payload of ours may run: each takes microseconds.
 const PAYLOAD: Duration = Duration::from_secs(1);
-/// Bytes that are free for a payload and its parameters at `scratch`.
-const SCRATCH_SIZE: usize = 0x400;
 
 /// A conversation with a boot ROM.
 pub struct Fel<'a> {
@@ -192,8 +190,7 @@ impl<'a> Fel<'a> {
     /// Uploads a payload and has it run. ARM payloads run on ARM boot ROMs only.
     fn run(&mut self, payload: Payload, parameters: &[u32]) -> Result<(), Error> {
         let chip = self.arm_chip("running ARM code")?;
-        self.fresh_code(chip)?;
-        self.write_bytes(chip.scratch, &payload.with(parameters))?;
+        self.upload(chip, payload, parameters)?;
         self.call(chip.scratch, PAYLOAD)
     }
 
@@ -206,8 +203,7 @@ impl<'a> Fel<'a> {
         parameters: &[u32],
         first: usize,
     ) -> Result<Vec<u32>, Error> {
-        self.fresh_code(chip)?;
-        self.write_bytes(chip.scratch, &payload.with(parameters))?;
+        self.upload(chip, payload, parameters)?;
         self.execute(chip.scratch)?;
         let address = chip.scratch + (payload.code().len() + 4 * first) as u32;
         let mut results = vec![0; 4 * (parameters.len() - first)];
@@ -221,6 +217,17 @@ impl<'a> Fel<'a> {
             },
         )?;
         Ok(words(&results).collect())
+    }
+
+    /// Puts a payload and its parameters where it can be run.
+    fn upload(
+        &mut self,
+        chip: &'static Chip,
+        payload: Payload,
+        parameters: &[u32],
+    ) -> Result<(), Error> {
+        self.fresh_code(chip)?;
+        self.write_bytes(chip.scratch, &payload.with(parameters))
     }
 
     /// Some SoCs execute what the instruction cache remembers of a place, not what was written there since.

@@ -10,7 +10,7 @@ mod map;
 use alloc::{boxed::Box, collections::BTreeMap, collections::VecDeque, format, string::String};
 
 use crate::{
-    chips::{Chip, Core, D1_ROM_WORD, R528_ROM_WORD, Swap},
+    chips::{Chip, Core, D1_ROM_WORD, PROBE_WORD, R528_ROM_WORD, SCRATCH_SIZE, Swap},
     engine::{Engine, State},
 };
 use cpu::Cpu;
@@ -30,14 +30,10 @@ pub struct Traits {
 }
 
 const PAGE: u32 = 4096;
-/// What an SoC without the secure fuse has at its probe word: an instruction of its management core.
-const PROBE_WORD: u32 = 0x1500_0000;
 /// Chip id of every virtual board, as QEMU's H3 has it.
 const CHIP_ID: [u32; 4] = [0x02c0_0081, 0x1111_2222, 0x3333_0000, 0x4455_6677];
-/// Free for payloads at [`Chip::scratch`].
-const SCRATCH_SIZE: u64 = 0x400;
 /// Free at the scratchpad that the boot ROM declares: xfel's payloads are shorter.
-const SCRATCHPAD_SIZE: u64 = 0x200;
+const SCRATCHPAD_SIZE: u32 = 0x200;
 /// First word of a boot ROM that nobody asks for: some branch.
 const NOBODYS_WORD: u32 = 0xea00_0006;
 
@@ -172,7 +168,8 @@ impl Memory {
     /// SoCs have their scratch memory in it.
     fn spares_the_rom(&self, address: u32, length: usize) -> bool {
         let (start, end) = (u64::from(address), u64::from(address) + length as u64);
-        let within = |free: u32, size: u64| start >= free.into() && end <= u64::from(free) + size;
+        let within =
+            |free: u32, size: u32| start >= free.into() && end <= u64::from(free) + u64::from(size);
         let clear = |swap: &Swap| {
             end <= swap.rom.into() || u64::from(swap.rom) + u64::from(swap.size) <= start
         };

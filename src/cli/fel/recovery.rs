@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Context;
 use fel::{
     chips::{self, Chip},
-    host::{Fel, Plan, Upload},
+    host::{Fel, Plan, ScriptKind, Upload},
     image::Image,
     uimage,
 };
@@ -89,6 +89,7 @@ impl Job {
     }
 
     pub(super) fn run(mut self, fel: &mut Fel<'_>, report: &mut Report) -> anyhow::Result<Answer> {
+        // Read once more, as a job cannot borrow from itself.
         let image = Image::parse(&self.file)?;
         let chip = fel.chip()?;
         let mut uploads = uploads(chip, &mut self.loads, self.script.as_mut())?;
@@ -118,16 +119,18 @@ impl Script {
         }
         let mut bytes = vec![0; usize::try_from(input.size())?];
         input.read_at(0, &mut bytes).map_err(|error| bad(&error.to_string()))?;
-        let bytes = if uimage::is_script(&bytes) {
-            uimage::UImage::parse(&bytes).map_err(|error| bad(&error.to_string()))?;
-            bytes
-        } else if bytes.starts_with(b"#=uEnv") {
-            bytes
-        } else {
-            let text = String::from_utf8(bytes).ok().filter(|text| !text.contains('\0'));
-            uimage::script(
-                &text.ok_or_else(|| bad("neither a script image nor the text of a script"))?,
-            )
+        let bytes = match ScriptKind::of(&bytes) {
+            Some(ScriptKind::Script) => {
+                uimage::UImage::parse(&bytes).map_err(|error| bad(&error.to_string()))?;
+                bytes
+            }
+            Some(ScriptKind::Environment) => bytes,
+            None => {
+                let text = String::from_utf8(bytes).ok().filter(|text| !text.contains('\0'));
+                uimage::script(
+                    &text.ok_or_else(|| bad("neither a script image nor the text of a script"))?,
+                )
+            }
         };
         let load =
             Load { name: short(path), address: address.unwrap_or(0), input: Input::Bytes(bytes) };

@@ -1,16 +1,13 @@
 //! The bus between the tool and a virtual board: packets, time, and things that go wrong on the way.
 
-use std::{
-    collections::VecDeque,
-    time::{Duration, Instant},
-};
+use std::{collections::VecDeque, time::Duration};
 
 use link::{
     Pipe, Setup,
     device::{Answer, Busy, Device, Gave, Took},
 };
 
-use crate::transport::{Done, Host};
+use crate::transport::{Done, Host, clock::Clock};
 
 /// How often a board that is busy in real time is asked again.
 const POLL: Duration = Duration::from_millis(1);
@@ -79,9 +76,7 @@ pub struct VirtualHost {
     received: Vec<u8>,
     /// When the wire will be free.
     wire: Duration,
-    start: Instant,
-    /// Time that was skipped because nothing could have happened in it.
-    skipped: Duration,
+    clock: Clock,
 }
 
 const OUT: usize = 0;
@@ -102,8 +97,7 @@ impl VirtualHost {
             gone: false,
             received: Vec::new(),
             wire: Duration::ZERO,
-            start: Instant::now(),
-            skipped: Duration::ZERO,
+            clock: Clock::new(),
         }
     }
 
@@ -260,7 +254,7 @@ impl Host for VirtualHost {
             }
             let paced = self.queues[side].front().is_some_and(|transfer| transfer.ends.is_some());
             if !paced && self.device.busy() == Busy::Forever {
-                self.skipped += deadline - now;
+                self.clock.skip(deadline - now);
                 return None;
             }
             std::thread::sleep(if paced { deadline - now } else { POLL });
@@ -313,14 +307,14 @@ impl Host for VirtualHost {
     }
 
     fn now(&self) -> Duration {
-        self.start.elapsed() + self.skipped
+        self.clock.now()
     }
 
     fn sleep(&mut self, time: Duration) {
         if self.device.busy() == Busy::Working {
             std::thread::sleep(time);
         } else {
-            self.skipped += time;
+            self.clock.skip(time);
         }
     }
 
@@ -344,7 +338,7 @@ impl VirtualHost {
                 Answer::Stall => return Err(link::Fault::Stall),
                 Answer::Gone => return Err(link::Fault::Gone),
                 Answer::Nak if self.device.busy() == Busy::Forever || self.now() >= deadline => {
-                    self.skipped += deadline.saturating_sub(self.now());
+                    self.clock.skip(deadline.saturating_sub(self.now()));
                     return Err(link::Fault::TimedOut);
                 }
                 Answer::Nak => std::thread::sleep(POLL),

@@ -15,7 +15,7 @@ use std::{
 };
 
 use fel::{
-    chips::Chip,
+    chips::{Chip, DRAM_SIZE, PROBE_WORD},
     engine::{Engine, State},
 };
 
@@ -52,10 +52,6 @@ const STACK: u32 = 0x5e08;
 /// Supervisor mode, A32, interrupts masked.
 const SUPERVISOR: u32 = 0x1d3;
 const MODE: u32 = 0x3f;
-/// What an SoC without the secure fuse has at its probe word, where QEMU has no memory.
-const PROBE_WORD: u32 = 0x1500_0000;
-/// Bytes of DRAM that are kept from hosts before an SPL has run; QEMU would let them.
-const DRAM: u64 = 2 << 30;
 /// The thunk's mark of an SPL that has run.
 const SPL_RAN: &[u8; 4] = b".FEL";
 const SP: u8 = 13;
@@ -185,9 +181,10 @@ impl Qemu {
         Ok(())
     }
 
+    /// DRAM is kept from hosts until an SPL has run; QEMU would let them.
     fn is_open(&mut self, address: u32, length: usize) -> bool {
         let (start, dram) = (u64::from(address), u64::from(self.chip.dram()));
-        if self.dram || start + length as u64 <= dram || dram + DRAM <= start {
+        if self.dram || start + length as u64 <= dram || dram + u64::from(DRAM_SIZE) <= start {
             return true;
         }
         self.notes.push(format!(
@@ -198,6 +195,7 @@ impl Qemu {
 
     fn read(&mut self, address: u32, buf: &mut [u8]) -> io::Result<()> {
         self.gdb.read(address, buf)?;
+        // QEMU has no memory at the probe word.
         if let Some(probe) = self.chip.smc_probe {
             for (offset, byte) in (0..).zip(PROBE_WORD.to_le_bytes()) {
                 let at = probe.wrapping_add(offset).wrapping_sub(address) as usize;

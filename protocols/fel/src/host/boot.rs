@@ -20,6 +20,17 @@ pub enum ScriptKind {
     Environment,
 }
 
+impl ScriptKind {
+    /// What a file is that begins with `head` (a uImage header's length of it, or all there is).
+    pub fn of(head: &[u8]) -> Option<Self> {
+        match head {
+            _ if uimage::is_script(head) => Some(Self::Script),
+            _ if head.starts_with(b"#=uEnv") => Some(Self::Environment),
+            _ => None,
+        }
+    }
+}
+
 /// A file of the user's that goes into memory before U-Boot starts.
 pub struct Upload<'a> {
     /// What it is called in messages.
@@ -42,14 +53,7 @@ impl<'a> Upload<'a> {
         let mut head = [0; uimage::HEADER_SIZE];
         let length = head.len().min(data.size().try_into().unwrap_or(usize::MAX));
         data.read_at(0, &mut head[..length])?;
-        let script = if uimage::is_script(&head) {
-            Some(ScriptKind::Script)
-        } else if head.starts_with(b"#=uEnv") {
-            Some(ScriptKind::Environment)
-        } else {
-            None
-        };
-        Ok(Self { name, address, data, script })
+        Ok(Self { name, address, data, script: ScriptKind::of(&head) })
     }
 
     fn end(&self) -> u64 {

@@ -2,9 +2,9 @@
 
 use alloc::vec::Vec;
 
-use super::{Cause, Error, Fel, SCRATCH_SIZE, Stage, error::Action};
+use super::{Cause, Error, Fel, Stage, error::Action};
 use crate::{
-    chips::{Chip, Core},
+    chips::{Chip, Core, SCRATCH_SIZE},
     payload::Payload,
 };
 
@@ -28,11 +28,9 @@ impl Fel<'_> {
     pub fn writel(&mut self, writes: &[(u32, u32)]) -> Result<(), Error> {
         self.during(Stage::Payload, |fel| {
             let chip = fel.aligned(writes.iter().map(|(address, _)| address))?;
-            let payload =
-                if chip.core == Core::RiscV { Payload::WritelRv } else { Payload::Writel };
+            let payload = writel_payload(chip);
             for part in writes.chunks(room(payload, 2)) {
-                fel.fresh_code(chip)?;
-                fel.write_bytes(chip.scratch, &payload.with(&writel_parameters(part)))?;
+                fel.upload(chip, payload, &writel_parameters(part))?;
                 fel.call(chip.scratch, super::PAYLOAD)?;
             }
             Ok(())
@@ -65,10 +63,9 @@ impl Fel<'_> {
     /// Resets the board by its watchdog. The board leaves the bus, with or without an answer.
     pub fn watchdog_reset(&mut self) -> Result<(), Error> {
         let chip = self.chip()?;
-        let payload = if chip.core == Core::RiscV { Payload::WritelRv } else { Payload::Writel };
+        let payload = writel_payload(chip);
         self.during(Stage::Payload, |fel| {
-            fel.fresh_code(chip)?;
-            fel.write_bytes(chip.scratch, &payload.with(&writel_parameters(&[chip.watchdog])))?;
+            fel.upload(chip, payload, &writel_parameters(&[chip.watchdog]))?;
             fel.leave(chip.scratch)
         })
     }
@@ -85,8 +82,7 @@ impl Fel<'_> {
         {
             register = other;
         }
-        self.fresh_code(chip)?;
-        self.write_bytes(chip.scratch, &Payload::Enter64.with(&[register, entry]))?;
+        self.upload(chip, Payload::Enter64, &[register, entry])?;
         self.leave(chip.scratch)
     }
 
@@ -122,6 +118,10 @@ impl Fel<'_> {
     }
 }
 
+fn writel_payload(chip: &Chip) -> Payload {
+    if chip.core == Core::RiscV { Payload::WritelRv } else { Payload::Writel }
+}
+
 fn writel_parameters(writes: &[(u32, u32)]) -> Vec<u32> {
     let pairs = writes.iter().flat_map(|&(address, value)| [address, value]);
     [writes.len() as u32].into_iter().chain(pairs).collect()
@@ -129,5 +129,5 @@ fn writel_parameters(writes: &[(u32, u32)]) -> Vec<u32> {
 
 /// How many items of `words` words fit behind a payload and its count.
 fn room(payload: Payload, words: usize) -> usize {
-    (SCRATCH_SIZE - payload.code().len() - 4) / (4 * words)
+    (SCRATCH_SIZE as usize - payload.code().len() - 4) / (4 * words)
 }

@@ -2,9 +2,9 @@
 
 use alloc::{collections::BTreeMap, format, vec, vec::Vec};
 
-use super::{Memory, PROBE_WORD, Traits, map, map::Region};
+use super::{Memory, Traits, map, map::Region};
 use crate::{
-    chips::{Chip, Core},
+    chips::{Chip, Core, PROBE_WORD},
     engine::State,
     host::sums,
     payload::Payload,

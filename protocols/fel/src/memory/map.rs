@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use super::PAGE;
-use crate::chips::Chip;
+use crate::chips::{Chip, DRAM_SIZE};
 
 /// What is at an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +22,6 @@ pub(super) enum Region {
 
 /// Device registers begin here on every SoC of the table; SRAM is below.
 const REGISTERS: u32 = 0x0100_0000;
-/// Bytes of DRAM.
-const DRAM: u32 = 2 << 30;
 
 pub(super) fn region(chip: &Chip, address: u32) -> Region {
     let (rom, size) = chip.rom;
@@ -31,7 +29,7 @@ pub(super) fn region(chip: &Chip, address: u32) -> Region {
         _ if address.wrapping_sub(rom) < size => Region::Rom,
         _ if address < REGISTERS => Region::Sram,
         _ if address < chip.dram() => Region::Registers,
-        _ if address - chip.dram() < DRAM => Region::Dram,
+        _ if address - chip.dram() < DRAM_SIZE => Region::Dram,
         _ => Region::Nowhere,
     }
 }
