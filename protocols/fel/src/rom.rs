@@ -285,6 +285,9 @@ enum Absence {
 impl<E: Engine> Device for Rom<E> {
     fn identity(&self) -> Identity {
         Identity {
+            usb: 0x0200,
+            class: [0xff; 3],
+            strings: Default::default(),
             vendor: wire::VENDOR,
             product: wire::PRODUCT,
             release: 0x02b3,

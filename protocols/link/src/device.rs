@@ -1,18 +1,25 @@
 //! The device's side: what a virtual board is to the link that carries it.
 
-use alloc::{collections::VecDeque, string::String, vec::Vec};
+use alloc::{boxed::Box, collections::VecDeque, string::String, vec::Vec};
+use core::time::Duration;
 
 use crate::{Pipe, Setup};
 
 /// What the board tells the bus about itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Identity {
+    /// `bcdUSB`
+    pub usb: u16,
     /// `idVendor`
     pub vendor: u16,
     /// `idProduct`
     pub product: u16,
     /// `bcdDevice`
     pub release: u16,
+    /// `bInterfaceClass`, `bInterfaceSubClass`, `bInterfaceProtocol` of interface 0, the only one.
+    pub class: [u8; 3],
+    /// What `iManufacturer`, `iProduct` and `iSerialNumber` stand for; empty: the board has no such string.
+    pub strings: [String; 3],
     /// Address of the bulk endpoint towards the device.
     pub out: u8,
     /// Address of the bulk endpoint towards the host (bit 7 set).
@@ -84,6 +91,12 @@ pub trait Device: Send {
     fn bulk_in(&mut self, buf: &mut [u8]) -> Gave;
     /// The host ends the halt of a pipe.
     fn clear_halt(&mut self, pipe: Pipe);
+    /// The host resets the port: the board begins a new conversation.
+    fn reset(&mut self) {}
+    /// What shows up on the same port once this has left the bus, if anything does.
+    fn successor(&mut self) -> Option<Successor> {
+        None
+    }
     /// What a NAK given just now means.
     fn busy(&mut self) -> Busy {
         Busy::Forever
@@ -92,6 +105,14 @@ pub trait Device: Send {
     fn notes(&mut self) -> Vec<String> {
         Vec::new()
     }
+}
+
+/// What comes to a port after the device before it has left.
+pub struct Successor {
+    /// How long the port is empty.
+    pub after: Duration,
+    /// What is there then.
+    pub device: Box<dyn Device>,
 }
 
 /// Transfers that a board has ready for the host, handed out packet by packet.
