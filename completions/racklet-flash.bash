@@ -235,17 +235,26 @@ _racklet__flash() {
             racklet__flash__subcmd__help__subcmd__virtual,list)
                 cmd="racklet__flash__subcmd__help__subcmd__virtual__subcmd__list"
                 ;;
+            racklet__flash__subcmd__help__subcmd__virtual,serve)
+                cmd="racklet__flash__subcmd__help__subcmd__virtual__subcmd__serve"
+                ;;
             racklet__flash__subcmd__virtual,help)
                 cmd="racklet__flash__subcmd__virtual__subcmd__help"
                 ;;
             racklet__flash__subcmd__virtual,list)
                 cmd="racklet__flash__subcmd__virtual__subcmd__list"
                 ;;
+            racklet__flash__subcmd__virtual,serve)
+                cmd="racklet__flash__subcmd__virtual__subcmd__serve"
+                ;;
             racklet__flash__subcmd__virtual__subcmd__help,help)
                 cmd="racklet__flash__subcmd__virtual__subcmd__help__subcmd__help"
                 ;;
             racklet__flash__subcmd__virtual__subcmd__help,list)
                 cmd="racklet__flash__subcmd__virtual__subcmd__help__subcmd__list"
+                ;;
+            racklet__flash__subcmd__virtual__subcmd__help,serve)
+                cmd="racklet__flash__subcmd__virtual__subcmd__help__subcmd__serve"
                 ;;
             *)
                 ;;
@@ -1940,7 +1949,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__help__subcmd__virtual)
-            opts="list"
+            opts="list serve"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1954,6 +1963,20 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__help__subcmd__virtual__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__virtual__subcmd__serve)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2106,7 +2129,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__virtual)
-            opts="-p -y -v -q -h --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help list help"
+            opts="-p -y -v -q -h --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help list serve help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2152,7 +2175,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__virtual__subcmd__help)
-            opts="list help"
+            opts="list serve help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2193,6 +2216,20 @@ _racklet__flash() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        racklet__subcmd__flash__subcmd__virtual__subcmd__help__subcmd__serve)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         racklet__subcmd__flash__subcmd__virtual__subcmd__list)
             opts="-p -y -v -q -h --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -2200,6 +2237,56 @@ _racklet__flash() {
                 return 0
             fi
             case "${prev}" in
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__virtual__subcmd__serve)
+            opts="-p -y -v -q -h --listen --vhci --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --listen)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --port)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

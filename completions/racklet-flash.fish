@@ -25,7 +25,7 @@ function __fish_racklet_flash_using_subcommand
 end
 
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -49,7 +49,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "complet
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "man" -d 'Print the manual page (of a subcommand where one is named)'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -64,7 +64,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -s v -
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -s h -l help -d 'Print help'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -80,7 +80,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -s q
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -s h -l help -d 'Print help'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -117,7 +117,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -133,7 +133,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -s h -l help -d 'Print help'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -149,7 +149,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -s h -l help -d 'Print help'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -165,7 +165,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -s h -l help -d 'Print help'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -183,7 +183,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -l limit -d 'The longest that it may take' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -201,7 +201,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -l limit -d 'The longest that it may take' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -218,7 +218,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -s h -l help -d 'Print help'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -234,7 +234,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -s h -l help -d 'Print help'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -250,7 +250,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -s h -l help -d 'Print help'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -267,7 +267,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -l count -d 'So many registers in a row from each address on' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -283,7 +283,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -s h -l help -d 'Print help'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -299,7 +299,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -s h -l help -d 'Print help'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -315,7 +315,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -s h -l help -d 'Print help'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -331,7 +331,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -s h -l help -d 'Print help'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -349,7 +349,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -s h -l help -d 'Print help'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -368,7 +368,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -l script-address -d 'Where the script goes' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -384,7 +384,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -s h -l help -d 'Print help'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -400,7 +400,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -s h -l help -d 'Print help'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -417,7 +417,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -l length -d 'Bytes, where they are to be other than known' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -433,7 +433,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -s h -l help -d 'Print help'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -465,25 +465,26 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from help" -f -a "dump-rom" -d 'Read the boot ROM into a file'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from help" -f -a "chips" -d 'List every SoC that is known'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list help" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list help" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list help" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list help" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list help" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list help" -l wait -d 'Wait so long for the board to show up' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list help" -l color -d 'Colours in messages' -r -f -a "auto\t''
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list help" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list help" -l dry-run -d 'Print the plan, touch nothing'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list help" -s y -l yes -d 'Ask nothing'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list help" -s v -l verbose -d 'Say more; twice: count transfers'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list help" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list help" -s h -l help -d 'Print help'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list help" -f -a "list" -d 'The boards there are, and the options they take'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -f -a "list" -d 'The boards there are, and the options they take'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -f -a "serve" -d 'Put virtual boards on USB/IP, for any tool of any maker'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -497,10 +498,28 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l listen -d 'Address and port to serve USB/IP clients on' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l vhci -d 'Attach the boards to this machine\'s own virtual controller (vhci-hcd; as root)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from help" -f -a "list" -d 'The boards there are, and the options they take'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from help" -f -a "serve" -d 'Put virtual boards on USB/IP, for any tool of any maker'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -515,7 +534,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -s v -
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -s h -l help -d 'Print help'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -530,7 +549,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -s h -l help -d 'Print help'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
@@ -570,3 +589,4 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from fel" -f -a "dump-rom" -d 'Read the boot ROM into a file'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from fel" -f -a "chips" -d 'List every SoC that is known'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from virtual" -f -a "list" -d 'The boards there are, and the options they take'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from virtual" -f -a "serve" -d 'Put virtual boards on USB/IP, for any tool of any maker'

@@ -6,7 +6,10 @@ use link::Fault;
 
 use crate::{
     exit::Exit,
-    transport::{Missing, OpenError, virt::QemuError},
+    transport::{
+        Missing, OpenError,
+        virt::{QemuError, usbip::ServeError},
+    },
 };
 
 /// A failure, classified.
@@ -79,6 +82,9 @@ impl Failure {
         if let Some(qemu) = error.downcast_ref() {
             return Some(of_qemu(qemu));
         }
+        if let Some(serve) = error.downcast_ref() {
+            return Some(of_serve(serve));
+        }
         if error.is::<fel::image::ImageError>() || error.is::<fel::egon::EgonError>() {
             return Some(Self::new(Exit::BadInput, "input.image"));
         }
@@ -130,6 +136,22 @@ fn of_qemu(error: &QemuError) -> Failure {
         QemuError::Failed(_) => Failure::new(Exit::Failed, "qemu.failed").advised(
             "`orangepi-pc` needs QEMU 5.1, `bpim2u` 8.1; RACKLET_FLASH_QEMU and RACKLET_FLASH_QEMU_DATA name another QEMU",
         ),
+    }
+}
+
+fn of_serve(error: &ServeError) -> Failure {
+    match error {
+        ServeError::NoController => Failure::new(Exit::Failed, "serve.controller")
+            .advised("load it: sudo modprobe vhci-hcd; or serve over TCP (without --vhci)"),
+        ServeError::Permission(_) => Failure::new(Exit::Permission, "serve.permission")
+            .advised("run it as root; serving over TCP (without --vhci) needs no rights"),
+        ServeError::Port { .. } => Failure::new(Exit::Failed, "serve.port")
+            .advised("choose another with port= behind the board's name"),
+        ServeError::Listen { .. } => Failure::new(Exit::Failed, "serve.listen").advised(
+            "end the program that listens there (usbipd?), or choose another address with --listen",
+        ),
+        ServeError::Qemu(error) => of_qemu(error),
+        ServeError::Other { .. } => Failure::new(Exit::Failed, "serve"),
     }
 }
 

@@ -6,6 +6,7 @@ mod files;
 mod generate;
 mod list;
 mod open;
+mod serve;
 
 use std::path::PathBuf;
 
@@ -42,7 +43,7 @@ pub struct Options {
     /// The board's place: a USB port path as `list` shows it (1-1.4.2)
     #[arg(short, long, global = true, value_name = "PORT", conflicts_with = "virtual_boards")]
     pub port: Option<PortPath>,
-    /// Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`
+    /// Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`
     #[arg(long = "virtual", global = true, value_name = "BOARD")]
     pub virtual_boards: Vec<Spec>,
     /// Print one JSON object a line on stdout, and nothing else there
@@ -112,6 +113,9 @@ pub enum Command {
 pub enum Virtual {
     /// The boards there are, and the options they take
     List,
+    /// Put virtual boards on USB/IP, for any tool of any maker
+    #[command(after_long_help = serve::EXAMPLES)]
+    Serve(serve::Args),
 }
 
 impl Options {
@@ -137,6 +141,7 @@ pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<()> {
         Command::Boards { board } => board::run(board.as_deref())?,
         Command::Fel(args) => return fel::run(&cli.options, args, stop, report),
         Command::Virtual(Virtual::List) => board::virtual_list(),
+        Command::Virtual(Virtual::Serve(args)) => serve::run(&cli.options, args, stop, report)?,
         Command::Udev => generate::udev(),
         Command::Completions { shell } => generate::completions(*shell),
         Command::Man { command } => generate::man(command)?,
@@ -150,7 +155,8 @@ impl Command {
             Self::List => "list",
             Self::Boards { .. } => "boards",
             Self::Fel(_) => "fel",
-            Self::Virtual(_) => "virtual list",
+            Self::Virtual(Virtual::List) => "virtual list",
+            Self::Virtual(Virtual::Serve(_)) => "virtual serve",
             Self::Udev => "udev",
             Self::Completions { .. } => "completions",
             Self::Man { .. } => "man",

@@ -91,6 +91,17 @@ impl Report {
         }
     }
 
+    /// Something that happened while a command runs on: a line for people, `fields` with that kind for scripts.
+    pub fn event(&mut self, kind: &str, text: &str, fields: &Value) {
+        if self.style.json {
+            let mut event = json!({"event": kind});
+            json::merge(&mut event, fields);
+            json::print(&event);
+        } else {
+            self.note(text);
+        }
+    }
+
     /// A line for those who asked for more.
     pub fn detail(&mut self, text: &str) {
         if self.style.verbose > 0 && !self.style.quiet {

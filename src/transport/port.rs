@@ -19,6 +19,19 @@ impl PortPath {
         Self { bus, ports: ports.to_vec() }
     }
 
+    /// The bus.
+    pub fn bus(&self) -> u16 {
+        self.bus
+    }
+
+    /// The port of the root hub, where that is the whole path.
+    pub fn root(&self) -> Option<u8> {
+        match self.ports.as_slice() {
+            [root] => Some(*root),
+            _ => None,
+        }
+    }
+
     /// The same socket's port at SuperSpeed (or back): what is plugged in there shows up on either.
     pub fn twin(&self) -> Option<Self> {
         self.twin_below(Path::new("/sys/bus/usb/devices"))

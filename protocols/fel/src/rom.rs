@@ -290,7 +290,8 @@ impl<E: Engine> Device for Rom<E> {
             strings: Default::default(),
             vendor: wire::VENDOR,
             product: wire::PRODUCT,
-            release: 0x02b3,
+            // The boot ROM's, and the one of the vendor's boot loader, as kernel logs of users show them.
+            release: if self.behaviour.mode == Mode::FES { 0xffff } else { 0x02b3 },
             out: 0x01,
             r#in: 0x82,
             max_packet: self.behaviour.max_packet,
@@ -336,6 +337,10 @@ impl<E: Engine> Device for Rom<E> {
     }
 
     fn clear_halt(&mut self, _: Pipe) {}
+
+    fn gone(&mut self) -> bool {
+        matches!(self.absence(), Some(Absence::Gone))
+    }
 
     fn busy(&mut self) -> Busy {
         let running = self.end.is_none() && self.engine.state() == State::Running;

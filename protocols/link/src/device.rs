@@ -91,8 +91,10 @@ pub trait Device: Send {
     fn bulk_in(&mut self, buf: &mut [u8]) -> Gave;
     /// The host ends the halt of a pipe.
     fn clear_halt(&mut self, pipe: Pipe);
-    /// The host resets the port: the board begins a new conversation.
-    fn reset(&mut self) {}
+    /// Whether the board has left the bus.
+    fn gone(&mut self) -> bool {
+        false
+    }
     /// What shows up on the same port once this has left the bus, if anything does.
     fn successor(&mut self) -> Option<Successor> {
         None

@@ -1,11 +1,17 @@
 //! Boards that are not there: a virtual ROM below the link, at the level of packets.
 
+mod bus;
+mod descriptors;
 mod host;
+mod model;
 mod plug;
 mod qemu;
 mod spec;
+pub mod usbip;
 
-pub use host::{Fault, Model, VirtualHost};
+pub use bus::Fault;
+pub use host::VirtualHost;
+pub use model::Model;
 pub use plug::{Machine, Plugged, plug};
 pub use qemu::{Ended, Handle, QemuError};
 pub use spec::{EngineKind, OPTIONS, Spec};

@@ -60,6 +60,28 @@ impl Machine {
 
 /// Plugs the board of `spec` in, as the `index`-th of this process.
 pub fn plug(spec: &Spec, index: usize) -> Result<Plugged, QemuError> {
+    let Powered { device, machine } = power_on(spec, spec.fes)?;
+    let identity = device.identity();
+    let endpoints = Endpoints {
+        vendor: identity.vendor,
+        product: identity.product,
+        out: identity.out,
+        r#in: identity.r#in,
+        max_packet: identity.max_packet,
+    };
+    let port = spec.port.clone().unwrap_or_else(|| PortPath::new(1, &[index as u8 + 1]));
+    let host = Box::new(VirtualHost::new(device, spec.link, spec.fault));
+    Ok(Plugged { host, endpoints, port, machine })
+}
+
+/// A board with power, on no bus yet.
+pub(super) struct Powered {
+    pub(super) device: Box<dyn Device>,
+    machine: Option<Machine>,
+}
+
+/// Powers the board of `spec` on. `fes`: the vendor's boot loader answers, not the mask ROM.
+pub(super) fn power_on(spec: &Spec, fes: bool) -> Result<Powered, QemuError> {
     let chip = spec.board.chip();
     match spec.engine {
         EngineKind::Memory => {
@@ -69,7 +91,7 @@ pub fn plug(spec: &Spec, index: usize) -> Result<Plugged, QemuError> {
                 secure: spec.secure,
                 other_die: spec.other_die,
             };
-            Ok(assemble(spec, index, Memory::new(chip, traits), None))
+            Ok(assemble(spec, fes, Memory::new(chip, traits), None))
         }
         EngineKind::Qemu => {
             let machine = spec.board.qemu.as_deref().unwrap_or_default();
@@ -84,36 +106,21 @@ pub fn plug(spec: &Spec, index: usize) -> Result<Plugged, QemuError> {
             let until = spec.until.as_ref().map_or(Duration::ZERO, |_| UNTIL);
             let run = spec.run.unwrap_or(until);
             let machine = Machine { handle: handle.clone(), until: spec.until.clone(), run };
-            Ok(assemble(spec, index, handle, Some(machine)))
+            Ok(assemble(spec, fes, handle, Some(machine)))
         }
     }
 }
 
 fn assemble(
     spec: &Spec,
-    index: usize,
+    fes: bool,
     engine: impl Engine + 'static,
     machine: Option<Machine>,
-) -> Plugged {
+) -> Powered {
     let behaviour = Behaviour {
-        mode: if spec.fes { Mode::FES } else { Mode::FEL },
+        mode: if fes { Mode::FES } else { Mode::FEL },
         max_packet: if spec.link == Model::FullSpeed { 64 } else { 512 },
         fail: spec.fail,
     };
-    let rom = Rom::new(spec.board.chip(), engine, behaviour);
-    let identity = rom.identity();
-    let endpoints = Endpoints {
-        vendor: identity.vendor,
-        product: identity.product,
-        out: identity.out,
-        r#in: identity.r#in,
-        max_packet: identity.max_packet,
-    };
-    let port = spec.port.clone().unwrap_or_else(|| PortPath::new(1, &[index as u8 + 1]));
-    Plugged {
-        host: Box::new(VirtualHost::new(Box::new(rom), spec.link, spec.fault)),
-        endpoints,
-        port,
-        machine,
-    }
+    Powered { device: Box::new(Rom::new(spec.board.chip(), engine, behaviour)), machine }
 }

@@ -4,7 +4,7 @@ use std::{path::PathBuf, str::FromStr, time::Duration};
 
 use fel::rom::Fail;
 
-use super::host::{Fault, Model};
+use super::{Fault, Model};
 use crate::{
     boards::{self, Board},
     number,
@@ -28,7 +28,9 @@ Options, after a colon and separated by commas (a comma in a value is written as
   spl=hang               the SPL does not come back
   secure=on              the secure-boot fuse is burned
   die=2                  the H616's other die
-  fault=KIND@N           the N-th bulk transfer fails: stall, timeout, short, garbage or disconnect
+  fault=KIND@N           the N-th transfer fails: stall, timeout, short, garbage or disconnect
+  returns=SECONDS        virtual serve: so long after it has left the bus it is back on the same port, powered on afresh
+  returns-as=fel|fes     what it comes back as (default fel)
   fail=awus@N|status@N|silent   the boot ROM itself answers wrongly";
 
 /// Which engine executes code.
@@ -76,6 +78,10 @@ pub struct Spec {
     pub fault: Option<(Fault, u64)>,
     /// A wrong answer.
     pub fail: Option<Fail>,
+    /// It comes back to a bus that it has left.
+    pub returns: Option<Duration>,
+    /// It comes back as FES.
+    pub returns_as_fes: bool,
 }
 
 impl FromStr for Spec {
@@ -116,6 +122,8 @@ impl Spec {
             other_die: false,
             fault: None,
             fail: None,
+            returns: None,
+            returns_as_fes: false,
         }
     }
 
@@ -143,6 +151,10 @@ impl Spec {
             "queue" => self.queue = Some(choose(key, value, &ON_OFF)?),
             "port" => self.port = Some(value.parse()?),
             "mode" => self.fes = choose(key, value, &[("fel", false), ("fes", true)])?,
+            "returns" => self.returns = Some(number::parse_seconds(value)?),
+            "returns-as" => {
+                self.returns_as_fes = choose(key, value, &[("fel", false), ("fes", true)])?
+            }
             "dram" => self.dram = choose(key, value, &ON_OFF)?,
             "spl" => self.spl_hangs = choose(key, value, &[("returns", false), ("hang", true)])?,
             "secure" => self.secure = choose(key, value, &ON_OFF)?,
@@ -156,6 +168,9 @@ impl Spec {
 
     fn check(&self) -> Result<(), String> {
         let chip = self.board.chip();
+        if self.returns_as_fes && self.returns.is_none() {
+            return Err("`returns-as=` needs `returns=SECONDS`".into());
+        }
         if self.secure && chip.smc_probe.is_none() {
             return Err(format!(
                 "`secure=on`: what the fuse does to the {}'s boot ROM is not modelled",

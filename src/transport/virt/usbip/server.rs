@@ -1,0 +1,319 @@
+//! Boards on offer: attached to this machine's own controller, or over TCP to whoever imports them.
+
+use std::{
+    fmt, io,
+    io::{Read, Write},
+    net::{SocketAddr, TcpListener, TcpStream},
+    os::unix::net::UnixStream,
+    sync::mpsc::{Receiver, Sender, channel},
+    thread::{self, JoinHandle},
+    time::Duration,
+};
+
+use link::device::Identity;
+
+use super::{
+    session::{Ended, Session},
+    slot::Slot,
+    vhci::{ServeError, Vhci},
+    wire::{self, BUS_ID, OP, Op, Speed, Status},
+};
+use crate::transport::{
+    PortPath, Stop,
+    virt::{Spec, bus::Bus},
+};
+
+/// The longest that a client may stay silent in the middle of a message.
+const SILENCE: Duration = Duration::from_secs(5);
+/// How often a listener looks for clients, and whether the user wants to stop.
+const LOOK: Duration = Duration::from_millis(50);
+
+/// Something that happened, for whoever watches.
+#[derive(Debug)]
+pub struct Event {
+    /// The board's name, or the client's address where it is not about a board.
+    pub who: String,
+    /// Where the board is.
+    pub port: Option<PortPath>,
+    /// What happened.
+    pub what: What,
+}
+
+/// What happened.
+#[derive(Debug)]
+pub enum What {
+    /// The board is on this machine's bus.
+    Attached,
+    /// The board is offered to clients.
+    Offered,
+    /// A client has the board.
+    Imported(SocketAddr),
+    /// The board has left the bus.
+    Left,
+    /// Whoever had the board let it go.
+    Released,
+    /// A client sent what is not USB/IP.
+    Nonsense(String),
+    /// What a person at the bench would have noticed.
+    Note(String),
+}
+
+impl What {
+    /// A stable word for scripts.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Attached => "attached",
+            Self::Offered => "offered",
+            Self::Imported(_) => "imported",
+            Self::Left => "left",
+            Self::Released => "released",
+            Self::Nonsense(_) => "nonsense",
+            Self::Note(_) => "note",
+        }
+    }
+}
+
+impl fmt::Display for What {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Attached => f.write_str("attached to this machine"),
+            Self::Offered => f.write_str("offered"),
+            Self::Imported(client) => write!(f, "imported by {client}"),
+            Self::Left => f.write_str("has left the bus"),
+            Self::Released => f.write_str("was let go"),
+            Self::Nonsense(why) => write!(f, "the client sent what is not USB/IP: {why}"),
+            Self::Note(text) => f.write_str(text),
+        }
+    }
+}
+
+/// Boards on offer, in threads of their own.
+pub struct Server {
+    /// What happens, until every thread has ended.
+    pub events: Receiver<Event>,
+    /// Where clients reach it, if they can.
+    pub address: Option<SocketAddr>,
+    threads: Vec<JoinHandle<Result<(), ServeError>>>,
+}
+
+impl Server {
+    /// Waits for the threads to end, which they do when the user stops or all boards have left for good.
+    pub fn join(self) -> Result<(), ServeError> {
+        let mut outcome = Ok(());
+        for thread in self.threads {
+            let ended = thread
+                .join()
+                .expect("serving does not panic: every message is parsed by tested code");
+            outcome = outcome.and(ended);
+        }
+        outcome
+    }
+}
+
+/// Attaches boards to this machine's own virtual controller.
+pub fn serve_vhci(specs: &[Spec], stop: &Stop) -> Result<Server, ServeError> {
+    let vhci = Vhci::find()?;
+    let wishes: Vec<_> = specs.iter().map(|spec| spec.port.clone()).collect();
+    let ports = vhci.assign(&wishes)?;
+    let vhci = std::sync::Arc::new(vhci);
+    let (tell, events) = channel();
+    let mut threads = Vec::new();
+    for (address, (spec, port)) in (2..).zip(specs.iter().zip(ports)) {
+        let slot = Slot::new(spec.clone(), port, address)?;
+        let (vhci, tell, stop) = (vhci.clone(), Teller::new(&slot, &tell), stop.clone());
+        threads.push(thread::spawn(move || attached(&slot, &vhci, &tell, &stop)));
+    }
+    Ok(Server { events, address: None, threads })
+}
+
+/// Says what happens to one board.
+struct Teller {
+    who: String,
+    port: PortPath,
+    tell: Sender<Event>,
+}
+
+impl Teller {
+    fn new(slot: &Slot, tell: &Sender<Event>) -> Self {
+        Self { who: slot.spec.board.name.clone(), port: slot.port.clone(), tell: tell.clone() }
+    }
+
+    fn say(&self, what: What) {
+        // Nobody listens any more when the command is about to end.
+        let _ =
+            self.tell.send(Event { who: self.who.clone(), port: Some(self.port.clone()), what });
+    }
+
+    /// Says how a session ended, and what the board has to say about it.
+    fn end(&self, ended: &Ended, bus: &mut Bus) {
+        bus.device().notes().into_iter().for_each(|note| self.say(What::Note(note)));
+        match ended {
+            Ended::BoardLeft => self.say(What::Left),
+            Ended::ClientLeft => self.say(What::Released),
+            Ended::Nonsense(why) => self.say(What::Nonsense(why.clone())),
+            Ended::Stopped => {}
+        }
+    }
+}
+
+/// Keeps a board on this machine's bus until it has left for good.
+fn attached(slot: &Slot, vhci: &Vhci, tell: &Teller, stop: &Stop) -> Result<(), ServeError> {
+    let Some(mut board) = slot.take() else { return Ok(()) };
+    loop {
+        let (ours, theirs) = pair().map_err(|error| other("a socket pair", error))?;
+        let speed = Speed::of(&board.device().identity());
+        vhci.attach(&slot.port, &theirs, slot.address, speed)?;
+        drop(theirs);
+        tell.say(What::Attached);
+        let ended = Session::new(ours, &mut board).run(stop);
+        tell.end(&ended, &mut board);
+        let more = matches!(ended, Ended::BoardLeft) && slot.succeed(&mut board, stop)?;
+        if !more || stop.asked() {
+            return Ok(());
+        }
+    }
+}
+
+fn pair() -> io::Result<(UnixStream, UnixStream)> {
+    let (ours, theirs) = UnixStream::pair()?;
+    ours.set_read_timeout(Some(SILENCE))?;
+    ours.set_write_timeout(Some(SILENCE))?;
+    Ok((ours, theirs))
+}
+
+fn other(what: &str, error: io::Error) -> ServeError {
+    ServeError::Other { what: what.into(), error }
+}
+
+/// Offers boards to any client that imports them from `address`.
+pub fn serve_tcp(specs: &[Spec], address: SocketAddr, stop: &Stop) -> Result<Server, ServeError> {
+    let failed = |error| ServeError::Listen { address, error };
+    let listener = TcpListener::bind(address).map_err(failed)?;
+    listener.set_nonblocking(true).map_err(failed)?;
+    let bound = listener.local_addr().map_err(failed)?;
+    let (tell, events) = channel();
+    let mut slots = Vec::new();
+    for (index, spec) in (1u8..).zip(specs) {
+        let port = spec.port.clone().unwrap_or_else(|| PortPath::new(1, &[index]));
+        if slots.iter().any(|slot: &Slot| slot.port == port) {
+            return Err(ServeError::Port { port, why: "it was asked for twice".into() });
+        }
+        let slot = Slot::new(spec.clone(), port, u32::from(index) + 1)?;
+        Teller::new(&slot, &tell).say(What::Offered);
+        slots.push(slot);
+    }
+    let stop = stop.clone();
+    let thread = thread::spawn(move || {
+        listen(&listener, &slots, &tell, &stop);
+        Ok(())
+    });
+    Ok(Server { events, address: Some(bound), threads: vec![thread] })
+}
+
+fn listen(listener: &TcpListener, slots: &[Slot], tell: &Sender<Event>, stop: &Stop) {
+    thread::scope(|scope| {
+        while !stop.asked() {
+            match listener.accept() {
+                Ok((stream, client)) => {
+                    scope.spawn(move || {
+                        if let Err(why) = welcome(stream, client, slots, tell, stop) {
+                            let who = client.to_string();
+                            let _ = tell.send(Event { who, port: None, what: What::Nonsense(why) });
+                        }
+                    });
+                }
+                // Nobody there, or one who has left already.
+                Err(_) => thread::sleep(LOOK),
+            }
+        }
+    });
+}
+
+/// Serves one client. The error is what it did wrong.
+fn welcome(
+    mut stream: TcpStream,
+    client: SocketAddr,
+    slots: &[Slot],
+    tell: &Sender<Event>,
+    stop: &Stop,
+) -> Result<(), String> {
+    let silent = |error: io::Error| format!("no request came ({error})");
+    prepare(&stream).map_err(silent)?;
+    let mut head = [0; OP];
+    stream.read_exact(&mut head).map_err(silent)?;
+    match Op::from_bytes(head).map_err(|error| error.0)? {
+        Op::List => stream.write_all(&list(slots)).map_err(silent),
+        Op::Import => {
+            let mut id = [0; BUS_ID];
+            stream.read_exact(&mut id).map_err(silent)?;
+            let id = wire::bus_id(&id);
+            let slot = slots.iter().find(|slot| slot.port.to_string() == id);
+            match slot
+                .ok_or(Status::NoDevice)
+                .and_then(|slot| Ok((slot, slot.take().ok_or(Status::Busy)?)))
+            {
+                Err(status) => stream.write_all(&wire::import(Err(status))).map_err(silent),
+                Ok((slot, board)) => {
+                    imported(stream, client, slot, board, &Teller::new(slot, tell), stop);
+                    Ok(())
+                }
+            }
+        }
+    }
+}
+
+fn prepare(stream: &TcpStream) -> io::Result<()> {
+    stream.set_nonblocking(false)?;
+    stream.set_nodelay(true)?;
+    stream.set_read_timeout(Some(SILENCE))?;
+    stream.set_write_timeout(Some(SILENCE))
+}
+
+fn list(slots: &[Slot]) -> Vec<u8> {
+    let there: Vec<_> = slots
+        .iter()
+        .filter_map(|slot| Some((slot.port.to_string(), slot, slot.with(identity)?)))
+        .collect();
+    let offers: Vec<_> =
+        there.iter().map(|(id, slot, identity)| offer(id, slot, identity)).collect();
+    wire::device_list(&offers)
+}
+
+fn identity(board: &mut Bus) -> Identity {
+    board.device().identity()
+}
+
+fn offer<'o>(bus_id: &'o str, slot: &Slot, identity: &'o Identity) -> wire::Offer<'o> {
+    wire::Offer { bus_id, bus: slot.port.bus().into(), address: slot.address, identity }
+}
+
+/// Serves a board to the client that has imported it. What comes after it waits for the next import: a client's kernel
+/// takes the end of the connection for an unplugged cable. So does the board, when the client goes: it is powered off.
+fn imported(
+    mut stream: TcpStream,
+    client: SocketAddr,
+    slot: &Slot,
+    mut board: Bus,
+    tell: &Teller,
+    stop: &Stop,
+) {
+    let identity = identity(&mut board);
+    let id = slot.port.to_string();
+    let answer = wire::import(Ok(offer(&id, slot, &identity)));
+    if stream.write_all(&answer).is_ok() {
+        tell.say(What::Imported(client));
+        let ended = Session::new(stream, &mut board).run(stop);
+        tell.end(&ended, &mut board);
+        let next = match ended {
+            Ended::BoardLeft => slot.succeed(&mut board, stop),
+            Ended::Stopped => Ok(false),
+            Ended::ClientLeft | Ended::Nonsense(_) => slot.cycle(&mut board).map(|()| true),
+        };
+        match next {
+            Ok(true) => tell.say(What::Offered),
+            Ok(false) => return,
+            Err(error) => return tell.say(What::Note(error.to_string())),
+        }
+    }
+    slot.put_back(board);
+}
