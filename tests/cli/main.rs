@@ -7,4 +7,5 @@ mod commands;
 mod faults;
 mod recordings;
 mod refusals;
+mod serve;
 mod stopping;
