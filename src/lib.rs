@@ -10,3 +10,4 @@ pub mod failure;
 pub mod number;
 pub mod report;
 pub mod transport;
+pub mod udev;
