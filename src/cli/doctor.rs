@@ -44,31 +44,35 @@ fn count(findings: &[Finding], severity: Severity) -> usize {
 }
 
 fn lines(finding: &Finding) -> String {
-    let place = finding.port.as_ref().map(|port| format!("port {port}: ")).unwrap_or_default();
-    let mut text = format!(
-        "{:<8} {:<11}{place}{}",
-        finding.severity.word(),
-        finding.check.word(),
-        finding.text
-    );
+    let (severity, check) = (finding.severity.word(), finding.check.word());
+    let mut text = format!("{severity:<8} {check:<10} {}{}", place(finding), finding.text);
     for step in finding.remedy.lines() {
         text += &format!("\n           -> {step}");
     }
     text
 }
 
+/// The port, unless the text names it itself.
+fn place(finding: &Finding) -> String {
+    let port = finding.port.as_ref().map(|port| format!("port {port}"));
+    port.filter(|port| !finding.text.contains(port))
+        .map(|port| format!("{port}: "))
+        .unwrap_or_default()
+}
+
 fn summary(findings: &[Finding]) -> String {
-    let many =
-        |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
-    let (problems, notes) = (count(findings, Severity::Problem), count(findings, Severity::Note));
-    let verdict = match (problems, notes) {
-        (0, 0) => "nothing stands in the way".into(),
-        (0, _) => format!("nothing stands in the way; {}", many(notes, "note")),
-        _ => format!(
-            "{} and {}: what to do stands behind ->",
-            many(problems, "problem"),
-            many(notes, "note")
-        ),
+    let many = |severity: Severity| match count(findings, severity) {
+        0 => None,
+        1 => Some(format!("1 {}", severity.word())),
+        count => Some(format!("{count} {}s", severity.word())),
+    };
+    let verdict = match (many(Severity::Problem), many(Severity::Note)) {
+        (None, None) => "nothing stands in the way".into(),
+        (None, Some(notes)) => format!("nothing stands in the way; {notes}"),
+        (Some(problems), None) => format!("{problems}: what to do stands behind ->"),
+        (Some(problems), Some(notes)) => {
+            format!("{problems} and {notes}: what to do stands behind ->")
+        }
     };
     format!("\n{verdict}")
 }

@@ -80,10 +80,8 @@ fn opened(openers: &Openers) -> Finding {
 
 fn free(openers: &Openers) -> Finding {
     let unseen = match openers.hidden {
-        0 => String::new(),
-        count => format!(
-            ", as far as could be seen: the files of {count} processes are shown to root only"
-        ),
+        0 => "",
+        _ => ", as far as could be seen: other people's open files are shown to root only",
     };
     Finding::ok(Check::Busy, format!("no driver and no program holds it{unseen}"))
 }

@@ -37,7 +37,10 @@ fn devices(scene: &Scene<'_>) -> Option<Finding> {
             "there is no USB bus: the machine has no USB host, or no driver for it",
         )
         .remedy("see whether the kernel found one: sudo dmesg | grep -i hcd"),
-        _ => Finding::ok(Check::Usb, format!("USB devices are listed: {others}, and {hubs} hubs")),
+        _ => Finding::ok(
+            Check::Usb,
+            format!("USB devices can be listed: {hubs} hubs, {others} others"),
+        ),
     })
 }
 

@@ -108,7 +108,7 @@ fn a_board_that_may_not_be_opened_is_exit_code_4() {
         .expect("ours");
     assert_eq!(shown.code, 4, "{}{}", shown.stdout, shown.stderr);
     for line in [
-        "problem  permission port 1-1: no permission to open the board at port 1-1 (/dev/bus/usb/001/002): it is ",
+        "problem  permission no permission to open the board at port 1-1 (/dev/bus/usb/001/002): it is ",
         "           -> racklet-flash udev | sudo tee /etc/udev/rules.d/72-racklet-flash.rules",
         "           -> sudo udevadm control --reload && sudo udevadm trigger --subsystem-match=usb",
         "           -> sudo usermod -aG plugdev alice",
@@ -140,7 +140,9 @@ fn whose_open_files_are_not_shown_is_told() {
     let event = result.good().last_event();
     let busy = of_check(&event, "busy");
     assert!(
-        busy["text"].as_str().is_some_and(|text| text.contains("the files of 1 processes")),
+        busy["text"]
+            .as_str()
+            .is_some_and(|text| text.contains("open files are shown to root only")),
         "{busy}"
     );
     assert_eq!(of_check(&event, "permission")["severity"], "ok");
@@ -154,6 +156,11 @@ fn other_problems_are_exit_code_1_and_no_board_is_none() {
     let doctor = format!("doctor --root {}", root.display());
     let held = run(&doctor);
     assert_eq!(held.code, 1, "{}", held.stdout);
+    assert!(
+        held.stdout.ends_with("\n1 problem and 1 note: what to do stands behind ->\n"),
+        "{}",
+        held.stdout
+    );
     assert!(held.stdout.contains("ok       permission port 1-1: Allwinner FEL"), "{}", held.stdout);
     fs::remove_dir_all(root.join("sys/bus/usb/devices/1-1")).expect("it was made");
     let none = run(&doctor).good().stdout;
