@@ -208,6 +208,8 @@ fn the_remedy_is_what_is_still_missing() {
     made.file("/etc/group", &format!("plugdev:x:{gid}:bob\n"));
     made.install(udev::FILE);
     assert_eq!(steps(), join);
+    made.file("/etc/group", &format!("plugdev:x:{}:bob\n", gid + 1));
+    assert_eq!(steps(), [reload, join[0], join[1]], "the rules are younger than the node");
     made.file("/etc/group", &format!("plugdev:x:{gid}:bob,alice\n"));
     assert_eq!(steps(), ["log in again: alice is in plugdev, but this session began before that"]);
     made.file("/proc/self/status", &format!("Uid:\t1000\t1000\t1000\t1000\nGroups:\t{gid}\n"));
@@ -401,10 +403,14 @@ fn slow_boards_that_share_a_translator() {
         ["the boards at 1-1.1, 1-1.2 share the one translator of hub 1-1: 1.2 MB/s together"]
     );
     assert!(shared(&two(2)).is_empty());
+    assert!(shared(&two(0)).is_empty(), "a hub that tells of none");
     assert!(
         shared(&Made::alice().board("1-1", "12").board("1-2", "12")).is_empty(),
         "a bus shares nothing"
     );
+    let bus = Made::alice().board("1-1", "12").board("1-2", "12");
+    bus.file(&format!("{USB}/usb1/bDeviceProtocol"), "01\n");
+    assert!(shared(&bus).is_empty(), "nor one whose controller has a translator inside");
     let below = Made::alice()
         .hub("1-1", "480", 2)
         .hub("1-1.3", "12", 0)
