@@ -2,7 +2,7 @@
 //!
 //! Everything is read from files below a [`Machine`]'s root, as the kernel shows them, and devices are opened only to
 //! see whether they can be: so this works where nothing else does, and on made-up machines in tests. A new kind of
-//! place (serial ports) is a file with a check, and a line in [`CHECKS`].
+//! place (serial ports) is a file with a check, and a line in `CHECKS`.
 
 mod access;
 mod account;
