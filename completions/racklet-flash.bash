@@ -22,6 +22,9 @@ _racklet__flash() {
             racklet__flash,completions)
                 cmd="racklet__flash__subcmd__completions"
                 ;;
+            racklet__flash,doctor)
+                cmd="racklet__flash__subcmd__doctor"
+                ;;
             racklet__flash,fel)
                 cmd="racklet__flash__subcmd__fel"
                 ;;
@@ -163,6 +166,9 @@ _racklet__flash() {
             racklet__flash__subcmd__help,completions)
                 cmd="racklet__flash__subcmd__help__subcmd__completions"
                 ;;
+            racklet__flash__subcmd__help,doctor)
+                cmd="racklet__flash__subcmd__help__subcmd__doctor"
+                ;;
             racklet__flash__subcmd__help,fel)
                 cmd="racklet__flash__subcmd__help__subcmd__fel"
                 ;;
@@ -263,7 +269,7 @@ _racklet__flash() {
 
     case "${cmd}" in
         racklet__flash)
-            opts="-p -y -v -q -h -V --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help --version list boards fel virtual udev completions man help"
+            opts="-p -y -v -q -h -V --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help --version list doctor boards fel virtual udev completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -361,6 +367,56 @@ _racklet__flash() {
                 return 0
             fi
             case "${prev}" in
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__doctor)
+            opts="-p -y -v -q -h --root --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --root)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --port)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1599,7 +1655,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__help)
-            opts="list boards fel virtual udev completions man help"
+            opts="list doctor boards fel virtual udev completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1627,6 +1683,20 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__help__subcmd__completions)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__doctor)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -39,6 +39,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand list 'Every board in a recovery mode: port, vendor, SoC, mode, whether it can be opened'
+            cand doctor 'What stands in the way between this machine and its boards: permissions, rules, busy boards, hubs'
             cand boards 'The board database; for one board how it gets into recovery'
             cand fel 'Allwinner''s mask ROM'
             cand virtual 'Boards that are not there'
@@ -51,6 +52,27 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'racklet-flash;doctor'= {
+            cand --root 'Look at the machine whose files are below DIR'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`'
             cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
@@ -757,6 +779,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;help'= {
             cand list 'Every board in a recovery mode: port, vendor, SoC, mode, whether it can be opened'
+            cand doctor 'What stands in the way between this machine and its boards: permissions, rules, busy boards, hubs'
             cand boards 'The board database; for one board how it gets into recovery'
             cand fel 'Allwinner''s mask ROM'
             cand virtual 'Boards that are not there'
@@ -766,6 +789,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'racklet-flash;help;list'= {
+        }
+        &'racklet-flash;help;doctor'= {
         }
         &'racklet-flash;help;boards'= {
         }

@@ -41,6 +41,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -s q -l quiet 
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -s V -l version -d 'Print version'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "list" -d 'Every board in a recovery mode: port, vendor, SoC, mode, whether it can be opened'
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "doctor" -d 'What stands in the way between this machine and its boards: permissions, rules, busy boards, hubs'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "boards" -d 'The board database; for one board how it gets into recovery'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "fel" -d 'Allwinner\'s mask ROM'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "virtual" -d 'Boards that are not there'
@@ -63,6 +64,22 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -s y -
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l root -d 'Look at the machine whose files are below DIR' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -s h -l help -d 'Print help'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
@@ -563,14 +580,15 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s y -l
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s h -l help -d 'Print help'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list boards fel virtual udev completions man help" -f -a "list" -d 'Every board in a recovery mode: port, vendor, SoC, mode, whether it can be opened'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list boards fel virtual udev completions man help" -f -a "boards" -d 'The board database; for one board how it gets into recovery'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list boards fel virtual udev completions man help" -f -a "fel" -d 'Allwinner\'s mask ROM'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list boards fel virtual udev completions man help" -f -a "virtual" -d 'Boards that are not there'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list boards fel virtual udev completions man help" -f -a "udev" -d 'Print the udev rules that let users open boards'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list boards fel virtual udev completions man help" -f -a "completions" -d 'Print a completion script'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list boards fel virtual udev completions man help" -f -a "man" -d 'Print the manual page (of a subcommand where one is named)'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list boards fel virtual udev completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel virtual udev completions man help" -f -a "list" -d 'Every board in a recovery mode: port, vendor, SoC, mode, whether it can be opened'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel virtual udev completions man help" -f -a "doctor" -d 'What stands in the way between this machine and its boards: permissions, rules, busy boards, hubs'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel virtual udev completions man help" -f -a "boards" -d 'The board database; for one board how it gets into recovery'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel virtual udev completions man help" -f -a "fel" -d 'Allwinner\'s mask ROM'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel virtual udev completions man help" -f -a "virtual" -d 'Boards that are not there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel virtual udev completions man help" -f -a "udev" -d 'Print the udev rules that let users open boards'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel virtual udev completions man help" -f -a "completions" -d 'Print a completion script'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel virtual udev completions man help" -f -a "man" -d 'Print the manual page (of a subcommand where one is named)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel virtual udev completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from fel" -f -a "version" -d 'Ask the board who it is'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from fel" -f -a "read" -d 'Read memory into a file (- is stdout)'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from fel" -f -a "write" -d 'Write files to memory (- is stdin)'

@@ -5,6 +5,7 @@ use fel::host::{self, Cause, Stage};
 use link::Fault;
 
 use crate::{
+    doctor::{self, Machine},
     exit::Exit,
     transport::{
         Missing, OpenError,
@@ -106,25 +107,26 @@ fn of_missing(missing: &Missing) -> Failure {
     match missing {
         Missing::Nothing { .. } => Failure::new(Exit::NoBoard, "board.none").advised(
             "bring the board into FEL (`racklet-flash boards` says how), try another cable or port, and see \
-             `racklet-flash list`; with --wait SECONDS the tool waits for it",
+             `racklet-flash doctor`; with --wait SECONDS the tool waits for it",
         ),
         Missing::Several { .. } => {
             Failure::new(Exit::NoBoard, "board.several").advised("choose one of them with --port")
         }
-        Missing::Unlisted(_) => Failure::new(Exit::NoBoard, "usb.unlisted").advised("is this a container without /sys or USB? Run it on the host"),
+        Missing::Unlisted(_) => Failure::new(Exit::NoBoard, "usb.unlisted").advised(
+            "`racklet-flash doctor` says more; is this a container without /sys or USB? Run it on the host",
+        ),
         Missing::Interrupted => Failure::new(Exit::Interrupted, "interrupted"),
     }
 }
 
 fn of_open(open: &OpenError) -> Failure {
     match open {
-        OpenError::Permission { .. } => Failure::new(Exit::Permission, "usb.permission").advised(
-            "install the udev rules once, then plug the board in again: \
-             racklet-flash udev | sudo tee /etc/udev/rules.d/60-racklet-flash.rules && sudo udevadm control --reload",
-        ),
+        OpenError::Permission { node, .. } => Failure::new(Exit::Permission, "usb.permission")
+            .advised(doctor::remedy(&Machine::here(), node)),
         OpenError::Busy { .. } => Failure::new(Exit::Failed, "usb.busy")
-            .advised("another program has the board open: end it (a running sunxi-fel, xfel or racklet-flash?)"),
-        _ => Failure::new(Exit::Failed, "usb.open").advised("plug the board in again and repeat the command"),
+            .advised("another program has the board open; who it is: sudo racklet-flash doctor"),
+        _ => Failure::new(Exit::Failed, "usb.open")
+            .advised("plug the board in again and repeat the command"),
     }
 }
 
@@ -168,22 +170,26 @@ fn of_fault(fault: Fault, stage: Stage) -> Failure {
     let again = "power the board off and on (or plug it in again) so that its boot ROM starts afresh, and repeat the command";
     match fault {
         Fault::Stopped => Failure::new(Exit::Interrupted, "interrupted"),
-        Fault::Cancelled => Failure::new(Exit::Interrupted, "cancelled")
-            .advised(format!("the transfer was cut: the boot ROM waits for the rest of it; {again}")),
-        Fault::TimedOut if stage == Stage::Identify => Failure::new(Exit::Failed, "usb.timeout").advised(format!(
-            "the boot ROM does not answer, as after an aborted transfer; {again}"
+        Fault::Cancelled => Failure::new(Exit::Interrupted, "cancelled").advised(format!(
+            "the transfer was cut: the boot ROM waits for the rest of it; {again}"
         )),
+        Fault::TimedOut if stage == Stage::Identify => Failure::new(Exit::Failed, "usb.timeout")
+            .advised(format!(
+                "the boot ROM does not answer, as after an aborted transfer; {again}"
+            )),
         Fault::TimedOut => Failure::new(Exit::Failed, "usb.timeout").advised(again),
         Fault::Stall => Failure::new(Exit::Failed, "usb.stall").advised(again),
-        Fault::Gone => Failure::new(Exit::Failed, "usb.gone")
-            .advised("the board reset or lost power: check its supply and cable, and repeat the command"),
+        Fault::Gone => Failure::new(Exit::Failed, "usb.gone").advised(
+            "the board reset or lost power: check its supply and cable, and repeat the command",
+        ),
         Fault::Overlong => Failure::new(Exit::Failed, "usb.overlong").advised(again),
         Fault::Short { .. } => Failure::new(Exit::Failed, "usb.short").advised(again),
-        Fault::NoMemory => Failure::new(Exit::Failed, "usb.memory").advised(
-            "raise the kernel's limit: echo 64 | sudo tee /sys/module/usbcore/parameters/usbfs_memory_mb",
-        ),
+        Fault::NoMemory => {
+            Failure::new(Exit::Failed, "usb.memory").advised(doctor::memory_advice())
+        }
         Fault::Diverged => Failure::new(Exit::Failed, "replay.diverged"),
-        _ => Failure::new(Exit::Failed, "usb.bus").advised("try another cable, port or a powered hub"),
+        _ => Failure::new(Exit::Failed, "usb.bus")
+            .advised("try another cable, port or a powered hub"),
     }
 }
 

@@ -2,11 +2,14 @@
 //!
 //! The protocols live in crates of their own (`protocols/`) and touch neither devices nor files nor time. This crate
 //! joins them to the world: [`transport`] to devices, [`cli`] to users, [`boards`] to what is known of each board.
+//! [`doctor`] says what stands in the way between this machine and its boards.
 
 pub mod boards;
 pub mod cli;
+pub mod doctor;
 pub mod exit;
 pub mod failure;
 pub mod number;
 pub mod report;
 pub mod transport;
+pub mod udev;

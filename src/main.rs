@@ -16,7 +16,10 @@ fn main() -> ExitCode {
     let stop = Stop::default();
     let mut report = Report::new(cli.options.style());
     let outcome = listen(stop.clone()).and_then(|()| cli::run(&cli, &stop, &mut report));
-    let Err(error) = outcome else { return Exit::Done.into() };
+    let error = match outcome {
+        Ok(exit) => return exit.into(),
+        Err(error) => error,
+    };
     if error
         .downcast_ref::<io::Error>()
         .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)

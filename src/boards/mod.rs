@@ -98,10 +98,15 @@ pub fn allwinner() -> &'static Family {
     &ALLWINNER
 }
 
+/// Every family.
+pub fn families() -> impl Iterator<Item = &'static Family> {
+    [allwinner()].into_iter()
+}
+
 /// The family and the recovery mode that a USB device belongs to.
 pub fn recognise(vendor: u16, product: u16) -> Option<(&'static Family, &'static UsbId)> {
-    let family: &'static Family = &ALLWINNER;
-    family.usb.iter().find(|id| (id.vendor, id.product) == (vendor, product)).map(|id| (family, id))
+    let mut known = families().flat_map(|family| family.usb.iter().map(move |id| (family, id)));
+    known.find(|(_, id)| (id.vendor, id.product) == (vendor, product))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use clap::CommandFactory;
 use clap_complete::Shell;
 
 use super::{Cli, generated};
-use crate::{boards, failure::Problem, report::Answer};
+use crate::{failure::Problem, report::Answer, udev};
 
 /// The command line's description.
 pub fn command() -> clap::Command {
@@ -36,23 +36,7 @@ pub(super) fn man(path: &[String]) -> anyhow::Result<Answer> {
     Ok(generated(&String::from_utf8_lossy(&text)))
 }
 
-/// Rules for every family: `uaccess` for the person at the desk, `GROUP` for services and for boards that stay in their
-/// ROM too briefly for an ACL to arrive in time; ModemManager must not probe them; autosuspend must not put them to
-/// sleep (both seen on H618 and D1 boards by others).
+/// The rules, for `/etc/udev/rules.d`.
 pub(super) fn udev() -> Answer {
-    let mut rules = String::from(
-        "# racklet-flash: boards in their mask ROM. /etc/udev/rules.d/60-racklet-flash.rules\n",
-    );
-    for id in &boards::allwinner().usb {
-        rules += &format!(
-            "# {} {}\nSUBSYSTEM==\"usb\", ENV{{DEVTYPE}}==\"usb_device\", ATTR{{idVendor}}==\"{:04x}\", \
-             ATTR{{idProduct}}==\"{:04x}\", MODE=\"0660\", GROUP=\"plugdev\", TAG+=\"uaccess\", \
-             ENV{{ID_MM_DEVICE_IGNORE}}=\"1\", TEST==\"power/control\", ATTR{{power/control}}=\"on\"\n",
-            boards::allwinner().vendor,
-            id.mode,
-            id.vendor,
-            id.product
-        );
-    }
-    generated(&rules)
+    generated(&udev::rules())
 }

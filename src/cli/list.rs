@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     boards,
+    exit::Exit,
     failure::Failure,
     report::{Answer, Report},
     transport::{self, Missing, Place, Stop},
@@ -38,7 +39,7 @@ pub(super) fn run(options: &Options, stop: &Stop, report: &mut Report) -> anyhow
         report
             .note("no board in a recovery mode (`racklet-flash boards` says how to get one there)");
     }
-    let lines: Vec<_> = rows.iter().map(Row::line).collect();
+    let lines: Vec<_> = rows.iter().map(Row::text).collect();
     Ok(Answer::new(
         lines.join("\n"),
         json!({"boards": rows.iter().map(Row::fields).collect::<Vec<_>>()}),
@@ -129,11 +130,61 @@ impl Row {
         )
     }
 
+    /// The line, and below it what to do where the board may not be opened.
+    fn text(&self) -> String {
+        let failure = self.trouble.as_ref().map(Failure::of);
+        let denied = failure.filter(|failure| failure.exit == Exit::Permission);
+        let advice = denied.and_then(|failure| failure.advice).unwrap_or_default();
+        let steps = advice.lines().map(|step| format!("\n           -> {step}"));
+        std::iter::once(self.line()).chain(steps).collect()
+    }
+
     fn fields(&self) -> Value {
-        let code = self.trouble.as_ref().map(|error| Failure::of(error).code);
+        let failure = self.trouble.as_ref().map(Failure::of);
+        let code = failure.as_ref().map(|failure| failure.code);
+        let advice = failure.and_then(|failure| failure.advice);
         json!({
             "port": self.port, "vendor": boards::allwinner().vendor, "soc": self.soc, "mode": self.mode, "board": self.board,
             "usable": self.trouble.is_none(), "code": code, "access": self.access(),
+            "advice": advice,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        doctor::{self, Machine},
+        transport::OpenError,
+    };
+
+    fn refused(error: OpenError) -> Row {
+        Row::of("1-1".into(), None, Err(error.into()))
+    }
+
+    #[test]
+    fn a_board_that_may_not_be_opened_says_what_doctor_says() {
+        let node = "/dev/bus/usb/001/099";
+        let port = "1-1".parse().expect("a port");
+        let row = refused(OpenError::Permission { port, node: node.into() });
+        let remedy = doctor::remedy(&Machine::here(), node);
+        assert_eq!(row.fields()["advice"], remedy.as_str());
+        let text = row.text();
+        let (line, steps) = text.split_once('\n').expect("a line and steps below it");
+        assert!(
+            line.ends_with(&format!("no permission to open the board at port 1-1 ({node})")),
+            "{line}"
+        );
+        let steps: Vec<_> =
+            steps.lines().map(|step| step.trim_start().trim_start_matches("-> ")).collect();
+        assert_eq!(steps.join("\n"), remedy);
+    }
+
+    #[test]
+    fn other_trouble_has_one_line() {
+        let row = refused(OpenError::Busy { port: "1-1".parse().expect("a port") });
+        assert_eq!(row.text(), row.line());
+        assert_eq!(row.fields()["code"], "usb.busy");
     }
 }

@@ -1,6 +1,7 @@
 //! The command line: what it accepts, and who does the work.
 
 mod board;
+mod doctor;
 mod fel;
 mod files;
 mod generate;
@@ -15,6 +16,8 @@ use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
 pub use generate::{command, completion_file};
 
 use crate::{
+    doctor::Machine,
+    exit::Exit,
     number,
     report::{Answer, Report, Style},
     transport::{PortPath, Stop, virt::Spec},
@@ -83,6 +86,12 @@ pub struct Options {
 pub enum Command {
     /// Every board in a recovery mode: port, vendor, SoC, mode, whether it can be opened
     List,
+    /// What stands in the way between this machine and its boards: permissions, rules, busy boards, hubs
+    Doctor {
+        /// Look at the machine whose files are below DIR
+        #[arg(long, hide = true, value_name = "DIR", default_value = "/")]
+        root: PathBuf,
+    },
     /// The board database; for one board how it gets into recovery
     Boards {
         /// Name of a board (vendor/model)
@@ -134,25 +143,30 @@ impl Options {
     }
 }
 
-/// Carries a command out.
-pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<()> {
+/// Carries a command out; returns the exit code of its answer.
+pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<Exit> {
     let answer = match &cli.command {
         Command::List => list::run(&cli.options, stop, report)?,
+        Command::Doctor { root } => doctor::run(&cli.options, &Machine::below(root))?,
         Command::Boards { board } => board::run(board.as_deref())?,
-        Command::Fel(args) => return fel::run(&cli.options, args, stop, report),
+        Command::Fel(args) => {
+            return fel::run(&cli.options, args, stop, report).map(|()| Exit::Done);
+        }
         Command::Virtual(Virtual::List) => board::virtual_list(),
         Command::Virtual(Virtual::Serve(args)) => serve::run(&cli.options, args, stop, report)?,
         Command::Udev => generate::udev(),
         Command::Completions { shell } => generate::completions(*shell),
         Command::Man { command } => generate::man(command)?,
     };
-    Ok(report.answer(cli.command.name(), &answer)?)
+    report.answer(cli.command.name(), &answer)?;
+    Ok(answer.exit)
 }
 
 impl Command {
     fn name(&self) -> &'static str {
         match self {
             Self::List => "list",
+            Self::Doctor { .. } => "doctor",
             Self::Boards { .. } => "boards",
             Self::Fel(_) => "fel",
             Self::Virtual(Virtual::List) => "virtual list",

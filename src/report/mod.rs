@@ -8,7 +8,7 @@ use std::io::{self, IsTerminal, Write};
 use link::Watch;
 use serde_json::{Value, json};
 
-use crate::failure::Failure;
+use crate::{exit::Exit, failure::Failure};
 
 /// How much is said, and in which form.
 #[derive(Clone, Copy, Debug, Default)]
@@ -29,12 +29,20 @@ pub struct Answer {
     pub text: String,
     /// The fields of the `result` event.
     pub fields: Value,
+    /// The exit code: an answer may be that something is wrong.
+    pub exit: Exit,
 }
 
 impl Answer {
     /// An answer in both forms.
     pub fn new(text: impl Into<String>, fields: Value) -> Self {
-        Self { text: text.into(), fields }
+        Self { text: text.into(), fields, exit: Exit::Done }
+    }
+
+    /// The same with another exit code, which scripts find in `exit` as they do in an error.
+    pub fn exits(mut self, exit: Exit) -> Self {
+        self.fields["exit"] = json!(exit as u8);
+        Self { exit, ..self }
     }
 
     /// Done, and nothing more to say.
@@ -87,7 +95,7 @@ impl Report {
         let (bold, plain) = if self.style.color { ("\x1b[1;31m", "\x1b[0m") } else { ("", "") };
         eprintln!("{bold}error:{plain} {error:#}");
         if let Some(advice) = &failure.advice {
-            eprintln!("  what to do: {advice}");
+            eprintln!("  what to do: {}", advice.replace('\n', "\n              "));
         }
     }
 

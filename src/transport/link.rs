@@ -8,6 +8,7 @@ use ::link::{Counts, ExchangeError, Fault, Phase, Pipe, Setup, UsbError, UsbLink
 
 use super::{Done, Host, Stop, Tap};
 use flow::Flow;
+pub use flow::in_flight;
 
 /// The longest time between two looks at the user's wish to stop.
 const SLICE: Duration = Duration::from_millis(100);

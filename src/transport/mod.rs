@@ -17,7 +17,7 @@ mod usb;
 pub mod virt;
 
 pub use host::{Done, Host};
-pub use link::Link;
+pub use link::{Link, in_flight};
 pub use port::PortPath;
 pub use replay::Replay;
 pub use stop::Stop;

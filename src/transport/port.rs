@@ -37,7 +37,8 @@ impl PortPath {
         self.twin_below(Path::new("/sys/bus/usb/devices"))
     }
 
-    fn twin_below(&self, devices: &Path) -> Option<Self> {
+    /// The same below another folder of the kernel's USB devices.
+    pub(crate) fn twin_below(&self, devices: &Path) -> Option<Self> {
         let peer = std::fs::read_link(self.hub_port(devices)?.join("peer")).ok()?;
         Self::of_hub_port(peer.file_name()?.to_str()?)
     }
@@ -56,7 +57,7 @@ impl PortPath {
     }
 
     /// Reads the name of such a folder: `usb2-port3`, `2-1.4-port2`.
-    fn of_hub_port(name: &str) -> Option<Self> {
+    pub(crate) fn of_hub_port(name: &str) -> Option<Self> {
         let (hub, port) = name.rsplit_once("-port")?;
         match hub.strip_prefix("usb") {
             Some(bus) => format!("{bus}-{port}"),

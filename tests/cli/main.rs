@@ -4,6 +4,7 @@
 mod tool;
 
 mod commands;
+mod doctor;
 mod faults;
 mod recordings;
 mod refusals;

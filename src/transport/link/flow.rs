@@ -13,6 +13,12 @@ const CHUNK: u64 = 128 << 10;
 const DEPTH: usize = 4;
 /// Transfers in flight where phases are queued: the small ones of a whole FEL message beside a stream.
 const QUEUED_DEPTH: usize = 10;
+
+/// Bytes that a board's transfers take at most of usbfs's memory at one time.
+pub const fn in_flight(queues: bool) -> u64 {
+    CHUNK * if queues { QUEUED_DEPTH } else { DEPTH } as u64
+}
+
 /// How long a cancelled transfer may take to come back.
 const CANCEL: Duration = Duration::from_secs(1);
 

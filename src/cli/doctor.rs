@@ -1,0 +1,78 @@
+//! `doctor`: what stands in the way between this machine and its boards.
+
+use serde_json::json;
+
+use super::Options;
+use crate::{
+    doctor::{self, Finding, Machine, Severity},
+    exit::Exit,
+    failure::Problem,
+    report::Answer,
+};
+
+pub(super) fn run(options: &Options, machine: &Machine) -> anyhow::Result<Answer> {
+    if !options.virtual_boards.is_empty() || options.replay.is_some() {
+        let text = "doctor looks at this machine; virtual boards and recordings need nothing of it";
+        return Err(Problem::Usage(text.into()).into());
+    }
+    Ok(answer(doctor::examine(machine, options.port.as_ref()), options.quiet))
+}
+
+/// The worst stands last, beside the prompt. `quiet`: what is as it should be is not said.
+fn answer(mut findings: Vec<Finding>, quiet: bool) -> Answer {
+    findings.sort_by_key(|finding| finding.severity);
+    let mut lines: Vec<_> = findings
+        .iter()
+        .filter(|finding| !quiet || finding.severity > Severity::Ok)
+        .map(lines)
+        .collect();
+    lines.push(summary(&findings));
+    let fields = json!({
+        "problems": count(&findings, Severity::Problem), "notes": count(&findings, Severity::Note),
+        "findings": findings.iter().map(Finding::fields).collect::<Vec<_>>(),
+    });
+    Answer::new(lines.join("\n"), fields).exits(exit(&findings))
+}
+
+/// A board that may not be opened comes before everything else that may be wrong with it.
+fn exit(findings: &[Finding]) -> Exit {
+    findings.iter().map(Finding::exit).max().unwrap_or(Exit::Done)
+}
+
+fn count(findings: &[Finding], severity: Severity) -> usize {
+    findings.iter().filter(|finding| finding.severity == severity).count()
+}
+
+fn lines(finding: &Finding) -> String {
+    let (severity, check) = (finding.severity.word(), finding.check.word());
+    let mut text = format!("{severity:<8} {check:<10} {}{}", place(finding), finding.text);
+    for step in finding.remedy.lines() {
+        text += &format!("\n           -> {step}");
+    }
+    text
+}
+
+/// The port, unless the text names it itself.
+fn place(finding: &Finding) -> String {
+    let port = finding.port.as_ref().map(|port| format!("port {port}"));
+    port.filter(|port| !finding.text.contains(port))
+        .map(|port| format!("{port}: "))
+        .unwrap_or_default()
+}
+
+fn summary(findings: &[Finding]) -> String {
+    let many = |severity: Severity| match count(findings, severity) {
+        0 => None,
+        1 => Some(format!("1 {}", severity.word())),
+        count => Some(format!("{count} {}s", severity.word())),
+    };
+    let verdict = match (many(Severity::Problem), many(Severity::Note)) {
+        (None, None) => "nothing stands in the way".into(),
+        (None, Some(notes)) => format!("nothing stands in the way; {notes}"),
+        (Some(problems), None) => format!("{problems}: what to do stands behind ->"),
+        (Some(problems), Some(notes)) => {
+            format!("{problems} and {notes}: what to do stands behind ->")
+        }
+    };
+    format!("\n{verdict}")
+}
