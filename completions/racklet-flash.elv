@@ -72,7 +72,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --root 'Look at the machine whose files are below DIR'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
             cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'

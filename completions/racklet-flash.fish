@@ -66,7 +66,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -s q -
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -s h -l help -d 'Print help'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l root -d 'Look at the machine whose files are below DIR' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F

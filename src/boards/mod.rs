@@ -31,6 +31,8 @@ pub struct UsbId {
     pub product: u16,
     /// What answers there.
     pub mode: String,
+    /// Mbit/s that it reaches where nothing is in its way.
+    pub speed: u32,
 }
 
 /// A board.

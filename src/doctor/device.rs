@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// A device or a hub.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Device {
     /// The kernel's name for it: `1-1.4`, `usb1` for a bus's own hub.
     pub(super) name: String,
@@ -20,8 +20,8 @@ pub(super) struct Device {
     /// Mbit/s.
     pub(super) speed: String,
     pub(super) node: String,
-    class: u8,
-    protocol: u8,
+    pub(super) class: u8,
+    pub(super) protocol: u8,
     pub(super) autosuspends: bool,
 }
 

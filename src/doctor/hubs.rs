@@ -26,7 +26,8 @@ fn above<'s>(scene: &'s Scene<'_>, name: &str) -> Vec<&'s Device> {
 
 fn judge(scene: &Scene<'_>, port: &PortPath, board: &Device) -> Vec<Finding> {
     let hubs = above(scene, &board.name);
-    let findings = [Some(chain(board, &hubs)), slow(board, &hubs), asleep(board)];
+    let reach = board.mode().map_or(0, |(_, id)| id.speed);
+    let findings = [Some(chain(board, &hubs)), slow(board, &hubs, reach), asleep(board)];
     findings.into_iter().flatten().map(|finding| finding.at(port)).collect()
 }
 
@@ -51,9 +52,9 @@ fn describe(hub: &Device) -> String {
     text + ")"
 }
 
-/// A board at full speed. Mask ROMs of the database do high speed where nothing is in their way.
-fn slow(board: &Device, hubs: &[&Device]) -> Option<Finding> {
-    if !board.is_slow() {
+/// A board at full speed that reaches more, in Mbit/s, where nothing is in its way.
+fn slow(board: &Device, hubs: &[&Device], reach: u32) -> Option<Finding> {
+    if !board.is_slow() || reach <= 12 {
         return None;
     }
     let text = format!("only {} Mbit/s, about 1 MB/s at best", board.speed);
@@ -143,4 +144,27 @@ fn port_findings(machine: &Machine, port: &PortPath, folder: &str) -> Vec<Findin
         );
     }
     findings.into_iter().map(|finding| finding.at(port)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn device(speed: &str) -> Device {
+        Device { speed: speed.into(), ..Device::default() }
+    }
+
+    #[test]
+    fn a_slow_board_is_told_of_where_it_could_be_faster() {
+        let (fast, slow_hub) = (device("480"), device("12"));
+        let remedy = |hubs: &[&Device], reach| {
+            slow(&device("12"), hubs, reach).map(|finding| finding.remedy)
+        };
+        let cable = remedy(&[&fast], 480).expect("it could be faster");
+        assert!(cable.contains("try another cable"), "{cable}");
+        let hub = remedy(&[&slow_hub, &fast], 480).expect("it could be faster");
+        assert!(hub.contains("is no faster"), "{hub}");
+        assert_eq!(remedy(&[&fast], 12), None);
+        assert_eq!(slow(&fast, &[], 480), None);
+    }
 }

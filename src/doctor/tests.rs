@@ -379,13 +379,9 @@ fn the_way_to_a_board_is_told() {
 }
 
 #[test]
-fn a_slow_board() {
+fn a_boot_rom_that_knows_full_speed_only_is_not_slow() {
     let made = Made::alice().hub("1-1", "480", 1).board("1-1.4", "12");
-    let fault = made.fault(Check::Hub, Severity::Note, "only 12 Mbit/s");
-    assert!(fault.remedy.contains("try another cable"), "{fault:?}");
-    let made = Made::alice().hub("1-1", "12", 0).board("1-1.4", "12");
-    let fault = made.fault(Check::Hub, Severity::Note, "only 12 Mbit/s");
-    assert!(fault.remedy.contains("hub 1-1 is no faster"), "{fault:?}");
+    assert!(made.find(Check::Hub).iter().all(|finding| finding.severity == Severity::Ok));
 }
 
 #[test]

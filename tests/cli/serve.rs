@@ -205,17 +205,18 @@ fn a_client_of_nonsense_is_told_of_and_the_next_is_served() {
 #[test]
 fn a_client_that_goes_astray_with_the_board_loses_it() {
     let mut server = Server::start("");
-    let astray: [(&str, &dyn Fn(&mut Client)); 5] = [
-        ("neither a transfer nor an unlink", &|client| client.send(&[0xff; 48])),
-        ("in the middle of a message", &|client| client.send(&[0, 0, 0, 1, 0, 0, 0])),
-        ("in the middle of a message", &|client| {
+    type Spoil = fn(&mut Client);
+    let astray: [(&str, Spoil); 5] = [
+        ("neither a transfer nor an unlink", |client| client.send(&[0xff; 48])),
+        ("in the middle of a message", |client| client.send(&[0, 0, 0, 1, 0, 0, 0])),
+        ("in the middle of a message", |client| {
             client.submit(OUT, 1, 32);
             client.send(b"AWUC");
         }),
-        ("too long", &|client| {
+        ("too long", |client| {
             client.submit(OUT, 1, u32::MAX);
         }),
-        ("against its own direction", &|client| {
+        ("against its own direction", |client| {
             client.command(SUBMIT, OUT, 0, [0, 4], [0x80, 6, 0, 1, 0, 0, 4, 0]);
             client.send(&[0; 4]);
         }),
