@@ -16,7 +16,7 @@ pub use generate::{command, completion_file};
 use crate::{
     number,
     report::{Answer, Report, Style},
-    transport::{PortPath, Stop, virt::Spec},
+    transport::{Bus, PortPath, Stop, virt::Spec},
 };
 
 /// Recovers and flashes single-board computers through their SoC's mask ROM.
@@ -115,6 +115,11 @@ pub enum Virtual {
 }
 
 impl Options {
+    /// The library that USB devices are reached through.
+    pub fn bus(&self) -> Bus {
+        Bus::default()
+    }
+
     /// The style of output that the options ask for.
     pub fn style(&self) -> Style {
         use std::io::IsTerminal;
