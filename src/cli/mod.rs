@@ -63,6 +63,10 @@ pub struct Options {
     /// Wait so long for the board to show up
     #[arg(long, global = true, value_name = "SECONDS", value_parser = number::parse_seconds)]
     pub wait: Option<std::time::Duration>,
+    /// The library that reaches USB devices
+    #[cfg(feature = "libusb")]
+    #[arg(long, global = true, value_name = "LIBRARY", value_enum, default_value_t)]
+    pub usb: Bus,
     /// Ask nothing
     #[arg(short, long, global = true)]
     pub yes: bool,
@@ -117,6 +121,9 @@ pub enum Virtual {
 impl Options {
     /// The library that USB devices are reached through.
     pub fn bus(&self) -> Bus {
+        #[cfg(feature = "libusb")]
+        return self.usb;
+        #[cfg(not(feature = "libusb"))]
         Bus::default()
     }
 

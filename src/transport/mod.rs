@@ -6,6 +6,8 @@
 mod bulk;
 mod clock;
 mod host;
+#[cfg(feature = "libusb")]
+mod libusb;
 mod link;
 mod nusb_bus;
 mod nusb_host;

@@ -7,6 +7,8 @@ use std::{
 
 use clap::ValueEnum;
 
+#[cfg(feature = "libusb")]
+use super::libusb;
 use super::{Endpoints, Host, PortPath, Stop, bulk::Bulk, nusb_bus};
 
 /// The time between two looks for a board that is awaited.
@@ -18,6 +20,9 @@ pub enum Bus {
     /// nusb, which speaks to usbfs itself
     #[default]
     Nusb,
+    /// libusb, the C library that most other tools use
+    #[cfg(feature = "libusb")]
+    Libusb,
 }
 
 /// A device at its port.
@@ -38,6 +43,9 @@ pub struct Place {
 #[derive(Clone, Debug)]
 pub(super) enum Handle {
     Nusb(nusb::DeviceInfo),
+    /// Its address says enough: it is looked up again in a libusb context of its own.
+    #[cfg(feature = "libusb")]
+    Libusb,
 }
 
 impl Place {
@@ -159,6 +167,8 @@ impl std::error::Error for OpenError {}
 pub fn list(bus: Bus, fits: fn(u16, u16) -> bool) -> Result<Vec<Place>, Missing> {
     let mut places = match bus {
         Bus::Nusb => nusb_bus::list(),
+        #[cfg(feature = "libusb")]
+        Bus::Libusb => libusb::list(),
     }
     .map_err(Missing::Unlisted)?;
     places.retain(|place| fits(place.vendor, place.product));
@@ -201,5 +211,7 @@ pub fn find(
 pub fn open(place: &Place) -> Result<(Box<dyn Host>, Endpoints), OpenError> {
     match &place.handle {
         Handle::Nusb(info) => nusb_bus::open(place, info),
+        #[cfg(feature = "libusb")]
+        Handle::Libusb => libusb::open(place),
     }
 }
