@@ -5,7 +5,7 @@ mod host;
 mod queue;
 mod transfer;
 
-use std::fs::File;
+use std::{fs::File, path::Path};
 
 use rusb::{Context, Device, Error, TransferType, UsbContext};
 
@@ -19,10 +19,17 @@ use host::LibusbHost;
 /// Every device there is. The context is a new one each time: its first look goes to sysfs, while a context that lives on
 /// hears of new devices only from udev's daemon, which not every container and rescue system has.
 pub(super) fn list() -> Result<Vec<Place>, String> {
-    let places = |context: Context| {
-        Ok(context.devices()?.iter().flat_map(|device| place(&device)).collect())
-    };
-    Context::new().and_then(places).map_err(|error| error.to_string())
+    // To libusb a machine without USB is one without devices.
+    let sysfs = Path::new("/sys/bus/usb/devices");
+    if cfg!(target_os = "linux") && !sysfs.exists() {
+        return Err(format!("{} not found", sysfs.display()));
+    }
+    places().map_err(|error| error.to_string())
+}
+
+fn places() -> Result<Vec<Place>, Error> {
+    let devices = Context::new()?.devices()?;
+    Ok(devices.iter().flat_map(|device| place(&device)).collect())
 }
 
 fn place(device: &Device<Context>) -> Result<Place, Error> {

@@ -110,7 +110,8 @@ impl Transfer {
         self.flying.load(Ordering::Acquire)
     }
 
-    /// Handles events in this thread until the transfer rests, up to `limit`. Whether it does.
+    /// Handles events in this thread until the transfer rests, up to `limit`. Whether it does. Another thread that handles
+    /// events of the same context could have this one notice late; no host shares its context.
     pub(super) fn wait(&self, limit: Duration) -> bool {
         let start = Instant::now();
         while self.is_flying() {
