@@ -69,12 +69,12 @@ fn physical(options: &Options, stop: &Stop) -> anyhow::Result<Vec<Row>> {
 
 fn awaited(options: &Options, stop: &Stop) -> Result<Vec<Place>, Missing> {
     if let Some(wait) = options.wait {
-        match transport::find(open::is_fel, options.port.as_ref(), wait, stop) {
+        match transport::find(options.bus(), open::is_fel, options.port.as_ref(), wait, stop) {
             Ok(_) | Err(Missing::Several { .. }) => {}
             Err(missing) => return Err(missing),
         }
     }
-    let mut places = transport::list(open::is_fel)?;
+    let mut places = transport::list(options.bus(), open::is_fel)?;
     places.retain(|place| options.port.as_ref().is_none_or(|port| *port == place.port));
     Ok(places)
 }

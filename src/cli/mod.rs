@@ -20,7 +20,7 @@ use crate::{
     exit::Exit,
     number,
     report::{Answer, Report, Style},
-    transport::{PortPath, Stop, virt::Spec},
+    transport::{Bus, PortPath, Stop, virt::Spec},
 };
 
 /// Recovers and flashes single-board computers through their SoC's mask ROM.
@@ -67,6 +67,10 @@ pub struct Options {
     /// Wait so long for the board to show up
     #[arg(long, global = true, value_name = "SECONDS", value_parser = number::parse_seconds)]
     pub wait: Option<std::time::Duration>,
+    /// The library that reaches USB devices
+    #[cfg(feature = "libusb")]
+    #[arg(long, global = true, value_name = "LIBRARY", value_enum, default_value_t)]
+    pub usb: Bus,
     /// Ask nothing
     #[arg(short, long, global = true)]
     pub yes: bool,
@@ -128,6 +132,14 @@ pub enum Virtual {
 }
 
 impl Options {
+    /// The library that USB devices are reached through.
+    pub fn bus(&self) -> Bus {
+        #[cfg(feature = "libusb")]
+        return self.usb;
+        #[cfg(not(feature = "libusb"))]
+        Bus::default()
+    }
+
     /// The style of output that the options ask for.
     pub fn style(&self) -> Style {
         use std::io::IsTerminal;

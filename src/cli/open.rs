@@ -46,7 +46,7 @@ pub(super) fn open(options: &Options, stop: &Stop) -> anyhow::Result<Opened> {
 
 fn physical(options: &Options, stop: &Stop) -> anyhow::Result<Opened> {
     let wait = options.wait.unwrap_or(Duration::ZERO);
-    let place = transport::find(is_fel, options.port.as_ref(), wait, stop)?;
+    let place = transport::find(options.bus(), is_fel, options.port.as_ref(), wait, stop)?;
     claim(options, &place, stop)
 }
 
@@ -56,7 +56,7 @@ pub(super) fn claim(options: &Options, place: &Place, stop: &Stop) -> anyhow::Re
     let queues = boards::recognise(place.vendor, place.product)
         .is_some_and(|(family, _)| family.queue_across_phases);
     let name = format!("port {}", place.port);
-    let tap = tap(options, endpoints, &name, place.address())?;
+    let tap = tap(options, endpoints, &name, place.address)?;
     Ok(Opened { name, link: Link::new(host, queues, stop.clone(), tap), machine: None })
 }
 

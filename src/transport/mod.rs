@@ -3,9 +3,13 @@
 //! A [`Host`] moves single transfers: usbfs, a virtual board, a recorded session. [`Link`] is the one implementation of
 //! [`link::UsbLink`] over all of them, so that deadlines, cancellation, queuing and counting are the same everywhere.
 
+mod bulk;
 mod clock;
 mod host;
+#[cfg(feature = "libusb")]
+mod libusb;
 mod link;
+mod nusb_bus;
 mod nusb_host;
 mod pcapng;
 mod port;
@@ -23,4 +27,4 @@ pub use replay::Replay;
 pub use stop::Stop;
 pub use tap::{Endpoints, Tap};
 pub use transcript::{Entry, ParseError, Transcript};
-pub use usb::{Missing, OpenError, Place, find, list, open};
+pub use usb::{Bus, Missing, OpenError, Place, find, list, open};

@@ -5,12 +5,25 @@ use std::{
     time::{Duration, Instant},
 };
 
-use nusb::{DeviceInfo, ErrorKind, MaybeFuture, descriptors::TransferType, transfer::Direction};
+use clap::ValueEnum;
 
-use super::{Endpoints, Host, PortPath, Stop, nusb_host::NusbHost};
+#[cfg(feature = "libusb")]
+use super::libusb;
+use super::{Endpoints, Host, PortPath, Stop, bulk::Bulk, nusb_bus};
 
 /// The time between two looks for a board that is awaited.
 const LOOK: Duration = Duration::from_millis(50);
+
+/// The library that USB devices are reached through.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Bus {
+    /// nusb, which speaks to usbfs itself
+    #[default]
+    Nusb,
+    /// libusb, the C library that most other tools use
+    #[cfg(feature = "libusb")]
+    Libusb,
+}
 
 /// A device at its port.
 #[derive(Clone, Debug)]
@@ -21,23 +34,36 @@ pub struct Place {
     pub vendor: u16,
     /// `idProduct`
     pub product: u16,
-    info: DeviceInfo,
+    /// Bus number and address, as a trace shows them. The address is another one each time that something is plugged in.
+    pub address: (u16, u8),
+    pub(super) handle: Handle,
+}
+
+/// What the library that found a device opens it by.
+#[derive(Clone, Debug)]
+pub(super) enum Handle {
+    Nusb(nusb::DeviceInfo),
+    /// Its address says enough: it is looked up again in a libusb context of its own.
+    #[cfg(feature = "libusb")]
+    Libusb,
 }
 
 impl Place {
-    fn of(info: DeviceInfo) -> Self {
-        let port = PortPath::new(info.busnum().into(), info.port_chain());
-        Self { port, vendor: info.vendor_id(), product: info.product_id(), info }
-    }
-
-    /// Bus number and address, as a trace shows them.
-    pub fn address(&self) -> (u16, u8) {
-        (self.info.busnum().into(), self.info.device_address())
-    }
-
-    fn node(&self) -> String {
-        let (bus, address) = self.address();
+    /// The node that usbfs has for the device.
+    pub(super) fn node(&self) -> String {
+        let (bus, address) = self.address;
         format!("/dev/bus/usb/{bus:03}/{address:03}")
+    }
+
+    /// The device's ids and the endpoints that were chosen.
+    pub(super) fn endpoints(&self, out: Bulk, r#in: Bulk) -> Endpoints {
+        Endpoints {
+            vendor: self.vendor,
+            product: self.product,
+            out: out.address,
+            r#in: r#in.address,
+            max_packet: out.max_packet,
+        }
     }
 }
 
@@ -111,8 +137,8 @@ pub enum OpenError {
     Other {
         /// Where the board is.
         port: PortPath,
-        /// What the operating system said.
-        why: nusb::Error,
+        /// What the library said.
+        why: String,
     },
 }
 
@@ -138,17 +164,21 @@ impl fmt::Display for OpenError {
 impl std::error::Error for OpenError {}
 
 /// Every device whose USB ids `fits` accepts, by port.
-pub fn list(fits: fn(u16, u16) -> bool) -> Result<Vec<Place>, Missing> {
-    let devices =
-        nusb::list_devices().wait().map_err(|error| Missing::Unlisted(error.to_string()))?;
-    let mut places: Vec<_> =
-        devices.filter(|info| fits(info.vendor_id(), info.product_id())).map(Place::of).collect();
+pub fn list(bus: Bus, fits: fn(u16, u16) -> bool) -> Result<Vec<Place>, Missing> {
+    let mut places = match bus {
+        Bus::Nusb => nusb_bus::list(),
+        #[cfg(feature = "libusb")]
+        Bus::Libusb => libusb::list(),
+    }
+    .map_err(Missing::Unlisted)?;
+    places.retain(|place| fits(place.vendor, place.product));
     places.sort_by(|a, b| a.port.cmp(&b.port));
     Ok(places)
 }
 
 /// The one device that fits, at `port` or its twin where one is given. Waits up to `wait` for it to show up.
 pub fn find(
+    bus: Bus,
     fits: fn(u16, u16) -> bool,
     port: Option<&PortPath>,
     wait: Duration,
@@ -159,7 +189,7 @@ pub fn find(
     };
     let start = Instant::now();
     loop {
-        let mut places = list(fits)?;
+        let mut places = list(bus, fits)?;
         places.retain(wanted);
         match places.len() {
             0 if stop.asked() => return Err(Missing::Interrupted),
@@ -179,40 +209,9 @@ pub fn find(
 
 /// Opens a device and claims the interface that has a bulk endpoint each way.
 pub fn open(place: &Place) -> Result<(Box<dyn Host>, Endpoints), OpenError> {
-    let device = place.info.open().wait().map_err(|why| refused(place, why))?;
-    let (interface, out, r#in, max_packet) =
-        bulk_pair(&device).ok_or_else(|| OpenError::NoEndpoints { port: place.port.clone() })?;
-    let interface = device.claim_interface(interface).wait().map_err(|why| refused(place, why))?;
-    let host = NusbHost::new(interface, out, r#in).map_err(|why| refused(place, why))?;
-    let endpoints =
-        Endpoints { vendor: place.vendor, product: place.product, out, r#in, max_packet };
-    Ok((Box::new(host), endpoints))
-}
-
-/// The first interface with a bulk endpoint each way: its number, the endpoints, the packet size.
-fn bulk_pair(device: &nusb::Device) -> Option<(u8, u8, u8, usize)> {
-    let configuration = device.active_configuration().ok()?;
-    configuration
-        .interface_alt_settings()
-        .filter(|setting| setting.alternate_setting() == 0)
-        .find_map(|setting| {
-            let bulk = |direction| {
-                let of_kind = |endpoint: &nusb::descriptors::EndpointDescriptor<'_>| {
-                    endpoint.transfer_type() == TransferType::Bulk
-                        && endpoint.direction() == direction
-                };
-                setting.endpoints().find(of_kind)
-            };
-            let (out, r#in) = (bulk(Direction::Out)?, bulk(Direction::In)?);
-            Some((setting.interface_number(), out.address(), r#in.address(), out.max_packet_size()))
-        })
-}
-
-fn refused(place: &Place, why: nusb::Error) -> OpenError {
-    let port = place.port.clone();
-    match why.kind() {
-        ErrorKind::PermissionDenied => OpenError::Permission { port, node: place.node() },
-        ErrorKind::Busy => OpenError::Busy { port },
-        _ => OpenError::Other { port, why },
+    match &place.handle {
+        Handle::Nusb(info) => nusb_bus::open(place, info),
+        #[cfg(feature = "libusb")]
+        Handle::Libusb => libusb::open(place),
     }
 }

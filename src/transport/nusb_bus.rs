@@ -1,0 +1,66 @@
+//! Devices as nusb finds and opens them.
+
+use nusb::{DeviceInfo, ErrorKind, MaybeFuture, descriptors::TransferType};
+
+use super::{
+    Endpoints, Host, OpenError, Place, PortPath,
+    bulk::{self, Bulk},
+    nusb_host::NusbHost,
+    usb::Handle,
+};
+
+/// Every device there is.
+pub(super) fn list() -> Result<Vec<Place>, String> {
+    let devices = nusb::list_devices().wait().map_err(|error| error.to_string())?;
+    Ok(devices.map(place).collect())
+}
+
+fn place(info: DeviceInfo) -> Place {
+    Place {
+        port: PortPath::new(info.busnum().into(), info.port_chain()),
+        vendor: info.vendor_id(),
+        product: info.product_id(),
+        address: (info.busnum().into(), info.device_address()),
+        handle: Handle::Nusb(info),
+    }
+}
+
+/// Opens a device and claims the interface that has a bulk endpoint each way.
+pub(super) fn open(
+    place: &Place,
+    info: &DeviceInfo,
+) -> Result<(Box<dyn Host>, Endpoints), OpenError> {
+    let device = info.open().wait().map_err(|why| refused(place, &why))?;
+    let (out, r#in) =
+        pair(&device).ok_or_else(|| OpenError::NoEndpoints { port: place.port.clone() })?;
+    let interface =
+        device.claim_interface(out.interface).wait().map_err(|why| refused(place, &why))?;
+    let host =
+        NusbHost::new(interface, out.address, r#in.address).map_err(|why| refused(place, &why))?;
+    Ok((Box::new(host), place.endpoints(out, r#in)))
+}
+
+fn pair(device: &nusb::Device) -> Option<(Bulk, Bulk)> {
+    let configuration = device.active_configuration().ok()?;
+    let settings = configuration.interface_alt_settings();
+    bulk::pair(settings.filter(|setting| setting.alternate_setting() == 0).flat_map(|setting| {
+        let interface = setting.interface_number();
+        let endpoints = setting.endpoints();
+        endpoints.filter(|endpoint| endpoint.transfer_type() == TransferType::Bulk).map(
+            move |endpoint| Bulk {
+                interface,
+                address: endpoint.address(),
+                max_packet: endpoint.max_packet_size(),
+            },
+        )
+    }))
+}
+
+fn refused(place: &Place, why: &nusb::Error) -> OpenError {
+    let port = place.port.clone();
+    match why.kind() {
+        ErrorKind::PermissionDenied => OpenError::Permission { port, node: place.node() },
+        ErrorKind::Busy => OpenError::Busy { port },
+        _ => OpenError::Other { port, why: why.to_string() },
+    }
+}
