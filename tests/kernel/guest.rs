@@ -33,11 +33,12 @@ pub(crate) fn boot() -> ExitCode {
     if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// The guest is told to leave when its time is over, and when this program ends before it, whatever ends it.
+/// The guest is told to leave when its time is over, and when this program ends before it. `timeout` makes a process
+/// group, so that whoever kills ours leaves somebody to clean up.
 fn command() -> Command {
     let mut command = Command::new("setpriv");
     command
-        .args(["--pdeathsig", "TERM", "timeout", "--foreground", "--kill-after=10", SECONDS])
+        .args(["--pdeathsig", "TERM", "timeout", "--signal=HUP", "--kill-after=10", SECONDS])
         .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/kernel/shell"))
         .args(["-w", env!("CARGO_TARGET_TMPDIR")])
         .arg(env::current_exe().expect("a program has a path"))

@@ -57,7 +57,8 @@ pub(crate) fn case(cases: &[Case], name: &str) -> ExitCode {
 
 /// Whether the arguments choose any case to run.
 pub(crate) fn has_work(arguments: &Arguments, cases: &[Case]) -> bool {
-    let chosen = |case: &Case| arguments.filter.as_ref().is_none_or(|part| case.name().contains(part));
+    let chosen =
+        |case: &Case| arguments.filter.as_ref().is_none_or(|part| case.name().contains(part));
     !arguments.list && cases.iter().any(chosen)
 }
 

@@ -65,7 +65,8 @@ fn device(port: &str) -> PathBuf {
 #[track_caller]
 pub(crate) fn comes(port: &str) {
     // The kernel makes the configuration's files last.
-    let ready = || fs::read(device(port).join("bConfigurationValue")).is_ok_and(|text| text.len() > 1);
+    let ready =
+        || fs::read(device(port).join("bConfigurationValue")).is_ok_and(|text| text.len() > 1);
     assert!(soon(ready), "no device came to {port}");
 }
 

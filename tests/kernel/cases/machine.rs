@@ -39,14 +39,15 @@ fn usbmon_can_be_captured() {
     // The magic number of pcap, and LINKTYPE_USB_LINUX_MMAPPED.
     assert_eq!((&bytes[..4], bytes[20]), (&[0xd4, 0xc3, 0xb2, 0xa1][..], 220));
     assert!(bytes.len() > 1000, "{} bytes", bytes.len());
-    // A control transfer to device 1, GET_DESCRIPTOR of the device.
+    // A control transfer to device 1, GET_DESCRIPTOR.
     let events = events.stop();
-    assert!(events.contains(" S Ci:1:001:0 s 80 06 0100 0000 "), "{events}");
+    assert!(events.contains(" S Ci:1:001:0 s 80 06 "), "{events}");
 }
 
 fn lsusb_sees_root_hubs_alone() {
     let list = finish(&mut other("lsusb", "")).good().stdout;
-    assert!(!list.is_empty() && list.lines().all(|line| line.contains("root hub")), "{list}");
+    let root_hub = |line: &str| line.contains("Device 001: ID 1d6b:000");
+    assert!(!list.is_empty() && list.lines().all(root_hub), "{list}");
 }
 
 fn a_plain_user_is_one() {
