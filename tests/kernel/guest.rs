@@ -1,0 +1,48 @@
+//! Booting the guest, and running this program again in it.
+
+use std::{
+    env,
+    process::{Command, ExitCode},
+};
+
+/// Set in the guest.
+const HERE: &str = "RACKLET_FLASH_IN_GUEST";
+/// What all cases together may take.
+const SECONDS: &str = "900";
+/// What `timeout` ends with when the time is over.
+const TOO_LONG: i32 = 124;
+
+/// Whether this program runs in the guest.
+pub(crate) fn is_here() -> bool {
+    env::var_os(HERE).is_some()
+}
+
+/// Boots a guest for this program and all its arguments. What the guest says comes out as it says it.
+pub(crate) fn boot() -> ExitCode {
+    if env::var_os("RACKLET_FLASH_UML").is_none() {
+        eprintln!(
+            "RACKLET_FLASH_UML is not set: tests/run sets it from what tests/setup prints (it builds the kernel once, \
+             in some minutes)"
+        );
+        return ExitCode::FAILURE;
+    }
+    let status = command().status().expect("setpriv starts, of util-linux");
+    if status.code() == Some(TOO_LONG) {
+        eprintln!("the guest took longer than {SECONDS} s");
+    }
+    if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// The guest is told to leave when its time is over, and when this program ends before it. `timeout` makes a process
+/// group, so that whoever kills ours leaves somebody to clean up.
+fn command() -> Command {
+    let mut command = Command::new("setpriv");
+    command
+        .args(["--pdeathsig", "TERM", "timeout", "--signal=HUP", "--kill-after=10", SECONDS])
+        .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/kernel/shell"))
+        .args(["-w", env!("CARGO_TARGET_TMPDIR")])
+        .arg(env::current_exe().expect("a program has a path"))
+        .args(env::args_os().skip(1))
+        .env(HERE, "1");
+    command
+}
