@@ -69,7 +69,14 @@ pub struct Options {
     pub wait: Option<std::time::Duration>,
     /// The library that reaches USB devices
     #[cfg(feature = "libusb")]
-    #[arg(long, global = true, value_name = "LIBRARY", value_enum, default_value_t)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "LIBRARY",
+        value_enum,
+        default_value_t,
+        env = "RACKLET_FLASH_USB"
+    )]
     pub usb: Bus,
     /// Ask nothing
     #[arg(short, long, global = true)]

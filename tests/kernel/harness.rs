@@ -19,19 +19,27 @@ pub(crate) struct Case {
     /// The module's path and the function's name.
     path: &'static str,
     body: fn(),
+    /// The library that reaches USB devices, where it is not the usual one.
+    library: Option<&'static str>,
 }
 
 impl Case {
     pub(crate) const fn new(path: &'static str, body: fn()) -> Self {
-        Self { path, body }
+        Self { path, body, library: None }
     }
 
-    fn name(&self) -> &'static str {
-        self.path.trim_start_matches("kernel::cases::")
+    /// The same case, USB devices being reached through another library.
+    pub(crate) fn through(self, library: &'static str) -> Self {
+        Self { library: Some(library), ..self }
+    }
+
+    fn name(&self) -> String {
+        let name = self.path.trim_start_matches("kernel::cases::");
+        self.library.map_or_else(|| name.into(), |library| format!("{library}::{name}"))
     }
 
     fn trial(self) -> Trial {
-        Trial::test(self.name(), move || apart(self.name()))
+        Trial::test(self.name(), move || apart(&self))
     }
 }
 
@@ -71,11 +79,12 @@ pub(crate) fn run(arguments: &Arguments, cases: &[Case]) -> ExitCode {
 
 /// Runs a case in a process of its own; if it fails, with all that it said. `timeout` ends the processes that it started
 /// along with it.
-fn apart(name: &str) -> Result<(), Failed> {
+fn apart(case: &Case) -> Result<(), Failed> {
     let output = Command::new("timeout")
         .args(["--kill-after=5", SECONDS])
         .arg(env::current_exe()?)
-        .env(CASE, name)
+        .env(CASE, case.name())
+        .envs(case.library.map(|library| ("RACKLET_FLASH_USB", library)))
         .output()?;
     if output.status.success() {
         return Ok(());

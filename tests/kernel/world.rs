@@ -4,7 +4,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::{Child, ChildStderr, Command, Stdio},
+    process::{Child, ChildStderr, ChildStdout, Command, Stdio},
     thread,
     time::{Duration, Instant},
 };
@@ -77,7 +77,7 @@ pub(crate) fn leaves(port: &str) {
 }
 
 /// Whether it becomes true in time.
-fn soon(mut is_true: impl FnMut() -> bool) -> bool {
+pub(crate) fn soon(mut is_true: impl FnMut() -> bool) -> bool {
     let start = Instant::now();
     loop {
         if is_true() {
@@ -98,14 +98,38 @@ impl Background {
         Self(command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}")))
     }
 
+    pub(crate) fn id(&self) -> u32 {
+        self.0.id()
+    }
+
+    /// What it answers, if that was asked for when it was started.
+    pub(crate) fn stdout(&mut self) -> ChildStdout {
+        self.0.stdout.take().expect("it is piped, and taken once")
+    }
+
     /// What it says, if that was asked for when it was started.
     pub(crate) fn stderr(&mut self) -> ChildStderr {
         self.0.stderr.take().expect("it is piped, and taken once")
     }
 
+    /// Whether it runs no more.
+    pub(crate) fn has_ended(&mut self) -> bool {
+        self.0.try_wait().expect("a child can be asked").is_some()
+    }
+
+    /// Sends it a signal.
+    pub(crate) fn signal(&self, signal: &str) {
+        finish(&mut other("kill", &format!("-{signal} {}", self.0.id()))).good();
+    }
+
+    /// Waits for its end; its exit code.
+    pub(crate) fn end(mut self) -> Option<i32> {
+        self.0.wait().expect("a child can be waited for").code()
+    }
+
     /// Lets it end in order.
     pub(crate) fn interrupt(mut self) {
-        finish(&mut other("kill", &format!("-INT {}", self.0.id()))).good();
+        self.signal("INT");
         self.0.wait().expect("a child can be waited for");
     }
 }

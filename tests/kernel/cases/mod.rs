@@ -1,11 +1,32 @@
 //! What is tried on the kernel.
 
 mod bare;
+mod boards;
+mod doctor;
+mod faults;
 mod machine;
+mod recovery;
+mod stopping;
+mod usbip;
 
 use crate::harness::Case;
 
-/// Every case there is.
+/// Every case there is. With the feature `libusb` those that reach boards are run through that library too.
 pub(crate) fn all() -> Vec<Case> {
-    [machine::CASES, bare::CASES].concat()
+    let usual = [
+        machine::CASES,
+        bare::CASES,
+        boards::CASES,
+        faults::CASES,
+        stopping::CASES,
+        recovery::CASES,
+        doctor::CASES,
+        usbip::CASES,
+    ];
+    let mut cases = usual.concat();
+    if cfg!(feature = "libusb") {
+        let again = [boards::CASES, faults::CASES, stopping::CASES, recovery::CASES];
+        cases.extend(again.concat().into_iter().map(|case| case.through("libusb")));
+    }
+    cases
 }

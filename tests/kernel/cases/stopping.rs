@@ -1,0 +1,79 @@
+//! Ctrl-C, once and twice, in the middle of a write.
+
+use std::{
+    io::{BufRead, BufReader},
+    process::{ChildStdout, Stdio},
+    thread,
+    time::Duration,
+};
+
+use serde_json::Value;
+
+use crate::{
+    boards::Served,
+    harness::{Case, cases},
+    tool::{Folder, command, run},
+    usbmon::Events,
+    world::Background,
+};
+
+pub(super) const CASES: &[Case] =
+    cases![once_stops_between_two_commands, twice_cuts_the_transfer_and_leaves_nothing_in_flight,];
+
+const BOARD: &str = "xunlong/orangepi-pc:port=1-3,link=full-speed,dram=on";
+
+/// A write that is under way.
+fn write(folder: &Folder, length: usize) -> (Background, BufReader<ChildStdout>) {
+    let file = folder.file("data", &vec![0x5a; length]);
+    let write = ["fel", "write", "0x40000000", &file, "--json", "--port", "1-3"];
+    let mut write = Background::start(command(write).stdout(Stdio::piped()));
+    let mut lines = BufReader::new(write.stdout());
+    let mut line = String::new();
+    while !line.contains("\"progress\"") {
+        line.clear();
+        assert_ne!(lines.read_line(&mut line).expect("a line"), 0, "it ended before it moved");
+    }
+    (write, lines)
+}
+
+fn last(lines: BufReader<ChildStdout>) -> Value {
+    let last = lines.lines().map_while(Result::ok).last().expect("an event");
+    serde_json::from_str(&last).expect("JSON")
+}
+
+fn assert_nothing_in_flight(events: &str) {
+    let count = |kind: &str| events.lines().filter(|line| line.contains(kind)).count();
+    assert_eq!(count(" S B"), count(" C B"), "something was left in flight: {events}");
+}
+
+fn once_stops_between_two_commands() {
+    let _served = Served::start(&[BOARD]);
+    let events = Events::start(1, "once");
+    // More than one FEL message.
+    let (write, lines) = write(&Folder::new(), 12 << 20);
+    write.signal("INT");
+    let event = last(lines);
+    assert_eq!((write.end(), &event["code"]), (Some(130), &"interrupted".into()), "{event}");
+    assert_nothing_in_flight(&events.stop());
+    run("fel version --port 1-3").good();
+}
+
+fn twice_cuts_the_transfer_and_leaves_nothing_in_flight() {
+    let served = Served::start(&[BOARD]);
+    let events = Events::start(1, "twice");
+    let (write, lines) = write(&Folder::new(), 8 << 20);
+    write.signal("INT");
+    // Signals of one kind that are pending are one signal: the second is sent when the first has been taken.
+    thread::sleep(Duration::from_millis(200));
+    write.signal("INT");
+    let event = last(lines);
+    assert_eq!((write.end(), &event["code"]), (Some(130), &"cancelled".into()), "{event}");
+    assert_nothing_in_flight(&events.stop());
+    // The boot ROM waits for the rest of its data. The next command says so in bounded time, and works on the board that
+    // is plugged in anew.
+    let stuck = run("fel version --port 1-3 --json");
+    assert_eq!(stuck.code, 1, "{}", stuck.stdout);
+    drop(served);
+    let _served = Served::start(&[BOARD]);
+    run("fel version --port 1-3").good();
+}
