@@ -103,8 +103,10 @@ impl Qemu {
         let gdb = Gdb::new(stream)?;
         let (chip, dram) = (setup.chip, setup.dram);
         let mut qemu = Self { process, gdb, chip, state: State::Rom, dram, notes: Vec::new() };
-        qemu.power_on()?;
-        Ok(qemu)
+        match qemu.power_on() {
+            Ok(()) => Ok(qemu),
+            Err(error) => Err(qemu.process.end_of(error)),
+        }
     }
 
     fn power_on(&mut self) -> Result<(), QemuError> {

@@ -106,6 +106,16 @@ impl Process {
         }
     }
 
+    /// What an error is due to: where QEMU has ended, what it said about that says more.
+    pub(super) fn end_of(&mut self, error: QemuError) -> QemuError {
+        // A connection can break a moment before its process has ended.
+        thread::sleep(POLL);
+        match self.has_ended() {
+            true => QemuError::Failed(format!("QEMU ended: {}", self.last_words())),
+            false => error,
+        }
+    }
+
     pub(super) fn has_ended(&mut self) -> bool {
         !matches!(self.child.try_wait(), Ok(None))
     }
