@@ -269,7 +269,7 @@ _racklet__flash() {
 
     case "${cmd}" in
         racklet__flash)
-            opts="-p -y -v -q -h -V --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help --version list doctor boards fel virtual udev completions man help"
+            opts="-p -y -v -q -h -V --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help --version list doctor boards fel virtual udev completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -303,6 +303,10 @@ _racklet__flash() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -315,7 +319,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__boards)
-            opts="-p -y -v -q -h --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -347,6 +351,10 @@ _racklet__flash() {
                     ;;
                 --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -361,7 +369,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__completions)
-            opts="-p -y -v -q -h --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help bash elvish fish powershell zsh"
+            opts="-p -y -v -q -h --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -395,6 +403,10 @@ _racklet__flash() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -407,7 +419,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__doctor)
-            opts="-p -y -v -q -h --root --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --root --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -445,6 +457,10 @@ _racklet__flash() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -457,7 +473,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__fel)
-            opts="-p -y -v -q -h --soc --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help"
+            opts="-p -y -v -q -h --soc --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -495,6 +511,10 @@ _racklet__flash() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -507,7 +527,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__fel__subcmd__chips)
-            opts="-p -y -v -q -h --soc --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --soc --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -543,6 +563,10 @@ _racklet__flash() {
                     ;;
                 --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -557,7 +581,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__fel__subcmd__clear)
-            opts="-p -y -v -q -h --soc --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --soc --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -593,6 +617,10 @@ _racklet__flash() {
                     ;;
                 --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -607,7 +635,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__fel__subcmd__dump)
-            opts="-p -y -v -q -h --soc --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --soc --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -645,6 +673,10 @@ _racklet__flash() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -657,7 +689,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__fel__subcmd__dump__subcmd__rom)
-            opts="-p -y -v -q -h --length --soc --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --length --soc --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -699,6 +731,10 @@ _racklet__flash() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -711,7 +747,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__fel__subcmd__exec)
-            opts="-p -y -v -q -h --no-return --limit --soc --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --no-return --limit --soc --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -753,6 +789,10 @@ _racklet__flash() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -765,7 +805,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__fel__subcmd__fill)
-            opts="-p -y -v -q -h --soc --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --soc --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -801,6 +841,10 @@ _racklet__flash() {
                     ;;
                 --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1081,7 +1125,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__fel__subcmd__hexdump)
-            opts="-p -y -v -q -h --soc --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --soc --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1117,6 +1161,10 @@ _racklet__flash() {
                     ;;
                 --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1131,7 +1179,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__fel__subcmd__read)
-            opts="-p -y -v -q -h --soc --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --soc --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1169,6 +1217,10 @@ _racklet__flash() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -1181,7 +1233,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__fel__subcmd__readl)
-            opts="-p -y -v -q -h --count --soc --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --count --soc --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1223,6 +1275,10 @@ _racklet__flash() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -1235,7 +1291,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__fel__subcmd__reset64)
-            opts="-p -y -v -q -h --soc --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --soc --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1271,6 +1327,10 @@ _racklet__flash() {
                     ;;
                 --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1285,7 +1345,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__fel__subcmd__sid)
-            opts="-p -y -v -q -h --registers --dump --soc --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --registers --dump --soc --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1321,6 +1381,10 @@ _racklet__flash() {
                     ;;
                 --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1335,7 +1399,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__fel__subcmd__spl)
-            opts="-p -y -v -q -h --soc --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --soc --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1373,6 +1437,10 @@ _racklet__flash() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -1385,7 +1453,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__fel__subcmd__uboot)
-            opts="-w -s -p -y -v -q -h --write --script --script-address --soc --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            opts="-w -s -p -y -v -q -h --write --script --script-address --soc --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1443,6 +1511,10 @@ _racklet__flash() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -1455,7 +1527,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__fel__subcmd__version)
-            opts="-p -y -v -q -h --soc --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --soc --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1491,6 +1563,10 @@ _racklet__flash() {
                     ;;
                 --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1505,7 +1581,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__fel__subcmd__wdreset)
-            opts="-p -y -v -q -h --soc --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --soc --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1541,6 +1617,10 @@ _racklet__flash() {
                     ;;
                 --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1555,7 +1635,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__fel__subcmd__write)
-            opts="-p -y -v -q -h --verify --soc --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --verify --soc --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1591,6 +1671,10 @@ _racklet__flash() {
                     ;;
                 --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1605,7 +1689,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__fel__subcmd__writel)
-            opts="-p -y -v -q -h --soc --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --soc --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1641,6 +1725,10 @@ _racklet__flash() {
                     ;;
                 --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2061,7 +2149,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__list)
-            opts="-p -y -v -q -h --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2093,6 +2181,10 @@ _racklet__flash() {
                     ;;
                 --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2107,7 +2199,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__man)
-            opts="-p -y -v -q -h --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2139,6 +2231,10 @@ _racklet__flash() {
                     ;;
                 --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2153,7 +2249,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__udev)
-            opts="-p -y -v -q -h --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2185,6 +2281,10 @@ _racklet__flash() {
                     ;;
                 --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2199,7 +2299,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__virtual)
-            opts="-p -y -v -q -h --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help list serve help"
+            opts="-p -y -v -q -h --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help list serve help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2231,6 +2331,10 @@ _racklet__flash() {
                     ;;
                 --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2301,7 +2405,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__virtual__subcmd__list)
-            opts="-p -y -v -q -h --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2335,6 +2439,10 @@ _racklet__flash() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
@@ -2347,7 +2455,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__virtual__subcmd__serve)
-            opts="-p -y -v -q -h --listen --vhci --port --virtual --json --dry-run --trace --record --replay --wait --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --listen --vhci --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2383,6 +2491,10 @@ _racklet__flash() {
                     ;;
                 --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
                     return 0
                     ;;
                 --color)

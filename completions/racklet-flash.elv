@@ -25,6 +25,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -56,6 +57,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -65,8 +67,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;doctor'= {
             cand --root 'Look at the machine whose files are below DIR'
@@ -77,6 +79,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -86,8 +89,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;boards'= {
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
@@ -97,6 +100,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -106,8 +110,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;fel'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
@@ -118,6 +122,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -127,8 +132,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
             cand version 'Ask the board who it is'
             cand ver 'Ask the board who it is'
             cand read 'Read memory into a file (- is stdout)'
@@ -160,6 +165,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -169,8 +175,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;fel;ver'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
@@ -181,6 +187,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -190,8 +197,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;fel;read'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
@@ -202,6 +209,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -211,8 +219,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;fel;write'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
@@ -223,6 +231,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --verify 'Read everything back and compare'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
@@ -233,8 +242,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;fel;exec'= {
             cand --limit 'The longest that it may take'
@@ -246,6 +255,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --no-return 'The code is not to come back'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
@@ -256,8 +266,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;fel;exe'= {
             cand --limit 'The longest that it may take'
@@ -269,6 +279,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --no-return 'The code is not to come back'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
@@ -279,8 +290,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;fel;hexdump'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
@@ -291,6 +302,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -300,8 +312,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;fel;hex'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
@@ -312,6 +324,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -321,8 +334,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;fel;dump'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
@@ -333,6 +346,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -342,8 +356,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;fel;readl'= {
             cand --count 'So many registers in a row from each address on'
@@ -355,6 +369,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -364,8 +379,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;fel;writel'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
@@ -376,6 +391,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -385,8 +401,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;fel;fill'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
@@ -397,6 +413,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -406,8 +423,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;fel;clear'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
@@ -418,6 +435,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -427,8 +445,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;fel;sid'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
@@ -439,6 +457,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --registers 'Read through the SID''s own registers, not its memory map'
             cand --dump 'Every section of the eFuses'
@@ -450,8 +469,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;fel;spl'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
@@ -462,6 +481,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -471,8 +491,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;fel;uboot'= {
             cand -w 'Load a file before the start; a script or environment among them is passed to U-Boot; repeatable'
@@ -488,6 +508,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -497,8 +518,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;fel;reset64'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
@@ -509,6 +530,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -518,8 +540,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;fel;wdreset'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
@@ -530,6 +552,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -539,8 +562,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;fel;dump-rom'= {
             cand --length 'Bytes, where they are to be other than known'
@@ -552,6 +575,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -561,8 +585,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;fel;chips'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
@@ -573,6 +597,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -582,8 +607,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;fel;help'= {
             cand version 'Ask the board who it is'
@@ -649,6 +674,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -658,8 +684,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
             cand list 'The boards there are, and the options they take'
             cand serve 'Put virtual boards on USB/IP, for any tool of any maker'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -672,6 +698,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -681,8 +708,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;virtual;serve'= {
             cand --listen 'Address and port to serve USB/IP clients on'
@@ -693,6 +720,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --vhci 'Attach the boards to this machine''s own virtual controller (vhci-hcd; as root)'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
@@ -725,6 +753,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -734,8 +763,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;completions'= {
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
@@ -745,6 +774,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -754,8 +784,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;man'= {
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
@@ -765,6 +795,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
@@ -774,8 +805,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --verbose 'Say more; twice: count transfers'
             cand -q 'Say nothing but errors'
             cand --quiet 'Say nothing but errors'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;help'= {
             cand list 'Every board in a recovery mode: port, vendor, SoC, mode, whether it can be opened'

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_racklet_flash_global_optspecs
-    string join \n p/port= virtual= json dry-run trace= record= replay= wait= y/yes v/verbose q/quiet color= h/help V/version
+    string join \n p/port= virtual= json dry-run trace= record= replay= wait= queue= y/yes v/verbose q/quiet color= h/help V/version
 end
 
 function __fish_racklet_flash_needs_command
@@ -30,6 +30,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -l trace -d 'W
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -55,6 +57,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -l tra
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -63,7 +67,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -l dry
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l root -d 'Look at the machine whose files are below DIR' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
@@ -71,6 +75,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l t
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -79,13 +85,15 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l d
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -94,7 +102,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -l d
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
@@ -102,6 +110,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -110,7 +120,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -f -a "version" -d 'Ask the board who it is'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -f -a "ver" -d 'Ask the board who it is'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -f -a "read" -d 'Read memory into a file (- is stdout)'
@@ -139,6 +149,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -147,7 +159,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
@@ -155,6 +167,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -163,7 +177,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
@@ -171,6 +185,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -179,7 +195,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
@@ -187,6 +203,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -196,7 +214,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -l limit -d 'The longest that it may take' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
@@ -205,6 +223,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -214,7 +234,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -l limit -d 'The longest that it may take' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
@@ -223,6 +243,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -232,7 +254,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
@@ -240,6 +262,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -248,7 +272,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
@@ -256,6 +280,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -264,7 +290,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
@@ -272,6 +298,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -280,7 +308,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -l count -d 'So many registers in a row from each address on' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
@@ -289,6 +317,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -297,7 +327,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
@@ -305,6 +335,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -313,7 +345,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
@@ -321,6 +353,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -329,7 +363,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
@@ -337,6 +371,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -345,7 +381,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
@@ -353,6 +389,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -363,7 +401,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
@@ -371,6 +409,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -379,7 +419,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -s w -l write -d 'Load a file before the start; a script or environment among them is passed to U-Boot; repeatable' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -s s -l script -d 'Have U-Boot run this: a boot.scr, or the plain text of a script' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -l script-address -d 'Where the script goes' -r
@@ -390,6 +430,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -398,7 +440,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
@@ -406,6 +448,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -414,7 +458,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
@@ -422,6 +466,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -430,7 +476,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -l length -d 'Bytes, where they are to be other than known' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
@@ -439,6 +485,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -447,7 +495,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
@@ -455,6 +503,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -463,7 +513,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from help" -f -a "version" -d 'Ask the board who it is'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from help" -f -a "read" -d 'Read memory into a file (- is stdout)'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from help" -f -a "write" -d 'Write files to memory (- is stdin)'
@@ -488,6 +538,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -496,7 +548,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -f -a "list" -d 'The boards there are, and the options they take'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -f -a "serve" -d 'Put virtual boards on USB/IP, for any tool of any maker'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -506,6 +558,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -514,7 +568,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l listen -d 'Address and port to serve USB/IP clients on' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
@@ -522,6 +576,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -541,6 +597,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -l tra
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -549,13 +607,15 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -l dry
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -564,13 +624,15 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -579,7 +641,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -l dry-
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s y -l yes -d 'Ask nothing'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s q -l quiet -d 'Say nothing but errors'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s h -l help -d 'Print help'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel virtual udev completions man help" -f -a "list" -d 'Every board in a recovery mode: port, vendor, SoC, mode, whether it can be opened'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel virtual udev completions man help" -f -a "doctor" -d 'What stands in the way between this machine and its boards: permissions, rules, busy boards, hubs'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel virtual udev completions man help" -f -a "boards" -d 'The board database; for one board how it gets into recovery'

@@ -78,6 +78,10 @@ pub struct Options {
         env = "RACKLET_FLASH_USB"
     )]
     pub usb: Bus,
+    /// Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to
+    /// bear it: a trace from silicon would show
+    #[arg(long, global = true, value_name = "WHETHER")]
+    pub queue: Option<Queue>,
     /// Ask nothing
     #[arg(short, long, global = true)]
     pub yes: bool,
@@ -90,6 +94,15 @@ pub struct Options {
     /// Colours in messages
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: ColorChoice,
+}
+
+/// Whether transfers are queued across phases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Queue {
+    /// A whole command is handed over at once.
+    On,
+    /// Each phase begins when the one before has ended.
+    Off,
 }
 
 /// What to do.
@@ -145,6 +158,11 @@ impl Options {
         return self.usb;
         #[cfg(not(feature = "libusb"))]
         Bus::default()
+    }
+
+    /// Whether transfers are queued across phases where the database, or the virtual board, says `otherwise`.
+    fn queues(&self, otherwise: bool) -> bool {
+        self.queue.map_or(otherwise, |queue| queue == Queue::On)
     }
 
     /// The style of output that the options ask for.

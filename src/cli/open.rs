@@ -55,6 +55,7 @@ pub(super) fn claim(options: &Options, place: &Place, stop: &Stop) -> anyhow::Re
     let (host, endpoints) = transport::open(place)?;
     let queues = boards::recognise(place.vendor, place.product)
         .is_some_and(|(family, _)| family.queue_across_phases);
+    let queues = options.queues(queues);
     let name = format!("port {}", place.port);
     let tap = tap(options, endpoints, &name, place.address)?;
     Ok(Opened { name, link: Link::new(host, queues, stop.clone(), tap), machine: None })
@@ -69,6 +70,7 @@ pub(super) fn plug(
 ) -> anyhow::Result<Opened> {
     let plugged = virt::plug(spec, index)?;
     let queues = spec.queue.unwrap_or_else(|| spec.board.family().queue_across_phases);
+    let queues = options.queues(queues);
     let name = format!("virtual {} at port {}", spec.board.name, plugged.port);
     let tap = tap(options, plugged.endpoints, &name, (1, index as u8 + 2))?;
     Ok(Opened {

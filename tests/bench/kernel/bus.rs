@@ -1,0 +1,51 @@
+//! What a command does to the bus, as the kernel's usbmon tells it.
+
+use crate::usbmon::Events;
+
+/// The bulk transfers of a run.
+#[derive(Default)]
+pub(crate) struct Bus {
+    /// From the first submission to the last end, in seconds.
+    pub(crate) time: f64,
+    /// URBs.
+    pub(crate) transfers: usize,
+    /// How often a transfer ended that had none behind it: the host is awaited.
+    pub(crate) waits: usize,
+    /// Bytes that were moved, both ways.
+    pub(crate) bytes: u64,
+}
+
+impl Bus {
+    /// Watches bus 1 while `work` goes on.
+    pub(crate) fn watch<T>(work: impl FnOnce() -> T) -> Self {
+        let events = Events::start(1, "bench");
+        work();
+        Self::of(&events.stop())
+    }
+
+    /// Reads usbmon's lines: `TAG MICROSECONDS S|C Bo:BUS:ADDRESS:ENDPOINT STATUS LENGTH …`.
+    fn of(events: &str) -> Self {
+        let mut bus = Self::default();
+        let (mut first, mut in_flight) = (None, 0usize);
+        for line in events.lines() {
+            let words: Vec<_> = line.split(' ').collect();
+            let [_, time, kind, address, _, length, ..] = words[..] else { continue };
+            if !address.starts_with('B') {
+                continue;
+            }
+            // The clock of usbmon's text is 12 bits of seconds and the rest microseconds.
+            let time: f64 = time.parse().expect("microseconds");
+            if kind == "S" {
+                first.get_or_insert(time);
+                bus.transfers += 1;
+                in_flight += 1;
+            } else {
+                in_flight = in_flight.saturating_sub(1);
+                bus.waits += usize::from(in_flight == 0);
+                bus.bytes += length.parse::<u64>().unwrap_or(0);
+                bus.time = (time - first.unwrap_or(time)) / 1e6;
+            }
+        }
+        bus
+    }
+}
