@@ -12,7 +12,7 @@ pub(crate) fn compare(
     let (mut their, mut our) = (0, 0);
     while their < theirs.len() || our < ours.len() {
         let (rest, our_rest) = (&theirs[their..], &ours[our..]);
-        let same = rest.first().is_some() && rest.first() == our_rest.first();
+        let same = !rest.is_empty() && rest.first() == our_rest.first();
         let step = if same { Some((1, 1)) } else { exceptions.apply(session, rest, our_rest) };
         let Some((their_step, our_step)) = step else {
             return Err(format!(

@@ -50,5 +50,5 @@ fn content_is_what_it_is_called() {
     );
     assert_eq!(content("bytes 00ff1a"), Some(vec![0, 0xff, 0x1a]));
     assert_eq!(content("uboot 0x6000 20000 x").map(|bytes| bytes.len()), Some(0x8000 + 64 + 20000));
-    assert_eq!(content("bytes xy").or(content("counting")), None);
+    assert_eq!((content("bytes xy"), content("counting")), (None, None));
 }

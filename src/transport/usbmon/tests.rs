@@ -312,8 +312,8 @@ fn losses_that_the_file_counts_are_refused() {
 #[test]
 fn halves_of_transfers_are_refused() {
     let [begin, end] = out(1, b"data");
-    refused(entries(&[end.clone()]), &["record 9", "began too late"]);
-    refused(entries(&[begin.clone()]), &["record 9", "stopped too early"]);
+    refused(entries(std::slice::from_ref(&end)), &["record 9", "began too late"]);
+    refused(entries(std::slice::from_ref(&begin)), &["record 9", "stopped too early"]);
     refused(entries(&[begin.clone(), begin.clone(), end.clone()]), &["record 9", "lost it"]);
     let elsewhere = Event { endpoint: 2, ..end };
     refused(entries(&[begin, elsewhere]), &["record 10", "submission", "missing"]);
