@@ -35,7 +35,7 @@ use link::Pipe;
 pub use device::Address;
 pub use error::Error;
 
-use super::{Endpoints, Entry, Transcript};
+use super::{Endpoints, Entry, Transcript, transcript::WHOLE};
 use descriptor::Described;
 use transfer::Transfer;
 
@@ -48,6 +48,9 @@ pub struct Choice {
     pub ids: Option<(u16, u16)>,
     /// The bulk endpoints, where the configuration's descriptor is not in the capture.
     pub bulk: Option<Bulk>,
+    /// Up to so many bytes a transfer to the board is kept whole, where the transcript's own measure is not to be used:
+    /// code of other people's tools, which they upload, is not ours to keep.
+    pub whole: Option<usize>,
 }
 
 /// A pair of bulk endpoints.
@@ -74,7 +77,8 @@ pub fn transcript(capture: &[u8], choice: &Choice) -> Result<Transcript, Error> 
     let transfers = transfer::pair(packets.iter().filter(|packet| packet.device == device))?;
     let session: Vec<_> = transfers.iter().filter(|transfer| !transfer.is_standard()).collect();
     let endpoints = Described::of(&transfers).endpoints(&session, choice)?;
-    let entries = outcome::entries(&session, |transfer| pipe(transfer, &endpoints))?;
+    let whole = choice.whole.unwrap_or(WHOLE);
+    let entries = outcome::entries(&session, whole, |transfer| pipe(transfer, &endpoints))?;
     Ok(Transcript { endpoints, comments: Vec::new(), entries })
 }
 

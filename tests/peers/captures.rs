@@ -44,12 +44,25 @@ fn a_capture_becomes_the_transcript_that_record_makes_and_replays() {
         let record = std::fs::read_to_string(&record).expect("it is there");
         let (_, recorded) = record.split_once('\n').expect("the origin's line");
         for file in files {
-            let transcript = convert_with(&file, KNOWN).expect("it is a whole session");
+            let transcript = convert_with(&file, &format!("{KNOWN} --whole 256"));
+            let transcript = transcript.expect("it is a whole session");
             assert_eq!(transcript, format!("# origin: test\n{recorded}"), "{file}");
             let replay = folder.file("replay", transcript.as_bytes());
             run(&format!("{command} --replay {replay}")).good();
         }
     }
+}
+
+#[test]
+fn code_is_not_kept() {
+    let folder = Folder::new();
+    let (files, record) = traces(&folder, "fel sid");
+    let transcript = convert_with(&files[0], KNOWN).expect("it is a whole session");
+    let recorded = std::fs::read_to_string(&record).expect("it is there");
+    let code = recorded.lines().find(|line| line.starts_with('>') && line.len() > 100);
+    assert!(!transcript.contains(code.expect("a payload")), "{transcript}");
+    let replay = folder.file("replay", transcript.as_bytes());
+    run(&format!("fel sid --replay {replay}")).good();
 }
 
 #[test]

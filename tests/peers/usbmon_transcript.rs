@@ -21,6 +21,10 @@ pub(crate) struct Arguments {
     /// Bulk endpoints, hexadecimal, and their packet size (512 unless told), for the same reason
     #[arg(long, value_name = "OUT:IN[:SIZE]", value_parser = bulk)]
     endpoints: Option<Bulk>,
+    /// Longest transfer to the board that is kept whole, not as its length and CRC-32: long enough for requests, too
+    /// short for code of other people's
+    #[arg(long, value_name = "BYTES", default_value = "32")]
+    whole: usize,
     /// Board, SoC, host, tool and its version, date
     #[arg(long, value_name = "TEXT")]
     origin: String,
@@ -56,9 +60,9 @@ fn bulk(text: &str) -> Result<Bulk, String> {
 pub(crate) fn convert(arguments: &Arguments) -> anyhow::Result<String> {
     let path = || arguments.file.display().to_string();
     let capture = fs::read(&arguments.file).with_context(path)?;
-    let Arguments { device, ids, endpoints, .. } = *arguments;
-    let mut transcript = usbmon::transcript(&capture, &Choice { device, ids, bulk: endpoints })
-        .with_context(path)?;
+    let Arguments { device, ids, endpoints: bulk, whole, .. } = *arguments;
+    let choice = Choice { device, ids, bulk, whole: Some(whole) };
+    let mut transcript = usbmon::transcript(&capture, &choice).with_context(path)?;
     transcript.comments.push(format!("origin: {}", arguments.origin));
     transcript.comments.extend(arguments.comment.iter().cloned());
     Ok(transcript.to_string())

@@ -18,6 +18,7 @@ const ESHUTDOWN: i32 = -108;
 /// The entries of a session.
 pub(super) fn entries(
     session: &[&Transfer<'_>],
+    whole: usize,
     pipe: impl Fn(&Transfer<'_>) -> Result<Pipe, Error>,
 ) -> Result<Vec<Entry>, Error> {
     let mut cancelled = [0; 3];
@@ -26,7 +27,7 @@ pub(super) fn entries(
         let pipe = pipe(transfer)?;
         let last = &mut cancelled[pipe as usize];
         entries.push(match transfer.end.status {
-            0 => done(transfer, pipe)?,
+            0 => done(transfer, pipe, whole)?,
             ENOENT | ECONNRESET => Entry::Failed(pipe, cancellation(transfer, last)),
             status => Entry::Failed(pipe, fault(status)),
         });
@@ -53,13 +54,13 @@ fn fault(status: i32) -> Fault {
     }
 }
 
-fn done(transfer: &Transfer<'_>, pipe: Pipe) -> Result<Entry, Error> {
+fn done(transfer: &Transfer<'_>, pipe: Pipe, whole: usize) -> Result<Entry, Error> {
     let Transfer { submission, end } = transfer;
     Ok(match pipe {
         Pipe::In => Entry::In(end.data()?.to_vec()),
         Pipe::Out => {
             all_taken(transfer, submission.length)?;
-            Entry::out(submission.data()?)
+            Entry::kept(submission.data()?, whole)
         }
         Pipe::Control => {
             let (setup, length) = submission.setup()?;

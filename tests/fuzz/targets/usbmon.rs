@@ -30,7 +30,7 @@ fn records(mut rest: &[u8]) -> Vec<u8> {
 
 fn convert(file: &[u8]) {
     let bulk = Some(Bulk { out: 1, r#in: 0x82, max_packet: 512 });
-    let told = Choice { device: None, ids: Some((0x1f3a, 0xefe8)), bulk };
+    let told = Choice { ids: Some((0x1f3a, 0xefe8)), bulk, ..Choice::default() };
     for choice in [Choice::default(), told] {
         if let Ok(transcript) = transcript(file, &choice) {
             let text = transcript.to_string();
