@@ -1,13 +1,16 @@
 //! One recorded session of another tool, and racklet-flash in its place.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use racklet_flash::transport::Transcript;
 
 use crate::{
     compare::compare,
     exceptions::Exceptions,
-    inputs,
+    head::Head,
     message::Message,
     tool::{Folder, command, finish, text},
 };
@@ -16,25 +19,14 @@ use crate::{
 pub(crate) struct Session {
     /// `TOOL/SESSION`
     name: String,
+    head: Head,
     transcript: Transcript,
 }
 
 impl Session {
     /// All sessions of a tool, which has some.
     pub(crate) fn all(family: &Path, tool: &str) -> Result<Vec<Self>, String> {
-        let folder = family.join(tool);
-        let fail = |problem: String| format!("{}: {problem}", folder.display());
-        let mut paths = fs::read_dir(&folder)
-            .and_then(|entries| {
-                entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, _>>()
-            })
-            .map_err(|error| fail(error.to_string()))?;
-        paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
-        paths.sort();
-        if paths.is_empty() {
-            return Err(fail("it has no sessions".into()));
-        }
-        paths.iter().map(|path| Self::read(tool, path).map_err(&fail)).collect()
+        files(family, tool)?.iter().map(|path| Self::read(tool, path)).collect()
     }
 
     fn read(tool: &str, path: &Path) -> Result<Self, String> {
@@ -45,7 +37,7 @@ impl Session {
 
     pub(crate) fn parse(name: String, text: &str) -> Result<Self, String> {
         let transcript = Transcript::parse(text).map_err(|error| format!("{name}: {error}"))?;
-        Ok(Self { name, transcript })
+        Ok(Self { name, head: Head::of(text), transcript })
     }
 
     /// Compares what they said with what we say.
@@ -66,13 +58,9 @@ impl Session {
     /// What racklet-flash says, recorded as it speaks to a virtual board.
     fn ours(&self) -> Result<Transcript, String> {
         let folder = Folder::new();
-        let mut words = self.comment("ours")?.to_owned();
-        for line in self.comments("input") {
-            let (name, path) = inputs::make(&folder, line)?;
-            words = words.replace(&format!("{{{name}}}"), &path);
-        }
+        let words = self.head.command("ours", &folder)?;
         let record = text(&folder.path("record"));
-        let options = ["--virtual", self.comment("board")?, "--record", &record, "--yes"];
+        let options = ["--virtual", self.head.one("board")?, "--record", &record, "--yes"];
         let run = finish(&mut command(words.split_whitespace().chain(options)));
         if run.code != 0 {
             return Err(format!("`{words}` ended with {}: {}", run.code, run.stderr));
@@ -80,18 +68,16 @@ impl Session {
         let recorded = fs::read_to_string(&record).map_err(|error| error.to_string())?;
         Transcript::parse(&recorded).map_err(|error| error.to_string())
     }
+}
 
-    fn comment(&self, key: &'static str) -> Result<&str, String> {
-        let mut lines = self.comments(key);
-        match (lines.next(), lines.next()) {
-            (Some(line), None) => Ok(line),
-            _ => Err(format!("its head takes one line `# {key}: …`")),
-        }
-    }
-
-    /// The lines of the head that begin with `key:`.
-    fn comments(&self, key: &'static str) -> impl Iterator<Item = &str> {
-        let lines = self.transcript.comments.iter();
-        lines.filter_map(move |line| Some(line.strip_prefix(key)?.strip_prefix(':')?.trim()))
-    }
+/// The files of a tool's sessions.
+pub(crate) fn files(family: &Path, tool: &str) -> Result<Vec<PathBuf>, String> {
+    let folder = family.join(tool);
+    let fail = |problem: String| format!("{}: {problem}", folder.display());
+    let mut paths = fs::read_dir(&folder)
+        .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, _>>())
+        .map_err(|error| fail(error.to_string()))?;
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    paths.sort();
+    if paths.is_empty() { Err(fail("it has no sessions".into())) } else { Ok(paths) }
 }
