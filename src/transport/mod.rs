@@ -18,6 +18,7 @@ mod stop;
 mod tap;
 mod transcript;
 mod usb;
+pub mod usbmon;
 pub mod virt;
 
 pub use host::{Done, Host};

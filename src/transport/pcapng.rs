@@ -31,7 +31,8 @@ pub(super) struct Pcapng<W: Write> {
     /// What the clock on the wall showed when the session's clock showed 0.
     epoch: Duration,
     next_id: u64,
-    open: VecDeque<(Pipe, u64)>,
+    /// Pipe, id, and whether data come from the board.
+    open: VecDeque<(Pipe, u64, bool)>,
 }
 
 impl<W: Write> Pcapng<W> {
@@ -60,8 +61,8 @@ impl<W: Write> Pcapng<W> {
     ) -> io::Result<()> {
         let id = self.next_id;
         self.next_id += 1;
-        self.open.push_back((pipe, id));
         let inward = data.is_none();
+        self.open.push_back((pipe, id, inward));
         let record =
             Record { kind: b'S', id, pipe, inward, status: IN_PROGRESS, length, data, setup };
         self.record(&record, now)
@@ -75,17 +76,21 @@ impl<W: Write> Pcapng<W> {
         fault: Option<Fault>,
         now: Duration,
     ) -> io::Result<()> {
-        let Some(position) = self.open.iter().position(|(open, _)| *open == pipe) else {
+        let Some(position) = self.open.iter().position(|(open, ..)| *open == pipe) else {
             return Ok(());
         };
-        let id = self.open.remove(position).map_or(0, |(_, id)| id);
-        let inward = pipe == Pipe::In || !received.is_empty();
+        let Some((_, id, inward)) = self.open.remove(position) else { return Ok(()) };
         let data = inward.then_some(received);
         let status = fault.map_or(0, errno);
         self.record(
             &Record { kind: b'C', id, pipe, inward, status, length: moved, data, setup: None },
             now,
         )
+    }
+
+    #[cfg(test)]
+    pub(super) fn into_inner(self) -> W {
+        self.out
     }
 
     pub(super) fn flush(&mut self) -> io::Result<()> {

@@ -11,7 +11,9 @@ use link::{Fault, Pipe, Setup};
 use super::Endpoints;
 
 /// Transfers to the board up to this length are kept whole.
-const WHOLE: usize = 256;
+pub(super) const WHOLE: usize = 256;
+/// What USB allows for `wMaxPacketSize` of control and bulk endpoints.
+pub(super) const PACKET_SIZES: [usize; 6] = [8, 16, 32, 64, 512, 1024];
 const CRC32: crc::Crc<u32> = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC);
 
 /// A transfer of the recording.
@@ -39,7 +41,12 @@ pub enum Entry {
 impl Entry {
     /// A transfer to the board, in the form that is kept.
     pub fn out(data: &[u8]) -> Self {
-        if data.len() <= WHOLE {
+        Self::kept(data, WHOLE)
+    }
+
+    /// A transfer to the board that is kept whole up to a length.
+    pub(super) fn kept(data: &[u8], whole: usize) -> Self {
+        if data.len() <= whole {
             Self::Out(data.to_vec())
         } else {
             Self::Digest { len: data.len(), crc: CRC32.checksum(data) }
@@ -185,14 +192,14 @@ fn parse_id(text: &str) -> Result<Endpoints, String> {
     let (out, r#in, max_packet) = (field("out=", 16), field("in=", 16), field("mps=", 10));
     let byte =
         |value: Option<u32>| value.and_then(|value| u8::try_from(value).ok()).ok_or_else(wrong);
-    let max_packet =
-        max_packet.filter(|size| [8, 16, 32, 64, 512, 1024].contains(size)).ok_or_else(wrong)?;
+    let max_packet = max_packet.map(|size| size as usize);
+    let max_packet = max_packet.filter(|size| PACKET_SIZES.contains(size)).ok_or_else(wrong)?;
     Ok(Endpoints {
         vendor: id(vendor)?,
         product: id(product)?,
         out: byte(out)?,
         r#in: byte(r#in)?,
-        max_packet: max_packet as usize,
+        max_packet,
     })
 }
 

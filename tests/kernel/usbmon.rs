@@ -6,7 +6,7 @@ use std::{
     io::{BufRead, BufReader},
     path::{Path, PathBuf},
     process::Stdio,
-    thread,
+    thread::{self, JoinHandle},
     time::Duration,
 };
 
@@ -18,6 +18,8 @@ const SETTLE: Duration = Duration::from_millis(200);
 /// A capture by tcpdump, which Wireshark reads. Data beyond what usbmon's buffer takes is cut; lengths are exact.
 pub(crate) struct Capture {
     tcpdump: Background,
+    /// What it counts at its end.
+    said: JoinHandle<String>,
     file: PathBuf,
 }
 
@@ -30,15 +32,17 @@ impl Capture {
         let said = tcpdump.stderr();
         let mut lines = BufReader::new(said).lines().map_while(Result::ok);
         assert!(lines.any(|line| line.contains("listening on")), "tcpdump does not listen");
-        // It counts packets at its end, and must find somebody who reads that.
-        thread::spawn(move || lines.for_each(|line| eprintln!("tcpdump: {line}")));
-        Self { tcpdump, file }
+        let said = thread::spawn(move || lines.map(|line| line + "\n").collect());
+        Self { tcpdump, said, file }
     }
 
-    /// Ends the capture; the file.
+    /// Ends the capture, from which nothing may be missing; the file.
+    #[track_caller]
     pub(crate) fn stop(self) -> PathBuf {
         thread::sleep(SETTLE);
         self.tcpdump.interrupt();
+        let said = self.said.join().expect("it only reads");
+        assert!(said.contains("\n0 packets dropped by kernel"), "{said}");
         self.file
     }
 }

@@ -95,10 +95,11 @@ pub(crate) fn text(path: &Path) -> String {
     path.to_str().expect("a path in UTF-8").to_owned()
 }
 
-/// An image of an SPL that begins with a branch, of `spl` bytes, and a U-Boot of `uboot` bytes.
+/// An image of an SPL of `spl` bytes, which branches to where it comes back at once, and a U-Boot of `uboot` bytes.
 pub(crate) fn image(spl: usize, uboot: usize, dt_name: Option<&str>) -> Vec<u8> {
     let mut code = vec![0u8; spl];
     code[..4].copy_from_slice(&[0x16, 0, 0, 0xea]);
+    code[0x60..0x64].copy_from_slice(&[0x1e, 0xff, 0x2f, 0xe1]);
     code[0x14..0x18].copy_from_slice(b"SPL\x02");
     if let Some(name) = dt_name {
         code[0x20] = 0x40;

@@ -82,8 +82,8 @@ const REGISTERS: usize = 1000;
 
 /// Every task. `folder` gets their files.
 pub(crate) fn all(folder: &Folder) -> Vec<Job> {
-    let data =
-        folder.file("data", &(0..LENGTH as u32).map(|at| (at * at >> 5) as u8).collect::<Vec<_>>());
+    let data = folder
+        .file("data", &(0..LENGTH as u32).map(|at| ((at * at) >> 5) as u8).collect::<Vec<_>>());
     let back = text(&folder.path("back"));
     let spl = folder.file("u-boot", &image(0x6000, 450_000, None));
     let read = format!("read 0x42000000 {LENGTH} {back}");

@@ -1,0 +1,51 @@
+//! What a session says of itself: the lines `# key: value` above it.
+//!
+//! * `origin`: where it is from
+//! * `theirs`: the command that was run
+//! * `served`: the virtual board that it spoke to, if it was one (as for `--virtual`)
+//! * `ours`: what follows `racklet-flash` on the command line that is to say the same
+//! * `board`: the virtual board for that
+//! * `input: NAME = KIND …`: a file of both commands, where it stands as `{NAME}`; `{out}` is one that they write
+
+use crate::{
+    inputs,
+    tool::{Folder, text},
+};
+
+/// The comments of a session.
+pub(crate) struct Head(pub(crate) Vec<String>);
+
+impl Head {
+    /// The comments of a transcript's text, which may have nothing else.
+    pub(crate) fn of(text: &str) -> Self {
+        let comments = text.lines().filter_map(|line| line.strip_prefix('#'));
+        Self(comments.map(|comment| comment.trim().to_owned()).collect())
+    }
+
+    /// The value of the only line of a key.
+    pub(crate) fn one(&self, key: &'static str) -> Result<&str, String> {
+        let mut lines = self.all(key);
+        match (lines.next(), lines.next()) {
+            (Some(line), None) => Ok(line),
+            _ => Err(format!("its head takes one line `# {key}: …`")),
+        }
+    }
+
+    /// The values of a key.
+    pub(crate) fn all(&self, key: &'static str) -> impl Iterator<Item = &str> {
+        let value = move |line: &'_ String| -> Option<std::ops::RangeFrom<usize>> {
+            line.strip_prefix(key)?.starts_with(':').then_some(key.len() + 1..)
+        };
+        self.0.iter().filter_map(move |line| value(line).map(|range| line[range].trim()))
+    }
+
+    /// The command line of a key, with its files made in a folder.
+    pub(crate) fn command(&self, key: &'static str, folder: &Folder) -> Result<String, String> {
+        let mut words = self.one(key)?.replace("{out}", &text(&folder.path("out")));
+        for line in self.all("input") {
+            let (name, path) = inputs::make(folder, line)?;
+            words = words.replace(&format!("{{{name}}}"), &path);
+        }
+        Ok(words)
+    }
+}

@@ -1,0 +1,51 @@
+//! Files that sessions were recorded with: `# input: NAME = KIND …` in a session's head.
+//!
+//! * `counting N`: the bytes 0 to 255, over and over, N in all
+//! * `text LINE`, with a newline behind it
+//! * `fixture PATH`: a file below `fixtures/`
+//! * `uboot SPL BODY DTNAME`: an image of an SPL and a U-Boot, so long (see `tool::image`)
+
+use std::path::Path;
+
+use crate::tool::{self, Folder};
+
+const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures");
+
+/// Makes the file that the rest of an `# input:` line describes; its name and its path.
+pub(crate) fn make(folder: &Folder, line: &str) -> Result<(String, String), String> {
+    let (name, kind) =
+        line.split_once('=').ok_or_else(|| format!("`{line}` is not NAME = KIND"))?;
+    let bytes = content(kind.trim()).ok_or_else(|| format!("no file is `{kind}`"))?;
+    let name = name.trim();
+    Ok((name.to_owned(), folder.file(name, &bytes)))
+}
+
+/// The bytes of a file.
+fn content(kind: &str) -> Option<Vec<u8>> {
+    let words: Vec<_> = kind.split_whitespace().collect();
+    match words[..] {
+        ["counting", length] => Some((0..number(length)?).map(|index| index as u8).collect()),
+        ["text", ..] => Some(format!("{}\n", kind.strip_prefix("text ")?).into()),
+        ["fixture", path] => std::fs::read(Path::new(FIXTURES).join(path)).ok(),
+        ["uboot", spl, body, dt_name] => {
+            Some(tool::image(number(spl)?, number(body)?, Some(dt_name)))
+        }
+        _ => None,
+    }
+}
+
+fn number(text: &str) -> Option<usize> {
+    racklet_flash::number::parse(text).ok().and_then(|value| value.try_into().ok())
+}
+
+#[test]
+fn content_is_what_it_is_called() {
+    assert_eq!(
+        content("counting 0x102").map(|bytes| bytes[0xff..].to_vec()),
+        Some(vec![255, 0, 1])
+    );
+    assert_eq!(content("text a  b"), Some(b"a  b\n".to_vec()));
+    assert_eq!(content("fixture fel/exceptions.toml").is_some(), true);
+    assert_eq!(content("uboot 0x6000 20000 x").map(|bytes| bytes.len()), Some(0x8000 + 64 + 20000));
+    assert_eq!((content("fixture none"), content("counting")), (None, None));
+}

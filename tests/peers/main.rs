@@ -1,0 +1,86 @@
+//! Sessions of other people's tools, recorded as they spoke to a board (`fixtures/*/TOOL/`), against what racklet-flash
+//! says for the same purpose: message by message, but for the exceptions in `fixtures/*/exceptions.toml`.
+//!
+//! `head.rs` says what a session tells of itself. Sessions with a line `# served:` can be recorded anew, and a new one is
+//! a file that has nothing but such a head:
+//!
+//!     eval "$(tests/setup | sed 's/^/export /')"
+//!     SESSIONS=h3-read cargo test --test peers -- --ignored record    # those whose names contain that
+//!
+//! boots the kernel of `tests/kernel`, serves the board there and runs the tool while usbmon listens.
+
+#[path = "../kernel/boards.rs"]
+mod boards;
+#[path = "../tool/mod.rs"]
+mod tool;
+
+mod captures;
+mod compare;
+mod exceptions;
+mod fel;
+mod head;
+mod inputs;
+mod message;
+mod payload;
+mod record;
+mod session;
+#[path = "../kernel/usbmon.rs"]
+mod usbmon;
+#[allow(dead_code, reason = "its main belongs to the example")]
+mod usbmon_transcript;
+#[path = "../kernel/world.rs"]
+#[allow(dead_code, reason = "tests/kernel uses all of it")]
+mod world;
+
+use std::path::{Path, PathBuf};
+
+use racklet_flash::transport::Transcript;
+
+use exceptions::Exceptions;
+use message::Message;
+use session::Session;
+
+/// A protocol that racklet-flash shares with other tools.
+struct Family {
+    /// Its folder in `fixtures/`.
+    name: &'static str,
+    /// Folders below that, one a tool.
+    tools: &'static [&'static str],
+    /// What was said, however it was cut into transfers.
+    messages: fn(&Transcript) -> Result<Vec<Message>, String>,
+}
+
+const FEL: Family = Family { name: "fel", tools: &["sunxi-fel"], messages: fel::messages };
+
+impl Family {
+    fn folder(&self) -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(self.name)
+    }
+
+    /// Compares all sessions of all tools. Every difference is told, not only the first.
+    fn check(&self) -> Result<(), Vec<String>> {
+        let folder = self.folder();
+        let mut exceptions =
+            Exceptions::read(&folder.join("exceptions.toml")).map_err(|error| vec![error])?;
+        let mut problems = Vec::new();
+        for tool in self.tools {
+            match Session::all(&folder, tool) {
+                Ok(sessions) => problems.extend(
+                    sessions
+                        .iter()
+                        .filter_map(|one| one.check(self.messages, &mut exceptions).err()),
+                ),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        problems.extend(exceptions.unused());
+        if problems.is_empty() { Ok(()) } else { Err(problems) }
+    }
+}
+
+#[test]
+fn fel_is_spoken_as_others_speak_it() {
+    if let Err(problems) = FEL.check() {
+        panic!("{}", problems.join("\n"));
+    }
+}
