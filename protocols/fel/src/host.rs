@@ -20,7 +20,6 @@ use message::Frames;
 pub use boot::{Plan, ScriptKind, Upload};
 pub use error::{Action, Cause, Error, Stage};
 pub use spl::{SplPlan, Unfit};
-pub(crate) use verify::sums;
 
 use crate::{
     chips::{self, Chip, Core},

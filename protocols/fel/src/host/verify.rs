@@ -40,7 +40,7 @@ impl Fel<'_> {
 }
 
 /// What the payload makes of `bytes` at `address`.
-pub(crate) fn sums(address: u32, bytes: &[u8]) -> [u32; 2] {
+fn sums(address: u32, bytes: &[u8]) -> [u32; 2] {
     let aligned = if address.is_multiple_of(4) { bytes } else { &[] };
     let words = words(aligned);
     let tail = &bytes[words.len() * 4..];

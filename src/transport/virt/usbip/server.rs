@@ -4,7 +4,7 @@ use std::{
     fmt, io,
     io::{Read, Write},
     net::{SocketAddr, TcpListener, TcpStream},
-    os::unix::net::UnixStream,
+    os::{fd::AsFd, unix::net::UnixStream},
     sync::mpsc::{Receiver, Sender, channel},
     thread::{self, JoinHandle},
     time::Duration,
@@ -144,15 +144,16 @@ impl Teller {
             self.tell.send(Event { who: self.who.clone(), port: Some(self.port.clone()), what });
     }
 
-    /// Says how a session ended, and what the board has to say about it.
-    fn end(&self, ended: &Ended, bus: &mut Bus) {
-        bus.device().notes().into_iter().for_each(|note| self.say(What::Note(note)));
-        match ended {
+    /// Carries a session, and says what the board has to say and how it ended.
+    fn carry<S: Read + Write + AsFd>(&self, session: Session<'_, S>, stop: &Stop) -> Ended {
+        let ended = session.run(stop, &|note| self.say(What::Note(note)));
+        match &ended {
             Ended::BoardLeft => self.say(What::Left),
             Ended::ClientLeft => self.say(What::Released),
             Ended::Nonsense(why) => self.say(What::Nonsense(why.clone())),
             Ended::Stopped => {}
         }
+        ended
     }
 }
 
@@ -165,8 +166,7 @@ fn attached(slot: &Slot, vhci: &Vhci, tell: &Teller, stop: &Stop) -> Result<(), 
         vhci.attach(&slot.port, &theirs, slot.address, speed)?;
         drop(theirs);
         tell.say(What::Attached);
-        let ended = Session::new(ours, &mut board).run(stop);
-        tell.end(&ended, &mut board);
+        let ended = tell.carry(Session::new(ours, &mut board), stop);
         let more = matches!(ended, Ended::BoardLeft) && slot.succeed(&mut board, stop)?;
         if !more || stop.asked() {
             return Ok(());
@@ -302,8 +302,7 @@ fn imported(
     let answer = wire::import(Ok(offer(&id, slot, &identity)));
     if stream.write_all(&answer).is_ok() {
         tell.say(What::Imported(client));
-        let ended = Session::new(stream, &mut board).run(stop);
-        tell.end(&ended, &mut board);
+        let ended = tell.carry(Session::new(stream, &mut board), stop);
         let next = match ended {
             Ended::BoardLeft => slot.succeed(&mut board, stop),
             Ended::Stopped => Ok(false),

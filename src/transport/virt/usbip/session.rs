@@ -101,10 +101,12 @@ impl<'b, S: Read + Write + AsFd> Session<'b, S> {
         }
     }
 
-    /// Carries transfers until someone leaves.
-    pub(super) fn run(mut self, stop: &Stop) -> Ended {
+    /// Carries transfers until someone leaves; hands on what the board has to say meanwhile.
+    pub(super) fn run(mut self, stop: &Stop, note: &dyn Fn(String)) -> Ended {
         loop {
-            match self.turn() {
+            let turned = self.turn();
+            self.bus.device().notes().into_iter().for_each(note);
+            match turned {
                 Err(ended) => return ended,
                 Ok(()) if stop.asked() => return Ended::Stopped,
                 Ok(()) => {}
