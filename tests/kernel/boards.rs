@@ -1,6 +1,8 @@
 //! Virtual boards on the guest's own bus.
 #![allow(dead_code, reason = "for cases with boards")]
 
+use std::process::Command;
+
 use crate::{
     tool::command,
     world::{Background, comes, leaves},
@@ -19,11 +21,21 @@ impl Served {
     /// them.
     #[track_caller]
     pub(crate) fn start(boards: &[&str]) -> Self {
-        let mut command = command(["virtual", "serve", "--vhci"]);
+        Self::with(boards, &mut command(["virtual", "serve", "--vhci"]))
+    }
+
+    /// The same, and nothing is said.
+    #[track_caller]
+    pub(crate) fn silently(boards: &[&str]) -> Self {
+        Self::with(boards, &mut command(["virtual", "serve", "--vhci", "--quiet"]))
+    }
+
+    #[track_caller]
+    fn with(boards: &[&str], command: &mut Command) -> Self {
         for board in boards {
             command.args(["--virtual", board]);
         }
-        let process = Some(Background::start(&mut command));
+        let process = Some(Background::start(command));
         let served = Self { process, ports: boards.iter().map(|board| port(board)).collect() };
         served.ports.iter().for_each(|port| comes(port));
         served

@@ -139,6 +139,8 @@ impl Bus {
         self.queues = Default::default();
         self.halted = [false; 3];
         self.gone = false;
+        // Whoever carries its transfers may count time from now.
+        self.wire = Duration::ZERO;
     }
 
     /// The board.

@@ -77,7 +77,7 @@ fn rate(link: &str) -> Option<f64> {
 fn measure(job: &Job, options: &Options) {
     let board =
         format!("xunlong/orangepi-pc:port=1-3,link={},returns=0{}", options.link, job.options);
-    let _served = Served::start(&[&board]);
+    let _served = Served::silently(&[&board]);
     let mut times = [const { Vec::new() }; Tool::ALL.len()];
     for _ in 0..options.rounds {
         for (tool, times) in Tool::ALL.into_iter().zip(&mut times) {
