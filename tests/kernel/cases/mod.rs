@@ -7,6 +7,7 @@ mod faults;
 mod machine;
 mod recovery;
 mod stopping;
+mod sunxi_fel;
 mod usbip;
 
 use crate::harness::Case;
@@ -22,6 +23,7 @@ pub(crate) fn all() -> Vec<Case> {
         recovery::CASES,
         doctor::CASES,
         usbip::CASES,
+        sunxi_fel::CASES,
     ];
     let mut cases = usual.concat();
     if cfg!(feature = "libusb") {
