@@ -11,7 +11,7 @@ use crate::{
     compare::compare,
     exceptions::Exceptions,
     head::Head,
-    message::Message,
+    message::{Message, Messages},
     tool::{Folder, command, finish, text},
 };
 
@@ -43,16 +43,30 @@ impl Session {
     /// Compares what they said with what we say.
     pub(crate) fn check(
         &self,
-        messages: fn(&Transcript) -> Result<Vec<Message>, String>,
+        messages: Messages,
         exceptions: &mut Exceptions,
     ) -> Result<(), String> {
+        let (theirs, ours) = self.conversations(messages)?;
+        if theirs.is_empty() {
+            return Err(format!("{}: nothing was said", self.name));
+        }
+        compare(&self.name, &theirs, &ours, exceptions)
+    }
+
+    /// Both conversations in words.
+    pub(crate) fn show(&self, messages: Messages) -> Result<String, String> {
+        let (theirs, ours) = self.conversations(messages)?;
+        let list = |messages: &[Message]| {
+            messages.iter().map(|message| format!("  {}\n", message.text)).collect::<String>()
+        };
+        Ok(format!("{}\n theirs\n{} ours\n{}", self.name, list(&theirs), list(&ours)))
+    }
+
+    fn conversations(&self, messages: Messages) -> Result<(Vec<Message>, Vec<Message>), String> {
         let named = |problem: String| format!("{}: {problem}", self.name);
         let theirs = messages(&self.transcript).map_err(named)?;
         let ours = self.ours().and_then(|ours| messages(&ours)).map_err(named)?;
-        if theirs.is_empty() {
-            return Err(named("nothing was said".into()));
-        }
-        compare(&self.name, &theirs, &ours, exceptions)
+        Ok((theirs, ours))
     }
 
     /// What racklet-flash says, recorded as it speaks to a virtual board.
