@@ -29,7 +29,6 @@ mod usbmon;
 #[allow(dead_code, reason = "its main belongs to the example")]
 mod usbmon_transcript;
 #[path = "../kernel/world.rs"]
-#[allow(dead_code, reason = "tests/kernel uses all of it")]
 mod world;
 
 use std::path::{Path, PathBuf};
