@@ -22,6 +22,7 @@
 mod descriptor;
 mod device;
 mod error;
+mod fields;
 mod file;
 mod outcome;
 mod packet;
