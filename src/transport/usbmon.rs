@@ -11,7 +11,7 @@
 //!   told otherwise, so that is 61 440 bytes.
 //! * libpcap sizes the ring by the snapshot length (from 1.10 on, before that not at all): `5 * (snaplen - 64)`, 1200 KiB
 //!   at most. `tcpdump -s 0` therefore keeps **245 760** bytes of an URB. `-B` is not looked at.
-//! * The kernel takes rings of up to 64 MiB (before 2024: 1200 KiB) from who asks by MON_IOCT_RING_SIZE; libpcap does
+//! * The kernel takes rings of up to 64 MiB (older ones 1200 KiB) from who asks by MON_IOCT_RING_SIZE; libpcap does
 //!   not. sunxi-fel's transfers of 512 KiB are out of its reach.
 //! * An event that finds the ring full is lost. A lost half of a transfer is noticed here, and so are the losses that a
 //!   pcapng file counts; two lost halves in a pcap file are not: tcpdump must say `0 packets dropped by kernel`.
@@ -22,6 +22,7 @@
 mod descriptor;
 mod device;
 mod error;
+mod fields;
 mod file;
 mod outcome;
 mod packet;

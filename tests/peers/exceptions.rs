@@ -77,6 +77,11 @@ impl Exceptions {
         Some((exception.theirs.len(), exception.ours.len()))
     }
 
+    /// Whether a session is to be the same, message by message.
+    pub(crate) fn none_for(&self, session: &str) -> bool {
+        !self.0.iter().any(|exception| exception.sessions().any(|one| one == session))
+    }
+
     /// What was not used as often as it is told, in words.
     pub(crate) fn unused(&self) -> Vec<String> {
         let unused = |one: &Exception, session: &String| {

@@ -33,10 +33,8 @@ impl Head {
 
     /// The values of a key.
     pub(crate) fn all(&self, key: &'static str) -> impl Iterator<Item = &str> {
-        let value = move |line: &'_ String| -> Option<std::ops::RangeFrom<usize>> {
-            line.strip_prefix(key)?.starts_with(':').then_some(key.len() + 1..)
-        };
-        self.0.iter().filter_map(move |line| value(line).map(|range| line[range].trim()))
+        let lines = self.0.iter();
+        lines.filter_map(move |line| Some(line.strip_prefix(key)?.strip_prefix(':')?.trim()))
     }
 
     /// The command line of a key, with its files made in a folder.

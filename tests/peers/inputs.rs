@@ -45,7 +45,7 @@ fn content_is_what_it_is_called() {
         Some(vec![255, 0, 1])
     );
     assert_eq!(content("text a  b"), Some(b"a  b\n".to_vec()));
-    assert_eq!(content("fixture fel/exceptions.toml").is_some(), true);
+    assert!(content("fixture fel/exceptions.toml").is_some());
     assert_eq!(content("uboot 0x6000 20000 x").map(|bytes| bytes.len()), Some(0x8000 + 64 + 20000));
     assert_eq!((content("fixture none"), content("counting")), (None, None));
 }

@@ -1,6 +1,11 @@
 //! One message to a board, as a protocol counts them.
 
+use racklet_flash::transport::Transcript;
+
 use crate::payload::Payload;
+
+/// How a protocol's messages are told from a transcript, however they were cut into transfers.
+pub(crate) type Messages = fn(&Transcript) -> Result<Vec<Message>, String>;
 
 /// A message, whatever the protocol. What the board answered is not part of it: both sides hear their own board.
 #[derive(Clone, Debug, PartialEq)]

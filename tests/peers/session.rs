@@ -5,13 +5,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use racklet_flash::transport::Transcript;
+use link::Pipe;
+use racklet_flash::transport::{Entry, Transcript};
 
 use crate::{
     compare::compare,
     exceptions::Exceptions,
     head::Head,
-    message::Message,
+    message::{Message, Messages},
     tool::{Folder, command, finish, text},
 };
 
@@ -43,31 +44,79 @@ impl Session {
     /// Compares what they said with what we say.
     pub(crate) fn check(
         &self,
-        messages: fn(&Transcript) -> Result<Vec<Message>, String>,
+        messages: Messages,
         exceptions: &mut Exceptions,
     ) -> Result<(), String> {
-        let named = |problem: String| format!("{}: {problem}", self.name);
-        let theirs = messages(&self.transcript).map_err(named)?;
-        let ours = self.ours().and_then(|ours| messages(&ours)).map_err(named)?;
+        let ours = self.ours()?;
+        let (theirs, our_messages) = self.conversations(messages, &ours)?;
         if theirs.is_empty() {
-            return Err(named("nothing was said".into()));
+            return Err(format!("{}: nothing was said", self.name));
         }
-        compare(&self.name, &theirs, &ours, exceptions)
+        compare(&self.name, &theirs, &our_messages, exceptions)?;
+        let same = exceptions.none_for(&self.name) && shape(&self.transcript) == shape(&ours);
+        if same { self.replay() } else { Ok(()) }
+    }
+
+    /// Has racklet-flash speak to the recorded session, which is possible where it says the same in the same transfers.
+    fn replay(&self) -> Result<(), String> {
+        let folder = Folder::new();
+        let transcript = folder.file("transcript", self.transcript.to_string().as_bytes());
+        self.named(self.run(&folder, &["--replay", &transcript]))
+    }
+
+    /// Both conversations in words.
+    pub(crate) fn show(&self, messages: Messages) -> Result<String, String> {
+        let (theirs, ours) = self.conversations(messages, &self.ours()?)?;
+        let list = |messages: &[Message]| {
+            messages.iter().map(|message| format!("  {}\n", message.text)).collect::<String>()
+        };
+        Ok(format!("{}\n theirs\n{} ours\n{}", self.name, list(&theirs), list(&ours)))
+    }
+
+    fn conversations(
+        &self,
+        messages: Messages,
+        ours: &Transcript,
+    ) -> Result<(Vec<Message>, Vec<Message>), String> {
+        Ok((self.named(messages(&self.transcript))?, self.named(messages(ours))?))
+    }
+
+    fn named<T>(&self, result: Result<T, String>) -> Result<T, String> {
+        result.map_err(|problem| format!("{}: {problem}", self.name))
     }
 
     /// What racklet-flash says, recorded as it speaks to a virtual board.
     fn ours(&self) -> Result<Transcript, String> {
         let folder = Folder::new();
-        let words = self.head.command("ours", &folder)?;
         let record = text(&folder.path("record"));
-        let options = ["--virtual", self.head.one("board")?, "--record", &record, "--yes"];
-        let run = finish(&mut command(words.split_whitespace().chain(options)));
-        if run.code != 0 {
-            return Err(format!("`{words}` ended with {}: {}", run.code, run.stderr));
-        }
-        let recorded = fs::read_to_string(&record).map_err(|error| error.to_string())?;
-        Transcript::parse(&recorded).map_err(|error| error.to_string())
+        let board = self.named(self.head.one("board"))?;
+        self.named(self.run(&folder, &["--virtual", board, "--record", &record]))?;
+        let recorded = fs::read_to_string(&record).map_err(|error| error.to_string());
+        let parse = |text: String| Transcript::parse(&text).map_err(|error| error.to_string());
+        self.named(recorded.and_then(parse))
     }
+
+    /// Our command, with options in front of it.
+    fn run(&self, folder: &Folder, options: &[&str]) -> Result<(), String> {
+        let words = self.head.command("ours", folder)?;
+        let run = finish(command(options).args(words.split_whitespace()));
+        match run.code {
+            0 => Ok(()),
+            code => Err(format!("`{words}` ended with {code}: {}", run.stderr)),
+        }
+    }
+}
+
+/// Direction and length of each transfer.
+fn shape(transcript: &Transcript) -> Vec<(bool, usize)> {
+    let transfer = |entry: &Entry| match entry {
+        Entry::Out(bytes) => (false, bytes.len()),
+        Entry::Digest { len, .. } => (false, *len),
+        Entry::In(bytes) | Entry::ControlIn(_, bytes) => (true, bytes.len()),
+        Entry::ControlOut(_, bytes) => (false, bytes.len()),
+        Entry::Failed(pipe, _) => (*pipe == Pipe::In, 0),
+    };
+    transcript.entries.iter().map(transfer).collect()
 }
 
 /// The files of a tool's sessions.

@@ -97,7 +97,9 @@ pub(crate) fn text(path: &Path) -> String {
 
 /// An image of an SPL of `spl` bytes, which branches to where it comes back at once, and a U-Boot of `uboot` bytes.
 pub(crate) fn image(spl: usize, uboot: usize, dt_name: Option<&str>) -> Vec<u8> {
-    let mut code = vec![0u8; spl];
+    // 251 is prime: no two pieces of it are the same.
+    let mut code: Vec<u8> = (0..spl).map(|index| (index % 251) as u8).collect();
+    code[..0x60].fill(0);
     code[..4].copy_from_slice(&[0x16, 0, 0, 0xea]);
     code[0x60..0x64].copy_from_slice(&[0x1e, 0xff, 0x2f, 0xe1]);
     code[0x14..0x18].copy_from_slice(b"SPL\x02");

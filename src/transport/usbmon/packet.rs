@@ -2,7 +2,7 @@
 
 use link::Setup;
 
-use super::{Address, Error, file::Frame};
+use super::{Address, Error, fields::Fields, file::Frame};
 
 /// What happened to an URB.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ impl<'f> Packet<'f> {
                 frame.bytes.len()
             )));
         };
-        let fields = Fields { header, big_endian: frame.big_endian };
+        let fields = Fields { bytes: header, big_endian: frame.big_endian };
         let event = match fields.byte(8) {
             b'S' => Event::Submitted,
             b'C' => Event::Completed,
@@ -81,8 +81,8 @@ impl<'f> Packet<'f> {
             device: Address { bus: fields.u16(12), device: fields.byte(11) },
             setup: (fields.byte(14) == 0).then(|| fields.array(40)),
             status: fields.u32(28).cast_signed(),
-            length: fields.u32(32) as usize,
-            kept: fields.u32(36) as usize,
+            length: fields.size(32),
+            kept: fields.size(36),
             flag: fields.byte(15),
             data,
         })
@@ -123,43 +123,5 @@ impl<'f> Packet<'f> {
 
     pub(super) fn wrong(&self, problem: String) -> Error {
         Error::Record { number: self.number, problem }
-    }
-}
-
-/// Numbers of a header of at least 48 bytes, in the byte order of the machine that captured.
-struct Fields<'f> {
-    header: &'f [u8],
-    big_endian: bool,
-}
-
-impl Fields<'_> {
-    fn array<const N: usize>(&self, at: usize) -> [u8; N] {
-        let mut bytes = [0; N];
-        bytes.copy_from_slice(&self.header[at..at + N]);
-        bytes
-    }
-
-    fn number<const N: usize>(&self, at: usize) -> [u8; N] {
-        let mut bytes = self.array(at);
-        if self.big_endian {
-            bytes.reverse();
-        }
-        bytes
-    }
-
-    fn byte(&self, at: usize) -> u8 {
-        self.header[at]
-    }
-
-    fn u16(&self, at: usize) -> u16 {
-        u16::from_le_bytes(self.number(at))
-    }
-
-    fn u32(&self, at: usize) -> u32 {
-        u32::from_le_bytes(self.number(at))
-    }
-
-    fn u64(&self, at: usize) -> u64 {
-        u64::from_le_bytes(self.number(at))
     }
 }

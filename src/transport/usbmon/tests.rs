@@ -279,6 +279,27 @@ fn a_file_that_is_cut_off_is_refused() {
 }
 
 #[test]
+fn blocks_are_not_trusted() {
+    let file = Format { ng: true, ..TCPDUMP }.file(&session());
+    // The length of the first block, at its beginning and at its end; the interface's number and length in the first packet.
+    let packet = 28 + 2 * 20;
+    for (at, value, says) in [
+        (4, 11, "within record 1"),
+        (4, 0, "within record 1"),
+        (24, 29, "within record 1"),
+        (packet + 8, 2, "record 1: its block"),
+        (packet + 20, 0xff, "record 1: its block"),
+        (packet, 3, "record 1: its block"),
+    ] {
+        let mut file = file.clone();
+        file[at] = value;
+        refused(transcript(&file, &Choice::default()), &[says]);
+    }
+    refused(transcript(&[0x0a, 0x0d, 0x0d, 0x0a], &Choice::default()), &["within record 1"]);
+    refused(transcript(&TCPDUMP.file(&[])[..23], &Choice::default()), &["within record 1"]);
+}
+
+#[test]
 fn other_link_types_are_refused() {
     for (ng, at) in [(false, 20), (true, 36)] {
         let mut file = Format { ng, ..TCPDUMP }.file(&session());
