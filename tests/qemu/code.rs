@@ -18,12 +18,16 @@ const LIMIT: Duration = Duration::from_secs(1);
 
 /// An emulated Orange Pi PC, in this process.
 fn board(options: &str) -> Link {
-    let spec: Spec = format!("xunlong/orangepi-pc:engine=qemu{options}").parse().expect("a board");
+    board_with(&format!("engine=qemu{options}"))
+}
+
+pub(crate) fn board_with(options: &str) -> Link {
+    let spec: Spec = format!("xunlong/orangepi-pc:{options}").parse().expect("a board");
     let Plugged { host, .. } = virt::plug(&spec, 0).expect("QEMU starts");
     Link::new(host, false, Stop::default(), Tap::default())
 }
 
-fn words(words: &[u32]) -> Vec<u8> {
+pub(crate) fn words(words: &[u32]) -> Vec<u8> {
     words.iter().flat_map(|word| word.to_le_bytes()).collect()
 }
 

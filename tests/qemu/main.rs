@@ -3,6 +3,7 @@
 #[path = "../tool/mod.rs"]
 mod tool;
 
+mod blocks;
 mod code;
 mod recovery;
 

@@ -8,6 +8,7 @@
 mod arm;
 mod board;
 mod map;
+mod pages;
 mod riscv;
 mod run;
 mod sid;
@@ -34,8 +35,6 @@ pub struct Traits {
     /// The SoC's second die, where there is one.
     pub other_die: bool,
 }
-
-const PAGE: u32 = 4096;
 
 /// Memory and a processor.
 pub struct Memory {

@@ -104,14 +104,18 @@ impl Arm {
             return Ok(word);
         }
         let start = address & !(4 * LINE - 1);
-        if !self.lines.contains_key(&start) {
-            let mut line = [0; LINE as usize];
-            for (place, at) in line.iter_mut().zip((start..).step_by(4)) {
-                *place = bus.fetch(at)?;
+        let line = match self.lines.get(&start) {
+            Some(line) => *line,
+            None => {
+                let mut line = [0; LINE as usize];
+                for (place, at) in line.iter_mut().zip((start..).step_by(4)) {
+                    *place = bus.fetch(at)?;
+                }
+                self.lines.insert(start, line);
+                line
             }
-            self.lines.insert(start, line);
-        }
-        let cached = self.lines[&start][(address - start) as usize / 4];
+        };
+        let cached = line[(address - start) as usize / 4];
         if cached == word { Ok(word) } else { Err(Halt::Stale(address)) }
     }
 
@@ -131,7 +135,7 @@ impl Arm {
             0b100 => self.block(word, bus),
             0b101 => self.branch(word),
             0b111 if bit(word, 24) => Err(Halt::Supervisor),
-            0b111 if bit(word, 4) => self.coprocessor(word, bus),
+            0b111 if bit(word, 4) => self.coprocessor(word, &*bus),
             _ => Err(Halt::Undefined),
         }
     }

@@ -1,13 +1,12 @@
 //! What the processor is connected to: memory, and the few peripherals that recoveries touch.
 
-use alloc::{
-    boxed::Box, collections::BTreeMap, collections::VecDeque, format, string::String, vec, vec::Vec,
-};
+use alloc::{collections::VecDeque, format, string::String, vec, vec::Vec};
 
 use super::{
-    PAGE, Traits,
+    Traits,
     arm::{Bus, Halt},
     map::{self, Region},
+    pages::Pages,
     sid::SidPort,
 };
 use crate::{
@@ -28,7 +27,7 @@ const BX_LR: u32 = 0xe12f_ff1e;
 pub(super) struct Board {
     pub(super) chip: &'static Chip,
     pub(super) traits: Traits,
-    pages: BTreeMap<u32, Box<[u8; PAGE as usize]>>,
+    pages: Pages,
     /// An SPL has set up DRAM.
     pub(super) dram: bool,
     /// The boot ROM runs in the non-secure state of a fused SoC.
@@ -43,7 +42,7 @@ impl Board {
         let mut board = Self {
             chip,
             traits,
-            pages: BTreeMap::new(),
+            pages: Pages::new(),
             dram: traits.dram,
             nonsecure: traits.secure && chip.smc_probe.is_some(),
             sid: SidPort::default(),
@@ -85,40 +84,19 @@ impl Board {
 
     /// A word as it lies in memory, whatever an access to it would do.
     pub(super) fn peek(&self, address: u32) -> u32 {
-        let mut bytes = [0; 4];
-        self.copy_out(address, &mut bytes);
-        u32::from_le_bytes(bytes)
+        self.pages.word(address)
     }
 
     pub(super) fn poke(&mut self, address: u32, value: u32) {
         self.copy_in(address, &value.to_le_bytes());
     }
 
-    pub(super) fn copy_out(&self, address: u32, mut buf: &mut [u8]) {
-        let mut address = address;
-        while !buf.is_empty() {
-            let at = (address % PAGE) as usize;
-            let (piece, rest) = buf.split_at_mut(buf.len().min(PAGE as usize - at));
-            match self.pages.get(&(address / PAGE)) {
-                Some(page) => piece.copy_from_slice(&page[at..at + piece.len()]),
-                None => piece.fill(0),
-            }
-            address = address.wrapping_add(piece.len() as u32);
-            buf = rest;
-        }
+    pub(super) fn copy_out(&self, address: u32, buf: &mut [u8]) {
+        self.pages.copy_out(address, buf);
     }
 
-    pub(super) fn copy_in(&mut self, address: u32, mut data: &[u8]) {
-        let mut address = address;
-        while !data.is_empty() {
-            let at = (address % PAGE) as usize;
-            let (piece, rest) = data.split_at(data.len().min(PAGE as usize - at));
-            let page =
-                self.pages.entry(address / PAGE).or_insert_with(|| Box::new([0; PAGE as usize]));
-            page[at..at + piece.len()].copy_from_slice(piece);
-            address = address.wrapping_add(piece.len() as u32);
-            data = rest;
-        }
+    pub(super) fn copy_in(&mut self, address: u32, data: &[u8]) {
+        self.pages.copy_in(address, data);
     }
 
     pub(super) fn note(&mut self, text: String) {

@@ -2,7 +2,6 @@
 
 use core::ops::Range;
 
-use super::PAGE;
 use crate::chips::{Chip, DRAM_SIZE};
 
 /// What is at an address.
@@ -20,6 +19,8 @@ pub(super) enum Region {
     Nowhere,
 }
 
+/// No region begins or ends within such a piece.
+const PAGE: u32 = 4096;
 /// Device registers begin here on every SoC of the table; SRAM is below.
 const REGISTERS: u32 = 0x0100_0000;
 
@@ -34,7 +35,7 @@ pub(super) fn region(chip: &Chip, address: u32) -> Region {
     }
 }
 
-/// Cuts a buffer for `address` where pages of memory begin: (address, place in the buffer).
+/// Cuts a buffer for `address` where another region can begin: (address, place in the buffer).
 pub(super) fn pages(address: u32, length: usize) -> impl Iterator<Item = (u32, Range<usize>)> {
     let mut done = 0;
     core::iter::from_fn(move || {

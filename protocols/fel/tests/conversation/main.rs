@@ -1,5 +1,6 @@
 //! The host's side against the boot ROM's side, over the memory engine: every SoC of the table, every trap.
 
+mod code;
 mod wire;
 
 use fel::{

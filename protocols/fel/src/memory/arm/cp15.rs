@@ -111,7 +111,7 @@ impl Cp15 {
 
 impl Arm {
     /// `mrc` and `mcr` of CP15; there is no other coprocessor.
-    pub(super) fn coprocessor(&mut self, word: u32, bus: &mut impl Bus) -> Done {
+    pub(super) fn coprocessor(&mut self, word: u32, bus: &impl Bus) -> Done {
         let name = (word >> 16 & 0xf, word & 0xf, word >> 5 & 7);
         // opc1 is 0 in all that is known here.
         if word & 0x00e0_0f00 != 0x0000_0f00 || !self.registers.is_privileged() {
@@ -141,7 +141,7 @@ impl Arm {
         }
     }
 
-    fn write_system(&mut self, name: (u32, u32, u32), value: u32, bus: &mut impl Bus) -> Done {
+    fn write_system(&mut self, name: (u32, u32, u32), value: u32, bus: &impl Bus) -> Done {
         match name {
             (7, 0, 4) if !self.cp15.is_v7() => return Err(Halt::Asleep),
             // An ARM926 has no instruction barrier.

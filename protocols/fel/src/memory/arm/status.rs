@@ -49,7 +49,7 @@ impl Arm {
     }
 
     /// All do nothing but `wfi`; an ARM926 knows none of them.
-    fn hint(&mut self, hint: u32) -> Done {
+    fn hint(&self, hint: u32) -> Done {
         if hint == 3 && self.cp15.is_v7() { Err(Halt::Asleep) } else { Ok(()) }
     }
 
