@@ -10,6 +10,7 @@ extern crate alloc;
 mod bytes;
 pub mod chips;
 pub mod gpt;
+pub mod host;
 pub mod idb;
 pub mod loader;
 pub mod package;

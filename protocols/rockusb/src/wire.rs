@@ -13,6 +13,7 @@ use core::fmt;
 pub use block::{Cbw, Csw, Direction, Status};
 pub use command::{Command, DataPhase, Opcode, parity};
 pub use download::{Area, Framed, PIECE, REQUEST, SumKind, is_whole};
+pub(crate) use reply::code_name;
 pub use reply::{Capability, ChipInfo, FlashId, FlashInfo, ResetKind, Storage};
 
 /// USB vendor of the mask ROM and of everything that speaks rockusb.
