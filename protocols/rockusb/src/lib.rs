@@ -16,6 +16,8 @@ pub mod loader;
 pub mod package;
 pub mod parameter;
 pub mod rc4;
+pub mod rom;
+pub mod storage;
 pub mod sums;
 mod unsound;
 mod window;
