@@ -1,8 +1,9 @@
 //! Questions, the choice of a medium, and restarts.
 
+use alloc::vec::Vec;
 use core::time::Duration;
 
-use link::{Fault, UsbError};
+use link::{Fault, Silent, UsbError};
 
 use super::{Action, Cause, Error, Rock, Step};
 use crate::{
@@ -49,7 +50,7 @@ impl Rock<'_> {
     /// Waits until the board is ready.
     pub fn test_ready(&mut self) -> Result<(), Error> {
         for _ in 0..BUSY.0 {
-            match self.query(Command::plain(Opcode::TEST_UNIT_READY)) {
+            match self.ask(Opcode::TEST_UNIT_READY) {
                 Err(Error { cause: Cause::Failed(Status::FAILED), .. }) => self.pause(BUSY.1)?,
                 other => return other.map(|_| ()),
             }
@@ -59,31 +60,31 @@ impl Rock<'_> {
 
     /// The SoC.
     pub fn chip_info(&mut self) -> Result<ChipInfo, Error> {
-        Ok(ChipInfo(array(&self.query(Command::plain(Opcode::READ_CHIP_INFO))?, 0)))
+        Ok(ChipInfo(array(&self.ask(Opcode::READ_CHIP_INFO)?, 0)))
     }
 
     /// The medium's kind.
     pub fn flash_id(&mut self) -> Result<FlashId, Error> {
-        Ok(FlashId(array(&self.query(Command::plain(Opcode::READ_FLASH_ID))?, 0)))
+        Ok(FlashId(array(&self.ask(Opcode::READ_FLASH_ID)?, 0)))
     }
 
     /// The medium's size and geometry.
     pub fn flash_info(&mut self) -> Result<FlashInfo, Error> {
         let opcode = Opcode::READ_FLASH_INFO;
-        let reply = self.query(Command::plain(opcode))?;
+        let reply = self.ask(opcode)?;
         FlashInfo::from_bytes(&reply)
             .map_err(|error| self.error(Action::Command(opcode, None), Cause::Malformed(error)))
     }
 
     /// What the program can do; mainline U-Boot does not know the question.
     pub fn capability(&mut self) -> Result<Capability, Error> {
-        Ok(Capability(array(&self.query(Command::plain(Opcode::READ_CAPABILITY))?, 0)))
+        Ok(Capability(array(&self.ask(Opcode::READ_CAPABILITY)?, 0)))
     }
 
     /// The chosen medium.
     pub fn storage(&mut self) -> Result<Storage, Error> {
         let opcode = Opcode::GET_STORAGE;
-        let reply = self.query(Command::plain(opcode))?;
+        let reply = self.ask(opcode)?;
         Storage::from_bytes(&reply)
             .map_err(|error| self.error(Action::Command(opcode, None), Cause::Malformed(error)))
     }
@@ -131,6 +132,11 @@ impl Rock<'_> {
     pub fn bad_blocks(&mut self, chip: u8, block: u32) -> Result<[u8; 64], Error> {
         let command = Command { lun: chip, ..Command::ranged(Opcode::TEST_BAD_BLOCK, block, 512) };
         Ok(array(&self.query(command)?, 0))
+    }
+
+    /// A question, once more where the conversation was out of order: a host before this one may have broken it.
+    fn ask(&mut self, opcode: Opcode) -> Result<Vec<u8>, Error> {
+        self.twice(&mut Silent, |rock, _| rock.query(Command::plain(opcode)))
     }
 
     pub(super) fn pause(&mut self, time: Duration) -> Result<(), Error> {
