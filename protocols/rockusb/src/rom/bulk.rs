@@ -172,9 +172,10 @@ impl Bulk {
         if sectors && cbw.length == 0 {
             // Tools of old leave it out.
             cbw.length = command.length();
-            cbw.direction = data.direction();
+            cbw.direction = command.opcode.direction();
         }
-        if cbw.length > 0 && data != DataPhase::None && cbw.direction != data.direction() {
+        if cbw.length > 0 && data != DataPhase::None && cbw.direction != command.opcode.direction()
+        {
             return self.refuse(cbw, Status::PHASE);
         }
         match command.opcode {

@@ -47,12 +47,21 @@ pub enum DataPhase {
     Out(u32),
 }
 
-impl DataPhase {
-    /// Its direction; TEST UNIT READY and the like go as IN, as rkdeveloptool sends them.
+impl Opcode {
+    /// The direction that its command block tells. Where nothing is moved, devices take either; this is what
+    /// rkdeveloptool sends.
     pub fn direction(self) -> Direction {
-        if matches!(self, Self::Out(_)) { Direction::Out } else { Direction::In }
+        match self.data() {
+            DataPhase::Out(_) => Direction::Out,
+            DataPhase::None if matches!(self, Self::ERASE_LBA | Self::ERASE_FORCE) => {
+                Direction::Out
+            }
+            _ => Direction::In,
+        }
     }
+}
 
+impl DataPhase {
     /// Its length for `count` units.
     pub fn length(self, count: u16) -> u32 {
         match self {
@@ -217,7 +226,7 @@ impl Command {
         Cbw {
             tag,
             length: self.length(),
-            direction: self.opcode.data().direction(),
+            direction: self.opcode.direction(),
             lun: self.lun,
             cdb_length: self.cdb_length,
             cdb,

@@ -65,7 +65,8 @@ fn the_request_of_a_download() {
 /// What rkdeveloptool sends, tag aside (its tags are random).
 #[test]
 fn the_golden_blocks_of_commands() {
-    let cases: [(Command, &[u8]); 9] = [
+    let cases: [(Command, &[u8]); 10] = [
+        (Command::erase_lba(0x8000, 0x4000), b"\0\0\0\0\0\0\x0a\x25\0\0\0\x80\0\0\x40\0"),
         (Command::plain(Opcode::TEST_UNIT_READY), b"\0\0\0\0\x80\0\x06\0"),
         (Command::plain(Opcode::READ_FLASH_ID), b"\x05\0\0\0\x80\0\x06\x01"),
         (Command::plain(Opcode::READ_FLASH_INFO), b"\x0b\0\0\0\x80\0\x06\x1a"),
