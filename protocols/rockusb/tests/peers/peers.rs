@@ -4,6 +4,7 @@
 
 mod blocks;
 mod client;
+mod debian;
 mod mock;
 #[allow(dead_code, reason = "faults are for the conversations of our own")]
 #[path = "../conversation/wire.rs"]
