@@ -12,6 +12,7 @@ mod query;
 mod read;
 mod recover;
 mod state;
+mod upgrade;
 mod verify;
 mod write;
 

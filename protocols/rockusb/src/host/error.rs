@@ -116,6 +116,8 @@ pub enum Cause {
     Shortfall(u32),
     /// The program on the board does not know the command.
     Unsupported(Opcode),
+    /// The loader on the board knows ID blocks of the old layout only.
+    OldLoader,
     /// The board is in another state than the step needs.
     State {
         /// What it is in.
@@ -205,6 +207,9 @@ impl fmt::Display for Cause {
             }
             Self::Unsupported(opcode) => {
                 write!(f, "the program on the board does not know {opcode}")
+            }
+            Self::OldLoader => {
+                f.write_str("the loader on the board does not know ID blocks of this layout")
             }
             Self::State { found, wanted } => write!(f, "the board is in {found}, not in {wanted}"),
             Self::OtherChip { found, wanted } => {

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use link::{Pipe, UsbLink, device::Identity};
+use link::{Fault, Pipe, UsbLink, device::Identity};
 
 use super::{Action, Cause, Error, PROBE, Rock, Step};
 use crate::wire::{Command, Opcode, VENDOR};
@@ -83,7 +83,8 @@ impl Seen {
     /// The state, made sure of by TEST UNIT READY where the descriptors do not tell. A mask ROM answers it with a fault
     /// that does it no harm (measured on an RK3576 and an RK3229).
     ///
-    /// A board whose strings say that it is not a mask ROM, and that does not answer, hangs: an error.
+    /// What cannot be a mask ROM and does not answer is first helped back into a conversation, which a host before this
+    /// one may have broken; what does not answer then hangs: an error.
     pub fn probe(&self, link: &mut dyn UsbLink) -> Result<State, Error> {
         let (guess, sure) = self.guess();
         let awake = if self.usb & 1 != 0 { State::Loader } else { State::Usbplug };
@@ -94,8 +95,11 @@ impl Seen {
         match error.fault() {
             // What answers with something is not a mask ROM.
             None => Ok(awake),
-            Some(link::Fault::Gone | link::Fault::Stopped | link::Fault::Cancelled) => Err(error),
-            Some(_) if sure => Err(dead(error, guess)),
+            Some(Fault::Gone | Fault::Stopped | Fault::Cancelled) => Err(error),
+            Some(_) if sure || guess == State::Loader => match Rock::new(link).recover() {
+                Ok(()) => Ok(awake),
+                Err(_) => Err(dead(error)),
+            },
             Some(_) => {
                 // The mask ROM is fine with an endpoint that stays halted, and with the request.
                 let _ = link.clear_halt(Pipe::Out);
@@ -114,7 +118,7 @@ fn alive(link: &mut dyn UsbLink) -> Result<(), Error> {
     })
 }
 
-fn dead(error: Error, _: State) -> Error {
+fn dead(error: Error) -> Error {
     match error.cause {
         Cause::Usb(usb) | Cause::NobodyListens(usb) => Error { cause: Cause::Dead(usb), ..error },
         _ => Error { action: Action::Check, ..error },

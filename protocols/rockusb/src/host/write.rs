@@ -100,6 +100,17 @@ impl Writer<'_, '_> {
         result
     }
 
+    /// Does `work`, whose writes are only for the time being: they are not verified.
+    pub(super) fn forget_after<T>(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let kept = self.log.len();
+        let result = work(self);
+        self.log.truncate(kept);
+        result
+    }
+
     /// Ends the job: verifies what can be verified, and tells how.
     pub fn finish(self, watch: &mut dyn Watch) -> Result<Report, Error> {
         let read_back = match self.check {

@@ -4,11 +4,15 @@ use link::{Silent, Sink};
 use proptest::prelude::*;
 use rockusb::{
     host::{Cause, Check, Rock, State, Step},
+    idb::{Algorithm, Head, IdBlock, is_one},
     rom::{PROFILES, Program, Traits},
     wire::{Cbw, FlashInfo, Opcode, Storage},
 };
 
-use crate::board::{Broken, Notes, board, noise, ready};
+use crate::{
+    board::{Broken, Notes, board, noise, ready},
+    wire::Kind,
+};
 
 /// The counts of sectors that commands of this opcode had.
 fn counts(blocks: &[Vec<u8>], opcode: Opcode) -> Vec<u16> {
@@ -234,6 +238,59 @@ fn an_erase_that_did_nothing_is_found_out_and_zeros_replace_it() {
     assert!(matches!(error.cause, Cause::NotErased(0)), "{error}");
     rock.write_zeros(&survey, 0, 16, &mut Silent).expect("written");
     assert_eq!(looks[0].bytes(0, 16), [0; 8192]);
+}
+
+fn id_block() -> IdBlock {
+    let images = [(&noise(75_000, 1)[..], !0), (&noise(200_000, 2)[..], !0)];
+    IdBlock { bytes: Head::build(&images, 4, Algorithm::Sha256).expect("builds"), new: true }
+}
+
+#[test]
+fn an_id_block_goes_to_where_the_boot_rom_looks_and_its_head_last() {
+    let (mut wire, looks, survey) = ready("nanopi-r6s");
+    wire.blocks.clear();
+    let block = id_block();
+    let report =
+        Rock::new(&mut wire).write_id_block(&survey, &block, &mut Silent).expect("written");
+    assert_eq!(report.sectors, block.sectors().into());
+    assert!(report.is_complete() && report.read_back == report.sectors);
+    assert_eq!(looks[0].bytes(64, block.sectors() as usize), block.bytes);
+    let places = wire
+        .blocks
+        .iter()
+        .filter(|block| block.len() == Cbw::SIZE && block[15] == Opcode::WRITE_LBA.0);
+    let places: Vec<u8> = places.map(|block| block[20]).collect();
+    assert_eq!(places, [64, 72, 64], "cleared, body, head");
+}
+
+#[test]
+fn an_interrupted_upgrade_leaves_no_head_behind() {
+    let block = id_block();
+    let (mut wire, looks, survey) = ready("nanopi-r6s");
+    Rock::new(&mut wire).write_id_block(&survey, &block, &mut Silent).expect("the first one");
+    let before = wire.counts.transfers;
+    // Questions, the cleared head, and the body's first pieces.
+    wire.fault = Some((before + 9 + 3 + 3, Kind::Disconnect));
+    let error =
+        Rock::new(&mut wire).write_id_block(&survey, &block, &mut Silent).expect_err("cut off");
+    assert_eq!(error.good, Some(72));
+    assert!(!is_one(&looks[0].bytes(64, 4)));
+}
+
+#[test]
+fn id_blocks_on_spi_nor_and_for_loaders_of_old() {
+    let block = id_block();
+    let (mut wire, looks, _) = ready("rock-5b");
+    let mut rock = Rock::new(&mut wire);
+    rock.switch_storage(Storage::MTD_SPI_NOR).expect("there is one");
+    let survey = rock.survey().expect("a survey");
+    assert!(rock.write_id_block(&survey, &block, &mut Silent).expect("written").is_complete());
+    assert_eq!(looks[1].bytes(128, block.sectors() as usize), block.bytes);
+    let (mut wire, looks, survey) = ready("phicomm-r1");
+    let error =
+        Rock::new(&mut wire).write_id_block(&survey, &block, &mut Silent).expect_err("too old");
+    assert!(matches!(error.cause, Cause::OldLoader), "{error}");
+    assert_eq!(looks[0].lock().writes, 0);
 }
 
 #[test]

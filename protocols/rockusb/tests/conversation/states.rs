@@ -54,6 +54,21 @@ fn a_usbplug_that_hangs_is_not_taken_for_a_mask_rom() {
     assert_eq!(error.step, Step::Identify);
 }
 
+/// A host before this one sent something that was no command block: the board ignores all but a bulk-only reset.
+#[test]
+fn a_usbplug_that_somebody_confused_is_not_taken_for_dead() {
+    for state in [State::Usbplug, State::Loader] {
+        let (mut wire, _) = board("nanopi-r6s", Traits::default(), state);
+        wire.device.bulk_out(b"hello");
+        assert_eq!(seen(&wire).probe(&mut wire).expect("helped"), state);
+        Rock::new(&mut wire).chip_info().expect("in order");
+    }
+    let (mut wire, _) = board("phicomm-r1", Traits::default(), State::Loader);
+    wire.device.bulk_out(b"hello");
+    assert!(!seen(&wire).strings);
+    assert_eq!(seen(&wire).probe(&mut wire).expect("helped"), State::Loader);
+}
+
 #[test]
 fn a_command_to_a_mask_rom_names_the_mask_rom_before_the_cable() {
     let (mut wire, _) = board("nanopi-r6s", Traits::default(), State::Maskrom);
