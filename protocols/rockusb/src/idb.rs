@@ -39,42 +39,56 @@ pub struct IdBlock {
 }
 
 impl IdBlock {
-    /// Lays it out: every part, in the order of the file (rkdeveloptool leaves the RK3576's `FlashBoost` out).
+    /// Lays it out. The new layout takes every part (rkdeveloptool leaves the RK3576's `FlashBoost` out): one behind the
+    /// other, as packers do it, and where the head says otherwise, by the hashes that it has of them.
     pub fn of(loader: &Loader<'_>) -> Result<Self, Unsound> {
-        let parts: Vec<_> = loader.of(Kind::Flash).collect();
-        let named = |name: &str| parts.iter().find(|entry| entry.name.eq_ignore_ascii_case(name));
-        let block = if named("FlashHead").is_some() {
-            let mut bytes = Vec::new();
-            for part in &parts {
-                bytes.extend_from_slice(&loader.flash_form(part));
-                bytes.resize(bytes.len().next_multiple_of(SECTOR), 0);
+        let named =
+            |name: &str| loader.of(Kind::Flash).find(|entry| entry.name.eq_ignore_ascii_case(name));
+        let block = match named("FlashHead") {
+            Some(_) => Self { bytes: lay_out(loader)?, new: true },
+            None => {
+                let part = |name| {
+                    let entry = named(name);
+                    let entry =
+                        entry.ok_or_else(|| Unsound(format!("the loader file has no {name}")));
+                    entry.map(|entry| loader.flash_form(entry))
+                };
+                let plain = loader.header.plain_flash;
+                let bytes = old::build(&part("FlashData")?, &part("FlashBoot")?, plain)?;
+                Self { bytes, new: false }
             }
-            new::check(&bytes)?;
-            Self { bytes, new: true }
-        } else {
-            let part = |name| {
-                let entry =
-                    named(name).ok_or_else(|| Unsound(format!("the loader file has no {name}")))?;
-                Ok::<_, Unsound>(loader.flash_form(entry))
-            };
-            let bytes =
-                old::build(&part("FlashData")?, &part("FlashBoot")?, loader.header.plain_flash)?;
-            Self { bytes, new: false }
         };
-        if block.sectors() > LIMIT - SECTOR_EMMC {
-            return Err(Unsound(format!(
-                "the ID block takes {} sectors; there is room for {} before the vendor storage",
-                block.sectors(),
-                LIMIT - SECTOR_EMMC
-            )));
+        let room = LIMIT - SECTOR_EMMC;
+        if block.sectors() <= room {
+            return Ok(block);
         }
-        Ok(block)
+        let sectors = block.sectors();
+        Err(Unsound(format!(
+            "the ID block takes {sectors} sectors; there is room for {room} before the vendor storage"
+        )))
     }
 
     /// Its length in sectors.
     pub fn sectors(&self) -> u32 {
         self.bytes.len().div_ceil(SECTOR).try_into().unwrap_or(u32::MAX)
     }
+}
+
+/// A block of the new layout.
+fn lay_out(loader: &Loader<'_>) -> Result<Vec<u8>, Unsound> {
+    let parts: Vec<_> = loader.of(Kind::Flash).map(|entry| loader.flash_form(entry)).collect();
+    let mut bytes = Vec::new();
+    for part in &parts {
+        bytes.extend_from_slice(part);
+        bytes.resize(bytes.len().next_multiple_of(SECTOR), 0);
+    }
+    let wrong = match new::check(&bytes) {
+        Ok(()) => return Ok(bytes),
+        Err(error) => error,
+    };
+    let head = parts.iter().find(|part| Head::is_one(part)).ok_or_else(|| wrong.clone())?;
+    let placed = Head::parse(head)?.place(head, &parts);
+    placed.filter(|bytes| new::check(bytes).is_ok()).ok_or(wrong)
 }
 
 /// Whether sectors begin with an ID block of either layout.

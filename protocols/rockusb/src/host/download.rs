@@ -104,7 +104,7 @@ pub fn download(
             // It is about to leave the bus.
             return Ok(());
         }
-        link.pause(blob.delay).map_err(|error| refused(Cause::Usb(error)))?;
+        link.pause(blob.delay).map_err(|error| refused(Cause::Upload(error)))?;
     }
     Ok(())
 }

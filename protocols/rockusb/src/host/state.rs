@@ -108,6 +108,19 @@ impl Seen {
             }
         }
     }
+
+    /// The state, which has to be one of `allowed`: a usbplug that is sent a loader hangs, and a mask ROM takes no
+    /// commands.
+    pub fn require(&self, link: &mut dyn UsbLink, allowed: &[State]) -> Result<State, Error> {
+        let found = self.probe(link)?;
+        match allowed.first() {
+            Some(&wanted) if !allowed.contains(&found) => {
+                let cause = Cause::State { found, wanted };
+                Err(Error { step: Step::Identify, action: Action::Check, cause, good: None })
+            }
+            _ => Ok(found),
+        }
+    }
 }
 
 /// One TEST UNIT READY.

@@ -2,7 +2,7 @@
 //!
 //! Layout: mainline U-Boot's `rkcommon` and blocks made by boot_merger 1.35, read as facts.
 
-use alloc::{format, vec::Vec};
+use alloc::{borrow::Cow, format, vec::Vec};
 use core::fmt;
 
 use sha2::{Digest, Sha256, Sha512};
@@ -156,6 +156,22 @@ impl Head {
             if same { Ok(()) } else { Err(ImageError::Differs) }
         };
         self.images.iter().map(one).collect()
+    }
+
+    /// The block that begins with the bytes `head`, every image being the part that has its hash; `None` where one has
+    /// none.
+    pub(super) fn place(&self, head: &[u8], parts: &[Cow<'_, [u8]>]) -> Option<Vec<u8>> {
+        let mut block = head.to_vec();
+        block.resize(self.sectors() as usize * SECTOR, 0);
+        for image in &self.images {
+            let length = usize::from(image.sectors) * SECTOR;
+            let fits = |part: &&Cow<'_, [u8]>| {
+                part.len() == length && self.algorithm.hash(part) == image.hash
+            };
+            let part = parts.iter().find(fits)?;
+            put(&mut block, usize::from(image.offset) * SECTOR, part);
+        }
+        Some(block)
     }
 
     /// Sectors of the whole block, as the head tells.

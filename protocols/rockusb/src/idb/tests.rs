@@ -76,6 +76,11 @@ fn the_new_layout_has_every_part() {
     let head = Head::parse(&block.bytes).expect("sound");
     let places: Vec<_> = head.images.iter().map(|image| (image.offset, image.sectors)).collect();
     assert_eq!(places, [(8, 8), (16, 160), (176, 528)]);
+    blobs.swap(1, 3);
+    let shuffled = file(blobs.clone(), true, true, 4096);
+    let placed = IdBlock::of(&Loader::parse(&shuffled).expect("sound")).expect("by their hashes");
+    assert_eq!(placed.bytes, expected);
+    blobs.swap(1, 3);
     blobs.remove(1);
     let without = file(blobs, true, true, 4096);
     let error =

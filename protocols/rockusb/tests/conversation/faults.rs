@@ -141,6 +141,16 @@ fn a_cut_in_the_middle_of_a_write_tells_the_last_sector_known_good() {
     assert_eq!(look.bytes(START, 4096), data[..2 << 20]);
 }
 
+/// Mainline U-Boot has no bulk-only reset: what it still wants to say has to be listened to.
+#[test]
+fn mainline_is_brought_in_step_without_a_bulk_only_reset() {
+    let (mut wire, _) = fresh("mainline-gadget");
+    let left = Command::read_lba(0, 16).cbw(1).to_bytes();
+    wire.device.bulk_out(&left);
+    let chip = Rock::new(&mut wire).chip_info().expect("in step");
+    assert_eq!(chip.name(), "3576");
+}
+
 /// A host before this one was cut off between a command and its status.
 #[test]
 fn a_status_of_another_command_is_not_taken_for_this_ones() {

@@ -26,6 +26,16 @@ fn mask_rom_usbplug_and_loader_are_told_apart_on_every_board() {
 }
 
 #[test]
+fn a_loader_is_not_sent_to_what_is_no_mask_rom() {
+    let (mut wire, _) = board("nanopi-r6s", Traits::default(), State::Usbplug);
+    let seen = seen(&wire);
+    let error = seen.require(&mut wire, &[State::Maskrom]).expect_err("it is past that");
+    assert!(matches!(error.cause, Cause::State { found: State::Usbplug, .. }), "{error}");
+    let commands = [State::Usbplug, State::Loader];
+    assert_eq!(seen.require(&mut wire, &commands).expect("it takes commands"), State::Usbplug);
+}
+
+#[test]
 fn descriptors_alone() {
     let seen =
         |product, usb, strings, out| Seen { vendor: VENDOR, product, usb, strings, out }.guess();

@@ -80,6 +80,20 @@ fn doubt_is_resolved_by_what_was_written() {
     }
 }
 
+/// Data that look like what loaders put in place of reading.
+#[test]
+fn in_doubt_nothing_is_called_verified_that_a_fake_would_return_too() {
+    for name in ["nanopc-t4", "h96-max-m9"] {
+        let (mut wire, looks, survey) = ready(name);
+        looks[0].fill(63_000, &vec![0xcc; 4000 * 512]);
+        let mut rock = Rock::new(&mut wire);
+        let mut writer = rock.writer(&survey, Check::ReadBack);
+        writer.write(70_000, &mut &[0xcc; 4096][..], &mut Silent).expect("written");
+        let report = writer.finish(&mut Silent).expect("nothing contradicts");
+        assert_eq!((report.sectors, report.read_back), (8, 0), "{name}");
+    }
+}
+
 #[test]
 fn a_flipped_bit_on_the_medium_is_found_by_parity_and_by_reading_back() {
     for (name, check) in [
