@@ -84,6 +84,16 @@ fn partitions_are_found_by_name_and_by_place() {
     assert_eq!(table.find("boot").map(|part| part.first), Some(0x8000));
     assert_eq!(table.find("BOOT").map(Partition::sectors), Some(0x3_8000));
     assert_eq!(table.find("boo"), None);
+    let twins = Table {
+        disk: Guid::default(),
+        partitions: vec![partition("a", 50, 50), partition("A", 60, 60)],
+    };
+    assert_eq!(twins.find("A").map(|part| part.first), Some(60), "exactly so");
+    let like = Table {
+        disk: Guid::default(),
+        partitions: vec![partition("Aa", 50, 50), partition("aA", 60, 60)],
+    };
+    assert_eq!(like.find("aa"), None, "nobody knows which");
     let touched: Vec<_> = table.touched(0x5fff, 0x2002).map(|part| part.name.as_str()).collect();
     assert_eq!(touched, ["uboot", "boot"]);
     assert_eq!(table.touched(0x6000, 0x2000).count(), 0);

@@ -3,10 +3,10 @@
 use link::{Silent, Sink};
 use proptest::prelude::*;
 use rockusb::{
-    host::{Cause, Check, Rock, State, Step},
+    host::{Cause, Check, Rock, State, Step, Survey},
     idb::{Algorithm, Head, IdBlock, is_one},
     rom::{PROFILES, Program, Traits},
-    wire::{Cbw, FlashInfo, Opcode, Storage},
+    wire::{Cbw, FlashInfo, Opcode, Status, Storage},
 };
 
 use crate::{
@@ -120,8 +120,8 @@ fn another_board_than_before_is_refused() {
     let other = ready("turing-rk1").2;
     let chip = rockusb::wire::ChipInfo(*b"6753\0\0\0\0\0\0\0\0\0\0\0\0");
     let surveys = [
-        (rockusb::host::Survey { chip: Some(chip), ..survey }, "SoC"),
-        (rockusb::host::Survey { flash: other.flash, ..survey }, "storage"),
+        (Survey { chip: Some(chip), ..survey }, "SoC"),
+        (Survey { flash: other.flash, ..survey }, "storage"),
     ];
     for (survey, what) in surveys {
         let mut rock = Rock::new(&mut wire);
@@ -157,7 +157,7 @@ fn ranges_that_the_medium_does_not_have_are_refused_before_anything_is_sent() {
     }
     let (mut wire, _, survey) = ready("nanopi-r6s");
     let none = FlashInfo { chips: 0, ..survey.flash.expect("known") };
-    let empty = rockusb::host::Survey { flash: Some(none), ..survey };
+    let empty = Survey { flash: Some(none), ..survey };
     let error = Rock::new(&mut wire)
         .read(&empty, 0, 1, false, &mut Vec::new(), &mut Silent)
         .expect_err("none");
@@ -310,6 +310,22 @@ fn a_file_that_fails_is_not_the_boards_fault() {
     let error = rock.read(&survey, 0, 8, false, &mut Full, &mut Silent).expect_err("the disk");
     assert!(matches!(error.cause, Cause::Io(_)), "{error}");
     rock.test_ready().expect("the conversation goes on");
+}
+
+/// Some loaders end a read that fails with a halted endpoint, behind which the status waits.
+#[test]
+fn a_status_behind_a_halted_endpoint_is_fetched() {
+    let (mut wire, _, survey) = ready("orangepi-cm4");
+    let sectors = survey.sectors().expect("known");
+    let blind = Survey { flash: None, ..survey };
+    wire.blocks.clear();
+    let mut rock = Rock::new(&mut wire);
+    let error = rock
+        .read(&blind, sectors, 1, true, &mut Vec::new(), &mut Silent)
+        .expect_err("past the end");
+    assert!(matches!(error.cause, Cause::Failed(Status::FAILED)), "{error}");
+    rock.test_ready().expect("in step");
+    assert_eq!(wire.opcodes(), [0x14, 0x00], "nothing had to be mended");
 }
 
 proptest! {
