@@ -10,7 +10,8 @@ use rockusb::{
 };
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    let [profile, state, mut rest @ ..] = bytes else { return };
+    let [profile, state, rest @ ..] = bytes else { return };
+    let mut rest = rest;
     let profile = &PROFILES[usize::from(*profile) % PROFILES.len()];
     let state = [State::Maskrom, State::Usbplug, State::Loader][usize::from(*state) % 3];
     let rom = Rom::new(profile, Traits::default(), state, profile.media());
