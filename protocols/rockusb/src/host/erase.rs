@@ -1,0 +1,80 @@
+//! Erasing sectors. The status says nothing: a misaligned erase of NOR or NAND is acknowledged and does not take place,
+//! and an RK3576's fails now and then.
+
+use link::Watch;
+
+use super::{Cause, Error, Rock, SETTLE, Step, Survey, read::address};
+use crate::wire::{Command, READ_WALL, SECTOR};
+
+/// Sectors of one command: 16 MiB, as rkdeveloptool has it.
+const MOST: u64 = 32_768;
+/// Blocks of one forced erase, likewise.
+const BLOCKS: u64 = 16;
+
+impl Rock<'_> {
+    /// Erases a range. Its first and last sectors are read afterwards, where reads are real; they have to be all zeros
+    /// or all ones. Whether the medium then reads as zeros or ones is its own choice.
+    pub fn erase(
+        &mut self,
+        survey: &Survey,
+        sector: u64,
+        count: u64,
+        watch: &mut dyn Watch,
+    ) -> Result<(), Error> {
+        self.during(Step::Erase, |rock| {
+            rock.check_range(survey, sector, count)?;
+            if count == 0 {
+                return Err(rock.check_failed(Cause::Empty));
+            }
+            if let Some(block) = survey.block()
+                && (!sector.is_multiple_of(block) || !count.is_multiple_of(block))
+            {
+                return Err(rock.check_failed(Cause::Unaligned { block }));
+            }
+            for (at, length) in steps(sector, count, MOST) {
+                let command = Command::erase_lba(address(at), length);
+                rock.twice(watch, |rock, watch| {
+                    rock.transfer(command, None, [SETTLE, SETTLE], watch)
+                })?;
+                watch.advance(u64::from(length) * SECTOR as u64);
+            }
+            rock.look(sector)?;
+            rock.look(sector + count - 1)
+        })
+    }
+
+    /// Erases blocks of raw NAND by their numbers, bad ones too.
+    pub fn erase_blocks(
+        &mut self,
+        chip: u8,
+        block: u32,
+        count: u32,
+        watch: &mut dyn Watch,
+    ) -> Result<(), Error> {
+        self.during(Step::Erase, |rock| {
+            for (at, length) in steps(block.into(), count.into(), BLOCKS) {
+                let command = Command::erase_force(chip, address(at), length);
+                rock.transfer(command, None, [SETTLE, SETTLE], watch)?;
+            }
+            Ok(())
+        })
+    }
+
+    fn look(&mut self, sector: u64) -> Result<(), Error> {
+        if sector >= READ_WALL {
+            return Ok(());
+        }
+        let found = self.peek(sector)?;
+        let blank =
+            matches!(found.first(), Some(0 | 0xff)) && found.iter().all(|byte| *byte == found[0]);
+        if blank { Ok(()) } else { Err(self.check_failed(Cause::NotErased(sector))) }
+    }
+}
+
+/// Cuts a range into commands of at most `most` units (below 65536).
+fn steps(first: u64, count: u64, most: u64) -> impl Iterator<Item = (u64, u16)> {
+    (0..count.div_ceil(most)).map(move |index| {
+        let offset = index * most;
+        (first + offset, (count - offset).min(most) as u16)
+    })
+}

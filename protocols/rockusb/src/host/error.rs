@@ -1,0 +1,316 @@
+//! What can go wrong in a conversation, and in which step.
+
+use alloc::string::String;
+use core::fmt;
+
+use link::{Fault, IoError, UsbError};
+
+use super::State;
+use crate::{
+    Unsound,
+    wire::{Area, Malformed, Opcode, Status, Storage},
+};
+
+/// The step of a job, as the user thinks of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Finding out who is there.
+    Identify,
+    /// Sending a loader to the mask ROM.
+    Download,
+    /// Asking a question.
+    Query,
+    /// Reading storage.
+    Read,
+    /// Writing storage.
+    Write,
+    /// Comparing storage with what was written.
+    Verify,
+    /// Erasing storage.
+    Erase,
+    /// Choosing a medium.
+    Storage,
+    /// Restarting the board.
+    Reset,
+    /// Finding back to a conversation.
+    Recover,
+}
+
+impl Step {
+    /// The name that scripts see.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Identify => "identify",
+            Self::Download => "download",
+            Self::Query => "query",
+            Self::Read => "read",
+            Self::Write => "write",
+            Self::Verify => "verify",
+            Self::Erase => "erase",
+            Self::Storage => "storage",
+            Self::Reset => "reset",
+            Self::Recover => "recover",
+        }
+    }
+}
+
+/// What was under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// A request of a download: its number, from 1, and how many there are.
+    Piece(Area, usize, usize),
+    /// A command, and the sectors that it is about.
+    Command(Opcode, Option<(u64, u64)>),
+    /// The class request that ends a broken conversation.
+    BulkOnlyReset,
+    /// Nothing: something was checked.
+    Check,
+}
+
+impl fmt::Display for Action {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Piece(area, index, count) => {
+                write!(f, "request {index} of {count} for {:#x}", *area as u16)
+            }
+            Self::Command(opcode, None) => f.write_str(opcode.name()),
+            Self::Command(opcode, Some((sector, count))) => {
+                write!(f, "{} of {count} sectors at {sector}", opcode.name())
+            }
+            Self::BulkOnlyReset => f.write_str("bulk-only reset"),
+            Self::Check => f.write_str("check"),
+        }
+    }
+}
+
+/// Why it failed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Cause {
+    /// A transfer failed.
+    Usb(UsbError),
+    /// The first command block found no taker: what a mask ROM does, which speaks another protocol.
+    NobodyListens(UsbError),
+    /// The board showed itself as usbplug and answers nothing: it hangs.
+    Dead(UsbError),
+    /// The mask ROM refuses the first request of a download: an earlier one failed since it was switched on.
+    Deaf(UsbError),
+    /// The mask ROM refuses the second blob: it has thrown the first one away, or the first one did not come back.
+    Discarded(UsbError),
+    /// A request in the middle of a download failed: the mask ROM takes no other before it is switched off and on.
+    Upload(UsbError),
+    /// The user's file failed.
+    Io(IoError),
+    /// The board's bytes are not what the protocol calls for.
+    Malformed(Malformed),
+    /// The status belongs to another command.
+    Tag {
+        /// What was sent.
+        sent: u32,
+        /// What came back.
+        came: u32,
+    },
+    /// The board says that the command failed.
+    Failed(Status),
+    /// The board disowns so many bytes of the data phase.
+    Shortfall(u32),
+    /// The program on the board does not know the command.
+    Unsupported(Opcode),
+    /// The loader on the board knows ID blocks of the old layout only.
+    OldLoader,
+    /// The board is in another state than the step needs.
+    State {
+        /// What it is in.
+        found: State,
+        /// What it should be in.
+        wanted: State,
+    },
+    /// A loader file for another SoC: nothing was sent.
+    OtherChip {
+        /// The SoC of the board.
+        found: String,
+        /// The SoC of the file, or the one that was there before.
+        wanted: String,
+    },
+    /// The board is not what it was a moment ago: nothing was written.
+    Changed(&'static str),
+    /// A file that is not what it should be.
+    Unsound(Unsound),
+    /// There is nothing to be sent.
+    Empty,
+    /// The board has no such medium, or an empty one.
+    NoMedium,
+    /// The range runs past the end of the medium: nothing was sent.
+    PastTheEnd {
+        /// Sectors of the medium.
+        sectors: u64,
+        /// First sector behind the range.
+        end: u64,
+    },
+    /// The range does not begin and end with erase blocks, which the board would not report.
+    Unaligned {
+        /// Sectors of an erase block.
+        block: u64,
+    },
+    /// This loader returns 0xCC in place of what lies above 32 MiB.
+    FakedReads,
+    /// The loader says that it erased, and the sector still holds something.
+    NotErased(u64),
+    /// The switch of storage was acknowledged and did not take place.
+    NotSwitched {
+        /// What was asked for.
+        wanted: Storage,
+        /// What is chosen.
+        found: Storage,
+    },
+    /// Storage does not hold what was written, from this sector on.
+    Differs(u64),
+    /// The board is busy and stays so.
+    Busy,
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Usb(error) => error.fmt(f),
+            Self::NobodyListens(error) => write!(
+                f,
+                "nobody listens for commands, as in a mask ROM that waits for a loader ({error})"
+            ),
+            Self::Dead(error) => write!(
+                f,
+                "the loader in memory hangs: it is on the bus and answers nothing ({error})"
+            ),
+            Self::Deaf(error) => write!(
+                f,
+                "the mask ROM takes no download: one has failed since it was switched on ({error})"
+            ),
+            Self::Discarded(error) => write!(
+                f,
+                "the mask ROM refuses the second blob: the first one was damaged on the way, is for another chip or memory, or did not return ({error})"
+            ),
+            Self::Upload(error) => write!(f, "the download broke off ({error})"),
+            Self::Io(error) => error.fmt(f),
+            Self::Malformed(error) => error.fmt(f),
+            Self::Tag { sent, came } => {
+                write!(f, "the status is of another command (tag {came:#010x}, not {sent:#010x})")
+            }
+            Self::Failed(Status::FAILED) => f.write_str("the board says that it failed"),
+            Self::Failed(Status::PHASE) => {
+                f.write_str("the board says that command and data do not go together")
+            }
+            Self::Failed(status) => {
+                write!(f, "the board answers with the unknown status {}", status.0)
+            }
+            Self::Shortfall(bytes) => {
+                write!(f, "the board disowns {bytes} bytes of what was moved")
+            }
+            Self::Unsupported(opcode) => {
+                write!(f, "the program on the board does not know {opcode}")
+            }
+            Self::OldLoader => {
+                f.write_str("the loader on the board does not know ID blocks of this layout")
+            }
+            Self::State { found, wanted } => write!(f, "the board is in {found}, not in {wanted}"),
+            Self::OtherChip { found, wanted } => {
+                write!(f, "the board is a {found}, not a {wanted}")
+            }
+            Self::Changed(what) => {
+                write!(f, "the board is not the one of a moment ago: its {what} is another")
+            }
+            Self::Unsound(error) => error.fmt(f),
+            Self::Empty => f.write_str("there is nothing to be sent"),
+            Self::NoMedium => f.write_str("the board has no storage there"),
+            Self::PastTheEnd { sectors, end } => {
+                write!(f, "the range ends at sector {end}, but the storage has {sectors}")
+            }
+            Self::Unaligned { block } => {
+                write!(f, "the range does not begin and end with erase blocks of {block} sectors")
+            }
+            Self::FakedReads => {
+                f.write_str("this loader returns 0xCC in place of what lies above 32 MiB")
+            }
+            Self::NotErased(sector) => {
+                write!(f, "the board says that it erased, but sector {sector} still holds data")
+            }
+            Self::NotSwitched { wanted, found } => {
+                write!(f, "the board acknowledged the switch to {wanted}, but is still on {found}")
+            }
+            Self::Differs(sector) => {
+                write!(f, "storage does not hold what was written, from sector {sector} on")
+            }
+            Self::Busy => f.write_str("the board is busy and stays so"),
+        }
+    }
+}
+
+/// A failed conversation.
+#[derive(Debug)]
+pub struct Error {
+    /// The user's step.
+    pub step: Step,
+    /// What was under way.
+    pub action: Action,
+    /// Why.
+    pub cause: Cause,
+    /// Where a write failed: all sectors of the job before this one are known to have been taken.
+    pub good: Option<u64>,
+}
+
+impl Error {
+    /// The fault of the transfer, where a transfer failed.
+    pub fn fault(&self) -> Option<Fault> {
+        match &self.cause {
+            Cause::Usb(error)
+            | Cause::NobodyListens(error)
+            | Cause::Dead(error)
+            | Cause::Deaf(error)
+            | Cause::Discarded(error)
+            | Cause::Upload(error) => Some(error.fault),
+            _ => None,
+        }
+    }
+
+    /// Whether the board has to be switched off and on before anything else is tried.
+    pub fn needs_power_cycle(&self) -> bool {
+        matches!(
+            self.cause,
+            Cause::Dead(_) | Cause::Deaf(_) | Cause::Discarded(_) | Cause::Upload(_)
+        )
+    }
+
+    /// Whether the same command may be tried again once the conversation is in order: nobody asked to stop, the board is
+    /// there, and what went wrong was the talking.
+    pub(super) fn may_pass(&self) -> bool {
+        match self.fault() {
+            Some(fault) => {
+                matches!(
+                    fault,
+                    Fault::TimedOut
+                        | Fault::Stall
+                        | Fault::Bus
+                        | Fault::Short { .. }
+                        | Fault::Overlong
+                )
+            }
+            None => {
+                matches!(self.cause, Cause::Malformed(_) | Cause::Tag { .. } | Cause::Shortfall(_))
+            }
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.action {
+            Action::Check => self.cause.fmt(f)?,
+            action => write!(f, "{action}: {}", self.cause)?,
+        }
+        match self.good {
+            Some(good) => write!(f, "; all before sector {good} was taken"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl core::error::Error for Error {}

@@ -1,0 +1,100 @@
+//! ID blocks: what the boot ROM looks for on flash, and where.
+
+mod new;
+mod old;
+
+use alloc::{format, vec::Vec};
+
+use crate::{
+    Unsound,
+    loader::{Kind, Loader},
+    wire::{SECTOR, Storage},
+};
+
+pub use new::{Algorithm, HEAD_SIZE, Head, Image, ImageError};
+pub use old::{OLD_HEAD, OldHead, OldSums};
+
+/// First sector of an ID block on eMMC and SD.
+pub const SECTOR_EMMC: u32 = 64;
+/// First sector behind the place for it: vendor storage begins there.
+pub const LIMIT: u32 = 7168;
+
+/// Where the ID block begins on a medium. SPI NOR: where the vendor's newer boot ROMs and tools look (64 KiB); mainline's
+/// `u-boot-rockchip-spi.bin` begins at 0 and brings its own padding.
+pub fn sector_on(storage: Storage) -> u32 {
+    match storage {
+        Storage::SPI_NOR | Storage::MTD_SPI_NOR => 128,
+        Storage(5) | Storage::MTD_SPI_NAND => 512,
+        _ => SECTOR_EMMC,
+    }
+}
+
+/// The ID block that a loader file's parts make up, as it goes to flash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IdBlock {
+    /// Its bytes: whole sectors.
+    pub bytes: Vec<u8>,
+    /// Whether it is of the new layout, which a loader has to know.
+    pub new: bool,
+}
+
+impl IdBlock {
+    /// Lays it out. The new layout takes every part (rkdeveloptool leaves the RK3576's `FlashBoost` out): one behind the
+    /// other, as packers do it, and where the head says otherwise, by the hashes that it has of them.
+    pub fn of(loader: &Loader<'_>) -> Result<Self, Unsound> {
+        let named =
+            |name: &str| loader.of(Kind::Flash).find(|entry| entry.name.eq_ignore_ascii_case(name));
+        let block = match named("FlashHead") {
+            Some(_) => Self { bytes: lay_out(loader)?, new: true },
+            None => {
+                let part = |name| {
+                    let entry = named(name);
+                    let entry =
+                        entry.ok_or_else(|| Unsound(format!("the loader file has no {name}")));
+                    entry.map(|entry| loader.flash_form(entry))
+                };
+                let plain = loader.header.plain_flash;
+                let bytes = old::build(&part("FlashData")?, &part("FlashBoot")?, plain)?;
+                Self { bytes, new: false }
+            }
+        };
+        let room = LIMIT - SECTOR_EMMC;
+        if block.sectors() <= room {
+            return Ok(block);
+        }
+        let sectors = block.sectors();
+        Err(Unsound(format!(
+            "the ID block takes {sectors} sectors; there is room for {room} before the vendor storage"
+        )))
+    }
+
+    /// Its length in sectors.
+    pub fn sectors(&self) -> u32 {
+        self.bytes.len().div_ceil(SECTOR).try_into().unwrap_or(u32::MAX)
+    }
+}
+
+/// A block of the new layout.
+fn lay_out(loader: &Loader<'_>) -> Result<Vec<u8>, Unsound> {
+    let parts: Vec<_> = loader.of(Kind::Flash).map(|entry| loader.flash_form(entry)).collect();
+    let mut bytes = Vec::new();
+    for part in &parts {
+        bytes.extend_from_slice(part);
+        bytes.resize(bytes.len().next_multiple_of(SECTOR), 0);
+    }
+    let wrong = match new::check(&bytes) {
+        Ok(()) => return Ok(bytes),
+        Err(error) => error,
+    };
+    let head = parts.iter().find(|part| Head::is_one(part)).ok_or_else(|| wrong.clone())?;
+    let placed = Head::parse(head)?.place(head, &parts);
+    placed.filter(|bytes| new::check(bytes).is_ok()).ok_or(wrong)
+}
+
+/// Whether sectors begin with an ID block of either layout.
+pub fn is_one(bytes: &[u8]) -> bool {
+    Head::is_one(bytes) || OldHead::is_one(bytes)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,9 @@
+//! The host's side against the virtual board: every profile, every decisive point of the facts, every fault.
+
+mod board;
+mod download;
+mod faults;
+mod sectors;
+mod states;
+mod verify;
+mod wire;

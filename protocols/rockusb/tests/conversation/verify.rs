@@ -1,0 +1,176 @@
+//! Verification: what is said about a write is true.
+
+use link::Silent;
+use rockusb::{
+    host::{Cause, Check, Reads, Rock, State, Step},
+    rom::Traits,
+};
+
+use crate::board::{Notes, board, noise, ready};
+
+/// First sector of a write that crosses the wall.
+const NEAR: u64 = 65_000;
+
+#[test]
+fn parity_verifies_what_cannot_be_read() {
+    let (mut wire, looks, survey) = ready("turing-rk1");
+    let data = noise(2000 * 512, 1);
+    let mut rock = Rock::new(&mut wire);
+    let mut writer = rock.writer(&survey, Check::Best);
+    writer.write(NEAR, &mut &data[..], &mut Silent).expect("written");
+    let report = writer.finish(&mut Silent).expect("holds");
+    assert_eq!((report.sectors, report.parity, report.read_back), (2000, 2000, 0));
+    assert!(report.is_complete() && !report.faked);
+    assert_eq!(looks[0].bytes(NEAR, 2000), data);
+    assert_eq!(wire.notes, [""; 0]);
+}
+
+#[test]
+fn what_a_loader_fakes_is_never_called_verified() {
+    let (mut wire, _, survey) = ready("h96-max-m9");
+    let data = noise(2000 * 512, 1);
+    let mut rock = Rock::new(&mut wire);
+    for check in [Check::Best, Check::ReadBack] {
+        let mut writer = rock.writer(&survey, check);
+        writer.write(NEAR, &mut &data[..], &mut Silent).expect("written");
+        let report = writer.finish(&mut Silent).expect("nothing contradicts");
+        assert_eq!((report.sectors, report.read_back, report.parity), (2000, 536, 0), "{check:?}");
+        assert_eq!(report.unverified(), 1464);
+        assert!(report.faked && !report.is_complete());
+        assert!(report.lines().concat().contains("32 MiB"), "{:?}", report.lines());
+    }
+    let report =
+        rock.verify(&survey, NEAR, &mut &data[..], &mut Silent).expect("nothing contradicts");
+    assert_eq!((report.read_back, report.unverified()), (536, 1464));
+    let none = rock.writer(&survey, Check::None).finish(&mut Silent).expect("nothing was written");
+    assert_eq!(none.sectors, 0);
+}
+
+#[test]
+fn reads_are_found_out_once_per_session_whatever_the_capability_says() {
+    for (name, reads) in
+        [("nanopi-r6s", Reads::Real), ("turing-rk1", Reads::Faked), ("rk3308-nand", Reads::Real)]
+    {
+        let (mut wire, looks, survey) = ready(name);
+        looks[0].fill(65_500, &noise(100 * 512, 1));
+        let mut rock = Rock::new(&mut wire);
+        assert_eq!(rock.reads(&survey).expect("told"), reads, "{name}");
+        assert_eq!(rock.reads(&survey).expect("told"), reads, "{name}");
+        let asked = wire.blocks.len();
+        assert!(asked <= 20, "{name}: asked once");
+    }
+    // A medium that holds nothing but 0xCC around the wall cannot tell.
+    let (mut wire, looks, survey) = ready("nanopi-r6s");
+    looks[0].fill(63_000, &vec![0xcc; 4000 * 512]);
+    assert_eq!(Rock::new(&mut wire).reads(&survey).expect("not told"), Reads::Unsure);
+}
+
+#[test]
+fn doubt_is_resolved_by_what_was_written() {
+    for (name, reads) in [("nanopi-r6s", Reads::Real), ("h96-max-m9", Reads::Faked)] {
+        let (mut wire, looks, survey) = ready(name);
+        looks[0].fill(63_000, &vec![0xcc; 4000 * 512]);
+        let mut rock = Rock::new(&mut wire);
+        assert_eq!(rock.reads(&survey).expect("not told"), Reads::Unsure, "{name}");
+        let mut writer = rock.writer(&survey, Check::ReadBack);
+        writer.write(70_000, &mut &noise(4096, 1)[..], &mut Silent).expect("written");
+        let report = writer.finish(&mut Silent).expect("nothing contradicts");
+        assert_eq!(report.is_complete(), reads == Reads::Real, "{name}");
+        assert_eq!(rock.reads(&survey).expect("told"), reads, "{name}");
+    }
+}
+
+/// Data that look like what loaders put in place of reading.
+#[test]
+fn in_doubt_nothing_is_called_verified_that_a_fake_would_return_too() {
+    for name in ["nanopc-t4", "h96-max-m9"] {
+        let (mut wire, looks, survey) = ready(name);
+        looks[0].fill(63_000, &vec![0xcc; 4000 * 512]);
+        let mut rock = Rock::new(&mut wire);
+        let mut writer = rock.writer(&survey, Check::ReadBack);
+        writer.write(70_000, &mut &[0xcc; 4096][..], &mut Silent).expect("written");
+        let report = writer.finish(&mut Silent).expect("nothing contradicts");
+        assert_eq!((report.sectors, report.read_back), (8, 0), "{name}");
+    }
+}
+
+#[test]
+fn a_flipped_bit_on_the_medium_is_found_by_parity_and_by_reading_back() {
+    for (name, check) in [
+        ("nanopi-r6s", Check::Parity),
+        ("nanopi-r6s", Check::ReadBack),
+        ("nanopc-t4", Check::Best),
+        ("turing-rk1", Check::Best),
+    ] {
+        let (mut wire, looks, survey) = ready(name);
+        looks[0].lock().rot = Some(70_100);
+        let mut rock = Rock::new(&mut wire);
+        let mut writer = rock.writer(&survey, check);
+        let wrote = writer.write(70_000, &mut &noise(200 * 512, 1)[..], &mut Silent);
+        let error = match wrote {
+            Ok(()) => writer.finish(&mut Silent).map(|_| ()).expect_err(name),
+            Err(error) => error,
+        };
+        assert!(matches!(error.cause, Cause::Differs(70_000..70_200)), "{name} {check:?}: {error}");
+        let step =
+            if check == Check::Parity || name == "turing-rk1" { Step::Write } else { Step::Verify };
+        assert_eq!(error.step, step, "{name} {check:?}");
+    }
+}
+
+#[test]
+fn verify_names_the_first_sector_that_differs() {
+    let (mut wire, looks, survey) = ready("nanopi-r6s");
+    let data = noise(5000 * 512, 1);
+    looks[0].fill(1000, &data);
+    let mut rock = Rock::new(&mut wire);
+    let report = rock.verify(&survey, 1000, &mut &data[..], &mut Silent).expect("the same");
+    assert_eq!((report.sectors, report.read_back, report.run), (5000, 5000, None));
+    looks[0].fill(4321, &[0; 512]);
+    let error = Rock::new(&mut wire)
+        .verify(&survey, 1000, &mut &data[..], &mut Silent)
+        .expect_err("differs");
+    assert!(matches!(error.cause, Cause::Differs(4321)), "{error}");
+}
+
+#[test]
+fn a_parity_that_contradicts_what_is_read_is_not_used_any_more() {
+    let traits = Traits { parity_wrong: true, ..Traits::default() };
+    let (mut wire, looks) = board("nanopi-r6s", traits, State::Usbplug);
+    let mut rock = Rock::new(&mut wire);
+    let survey = rock.survey().expect("a survey");
+    let data = noise(5 << 20, 1);
+    let mut notes = Notes::default();
+    let mut writer = rock.writer(&survey, Check::Best);
+    writer.write(0, &mut &data[..], &mut notes).expect("it reads back as it was sent");
+    let report = writer.finish(&mut notes).expect("holds");
+    assert_eq!((report.parity, report.read_back), (0, 10_240));
+    assert_eq!(notes.0.len(), 1, "{:?}", notes.0);
+    assert_eq!(looks[0].bytes(0, 10_240), data);
+    assert_eq!(wire.notes, [""; 0]);
+}
+
+#[test]
+fn long_runs_of_one_value_are_said_to_prove_nothing() {
+    let (mut wire, looks, survey) = ready("nanopi-r6s");
+    let mut data = noise(4 << 20, 1);
+    data[1 << 20..3 << 20].fill(0xff);
+    looks[0].fill(0, &data);
+    let report =
+        Rock::new(&mut wire).verify(&survey, 0, &mut &data[..], &mut Silent).expect("the same");
+    let (value, bytes) = report.run.expect("a long run");
+    assert_eq!(value, 0xff);
+    assert!((2 << 20..(2 << 20) + 8).contains(&bytes), "{bytes}");
+    assert!(report.lines().concat().contains("proves nothing"));
+}
+
+#[test]
+fn holes_cost_nothing_and_are_not_claimed() {
+    let (mut wire, _, survey) = ready("nanopc-t4");
+    let mut rock = Rock::new(&mut wire);
+    let mut writer = rock.writer(&survey, Check::Best);
+    writer.write(0, &mut &noise(4096, 1)[..], &mut Silent).expect("written");
+    writer.write(1 << 20, &mut &noise(4096, 2)[..], &mut Silent).expect("written");
+    let report = writer.finish(&mut Silent).expect("holds");
+    assert_eq!((report.sectors, report.read_back), (16, 16));
+}
