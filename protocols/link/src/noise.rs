@@ -64,7 +64,8 @@ impl Noise {
         if let Some((_, damage)) = self.at.iter().find(|(at, _)| *at == place) {
             return Some(*damage);
         }
-        if self.per_million == 0 || self.random_number() % 1_000_000 >= u64::from(self.per_million) {
+        if self.per_million == 0 || self.random_number() % 1_000_000 >= u64::from(self.per_million)
+        {
             return None;
         }
         Some(match self.random_number() % 3 {
