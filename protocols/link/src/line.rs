@@ -8,7 +8,7 @@ use core::time::Duration;
 
 use crate::{
     ByteLink, Counts, Heard, LineError,
-    noise::Noise,
+    noise::{Damage, Noise},
     serial::{Said, SerialDevice},
 };
 
@@ -152,8 +152,9 @@ impl Wire {
     }
 }
 
-fn damaged(byte: u8, noise: &mut Noise) -> Vec<u8> {
-    noise.next().map_or_else(|| alloc::vec![byte], |damage| damage.apply(byte).collect())
+fn damaged(byte: u8, noise: &mut Noise) -> impl Iterator<Item = u8> + use<> {
+    let damage = noise.next();
+    damage.unwrap_or(Damage::Flipped(0)).apply(byte)
 }
 
 /// A modelled line as a [`ByteLink`].

@@ -15,7 +15,7 @@ pub enum Damage {
 
 impl Damage {
     /// What arrives in place of `byte`.
-    pub fn apply(self, byte: u8) -> impl Iterator<Item = u8> {
+    pub fn apply(self, byte: u8) -> impl Iterator<Item = u8> + use<> {
         let (byte, times) = match self {
             Self::Lost => (byte, 0),
             Self::Doubled => (byte, 2),

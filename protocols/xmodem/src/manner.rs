@@ -36,8 +36,10 @@ pub struct Manner {
     pub end_calm: Duration,
     /// How many EOTs it refuses first.
     pub end_refusals: u32,
-    /// Whether junk before EOT makes it overlook it.
+    /// Whether junk before EOT makes it overlook it: damaged data has such bytes in it.
     pub end_needs_quiet: bool,
+    /// Whether a byte that follows EOT within the silence shows that it was none.
+    pub end_takes_back: bool,
     /// What it answers to EOT, before the poll of a batch.
     pub end_acks: usize,
     /// In a batch: how long after its ACK to EOT it polls for the next file.
@@ -68,9 +70,10 @@ impl Manner {
         calm: ms(100),
         refusal: Refusal::Nak,
         idle: Some(ms(5000)),
-        end_calm: ms(0),
+        end_calm: ms(100),
         end_refusals: 0,
-        end_needs_quiet: false,
+        end_needs_quiet: true,
+        end_takes_back: true,
         end_acks: 1,
         next_file: ms(0),
         polls_after_header: true,
@@ -92,6 +95,8 @@ impl Manner {
         calm: ms(75),
         idle: None,
         end_calm: ms(75),
+        end_needs_quiet: false,
+        end_takes_back: false,
         stuck_at_255: true,
         patience: u32::MAX,
         ..Self::PLAIN
@@ -107,6 +112,8 @@ impl Manner {
         calm: ms(1500),
         idle: None,
         end_calm: ms(1500),
+        end_needs_quiet: false,
+        end_takes_back: false,
         stuck_at_255: false,
         patience: 1000,
         ..Self::PLAIN
@@ -122,7 +129,8 @@ impl Manner {
         calm: ms(0),
         refusal: Refusal::Poll,
         idle: Some(ms(2060)),
-        end_needs_quiet: true,
+        end_calm: ms(0),
+        end_takes_back: false,
         end_acks: 2,
         polls_after_header: false,
         cancels: 3,
@@ -135,6 +143,8 @@ impl Manner {
         name: "lrzsz",
         poll: ms(3000),
         end_calm: ms(1000),
+        end_needs_quiet: false,
+        end_takes_back: false,
         next_file: ms(1000),
         calm: ms(0),
         gap: ms(5000),

@@ -24,6 +24,9 @@ pub struct Profile {
     /// The longest wait for an answer to EOT. A receiver that waits for silence before it answers never does if EOT
     /// comes again too soon.
     pub end: Duration,
+    /// A poll that comes so soon after EOT asks for the next file of a batch, and the ACK before it was lost. One that
+    /// comes later says that EOT was not heard.
+    pub next_file: Duration,
     /// How often a frame is sent.
     pub tries: u32,
     /// How long a frame is tried, whatever the count.
@@ -49,6 +52,7 @@ impl Profile {
         reply: ms(7000),
         crossed: ms(1000),
         end: ms(3000),
+        next_file: ms(2500),
         tries: 30,
         patience: ms(60_000),
         cancels: 3,
@@ -65,6 +69,7 @@ impl Profile {
         settle: Duration::from_micros(200),
         reply: ms(5000),
         end: ms(4500),
+        next_file: ms(500),
         ..Self::PLAIN
     };
 
@@ -81,6 +86,7 @@ impl Profile {
         reply: ms(1500),
         crossed: ms(700),
         end: ms(3000),
+        next_file: ms(500),
         tries: 60,
         patience: ms(60_000),
         cancels: 3,
@@ -105,6 +111,7 @@ impl Profile {
         reply: ms(6000),
         crossed: ms(4000),
         end: ms(4000),
+        next_file: ms(3000),
         tries: 30,
         patience: ms(120_000),
         cancels: 3,

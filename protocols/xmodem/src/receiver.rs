@@ -174,6 +174,7 @@ impl Receiver {
         match &mut self.phase {
             Phase::Done | Phase::Between => {}
             Phase::Refusing => self.until = now + self.manner.calm,
+            Phase::Ending if self.manner.end_takes_back => self.bad(now, reply),
             Phase::Ending => self.until = now + self.manner.end_calm,
             Phase::Block(frame) => {
                 frame.push(byte);

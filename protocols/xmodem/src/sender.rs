@@ -331,8 +331,7 @@ impl Sender {
     fn polled(&mut self, part: Part, now: Duration) -> Action {
         let soon = self.soon(now);
         match part {
-            // The ACK before this poll was lost. A receiver that did not hear EOT polls too, but later.
-            Part::Eot if self.batch && now < self.sent_at + NEXT_FILE => {
+            Part::Eot if self.batch && now < self.sent_at + self.profile.next_file => {
                 self.confirmed = false;
                 self.next_file(now)
             }
