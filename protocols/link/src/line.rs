@@ -153,7 +153,7 @@ impl Wire {
 }
 
 fn damaged(byte: u8, noise: &mut Noise) -> impl Iterator<Item = u8> + use<> {
-    let damage = noise.next();
+    let damage = noise.strike();
     damage.unwrap_or(Damage::Flipped(0)).apply(byte)
 }
 

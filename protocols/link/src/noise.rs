@@ -58,7 +58,7 @@ impl Noise {
     }
 
     /// What happens to the next byte.
-    pub fn next(&mut self) -> Option<Damage> {
+    pub fn strike(&mut self) -> Option<Damage> {
         let place = self.count;
         self.count += 1;
         if let Some((_, damage)) = self.at.iter().find(|(at, _)| *at == place) {
@@ -93,7 +93,7 @@ mod tests {
     fn noise_has_the_rate_it_was_given_and_is_the_same_for_the_same_seed() {
         let count = |seed| {
             let mut noise = Noise::random(seed, 10_000);
-            (0..100_000).filter(|_| noise.next().is_some()).count()
+            (0..100_000).filter(|_| noise.strike().is_some()).count()
         };
         assert!((900..1100).contains(&count(1)), "{}", count(1));
         assert_eq!(count(7), count(7));
@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn a_place_is_damaged_once() {
         let mut noise = Noise::at(2, Damage::Lost);
-        let seen: Vec<_> = (0..5).map(|_| noise.next()).collect();
+        let seen: Vec<_> = (0..5).map(|_| noise.strike()).collect();
         assert_eq!(seen, [None, None, Some(Damage::Lost), None, None]);
         assert_eq!(Damage::Doubled.apply(9).collect::<Vec<_>>(), [9, 9]);
         assert_eq!(Damage::Flipped(1).apply(9).collect::<Vec<_>>(), [8]);

@@ -1,6 +1,6 @@
 //! Running the machines over a line.
 
-use alloc::{collections::VecDeque, string::String, vec, vec::Vec};
+use alloc::{boxed::Box, collections::VecDeque, string::String, vec, vec::Vec};
 use core::{fmt, time::Duration};
 
 use link::{ByteLink, IoError, LineError, Sink, Source, Watch};
@@ -22,6 +22,9 @@ pub struct File<'a> {
     /// Its bytes.
     pub source: &'a mut dyn Source,
 }
+
+/// Where the bytes of the next file go; XMODEM announces nothing of it.
+pub type Begin<'b> = dyn FnMut(Option<&FileInfo>) -> Result<Box<dyn Sink>, IoError> + 'b;
 
 /// Why a transfer failed.
 #[derive(Debug)]
@@ -63,7 +66,8 @@ pub struct Sent {
     pub confirmed: bool,
 }
 
-/// Sends `files` (one for XMODEM). `text` gets what the board says besides, as a terminal would show it.
+/// Sends `files` (one for XMODEM). `text` holds what has just been heard and not been understood, perhaps the first poll;
+/// it ends up with what the board says besides, as a terminal would show it.
 pub fn send(
     link: &mut dyn ByteLink,
     sender: &mut Sender,
@@ -71,7 +75,8 @@ pub fn send(
     text: &mut Vec<u8>,
     watch: &mut dyn Watch,
 ) -> Result<Sent, Error> {
-    let mut run = Run { link, now: Duration::ZERO, pending: VecDeque::new(), text };
+    let pending = text.drain(..).collect();
+    let mut run = Run { link, now: Duration::ZERO, pending, text };
     let outcome = run.send(sender, files, watch);
     if !matches!(
         outcome,
@@ -84,12 +89,11 @@ pub fn send(
     outcome
 }
 
-/// Receives one file (XMODEM) or all that come (YMODEM). `begin` is called with each file's announcement and returns where
-/// its bytes go; XMODEM announces nothing.
+/// Receives one file (XMODEM) or all that come (YMODEM). `begin` is called with each file's announcement.
 pub fn receive(
     link: &mut dyn ByteLink,
     receiver: &mut Receiver,
-    begin: &mut dyn FnMut(Option<&FileInfo>) -> Result<alloc::boxed::Box<dyn Sink>, IoError>,
+    begin: &mut Begin<'_>,
     watch: &mut dyn Watch,
 ) -> Result<(), Error> {
     let mut text = Vec::new();

@@ -142,7 +142,11 @@ fn every_receiver_gets_what_was_sent() {
                 "{} {length}: {sent:?}",
                 profile.name
             );
-            assert!(is_padded(&got.lock().unwrap().files[0].1, &data), "{} {length}", profile.name);
+            assert!(
+                is_padded(&got.lock().expect("nobody panicked").files[0].1, &data),
+                "{} {length}",
+                profile.name
+            );
         }
     }
 }
@@ -160,7 +164,7 @@ fn every_receiver_gets_a_batch() {
         ];
         let sent = send(&mut line, &mut sender, &mut files, &mut Vec::new(), &mut Silent);
         assert!(matches!(sent, Ok(Sent { confirmed: true })), "{}: {sent:?}", profile.name);
-        let got = got.lock().unwrap();
+        let got = got.lock().expect("nobody panicked");
         let name = |index: usize| got.files[index].0.clone().expect("announced").name;
         assert_eq!((name(0), name(1)), ("one".into(), "two".into()), "{}", profile.name);
         assert_eq!((&got.files[0].1, &got.files[1].1), (&first, &second), "{}", profile.name);
@@ -173,7 +177,7 @@ fn a_receiver_that_wants_sums_gets_them() {
     let (mut line, got) = line(Receiver::xmodem(Manner::PLAIN).with_sums(), 115_200);
     let data = image(2000);
     send_one(&mut line, Profile::PLAIN, false, &data).expect("it arrives");
-    assert!(is_padded(&got.lock().unwrap().files[0].1, &data));
+    assert!(is_padded(&got.lock().expect("nobody panicked").files[0].1, &data));
 }
 
 /// The JH7110 says its banner twice, with polls between: none of the letters in it is a start.
@@ -193,7 +197,7 @@ fn a_banner_is_not_a_start() {
         let mut line = Line::new(Box::new(peer), 115_200);
         let sent = send_one(&mut line, Profile::JH7110_ROM, false, &data);
         assert!(sent.is_ok(), "{second}: {sent:?}");
-        assert!(is_padded(&got.lock().unwrap().files[0].1, &data));
+        assert!(is_padded(&got.lock().expect("nobody panicked").files[0].1, &data));
     }
 }
 
@@ -234,8 +238,8 @@ fn a_stop_takes_effect_between_two_blocks_and_the_receiver_is_told() {
     line.stop = Some(Duration::from_secs(4));
     let sent = send_one(&mut line, Profile::JH7110_ROM, false, &image(200_000));
     assert!(matches!(sent, Err(Error::Line(link::LineError::Stopped))), "{sent:?}");
-    assert_eq!(got.lock().unwrap().end, Some(Err(Failure::Cancelled)));
-    let taken = got.lock().unwrap().files[0].1.clone();
+    assert_eq!(got.lock().expect("nobody panicked").end, Some(Err(Failure::Cancelled)));
+    let taken = got.lock().expect("nobody panicked").files[0].1.clone();
     assert_eq!(taken[..], image(200_000)[..taken.len()]);
 }
 
@@ -250,7 +254,11 @@ fn a_hundred_transfers_of_a_hundred_arrive_with_one_percent_of_blocks_damaged() 
             line.wire.to_device = Noise::random(seed, 10);
             let sent = send_one(&mut line, profile, true, &data);
             assert!(sent.is_ok(), "{} seed {seed}: {sent:?}", profile.name);
-            assert!(got.lock().unwrap().files[0].1 == data, "{} seed {seed}", profile.name);
+            assert!(
+                got.lock().expect("nobody panicked").files[0].1 == data,
+                "{} seed {seed}",
+                profile.name
+            );
             damaged += u32::from(line.counts().sent > 62_000);
         }
         assert!(damaged > 10, "{}: the noise did nothing ({damaged})", profile.name);
@@ -300,7 +308,7 @@ fn a_damaged_byte_anywhere_costs_time_or_an_error_and_never_the_file() {
                         "{} batch {batch} to device {to_device} {place} {damage:?}",
                         profile.name
                     );
-                    judge(&sent, &got.lock().unwrap(), &data)
+                    judge(&sent, &got.lock().expect("nobody panicked"), &data)
                         .unwrap_or_else(|why| panic!("{context}: {why} {sent:?}"));
                     assert!(
                         line.wire.now() < Duration::from_secs(240),
@@ -331,7 +339,7 @@ fn the_agents_bug_at_block_255_is_an_error_and_no_hang() {
         let (mut line, got) = line(Receiver::xmodem(Manner::JH7110_AGENT), 115_200);
         line.wire.to_host = Noise::at(place, Damage::Lost);
         let sent = send_one(&mut line, profile, false, &data);
-        judge(&sent, &got.lock().unwrap(), &data).expect("never a wrong file");
+        judge(&sent, &got.lock().expect("nobody panicked"), &data).expect("never a wrong file");
         assert!(line.wire.now() < Duration::from_secs(200), "{:?}", line.wire.now());
         outcomes.push(sent.is_ok());
     }
@@ -353,7 +361,7 @@ proptest! {
         line.wire.to_device = Noise::random(seed, rate);
         line.wire.to_host = Noise::random(!seed, rate);
         let sent = send_one(&mut line, profile, true, &data);
-        prop_assert!(judge(&sent, &got.lock().unwrap(), &data).is_ok());
+        prop_assert!(judge(&sent, &got.lock().expect("nobody panicked"), &data).is_ok());
         prop_assert!(line.wire.now() < Duration::from_secs(3600));
     }
 
