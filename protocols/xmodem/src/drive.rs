@@ -66,16 +66,25 @@ pub struct Sent {
     pub confirmed: bool,
 }
 
-/// Sends `files` (one for XMODEM). `text` holds what has just been heard and not been understood, perhaps the first poll;
-/// it ends up with what the board says besides, as a terminal would show it.
+/// What a board says besides, as a terminal would show it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    /// Until the last frame went out: banners, polls.
+    pub before: Vec<u8>,
+    /// Since then: what the board says of the transfer.
+    pub since: Vec<u8>,
+}
+
+/// Sends `files` (one for XMODEM). `text.since` holds what has just been heard and not been understood, perhaps the first
+/// poll.
 pub fn send(
     link: &mut dyn ByteLink,
     sender: &mut Sender,
     files: &mut [File<'_>],
-    text: &mut Vec<u8>,
+    text: &mut Text,
     watch: &mut dyn Watch,
 ) -> Result<Sent, Error> {
-    let pending = text.drain(..).collect();
+    let pending = text.since.drain(..).collect();
     let mut run = Run { link, now: Duration::ZERO, pending, text };
     let outcome = run.send(sender, files, watch);
     if !matches!(
@@ -96,7 +105,7 @@ pub fn receive(
     begin: &mut Begin<'_>,
     watch: &mut dyn Watch,
 ) -> Result<(), Error> {
-    let mut text = Vec::new();
+    let mut text = Text::default();
     let mut run = Run { link, now: Duration::ZERO, pending: VecDeque::new(), text: &mut text };
     let mut sink = None;
     let mut event = Event::Time;
@@ -129,7 +138,7 @@ struct Run<'a> {
     /// The time that reads took: all the time there is.
     now: Duration,
     pending: VecDeque<u8>,
-    text: &'a mut Vec<u8>,
+    text: &'a mut Text,
 }
 
 impl Run<'_> {
@@ -176,7 +185,7 @@ impl Run<'_> {
 
     fn overhear(&mut self, byte: u8) {
         if !matches!(byte, ACK | NAK | CAN) {
-            self.text.push(byte);
+            self.text.since.push(byte);
         }
     }
 
@@ -191,6 +200,7 @@ impl Run<'_> {
     fn transmit(&mut self, frame: Frame, files: &mut [File<'_>]) -> Result<(), Error> {
         let bytes = encode(frame, files)?;
         self.rest();
+        self.text.before.append(&mut self.text.since);
         Ok(self.link.write(&bytes, FRAME)?)
     }
 }

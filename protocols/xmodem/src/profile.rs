@@ -27,6 +27,8 @@ pub struct Profile {
     /// A poll that comes so soon after EOT asks for the next file of a batch, and the ACK before it was lost. One that
     /// comes later says that EOT was not heard.
     pub next_file: Duration,
+    /// The wait for the last ACK of a batch. Some receivers do not send it; U-Boot asks again if it did not hear the end.
+    pub goodbye: Duration,
     /// How often a frame is sent.
     pub tries: u32,
     /// How long a frame is tried, whatever the count.
@@ -53,6 +55,7 @@ impl Profile {
         crossed: ms(1000),
         end: ms(3000),
         next_file: ms(2500),
+        goodbye: ms(1500),
         tries: 30,
         patience: ms(60_000),
         cancels: 3,
@@ -70,6 +73,7 @@ impl Profile {
         reply: ms(5000),
         end: ms(4500),
         next_file: ms(500),
+        goodbye: ms(5000),
         ..Self::PLAIN
     };
 
@@ -87,6 +91,7 @@ impl Profile {
         crossed: ms(700),
         end: ms(3000),
         next_file: ms(500),
+        goodbye: ms(1500),
         tries: 60,
         patience: ms(60_000),
         cancels: 3,
@@ -112,6 +117,7 @@ impl Profile {
         crossed: ms(4000),
         end: ms(4000),
         next_file: ms(3000),
+        goodbye: ms(3000),
         tries: 30,
         patience: ms(120_000),
         cancels: 3,

@@ -23,8 +23,6 @@ const BEFORE_END: Duration = Duration::from_millis(250);
 const AFTER_HEADER: Duration = Duration::from_millis(150);
 /// The wait for the poll after EOT: lrzsz's comes 1 s after its ACK.
 const NEXT_FILE: Duration = Duration::from_secs(3);
-/// The wait for the last ACK of a batch, which some receivers do not send.
-const GOODBYE: Duration = Duration::from_millis(1500);
 /// Printable bytes in a row that are text and not noise.
 const TEXT: u32 = 8;
 /// Failed long blocks in a row after which short ones are used.
@@ -245,7 +243,7 @@ impl Sender {
         match self.phase {
             Phase::Start => self.start.deadline(&self.profile),
             Phase::Answer(Part::Eot) => self.sent_at + self.profile.end,
-            Phase::Answer(Part::End) => self.sent_at + GOODBYE,
+            Phase::Answer(Part::End) => self.sent_at + self.profile.goodbye,
             Phase::Answer(_) if self.crossing() => self.sent_at + self.profile.crossed,
             Phase::Answer(_) => self.sent_at + self.profile.reply,
             Phase::Settle { until, .. } | Phase::NextFile { until } => until,

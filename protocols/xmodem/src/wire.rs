@@ -233,6 +233,6 @@ mod tests {
 
     #[test]
     fn an_empty_frame_has_no_shape() {
-        assert_eq!(parse(&vec![], Check::Crc), Err(Bad::Shape));
+        assert_eq!(parse(&[], Check::Crc), Err(Bad::Shape));
     }
 }

@@ -14,7 +14,7 @@ use link::{
 use proptest::prelude::*;
 use xmodem::{
     Event, Failure, Heard, Manner, Profile, Receiver, Sender,
-    drive::{Error, File, Sent, send},
+    drive::{Error, File, Sent, Text, send},
     wire::{FileInfo, PAD},
 };
 
@@ -109,7 +109,7 @@ fn send_one(line: &mut Line, profile: Profile, batch: bool, data: &[u8]) -> Resu
     };
     let mut source = data;
     let mut files = [File { name: "image.bin".into(), source: &mut source }];
-    send(line, &mut sender, &mut files, &mut Vec::new(), &mut Silent)
+    send(line, &mut sender, &mut files, &mut Text::default(), &mut Silent)
 }
 
 /// Every receiver with the profile that is made for it, and the rate it runs at.
@@ -162,7 +162,7 @@ fn every_receiver_gets_a_batch() {
             File { name: "one".into(), source: &mut one },
             File { name: "two".into(), source: &mut two },
         ];
-        let sent = send(&mut line, &mut sender, &mut files, &mut Vec::new(), &mut Silent);
+        let sent = send(&mut line, &mut sender, &mut files, &mut Text::default(), &mut Silent);
         assert!(matches!(sent, Ok(Sent { confirmed: true })), "{}: {sent:?}", profile.name);
         let got = got.lock().expect("nobody panicked");
         let name = |index: usize| got.files[index].0.clone().expect("announced").name;
@@ -212,7 +212,7 @@ fn long_blocks_reach_the_rate_of_the_line() {
         &mut line,
         &mut sender,
         &mut [File { name: String::new(), source: &mut source }],
-        &mut Vec::new(),
+        &mut Text::default(),
         &mut Silent,
     )
     .expect("it arrives");

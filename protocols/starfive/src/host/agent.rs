@@ -17,6 +17,8 @@ const FUSES: &str = "Select the function to test: ";
 const MENU: Duration = Duration::from_secs(60);
 /// Erasing and writing 15 MiB.
 const WRITES: Duration = Duration::from_secs(300);
+/// From a choice to the request for a file.
+const ANSWER: Duration = Duration::from_secs(10);
 /// How often a choice is typed.
 const TRIES: u32 = 4;
 
@@ -82,18 +84,21 @@ impl<'c, 'a> Agent<'c, 'a> {
     }
 
     /// What the agent prints while it writes: the first of these words ends it. On eMMC it finds differences and reports
-    /// success all the same.
+    /// success all the same. One damaged letter leaves half of `updata success`.
     fn written(&mut self) -> Result<(), Error> {
         let words = [
-            "updata success",
+            "updata su",
+            "ccess\r",
             "updata fail",
             "ERROR: 0x",
             "emmc test fail",
             "erases block",
             "write page",
+            TITLE,
         ];
         match self.console.wait_for(&words, WRITES)?.map(|found| found.index) {
-            Some(0) => Ok(()),
+            Some(0 | 1) => Ok(()),
+            Some(7) => Err(self.console.error(Cause::Missing("a readable word of success"))),
             Some(index) => Err(self.console.error(Cause::Said(words[index].into()))),
             None => Err(self.console.error(Cause::Missing("`updata success`"))),
         }
@@ -103,53 +108,46 @@ impl<'c, 'a> Agent<'c, 'a> {
     fn choose(&mut self, digit: u8) -> Result<(), Error> {
         let mut limit = MENU;
         for _ in 0..TRIES {
-            self.menu(limit)?;
-            self.console.settle(Duration::from_millis(150), Duration::from_secs(2))?;
-            self.at_the_prompt()?;
-            self.console.say(&[digit])?;
-            self.console.settle(Duration::from_millis(100), Duration::from_secs(2))?;
-            if self.console.pending() == [digit] {
-                self.console.forget();
-                self.console.say(b"\r")?;
-                let words = ["send file by xmodem", TITLE, FUSES];
-                match self
-                    .console
-                    .wait_for(&words, Duration::from_secs(10))?
-                    .map(|found| found.index)
-                {
-                    Some(0) => return Ok(()),
-                    Some(2) => return Err(self.console.error(Cause::FuseMenu)),
-                    _ => {}
-                }
+            if self.at_the_menu(limit)? && self.typed(digit)? {
+                return Ok(());
             }
             // A line of more than one letter is no choice, whatever stood there before: the menu comes again.
             self.console.forget();
             self.console.say(b"xx\r")?;
             limit = Duration::from_secs(5);
         }
-        Err(self.console.error(Cause::Missing("the recovery program's request for a file")))
+        Err(self.console.error(Cause::Missing("the recovery program's menu, readable,")))
     }
 
-    fn menu(&mut self, limit: Duration) -> Result<(), Error> {
-        match self.console.wait_for(&[TITLE, FUSES], limit)?.map(|found| found.index) {
-            Some(0) => Ok(()),
-            Some(_) => Err(self.console.error(Cause::FuseMenu)),
-            None => Err(self.console.error(Cause::Missing("the recovery program's menu"))),
+    /// Whether the main menu has just been printed, all of it, with the main prompt last.
+    fn at_the_menu(&mut self, limit: Duration) -> Result<bool, Error> {
+        let Some(found) = self.console.wait_for(&[SELECT, FUSES], limit)? else { return Ok(false) };
+        self.console.settle(Duration::from_millis(150), Duration::from_secs(2))?;
+        let more = find(self.console.pending(), FUSES.as_bytes()).is_some();
+        if found.index == 1 || more {
+            return Err(self.console.error(Cause::FuseMenu));
         }
+        let alone = self.console.pending().is_empty();
+        Ok(alone && found.before.contains(TITLE))
     }
 
-    /// The main prompt is the last that was said.
-    fn at_the_prompt(&mut self) -> Result<(), Error> {
-        let text = self.console.pending();
-        let (main, fuses) =
-            (text.ends_with(SELECT.as_bytes()), find(text, FUSES.as_bytes()).is_some());
+    /// Types a digit; it takes effect only when exactly that digit came back.
+    fn typed(&mut self, digit: u8) -> Result<bool, Error> {
+        self.console.say(&[digit])?;
+        self.console.settle(Duration::from_millis(100), Duration::from_secs(2))?;
+        if self.console.pending() != [digit] {
+            return Ok(false);
+        }
         self.console.forget();
-        match (main, fuses) {
-            (_, true) => Err(self.console.error(Cause::FuseMenu)),
-            (true, false) => Ok(()),
-            (false, false) => {
-                Err(self.console.error(Cause::Missing("the recovery program's prompt")))
-            }
+        self.console.say(b"\r")?;
+        match self
+            .console
+            .wait_for(&["send file", "by xmodem", TITLE, FUSES], ANSWER)?
+            .map(|found| found.index)
+        {
+            Some(0 | 1) => Ok(true),
+            Some(3) => Err(self.console.error(Cause::FuseMenu)),
+            _ => Ok(false),
         }
     }
 }

@@ -108,10 +108,12 @@ pub fn boot_spl(console: &mut Console<'_>, uboot: &[u8]) -> Result<(), Error> {
     let mut source = uboot;
     console
         .transfer(&mut sender, &mut [File { name: "u-boot.itb".into(), source: &mut source }])?;
-    let words = ["U-Boot 2", "ymodem err", "failed to boot", "### ERROR ###", "(C)StarFive"];
+    // Two words of U-Boot's own, for one may have a damaged letter.
+    let words =
+        ["U-Boot 2", "DRAM:", "ymodem err", "failed to boot", "### ERROR ###", "(C)StarFive"];
     match console.wait_for(&words, UBOOT)?.map(|found| found.index) {
-        Some(0) => Ok(()),
-        Some(4) => Err(console.error(Cause::RomAgain)),
+        Some(0 | 1) => Ok(()),
+        Some(5) => Err(console.error(Cause::RomAgain)),
         Some(index) => Err(console.error(Cause::Said(words[index].into()))),
         None => Err(console.error(Cause::Missing("U-Boot's banner"))),
     }

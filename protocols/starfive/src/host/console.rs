@@ -6,7 +6,7 @@ use core::time::Duration;
 use link::{ByteLink, LineError, Watch};
 use xmodem::{
     Sender,
-    drive::{self, File, Sent},
+    drive::{self, File, Sent, Text},
 };
 
 use super::{Cause, Error, Step};
@@ -146,10 +146,12 @@ impl<'a> Console<'a> {
 
     /// Sends files; what has been heard and not understood may hold the first poll.
     pub fn transfer(&mut self, sender: &mut Sender, files: &mut [File<'_>]) -> Result<Sent, Error> {
-        let outcome = drive::send(self.link, sender, files, &mut self.text, self.watch);
-        let text = core::mem::take(&mut self.text);
-        remember(&mut self.memory, &text);
-        self.text = text;
+        let known = self.text.len();
+        let mut text = Text { before: Vec::new(), since: core::mem::take(&mut self.text) };
+        let outcome = drive::send(self.link, sender, files, &mut text, self.watch);
+        let heard = [&text.before[..], &text.since].concat();
+        remember(&mut self.memory, heard.get(known..).unwrap_or_default());
+        self.text = text.since;
         outcome.map_err(|error| self.error(Cause::Transfer(error)))
     }
 

@@ -3,7 +3,10 @@
 use alloc::{format, string::String, vec};
 use core::time::Duration;
 
-use xmodem::{Profile, Sender, drive::File};
+use xmodem::{
+    Profile, Sender,
+    drive::{self, File},
+};
 
 use super::{Cause, Error, Prompt, Step, prompt::hex_after};
 use crate::{
@@ -14,8 +17,8 @@ use crate::{
 
 /// The longest for a prompt answer.
 const PROMPT: Duration = Duration::from_secs(10);
-/// `loady` waits 90 s for a file.
-const LOADER: Duration = Duration::from_secs(80);
+/// `loady` asks for a file every 4.7 s, for 90 s: if nothing has come in this time it was not started.
+const LOADER: Duration = Duration::from_secs(20);
 /// Memory that is filled or summed: 16 MiB take well under a second.
 const MEMORY: Duration = Duration::from_secs(30);
 /// How often a faster rate is tried by a keystroke.
@@ -85,10 +88,9 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
     /// Finds the flash.
     pub fn probe(&mut self) -> Result<(), Error> {
         self.prompt.console().begin(Step::Probe, "finding the SPI flash", 0);
-        // A USB keyboard that is polled for input makes U-Boot lose bytes of a transfer. Where there is none to begin
-        // with this may fail.
-        self.prompt.run("setenv stdin serial", PROMPT)?;
-        self.prompt.must(Step::Probe, "sf probe", PROMPT).map(|_| ())
+        // A USB keyboard that is polled for input makes U-Boot lose bytes of a transfer.
+        self.prompt.ask(Step::Probe, "setenv stdin serial", PROMPT, |_| Some(()))?;
+        self.prompt.ask(Step::Probe, "sf probe", PROMPT, |_| Some(()))
     }
 
     /// Writes an SPL with its header and U-Boot to where the JH7110's ROM and SPL look for them. U-Boot first: should
@@ -207,8 +209,15 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
     }
 
     fn load_at_base(&mut self, name: &str, image: &[u8]) -> Result<(), Error> {
-        self.prompt.start(&format!("loady {:#x}", self.ram.load))?;
-        self.send(name, image, Profile::UBOOT)?;
+        let command = format!("loady {:#x}", self.ram.load);
+        self.prompt.start(&command)?;
+        if let Err(error) = self.send(name, image, Profile::UBOOT) {
+            // Its end of line may have been lost, or three damaged bytes were a cancellation: once more.
+            let Cause::Transfer(drive::Error::Failed(_)) = error.cause else { return Err(error) };
+            self.prompt.interrupt()?;
+            self.prompt.start(&command)?;
+            self.send(name, image, Profile::UBOOT)?;
+        }
         self.end_of_load()
     }
 

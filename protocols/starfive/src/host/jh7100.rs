@@ -71,7 +71,7 @@ fn start(console: &mut Console<'_>, program: &[u8], patience: Duration) -> Resul
     line(console, &alloc::format!("load {ADDRESS}"))?;
     send(console, Step::Rom, "sending the recovery program", program)?;
     // Before these words the ROM is not listening: a `do` sent too soon is lost.
-    if console.wait_for(&["Load file"], PROMPT)?.is_none() {
+    if console.wait_for(&["Load f", "ile  ok"], PROMPT)?.is_none() {
         return Err(console.error(Cause::Missing("`Load file`")));
     }
     let _ = console.wait_for(&["# "], PROMPT)?;
@@ -80,6 +80,7 @@ fn start(console: &mut Console<'_>, program: &[u8], patience: Duration) -> Resul
 
 /// Types a command into the ROM's line, which shows it back; only then is it ended.
 fn line(console: &mut Console<'_>, command: &str) -> Result<(), Error> {
+    let mut came = alloc::string::String::new();
     for _ in 0..TRIES {
         console.settle(Duration::from_millis(200), Duration::from_secs(3))?;
         console.forget();
@@ -89,11 +90,25 @@ fn line(console: &mut Console<'_>, command: &str) -> Result<(), Error> {
             console.forget();
             return console.say(b"\n");
         }
-        // Whatever stands there is no command, and ends.
-        console.say(b"?\n")?;
+        came = super::console::readable(console.pending());
+        clear_line(console)?;
     }
-    let came = super::console::readable(console.pending());
     Err(console.error(Cause::Echo { command: command.into(), came }))
+}
+
+/// Gets an empty line. There is no key for that: what stands there is executed, and if it was `load`, the load is
+/// cancelled.
+fn clear_line(console: &mut Console<'_>) -> Result<(), Error> {
+    console.forget();
+    console.say(b"\n")?;
+    console.settle(Duration::from_millis(1200), Duration::from_millis(2500))?;
+    if !console.pending().ends_with(b"C") {
+        return Ok(());
+    }
+    console.say(&[0x18; 3])?;
+    console.settle(Duration::from_millis(300), Duration::from_secs(3))?;
+    // Two were enough: the third is the beginning of a line.
+    console.say(b"\n")
 }
 
 fn send(console: &mut Console<'_>, step: Step, what: &str, data: &[u8]) -> Result<(), Error> {
@@ -111,15 +126,19 @@ fn send(console: &mut Console<'_>, step: Step, what: &str, data: &[u8]) -> Resul
 fn write(console: &mut Console<'_>, slot: Slot, file: &[u8]) -> Result<(), Error> {
     choose(console, slot)?;
     send(console, Step::Agent, "sending to the recovery program", file)?;
+    // One damaged letter leaves half of `updata success`.
     let words = [
-        "updata success",
+        "updata su",
+        "ccess\r",
         "updata fail",
-        "spi_flash_probe fail",
-        "spi_flash_erases fail",
-        "spi_flash_writes fail",
+        "flash_probe fail",
+        "flash_erases fail",
+        "flash_writes fail",
+        SELECT,
     ];
     match console.wait_for(&words, WRITES)?.map(|found| found.index) {
-        Some(0) => Ok(()),
+        Some(0 | 1) => Ok(()),
+        Some(6) => Err(console.error(Cause::Missing("a readable word of success"))),
         Some(index) => Err(console.error(Cause::Said(words[index].into()))),
         None => Err(console.error(Cause::Missing("`updata success`"))),
     }
@@ -130,22 +149,27 @@ fn choose(console: &mut Console<'_>, slot: Slot) -> Result<(), Error> {
     let digit = if slot == Slot::SecondBoot { b'0' } else { b'1' };
     let mut limit = Duration::from_secs(30);
     for _ in 0..TRIES {
-        if console.wait_for(&[SELECT], limit)?.is_none() && !console.pending().ends_with(b": ") {
-            return Err(console.error(Cause::Missing("the recovery program's menu")));
-        }
-        console.settle(Duration::from_millis(200), Duration::from_secs(2))?;
-        console.forget();
-        console.say(&[digit])?;
-        console.settle(Duration::from_millis(100), Duration::from_secs(2))?;
-        if console.pending() == [digit] {
-            console.say(b"\r")?;
-            if console.wait_for(&["by xmodem"], PROMPT)?.is_some() {
-                return Ok(());
-            }
+        if console.wait_for(&[SELECT], limit)?.is_some() && typed(console, digit)? {
+            return Ok(());
         }
         // Anything above 2 is refused, and the menu comes again.
+        console.forget();
         console.say(b"99\r")?;
         limit = Duration::from_secs(5);
     }
     Err(console.error(Cause::Missing("the recovery program's request for a file")))
+}
+
+/// Types a digit; it takes effect only when exactly that digit came back.
+fn typed(console: &mut Console<'_>, digit: u8) -> Result<bool, Error> {
+    console.settle(Duration::from_millis(200), Duration::from_secs(2))?;
+    console.forget();
+    console.say(&[digit])?;
+    console.settle(Duration::from_millis(100), Duration::from_secs(2))?;
+    if console.pending() != [digit] {
+        return Ok(false);
+    }
+    console.forget();
+    console.say(b"\r")?;
+    Ok(console.wait_for(&["send a", "by xmodem"], PROMPT)?.is_some())
 }

@@ -83,8 +83,8 @@ impl<'c, 'a> Prompt<'c, 'a> {
         Err(self.console.error(Cause::Failed { command: command.into(), status, output: text }))
     }
 
-    /// Runs a command that does no harm when it is done twice, again if its output was damaged: `read` finds in it what
-    /// is wanted.
+    /// Runs a command that does no harm when it is done twice, again if its output or its status was damaged: `read`
+    /// finds in it what is wanted.
     pub fn ask<T>(
         &mut self,
         step: Step,
@@ -92,7 +92,7 @@ impl<'c, 'a> Prompt<'c, 'a> {
         limit: Duration,
         read: impl Fn(&str) -> Option<T>,
     ) -> Result<T, Error> {
-        let mut last = None;
+        let (mut last, mut failures) = (None, 0);
         for _ in 0..TRIES {
             match self.must(step, command, limit) {
                 Ok(text) => match read(&text) {
@@ -104,6 +104,10 @@ impl<'c, 'a> Prompt<'c, 'a> {
                 Err(Error { cause: cause @ Cause::Missing(_), .. }) => {
                     self.interrupt()?;
                     last = Some(cause);
+                }
+                Err(error @ Error { cause: Cause::Failed { .. }, .. }) if failures == 0 => {
+                    failures += 1;
+                    last = Some(error.cause);
                 }
                 Err(error) => return Err(error),
             }

@@ -64,7 +64,7 @@ impl Tally {
 /// tests takes one place in so many, each another.
 fn places(count: u64) -> impl Iterator<Item = u64> {
     // Blocks of 1029 bytes do not begin at multiples of anything, so the sample walks through all their places.
-    (0..count).filter(move |place| count < 1500 || place % 7 == 0)
+    (0..count).filter(move |place| count < 1500 || place % 11 == 0)
 }
 
 /// One conversation, damaged at one place.
@@ -104,7 +104,7 @@ fn a_damaged_byte_anywhere_in_a_recovery_never_leaves_a_wrong_flash_taken_for_go
             format!("recovery, to device {} {} {:?}", case.to_device, case.place, case.damage);
         tally.count(outcome, whole, line.wire.now(), &context);
     }
-    tally.judge("recovery", 3);
+    tally.judge("recovery", 1);
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn a_damaged_byte_anywhere_in_the_agents_menu_never_burns_a_fuse() {
             && on(&board).flash()[0x10_0000..][..uboot.len()] == uboot;
         tally.count(outcome, whole, line.wire.now(), &context);
     }
-    tally.judge("agent", 12);
+    tally.judge("agent", 1);
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn a_damaged_byte_anywhere_in_a_jh7100s_conversation_never_leaves_a_wrong_flash_
             format!("jh7100, to device {} {} {:?}", case.to_device, case.place, case.damage);
         tally.count(outcome, whole, line.wire.now(), &context);
     }
-    tally.judge("jh7100", 12);
+    tally.judge("jh7100", 1);
 }
 
 #[test]
