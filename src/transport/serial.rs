@@ -17,6 +17,8 @@ use super::Stop;
 const SLICE: Duration = Duration::from_millis(100);
 /// The shortest sleep while bytes leave.
 const MOMENT: Duration = Duration::from_micros(100);
+/// Bytes of one write: a page, which every driver's queue has, and more than any frame.
+const PIECE: usize = 4096;
 /// Bits of a byte on the line.
 const BITS: u32 = 10;
 
@@ -117,7 +119,8 @@ impl ByteLink for SerialLine {
         let mut rest = bytes;
         while !rest.is_empty() {
             self.set_timeout(SLICE.min(limit))?;
-            match self.port.write(rest) {
+            // Once begun, a write goes on until the kernel has all of it; so no more than its queue holds, which is empty.
+            match self.port.write(&rest[..rest.len().min(PIECE)]) {
                 Ok(count) => rest = &rest[count..],
                 Err(error) if passing(&error) => self.check(end)?,
                 Err(error) => return Err(io_error(&error)),
@@ -234,5 +237,75 @@ fn shorten_latency(path: &str) {
     let timer = Path::new("/sys/bus/usb-serial/devices").join(name).join("latency_timer");
     if timer.exists() {
         let _ = std::fs::write(timer, "1");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serialport::TTYPort;
+
+    /// Both ends of a pty, one of them as a line.
+    fn line(stop: &Stop) -> (SerialLine, TTYPort) {
+        let (master, slave) = TTYPort::pair().expect("a pty");
+        (SerialLine::over(Box::new(slave), 115_200, stop.clone()), master)
+    }
+
+    #[test]
+    fn what_cannot_be_opened_is_told_apart() {
+        let open = |path: &str| {
+            SerialLine::open(path, 115_200, Stop::default()).err().expect("no port").to_string()
+        };
+        assert_eq!(open("/dev/no-such-port"), "there is no serial port /dev/no-such-port");
+        assert!(
+            open("/dev/null").starts_with("/dev/null cannot be opened as a serial port"),
+            "{}",
+            open("/dev/null")
+        );
+        let (_master, slave) = TTYPort::pair().expect("a pty");
+        let name = slave.name().expect("it has a name");
+        drop(slave);
+        let _first = SerialLine::open(&name, 115_200, Stop::default()).expect("free");
+        assert_eq!(open(&name), format!("another program has {name} open"));
+    }
+
+    #[test]
+    fn bytes_come_as_they_were_sent_and_silence_is_no_error() {
+        let (mut line, mut other) = line(&Stop::default());
+        let all: Vec<u8> = (0..=255).collect();
+        line.write(&all, Duration::from_secs(1)).expect("it is open");
+        let mut got = [0; 256];
+        other.read_exact(&mut got).expect("they are there");
+        assert_eq!(got[..], all);
+        other.write_all(&all).expect("it is open");
+        let mut came: Vec<u8> = Vec::new();
+        while came.len() < 256 {
+            let heard = line.read(&mut got, Duration::from_secs(1)).expect("it is open");
+            assert!(heard.count > 0);
+            came.extend_from_slice(&got[..heard.count]);
+        }
+        assert_eq!(came, all);
+        let silence = line.read(&mut got, Duration::from_millis(30)).expect("silence");
+        assert!(silence.count == 0 && silence.waited >= Duration::from_millis(30), "{silence:?}");
+        assert_eq!((line.counts().sent, line.counts().received), (256, 256));
+    }
+
+    #[test]
+    fn an_end_that_goes_away_is_an_error() {
+        let (mut line, other) = line(&Stop::default());
+        drop(other);
+        assert_eq!(line.read(&mut [0; 8], Duration::from_secs(1)), Err(LineError::Gone));
+    }
+
+    #[test]
+    fn the_first_stop_ends_a_pause_and_the_second_a_read() {
+        let stop = Stop::default();
+        let (mut line, _other) = line(&stop);
+        line.pause(Duration::from_millis(1)).expect("nobody asked");
+        stop.request();
+        assert_eq!(line.pause(Duration::ZERO), Err(LineError::Stopped));
+        assert!(line.read(&mut [0; 8], Duration::from_millis(1)).is_ok());
+        stop.request();
+        assert_eq!(line.read(&mut [0; 8], Duration::from_secs(60)), Err(LineError::Cancelled));
     }
 }

@@ -6,6 +6,10 @@ use std::{
     time::{Duration, Instant},
 };
 
+use link::{
+    ByteLink, Counts, Heard, LineError,
+    noise::{Damage, Noise},
+};
 use racklet_flash::transport::{SerialLine, Stop};
 use serialport::{SerialPort, TTYPort};
 
@@ -60,4 +64,54 @@ pub(crate) fn run(command: &mut Command) -> (SerialLine, Peer) {
         .spawn()
         .expect("it was found");
     (SerialLine::over(Box::new(master), BAUD, Stop::default()), Peer { child, _slave: slave })
+}
+
+/// A line that damages what is sent over it.
+pub(crate) struct Noisy<L> {
+    line: L,
+    noise: Noise,
+    /// Bytes that were damaged.
+    pub(crate) struck: u32,
+}
+
+impl<L: ByteLink> Noisy<L> {
+    pub(crate) fn new(line: L, noise: Noise) -> Self {
+        Self { line, noise, struck: 0 }
+    }
+}
+
+impl<L: ByteLink> ByteLink for Noisy<L> {
+    fn write(&mut self, bytes: &[u8], limit: Duration) -> Result<(), LineError> {
+        let mut sent = Vec::new();
+        for byte in bytes {
+            let damage = self.noise.strike();
+            self.struck += u32::from(damage.is_some());
+            sent.extend(damage.unwrap_or(Damage::Flipped(0)).apply(*byte));
+        }
+        self.line.write(&sent, limit)
+    }
+
+    fn read(&mut self, buf: &mut [u8], limit: Duration) -> Result<Heard, LineError> {
+        self.line.read(buf, limit)
+    }
+
+    fn set_baud(&mut self, rate: u32) -> Result<(), LineError> {
+        self.line.set_baud(rate)
+    }
+
+    fn baud(&self) -> u32 {
+        self.line.baud()
+    }
+
+    fn discard(&mut self) -> Result<(), LineError> {
+        self.line.discard()
+    }
+
+    fn pause(&mut self, time: Duration) -> Result<(), LineError> {
+        self.line.pause(time)
+    }
+
+    fn counts(&self) -> Counts {
+        self.line.counts()
+    }
 }

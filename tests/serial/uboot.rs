@@ -7,15 +7,18 @@ use std::{
     time::Duration,
 };
 
-use link::Silent;
+use link::{ByteLink, Silent, noise::Noise};
 use racklet_flash::transport::{SerialLine, Stop};
 use starfive::{
     crc32,
-    host::{Cause, Console, Error, Prompt, Step, reach_prompt},
+    host::{Cause, Console, Error, Flasher, Prompt, Ram, Step, reach_prompt},
 };
 use xmodem::{Profile, Sender, drive::File};
 
-use crate::{image, program, pty};
+use crate::{
+    image, program,
+    pty::{self, Noisy},
+};
 
 const UBOOT: &str = "/usr/lib/u-boot/qemu-riscv64_smode/uboot.elf";
 const ADDRESS: u64 = 0x8400_0000;
@@ -109,6 +112,38 @@ fn uboot_gets_files_by_every_protocol_and_its_sums_hold() {
         &data,
     );
     load(&mut prompt, "loady", Sender::ymodem(Profile::UBOOT, vec![1], PATIENCE), &[0x55]);
+}
+
+#[test]
+fn uboot_gets_a_file_over_a_bad_line_and_its_sum_holds() {
+    let mut machine = machine();
+    let mut silent = Silent;
+    let data = image(60_001);
+    // The prompt is reached before the line goes bad: what noise does to that is the virtual boards' matter.
+    reach_prompt(&mut Console::new(&mut machine.line, &mut silent)).expect("a prompt");
+    for seed in 0..2 {
+        let mut line = Noisy::new(&mut machine.line, Noise::random(seed, 50));
+        let mut console = Console::new(&mut line, &mut silent);
+        let mut prompt = Prompt::open(&mut console).expect("a prompt");
+        load(&mut prompt, "loady", Sender::ymodem(Profile::UBOOT, vec![60_001], PATIENCE), &data);
+        assert!(line.struck > 0, "seed {seed} did nothing");
+    }
+}
+
+/// The change of rate as U-Boot has it; on a pty it costs nothing and gains nothing.
+#[test]
+fn uboot_loads_at_another_rate_and_comes_back() {
+    let mut machine = machine();
+    let mut silent = Silent;
+    let mut console = Console::new(&mut machine.line, &mut silent);
+    let mut prompt = reach_prompt(&mut console).expect("a prompt");
+    let data = image(30_001);
+    let ram = Ram { load: ADDRESS, check: ADDRESS + 0x10_0000 };
+    let loaded =
+        Flasher::new(&mut prompt, ram, Some(1_500_000)).load("image", &data).expect("it arrives");
+    assert_eq!(loaded, crc32(&data));
+    assert!(prompt.console().heard().contains("Switch baudrate to 1500000 bps"));
+    assert_eq!(machine.line.baud(), pty::BAUD);
 }
 
 #[test]

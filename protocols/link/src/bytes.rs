@@ -77,3 +77,33 @@ pub trait ByteLink {
     /// What the line has done since it was opened: a transfer is a call of read or write.
     fn counts(&self) -> Counts;
 }
+
+impl<L: ByteLink + ?Sized> ByteLink for &mut L {
+    fn write(&mut self, bytes: &[u8], limit: Duration) -> Result<(), LineError> {
+        (**self).write(bytes, limit)
+    }
+
+    fn read(&mut self, buf: &mut [u8], limit: Duration) -> Result<Heard, LineError> {
+        (**self).read(buf, limit)
+    }
+
+    fn set_baud(&mut self, rate: u32) -> Result<(), LineError> {
+        (**self).set_baud(rate)
+    }
+
+    fn baud(&self) -> u32 {
+        (**self).baud()
+    }
+
+    fn discard(&mut self) -> Result<(), LineError> {
+        (**self).discard()
+    }
+
+    fn pause(&mut self, time: Duration) -> Result<(), LineError> {
+        (**self).pause(time)
+    }
+
+    fn counts(&self) -> Counts {
+        (**self).counts()
+    }
+}

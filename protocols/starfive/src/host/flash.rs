@@ -134,9 +134,8 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
 
     /// Writes `image` to `offset` of the flash and makes sure that it is there.
     pub fn write(&mut self, name: &str, offset: u32, image: &[u8]) -> Result<Written, Error> {
-        let (size, crc) = (image.len() as u32, crc32(image));
-        self.load(name, image)?;
-        self.sum(Step::Load, self.ram.load, size, crc)?;
+        let size = image.len() as u32;
+        let crc = self.load(name, image)?;
         self.prompt.console().begin(Step::Write, &format!("writing {name} to the flash"), 0);
         let update = format!("sf update {:#x} {offset:#x} {size:#x}", self.ram.load);
         self.prompt.ask(Step::Write, &update, erase_limit(size), |text| {
@@ -172,8 +171,15 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
         Err(self.prompt.console().error(Cause::Differs { expected, found }))
     }
 
-    /// Sends an image into memory.
-    fn load(&mut self, name: &str, image: &[u8]) -> Result<(), Error> {
+    /// Sends an image into memory, makes sure that it is there and returns its CRC-32.
+    pub fn load(&mut self, name: &str, image: &[u8]) -> Result<u32, Error> {
+        let (size, crc) = (image.len() as u32, crc32(image));
+        self.send_image(name, image)?;
+        self.sum(Step::Load, self.ram.load, size, crc)?;
+        Ok(crc)
+    }
+
+    fn send_image(&mut self, name: &str, image: &[u8]) -> Result<(), Error> {
         self.prompt.console().begin(Step::Load, &format!("sending {name}"), image.len() as u64);
         let Some(rate) = self.usable_rate()? else { return self.load_at_base(name, image) };
         match self.load_fast(name, image, rate) {
