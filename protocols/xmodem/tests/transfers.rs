@@ -198,6 +198,9 @@ fn a_banner_is_not_a_start() {
         let sent = send_one(&mut line, Profile::JH7110_ROM, false, &data);
         assert!(sent.is_ok(), "{second}: {sent:?}");
         assert!(is_padded(&got.lock().expect("nobody panicked").files[0].1, &data));
+        // Five long blocks and EOT, each once: nothing was sent into a banner and then again.
+        let once = line.counts().sent == 5 * 1029 + 1;
+        assert!(once || second > 500, "{second}: {} bytes", line.counts().sent);
     }
 }
 
@@ -326,6 +329,23 @@ fn a_damaged_byte_anywhere_costs_time_or_an_error_and_never_the_file() {
     }
     println!("{failed} of {tried} ended in an error");
     assert!(failed * 50 < tried, "{failed} of {tried} ended in an error");
+}
+
+/// A poll that crosses the first block is misread as its answer, which puts the sender one answer ahead until the end;
+/// and the last block is damaged. Its refusal must not be taken for something else.
+#[test]
+fn a_sender_that_is_one_answer_ahead_still_hears_that_the_last_block_is_refused() {
+    let data = image(3000);
+    let mut ahead = 0;
+    for place in 0..16 {
+        let (mut line, got) = line(Receiver::xmodem(Manner::JH7110_AGENT), 115_200);
+        line.wire.to_host = Noise::at(place, Damage::Flipped(b'C' ^ 0x06));
+        line.wire.to_device = Noise::at(2 * 1029 + 500, Damage::Flipped(1));
+        let sent = send_one(&mut line, Profile::JH7110_AGENT, false, &data);
+        judge(&sent, &got.lock().expect("nobody panicked"), &data).expect("never a wrong file");
+        ahead += u32::from(sent.is_ok());
+    }
+    assert!(ahead > 10, "{ahead} of 16");
 }
 
 /// The block that the agent never takes for a duplicate.

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use link::{
-    Silent,
+    ByteLink, Counts, Heard, LineError, Silent,
     noise::{Damage, Noise},
 };
 use starfive::{
@@ -139,6 +139,61 @@ fn a_damaged_byte_anywhere_in_the_agents_menu_never_burns_a_fuse() {
         tally.count(outcome, whole, line.wire.now(), &context);
     }
     tally.judge("agent", 1);
+}
+
+/// The line makes a 4 of the digits that are typed, the first so many times. One flipped bit is all that takes.
+struct Fours<'l>(&'l mut link::line::Line, u32);
+
+impl ByteLink for Fours<'_> {
+    fn write(&mut self, bytes: &[u8], limit: Duration) -> Result<(), LineError> {
+        match bytes {
+            [b'0' | b'2'] if self.1 > 0 => {
+                self.1 -= 1;
+                self.0.write(b"4", limit)
+            }
+            _ => self.0.write(bytes, limit),
+        }
+    }
+
+    fn read(&mut self, buf: &mut [u8], limit: Duration) -> Result<Heard, LineError> {
+        self.0.read(buf, limit)
+    }
+
+    fn set_baud(&mut self, rate: u32) -> Result<(), LineError> {
+        self.0.set_baud(rate)
+    }
+
+    fn baud(&self) -> u32 {
+        self.0.baud()
+    }
+
+    fn discard(&mut self) -> Result<(), LineError> {
+        self.0.discard()
+    }
+
+    fn pause(&mut self, time: Duration) -> Result<(), LineError> {
+        self.0.pause(time)
+    }
+
+    fn counts(&self) -> Counts {
+        self.0.counts()
+    }
+}
+
+#[test]
+fn a_digit_that_the_line_makes_a_4_never_reaches_the_fuse_menu() {
+    let (spl, uboot) = (spl(0x400 + 100), fit(200));
+    for (times, good) in [(1, true), (3, true), (100, false)] {
+        let (mut line, _) = jh7110(Behaviour::default());
+        let mut silent = Silent;
+        let mut bad = Fours(&mut line, times);
+        let mut console = Console::new(&mut bad, &mut silent);
+        boot_rom(&mut console, &setup::program(), Duration::from_secs(30)).expect("it starts");
+        let done =
+            Agent::new(&mut console).update(Target::Flash, Firmware { spl: &spl, uboot: &uboot });
+        assert_eq!(done.is_ok(), good, "{times}");
+        assert_eq!(line.notes(), Vec::<String>::new(), "{times}");
+    }
 }
 
 #[test]
