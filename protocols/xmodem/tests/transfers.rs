@@ -13,7 +13,7 @@ use link::{
 };
 use proptest::prelude::*;
 use xmodem::{
-    Event, Failure, Heard, Manner, Profile, Receiver, Sender,
+    Action, Event, Failure, Heard, Manner, Profile, Receiver, Sender,
     drive::{Error, File, Sent, Text, send},
     wire::{FileInfo, PAD},
 };
@@ -201,6 +201,21 @@ fn a_banner_is_not_a_start() {
         // Five long blocks and EOT, each once: nothing was sent into a banner and then again.
         let once = line.counts().sent == 5 * 1029 + 1;
         assert!(once || second > 500, "{second}: {} bytes", line.counts().sent);
+    }
+}
+
+/// The same at the machine itself: the first frame goes out after the fifth poll in a row and not before.
+#[test]
+fn nothing_is_sent_before_the_polls_that_follow_the_last_banner() {
+    let mut sender = Sender::xmodem(Profile::JH7110_ROM, 5000, PATIENCE);
+    let mut now = Duration::ZERO;
+    sender.on(Event::Time, now);
+    let said = b"\r\n(C)StarFive\r\nCCC\r\n(C)StarFive\r\nCCCCC";
+    for (index, byte) in said.iter().enumerate() {
+        now += if *byte == b'C' { Duration::from_millis(130) } else { Duration::from_micros(87) };
+        let action = sender.on(Event::Byte(*byte), now);
+        let sends = matches!(action, Action::Send(_));
+        assert_eq!(sends, index + 1 == said.len(), "at {index}: {action:?}");
     }
 }
 
