@@ -2,6 +2,7 @@
 //!
 //! A [`Host`] moves single transfers: usbfs, a virtual board, a recorded session. [`Link`] is the one implementation of
 //! [`link::UsbLink`] over all of them, so that deadlines, cancellation, queuing and counting are the same everywhere.
+//! [`SerialLine`] is [`link::ByteLink`] over a serial port.
 
 mod bulk;
 mod clock;
@@ -14,6 +15,7 @@ mod nusb_host;
 mod pcapng;
 mod port;
 mod replay;
+mod serial;
 mod stop;
 mod tap;
 mod transcript;
@@ -25,6 +27,7 @@ pub use host::{Done, Host};
 pub use link::{Link, in_flight};
 pub use port::PortPath;
 pub use replay::Replay;
+pub use serial::{SerialError, SerialLine};
 pub use stop::Stop;
 pub use tap::{Endpoints, Tap};
 pub use transcript::{Entry, ParseError, Transcript};

@@ -2,17 +2,24 @@
 //!
 //! A protocol crate speaks to a board through [`UsbLink`] and learns nothing of the operating system, of files or of
 //! time: every call says how long it may take. A virtual board answers through [`device::Device`], one packet at a
-//! time, so that stalls, short packets and transfers that never end look as they do on a cable.
+//! time, so that stalls, short packets and transfers that never end look as they do on a cable. Serial lines are the
+//! same with bytes in place of packets: [`ByteLink`] on the host's side, [`serial::SerialDevice`] on the board's, and
+//! [`line`] between them.
 #![no_std]
 #![forbid(unsafe_code)]
 
 extern crate alloc;
 
+mod bytes;
 pub mod device;
 mod fault;
 mod io;
+pub mod line;
+pub mod noise;
+pub mod serial;
 mod usb;
 
+pub use bytes::{ByteLink, Heard, LineError};
 pub use fault::{Fault, Pipe, UsbError};
 pub use io::{IoError, Silent, Sink, Source, Watch};
 pub use usb::{Counts, Data, ExchangeError, Phase, Setup, UsbLink};

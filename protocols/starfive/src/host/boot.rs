@@ -1,0 +1,152 @@
+//! From the mask ROM to U-Boot's prompt.
+
+use alloc::{string::ToString, vec};
+use core::time::Duration;
+
+use xmodem::{Failure, Profile, Sender, drive, drive::File};
+
+use super::{Cause, Console, Error, Prompt, Step};
+use crate::{
+    header::Header,
+    image::{self, FIT_MAGIC, Kind, contains},
+};
+
+/// From the end of the upload to the SPL's first words: the ROM sums 256 KiB, on a slow clock.
+const STARTS: Duration = Duration::from_secs(10);
+/// DRAM training and what comes before the medium is chosen.
+const TRAINS: Duration = Duration::from_secs(20);
+/// The SPL waits 90 s for a file and then gives up.
+const LOADER: Duration = Duration::from_secs(85);
+/// From the end of U-Boot's upload to its first words: the image's sums, OpenSBI.
+const UBOOT: Duration = Duration::from_secs(30);
+/// From U-Boot's first words to its countdown.
+const COUNTDOWN: Duration = Duration::from_secs(30);
+
+/// What came up after the mask ROM's upload.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loaded {
+    /// An SPL.
+    Spl,
+    /// The vendor's recovery agent.
+    Agent,
+}
+
+/// Sends an SPL or the recovery agent, with its header, to the JH7110's mask ROM and waits until it speaks. The ROM may
+/// take `patience` to appear: the board may still have to be switched on.
+pub fn boot_rom(
+    console: &mut Console<'_>,
+    program: &[u8],
+    patience: Duration,
+) -> Result<Loaded, Error> {
+    console.begin(Step::Rom, "sending the SPL to the mask ROM", program.len() as u64);
+    check_program(program).map_err(|cause| console.error(cause))?;
+    let mut sender = Sender::xmodem(Profile::JH7110_ROM, program.len() as u64, patience);
+    let mut source = program;
+    let mut files = [File { name: "spl".into(), source: &mut source }];
+    if let Err(error) = console.transfer(&mut sender, &mut files) {
+        return Err(explain(console, error));
+    }
+    let words = ["U-Boot SPL", "JH7110 secondboot", "CRC Error", "(C)StarFive"];
+    match console.wait_for(&words, STARTS)?.map(|found| found.index) {
+        Some(0) => Ok(Loaded::Spl),
+        Some(1) => Ok(Loaded::Agent),
+        Some(2) => Err(console.error(Cause::RomCrc)),
+        Some(_) => Err(console.error(Cause::RomAgain)),
+        // One damaged letter hides the first words.
+        None if contains(console.pending(), b"boot from") => Ok(Loaded::Spl),
+        None if contains(console.pending(), b"program tool") => Ok(Loaded::Agent),
+        None => Err(console.error(Cause::Missing("a word from the uploaded program"))),
+    }
+}
+
+fn check_program(program: &[u8]) -> Result<(), Cause> {
+    match image::kind(program) {
+        Kind::Spl(_) | Kind::Agent(_) => Ok(()),
+        Kind::Fit => Err(Cause::Unfit("this is U-Boot (a FIT image), not the SPL".into())),
+        Kind::Jh7100 => Err(Cause::Unfit("this is an image for the JH7100, not the JH7110".into())),
+        Kind::Damaged(error) => Err(Cause::Header(error)),
+        Kind::Raw => Err(Cause::Header(
+            Header::check(program).err().unwrap_or(crate::header::HeaderError::NoHeader),
+        )),
+    }
+}
+
+/// Says more of a failed upload where the board's words tell.
+fn explain(console: &Console<'_>, error: Error) -> Error {
+    let heard = console.heard();
+    let has = |word: &str| contains(heard.as_bytes(), word.as_bytes());
+    match &error.cause {
+        Cause::Transfer(drive::Error::Failed(Failure::NoStart)) => console.error(match () {
+            () if heard.is_empty() => Cause::Silence,
+            () if console.garbled() => Cause::Garbage,
+            () if has("U-Boot") => Cause::NotRom("U-Boot"),
+            () if has("OpenSBI") || has("Linux") => Cause::NotRom("an operating system"),
+            () if has("SiFive") => Cause::NotRom("the JH7100's mask ROM"),
+            () => Cause::Missing("the mask ROM's request for a program"),
+        }),
+        Cause::Transfer(drive::Error::Failed(_)) if has("CRC Error") => {
+            console.error(Cause::RomCrc)
+        }
+        Cause::Transfer(drive::Error::Failed(Failure::Spoke { .. })) if has("(C)StarFive") => {
+            console.error(Cause::RomAgain)
+        }
+        _ => error,
+    }
+}
+
+/// Sends U-Boot (`u-boot.itb`) to an SPL that has just begun to speak.
+pub fn boot_spl(console: &mut Console<'_>, uboot: &[u8]) -> Result<(), Error> {
+    console.begin(Step::Spl, "the SPL starts", 0);
+    if !uboot.starts_with(&FIT_MAGIC) {
+        return Err(console.error(Cause::Unfit(
+            "U-Boot for the SPL is a FIT image (`u-boot.itb`), and this is none".into(),
+        )));
+    }
+    medium(console)?;
+    console.begin(Step::Uboot, "sending U-Boot to the SPL", uboot.len() as u64);
+    let mut sender = Sender::ymodem(Profile::UBOOT, vec![uboot.len() as u64], LOADER);
+    let mut source = uboot;
+    console
+        .transfer(&mut sender, &mut [File { name: "u-boot.itb".into(), source: &mut source }])?;
+    // Two words of U-Boot's own, for one may have a damaged letter.
+    let words =
+        ["U-Boot 2", "DRAM:", "ymodem err", "failed to boot", "### ERROR ###", "(C)StarFive"];
+    match console.wait_for(&words, UBOOT)?.map(|found| found.index) {
+        Some(0 | 1) => Ok(()),
+        Some(5) => Err(console.error(Cause::RomAgain)),
+        Some(index) => Err(console.error(Cause::Said(words[index].into()))),
+        None => Err(console.error(Cause::Missing("U-Boot's banner"))),
+    }
+}
+
+/// Waits until the SPL says what it boots from. Vendor SPLs may have other ideas than the straps.
+fn medium(console: &mut Console<'_>) -> Result<(), Error> {
+    let words = ["Trying to boot from ", "### ERROR ###", "failed to boot", "CRC Error"];
+    match console.wait_for(&words, TRAINS)?.map(|found| found.index) {
+        Some(0) => {}
+        Some(3) => return Err(console.error(Cause::RomCrc)),
+        Some(index) => return Err(console.error(Cause::Said(words[index].into()))),
+        // One damaged letter hides these words; the polls that follow them tell as well.
+        None if console.pending().ends_with(b"C") => return Ok(()),
+        None => return Err(console.error(Cause::Missing("the SPL's choice of a boot medium"))),
+    }
+    let name = console
+        .wait_for(&["\n"], Duration::from_secs(1))?
+        .map(|found| found.before)
+        .unwrap_or_default();
+    let name = name.trim();
+    let others = ["MMC", "SPI", "NOR", "NVMe", "USB", "RAM"];
+    match others.iter().any(|other| name.starts_with(other)) {
+        true => Err(console.error(Cause::OtherMedium(name.to_string()))),
+        false => Ok(()),
+    }
+}
+
+/// Stops a U-Boot that has just begun to speak and gets to its prompt.
+pub fn reach_prompt<'c, 'a>(console: &'c mut Console<'a>) -> Result<Prompt<'c, 'a>, Error> {
+    console.begin(Step::Prompt, "U-Boot starts", 0);
+    // A key before the countdown may be eaten by whatever runs then; a damaged letter may hide the words.
+    let _ = console.wait_for(&["stop autoboot", "# ", "=> "], COUNTDOWN)?;
+    console.say(b"\r")?;
+    Prompt::open(console)
+}

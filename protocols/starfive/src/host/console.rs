@@ -1,0 +1,190 @@
+//! The line and the text on it.
+
+use alloc::{string::String, vec::Vec};
+use core::time::Duration;
+
+use link::{ByteLink, LineError, Watch};
+use xmodem::{
+    Sender,
+    drive::{self, File, Sent, Text},
+};
+
+use super::{Cause, Error, Step};
+use crate::image::find;
+
+/// The longest for a few words to leave.
+const WORDS: Duration = Duration::from_secs(5);
+/// How much of what was heard is kept for error messages.
+const MEMORY: usize = 4096;
+/// The longest look at the line before the user's wish to stop is asked for.
+const LOOK: Duration = Duration::from_millis(200);
+
+/// What [`Console::wait_for`] found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Index of the pattern.
+    pub index: usize,
+    /// What came before it.
+    pub before: String,
+}
+
+/// A board's console.
+pub struct Console<'a> {
+    link: &'a mut dyn ByteLink,
+    watch: &'a mut dyn Watch,
+    /// Heard and not yet understood.
+    text: Vec<u8>,
+    /// The last that was heard.
+    memory: Vec<u8>,
+    step: Step,
+}
+
+impl<'a> Console<'a> {
+    /// The console at the end of a line.
+    pub fn new(link: &'a mut dyn ByteLink, watch: &'a mut dyn Watch) -> Self {
+        Self { link, watch, text: Vec::new(), memory: Vec::new(), step: Step::Rom }
+    }
+
+    /// What follows is part of `step`, which moves so many bytes.
+    pub fn begin(&mut self, step: Step, what: &str, bytes: u64) {
+        self.step = step;
+        self.watch.step(what, bytes);
+    }
+
+    /// What follows is part of `step`, with nothing to tell the user.
+    pub(crate) fn set_step(&mut self, step: Step) {
+        self.step = step;
+    }
+
+    /// Something that the user should know.
+    pub fn note(&mut self, text: &str) {
+        self.watch.note(text);
+    }
+
+    /// The line.
+    pub fn link(&mut self) -> &mut dyn ByteLink {
+        self.link
+    }
+
+    /// The last that was heard, control characters left out.
+    pub fn heard(&self) -> String {
+        readable(&self.memory)
+    }
+
+    /// What was heard and not understood yet.
+    pub(crate) fn pending(&self) -> &[u8] {
+        &self.text
+    }
+
+    /// Forgets what was heard and not understood.
+    pub(crate) fn forget(&mut self) {
+        self.text.clear();
+    }
+
+    /// Types something.
+    pub fn say(&mut self, text: &[u8]) -> Result<(), Error> {
+        let said = self.link.write(text, WORDS);
+        said.map_err(|error| self.line(error))
+    }
+
+    /// Lets time pass.
+    pub fn pause(&mut self, time: Duration) -> Result<(), Error> {
+        let paused = self.link.pause(time);
+        paused.map_err(|error| self.line(error))
+    }
+
+    /// Listens once, at most for `limit`; returns how long that took, and whether anything came.
+    pub(crate) fn listen(&mut self, limit: Duration) -> Result<(Duration, bool), Error> {
+        self.pause(Duration::ZERO)?;
+        let mut buf = [0; 1024];
+        let heard = self.link.read(&mut buf, limit.min(LOOK)).map_err(|error| self.line(error))?;
+        self.hear(&buf[..heard.count]);
+        Ok((heard.waited, heard.count > 0))
+    }
+
+    fn hear(&mut self, bytes: &[u8]) {
+        self.text.extend(bytes);
+        remember(&mut self.memory, bytes);
+    }
+
+    /// Waits until one of `patterns` comes and forgets everything up to its end; `None` when the limit passes. Of several
+    /// the one that was said first counts.
+    pub fn wait_for(&mut self, patterns: &[&str], limit: Duration) -> Result<Option<Found>, Error> {
+        let mut left = limit;
+        loop {
+            if let Some(found) = self.understand(patterns) {
+                return Ok(Some(found));
+            }
+            if left.is_zero() {
+                return Ok(None);
+            }
+            let (waited, _) = self.listen(left)?;
+            left = left.saturating_sub(waited);
+        }
+    }
+
+    fn understand(&mut self, patterns: &[&str]) -> Option<Found> {
+        let places = patterns.iter().enumerate();
+        let (at, index) = places
+            .filter_map(|(index, pattern)| Some((find(&self.text, pattern.as_bytes())?, index)))
+            .min()?;
+        let before = readable(&self.text[..at]);
+        self.text.drain(..at + patterns[index].len());
+        Some(Found { index, before })
+    }
+
+    /// Listens until nothing has come for `calm`, or `limit` has passed.
+    pub fn settle(&mut self, calm: Duration, limit: Duration) -> Result<(), Error> {
+        let (mut left, mut silent) = (limit, Duration::ZERO);
+        while silent < calm && !left.is_zero() {
+            let (waited, any) = self.listen((calm - silent).min(left))?;
+            silent = if any { Duration::ZERO } else { silent + waited };
+            left = left.saturating_sub(waited);
+        }
+        Ok(())
+    }
+
+    /// Sends files; what has been heard and not understood may hold the first poll.
+    pub fn transfer(&mut self, sender: &mut Sender, files: &mut [File<'_>]) -> Result<Sent, Error> {
+        let known = self.text.len();
+        let mut text = Text { before: Vec::new(), since: core::mem::take(&mut self.text) };
+        let outcome = drive::send(self.link, sender, files, &mut text, self.watch);
+        let heard = [&text.before[..], &text.since].concat();
+        remember(&mut self.memory, heard.get(known..).unwrap_or_default());
+        self.text = text.since;
+        outcome.map_err(|error| self.error(Cause::Transfer(error)))
+    }
+
+    /// Sets the rate.
+    pub fn set_baud(&mut self, rate: u32) -> Result<(), Error> {
+        let set = self.link.set_baud(rate);
+        set.map_err(|error| self.line(error))
+    }
+
+    fn line(&self, error: LineError) -> Error {
+        self.error(Cause::Line(error))
+    }
+
+    /// A failure of the present step.
+    pub fn error(&self, cause: Cause) -> Error {
+        Error { step: self.step, cause, heard: self.heard() }
+    }
+
+    /// Whether what was heard lately is mostly not text, as it is at a wrong rate.
+    pub(crate) fn garbled(&self) -> bool {
+        let odd = |byte: &&u8| !matches!(**byte, b' '..=b'~' | b'\r' | b'\n' | b'\t' | 0x08 | 0x1b);
+        self.memory.len() >= 4 && self.memory.iter().filter(odd).count() * 3 > self.memory.len()
+    }
+}
+
+fn remember(memory: &mut Vec<u8>, bytes: &[u8]) {
+    memory.extend(bytes);
+    let extra = memory.len().saturating_sub(MEMORY);
+    memory.drain(..extra);
+}
+
+/// Bytes as text: what a terminal would not show is left out.
+pub(crate) fn readable(bytes: &[u8]) -> String {
+    let text = String::from_utf8_lossy(bytes);
+    text.chars().filter(|c| !c.is_control() || matches!(c, '\r' | '\n' | '\t')).collect()
+}

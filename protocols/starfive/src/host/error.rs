@@ -1,0 +1,203 @@
+//! What can go wrong between power-on and verified flash, and in which step.
+
+use alloc::string::String;
+use core::fmt;
+
+use link::LineError;
+use xmodem::drive;
+
+use crate::header::HeaderError;
+
+/// The step, as the user thinks of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Sending the first program to the mask ROM.
+    Rom,
+    /// The SPL starts and finds its boot medium.
+    Spl,
+    /// Sending U-Boot to the SPL.
+    Uboot,
+    /// Getting to U-Boot's prompt.
+    Prompt,
+    /// A command at the prompt.
+    Command,
+    /// Finding the flash.
+    Probe,
+    /// Sending an image into memory.
+    Load,
+    /// Writing the flash.
+    Write,
+    /// Reading the flash back.
+    Verify,
+    /// The menu of the vendor's recovery program.
+    Agent,
+}
+
+impl Step {
+    /// The name that scripts see.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Rom => "rom",
+            Self::Spl => "spl",
+            Self::Uboot => "uboot",
+            Self::Prompt => "prompt",
+            Self::Command => "command",
+            Self::Probe => "probe",
+            Self::Load => "load",
+            Self::Write => "write",
+            Self::Verify => "verify",
+            Self::Agent => "agent",
+        }
+    }
+}
+
+impl fmt::Display for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Rom => "mask ROM",
+            Self::Spl => "SPL",
+            Self::Uboot => "loading U-Boot",
+            Self::Prompt => "reaching the prompt",
+            Self::Command => "U-Boot command",
+            Self::Probe => "finding the flash",
+            Self::Load => "loading the image",
+            Self::Write => "writing the flash",
+            Self::Verify => "reading the flash back",
+            Self::Agent => "recovery menu",
+        })
+    }
+}
+
+/// Why it failed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Cause {
+    /// The line failed.
+    Line(LineError),
+    /// A transfer failed.
+    Transfer(drive::Error),
+    /// Nothing at all came.
+    Silence,
+    /// What came is not text: the rate is wrong, or the wires are.
+    Garbage,
+    /// Something else speaks than the mask ROM: this program.
+    NotRom(&'static str),
+    /// What should have come did not.
+    Missing(&'static str),
+    /// The mask ROM found a wrong sum and does not take another upload reliably.
+    RomCrc,
+    /// The mask ROM began anew: the board was reset, or did not take the program.
+    RomAgain,
+    /// The SPL boots from another medium than the UART.
+    OtherMedium(String),
+    /// The board says that it failed, in these words.
+    Said(String),
+    /// What the prompt showed of a command is not what was typed: it was not executed.
+    Echo {
+        /// The command.
+        command: String,
+        /// What came back.
+        came: String,
+    },
+    /// The command failed.
+    Failed {
+        /// The command.
+        command: String,
+        /// What `$?` was.
+        status: u32,
+        /// What it printed.
+        output: String,
+    },
+    /// The command printed something else than it should.
+    Unexpected {
+        /// The command.
+        command: String,
+        /// What it printed.
+        output: String,
+    },
+    /// Memory or flash does not hold what was sent.
+    Differs {
+        /// The CRC-32 of what was sent.
+        expected: u32,
+        /// The CRC-32 of what is there.
+        found: u32,
+    },
+    /// The end of a transfer was not confirmed, and nothing later tells whether all of it arrived.
+    Unconfirmed,
+    /// The recovery agent is in its fuse menu: nothing was sent there.
+    FuseMenu,
+    /// The file has no header that the ROM takes: nothing was sent.
+    Header(HeaderError),
+    /// The file is not what belongs there: nothing was sent.
+    Unfit(String),
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Line(error) => error.fmt(f),
+            Self::Transfer(error) => error.fmt(f),
+            Self::Silence => f.write_str("nothing came over the line"),
+            Self::Garbage => {
+                f.write_str("what came is not text: wrong baud rate, or a bad contact")
+            }
+            Self::NotRom(program) => {
+                write!(f, "{program} is running, not the mask ROM's UART loader")
+            }
+            Self::Missing(what) => write!(f, "{what} did not come in time"),
+            Self::RomCrc => {
+                f.write_str("the mask ROM says `CRC Error`: the program did not arrive whole")
+            }
+            Self::RomAgain => f.write_str(
+                "the mask ROM began anew: the board was reset, or the program did not start",
+            ),
+            Self::OtherMedium(medium) => {
+                write!(f, "the SPL boots from {medium} and not from the UART")
+            }
+            Self::Said(words) => write!(f, "the board says `{words}`"),
+            Self::Echo { command, came } => {
+                write!(f, "`{command}` came back as `{}` and was not executed", came.escape_debug())
+            }
+            Self::Failed { command, status, output } => {
+                write!(f, "`{command}` failed with {status}: {}", last_line(output))
+            }
+            Self::Unexpected { command, output } => {
+                write!(f, "`{command}` printed `{}`", last_line(output))
+            }
+            Self::Differs { expected, found } => {
+                write!(f, "the CRC is {found:08x} and should be {expected:08x}")
+            }
+            Self::Unconfirmed => {
+                f.write_str("the board did not confirm the end of the file, which may be cut short")
+            }
+            Self::FuseMenu => f.write_str(
+                "the recovery program is in its fuse (OTP) menu: nothing was typed there",
+            ),
+            Self::Header(error) => error.fmt(f),
+            Self::Unfit(what) => f.write_str(what),
+        }
+    }
+}
+
+fn last_line(text: &str) -> &str {
+    text.trim().rsplit(['\r', '\n']).next().unwrap_or_default()
+}
+
+/// A failed conversation.
+#[derive(Debug)]
+pub struct Error {
+    /// The user's step.
+    pub step: Step,
+    /// Why.
+    pub cause: Cause,
+    /// The last that the board said, as text; empty when it said nothing.
+    pub heard: String,
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.step, self.cause)
+    }
+}
+
+impl core::error::Error for Error {}

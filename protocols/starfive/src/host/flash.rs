@@ -1,0 +1,322 @@
+//! SPI NOR through U-Boot: load, sum, update, read back, sum.
+
+use alloc::{format, string::String, vec};
+use core::time::Duration;
+
+use xmodem::{
+    Profile, Sender,
+    drive::{self, File},
+};
+
+use super::{Cause, Error, Prompt, Step, prompt::hex_after};
+use crate::{
+    crc32,
+    header::Header,
+    image::{self, FIT_MAGIC, Kind},
+};
+
+/// The longest for a prompt answer.
+const PROMPT: Duration = Duration::from_secs(10);
+/// `loady` asks for a file every 4.7 s, for 90 s: if nothing has come in this time it was not started.
+const LOADER: Duration = Duration::from_secs(20);
+/// Memory that is filled or summed: 16 MiB take well under a second.
+const MEMORY: Duration = Duration::from_secs(30);
+/// How often a faster rate is tried by a keystroke.
+const KEYS: u32 = 4;
+
+/// Where things lie in the SPI NOR of a JH7110 board (U-Boot's documentation).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// Where the SPL with its header goes.
+    pub spl: u32,
+    /// Bytes for it.
+    pub spl_room: u32,
+    /// Where U-Boot goes.
+    pub uboot: u32,
+    /// Bytes for it.
+    pub uboot_room: u32,
+}
+
+impl Layout {
+    /// VisionFive 2, Mars, Star64 and their kin.
+    pub const JH7110: Self =
+        Self { spl: 0, spl_room: 0xf_0000, uboot: 0x10_0000, uboot_room: 0xf0_0000 };
+}
+
+/// Memory that U-Boot may use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ram {
+    /// Where an image is loaded.
+    pub load: u64,
+    /// Where the flash is read back to. Apart from `load`, so that a read that did nothing is found out.
+    pub check: u64,
+}
+
+impl Ram {
+    /// The JH7110's DRAM begins at 0x4000_0000, and no board has less than 1 GiB of it; U-Boot itself lies at its end.
+    pub const JH7110: Self = Self { load: 0x5000_0000, check: 0x5800_0000 };
+}
+
+/// What was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// Where in the flash.
+    pub offset: u32,
+    /// Bytes.
+    pub size: u32,
+    /// The CRC-32 of the image, of memory, and of the flash.
+    pub crc: u32,
+}
+
+/// A U-Boot that flashes.
+pub struct Flasher<'p, 'c, 'a> {
+    prompt: &'p mut Prompt<'c, 'a>,
+    ram: Ram,
+    /// The faster rate, while it is believed in.
+    fast: Option<u32>,
+    base: u32,
+}
+
+impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
+    /// Flashes through `prompt`. `fast` is a rate to load at in place of the present one; where it does not work the
+    /// present one is used from then on.
+    pub fn new(prompt: &'p mut Prompt<'c, 'a>, ram: Ram, fast: Option<u32>) -> Self {
+        let base = prompt.console().link().baud();
+        Self { prompt, ram, fast, base }
+    }
+
+    /// Finds the flash.
+    pub fn probe(&mut self) -> Result<(), Error> {
+        self.prompt.console().begin(Step::Probe, "finding the SPI flash", 0);
+        // A USB keyboard that is polled for input makes U-Boot lose bytes of a transfer.
+        self.prompt.ask(Step::Probe, "setenv stdin serial", PROMPT, |_| Some(()))?;
+        self.prompt.ask(Step::Probe, "sf probe", PROMPT, |_| Some(()))
+    }
+
+    /// Writes an SPL with its header and U-Boot to where the JH7110's ROM and SPL look for them. U-Boot first: should
+    /// that fail, the old SPL still starts what it can.
+    pub fn firmware(
+        &mut self,
+        layout: &Layout,
+        spl: &[u8],
+        uboot: &[u8],
+    ) -> Result<[Written; 2], Error> {
+        self.check_firmware(layout, spl, uboot)?;
+        self.probe()?;
+        let uboot = self.write("U-Boot", layout.uboot, uboot)?;
+        let spl = self.write("SPL", layout.spl, spl)?;
+        Ok([spl, uboot])
+    }
+
+    fn check_firmware(&mut self, layout: &Layout, spl: &[u8], uboot: &[u8]) -> Result<(), Error> {
+        let cause = match image::kind(spl) {
+            Kind::Spl(_) if spl.len() > layout.spl_room as usize => {
+                too_long("SPL", spl, layout.spl_room)
+            }
+            Kind::Spl(_) if !uboot.starts_with(&FIT_MAGIC) => {
+                Cause::Unfit("U-Boot is no FIT image (`u-boot.itb`)".into())
+            }
+            Kind::Spl(_) if uboot.len() > layout.uboot_room as usize => {
+                too_long("U-Boot", uboot, layout.uboot_room)
+            }
+            Kind::Spl(_) => return Ok(()),
+            Kind::Agent(_) => Cause::Unfit(
+                "this is the recovery agent: it belongs into memory, not into the flash".into(),
+            ),
+            _ => match Header::check(spl) {
+                Err(error) => Cause::Header(error),
+                Ok(_) => Cause::Unfit("this is no SPL".into()),
+            },
+        };
+        self.prompt.console().set_step(Step::Write);
+        Err(self.prompt.console().error(cause))
+    }
+
+    /// Writes `image` to `offset` of the flash and makes sure that it is there.
+    pub fn write(&mut self, name: &str, offset: u32, image: &[u8]) -> Result<Written, Error> {
+        let size = image.len() as u32;
+        let crc = self.load(name, image)?;
+        self.prompt.console().begin(Step::Write, &format!("writing {name} to the flash"), 0);
+        let update = format!("sf update {:#x} {offset:#x} {size:#x}", self.ram.load);
+        self.prompt.ask(Step::Write, &update, erase_limit(size), |text| {
+            text.contains("bytes written").then_some(())
+        })?;
+        self.verify(name, offset, size, crc)?;
+        Ok(Written { offset, size, crc })
+    }
+
+    /// Makes sure that the flash holds `size` bytes with this sum at `offset`.
+    pub fn verify(&mut self, name: &str, offset: u32, size: u32, crc: u32) -> Result<(), Error> {
+        self.prompt.console().begin(Step::Verify, &format!("reading {name} back"), 0);
+        let Ram { check, .. } = self.ram;
+        // What an earlier run left there must not be taken for what is read now.
+        let ask = |prompt: &mut Prompt<'_, '_>, command: String, limit| {
+            prompt.ask(Step::Verify, &command, limit, |_| Some(()))
+        };
+        ask(self.prompt, format!("mw.b {check:#x} 0xa5 {size:#x}"), MEMORY)?;
+        ask(self.prompt, format!("sf read {check:#x} {offset:#x} {size:#x}"), erase_limit(size))?;
+        self.sum(Step::Verify, check, size, crc)
+    }
+
+    /// Compares the sum of memory. A sum that differs is asked for once more: its digits may have been damaged.
+    fn sum(&mut self, step: Step, address: u64, size: u32, expected: u32) -> Result<(), Error> {
+        let command = format!("crc32 {address:#x} {size:#x}");
+        let mut found = 0;
+        for _ in 0..2 {
+            found = self.prompt.ask(step, &command, MEMORY, |text| hex_after(text, "==> "))?;
+            if found == expected {
+                return Ok(());
+            }
+        }
+        Err(self.prompt.console().error(Cause::Differs { expected, found }))
+    }
+
+    /// Sends an image into memory, makes sure that it is there and returns its CRC-32.
+    pub fn load(&mut self, name: &str, image: &[u8]) -> Result<u32, Error> {
+        let (size, crc) = (image.len() as u32, crc32(image));
+        self.send_image(name, image)?;
+        self.sum(Step::Load, self.ram.load, size, crc)?;
+        Ok(crc)
+    }
+
+    fn send_image(&mut self, name: &str, image: &[u8]) -> Result<(), Error> {
+        self.prompt.console().begin(Step::Load, &format!("sending {name}"), image.len() as u64);
+        let Some(rate) = self.usable_rate()? else { return self.load_at_base(name, image) };
+        match self.load_fast(name, image, rate) {
+            Err(Error {
+                cause: Cause::Transfer(_) | Cause::Missing(_) | Cause::Echo { .. },
+                ..
+            }) => {
+                self.fall_back(rate)?;
+                self.prompt.console().begin(
+                    Step::Load,
+                    &format!("sending {name} again"),
+                    image.len() as u64,
+                );
+                self.load_at_base(name, image)
+            }
+            outcome => outcome,
+        }
+    }
+
+    /// The faster rate, if the adapter has it.
+    fn usable_rate(&mut self) -> Result<Option<u32>, Error> {
+        let Some(rate) = self.fast.filter(|rate| *rate != self.base) else { return Ok(None) };
+        let able = self.prompt.console().link().set_baud(rate).is_ok();
+        self.prompt.console().set_baud(self.base)?;
+        if !able {
+            self.fast = None;
+            self.prompt.console().note(&format!(
+                "the adapter cannot be set to {rate} baud: going on at {}",
+                self.base
+            ));
+        }
+        Ok(self.fast)
+    }
+
+    fn load_at_base(&mut self, name: &str, image: &[u8]) -> Result<(), Error> {
+        let command = format!("loady {:#x}", self.ram.load);
+        self.prompt.start(&command)?;
+        if let Err(error) = self.send(name, image, Profile::UBOOT) {
+            // Its end of line may have been lost, or three damaged bytes were a cancellation: once more.
+            let Cause::Transfer(drive::Error::Failed(_)) = error.cause else { return Err(error) };
+            self.prompt.interrupt()?;
+            self.prompt.start(&command)?;
+            self.send(name, image, Profile::UBOOT)?;
+        }
+        self.end_of_load()
+    }
+
+    fn end_of_load(&mut self) -> Result<(), Error> {
+        // Its status and its words are not asked for: the sum that is taken next says more, and is taken twice.
+        match self.prompt.finish(PROMPT) {
+            Err(Error { cause: Cause::Missing(_), .. }) => self.prompt.interrupt(),
+            outcome => outcome.map(|_| ()),
+        }
+    }
+
+    fn send(&mut self, name: &str, image: &[u8], profile: Profile) -> Result<(), Error> {
+        let mut sender = Sender::ymodem(profile, vec![image.len() as u64], LOADER);
+        let mut source = image;
+        self.prompt
+            .console()
+            .transfer(&mut sender, &mut [File { name: name.into(), source: &mut source }])
+            .map(|_| ())
+    }
+
+    /// `loady` at another rate: it is asked for, both sides change, a key confirms it; and the same back with ESC.
+    fn load_fast(&mut self, name: &str, image: &[u8], rate: u32) -> Result<(), Error> {
+        self.prompt.start(&format!("loady {:#x} {rate}", self.ram.load))?;
+        let console = self.prompt.console();
+        if console.wait_for(&["press ENTER"], PROMPT)?.is_none() {
+            return Err(console.error(Cause::Missing("U-Boot's change of rate")));
+        }
+        console.pause(Duration::from_millis(100))?;
+        console.set_baud(rate)?;
+        self.confirm_rate()?;
+        // Six failures in a row are the known pattern of a UART that loses bytes at this rate: no use going on.
+        self.send(
+            name,
+            image,
+            Profile { tries: 6, patience: Duration::from_secs(20), ..Profile::UBOOT },
+        )?;
+        self.back_to_base()?;
+        self.end_of_load()
+    }
+
+    fn confirm_rate(&mut self) -> Result<(), Error> {
+        let console = self.prompt.console();
+        console.forget();
+        for _ in 0..KEYS {
+            console.say(b"\r")?;
+            if console.wait_for(&["Ready for binary", "bps..."], Duration::from_secs(1))?.is_some()
+            {
+                return Ok(());
+            }
+        }
+        Err(console.error(Cause::Missing("U-Boot at the faster rate")))
+    }
+
+    /// U-Boot says at the faster rate that it changes back, and then waits for ESC.
+    fn back_to_base(&mut self) -> Result<(), Error> {
+        let console = self.prompt.console();
+        let _ = console.wait_for(&["press ESC"], Duration::from_secs(3))?;
+        console.pause(Duration::from_millis(100))?;
+        console.set_baud(self.base)?;
+        console.say(b"\x1b")
+    }
+
+    /// Gets the prompt back after a failure at the faster rate, wherever U-Boot stands, and does without it from now on.
+    fn fall_back(&mut self, rate: u32) -> Result<(), Error> {
+        self.fast = None;
+        let base = self.base;
+        let console = self.prompt.console();
+        console.note(&format!("the board loses bytes at {rate} baud: going on at {base}"));
+        // U-Boot may still receive: three CANs at its rate end that.
+        console.set_baud(rate)?;
+        console.say(&[0x18; 3])?;
+        self.back_to_base()?;
+        let mut last = Ok(());
+        for _ in 0..KEYS {
+            self.prompt.interrupt()?;
+            match self.prompt.must(Step::Load, "echo", Duration::from_secs(3)) {
+                Ok(_) => return Ok(()),
+                Err(error) => last = Err(error),
+            }
+            self.prompt.console().say(b"\x1b")?;
+        }
+        last
+    }
+}
+
+fn too_long(name: &str, image: &[u8], room: u32) -> Cause {
+    Cause::Unfit(format!(
+        "{name} is {} bytes long, and its place in the flash has {room}",
+        image.len()
+    ))
+}
+
+/// How long erasing, writing or reading may take: 64 KiB erase in up to 2 s on worn parts, and written pages add to it.
+fn erase_limit(size: u32) -> Duration {
+    Duration::from_secs(20 + u64::from(size >> 16) * 3)
+}

@@ -1,0 +1,179 @@
+//! U-Boot's prompt as a conversation: a command, its output, its status.
+//!
+//! A command is typed without its end; only when the prompt has shown it back letter for letter is it executed. So a
+//! damaged byte never becomes another command.
+
+use alloc::{format, string::String};
+use core::time::Duration;
+
+use super::{Cause, Console, Error, Step, console::readable};
+use crate::image::find;
+
+const INTERRUPT: &[u8] = b"\x03";
+/// The silence that ends what a prompt has to say.
+const CALM: Duration = Duration::from_millis(60);
+/// How often something is typed.
+const TRIES: u32 = 4;
+/// The longest until a typed letter comes back.
+const ECHO: Duration = Duration::from_secs(2);
+
+/// What a command printed, and its status.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Output {
+    /// Its lines.
+    pub text: String,
+    /// `$?`; 0 is success.
+    pub status: u32,
+}
+
+/// A U-Boot at its prompt.
+pub struct Prompt<'c, 'a> {
+    console: &'c mut Console<'a>,
+    number: u32,
+}
+
+impl<'c, 'a> Prompt<'c, 'a> {
+    /// Makes sure that a prompt answers.
+    pub fn open(console: &'c mut Console<'a>) -> Result<Self, Error> {
+        console.set_step(Step::Prompt);
+        let mut prompt = Self { console, number: 0 };
+        for _ in 0..TRIES {
+            prompt.interrupt()?;
+            match prompt.try_run("echo", Duration::from_secs(3)) {
+                Err(Error { cause: Cause::Echo { .. } | Cause::Missing(_), .. }) => {}
+                Err(error) => return Err(error),
+                Ok(_) => return Ok(prompt),
+            }
+        }
+        let cause = match prompt.console.heard() {
+            heard if heard.trim().is_empty() => Cause::Silence,
+            _ if prompt.console.garbled() => Cause::Garbage,
+            _ => Cause::Missing("U-Boot's prompt"),
+        };
+        Err(prompt.console.error(cause))
+    }
+
+    /// The console below.
+    pub fn console(&mut self) -> &mut Console<'a> {
+        self.console
+    }
+
+    /// Ctrl-C: an empty line, whatever stood there.
+    pub fn interrupt(&mut self) -> Result<(), Error> {
+        self.console.say(INTERRUPT)?;
+        self.console.settle(CALM * 4, Duration::from_secs(3))?;
+        self.console.forget();
+        Ok(())
+    }
+
+    /// Runs a command that may take `limit`. Its status is reported, not judged.
+    pub fn run(&mut self, command: &str, limit: Duration) -> Result<Output, Error> {
+        self.console.set_step(Step::Command);
+        self.try_run(command, limit)
+    }
+
+    /// Runs a command that must succeed, as part of `step`.
+    pub fn must(&mut self, step: Step, command: &str, limit: Duration) -> Result<String, Error> {
+        self.console.set_step(step);
+        let output = self.try_run(command, limit)?;
+        if output.status == 0 {
+            return Ok(output.text);
+        }
+        let Output { text, status } = output;
+        Err(self.console.error(Cause::Failed { command: command.into(), status, output: text }))
+    }
+
+    /// Runs a command that does no harm when it is done twice, again if its output or its status was damaged: `read`
+    /// finds in it what is wanted.
+    pub fn ask<T>(
+        &mut self,
+        step: Step,
+        command: &str,
+        limit: Duration,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Result<T, Error> {
+        let (mut last, mut failures) = (None, 0);
+        for _ in 0..TRIES {
+            match self.must(step, command, limit) {
+                Ok(text) => match read(&text) {
+                    Some(value) => return Ok(value),
+                    None => {
+                        last = Some(Cause::Unexpected { command: command.into(), output: text })
+                    }
+                },
+                Err(Error { cause: cause @ Cause::Missing(_), .. }) => {
+                    self.interrupt()?;
+                    last = Some(cause);
+                }
+                Err(error @ Error { cause: Cause::Failed { .. }, .. }) if failures == 0 => {
+                    failures += 1;
+                    last = Some(error.cause);
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Err(self.console.error(last.unwrap_or(Cause::Missing("an answer"))))
+    }
+
+    fn try_run(&mut self, command: &str, limit: Duration) -> Result<Output, Error> {
+        self.start(command)?;
+        self.finish(limit)
+    }
+
+    /// Types a command and has it executed; what it does comes next on the console.
+    pub fn start(&mut self, command: &str) -> Result<(), Error> {
+        self.number += 1;
+        let line = format!("{command}; echo rf{}:$?.", self.number);
+        let mut came = String::new();
+        for _ in 0..TRIES {
+            self.console.settle(CALM, Duration::from_secs(2))?;
+            self.console.forget();
+            self.console.say(line.as_bytes())?;
+            if self.echoed(&line)? {
+                return self.console.say(b"\r");
+            }
+            came = readable(self.console.pending());
+            self.interrupt()?;
+        }
+        Err(self.console.error(Cause::Echo { command: command.into(), came }))
+    }
+
+    /// Whether the prompt shows the line, and nothing more, back.
+    fn echoed(&mut self, line: &str) -> Result<bool, Error> {
+        let mut left = ECHO;
+        while self.console.pending().len() < line.len() && !left.is_zero() {
+            let (waited, any) = self.console.listen(left)?;
+            left = if any { ECHO } else { left.saturating_sub(waited) };
+        }
+        self.console.settle(CALM / 3, Duration::from_secs(1))?;
+        let same = self.console.pending() == line.as_bytes();
+        if same {
+            self.console.forget();
+        }
+        Ok(same)
+    }
+
+    /// Waits for the end of the command that was started.
+    pub fn finish(&mut self, limit: Duration) -> Result<Output, Error> {
+        let marker = format!("rf{}:", self.number);
+        let Some(found) = self.console.wait_for(&[&marker], limit)? else {
+            return Err(self.console.error(Cause::Missing("the end of the command")));
+        };
+        let status = self
+            .console
+            .wait_for(&["."], Duration::from_secs(1))?
+            .and_then(|found| found.before.parse().ok());
+        let text = found.before.trim().replace('\r', "");
+        match status {
+            Some(status) => Ok(Output { text, status }),
+            None => Err(self.console.error(Cause::Missing("the status of the command"))),
+        }
+    }
+}
+
+/// The hexadecimal number behind `mark`.
+pub(super) fn hex_after(text: &str, mark: &str) -> Option<u32> {
+    let at = find(text.as_bytes(), mark.as_bytes())? + mark.len();
+    let digits: String = text[at..].chars().take_while(char::is_ascii_hexdigit).collect();
+    if digits.len() == 8 { u32::from_str_radix(&digits, 16).ok() } else { None }
+}

@@ -1,0 +1,247 @@
+//! Every byte of every conversation damaged in turn, and noise on top.
+
+use std::time::Duration;
+
+use link::{
+    ByteLink, Counts, Heard, LineError, Silent,
+    noise::{Damage, Noise},
+};
+use starfive::{
+    header,
+    host::{Agent, Console, Error, Firmware, Slot, Target, boot_rom, recover_jh7100},
+    rom::{Behaviour, Jh7100},
+};
+
+use crate::setup::{self, board, fit, jh7110, on, recover, spl};
+
+const DAMAGES: [Damage; 4] =
+    [Damage::Lost, Damage::Doubled, Damage::Flipped(0x04), Damage::Flipped(0xff)];
+/// No conversation of these small files may take longer, whatever happens to it.
+const BOUND: Duration = Duration::from_secs(20 * 60);
+
+/// How the cases of a test went.
+#[derive(Default)]
+struct Tally {
+    good: u32,
+    failed: u32,
+    longest: Duration,
+}
+
+impl Tally {
+    /// A good end must be one; anything else must be an error that says something, in time.
+    fn count(&mut self, outcome: Result<(), Error>, whole: bool, took: Duration, context: &str) {
+        assert!(took < BOUND, "{context}: {took:?}");
+        self.longest = self.longest.max(took);
+        match outcome {
+            Ok(()) => {
+                assert!(whole, "{context}: taken for good, and it is not");
+                self.good += 1;
+            }
+            Err(error) => {
+                assert!(!error.to_string().is_empty());
+                println!("{context}: {error}");
+                self.failed += 1;
+            }
+        }
+    }
+
+    /// Most damage is made good.
+    fn judge(&self, name: &str, tolerated: u32) {
+        println!(
+            "{name}: {} good, {} failed, the longest took {:?}",
+            self.good, self.failed, self.longest
+        );
+        assert!(
+            self.failed * 100 <= (self.good + self.failed) * tolerated,
+            "{name}: {} of {}",
+            self.failed,
+            self.good
+        );
+    }
+}
+
+/// Places to damage, of `count`: every one where it matters, and within the data of blocks a sample. `share` of several
+/// tests takes one place in so many, each another.
+fn places(count: u64) -> impl Iterator<Item = u64> {
+    // Blocks of 1029 bytes do not begin at multiples of anything, so the sample walks through all their places.
+    (0..count).filter(move |place| count < 1500 || place % 11 == 0)
+}
+
+/// One conversation, damaged at one place.
+struct Case {
+    to_device: bool,
+    place: u64,
+    damage: Damage,
+}
+
+fn cases(out: u64, back: u64) -> impl Iterator<Item = Case> {
+    let ways = [(true, out), (false, back)];
+    ways.into_iter().flat_map(|(to_device, count)| {
+        places(count).flat_map(move |place| {
+            DAMAGES.into_iter().map(move |damage| Case { to_device, place, damage })
+        })
+    })
+}
+
+#[test]
+fn a_damaged_byte_anywhere_in_a_recovery_never_leaves_a_wrong_flash_taken_for_good() {
+    let (spl, uboot) = (spl(0x400 + 100), fit(200));
+    let (mut clean, _) = jh7110(Behaviour::default());
+    recover(&mut clean, &spl, &uboot, None).expect("nothing is in the way");
+    let mut tally = Tally::default();
+    for case in cases(clean.wire.to_device.count(), clean.wire.to_host.count()) {
+        let (mut line, board) = jh7110(Behaviour::default());
+        let noise = Noise::at(case.place, case.damage);
+        if case.to_device {
+            line.wire.to_device = noise
+        } else {
+            line.wire.to_host = noise
+        }
+        let outcome = recover(&mut line, &spl, &uboot, None).map(|_| ());
+        let whole = on(&board).flash()[..spl.len()] == spl
+            && on(&board).flash()[0x10_0000..][..uboot.len()] == uboot;
+        let context =
+            format!("recovery, to device {} {} {:?}", case.to_device, case.place, case.damage);
+        tally.count(outcome, whole, line.wire.now(), &context);
+    }
+    tally.judge("recovery", 1);
+}
+
+#[test]
+fn a_damaged_byte_anywhere_in_the_agents_menu_never_burns_a_fuse() {
+    let (spl, uboot, program) = (spl(0x400 + 100), fit(200), setup::program());
+    let update = |line: &mut link::line::Line| {
+        let mut silent = Silent;
+        let mut console = Console::new(line, &mut silent);
+        boot_rom(&mut console, &program, Duration::from_secs(30))?;
+        Agent::new(&mut console).update(Target::Flash, Firmware { spl: &spl, uboot: &uboot })
+    };
+    let (mut clean, _) = jh7110(Behaviour::default());
+    update(&mut clean).expect("nothing is in the way");
+    let (out, back) = (clean.wire.to_device.count(), clean.wire.to_host.count());
+    // The upload of the agent itself is the mask ROM's, which the other test has.
+    let upload = program.len() as u64;
+    let mut tally = Tally::default();
+    for case in cases(out - upload, back) {
+        let (mut line, board) = jh7110(Behaviour::default());
+        let place = if case.to_device { case.place + upload } else { case.place };
+        let noise = Noise::at(place, case.damage);
+        if case.to_device {
+            line.wire.to_device = noise
+        } else {
+            line.wire.to_host = noise
+        }
+        let outcome = update(&mut line);
+        let context = format!("agent, to device {} {place} {:?}", case.to_device, case.damage);
+        assert_eq!(line.notes(), Vec::<String>::new(), "{context}");
+        let whole = on(&board).flash()[..spl.len()] == spl
+            && on(&board).flash()[0x10_0000..][..uboot.len()] == uboot;
+        tally.count(outcome, whole, line.wire.now(), &context);
+    }
+    tally.judge("agent", 1);
+}
+
+/// The line makes a 4 of the digits that are typed, the first so many times. One flipped bit is all that takes.
+struct Fours<'l>(&'l mut link::line::Line, u32);
+
+impl ByteLink for Fours<'_> {
+    fn write(&mut self, bytes: &[u8], limit: Duration) -> Result<(), LineError> {
+        match bytes {
+            [b'0' | b'2'] if self.1 > 0 => {
+                self.1 -= 1;
+                self.0.write(b"4", limit)
+            }
+            _ => self.0.write(bytes, limit),
+        }
+    }
+
+    fn read(&mut self, buf: &mut [u8], limit: Duration) -> Result<Heard, LineError> {
+        self.0.read(buf, limit)
+    }
+
+    fn set_baud(&mut self, rate: u32) -> Result<(), LineError> {
+        self.0.set_baud(rate)
+    }
+
+    fn baud(&self) -> u32 {
+        self.0.baud()
+    }
+
+    fn discard(&mut self) -> Result<(), LineError> {
+        self.0.discard()
+    }
+
+    fn pause(&mut self, time: Duration) -> Result<(), LineError> {
+        self.0.pause(time)
+    }
+
+    fn counts(&self) -> Counts {
+        self.0.counts()
+    }
+}
+
+#[test]
+fn a_digit_that_the_line_makes_a_4_never_reaches_the_fuse_menu() {
+    let (spl, uboot) = (spl(0x400 + 100), fit(200));
+    for (times, good) in [(1, true), (3, true), (100, false)] {
+        let (mut line, _) = jh7110(Behaviour::default());
+        let mut silent = Silent;
+        let mut bad = Fours(&mut line, times);
+        let mut console = Console::new(&mut bad, &mut silent);
+        boot_rom(&mut console, &setup::program(), Duration::from_secs(30)).expect("it starts");
+        let done =
+            Agent::new(&mut console).update(Target::Flash, Firmware { spl: &spl, uboot: &uboot });
+        assert_eq!(done.is_ok(), good, "{times}");
+        assert_eq!(line.notes(), Vec::<String>::new(), "{times}");
+    }
+}
+
+#[test]
+fn a_damaged_byte_anywhere_in_a_jh7100s_conversation_never_leaves_a_wrong_flash_taken_for_good() {
+    let file = header::jh7100::wrap(&setup::bytes(200));
+    let recover = |line: &mut link::line::Line| {
+        let mut silent = Silent;
+        let mut console = Console::new(line, &mut silent);
+        recover_jh7100(
+            &mut console,
+            &setup::bytes(300),
+            &[(Slot::SecondBoot, &file)],
+            Duration::from_secs(30),
+        )
+    };
+    let (mut clean, _) = board(Jh7100::new(), 9600);
+    recover(&mut clean).expect("nothing is in the way");
+    let mut tally = Tally::default();
+    for case in cases(clean.wire.to_device.count(), clean.wire.to_host.count()) {
+        let (mut line, board) = board(Jh7100::new(), 9600);
+        let noise = Noise::at(case.place, case.damage);
+        if case.to_device {
+            line.wire.to_device = noise
+        } else {
+            line.wire.to_host = noise
+        }
+        let outcome = recover(&mut line);
+        let whole = on(&board).flash()[..file.len()] == file;
+        let context =
+            format!("jh7100, to device {} {} {:?}", case.to_device, case.place, case.damage);
+        tally.count(outcome, whole, line.wire.now(), &context);
+    }
+    tally.judge("jh7100", 1);
+}
+
+#[test]
+fn recoveries_on_a_noisy_line_end_well_or_say_why() {
+    let (spl, uboot) = (spl(20_000), fit(60_000));
+    let mut tally = Tally::default();
+    for seed in 0..50 {
+        let (mut line, board) = jh7110(Behaviour::default());
+        // 1 % of the blocks, and the board's words as well.
+        line.wire.to_device = Noise::random(seed, 10);
+        line.wire.to_host = Noise::random(!seed, 10);
+        let outcome = recover(&mut line, &spl, &uboot, None).map(|_| ());
+        let whole = on(&board).flash()[..spl.len()] == spl
+            && on(&board).flash()[0x10_0000..][..uboot.len()] == uboot;
+        tally.count(outcome, whole, line.wire.now(), &format!("seed {seed}"));
+    }
+    tally.judge("noise", 6);
+}

@@ -1,0 +1,228 @@
+//! Running the machines over a line.
+
+use alloc::{boxed::Box, collections::VecDeque, string::String, vec, vec::Vec};
+use core::{fmt, time::Duration};
+
+use link::{ByteLink, IoError, LineError, Sink, Source, Watch};
+
+use crate::{
+    Action, Event, Failure, Frame, Heard, Receiver, Sender,
+    wire::{self, ACK, CAN, Check, EOT, FileInfo, NAK, NameTooLong, PAD},
+};
+
+/// Longer than any frame takes at 9600 baud, twice.
+const FRAME: Duration = Duration::from_secs(3);
+/// Bytes read at once.
+const PIECE: usize = 4096;
+
+/// A file to send.
+pub struct File<'a> {
+    /// The name that YMODEM tells.
+    pub name: String,
+    /// Its bytes.
+    pub source: &'a mut dyn Source,
+}
+
+/// Where the bytes of the next file go; XMODEM announces nothing of it.
+pub type Begin<'b> = dyn FnMut(Option<&FileInfo>) -> Result<Box<dyn Sink>, IoError> + 'b;
+
+/// Why a transfer failed.
+#[derive(Debug)]
+pub enum Error {
+    /// The line failed.
+    Line(LineError),
+    /// The file failed.
+    Io(IoError),
+    /// Its name cannot be told.
+    Name(NameTooLong),
+    /// The transfer failed.
+    Failed(Failure),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Line(error) => error.fmt(f),
+            Self::Io(error) => error.fmt(f),
+            Self::Name(error) => error.fmt(f),
+            Self::Failed(error) => error.fmt(f),
+        }
+    }
+}
+
+impl core::error::Error for Error {}
+
+impl From<LineError> for Error {
+    fn from(error: LineError) -> Self {
+        Self::Line(error)
+    }
+}
+
+/// How a transfer ended that went well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// Whether the receiver said that it has everything. If not it has gone on to other things, and what it says next
+    /// tells.
+    pub confirmed: bool,
+}
+
+/// What a board says besides, as a terminal would show it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    /// Until the last frame went out: banners, polls.
+    pub before: Vec<u8>,
+    /// Since then: what the board says of the transfer.
+    pub since: Vec<u8>,
+}
+
+/// Sends `files` (one for XMODEM). `text.since` holds what has just been heard and not been understood, perhaps the first
+/// poll.
+pub fn send(
+    link: &mut dyn ByteLink,
+    sender: &mut Sender,
+    files: &mut [File<'_>],
+    text: &mut Text,
+    watch: &mut dyn Watch,
+) -> Result<Sent, Error> {
+    let pending = text.since.drain(..).collect();
+    let mut run = Run { link, now: Duration::ZERO, pending, text };
+    let outcome = run.send(sender, files, watch);
+    if !matches!(
+        outcome,
+        Ok(_) | Err(Error::Line(LineError::Gone) | Error::Failed(Failure::Spoke { .. }))
+    ) {
+        // What went wrong is reported; that the board could not be told so is not worse.
+        let _ = run.link.write(&vec![CAN; sender.profile().cancels], FRAME);
+    }
+    run.rest();
+    outcome
+}
+
+/// Receives one file (XMODEM) or all that come (YMODEM). `begin` is called with each file's announcement.
+pub fn receive(
+    link: &mut dyn ByteLink,
+    receiver: &mut Receiver,
+    begin: &mut Begin<'_>,
+    watch: &mut dyn Watch,
+) -> Result<(), Error> {
+    let mut text = Text::default();
+    let mut run = Run { link, now: Duration::ZERO, pending: VecDeque::new(), text: &mut text };
+    let mut sink = None;
+    let mut event = Event::Time;
+    loop {
+        let reply = receiver.on(event, run.now);
+        if !reply.send.is_empty() {
+            run.link.write(&reply.send, FRAME)?;
+        }
+        for heard in reply.heard {
+            match heard {
+                Heard::File(info) => sink = Some(begin(Some(&info)).map_err(Error::Io)?),
+                Heard::Data(data) => {
+                    let sink = match &mut sink {
+                        Some(sink) => sink,
+                        none => none.insert(begin(None).map_err(Error::Io)?),
+                    };
+                    sink.write(&data).map_err(Error::Io)?;
+                    watch.advance(data.len() as u64);
+                }
+                Heard::End => return Ok(()),
+                Heard::Failed(failure) => return Err(Error::Failed(failure)),
+            }
+        }
+        event = run.listen(receiver.deadline().unwrap_or(run.now + FRAME))?;
+    }
+}
+
+struct Run<'a> {
+    link: &'a mut dyn ByteLink,
+    /// The time that reads took: all the time there is.
+    now: Duration,
+    pending: VecDeque<u8>,
+    text: &'a mut Text,
+}
+
+impl Run<'_> {
+    fn send(
+        &mut self,
+        sender: &mut Sender,
+        files: &mut [File<'_>],
+        watch: &mut dyn Watch,
+    ) -> Result<Sent, Error> {
+        let (mut event, mut taken) = (Event::Time, sender.taken());
+        loop {
+            let action = sender.on(event, self.now);
+            if sender.taken() > taken {
+                watch.advance(sender.taken() - taken);
+                taken = sender.taken();
+            }
+            event = match action {
+                Action::Wait(until) => self.listen(until)?,
+                Action::Send(frame) => {
+                    if sender.profile().cancels > 0 {
+                        self.link.pause(Duration::ZERO)?;
+                    }
+                    self.transmit(frame, files)?;
+                    Event::Sent
+                }
+                Action::Finished { confirmed } => return Ok(Sent { confirmed }),
+                Action::Failed(failure) => return Err(Error::Failed(failure)),
+            };
+        }
+    }
+
+    /// One byte, or that the time has come.
+    fn listen(&mut self, until: Duration) -> Result<Event, Error> {
+        if self.pending.is_empty() {
+            let mut buf = [0; PIECE];
+            let heard = self.link.read(&mut buf, until.saturating_sub(self.now))?;
+            self.now += heard.waited;
+            self.pending.extend(&buf[..heard.count]);
+        }
+        let Some(byte) = self.pending.pop_front() else { return Ok(Event::Time) };
+        self.overhear(byte);
+        Ok(Event::Byte(byte))
+    }
+
+    fn overhear(&mut self, byte: u8) {
+        if !matches!(byte, ACK | NAK | CAN) {
+            self.text.since.push(byte);
+        }
+    }
+
+    /// What was read and belongs to whoever reads on.
+    fn rest(&mut self) {
+        while let Some(byte) = self.pending.pop_front() {
+            self.overhear(byte);
+        }
+    }
+
+    /// Sends a frame in one piece. What came before it cannot be an answer to it.
+    fn transmit(&mut self, frame: Frame, files: &mut [File<'_>]) -> Result<(), Error> {
+        let bytes = encode(frame, files)?;
+        self.rest();
+        self.text.before.append(&mut self.text.since);
+        Ok(self.link.write(&bytes, FRAME)?)
+    }
+}
+
+/// The bytes of a frame.
+pub fn encode(frame: Frame, files: &mut [File<'_>]) -> Result<Vec<u8>, Error> {
+    match frame {
+        Frame::Eot => Ok(vec![EOT]),
+        Frame::End(check) => Ok(wire::block(0, &[0; wire::SHORT], check)),
+        Frame::Header { file, check } => header(&files[file], check).map_err(Error::Name),
+        Frame::Block(block) => {
+            let source = &mut *files[block.file].source;
+            let mut data = vec![PAD; block.length];
+            let rest = source.size().saturating_sub(block.offset);
+            let count = usize::try_from(rest).unwrap_or(usize::MAX).min(block.length);
+            source.read_at(block.offset, &mut data[..count]).map_err(Error::Io)?;
+            Ok(wire::block(block.number, &data, block.check))
+        }
+    }
+}
+
+fn header(file: &File<'_>, check: Check) -> Result<Vec<u8>, NameTooLong> {
+    let info = FileInfo { name: file.name.clone(), size: Some(file.source.size()) };
+    Ok(wire::block(0, &info.to_block()?, check))
+}
