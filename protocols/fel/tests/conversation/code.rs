@@ -10,6 +10,8 @@ use fel::{
     payload::Payload,
 };
 
+use proptest::prelude::*;
+
 use crate::arm_chips;
 
 const BX_LR: u32 = 0xe12f_ff1e;
@@ -299,4 +301,13 @@ fn stale_code_is_not_run_for_the_code_that_was_written() {
     assert_eq!(run(&mut memory, r528.scratch, &first), State::Rom);
     assert_eq!(run(&mut memory, r528.scratch, &second), State::Lost);
     assert!(notes(&mut memory).contains("held older code"));
+}
+
+proptest! {
+    /// Just below the registers, so that what runs on meets them soon.
+    #[test]
+    fn all_code_comes_to_an_end(words in proptest::collection::vec(any::<u32>(), 1..16)) {
+        let mut memory = h3();
+        prop_assert_ne!(run(&mut memory, 0x00ff_f000, &bytes(&words)), State::Running);
+    }
 }
