@@ -132,6 +132,7 @@ fn what_goes_wrong_is_named() {
         // ldr r0, [r0] from 0xf0000000; from DRAM; from 0x2002; bx there.
         (&[0xe3a0_020f, 0xe590_0000], "nothing is at 0xf0000000"),
         (&[0xe3a0_0101, 0xe590_0000], "DRAM was touched at 0x40000000"),
+        (&[0xe3a0_0101, 0xe590_0000], "the code hangs at 0x00002004"),
         (&[0xe59f_0002, BX_LR], "data abort: 0x0000200a is no multiple of 4"),
         (&[0xe3a0_020f, 0xe12f_ff10], "nothing is at 0xf0000000"),
         // bx into registers; the boot ROM elsewhere than where it called from; Thumb.

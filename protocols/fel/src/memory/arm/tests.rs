@@ -169,7 +169,7 @@ fn the_words_are_what_the_assembler_makes_of_the_texts() {
     }
 }
 
-/// `mrs r0, cpsr`, `msr cpsr_c, #mode with interrupts masked`.
+/// `msr cpsr_c, #…`: into a mode, with interrupts masked.
 const TO_IRQ: u32 = 0xe321_f0d2;
 const TO_FIQ: u32 = 0xe321_f0d1;
 const TO_SYSTEM: u32 = 0xe321_f0df;
