@@ -14,8 +14,8 @@ use crate::{
 /// The options, as `virtual list` explains them.
 pub const OPTIONS: &str = "\
 Options, after a colon and separated by commas (a comma in a value is written as two):
-  engine=memory|qemu     what executes code: plain memory that knows racklet-flash's own payloads, or a whole
-                         emulated processor (qemu-system-arm) that runs anything
+  engine=memory|qemu     what executes code: memory and a processor for plain A32, which takes SPLs as run, or a
+                         whole emulated machine (qemu-system-arm) that runs anything
   storage=FILE           engine=qemu: the SD card (a power of two in size)
   serial=FILE            engine=qemu: what the board prints on its serial port
   until=TEXT             engine=qemu: after the command, let the board run until TEXT is on its serial port
@@ -197,7 +197,7 @@ impl Spec {
         ];
         match needs_qemu.iter().find(|(_, given)| *given) {
             Some((key, _)) => Err(format!(
-                "`{key}=` needs engine=qemu: plain memory runs no code that would use it"
+                "`{key}=` needs engine=qemu: nothing that the memory engine runs would use it"
             )),
             None => Ok(()),
         }

@@ -102,7 +102,7 @@ impl Memory {
     fn halt(&mut self, halt: Halt) {
         let (word, pc) = (self.arm.word, self.arm.registers.pc());
         match halt {
-            Halt::Hung => self.state = State::Lost,
+            Halt::Hung => self.lose(format!("the code hangs at {pc:#010x}")),
             Halt::Board(state, why) => {
                 self.board.note(why);
                 self.state = state;

@@ -10,6 +10,8 @@ use fel::{
     payload::Payload,
 };
 
+use proptest::prelude::*;
+
 use crate::arm_chips;
 
 const BX_LR: u32 = 0xe12f_ff1e;
@@ -130,6 +132,7 @@ fn what_goes_wrong_is_named() {
         // ldr r0, [r0] from 0xf0000000; from DRAM; from 0x2002; bx there.
         (&[0xe3a0_020f, 0xe590_0000], "nothing is at 0xf0000000"),
         (&[0xe3a0_0101, 0xe590_0000], "DRAM was touched at 0x40000000"),
+        (&[0xe3a0_0101, 0xe590_0000], "the code hangs at 0x00002004"),
         (&[0xe59f_0002, BX_LR], "data abort: 0x0000200a is no multiple of 4"),
         (&[0xe3a0_020f, 0xe12f_ff10], "nothing is at 0xf0000000"),
         // bx into registers; the boot ROM elsewhere than where it called from; Thumb.
@@ -299,4 +302,13 @@ fn stale_code_is_not_run_for_the_code_that_was_written() {
     assert_eq!(run(&mut memory, r528.scratch, &first), State::Rom);
     assert_eq!(run(&mut memory, r528.scratch, &second), State::Lost);
     assert!(notes(&mut memory).contains("held older code"));
+}
+
+proptest! {
+    /// Just below the registers, so that what runs on meets them soon.
+    #[test]
+    fn all_code_comes_to_an_end(words in proptest::collection::vec(any::<u32>(), 1..16)) {
+        let mut memory = h3();
+        prop_assert_ne!(run(&mut memory, 0x00ff_f000, &bytes(&words)), State::Running);
+    }
 }

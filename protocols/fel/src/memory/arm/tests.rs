@@ -31,9 +31,9 @@ impl Bus for Flat {
     }
 
     fn load(&mut self, address: u32, size: u32) -> Result<u32, Halt> {
-        let bytes =
-            (0..size).map(|at| self.0.get(address.checked_add(at)? as usize).copied()).rev();
-        bytes.fold(Some(0), |word, byte| Some(word? << 8 | u32::from(byte?))).ok_or(Halt::Hung)
+        let mut bytes = (0..size).rev().map(|at| self.0.get(address.checked_add(at)? as usize));
+        let word = bytes.try_fold(0, |word, byte| Some(word << 8 | u32::from(*byte?)));
+        word.ok_or(Halt::Hung)
     }
 
     fn store(&mut self, address: u32, size: u32, value: u32) -> Result<(), Halt> {
@@ -169,7 +169,7 @@ fn the_words_are_what_the_assembler_makes_of_the_texts() {
     }
 }
 
-/// `mrs r0, cpsr`, `msr cpsr_c, #mode with interrupts masked`.
+/// `msr cpsr_c, #…`: into a mode, with interrupts masked.
 const TO_IRQ: u32 = 0xe321_f0d2;
 const TO_FIQ: u32 = 0xe321_f0d1;
 const TO_SYSTEM: u32 = 0xe321_f0df;
