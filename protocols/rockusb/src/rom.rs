@@ -211,10 +211,8 @@ impl Device for Rom {
         }
     }
 
-    fn reset(&mut self) {
-        if let Runs::Bulk(bulk) = &mut self.runs {
-            bulk.begin();
-        }
+    fn gone(&mut self) -> bool {
+        matches!(self.runs, Runs::Gone(..))
     }
 
     fn successor(&mut self) -> Option<Successor> {
