@@ -171,7 +171,11 @@ pub struct Line {
 impl Line {
     /// A line at `baud` to a board that is powered on now.
     pub fn new(device: Box<dyn SerialDevice>, baud: u32) -> Self {
-        let wire = Wire::new(device, baud);
+        Self::over(Wire::new(device, baud))
+    }
+
+    /// The same over a line that was made before.
+    pub fn over(wire: Wire) -> Self {
         Self { wire, latency: Duration::ZERO, stop: None, counts: Counts::default() }
     }
 

@@ -39,6 +39,11 @@ impl World {
         Self { out: Utterances::default(), baud, flash: vec![0xff; FLASH], worn, notes: Vec::new() }
     }
 
+    fn fill(&mut self, bytes: &[u8]) {
+        let count = bytes.len().min(FLASH);
+        self.flash[..count].copy_from_slice(&bytes[..count]);
+    }
+
     fn print(&mut self, at: Duration, text: &str) {
         self.out.say(at, text.as_bytes());
     }

@@ -56,6 +56,11 @@ impl Jh7100 {
         &self.world.flash
     }
 
+    /// Puts `bytes` at the beginning of the flash, as many as fit.
+    pub fn fill_flash(&mut self, bytes: &[u8]) {
+        self.world.fill(bytes);
+    }
+
     fn tell(&mut self, event: Event, now: Duration) {
         let world = &mut self.world;
         match (&mut self.state, event) {

@@ -81,6 +81,19 @@ impl Jh7110 {
         &self.world.flash
     }
 
+    /// Puts `bytes` at the beginning of the flash, as many as fit.
+    pub fn fill_flash(&mut self, bytes: &[u8]) {
+        self.world.fill(bytes);
+    }
+
+    /// A board that was powered on at time 0 with a U-Boot that counts down in its flash.
+    pub fn in_uboot(behaviour: Behaviour) -> Self {
+        let mut board = Self::new(behaviour);
+        board.world.out.clear();
+        board.stage = Stage::Uboot(Uboot::new(WAKES, &mut board.world));
+        board
+    }
+
     /// What this board is doing, in a word.
     pub fn stage(&self) -> &'static str {
         match self.stage {
