@@ -18,10 +18,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
     }
     var completions = [
         &'racklet-flash'= {
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -43,6 +43,9 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand doctor 'What stands in the way between this machine and its boards: permissions, rules, busy boards, hubs'
             cand boards 'The board database; for one board how it gets into recovery'
             cand fel 'Allwinner''s mask ROM'
+            cand starfive 'StarFive''s JH7110 and JH7100, over their serial line'
+            cand sf 'StarFive''s JH7110 and JH7100, over their serial line'
+            cand serial 'Any board''s serial line'
             cand virtual 'Boards that are not there'
             cand udev 'Print the udev rules that let users open boards'
             cand completions 'Print a completion script'
@@ -50,10 +53,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'racklet-flash;list'= {
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -72,10 +75,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;doctor'= {
             cand --root 'Look at the machine whose files are below DIR'
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -93,10 +96,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;boards'= {
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -115,10 +118,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;fel'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -158,10 +161,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;fel;version'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -180,10 +183,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;fel;ver'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -202,10 +205,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;fel;read'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -224,10 +227,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;fel;write'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -248,10 +251,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         &'racklet-flash;fel;exec'= {
             cand --limit 'The longest that it may take'
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -272,10 +275,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         &'racklet-flash;fel;exe'= {
             cand --limit 'The longest that it may take'
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -295,10 +298,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;fel;hexdump'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -317,10 +320,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;fel;hex'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -339,10 +342,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;fel;dump'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -362,10 +365,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         &'racklet-flash;fel;readl'= {
             cand --count 'So many registers in a row from each address on'
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -384,10 +387,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;fel;writel'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -406,10 +409,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;fel;fill'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -428,10 +431,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;fel;clear'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -450,10 +453,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;fel;sid'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -474,10 +477,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;fel;spl'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -501,10 +504,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --script 'Have U-Boot run this: a boot.scr, or the plain text of a script'
             cand --script-address 'Where the script goes'
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -523,10 +526,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;fel;reset64'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -545,10 +548,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;fel;wdreset'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -568,10 +571,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         &'racklet-flash;fel;dump-rom'= {
             cand --length 'Bytes, where they are to be other than known'
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -590,10 +593,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;fel;chips'= {
             cand --soc 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)'
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -666,11 +669,546 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;fel;help;help'= {
         }
-        &'racklet-flash;virtual'= {
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+        &'racklet-flash;starfive'= {
+            cand --baud 'The line''s rate, where it is not the board''s own (JH7110 115200, JH7100 9600)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand boot 'Bring U-Boot up in memory, to its prompt; nothing is written'
+            cand flash-spi 'Write SPL and U-Boot to the SPI flash through U-Boot, verified'
+            cand recovery 'Write through the vendor''s recovery program'
+            cand header 'What stands before an SPL'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;sf'= {
+            cand --baud 'The line''s rate, where it is not the board''s own (JH7110 115200, JH7100 9600)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand boot 'Bring U-Boot up in memory, to its prompt; nothing is written'
+            cand flash-spi 'Write SPL and U-Boot to the SPI flash through U-Boot, verified'
+            cand recovery 'Write through the vendor''s recovery program'
+            cand header 'What stands before an SPL'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;starfive;boot'= {
+            cand --spl 'The SPL with its header (u-boot-spl.bin.normal.out)'
+            cand --uboot 'U-Boot (u-boot.itb, or the vendor''s visionfive2_fw_payload.img)'
+            cand --baud 'The line''s rate, where it is not the board''s own (JH7110 115200, JH7100 9600)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;sf;boot'= {
+            cand --spl 'The SPL with its header (u-boot-spl.bin.normal.out)'
+            cand --uboot 'U-Boot (u-boot.itb, or the vendor''s visionfive2_fw_payload.img)'
+            cand --baud 'The line''s rate, where it is not the board''s own (JH7110 115200, JH7100 9600)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;starfive;flash-spi'= {
+            cand --spl 'The SPL with its header (u-boot-spl.bin.normal.out)'
+            cand --uboot 'U-Boot (u-boot.itb, or the vendor''s visionfive2_fw_payload.img)'
+            cand --baud 'The line''s rate, where it is not the board''s own (JH7110 115200, JH7100 9600)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --fast 'Load at 1.5 Mbaud once U-Boot is up; where the board loses bytes at that, the line falls back by itself'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;sf;flash-spi'= {
+            cand --spl 'The SPL with its header (u-boot-spl.bin.normal.out)'
+            cand --uboot 'U-Boot (u-boot.itb, or the vendor''s visionfive2_fw_payload.img)'
+            cand --baud 'The line''s rate, where it is not the board''s own (JH7110 115200, JH7100 9600)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --fast 'Load at 1.5 Mbaud once U-Boot is up; where the board loses bytes at that, the line falls back by itself'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;starfive;recovery'= {
+            cand --program 'The vendor''s recovery program'
+            cand --spl 'JH7110: the SPL with its header'
+            cand --uboot 'JH7110: U-Boot'
+            cand --to 'JH7110: where to write'
+            cand --second-boot 'JH7100: the second boot program'
+            cand --ddr-init 'JH7100: the DRAM initialisation'
+            cand --baud 'The line''s rate, where it is not the board''s own (JH7110 115200, JH7100 9600)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;sf;recovery'= {
+            cand --program 'The vendor''s recovery program'
+            cand --spl 'JH7110: the SPL with its header'
+            cand --uboot 'JH7110: U-Boot'
+            cand --to 'JH7110: where to write'
+            cand --second-boot 'JH7100: the second boot program'
+            cand --ddr-init 'JH7100: the DRAM initialisation'
+            cand --baud 'The line''s rate, where it is not the board''s own (JH7110 115200, JH7100 9600)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;starfive;header'= {
+            cand --baud 'The line''s rate, where it is not the board''s own (JH7110 115200, JH7100 9600)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand create 'Put the header before an SPL (u-boot-spl.bin)'
+            cand check 'Say what a file is, and whether its header holds'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;starfive;header;create'= {
+            cand -o 'Where it goes, where not FILE.normal.out'
+            cand --output 'Where it goes, where not FILE.normal.out'
+            cand --version 'The version word'
+            cand --backup 'Where in the flash the ROM looks for another copy'
+            cand --baud 'The line''s rate, where it is not the board''s own (JH7110 115200, JH7100 9600)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --jh7100 'Put the JH7100''s length there instead'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;starfive;header;check'= {
+            cand --baud 'The line''s rate, where it is not the board''s own (JH7110 115200, JH7100 9600)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;starfive;header;help'= {
+            cand create 'Put the header before an SPL (u-boot-spl.bin)'
+            cand check 'Say what a file is, and whether its header holds'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;starfive;header;help;create'= {
+        }
+        &'racklet-flash;starfive;header;help;check'= {
+        }
+        &'racklet-flash;starfive;header;help;help'= {
+        }
+        &'racklet-flash;sf;header'= {
+            cand --baud 'The line''s rate, where it is not the board''s own (JH7110 115200, JH7100 9600)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand create 'Put the header before an SPL (u-boot-spl.bin)'
+            cand check 'Say what a file is, and whether its header holds'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;sf;header;create'= {
+            cand -o 'Where it goes, where not FILE.normal.out'
+            cand --output 'Where it goes, where not FILE.normal.out'
+            cand --version 'The version word'
+            cand --backup 'Where in the flash the ROM looks for another copy'
+            cand --baud 'The line''s rate, where it is not the board''s own (JH7110 115200, JH7100 9600)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --jh7100 'Put the JH7100''s length there instead'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;sf;header;check'= {
+            cand --baud 'The line''s rate, where it is not the board''s own (JH7110 115200, JH7100 9600)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;sf;header;help'= {
+            cand create 'Put the header before an SPL (u-boot-spl.bin)'
+            cand check 'Say what a file is, and whether its header holds'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;sf;header;help;create'= {
+        }
+        &'racklet-flash;sf;header;help;check'= {
+        }
+        &'racklet-flash;sf;header;help;help'= {
+        }
+        &'racklet-flash;starfive;help'= {
+            cand boot 'Bring U-Boot up in memory, to its prompt; nothing is written'
+            cand flash-spi 'Write SPL and U-Boot to the SPI flash through U-Boot, verified'
+            cand recovery 'Write through the vendor''s recovery program'
+            cand header 'What stands before an SPL'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;starfive;help;boot'= {
+        }
+        &'racklet-flash;starfive;help;flash-spi'= {
+        }
+        &'racklet-flash;starfive;help;recovery'= {
+        }
+        &'racklet-flash;starfive;help;header'= {
+            cand create 'Put the header before an SPL (u-boot-spl.bin)'
+            cand check 'Say what a file is, and whether its header holds'
+        }
+        &'racklet-flash;starfive;help;header;create'= {
+        }
+        &'racklet-flash;starfive;help;header;check'= {
+        }
+        &'racklet-flash;starfive;help;help'= {
+        }
+        &'racklet-flash;sf;help'= {
+            cand boot 'Bring U-Boot up in memory, to its prompt; nothing is written'
+            cand flash-spi 'Write SPL and U-Boot to the SPI flash through U-Boot, verified'
+            cand recovery 'Write through the vendor''s recovery program'
+            cand header 'What stands before an SPL'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;sf;help;boot'= {
+        }
+        &'racklet-flash;sf;help;flash-spi'= {
+        }
+        &'racklet-flash;sf;help;recovery'= {
+        }
+        &'racklet-flash;sf;help;header'= {
+            cand create 'Put the header before an SPL (u-boot-spl.bin)'
+            cand check 'Say what a file is, and whether its header holds'
+        }
+        &'racklet-flash;sf;help;header;create'= {
+        }
+        &'racklet-flash;sf;help;header;check'= {
+        }
+        &'racklet-flash;sf;help;help'= {
+        }
+        &'racklet-flash;serial'= {
+            cand --baud 'The line''s rate'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand send 'Send files to whatever asks for them'
+            cand console 'See what the board says, and wait for a text'
+            cand uboot 'Run commands at U-Boot''s prompt'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;serial;send'= {
+            cand --protocol 'How'
+            cand --baud 'The line''s rate'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;serial;console'= {
+            cand --expect 'End well when the board says this'
+            cand --or-fail 'Fail when the board says this'
+            cand --limit 'The longest to listen; without it as long as it takes'
+            cand --baud 'The line''s rate'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;serial;uboot'= {
+            cand --limit 'The longest that one may take'
+            cand --baud 'The line''s rate'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;serial;help'= {
+            cand send 'Send files to whatever asks for them'
+            cand console 'See what the board says, and wait for a text'
+            cand uboot 'Run commands at U-Boot''s prompt'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;serial;help;send'= {
+        }
+        &'racklet-flash;serial;help;console'= {
+        }
+        &'racklet-flash;serial;help;uboot'= {
+        }
+        &'racklet-flash;serial;help;help'= {
+        }
+        &'racklet-flash;virtual'= {
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -687,14 +1225,14 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand list 'The boards there are, and the options they take'
-            cand serve 'Put virtual boards on USB/IP, for any tool of any maker'
+            cand serve 'Put virtual boards on USB/IP and ptys, for any tool of any maker'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'racklet-flash;virtual;list'= {
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -713,10 +1251,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;virtual;serve'= {
             cand --listen 'Address and port to serve USB/IP clients on'
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -736,7 +1274,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;virtual;help'= {
             cand list 'The boards there are, and the options they take'
-            cand serve 'Put virtual boards on USB/IP, for any tool of any maker'
+            cand serve 'Put virtual boards on USB/IP and ptys, for any tool of any maker'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'racklet-flash;virtual;help;list'= {
@@ -746,10 +1284,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         &'racklet-flash;virtual;help;help'= {
         }
         &'racklet-flash;udev'= {
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -767,10 +1305,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;completions'= {
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -788,10 +1326,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;man'= {
-            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
-            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
-            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
             cand --record 'Write every transfer to FILE as a transcript that --replay reads'
             cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
             cand --wait 'Wait so long for the board to show up'
@@ -813,6 +1351,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand doctor 'What stands in the way between this machine and its boards: permissions, rules, busy boards, hubs'
             cand boards 'The board database; for one board how it gets into recovery'
             cand fel 'Allwinner''s mask ROM'
+            cand starfive 'StarFive''s JH7110 and JH7100, over their serial line'
+            cand serial 'Any board''s serial line'
             cand virtual 'Boards that are not there'
             cand udev 'Print the udev rules that let users open boards'
             cand completions 'Print a completion script'
@@ -878,9 +1418,40 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;help;fel;chips'= {
         }
+        &'racklet-flash;help;starfive'= {
+            cand boot 'Bring U-Boot up in memory, to its prompt; nothing is written'
+            cand flash-spi 'Write SPL and U-Boot to the SPI flash through U-Boot, verified'
+            cand recovery 'Write through the vendor''s recovery program'
+            cand header 'What stands before an SPL'
+        }
+        &'racklet-flash;help;starfive;boot'= {
+        }
+        &'racklet-flash;help;starfive;flash-spi'= {
+        }
+        &'racklet-flash;help;starfive;recovery'= {
+        }
+        &'racklet-flash;help;starfive;header'= {
+            cand create 'Put the header before an SPL (u-boot-spl.bin)'
+            cand check 'Say what a file is, and whether its header holds'
+        }
+        &'racklet-flash;help;starfive;header;create'= {
+        }
+        &'racklet-flash;help;starfive;header;check'= {
+        }
+        &'racklet-flash;help;serial'= {
+            cand send 'Send files to whatever asks for them'
+            cand console 'See what the board says, and wait for a text'
+            cand uboot 'Run commands at U-Boot''s prompt'
+        }
+        &'racklet-flash;help;serial;send'= {
+        }
+        &'racklet-flash;help;serial;console'= {
+        }
+        &'racklet-flash;help;serial;uboot'= {
+        }
         &'racklet-flash;help;virtual'= {
             cand list 'The boards there are, and the options they take'
-            cand serve 'Put virtual boards on USB/IP, for any tool of any maker'
+            cand serve 'Put virtual boards on USB/IP and ptys, for any tool of any maker'
         }
         &'racklet-flash;help;virtual;list'= {
         }

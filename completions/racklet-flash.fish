@@ -24,9 +24,9 @@ function __fish_racklet_flash_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -l wait -d 'Wait so long for the board to show up' -r
@@ -46,14 +46,17 @@ complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "list" -
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "doctor" -d 'What stands in the way between this machine and its boards: permissions, rules, busy boards, hubs'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "boards" -d 'The board database; for one board how it gets into recovery'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "fel" -d 'Allwinner\'s mask ROM'
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "starfive" -d 'StarFive\'s JH7110 and JH7100, over their serial line'
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "sf" -d 'StarFive\'s JH7110 and JH7100, over their serial line'
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "serial" -d 'Any board\'s serial line'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "virtual" -d 'Boards that are not there'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "udev" -d 'Print the udev rules that let users open boards'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "completions" -d 'Print a completion script'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "man" -d 'Print the manual page (of a subcommand where one is named)'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -l wait -d 'Wait so long for the board to show up' -r
@@ -69,9 +72,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -s v -
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l root -d 'Look at the machine whose files are below DIR' -r -F
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l wait -d 'Wait so long for the board to show up' -r
@@ -86,9 +89,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -s y
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -l wait -d 'Wait so long for the board to show up' -r
@@ -104,9 +107,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -s v
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -l wait -d 'Wait so long for the board to show up' -r
@@ -143,9 +146,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -f -a "chips" -d 'List every SoC that is known'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -l wait -d 'Wait so long for the board to show up' -r
@@ -161,9 +164,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from version" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -l wait -d 'Wait so long for the board to show up' -r
@@ -179,9 +182,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from ver" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -l wait -d 'Wait so long for the board to show up' -r
@@ -197,9 +200,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -l wait -d 'Wait so long for the board to show up' -r
@@ -217,9 +220,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -l limit -d 'The longest that it may take' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -l wait -d 'Wait so long for the board to show up' -r
@@ -237,9 +240,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exec" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -l limit -d 'The longest that it may take' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -l wait -d 'Wait so long for the board to show up' -r
@@ -256,9 +259,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from exe" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -l wait -d 'Wait so long for the board to show up' -r
@@ -274,9 +277,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hexdump" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -l wait -d 'Wait so long for the board to show up' -r
@@ -292,9 +295,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from hex" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -l wait -d 'Wait so long for the board to show up' -r
@@ -311,9 +314,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -l count -d 'So many registers in a row from each address on' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -l wait -d 'Wait so long for the board to show up' -r
@@ -329,9 +332,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from readl" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -l wait -d 'Wait so long for the board to show up' -r
@@ -347,9 +350,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from writel" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -l wait -d 'Wait so long for the board to show up' -r
@@ -365,9 +368,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from fill" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -l wait -d 'Wait so long for the board to show up' -r
@@ -383,9 +386,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from clear" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -l wait -d 'Wait so long for the board to show up' -r
@@ -403,9 +406,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from spl" -l wait -d 'Wait so long for the board to show up' -r
@@ -424,9 +427,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -s s -l script -d 'Have U-Boot run this: a boot.scr, or the plain text of a script' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -l script-address -d 'Where the script goes' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -l wait -d 'Wait so long for the board to show up' -r
@@ -442,9 +445,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -l wait -d 'Wait so long for the board to show up' -r
@@ -460,9 +463,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from reset64" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -l wait -d 'Wait so long for the board to show up' -r
@@ -479,9 +482,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from wdreset" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -l length -d 'Bytes, where they are to be other than known' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -l wait -d 'Wait so long for the board to show up' -r
@@ -497,9 +500,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from dump-rom" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -l soc -d 'Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from chips" -l wait -d 'Wait so long for the board to show up' -r
@@ -532,9 +535,326 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from help" -f -a "dump-rom" -d 'Read the boot ROM into a file'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from help" -f -a "chips" -d 'List every SoC that is known'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l baud -d 'The line\'s rate, where it is not the board\'s own (JH7110 115200, JH7100 9600)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -f -a "boot" -d 'Bring U-Boot up in memory, to its prompt; nothing is written'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -f -a "flash-spi" -d 'Write SPL and U-Boot to the SPI flash through U-Boot, verified'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -f -a "recovery" -d 'Write through the vendor\'s recovery program'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -f -a "header" -d 'What stands before an SPL'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from boot" -l spl -d 'The SPL with its header (u-boot-spl.bin.normal.out)' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from boot" -l uboot -d 'U-Boot (u-boot.itb, or the vendor\'s visionfive2_fw_payload.img)' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from boot" -l baud -d 'The line\'s rate, where it is not the board\'s own (JH7110 115200, JH7100 9600)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from boot" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from boot" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from boot" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from boot" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from boot" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from boot" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from boot" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from boot" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from boot" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from boot" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from boot" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from boot" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from boot" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from boot" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from flash-spi" -l spl -d 'The SPL with its header (u-boot-spl.bin.normal.out)' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from flash-spi" -l uboot -d 'U-Boot (u-boot.itb, or the vendor\'s visionfive2_fw_payload.img)' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from flash-spi" -l baud -d 'The line\'s rate, where it is not the board\'s own (JH7110 115200, JH7100 9600)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from flash-spi" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from flash-spi" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from flash-spi" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from flash-spi" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from flash-spi" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from flash-spi" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from flash-spi" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from flash-spi" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from flash-spi" -l fast -d 'Load at 1.5 Mbaud once U-Boot is up; where the board loses bytes at that, the line falls back by itself'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from flash-spi" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from flash-spi" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from flash-spi" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from flash-spi" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from flash-spi" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from flash-spi" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from recovery" -l program -d 'The vendor\'s recovery program' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from recovery" -l spl -d 'JH7110: the SPL with its header' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from recovery" -l uboot -d 'JH7110: U-Boot' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from recovery" -l to -d 'JH7110: where to write' -r -f -a "spi\t'The SPI flash'
+emmc\t'The eMMC; its partition table is lost'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from recovery" -l second-boot -d 'JH7100: the second boot program' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from recovery" -l ddr-init -d 'JH7100: the DRAM initialisation' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from recovery" -l baud -d 'The line\'s rate, where it is not the board\'s own (JH7110 115200, JH7100 9600)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from recovery" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from recovery" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from recovery" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from recovery" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from recovery" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from recovery" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from recovery" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from recovery" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from recovery" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from recovery" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from recovery" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from recovery" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from recovery" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from recovery" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from header" -l baud -d 'The line\'s rate, where it is not the board\'s own (JH7110 115200, JH7100 9600)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from header" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from header" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from header" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from header" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from header" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from header" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from header" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from header" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from header" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from header" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from header" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from header" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from header" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from header" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from header" -f -a "create" -d 'Put the header before an SPL (u-boot-spl.bin)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from header" -f -a "check" -d 'Say what a file is, and whether its header holds'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from header" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from help" -f -a "boot" -d 'Bring U-Boot up in memory, to its prompt; nothing is written'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from help" -f -a "flash-spi" -d 'Write SPL and U-Boot to the SPI flash through U-Boot, verified'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from help" -f -a "recovery" -d 'Write through the vendor\'s recovery program'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from help" -f -a "header" -d 'What stands before an SPL'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l baud -d 'The line\'s rate, where it is not the board\'s own (JH7110 115200, JH7100 9600)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -f -a "boot" -d 'Bring U-Boot up in memory, to its prompt; nothing is written'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -f -a "flash-spi" -d 'Write SPL and U-Boot to the SPI flash through U-Boot, verified'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -f -a "recovery" -d 'Write through the vendor\'s recovery program'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -f -a "header" -d 'What stands before an SPL'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from boot" -l spl -d 'The SPL with its header (u-boot-spl.bin.normal.out)' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from boot" -l uboot -d 'U-Boot (u-boot.itb, or the vendor\'s visionfive2_fw_payload.img)' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from boot" -l baud -d 'The line\'s rate, where it is not the board\'s own (JH7110 115200, JH7100 9600)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from boot" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from boot" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from boot" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from boot" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from boot" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from boot" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from boot" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from boot" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from boot" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from boot" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from boot" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from boot" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from boot" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from boot" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from flash-spi" -l spl -d 'The SPL with its header (u-boot-spl.bin.normal.out)' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from flash-spi" -l uboot -d 'U-Boot (u-boot.itb, or the vendor\'s visionfive2_fw_payload.img)' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from flash-spi" -l baud -d 'The line\'s rate, where it is not the board\'s own (JH7110 115200, JH7100 9600)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from flash-spi" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from flash-spi" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from flash-spi" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from flash-spi" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from flash-spi" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from flash-spi" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from flash-spi" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from flash-spi" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from flash-spi" -l fast -d 'Load at 1.5 Mbaud once U-Boot is up; where the board loses bytes at that, the line falls back by itself'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from flash-spi" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from flash-spi" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from flash-spi" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from flash-spi" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from flash-spi" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from flash-spi" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from recovery" -l program -d 'The vendor\'s recovery program' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from recovery" -l spl -d 'JH7110: the SPL with its header' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from recovery" -l uboot -d 'JH7110: U-Boot' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from recovery" -l to -d 'JH7110: where to write' -r -f -a "spi\t'The SPI flash'
+emmc\t'The eMMC; its partition table is lost'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from recovery" -l second-boot -d 'JH7100: the second boot program' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from recovery" -l ddr-init -d 'JH7100: the DRAM initialisation' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from recovery" -l baud -d 'The line\'s rate, where it is not the board\'s own (JH7110 115200, JH7100 9600)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from recovery" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from recovery" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from recovery" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from recovery" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from recovery" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from recovery" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from recovery" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from recovery" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from recovery" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from recovery" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from recovery" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from recovery" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from recovery" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from recovery" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from header" -l baud -d 'The line\'s rate, where it is not the board\'s own (JH7110 115200, JH7100 9600)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from header" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from header" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from header" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from header" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from header" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from header" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from header" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from header" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from header" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from header" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from header" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from header" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from header" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from header" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from header" -f -a "create" -d 'Put the header before an SPL (u-boot-spl.bin)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from header" -f -a "check" -d 'Say what a file is, and whether its header holds'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from header" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from help" -f -a "boot" -d 'Bring U-Boot up in memory, to its prompt; nothing is written'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from help" -f -a "flash-spi" -d 'Write SPL and U-Boot to the SPI flash through U-Boot, verified'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from help" -f -a "recovery" -d 'Write through the vendor\'s recovery program'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from help" -f -a "header" -d 'What stands before an SPL'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and not __fish_seen_subcommand_from send console uboot help" -l baud -d 'The line\'s rate' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and not __fish_seen_subcommand_from send console uboot help" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and not __fish_seen_subcommand_from send console uboot help" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and not __fish_seen_subcommand_from send console uboot help" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and not __fish_seen_subcommand_from send console uboot help" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and not __fish_seen_subcommand_from send console uboot help" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and not __fish_seen_subcommand_from send console uboot help" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and not __fish_seen_subcommand_from send console uboot help" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and not __fish_seen_subcommand_from send console uboot help" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and not __fish_seen_subcommand_from send console uboot help" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and not __fish_seen_subcommand_from send console uboot help" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and not __fish_seen_subcommand_from send console uboot help" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and not __fish_seen_subcommand_from send console uboot help" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and not __fish_seen_subcommand_from send console uboot help" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and not __fish_seen_subcommand_from send console uboot help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and not __fish_seen_subcommand_from send console uboot help" -f -a "send" -d 'Send files to whatever asks for them'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and not __fish_seen_subcommand_from send console uboot help" -f -a "console" -d 'See what the board says, and wait for a text'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and not __fish_seen_subcommand_from send console uboot help" -f -a "uboot" -d 'Run commands at U-Boot\'s prompt'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and not __fish_seen_subcommand_from send console uboot help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from send" -l protocol -d 'How' -r -f -a "xmodem\t'Blocks of 128 bytes'
+xmodem-1k\t'Blocks of 1024 bytes'
+ymodem\t'Blocks of 1024 bytes; tells names and lengths, takes several files'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from send" -l baud -d 'The line\'s rate' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from send" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from send" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from send" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from send" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from send" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from send" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from send" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from send" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from send" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from send" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from send" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from send" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from send" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from send" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from console" -l expect -d 'End well when the board says this' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from console" -l or-fail -d 'Fail when the board says this' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from console" -l limit -d 'The longest to listen; without it as long as it takes' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from console" -l baud -d 'The line\'s rate' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from console" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from console" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from console" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from console" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from console" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from console" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from console" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from console" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from console" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from console" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from console" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from console" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from console" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from console" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from uboot" -l limit -d 'The longest that one may take' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from uboot" -l baud -d 'The line\'s rate' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from uboot" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from uboot" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from uboot" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from uboot" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from uboot" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from uboot" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from uboot" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from uboot" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from uboot" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from uboot" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from uboot" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from uboot" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from uboot" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from uboot" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from help" -f -a "send" -d 'Send files to whatever asks for them'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from help" -f -a "console" -d 'See what the board says, and wait for a text'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from help" -f -a "uboot" -d 'Run commands at U-Boot\'s prompt'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -l wait -d 'Wait so long for the board to show up' -r
@@ -550,11 +870,11 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -f -a "list" -d 'The boards there are, and the options they take'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -f -a "serve" -d 'Put virtual boards on USB/IP, for any tool of any maker'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -f -a "serve" -d 'Put virtual boards on USB/IP and ptys, for any tool of any maker'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -l wait -d 'Wait so long for the board to show up' -r
@@ -570,9 +890,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l listen -d 'Address and port to serve USB/IP clients on' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l wait -d 'Wait so long for the board to show up' -r
@@ -589,11 +909,11 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from help" -f -a "list" -d 'The boards there are, and the options they take'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from help" -f -a "serve" -d 'Put virtual boards on USB/IP, for any tool of any maker'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from help" -f -a "serve" -d 'Put virtual boards on USB/IP and ptys, for any tool of any maker'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -l wait -d 'Wait so long for the board to show up' -r
@@ -608,9 +928,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -s y -
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand udev" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -l wait -d 'Wait so long for the board to show up' -r
@@ -625,9 +945,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -l trace -d 'Write every transfer to FILE as pcapng, for Wireshark' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -l wait -d 'Wait so long for the board to show up' -r
@@ -642,15 +962,17 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s y -l
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel virtual udev completions man help" -f -a "list" -d 'Every board in a recovery mode: port, vendor, SoC, mode, whether it can be opened'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel virtual udev completions man help" -f -a "doctor" -d 'What stands in the way between this machine and its boards: permissions, rules, busy boards, hubs'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel virtual udev completions man help" -f -a "boards" -d 'The board database; for one board how it gets into recovery'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel virtual udev completions man help" -f -a "fel" -d 'Allwinner\'s mask ROM'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel virtual udev completions man help" -f -a "virtual" -d 'Boards that are not there'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel virtual udev completions man help" -f -a "udev" -d 'Print the udev rules that let users open boards'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel virtual udev completions man help" -f -a "completions" -d 'Print a completion script'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel virtual udev completions man help" -f -a "man" -d 'Print the manual page (of a subcommand where one is named)'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel virtual udev completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel starfive serial virtual udev completions man help" -f -a "list" -d 'Every board in a recovery mode: port, vendor, SoC, mode, whether it can be opened'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel starfive serial virtual udev completions man help" -f -a "doctor" -d 'What stands in the way between this machine and its boards: permissions, rules, busy boards, hubs'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel starfive serial virtual udev completions man help" -f -a "boards" -d 'The board database; for one board how it gets into recovery'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel starfive serial virtual udev completions man help" -f -a "fel" -d 'Allwinner\'s mask ROM'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel starfive serial virtual udev completions man help" -f -a "starfive" -d 'StarFive\'s JH7110 and JH7100, over their serial line'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel starfive serial virtual udev completions man help" -f -a "serial" -d 'Any board\'s serial line'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel starfive serial virtual udev completions man help" -f -a "virtual" -d 'Boards that are not there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel starfive serial virtual udev completions man help" -f -a "udev" -d 'Print the udev rules that let users open boards'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel starfive serial virtual udev completions man help" -f -a "completions" -d 'Print a completion script'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel starfive serial virtual udev completions man help" -f -a "man" -d 'Print the manual page (of a subcommand where one is named)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel starfive serial virtual udev completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from fel" -f -a "version" -d 'Ask the board who it is'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from fel" -f -a "read" -d 'Read memory into a file (- is stdout)'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from fel" -f -a "write" -d 'Write files to memory (- is stdin)'
@@ -668,5 +990,12 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from fel" -f -a "wdreset" -d 'Reset the board by its watchdog'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from fel" -f -a "dump-rom" -d 'Read the boot ROM into a file'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from fel" -f -a "chips" -d 'List every SoC that is known'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from starfive" -f -a "boot" -d 'Bring U-Boot up in memory, to its prompt; nothing is written'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from starfive" -f -a "flash-spi" -d 'Write SPL and U-Boot to the SPI flash through U-Boot, verified'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from starfive" -f -a "recovery" -d 'Write through the vendor\'s recovery program'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from starfive" -f -a "header" -d 'What stands before an SPL'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from serial" -f -a "send" -d 'Send files to whatever asks for them'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from serial" -f -a "console" -d 'See what the board says, and wait for a text'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from serial" -f -a "uboot" -d 'Run commands at U-Boot\'s prompt'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from virtual" -f -a "list" -d 'The boards there are, and the options they take'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from virtual" -f -a "serve" -d 'Put virtual boards on USB/IP, for any tool of any maker'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from virtual" -f -a "serve" -d 'Put virtual boards on USB/IP and ptys, for any tool of any maker'

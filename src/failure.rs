@@ -1,5 +1,7 @@
 //! What a failed command means: its exit code, a word for scripts, and what to do next.
 
+mod serial;
+
 use anyhow::Error;
 use fel::host::{self, Cause, Stage};
 use link::Fault;
@@ -85,6 +87,9 @@ impl Failure {
         }
         if let Some(serve) = error.downcast_ref() {
             return Some(of_serve(serve));
+        }
+        if let Some(failure) = serial::known(error) {
+            return Some(failure);
         }
         if error.is::<fel::image::ImageError>() || error.is::<fel::egon::EgonError>() {
             return Some(Self::new(Exit::BadInput, "input.image"));

@@ -58,26 +58,39 @@ pub struct Board {
 impl Board {
     /// Its family.
     pub fn family(&self) -> &'static Family {
-        &ALLWINNER
+        match self.family.as_str() {
+            "starfive" => &STARFIVE,
+            _ => &ALLWINNER,
+        }
     }
 
-    /// Its SoC's numbers.
+    /// Whether its mask ROM is on a serial line.
+    pub fn is_serial(&self) -> bool {
+        self.family == "starfive"
+    }
+
+    /// Its SoC's numbers, of a board that speaks FEL.
     pub fn chip(&self) -> &'static Chip {
         chips::by_name(&self.soc).expect("a test resolves the SoC of every board")
     }
 }
 
 const FAMILY: &str = include_str!("allwinner.toml");
-const FILES: [&str; 5] = [
+const STARFIVE_FAMILY: &str = include_str!("starfive.toml");
+const FILES: [&str; 7] = [
     include_str!("allwinner-nezha-d1.toml"),
     include_str!("bananapi-m2-ultra.toml"),
     include_str!("mangopi-mq-quad.toml"),
     include_str!("sharevdi-r1.toml"),
+    include_str!("starfive-visionfive-1.toml"),
+    include_str!("starfive-visionfive-2.toml"),
     include_str!("xunlong-orangepi-pc.toml"),
 ];
 
 static ALLWINNER: LazyLock<Family> =
     LazyLock::new(|| toml::from_str(FAMILY).expect("a test parses the family's file"));
+static STARFIVE: LazyLock<Family> =
+    LazyLock::new(|| toml::from_str(STARFIVE_FAMILY).expect("a test parses the family's file"));
 static BOARDS: LazyLock<Vec<Board>> = LazyLock::new(|| {
     FILES
         .iter()
@@ -100,9 +113,14 @@ pub fn allwinner() -> &'static Family {
     &ALLWINNER
 }
 
+/// The StarFive family.
+pub fn starfive() -> &'static Family {
+    &STARFIVE
+}
+
 /// Every family.
 pub fn families() -> impl Iterator<Item = &'static Family> {
-    [allwinner()].into_iter()
+    [allwinner(), starfive()].into_iter()
 }
 
 /// The family and the recovery mode that a USB device belongs to.
@@ -119,9 +137,14 @@ mod tests {
     fn every_board_resolves() {
         assert_eq!(allwinner().protocol, "fel");
         assert!(!allwinner().queue_across_phases, "no trace from silicon shows it to be safe");
+        assert_eq!(starfive().protocol, "starfive");
         for board in all() {
-            assert_eq!(board.family, "allwinner", "{}", board.name);
-            assert!(chips::by_name(&board.soc).is_some(), "{} has an unknown SoC", board.name);
+            let known = match board.family.as_str() {
+                "allwinner" => chips::by_name(&board.soc).is_some(),
+                "starfive" => ["JH7100", "JH7110"].contains(&board.soc.as_str()),
+                _ => false,
+            };
+            assert!(known, "{} has an unknown family or SoC", board.name);
             assert!(
                 board
                     .name
@@ -142,7 +165,11 @@ mod tests {
                 .as_ref()
                 .is_ok_and(|entry| entry.path().extension().is_some_and(|ext| ext == "toml"))
         });
-        assert_eq!(toml.count(), all().len() + 1, "a board's file is not compiled in");
+        assert_eq!(
+            toml.count(),
+            all().len() + families().count(),
+            "a board's file is not compiled in"
+        );
     }
 
     #[test]

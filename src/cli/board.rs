@@ -22,7 +22,7 @@ pub(super) fn run(name: Option<&str>) -> anyhow::Result<Answer> {
 fn table() -> Answer {
     let lines: Vec<_> = boards::all()
         .iter()
-        .map(|board| format!("{:20} {:6} {}", board.name, board.soc, board.title))
+        .map(|board| format!("{:22} {:6} {}", board.name, board.soc, board.title))
         .collect();
     let names: Vec<_> = boards::all()
         .iter()
@@ -32,6 +32,9 @@ fn table() -> Answer {
 }
 
 fn card(board: &Board) -> Answer {
+    if board.is_serial() {
+        return serial_card(board);
+    }
     let (family, chip) = (board.family(), board.chip());
     let text = format!(
         "{} ({})\n  SoC       {} {} (FEL id {:#06x})\n  recovery  through {}.\n            {}\n  storage   {}\n  virtual   {}",
@@ -55,21 +58,44 @@ fn card(board: &Board) -> Answer {
     Answer::new(text, fields)
 }
 
+/// A board whose mask ROM is on a serial line: it has no number to be known by.
+fn serial_card(board: &Board) -> Answer {
+    let family = board.family();
+    let text = format!(
+        "{} ({})\n  SoC       {} {}\n  recovery  through {}.\n            {}\n  storage   {}\n  virtual   on a modelled line, or on a pty",
+        board.title,
+        board.name,
+        family.vendor,
+        board.soc,
+        board.port,
+        family.recovery,
+        board.storage.join(", "),
+    );
+    let fields = json!({
+        "name": board.name, "title": board.title, "vendor": family.vendor, "soc": board.soc,
+        "recovery": family.recovery, "port": board.port, "storage": board.storage,
+    });
+    Answer::new(text, fields)
+}
+
+/// What carries a virtual board.
+fn carriers(board: &Board) -> &'static str {
+    match () {
+        () if board.is_serial() => "serial line",
+        () if board.qemu.is_some() => "engine=memory, engine=qemu",
+        () => "engine=memory",
+    }
+}
+
 pub(super) fn virtual_list() -> Answer {
     let lines: Vec<_> = boards::all()
         .iter()
-        .map(|board| {
-            format!(
-                "{:20} {}",
-                board.name,
-                if board.qemu.is_some() { "engine=memory, engine=qemu" } else { "engine=memory" }
-            )
-        })
+        .map(|board| format!("{:22} {}", board.name, carriers(board)))
         .collect();
     let names: Vec<_> =
         boards::all().iter().map(|board| json!({"name": board.name, "qemu": board.qemu})).collect();
     Answer::new(
-        format!("{}\n\n{}", lines.join("\n"), virt::OPTIONS),
-        json!({"boards": names, "options": virt::OPTIONS}),
+        format!("{}\n\n{}\n\n{}", lines.join("\n"), virt::OPTIONS, virt::SERIAL_OPTIONS),
+        json!({"boards": names, "options": virt::OPTIONS, "serial_options": virt::SERIAL_OPTIONS}),
     )
 }

@@ -266,7 +266,7 @@ impl Job {
         soc: Option<&'static Chip>,
         options: &Options,
     ) -> anyhow::Result<Vec<String>> {
-        let virtual_board = options.virtual_boards.first().map(|spec| spec.board.chip());
+        let virtual_board = options.usb_boards()?.first().map(|spec| spec.board.chip());
         match &mut self {
             Self::Memory(job) => Ok(job.plan()),
             Self::Registers(job) => Ok(vec![job.plan()]),

@@ -32,7 +32,7 @@ pub(super) fn run(options: &Options, stop: &Stop, report: &mut Report) -> anyhow
     let rows = if options.virtual_boards.is_empty() {
         physical(options, stop)?
     } else {
-        plugged(options, stop)
+        plugged(options, stop)?
     };
     if rows.is_empty() {
         use ::link::Watch;
@@ -67,28 +67,29 @@ fn physical(options: &Options, stop: &Stop) -> anyhow::Result<Vec<Row>> {
     }))
 }
 
-fn awaited(options: &Options, stop: &Stop) -> Result<Vec<Place>, Missing> {
+fn awaited(options: &Options, stop: &Stop) -> anyhow::Result<Vec<Place>> {
+    let port = options.usb_port()?;
     if let Some(wait) = options.wait {
-        match transport::find(options.bus(), open::is_fel, options.port.as_ref(), wait, stop) {
+        match transport::find(options.bus(), open::is_fel, port, wait, stop) {
             Ok(_) | Err(Missing::Several { .. }) => {}
-            Err(missing) => return Err(missing),
+            Err(missing) => return Err(missing.into()),
         }
     }
     let mut places = transport::list(options.bus(), open::is_fel)?;
-    places.retain(|place| options.port.as_ref().is_none_or(|port| *port == place.port));
+    places.retain(|place| port.is_none_or(|port| *port == place.port));
     Ok(places)
 }
 
-fn plugged(options: &Options, stop: &Stop) -> Vec<Row> {
-    let boards = options.virtual_boards.iter().enumerate();
-    boards
+fn plugged(options: &Options, stop: &Stop) -> anyhow::Result<Vec<Row>> {
+    let boards = options.usb_boards()?.into_iter().enumerate();
+    Ok(boards
         .map(|(index, spec)| {
             let opened = open::plug(options, spec, index, stop);
             let port =
                 spec.port.as_ref().map_or_else(|| format!("1-{}", index + 1), ToString::to_string);
             Row::of(port, Some(&spec.board.name), opened)
         })
-        .collect()
+        .collect())
 }
 
 impl Row {

@@ -1,13 +1,17 @@
 //! The command line: what it accepts, and who does the work.
 
 mod board;
+mod confirm;
 mod doctor;
 mod fel;
 mod files;
 mod generate;
+mod line;
 mod list;
 mod open;
+mod serial;
 mod serve;
+mod starfive;
 
 use std::path::PathBuf;
 
@@ -18,9 +22,13 @@ pub use generate::{command, completion_file};
 use crate::{
     doctor::Machine,
     exit::Exit,
+    failure::Problem,
     number,
     report::{Answer, Report, Style},
-    transport::{Bus, PortPath, Stop, virt::Spec},
+    transport::{
+        Bus, PortName, PortPath, Stop,
+        virt::{Spec, Wanted},
+    },
 };
 
 /// Recovers and flashes single-board computers through their SoC's mask ROM.
@@ -43,19 +51,20 @@ or more than one fits; 4 no permission; 5 verification found a difference; 6 an 
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Options of every command")]
 pub struct Options {
-    /// The board's place: a USB port path as `list` shows it (1-1.4.2)
+    /// The board's place: a USB port path as `list` shows it (1-1.4.2), the board's own or its serial adapter's; or a serial
+    /// device (/dev/ttyUSB0)
     #[arg(short, long, global = true, value_name = "PORT", conflicts_with = "virtual_boards")]
-    pub port: Option<PortPath>,
+    pub port: Option<PortName>,
     /// Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`
     #[arg(long = "virtual", global = true, value_name = "BOARD")]
-    pub virtual_boards: Vec<Spec>,
+    pub virtual_boards: Vec<Wanted>,
     /// Print one JSON object a line on stdout, and nothing else there
     #[arg(long, global = true)]
     pub json: bool,
     /// Print the plan, touch nothing
     #[arg(long, global = true)]
     pub dry_run: bool,
-    /// Write every transfer to FILE as pcapng, for Wireshark
+    /// Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times
     #[arg(long, global = true, value_name = "FILE")]
     pub trace: Option<PathBuf>,
     /// Write every transfer to FILE as a transcript that --replay reads
@@ -123,6 +132,11 @@ pub enum Command {
     },
     /// Allwinner's mask ROM
     Fel(fel::Args),
+    /// StarFive's JH7110 and JH7100, over their serial line
+    #[command(visible_alias = "sf")]
+    Starfive(starfive::Args),
+    /// Any board's serial line
+    Serial(serial::Args),
     /// Boards that are not there
     #[command(subcommand)]
     Virtual(Virtual),
@@ -146,7 +160,7 @@ pub enum Command {
 pub enum Virtual {
     /// The boards there are, and the options they take
     List,
-    /// Put virtual boards on USB/IP, for any tool of any maker
+    /// Put virtual boards on USB/IP and ptys, for any tool of any maker
     #[command(after_long_help = serve::EXAMPLES)]
     Serve(serve::Args),
 }
@@ -158,6 +172,32 @@ impl Options {
         return self.usb;
         #[cfg(not(feature = "libusb"))]
         Bus::default()
+    }
+
+    /// The USB port that the options name.
+    fn usb_port(&self) -> Result<Option<&PortPath>, Problem> {
+        match &self.port {
+            None => Ok(None),
+            Some(PortName::Usb(port)) => Ok(Some(port)),
+            Some(PortName::Serial(path)) => Err(Problem::Usage(format!(
+                "{} is a serial device; this command needs a USB port path such as 1-1.4.2 (see `racklet-flash list`)",
+                path.display()
+            ))),
+        }
+    }
+
+    /// The virtual boards, which must be on USB.
+    fn usb_boards(&self) -> Result<Vec<&Spec>, Problem> {
+        let boards = self.virtual_boards.iter();
+        boards
+            .map(|wanted| match wanted {
+                Wanted::Usb(spec) => Ok(&**spec),
+                Wanted::Serial(spec) => Err(Problem::Usage(format!(
+                    "{} is on a serial line; this command is for boards on USB",
+                    spec.board.name
+                ))),
+            })
+            .collect()
     }
 
     /// Whether transfers are queued across phases where the database, or the virtual board, says `otherwise`.
@@ -189,6 +229,12 @@ pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<Exit> 
         Command::Fel(args) => {
             return fel::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
+        Command::Starfive(args) => {
+            return starfive::run(&cli.options, args, stop, report).map(|()| Exit::Done);
+        }
+        Command::Serial(args) => {
+            return serial::run(&cli.options, args, stop, report).map(|()| Exit::Done);
+        }
         Command::Virtual(Virtual::List) => board::virtual_list(),
         Command::Virtual(Virtual::Serve(args)) => serve::run(&cli.options, args, stop, report)?,
         Command::Udev => generate::udev(),
@@ -206,6 +252,8 @@ impl Command {
             Self::Doctor { .. } => "doctor",
             Self::Boards { .. } => "boards",
             Self::Fel(_) => "fel",
+            Self::Starfive(_) => "starfive",
+            Self::Serial(_) => "serial",
             Self::Virtual(Virtual::List) => "virtual list",
             Self::Virtual(Virtual::Serve(_)) => "virtual serve",
             Self::Udev => "udev",

@@ -34,7 +34,7 @@ pub(super) fn open(options: &Options, stop: &Stop) -> anyhow::Result<Opened> {
     if let Some(path) = &options.replay {
         return replay(options, path, stop);
     }
-    match options.virtual_boards.as_slice() {
+    match options.usb_boards()?.as_slice() {
         [] => physical(options, stop),
         [spec] => plug(options, spec, 0, stop),
         _ => Err(Problem::Usage(
@@ -46,7 +46,7 @@ pub(super) fn open(options: &Options, stop: &Stop) -> anyhow::Result<Opened> {
 
 fn physical(options: &Options, stop: &Stop) -> anyhow::Result<Opened> {
     let wait = options.wait.unwrap_or(Duration::ZERO);
-    let place = transport::find(options.bus(), is_fel, options.port.as_ref(), wait, stop)?;
+    let place = transport::find(options.bus(), is_fel, options.usb_port()?, wait, stop)?;
     claim(options, &place, stop)
 }
 

@@ -1,7 +1,13 @@
-//! `virtual serve`: virtual boards that a kernel sees as devices.
+//! `virtual serve`: virtual boards that a kernel sees as devices, and others on ptys.
 
-use std::{net::SocketAddr, sync::mpsc::RecvTimeoutError, time::Duration};
+use std::{
+    net::SocketAddr,
+    sync::mpsc::{RecvTimeoutError, Sender, channel},
+    thread,
+    time::Duration,
+};
 
+use anyhow::Context;
 use serde_json::json;
 
 use super::Options;
@@ -11,7 +17,7 @@ use crate::{
     transport::{
         Stop,
         virt::{
-            Spec,
+            PtyServer, SerialSpec, Spec, Wanted,
             usbip::{self, Event, Server},
         },
     },
@@ -30,6 +36,10 @@ Boards are what --virtual asks for, with all its options; port=1-3 is the port (
   # boards on this machine's own virtual controller, without usbip
   sudo modprobe vhci-hcd
   sudo racklet-flash virtual serve --vhci --virtual xunlong/orangepi-pc:port=1-3,link=high-speed
+
+  # a board on a pty, at the pace of its real line, for any terminal program or flashing tool
+  racklet-flash virtual serve --virtual starfive/visionfive-2:pty=/tmp/board
+  racklet-flash starfive flash-spi --spl u-boot-spl.bin.normal.out --uboot u-boot.itb --port /tmp/board --yes
 
 A client that lets a board go has pulled its cable: it is powered on afresh. A board that leaves the bus comes back where
 the board says so or returns=SECONDS does; a client must import it again, --vhci attaches it by itself. Ctrl-C ends it.
@@ -52,15 +62,19 @@ pub(super) fn run(
     stop: &Stop,
     report: &mut Report,
 ) -> anyhow::Result<Answer> {
-    let boards = &options.virtual_boards;
-    check(boards)?;
+    let (usb, serial) = sorted(&options.virtual_boards);
+    check(&usb, &serial, args)?;
     if options.dry_run {
-        return Ok(Answer::new(plan(boards, args), json!({})));
+        return Ok(Answer::new(plan(&usb, &serial, args), json!({})));
+    }
+    if usb.is_empty() {
+        carry(ptys(&serial, report)?, stop, report)?;
+        return Ok(Answer::done());
     }
     let server = if args.vhci {
-        usbip::serve_vhci(boards, stop)?
+        usbip::serve_vhci(&usb, stop)?
     } else {
-        usbip::serve_tcp(boards, args.listen, stop)?
+        usbip::serve_tcp(&usb, args.listen, stop)?
     };
     if let Some(address) = server.address {
         let text = format!("serving USB/IP on {address}");
@@ -70,8 +84,77 @@ pub(super) fn run(
     Ok(Answer::done())
 }
 
-fn check(boards: &[Spec]) -> Result<(), Problem> {
-    if boards.is_empty() {
+/// Boards on USB, and boards on serial lines.
+fn sorted(boards: &[Wanted]) -> (Vec<Spec>, Vec<SerialSpec>) {
+    let (mut usb, mut serial) = (Vec::new(), Vec::new());
+    for board in boards {
+        match board {
+            Wanted::Usb(spec) => usb.push((**spec).clone()),
+            Wanted::Serial(spec) => serial.push(spec.clone()),
+        }
+    }
+    (usb, serial)
+}
+
+/// Puts boards on ptys and says where they are.
+fn ptys(boards: &[SerialSpec], report: &mut Report) -> anyhow::Result<Vec<(String, PtyServer)>> {
+    let mut servers = Vec::new();
+    for spec in boards {
+        let name = spec.board.name.clone();
+        let server = PtyServer::start(spec).with_context(|| format!("a pty for {name}"))?;
+        let (path, link) = (server.path().display().to_string(), spec.pty.as_ref());
+        let text = match link {
+            Some(link) => format!("{name} is on {path} ({})", link.display()),
+            None => format!("{name} is on {path}"),
+        };
+        report.event("serving", &text, &json!({"board": name, "pty": path, "link": link}));
+        servers.push((name, server));
+    }
+    Ok(servers)
+}
+
+/// Carries every line until the user stops.
+fn carry(
+    servers: Vec<(String, PtyServer)>,
+    stop: &Stop,
+    report: &mut Report,
+) -> anyhow::Result<()> {
+    let (notes, heard) = channel();
+    let lines: Vec<_> = servers
+        .into_iter()
+        .map(|(name, server)| {
+            let (notes, stop) = (notes.clone(), stop.clone());
+            thread::spawn(move || serve_line(&name, server, &notes, &stop))
+        })
+        .collect();
+    drop(notes);
+    for (who, text) in heard {
+        let fields = json!({"who": who, "what": "note", "text": text});
+        report.event("board", &format!("{who}: {text}"), &fields);
+    }
+    for line in lines {
+        line.join().expect("carrying a line does not panic, by the tests of every board")?;
+    }
+    Ok(())
+}
+
+fn serve_line(
+    name: &str,
+    server: PtyServer,
+    notes: &Sender<(String, String)>,
+    stop: &Stop,
+) -> anyhow::Result<()> {
+    // Whoever hears the notes leaves only when every line has ended.
+    let mut tell = |text: &str| drop(notes.send((name.to_owned(), text.to_owned())));
+    server.serve(stop, &mut tell).with_context(|| name.to_owned())
+}
+
+fn check(boards: &[Spec], serial: &[SerialSpec], args: &Args) -> Result<(), Problem> {
+    if !serial.is_empty() && (args.vhci || !boards.is_empty()) {
+        let text = "boards on USB and boards on ptys are served by a server each";
+        return Err(Problem::Usage(text.into()));
+    }
+    if boards.is_empty() && serial.is_empty() {
         let text = "which boards? --virtual names one (see `racklet-flash virtual list`), and may be repeated";
         return Err(Problem::Usage(text.into()));
     }
@@ -83,7 +166,11 @@ fn check(boards: &[Spec]) -> Result<(), Problem> {
     }
 }
 
-fn plan(boards: &[Spec], args: &Args) -> String {
+fn plan(boards: &[Spec], serial: &[SerialSpec], args: &Args) -> String {
+    if !serial.is_empty() {
+        let names: Vec<_> = serial.iter().map(|board| board.board.name.as_str()).collect();
+        return format!("would serve {} on ptys", names.join(", "));
+    }
     let names: Vec<_> = boards.iter().map(|board| board.board.name.as_str()).collect();
     let place = if args.vhci { "this machine's vhci-hcd".into() } else { args.listen.to_string() };
     format!("would serve {} on {place}", names.join(", "))

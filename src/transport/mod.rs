@@ -2,7 +2,7 @@
 //!
 //! A [`Host`] moves single transfers: usbfs, a virtual board, a recorded session. [`Link`] is the one implementation of
 //! [`link::UsbLink`] over all of them, so that deadlines, cancellation, queuing and counting are the same everywhere.
-//! [`SerialLine`] is [`link::ByteLink`] over a serial port.
+//! [`SerialLine`] is [`link::ByteLink`] over a serial port, [`SerialLink`] the line to a board, real or virtual.
 
 mod bulk;
 mod clock;
@@ -16,6 +16,8 @@ mod pcapng;
 mod port;
 mod replay;
 mod serial;
+mod serial_link;
+mod serial_place;
 mod stop;
 mod tap;
 mod transcript;
@@ -28,6 +30,8 @@ pub use link::{Link, in_flight};
 pub use port::PortPath;
 pub use replay::Replay;
 pub use serial::{SerialError, SerialLine};
+pub use serial_link::{SerialLink, Way};
+pub use serial_place::{PortName, SerialMissing, Tty, find_serial};
 pub use stop::Stop;
 pub use tap::{Endpoints, Tap};
 pub use transcript::{Entry, ParseError, Transcript};

@@ -211,10 +211,12 @@ fn the_list_shows_every_board_and_what_is_wrong_with_it() {
 #[test]
 fn tables_rules_and_pages() {
     assert_eq!(run("fel chips").good().stdout.lines().count(), 27);
-    assert_eq!(run("boards").good().stdout.lines().count(), 5);
+    assert_eq!(run("boards").good().stdout.lines().count(), 7);
+    assert!(run("boards starfive/visionfive-2").good().stdout.contains("115200 baud"));
     assert!(run("boards mangopi/mq-quad").good().stdout.contains("USB-C OTG socket"));
     run("boards nobody/nothing").bad(2, "no board `nobody/nothing`");
-    assert!(run("virtual list").good().stdout.contains("fault=KIND@N"));
+    let list = run("virtual list").good().stdout;
+    assert!(list.contains("fault=KIND@N") && list.contains("pty=LINK"), "{list}");
     let rules = run("udev").good().stdout;
     assert!(rules.contains("ATTR{idVendor}==\"1f3a\", ATTR{idProduct}==\"efe8\""), "{rules}");
     assert!(

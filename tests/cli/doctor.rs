@@ -44,9 +44,12 @@ fn machine(root: &Path) {
 }
 
 /// Runs a copy of the binary as somebody who is not root: root may do everything.
-fn run_as_nobody(folder: &Folder, arguments: &[&str]) -> Run {
+pub(crate) fn run_as_nobody(folder: &Folder, arguments: &[&str]) -> Run {
     let binary = folder.path("racklet-flash");
-    fs::copy(env!("CARGO_BIN_EXE_racklet-flash"), &binary).expect("a copy");
+    // By another process: a child of another test's that is just being made would hold our copy open for writing.
+    let mut copy = Command::new("cp");
+    copy.arg(env!("CARGO_BIN_EXE_racklet-flash")).arg(&binary);
+    assert!(copy.status().expect("cp starts").success());
     let root = folder.path("");
     fs::set_permissions(&root, fs::Permissions::from_mode(0o755)).expect("our own folder");
     let is_root = fs::metadata("/proc/self").expect("this process").uid() == 0;

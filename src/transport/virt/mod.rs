@@ -5,7 +5,9 @@ mod descriptors;
 mod host;
 mod model;
 mod plug;
+mod pty;
 mod qemu;
+mod serial;
 mod spec;
 pub mod usbip;
 
@@ -13,5 +15,28 @@ pub use bus::Fault;
 pub use host::VirtualHost;
 pub use model::Model;
 pub use plug::{Machine, Plugged, plug};
+pub use pty::PtyServer;
 pub use qemu::{Ended, Handle, QemuError};
+pub use serial::{Flash, Powered, SERIAL_OPTIONS, SerialSpec};
 pub use spec::{EngineKind, OPTIONS, Spec};
+
+/// What `--virtual` names: a board on USB or one on a serial line.
+#[derive(Clone, Debug)]
+pub enum Wanted {
+    /// On USB.
+    Usb(Box<Spec>),
+    /// On a serial line.
+    Serial(SerialSpec),
+}
+
+impl std::str::FromStr for Wanted {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let name = text.split(':').next().unwrap_or_default();
+        match crate::boards::by_name(name).is_some_and(crate::boards::Board::is_serial) {
+            true => text.parse().map(Self::Serial),
+            false => text.parse().map(Box::new).map(Self::Usb),
+        }
+    }
+}

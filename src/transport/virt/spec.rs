@@ -89,7 +89,8 @@ impl FromStr for Spec {
 
     fn from_str(text: &str) -> Result<Self, String> {
         let (name, options) = text.split_once(':').unwrap_or((text, ""));
-        let board = boards::by_name(name).ok_or_else(|| {
+        let board = boards::by_name(name).filter(|board| !board.is_serial());
+        let board = board.ok_or_else(|| {
             format!("there is no virtual board `{name}`; `racklet-flash virtual list` shows them")
         })?;
         let mut spec = Self::plain(board);
@@ -206,7 +207,7 @@ impl Spec {
 
 const ON_OFF: [(&str, bool); 2] = [("on", true), ("off", false)];
 
-fn choose<T: Copy>(key: &str, value: &str, choices: &[(&str, T)]) -> Result<T, String> {
+pub(super) fn choose<T: Copy>(key: &str, value: &str, choices: &[(&str, T)]) -> Result<T, String> {
     if let Some((_, choice)) = choices.iter().find(|(name, _)| *name == value) {
         return Ok(*choice);
     }
@@ -240,7 +241,7 @@ fn fail(text: &str) -> Result<Fail, String> {
 }
 
 /// Splits at commas; two commas stand for one in a value.
-fn split(options: &str) -> Vec<String> {
+pub(super) fn split(options: &str) -> Vec<String> {
     let mark = "\u{0}";
     let parts = options.replace(",,", mark);
     parts.split(',').filter(|part| !part.is_empty()).map(|part| part.replace(mark, ",")).collect()

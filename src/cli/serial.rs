@@ -1,0 +1,175 @@
+//! `serial`: any board's serial line.
+
+mod console;
+mod send;
+
+use std::{path::PathBuf, time::Duration};
+
+use anyhow::Context;
+use clap::{Subcommand, ValueEnum};
+use serde_json::json;
+use starfive::host::{Console, Prompt, Step};
+
+use super::{Options, line, starfive::parse_baud};
+use crate::{
+    number::parse_seconds,
+    report::{Answer, Report},
+    transport::{SerialLink, Stop},
+};
+
+/// What `serial console --help` ends with.
+const CONSOLE: &str = "\
+What the board says goes to stdout; lines from stdin go to the board, each ended by CR. With --expect the command ends well as soon as
+the board says that text, with --or-fail it fails as soon as it says that one, and after --limit without either.
+
+Example:
+  racklet-flash serial console --port 1-1.4 --expect 'login:' --or-fail 'Kernel panic' --limit 120 < /dev/null";
+
+/// What `serial uboot --help` ends with.
+const UBOOT: &str = "\
+A command is executed only when the prompt has shown it back letter for letter. The first that fails ends it.
+
+Example:
+  racklet-flash serial uboot --port /dev/ttyUSB0 version 'sf probe' 'md.l 0x40000000 4'";
+
+/// Arguments of the family.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The line's rate
+    #[arg(long, global = true, value_name = "RATE", value_parser = parse_baud, default_value_t = line::BAUD)]
+    baud: u32,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Send files to whatever asks for them
+    Send {
+        /// How
+        #[arg(long, value_enum)]
+        protocol: Protocol,
+        /// What; XMODEM takes one file
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    /// See what the board says, and wait for a text
+    #[command(after_help = CONSOLE)]
+    Console {
+        /// End well when the board says this
+        #[arg(long, value_name = "TEXT")]
+        expect: Option<String>,
+        /// Fail when the board says this
+        #[arg(long, value_name = "TEXT")]
+        or_fail: Option<String>,
+        /// The longest to listen; without it as long as it takes
+        #[arg(long, value_name = "SECONDS", value_parser = parse_seconds)]
+        limit: Option<Duration>,
+    },
+    /// Run commands at U-Boot's prompt
+    #[command(after_help = UBOOT)]
+    Uboot {
+        /// Each in one argument
+        #[arg(required = true, value_name = "COMMAND")]
+        commands: Vec<String>,
+        /// The longest that one may take
+        #[arg(long, value_name = "SECONDS", value_parser = parse_seconds, default_value = "60")]
+        limit: Duration,
+    },
+}
+
+/// How files are sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Protocol {
+    /// Blocks of 128 bytes
+    Xmodem,
+    /// Blocks of 1024 bytes
+    #[value(name = "xmodem-1k")]
+    Xmodem1k,
+    /// Blocks of 1024 bytes; tells names and lengths, takes several files
+    Ymodem,
+}
+
+pub(super) fn run(
+    options: &Options,
+    args: &Args,
+    stop: &Stop,
+    report: &mut Report,
+) -> anyhow::Result<()> {
+    let name = args.command.name();
+    let mut job = Job::prepare(options, &args.command)?;
+    if options.dry_run {
+        let lines = job.plan();
+        let answer = Answer::new(lines.join("\n"), json!({"dry_run": true, "plan": lines}));
+        return Ok(report.answer(name, &answer)?);
+    }
+    let answer =
+        line::open(options, args.baud, stop)?.run(report, |link, report| match &mut job {
+            Job::Send(job) => job.run(link, report, options.wait),
+            Job::Console(job) => job.run(link, report),
+            Job::Uboot(commands, limit) => uboot(commands, *limit, link, report),
+        })?;
+    Ok(report.answer(name, &answer)?)
+}
+
+/// A command whose arguments are sound.
+enum Job<'a> {
+    Send(send::Job),
+    Console(console::Job<'a>),
+    Uboot(&'a [String], Duration),
+}
+
+impl<'a> Job<'a> {
+    fn prepare(options: &Options, command: &'a Command) -> anyhow::Result<Self> {
+        Ok(match command {
+            Command::Send { protocol, files } => Self::Send(send::Job::prepare(*protocol, files)?),
+            Command::Console { expect, or_fail, limit } => Self::Console(console::Job::prepare(
+                expect.as_deref(),
+                or_fail.as_deref(),
+                *limit,
+                options,
+            )?),
+            Command::Uboot { commands, limit } => Self::Uboot(commands, *limit),
+        })
+    }
+
+    fn plan(&self) -> Vec<String> {
+        match self {
+            Self::Send(job) => job.plan(),
+            Self::Console(job) => job.plan(),
+            Self::Uboot(commands, _) => commands
+                .iter()
+                .map(|command| format!("run `{command}` at U-Boot's prompt"))
+                .collect(),
+        }
+    }
+}
+
+fn uboot(
+    commands: &[String],
+    limit: Duration,
+    link: &mut SerialLink,
+    report: &mut Report,
+) -> anyhow::Result<Answer> {
+    let mut console = Console::new(link, report);
+    let mut prompt = Prompt::open(&mut console)?;
+    let (mut texts, mut results) = (Vec::new(), Vec::new());
+    for command in commands {
+        let text = prompt
+            .must(Step::Command, command, limit)
+            .with_context(|| format!("command {} of {}", texts.len() + 1, commands.len()))?;
+        results.push(json!({"command": command, "output": text}));
+        texts.push(text);
+    }
+    Ok(Answer::new(texts.join("\n"), json!({"commands": results})))
+}
+
+impl Command {
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Send { .. } => "serial send",
+            Self::Console { .. } => "serial console",
+            Self::Uboot { .. } => "serial uboot",
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! A line to one board, real or virtual, with everything that it says in a trace.
+
+use std::{
+    fmt::Write as _,
+    fs::File,
+    io::{BufWriter, Write},
+    path::Path,
+    time::{Duration, Instant},
+};
+
+use ::link::{ByteLink, Counts, Heard, LineError, line::Line};
+use anyhow::Context;
+
+use super::{SerialLine, Stop, virt::Flash};
+
+/// Where the bytes go.
+pub enum Way {
+    /// A serial port.
+    Port(SerialLine),
+    /// A virtual board in this process, on a line that makes its own time.
+    Modelled {
+        /// The line.
+        line: Box<Line>,
+        /// What is saved in the end.
+        flash: Flash,
+        /// Bytes after which the adapter is pulled out.
+        gone_after: Option<u64>,
+    },
+}
+
+/// The line that a command speaks over. An error of the trace's file is kept until [`finish`](Self::finish): a full disk is
+/// no reason to leave a board half-written.
+pub struct SerialLink {
+    way: Way,
+    stop: Stop,
+    trace: Option<BufWriter<File>>,
+    failed: Option<std::io::Error>,
+    begin: Instant,
+}
+
+impl SerialLink {
+    /// A line over `way`.
+    pub fn new(way: Way, stop: Stop) -> Self {
+        Self { way, stop, trace: None, failed: None, begin: Instant::now() }
+    }
+
+    /// Writes what goes over the line to a file: seconds, direction, bytes as a Rust string has them.
+    pub fn trace(&mut self, path: &Path) -> anyhow::Result<()> {
+        let file = File::create(path).with_context(|| path.display().to_string())?;
+        self.trace = Some(BufWriter::new(file));
+        let baud = self.baud();
+        self.log("=", format_args!("{baud} baud, 8N1"));
+        Ok(())
+    }
+
+    /// What a virtual board has to say since the last call.
+    pub fn notes(&mut self) -> Vec<String> {
+        match &mut self.way {
+            Way::Port(_) => Vec::new(),
+            Way::Modelled { line, .. } => line.notes(),
+        }
+    }
+
+    /// The time that has passed on the line.
+    pub fn now(&self) -> Duration {
+        match &self.way {
+            Way::Port(_) => self.begin.elapsed(),
+            Way::Modelled { line, .. } => line.wire.now(),
+        }
+    }
+
+    /// Whether the time is the line's own.
+    pub fn is_modelled(&self) -> bool {
+        matches!(self.way, Way::Modelled { .. })
+    }
+
+    /// Ends the session: the trace is complete on disk, and so is a virtual board's flash.
+    pub fn finish(mut self) -> anyhow::Result<()> {
+        if let Some(trace) = &mut self.trace {
+            trace.flush().context("the trace")?;
+        }
+        if let Some(error) = self.failed.take() {
+            return Err(error).context("the trace");
+        }
+        match &self.way {
+            Way::Modelled { flash, .. } => flash.save().context("the virtual board's flash"),
+            Way::Port(_) => Ok(()),
+        }
+    }
+
+    fn line(&mut self) -> &mut dyn ByteLink {
+        match &mut self.way {
+            Way::Port(line) => line,
+            Way::Modelled { line, .. } => &mut **line,
+        }
+    }
+
+    fn log(&mut self, mark: &str, what: std::fmt::Arguments<'_>) {
+        let now = self.now().as_secs_f64();
+        let Some(trace) = &mut self.trace else { return };
+        if let Err(error) = writeln!(trace, "{now:12.6} {mark} {what}") {
+            self.failed.get_or_insert(error);
+        }
+    }
+
+    fn log_bytes(&mut self, mark: &str, bytes: &[u8]) {
+        if self.trace.is_some() && !bytes.is_empty() {
+            let mut text = String::new();
+            let _ = write!(text, "{}", bytes.escape_ascii());
+            self.log(mark, format_args!("\"{text}\""));
+        }
+    }
+
+    fn log_error(&mut self, error: LineError) -> LineError {
+        self.log("!", format_args!("{error}"));
+        error
+    }
+
+    /// Whether reads and writes may go on.
+    fn may(&self) -> Result<(), LineError> {
+        if self.stop.insisted() {
+            return Err(LineError::Cancelled);
+        }
+        match &self.way {
+            Way::Modelled { line, gone_after: Some(most), .. } if line.counts().sent > *most => {
+                Err(LineError::Gone)
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl ByteLink for SerialLink {
+    fn write(&mut self, bytes: &[u8], limit: Duration) -> Result<(), LineError> {
+        self.log_bytes(">", bytes);
+        let written = self.may().and_then(|()| self.line().write(bytes, limit));
+        written.map_err(|error| self.log_error(error))
+    }
+
+    fn read(&mut self, buf: &mut [u8], limit: Duration) -> Result<Heard, LineError> {
+        let heard = self.may().and_then(|()| self.line().read(buf, limit));
+        let heard = heard.map_err(|error| self.log_error(error))?;
+        self.log_bytes("<", &buf[..heard.count]);
+        Ok(heard)
+    }
+
+    fn set_baud(&mut self, rate: u32) -> Result<(), LineError> {
+        self.log("=", format_args!("{rate} baud"));
+        let set = self.line().set_baud(rate);
+        set.map_err(|error| self.log_error(error))
+    }
+
+    fn baud(&self) -> u32 {
+        match &self.way {
+            Way::Port(line) => line.baud(),
+            Way::Modelled { line, .. } => line.baud(),
+        }
+    }
+
+    fn discard(&mut self) -> Result<(), LineError> {
+        self.line().discard()
+    }
+
+    fn pause(&mut self, time: Duration) -> Result<(), LineError> {
+        if self.stop.asked() {
+            return Err(self.log_error(LineError::Stopped));
+        }
+        let paused = self.line().pause(time);
+        paused.map_err(|error| self.log_error(error))
+    }
+
+    fn counts(&self) -> Counts {
+        match &self.way {
+            Way::Port(line) => line.counts(),
+            Way::Modelled { line, .. } => line.counts(),
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! A virtual board on a pty, for any program that opens a serial port, at the real pace of its line.
+
+use std::{
+    fs,
+    io::{self, ErrorKind},
+    os::fd::{AsFd, OwnedFd},
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
+
+use link::line::Wire;
+use rustix::{
+    event::{PollFd, PollFlags, Timespec, poll},
+    fs::{Mode, OFlags, open},
+    io::{Errno, ioctl_fionbio, ioctl_fionread, read, write},
+    pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt},
+    termios::{OptionalActions, QueueSelector, tcflush, tcgetattr, tcsetattr},
+};
+
+use super::{Flash, SerialSpec};
+use crate::transport::Stop;
+
+/// The longest time between two looks at the user's wish to stop, and at the rate that the other side has set.
+const LOOK: Duration = Duration::from_millis(50);
+/// Nobody listens when so many bytes are unread: they are forgotten, as a serial port that nobody has open forgets them.
+const UNREAD: u64 = 2048;
+
+/// A board that is served on a pty.
+pub struct PtyServer {
+    master: OwnedFd,
+    /// Kept open, so that the line does not hang up when a program closes it.
+    slave: OwnedFd,
+    path: PathBuf,
+    link: Option<PathBuf>,
+    wire: Wire,
+    flash: Flash,
+    baud: u32,
+}
+
+impl PtyServer {
+    /// Makes the pty, its symbolic link where one is asked for, and powers the board on.
+    pub fn start(spec: &SerialSpec) -> io::Result<Self> {
+        let (master, slave, path) = pair(spec.baud())?;
+        if let Some(link) = &spec.pty {
+            replace_link(link, &path)?;
+        }
+        let (wire, flash) = spec.power_on(spec.baud())?.split();
+        Ok(Self { master, slave, path, link: spec.pty.clone(), wire, flash, baud: spec.baud() })
+    }
+
+    /// The pty, for whoever is to open it.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Carries the line until the user stops; `tell` gets what a person at the bench would notice.
+    pub fn serve(mut self, stop: &Stop, tell: &mut dyn FnMut(&str)) -> io::Result<()> {
+        let begin = Instant::now();
+        while !stop.asked() {
+            self.follow_rate()?;
+            self.carry(begin)?;
+            for note in self.wire.device().notes() {
+                tell(&note);
+            }
+        }
+        if let Some(link) = &self.link {
+            fs::remove_file(link)?;
+        }
+        self.flash.save()
+    }
+
+    /// Whoever has the port open sets its rate there.
+    fn follow_rate(&mut self) -> io::Result<()> {
+        let rate = tcgetattr(&self.slave)?.output_speed();
+        if rate != self.baud && rate > 0 {
+            self.baud = rate;
+            self.wire.set_baud(rate);
+        }
+        Ok(())
+    }
+
+    /// Waits for the next byte of either side and passes it on.
+    fn carry(&mut self, begin: Instant) -> io::Result<()> {
+        self.wire.run(begin.elapsed());
+        let arrived = self.wire.take(usize::MAX);
+        self.deliver(&arrived)?;
+        let wait = match self.wire.next_event() {
+            _ if !arrived.is_empty() => Duration::ZERO,
+            Some(time) => time.saturating_sub(begin.elapsed()).min(LOOK),
+            None => LOOK,
+        };
+        if self.readable(wait)? {
+            let mut buf = [0; 4096];
+            // Rates change between two pieces of what is said: the new one counts for what came after it.
+            let count = match read(&self.master, &mut buf) {
+                Err(Errno::AGAIN | Errno::INTR | Errno::IO) => 0,
+                other => other?,
+            };
+            self.follow_rate()?;
+            self.wire.run(begin.elapsed().max(self.wire.now()));
+            self.wire.send(&buf[..count]);
+        }
+        Ok(())
+    }
+
+    fn readable(&self, wait: Duration) -> io::Result<bool> {
+        let mut fds = [PollFd::new(&self.master, PollFlags::IN)];
+        let limit = Timespec { tv_sec: wait.as_secs() as _, tv_nsec: wait.subsec_nanos() as _ };
+        match poll(&mut fds, Some(&limit)) {
+            Ok(_) => Ok(fds[0].revents().contains(PollFlags::IN)),
+            Err(Errno::INTR) => Ok(false),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    fn deliver(&self, bytes: &[u8]) -> io::Result<()> {
+        if bytes.is_empty() {
+            return Ok(());
+        }
+        if ioctl_fionread(self.slave.as_fd())? > UNREAD {
+            tcflush(&self.slave, QueueSelector::IFlush)?;
+        }
+        match write(&self.master, bytes) {
+            // A full queue loses bytes, as a UART does.
+            Ok(_) | Err(Errno::AGAIN | Errno::INTR) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+/// Both ends of a new pty, raw, at a rate in bit/s.
+fn pair(baud: u32) -> io::Result<(OwnedFd, OwnedFd, PathBuf)> {
+    let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY)?;
+    ioctl_fionbio(&master, true)?;
+    grantpt(&master)?;
+    unlockpt(&master)?;
+    let name = ptsname(&master, Vec::new())?;
+    let path = PathBuf::from(name.to_str().map_err(|_| ErrorKind::InvalidData)?);
+    let slave = open(&path, OFlags::RDWR | OFlags::NOCTTY, Mode::empty())?;
+    let mut modes = tcgetattr(&slave)?;
+    modes.make_raw();
+    modes.set_speed(baud)?;
+    tcsetattr(&slave, OptionalActions::Now, &modes)?;
+    Ok((master, slave, path))
+}
+
+/// A link of an earlier server is replaced; anything else that is there is the user's.
+fn replace_link(link: &Path, target: &Path) -> io::Result<()> {
+    if fs::symlink_metadata(link).is_ok_and(|found| found.file_type().is_symlink()) {
+        fs::remove_file(link)?;
+    }
+    std::os::unix::fs::symlink(target, link)
+}

@@ -1,0 +1,209 @@
+//! `serial`: files, words and U-Boot's prompt, with other people's programs at the other end.
+
+use std::{
+    fs::{self, File},
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use rustix::{
+    pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt},
+    termios::{OptionalActions, tcgetattr, tcsetattr},
+};
+
+use crate::{
+    line::{Served, bytes},
+    tool::{Folder, command, finish, run},
+};
+
+/// A program of lrzsz with a pty as stdin and stdout, joined byte by byte to another one, whose name the tool gets: a
+/// terminal cannot be a program's stdin and somebody's port at once.
+struct Peer {
+    child: Child,
+    port: String,
+    /// Both ends stay open, so that nothing is lost when a program closes its own.
+    _ends: [File; 2],
+}
+
+fn peer(folder: &Folder, name: &str, arguments: &[&str]) -> Peer {
+    let (near, near_end, port) = pty();
+    let (far, far_end, _) = pty();
+    let end = || far_end.try_clone().expect("a descriptor");
+    let child = Command::new(name)
+        .args(arguments)
+        .current_dir(folder.path(""))
+        .stdin(end())
+        .stdout(end())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap_or_else(|error| {
+            panic!("{name} is missing: tests/setup installs Debian's lrzsz ({error})")
+        });
+    join(&near, &far);
+    join(&far, &near);
+    Peer { child, port, _ends: [near_end, far_end] }
+}
+
+/// Both ends of a new pty, raw, and the name of the second.
+fn pty() -> (File, File, String) {
+    let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).expect("a pty");
+    grantpt(&master).expect("a pty of ours");
+    unlockpt(&master).expect("a pty of ours");
+    let name = ptsname(&master, Vec::new()).expect("a pty has a name").into_string();
+    let name = name.expect("a name is text");
+    let end = File::options().read(true).write(true).open(&name).expect("a tty of ours");
+    let mut modes = tcgetattr(&end).expect("a tty");
+    modes.make_raw();
+    tcsetattr(&end, OptionalActions::Now, &modes).expect("a tty");
+    (master.into(), end, name)
+}
+
+/// Carries bytes one way as long as the test runs.
+fn join(from: &File, to: &File) {
+    let (mut from, mut to) =
+        (from.try_clone().expect("it is open"), to.try_clone().expect("it is open"));
+    std::thread::spawn(move || std::io::copy(&mut from, &mut to));
+}
+
+impl Peer {
+    fn finish(mut self) {
+        let end = Instant::now() + Duration::from_secs(30);
+        while Instant::now() < end {
+            if let Some(status) = self.child.try_wait().expect("it is our child") {
+                assert!(status.success(), "{status}");
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        panic!("it does not end");
+    }
+}
+
+impl Drop for Peer {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[test]
+fn rx_gets_a_file_by_both_kinds_of_xmodem() {
+    for protocol in ["xmodem", "xmodem-1k"] {
+        let folder = Folder::new();
+        let data = bytes(50_001);
+        let file = folder.file("in.bin", &data);
+        let peer = peer(&folder, "rx", &["-c", "-b", "out.bin"]);
+        let sent =
+            run(&format!("serial send --protocol {protocol} {file} --port {} --json", peer.port));
+        peer.finish();
+        // `rx` may take its own last answer back with the terminal's queue; what it wrote is what counts then.
+        assert!(sent.code == 0 || sent.last_event()["code"] == "xmodem.end", "{}", sent.stdout);
+        let got = fs::read(folder.path("out.bin")).expect("it wrote a file");
+        assert!(got.starts_with(&data) && got.len() < data.len() + 1024, "{} bytes", got.len());
+    }
+}
+
+#[test]
+fn rb_gets_several_files_by_their_names() {
+    let folder = Folder::new();
+    let (first, second) = (bytes(50_001), bytes(77));
+    let sources = Folder::new();
+    let (one, two) = (sources.file("first.bin", &first), sources.file("second.bin", &second));
+    let peer = peer(&folder, "rb", &["-b"]);
+    let sent =
+        run(&format!("serial send --protocol ymodem {one} {two} --port {} --json", peer.port))
+            .good();
+    peer.finish();
+    assert_eq!(sent.last_event()["bytes"], 50_078);
+    assert!(fs::read(folder.path("first.bin")).expect("written") == first);
+    assert!(fs::read(folder.path("second.bin")).expect("written") == second);
+}
+
+const UBOOT: &str = "--virtual starfive/visionfive-2:stage=uboot";
+
+#[test]
+fn uboot_runs_commands_until_one_fails() {
+    let words = |commands: &[&str]| {
+        let mut line = command([
+            "serial",
+            "uboot",
+            "--virtual",
+            "starfive/visionfive-2:stage=uboot",
+            "--json",
+        ]);
+        finish(line.args(commands))
+    };
+    let done = words(&["version", "mw.b 0x50000000 0x55 0x10", "crc32 0x50000000 0x10"]).good();
+    let event = done.last_event();
+    assert_eq!(event["commands"][0]["output"], "U-Boot 2025.01 (virtual)");
+    let crc = format!("==> {:08x}", starfive::crc32(&[0x55; 16]));
+    assert!(
+        event["commands"][2]["output"].as_str().is_some_and(|text| text.contains(&crc)),
+        "{event}"
+    );
+    let failed = words(&["version", "nonsense", "version"]);
+    assert_eq!((failed.code, &failed.last_event()["code"]), (1, &"uboot.failed".into()));
+    assert!(failed.stdout.contains("command 2 of 3"), "{}", failed.stdout);
+}
+
+#[test]
+fn a_console_ends_at_the_text_that_comes_first() {
+    let seen = run(&format!("serial console --expect autoboot --or-fail nonsense {UBOOT}")).good();
+    assert!(seen.stdout.contains("U-Boot") && seen.stdout.contains("autoboot"), "{}", seen.stdout);
+    run(&format!("serial console --expect never-said --or-fail autoboot {UBOOT}"))
+        .bad(1, "the board said `autoboot`");
+    run(&format!("serial console --expect never-said --limit 5 {UBOOT}"))
+        .bad(1, "did not come in time");
+    run(&format!("serial console --limit 1 {UBOOT}")).good();
+}
+
+#[test]
+fn lines_from_stdin_go_to_the_board() {
+    let folder = Folder::new();
+    let served = Served::start(&folder, "starfive/visionfive-2", ",stage=uboot");
+    let typed = File::open(folder.file("typed", b"\nversion\n")).expect("a file of ours");
+    let mut line = command([
+        "serial",
+        "console",
+        "--limit",
+        "20",
+        "--expect",
+        "2025.01 (virtual)\r\nStarFive",
+        "--port",
+        &served.port,
+    ]);
+    // The first line stops the countdown.
+    let seen = finish(line.stdin(typed)).good();
+    assert!(seen.stdout.contains("version"), "{}", seen.stdout);
+}
+
+#[test]
+fn what_cannot_be_is_refused() {
+    let folder = Folder::new();
+    let file = folder.file("a", b"a");
+    run(&format!("serial send --protocol xmodem {file} {file} {UBOOT}"))
+        .bad(2, "XMODEM takes one file");
+    run(&format!("serial send --protocol xmodem /nonexistent {UBOOT}")).bad(6, "/nonexistent");
+    run("serial uboot version --virtual xunlong/orangepi-pc").bad(2, "on USB");
+    run("fel version --virtual starfive/visionfive-2").bad(2, "on a serial line");
+    run("fel version --port /dev/ttyUSB0").bad(2, "a USB port path");
+    run("serial uboot version --port /dev/no-such-port").bad(3, "no serial port /dev/no-such-port");
+    run("serial uboot version --port 99-1").bad(3, "nothing is plugged in at USB port 99-1");
+    run(&format!("serial uboot version {UBOOT} --replay {file}")).bad(2, "");
+    run(&format!("serial uboot version {UBOOT} --baud 7")).bad(2, "slower");
+    run("virtual serve --virtual starfive/visionfive-2 --virtual xunlong/orangepi-pc")
+        .bad(2, "a server each");
+}
+
+#[test]
+fn nobody_who_asks_for_a_file_is_told() {
+    let folder = Folder::new();
+    let file = folder.file("a", &bytes(1000));
+    let run = run(&format!("serial send --protocol ymodem {file} --wait 3 --json {UBOOT}"));
+    assert_eq!(
+        (run.code, &run.last_event()["code"]),
+        (1, &"xmodem.no-start".into()),
+        "{}",
+        run.stdout
+    );
+}
