@@ -1207,6 +1207,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;serial;send' {
             [CompletionResult]::new('--protocol', '--protocol', [CompletionResultType]::ParameterName, 'How')
+            [CompletionResult]::new('--receiver', '--receiver', [CompletionResultType]::ParameterName, 'Who receives: what is known of it makes the start safe and the pauses short')
             [CompletionResult]::new('--baud', '--baud', [CompletionResultType]::ParameterName, 'The line''s rate')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')

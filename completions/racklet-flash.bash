@@ -2713,7 +2713,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__serial__subcmd__send)
-            opts="-p -y -v -q -h --protocol --baud --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --protocol --receiver --baud --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2721,6 +2721,10 @@ _racklet__flash() {
             case "${prev}" in
                 --protocol)
                     COMPREPLY=($(compgen -W "xmodem xmodem-1k ymodem" -- "${cur}"))
+                    return 0
+                    ;;
+                --receiver)
+                    COMPREPLY=($(compgen -W "any uboot jh7110 jh7100" -- "${cur}"))
                     return 0
                     ;;
                 --baud)

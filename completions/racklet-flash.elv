@@ -1121,6 +1121,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;serial;send'= {
             cand --protocol 'How'
+            cand --receiver 'Who receives: what is known of it makes the start safe and the pauses short'
             cand --baud 'The line''s rate'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'

@@ -790,6 +790,10 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and 
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from send" -l protocol -d 'How' -r -f -a "xmodem\t'Blocks of 128 bytes'
 xmodem-1k\t'Blocks of 1024 bytes'
 ymodem\t'Blocks of 1024 bytes; tells names and lengths, takes several files'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from send" -l receiver -d 'Who receives: what is known of it makes the start safe and the pauses short' -r -f -a "any\t'Anything that keeps to the protocol'
+uboot\t'U-Boot: `loadx`, `loady`, its SPL'
+jh7110\t'The JH7110\'s mask ROM'
+jh7100\t'The JH7100\'s mask ROM, and its recovery program'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from send" -l baud -d 'The line\'s rate' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from send" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from send" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r

@@ -49,6 +49,9 @@ enum Command {
         /// How
         #[arg(long, value_enum)]
         protocol: Protocol,
+        /// Who receives: what is known of it makes the start safe and the pauses short
+        #[arg(long, value_enum, default_value_t)]
+        receiver: Receiver,
         /// What; XMODEM takes one file
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
@@ -90,6 +93,21 @@ enum Protocol {
     Ymodem,
 }
 
+/// Who receives.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Receiver {
+    /// Anything that keeps to the protocol
+    #[default]
+    Any,
+    /// U-Boot: `loadx`, `loady`, its SPL
+    #[value(name = "uboot")]
+    Uboot,
+    /// The JH7110's mask ROM
+    Jh7110,
+    /// The JH7100's mask ROM, and its recovery program
+    Jh7100,
+}
+
 pub(super) fn run(
     options: &Options,
     args: &Args,
@@ -122,7 +140,9 @@ enum Job<'a> {
 impl<'a> Job<'a> {
     fn prepare(options: &Options, command: &'a Command) -> anyhow::Result<Self> {
         Ok(match command {
-            Command::Send { protocol, files } => Self::Send(send::Job::prepare(*protocol, files)?),
+            Command::Send { protocol, receiver, files } => {
+                Self::Send(send::Job::prepare(*protocol, *receiver, files)?)
+            }
             Command::Console { expect, or_fail, limit } => Self::Console(console::Job::prepare(
                 expect.as_deref(),
                 or_fail.as_deref(),

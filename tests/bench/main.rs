@@ -3,6 +3,8 @@
 #[path = "../tool/mod.rs"]
 mod tool;
 
+mod line;
+
 use std::{
     fs::File,
     path::Path,
@@ -16,10 +18,15 @@ const RUNS: usize = 101;
 
 fn main() {
     println!("binary: {:.2} MiB", mebibytes(std::fs::metadata(BINARY).expect("the binary").len()));
+    if std::env::args().any(|argument| argument == "line") {
+        // Minutes of a slow line, for whoever asks for them alone.
+        return line::line();
+    }
     start();
     waits();
     cable();
     memory();
+    line::line();
 }
 
 fn mebibytes(bytes: u64) -> f64 {

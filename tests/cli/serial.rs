@@ -6,14 +6,9 @@ use std::{
     time::{Duration, Instant},
 };
 
-use rustix::{
-    pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt},
-    termios::{OptionalActions, tcgetattr, tcsetattr},
-};
-
 use crate::{
     line::{Served, bytes},
-    tool::{Folder, command, finish, run},
+    tool::{Folder, command, finish, pty::pty, run},
 };
 
 /// A program of lrzsz with a pty as stdin and stdout, joined byte by byte to another one, whose name the tool gets: a
@@ -42,20 +37,6 @@ fn peer(folder: &Folder, name: &str, arguments: &[&str]) -> Peer {
     join(&near, &far);
     join(&far, &near);
     Peer { child, port, _ends: [near_end, far_end] }
-}
-
-/// Both ends of a new pty, raw, and the name of the second.
-fn pty() -> (File, File, String) {
-    let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).expect("a pty");
-    grantpt(&master).expect("a pty of ours");
-    unlockpt(&master).expect("a pty of ours");
-    let name = ptsname(&master, Vec::new()).expect("a pty has a name").into_string();
-    let name = name.expect("a name is text");
-    let end = File::options().read(true).write(true).open(&name).expect("a tty of ours");
-    let mut modes = tcgetattr(&end).expect("a tty");
-    modes.make_raw();
-    tcsetattr(&end, OptionalActions::Now, &modes).expect("a tty");
-    (master.into(), end, name)
 }
 
 /// Carries bytes one way as long as the test runs.

@@ -1,6 +1,8 @@
 //! Running the shipped binary as its users do.
 #![allow(dead_code, reason = "each test program uses its own part")]
 
+pub(crate) mod pty;
+
 use std::{
     ffi::OsStr,
     path::{Path, PathBuf},

@@ -10,7 +10,7 @@ use xmodem::{
     wire::FileInfo,
 };
 
-use super::Protocol;
+use super::{Protocol, Receiver};
 use crate::{
     cli::files::Input,
     failure::Problem,
@@ -24,11 +24,16 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// Files that are open.
 pub(super) struct Job {
     protocol: Protocol,
+    receiver: Receiver,
     files: Vec<(String, Input)>,
 }
 
 impl Job {
-    pub(super) fn prepare(protocol: Protocol, files: &[PathBuf]) -> anyhow::Result<Self> {
+    pub(super) fn prepare(
+        protocol: Protocol,
+        receiver: Receiver,
+        files: &[PathBuf],
+    ) -> anyhow::Result<Self> {
         if protocol != Protocol::Ymodem && files.len() > 1 {
             let text = "XMODEM takes one file; --protocol ymodem takes several";
             return Err(Problem::Usage(text.into()).into());
@@ -44,7 +49,7 @@ impl Job {
         for (name, file) in &files {
             check(protocol, name, file.size())?;
         }
-        Ok(Self { protocol, files })
+        Ok(Self { protocol, receiver, files })
     }
 
     pub(super) fn plan(&self) -> Vec<String> {
@@ -66,11 +71,10 @@ impl Job {
         let sizes: Vec<_> = self.files.iter().map(|(_, file)| file.size()).collect();
         let total = sizes.iter().sum();
         let patience = wait.unwrap_or(PATIENCE);
-        // A frame of a file that nobody knows the receiver of: the slowest that is known has its time.
+        let profile = self.profile();
         let mut sender = match self.protocol {
-            Protocol::Xmodem => Sender::xmodem(Profile::PLAIN, total, patience),
-            Protocol::Xmodem1k => Sender::xmodem(Profile::LRZSZ, total, patience),
-            Protocol::Ymodem => Sender::ymodem(Profile::LRZSZ, sizes, patience),
+            Protocol::Ymodem => Sender::ymodem(profile, sizes, patience),
+            Protocol::Xmodem | Protocol::Xmodem1k => Sender::xmodem(profile, total, patience),
         };
         let names: Vec<_> = self.files.iter().map(|(name, _)| name.clone()).collect();
         let mut files: Vec<_> = self
@@ -89,7 +93,19 @@ impl Job {
     }
 }
 
-/// What YMODEM cannot tell and XMODEM cannot send is refused before anything is sent.
+impl Job {
+    fn profile(&self) -> Profile {
+        let profile = match self.receiver {
+            Receiver::Any => Profile::LRZSZ,
+            Receiver::Uboot => Profile::UBOOT,
+            Receiver::Jh7110 => Profile::JH7110_ROM,
+            Receiver::Jh7100 => Profile::JH7100,
+        };
+        if self.protocol == Protocol::Xmodem { profile.short_blocks() } else { profile }
+    }
+}
+
+/// What YMODEM cannot tell is refused before anything is sent.
 fn check(protocol: Protocol, name: &str, size: u64) -> anyhow::Result<()> {
     if protocol == Protocol::Ymodem {
         let info = FileInfo { name: name.into(), size: Some(size) };
