@@ -1,6 +1,7 @@
 //! `serial`: any board's serial line.
 
 mod console;
+mod keyboard;
 mod send;
 
 use std::{path::PathBuf, time::Duration};
@@ -19,8 +20,9 @@ use crate::{
 
 /// What `serial console --help` ends with.
 const CONSOLE: &str = "\
-What the board says goes to stdout; lines from stdin go to the board, each ended by CR. With --expect the command ends well as soon as
-the board says that text, with --or-fail it fails as soon as it says that one, and after --limit without either.
+What the board says goes to stdout. On a terminal every key goes to the board, Ctrl-C too; Ctrl-] ends the console. From a file or a
+pipe lines go to the board, each ended by CR. With --expect the command ends well as soon as the board says that text, with --or-fail it
+fails as soon as it says that one, and so it does after --limit without either.
 
 Example:
   racklet-flash serial console --port 1-1.4 --expect 'login:' --or-fail 'Kernel panic' --limit 120 < /dev/null";

@@ -2,9 +2,12 @@
 
 use std::{
     fs::{self, File},
+    io::{Read, Write},
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
+
+use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
 
 use crate::{
     line::{Served, bytes},
@@ -156,6 +159,42 @@ fn lines_from_stdin_go_to_the_board() {
     // The first line stops the countdown.
     let seen = finish(line.stdin(typed)).good();
     assert!(seen.stdout.contains("version"), "{}", seen.stdout);
+}
+
+/// Every key is the board's, Ctrl-C too; Ctrl-] leaves, and the terminal is what it was.
+#[test]
+fn a_terminal_passes_single_keys() {
+    let folder = Folder::new();
+    let served = Served::start(&folder, "starfive/visionfive-2", ",stage=uboot");
+    let (mut master, end, _) = pty();
+    let mut cooked = tcgetattr(&end).expect("a tty");
+    cooked.local_modes |= LocalModes::ICANON | LocalModes::ISIG;
+    tcsetattr(&end, OptionalActions::Now, &cooked).expect("a tty");
+    let other = || end.try_clone().expect("a descriptor");
+    let mut child = command(["serial", "console", "--port", &served.port])
+        .stdin(other())
+        .stdout(other())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the binary starts");
+    let hear = |master: &mut File, words: &str| {
+        let (mut said, mut buf) = (String::new(), [0; 256]);
+        while !said.contains(words) {
+            let count = master.read(&mut buf).expect("a tty of ours");
+            said += &String::from_utf8_lossy(&buf[..count]);
+        }
+    };
+    hear(&mut master, "stop autoboot");
+    master.write_all(b"\r").expect("a tty of ours");
+    hear(&mut master, "StarFive # ");
+    master.write_all(b"vers\x03").expect("a tty of ours");
+    hear(&mut master, "StarFive # ");
+    master.write_all(b"version\r").expect("a tty of ours");
+    hear(&mut master, "(virtual)");
+    master.write_all(&[0x1d]).expect("a tty of ours");
+    assert_eq!(child.wait().expect("it ends").code(), Some(0));
+    let after = tcgetattr(&end).expect("a tty").local_modes;
+    assert!(after.contains(LocalModes::ICANON | LocalModes::ISIG), "{after:?}");
 }
 
 #[test]

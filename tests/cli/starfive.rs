@@ -306,6 +306,42 @@ fn the_first_interrupt_ends_it_between_two_frames() {
     assert!(said.contains("\"code\":\"interrupted\""), "{said}");
 }
 
+/// The other end of the line goes away in the middle of an upload.
+#[test]
+fn an_adapter_that_is_pulled_out_is_told() {
+    let files = files(60_000, 9000);
+    let served = Served::start(&files.folder, BOARD, "");
+    let line = format!("starfive boot {} --json --port {}", files.arguments, served.port);
+    let child = command(line.split(' '))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the binary starts");
+    std::thread::sleep(Duration::from_millis(2500));
+    drop(served);
+    let output = child.wait_with_output().expect("it ends");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("\"code\":\"serial.gone\"") && said.contains("\"done\""), "{said}");
+}
+
+/// The port is waited for, and so is the board.
+#[test]
+fn a_port_that_is_not_there_yet_is_waited_for() {
+    let files = files(5000, 5000);
+    let port = files.folder.path("tty").display().to_string();
+    let line = format!("starfive boot {} --wait 20 --port {port}", files.arguments);
+    let child = command(line.split(' '))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the binary starts");
+    std::thread::sleep(Duration::from_millis(300));
+    let _served = Served::start(&files.folder, BOARD, "");
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
 /// Another program that has the port is named as the reason.
 #[test]
 fn a_busy_port_is_told() {

@@ -1,9 +1,7 @@
 //! `serial console`: what the board says, and a wait for a text.
 
 use std::{
-    io::{self, BufRead, Write},
-    sync::mpsc::{Receiver, channel},
-    thread,
+    io::{self, Write},
     time::Duration,
 };
 
@@ -11,6 +9,7 @@ use ::link::ByteLink;
 use anyhow::anyhow;
 use serde_json::json;
 
+use super::keyboard::{Keyboard, LEAVE};
 use crate::{
     cli::Options,
     failure::Problem,
@@ -87,13 +86,14 @@ impl<'a> Job<'a> {
         }
     }
 
+    /// Shows what the board says until one of the texts comes, the time is up or the user has had enough.
     fn listen(
         &self,
         link: &mut SerialLink,
         report: &mut Report,
         said: &mut Vec<u8>,
     ) -> anyhow::Result<Ended<'a>> {
-        let typed = if link.is_modelled() { None } else { Some(typed()) };
+        let keyboard = if link.is_modelled() { None } else { Some(Keyboard::open(self.json)?) };
         let begin = link.now();
         let (mut seen, mut buf) = (0, [0; 4096]);
         loop {
@@ -103,8 +103,11 @@ impl<'a> Job<'a> {
             if self.limit.is_some_and(|limit| link.now() - begin >= limit) {
                 return Ok(Ended::TimeUp);
             }
-            for line in typed.iter().flat_map(Receiver::try_iter) {
-                link.write(&line, TYPED)?;
+            for typed in keyboard.iter().flat_map(Keyboard::typed) {
+                if typed == [LEAVE] {
+                    return Ok(Ended::Stopped);
+                }
+                link.write(&typed, TYPED)?;
             }
             let left = self.limit.map_or(LOOK, |limit| limit.saturating_sub(link.now() - begin));
             let count = link.read(&mut buf, left.min(LOOK))?.count;
@@ -159,18 +162,4 @@ fn forget(said: &mut Vec<u8>, seen: &mut usize) {
         said.drain(..said.len() - MOST / 2);
         *seen = said.len();
     }
-}
-
-/// Lines from stdin, as the board wants them. The thread ends with stdin, or with the process.
-fn typed() -> Receiver<Vec<u8>> {
-    let (lines, receiver) = channel();
-    thread::spawn(move || {
-        for mut line in io::stdin().lock().split(b'\n').map_while(Result::ok) {
-            line.push(b'\r');
-            if lines.send(line).is_err() {
-                return;
-            }
-        }
-    });
-    receiver
 }
