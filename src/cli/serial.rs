@@ -6,6 +6,7 @@ mod send;
 
 use std::{path::PathBuf, time::Duration};
 
+use ::link::Watch;
 use anyhow::Context;
 use clap::{Subcommand, ValueEnum};
 use serde_json::json;
@@ -173,17 +174,36 @@ fn uboot(
     link: &mut SerialLink,
     report: &mut Report,
 ) -> anyhow::Result<Answer> {
-    let mut console = Console::new(link, report);
-    let mut prompt = Prompt::open(&mut console)?;
-    let (mut texts, mut results) = (Vec::new(), Vec::new());
-    for command in commands {
-        let text = prompt
-            .must(Step::Command, command, limit)
-            .with_context(|| format!("command {} of {}", texts.len() + 1, commands.len()))?;
-        results.push(json!({"command": command, "output": text}));
-        texts.push(text);
+    let mut done = Vec::new();
+    let outcome = run_each(commands, limit, &mut Console::new(link, report), &mut done);
+    let texts: Vec<_> = done.iter().map(|(_, text)| text.as_str()).collect();
+    if let Err(error) = outcome {
+        // What the commands before it printed is no answer any more, and is not lost.
+        for (command, text) in &done {
+            report.note(&format!("`{command}`: {text}"));
+        }
+        return Err(error);
     }
+    let results: Vec<_> =
+        done.iter().map(|(command, text)| json!({"command": command, "output": text})).collect();
     Ok(Answer::new(texts.join("\n"), json!({"commands": results})))
+}
+
+/// Runs commands until one fails; `done` gets each with its output.
+fn run_each<'a>(
+    commands: &'a [String],
+    limit: Duration,
+    console: &mut Console<'_>,
+    done: &mut Vec<(&'a str, String)>,
+) -> anyhow::Result<()> {
+    let mut prompt = Prompt::open(console)?;
+    for command in commands {
+        let output = prompt.must(Step::Command, command, limit);
+        let text =
+            output.with_context(|| format!("command {} of {}", done.len() + 1, commands.len()))?;
+        done.push((command, text));
+    }
+    Ok(())
 }
 
 impl Command {

@@ -1,7 +1,6 @@
 //! A line to one board, real or virtual, with everything that it says in a trace.
 
 use std::{
-    fmt::Write as _,
     fs::File,
     io::{BufWriter, Write},
     path::Path,
@@ -12,6 +11,11 @@ use ::link::{ByteLink, Counts, Heard, LineError, line::Line};
 use anyhow::Context;
 
 use super::{SerialLine, Stop, virt::Flash};
+
+/// A silence that begins a new line of the trace.
+const APART: Duration = Duration::from_millis(10);
+/// The most bytes of such a line.
+const TOGETHER: usize = 64;
 
 /// Where the bytes go.
 pub enum Way {
@@ -34,6 +38,8 @@ pub struct SerialLink {
     way: Way,
     stop: Stop,
     trace: Option<BufWriter<File>>,
+    /// Heard and not yet in the trace: since when, until when, and what. A line of it for each byte would say no more.
+    heard: Option<(Duration, Duration, Vec<u8>)>,
     failed: Option<std::io::Error>,
     begin: Instant,
 }
@@ -41,7 +47,7 @@ pub struct SerialLink {
 impl SerialLink {
     /// A line over `way`.
     pub fn new(way: Way, stop: Stop) -> Self {
-        Self { way, stop, trace: None, failed: None, begin: Instant::now() }
+        Self { way, stop, trace: None, heard: None, failed: None, begin: Instant::now() }
     }
 
     /// Writes what goes over the line to a file: seconds, direction, bytes as a Rust string has them.
@@ -76,6 +82,7 @@ impl SerialLink {
 
     /// Ends the session: the trace is complete on disk, and so is a virtual board's flash.
     pub fn finish(mut self) -> anyhow::Result<()> {
+        self.log_heard();
         if let Some(trace) = &mut self.trace {
             trace.flush().context("the trace")?;
         }
@@ -96,19 +103,40 @@ impl SerialLink {
     }
 
     fn log(&mut self, mark: &str, what: std::fmt::Arguments<'_>) {
-        let now = self.now().as_secs_f64();
+        self.log_heard();
+        self.log_at(self.now(), mark, what);
+    }
+
+    fn log_at(&mut self, time: Duration, mark: &str, what: std::fmt::Arguments<'_>) {
         let Some(trace) = &mut self.trace else { return };
-        if let Err(error) = writeln!(trace, "{now:12.6} {mark} {what}") {
+        let time = time.as_secs_f64();
+        if let Err(error) = writeln!(trace, "{time:12.6} {mark} {what}") {
             self.failed.get_or_insert(error);
         }
     }
 
-    fn log_bytes(&mut self, mark: &str, bytes: &[u8]) {
-        if self.trace.is_some() && !bytes.is_empty() {
-            let mut text = String::new();
-            let _ = write!(text, "{}", bytes.escape_ascii());
-            self.log(mark, format_args!("\"{text}\""));
+    fn log_heard(&mut self) {
+        if let Some((begin, _, bytes)) = self.heard.take() {
+            self.log_at(begin, "<", format_args!("\"{}\"", bytes.escape_ascii()));
         }
+    }
+
+    /// Keeps what was heard until something else happens, or nothing for a while.
+    fn keep(&mut self, bytes: &[u8]) {
+        if self.trace.is_none() || bytes.is_empty() {
+            return;
+        }
+        let now = self.now();
+        if self
+            .heard
+            .as_ref()
+            .is_some_and(|(_, end, kept)| now - *end > APART || kept.len() >= TOGETHER)
+        {
+            self.log_heard();
+        }
+        let (_, end, kept) = self.heard.get_or_insert((now, now, Vec::new()));
+        *end = now;
+        kept.extend(bytes);
     }
 
     fn log_error(&mut self, error: LineError) -> LineError {
@@ -132,7 +160,7 @@ impl SerialLink {
 
 impl ByteLink for SerialLink {
     fn write(&mut self, bytes: &[u8], limit: Duration) -> Result<(), LineError> {
-        self.log_bytes(">", bytes);
+        self.log(">", format_args!("\"{}\"", bytes.escape_ascii()));
         let written = self.may().and_then(|()| self.line().write(bytes, limit));
         written.map_err(|error| self.log_error(error))
     }
@@ -140,7 +168,7 @@ impl ByteLink for SerialLink {
     fn read(&mut self, buf: &mut [u8], limit: Duration) -> Result<Heard, LineError> {
         let heard = self.may().and_then(|()| self.line().read(buf, limit));
         let heard = heard.map_err(|error| self.log_error(error))?;
-        self.log_bytes("<", &buf[..heard.count]);
+        self.keep(&buf[..heard.count]);
         Ok(heard)
     }
 

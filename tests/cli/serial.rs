@@ -128,6 +128,7 @@ fn uboot_runs_commands_until_one_fails() {
     let failed = words(&["version", "nonsense", "version"]);
     assert_eq!((failed.code, &failed.last_event()["code"]), (1, &"uboot.failed".into()));
     assert!(failed.stdout.contains("command 2 of 3"), "{}", failed.stdout);
+    assert!(failed.stdout.contains("U-Boot 2025.01 (virtual)"), "{}", failed.stdout);
 }
 
 #[test]

@@ -184,6 +184,7 @@ fn a_trace_has_every_byte_with_its_time() {
     // Blocks of both files (1 KiB each), two EOTs, YMODEM's first and last block: none is missing.
     let blocks = sent.iter().filter(|line| line.contains("> \"\\x02")).count();
     assert_eq!(blocks, files.spl.len().div_ceil(1024) + files.uboot.len().div_ceil(1024));
+    assert!(text.contains("< \"\\r\\n(C)StarFive\\r\\n\""), "{text:.300}");
     let times = text.lines().filter_map(|line| line.split_whitespace().next()?.parse::<f64>().ok());
     assert!(times.is_sorted());
 }
