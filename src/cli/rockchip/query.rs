@@ -1,0 +1,188 @@
+//! Questions, the choice of storage, restarts.
+
+use std::time::Duration;
+
+use link::Watch;
+use rockusb::{
+    chips,
+    gpt::{self, Place, Table},
+    host::{Rock, Survey},
+    wire::{ResetKind, SECTOR, Storage},
+};
+use serde_json::{Value, json};
+
+use super::{Command, Context};
+use crate::{failure::Problem, report::Answer};
+
+/// How long a board may take until it is back after a restart.
+const RESTART: Duration = Duration::from_secs(10);
+
+pub(super) enum Job {
+    Info,
+    Ready,
+    Gpt,
+    Storage(Option<Storage>),
+    Reset(ResetKind),
+}
+
+impl Job {
+    pub(super) fn prepare(command: &Command) -> Self {
+        match command {
+            Command::TestReady => Self::Ready,
+            Command::Gpt => Self::Gpt,
+            Command::Storage { name } => Self::Storage(*name),
+            Command::Reset { what } => Self::Reset(*what),
+            _ => Self::Info,
+        }
+    }
+
+    pub(super) fn plan(&self) -> String {
+        match self {
+            Self::Info => "ask for SoC, storage and capability".into(),
+            Self::Ready => "ask whether the board is ready".into(),
+            Self::Gpt => "read the partition table".into(),
+            Self::Storage(None) => "ask for the chosen storage".into(),
+            Self::Storage(Some(storage)) => {
+                format!("choose {storage}, and ask whether it was chosen")
+            }
+            Self::Reset(kind) => format!("restart the board: {}", word(*kind)),
+        }
+    }
+
+    pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
+        match self {
+            Self::Info => info(context),
+            Self::Ready => {
+                Rock::new(&mut context.board.link).test_ready()?;
+                Ok(Answer::new("ready", json!({"ready": true})))
+            }
+            Self::Gpt => gpt(context),
+            Self::Storage(None) => {
+                let storage = Rock::new(&mut context.board.link).storage()?.to_string();
+                Ok(Answer::new(storage.clone(), json!({"storage": storage})))
+            }
+            Self::Storage(Some(wanted)) => {
+                let info = Rock::new(&mut context.board.link).switch_storage(wanted)?;
+                let text = format!("{wanted}: {}", size(info.sectors.into()));
+                Ok(Answer::new(
+                    text,
+                    json!({"storage": wanted.to_string(), "sectors": info.sectors}),
+                ))
+            }
+            Self::Reset(kind) => reset(context, kind),
+        }
+    }
+}
+
+fn word(kind: ResetKind) -> &'static str {
+    ResetKind::ALL.iter().find(|(known, _)| *known == kind).map_or("normal", |(_, word)| word)
+}
+
+/// Sectors, and what that is in bytes.
+fn size(sectors: u64) -> String {
+    let mib = sectors / 2048;
+    if mib < 10 << 10 {
+        format!("{sectors} sectors ({mib} MiB)")
+    } else {
+        format!("{sectors} sectors ({} GiB)", mib >> 10)
+    }
+}
+
+fn soc(survey: &Survey) -> Option<String> {
+    let chip = survey.chip?;
+    Some(chips::by_code(chip.code()).map_or_else(|| chip.name(), |known| known.name.into()))
+}
+
+/// One line about a board.
+pub(super) fn summary(survey: &Survey) -> String {
+    let soc = soc(survey).unwrap_or_else(|| "a SoC that it does not tell".into());
+    let id = survey.id.map_or_else(String::new, |id| format!(", {}", id.name()));
+    let sectors =
+        survey.sectors().map_or_else(String::new, |sectors| format!(", {}", size(sectors)));
+    format!("{soc}{id}{sectors}")
+}
+
+fn info(context: &mut Context<'_>) -> anyhow::Result<Answer> {
+    let state = context.board.seen().probe(&mut context.board.link)?;
+    let (_, survey, _) = context.survey()?;
+    let names: Vec<_> = survey.capability.names().collect();
+    let untold = || "not told".to_owned();
+    let block = survey.block().map_or_else(String::new, |block| format!(", erased by {block}"));
+    let text = format!(
+        "SoC         {}\nprogram     {state}\nstorage     {}{}\nsize        {}{block}\ncapability  {}",
+        soc(&survey).unwrap_or_else(untold),
+        survey.id.map_or_else(untold, |id| id.name()),
+        survey.storage.map_or_else(String::new, |storage| format!(" (chosen: {storage})")),
+        survey.sectors().map_or_else(untold, size),
+        if names.is_empty() { untold() } else { names.join(", ") },
+    );
+    let fields = json!({
+        "soc": soc(&survey), "chip_info": survey.chip.map(|chip| hex(&chip.0)), "program": state.to_string(),
+        "flash_id": survey.id.map(|id| id.name()), "sectors": survey.sectors(), "erase_block": survey.block(),
+        "storage": survey.storage.map(|storage| storage.to_string()),
+        "capability": {"bytes": hex(&survey.capability.0), "names": names},
+    });
+    Ok(Answer::new(text, fields))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn reset(context: &mut Context<'_>, kind: ResetKind) -> anyhow::Result<Answer> {
+    Rock::new(&mut context.board.link).reset(kind)?;
+    if kind != ResetKind::Maskrom {
+        return Ok(Answer::new("", json!({"reset": word(kind)})));
+    }
+    // Boards were seen that acknowledge it and start as usual.
+    context.board.again(RESTART, context.stop)?;
+    let state =
+        context.board.seen().require(&mut context.board.link, &[rockusb::host::State::Maskrom])?;
+    context.report.note(&format!("the board is in {state}"));
+    Ok(Answer::new("", json!({"reset": word(kind), "state": state.to_string()})))
+}
+
+fn gpt(context: &mut Context<'_>) -> anyhow::Result<Answer> {
+    let (mut rock, survey, report) = context.survey()?;
+    let mut bytes = Vec::new();
+    rock.read(&survey, 0, gpt::PRIMARY_SECTORS, false, &mut bytes, report)?;
+    let table = match Table::parse(Place::primary(&bytes)) {
+        Ok(Some(table)) => table,
+        other => {
+            let why = other
+                .err()
+                .map_or_else(|| "there is no GPT at its place".into(), |error| error.to_string());
+            report.note(&format!("{why}; looking for the backup at the end"));
+            backup(&mut rock, &survey, report)?.ok_or_else(|| anyhow::Error::msg(why))?
+        }
+    };
+    Ok(Answer::new(lines(&table).join("\n"), fields(&table)))
+}
+
+fn backup(
+    rock: &mut Rock<'_>,
+    survey: &Survey,
+    watch: &mut dyn Watch,
+) -> anyhow::Result<Option<Table>> {
+    let Some(total) = survey.sectors().filter(|total| *total > gpt::BACKUP_SECTORS) else {
+        return Ok(None);
+    };
+    let mut bytes = Vec::new();
+    rock.read(survey, total - gpt::BACKUP_SECTORS, gpt::BACKUP_SECTORS, false, &mut bytes, watch)?;
+    let table = Table::parse(Place::backup(&bytes, total));
+    Ok(table.map_err(|error| Problem::Differs(error.to_string()))?)
+}
+
+fn lines(table: &Table) -> Vec<String> {
+    let head = format!("{:>3} {:>12} {:>12} {:>10} name", "no", "first", "last", "MiB");
+    let line = |(index, part): (usize, &gpt::Partition)| {
+        let mib = part.sectors() as f64 * SECTOR as f64 / f64::from(1 << 20);
+        format!("{:>3} {:>12} {:>12} {mib:>10.1} {}", index + 1, part.first, part.last, part.name)
+    };
+    std::iter::once(head).chain(table.partitions.iter().enumerate().map(line)).collect()
+}
+
+fn fields(table: &Table) -> Value {
+    let part = |part: &gpt::Partition| json!({"name": part.name, "first": part.first, "last": part.last, "sectors": part.sectors()});
+    json!({"partitions": table.partitions.iter().map(part).collect::<Vec<_>>()})
+}
