@@ -177,6 +177,8 @@ struct Context<'c> {
     board: &'c mut Attached,
     stop: &'c Stop,
     report: &'c mut Report,
+    /// The program that answers, once it was asked.
+    state: Option<State>,
 }
 
 pub(super) fn run(
@@ -197,7 +199,7 @@ pub(super) fn run(
     }
     job.confirm(options)?;
     let answer = open::open(options, is_rockchip, stop)?.run(stop, report, |board, report| {
-        let mut context = Context { board, stop, report };
+        let mut context = Context { board, stop, report, state: None };
         match job {
             Job::Download(load) => load.run(&mut context),
             Job::Other(job) => {
@@ -213,15 +215,15 @@ impl Context<'_> {
     /// Makes sure that a program answers commands; a mask ROM gets the loader first, where the user named one.
     fn awake(&mut self, loader: Option<download::Load>) -> anyhow::Result<()> {
         let seen = self.board.seen();
-        match loader {
+        let state = match loader {
             Some(load) if seen.probe(&mut self.board.link)? == State::Maskrom => {
-                load.run(self).map(|_| ())
+                load.run(self)?;
+                State::Usbplug
             }
-            _ => {
-                seen.require(&mut self.board.link, &[State::Usbplug, State::Loader])?;
-                Ok(())
-            }
-        }
+            _ => seen.require(&mut self.board.link, &[State::Usbplug, State::Loader])?,
+        };
+        self.state = Some(state);
+        Ok(())
     }
 
     /// A conversation with what answers, and all that it says of itself.

@@ -103,7 +103,7 @@ pub(super) fn summary(survey: &Survey) -> String {
 }
 
 fn info(context: &mut Context<'_>) -> anyhow::Result<Answer> {
-    let state = context.board.seen().probe(&mut context.board.link)?;
+    let state = context.state.map_or_else(|| "?".into(), |state| state.to_string());
     let (_, survey, _) = context.survey()?;
     let names: Vec<_> = survey.capability.names().collect();
     let untold = || "not told".to_owned();
@@ -117,7 +117,7 @@ fn info(context: &mut Context<'_>) -> anyhow::Result<Answer> {
         if names.is_empty() { untold() } else { names.join(", ") },
     );
     let fields = json!({
-        "soc": soc(&survey), "chip_info": survey.chip.map(|chip| hex(&chip.0)), "program": state.to_string(),
+        "soc": soc(&survey), "chip_info": survey.chip.map(|chip| hex(&chip.0)), "program": state,
         "flash_id": survey.id.map(|id| id.name()), "sectors": survey.sectors(), "erase_block": survey.block(),
         "storage": survey.storage.map(|storage| storage.to_string()),
         "capability": {"bytes": hex(&survey.capability.0), "names": names},

@@ -6,6 +6,7 @@ mod doctor;
 mod faults;
 mod machine;
 mod recovery;
+mod rkdeveloptool;
 mod stopping;
 mod sunxi_fel;
 mod usbip;
@@ -24,6 +25,7 @@ pub(crate) fn all() -> Vec<Case> {
         doctor::CASES,
         usbip::CASES,
         sunxi_fel::CASES,
+        rkdeveloptool::CASES,
     ];
     let mut cases = usual.concat();
     if cfg!(feature = "libusb") {
