@@ -751,8 +751,10 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('wl', 'wl', [CompletionResultType]::ParameterValue, 'Write a file to sectors, and verify it')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Compare sectors with a file')
             [CompletionResult]::new('erase', 'erase', [CompletionResultType]::ParameterValue, 'Erase sectors, and look whether that took place')
-            [CompletionResult]::new('gpt', 'gpt', [CompletionResultType]::ParameterValue, 'Print the partition table')
-            [CompletionResult]::new('ppt', 'ppt', [CompletionResultType]::ParameterValue, 'Print the partition table')
+            [CompletionResult]::new('write-partition', 'write-partition', [CompletionResultType]::ParameterValue, 'Write a file to a partition by its name in the table, and verify it')
+            [CompletionResult]::new('wlx', 'wlx', [CompletionResultType]::ParameterValue, 'Write a file to a partition by its name in the table, and verify it')
+            [CompletionResult]::new('gpt', 'gpt', [CompletionResultType]::ParameterValue, 'Print the partition table, or write another')
+            [CompletionResult]::new('ppt', 'ppt', [CompletionResultType]::ParameterValue, 'Print the partition table, or write another')
             [CompletionResult]::new('storage', 'storage', [CompletionResultType]::ParameterValue, 'Show the chosen storage, or choose another and make sure of it')
             [CompletionResult]::new('cs', 'cs', [CompletionResultType]::ParameterValue, 'Show the chosen storage, or choose another and make sure of it')
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Restart the board')
@@ -796,8 +798,10 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('wl', 'wl', [CompletionResultType]::ParameterValue, 'Write a file to sectors, and verify it')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Compare sectors with a file')
             [CompletionResult]::new('erase', 'erase', [CompletionResultType]::ParameterValue, 'Erase sectors, and look whether that took place')
-            [CompletionResult]::new('gpt', 'gpt', [CompletionResultType]::ParameterValue, 'Print the partition table')
-            [CompletionResult]::new('ppt', 'ppt', [CompletionResultType]::ParameterValue, 'Print the partition table')
+            [CompletionResult]::new('write-partition', 'write-partition', [CompletionResultType]::ParameterValue, 'Write a file to a partition by its name in the table, and verify it')
+            [CompletionResult]::new('wlx', 'wlx', [CompletionResultType]::ParameterValue, 'Write a file to a partition by its name in the table, and verify it')
+            [CompletionResult]::new('gpt', 'gpt', [CompletionResultType]::ParameterValue, 'Print the partition table, or write another')
+            [CompletionResult]::new('ppt', 'ppt', [CompletionResultType]::ParameterValue, 'Print the partition table, or write another')
             [CompletionResult]::new('storage', 'storage', [CompletionResultType]::ParameterValue, 'Show the chosen storage, or choose another and make sure of it')
             [CompletionResult]::new('cs', 'cs', [CompletionResultType]::ParameterValue, 'Show the chosen storage, or choose another and make sure of it')
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Restart the board')
@@ -1519,6 +1523,102 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'racklet-flash;rockchip;write-partition' {
+            [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as pcapng, for Wireshark')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Write a file although it is a package, a loader or compressed')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;rockchip;wlx' {
+            [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as pcapng, for Wireshark')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Write a file although it is a package, a loader or compressed')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;rk;write-partition' {
+            [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as pcapng, for Wireshark')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Write a file although it is a package, a loader or compressed')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;rk;wlx' {
+            [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as pcapng, for Wireshark')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Write a file although it is a package, a loader or compressed')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'racklet-flash;rockchip;gpt' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2)')
@@ -1540,6 +1640,8 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write the table that a parameter file describes (mtdparts=), both copies of it')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'racklet-flash;rockchip;ppt' {
@@ -1563,6 +1665,76 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write the table that a parameter file describes (mtdparts=), both copies of it')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'racklet-flash;rockchip;gpt;write' {
+            [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as pcapng, for Wireshark')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;rockchip;ppt;write' {
+            [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as pcapng, for Wireshark')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;rockchip;gpt;help' {
+            [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write the table that a parameter file describes (mtdparts=), both copies of it')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'racklet-flash;rockchip;gpt;help;write' {
+            break
+        }
+        'racklet-flash;rockchip;gpt;help;help' {
+            break
+        }
+        'racklet-flash;rockchip;ppt;help' {
+            [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write the table that a parameter file describes (mtdparts=), both copies of it')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'racklet-flash;rockchip;ppt;help;write' {
+            break
+        }
+        'racklet-flash;rockchip;ppt;help;help' {
             break
         }
         'racklet-flash;rk;gpt' {
@@ -1586,6 +1758,8 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write the table that a parameter file describes (mtdparts=), both copies of it')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'racklet-flash;rk;ppt' {
@@ -1609,6 +1783,76 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write the table that a parameter file describes (mtdparts=), both copies of it')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'racklet-flash;rk;gpt;write' {
+            [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as pcapng, for Wireshark')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;rk;ppt;write' {
+            [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as pcapng, for Wireshark')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;rk;gpt;help' {
+            [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write the table that a parameter file describes (mtdparts=), both copies of it')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'racklet-flash;rk;gpt;help;write' {
+            break
+        }
+        'racklet-flash;rk;gpt;help;help' {
+            break
+        }
+        'racklet-flash;rk;ppt;help' {
+            [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write the table that a parameter file describes (mtdparts=), both copies of it')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'racklet-flash;rk;ppt;help;write' {
+            break
+        }
+        'racklet-flash;rk;ppt;help;help' {
             break
         }
         'racklet-flash;rockchip;storage' {
@@ -1803,7 +2047,8 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write a file to sectors, and verify it')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Compare sectors with a file')
             [CompletionResult]::new('erase', 'erase', [CompletionResultType]::ParameterValue, 'Erase sectors, and look whether that took place')
-            [CompletionResult]::new('gpt', 'gpt', [CompletionResultType]::ParameterValue, 'Print the partition table')
+            [CompletionResult]::new('write-partition', 'write-partition', [CompletionResultType]::ParameterValue, 'Write a file to a partition by its name in the table, and verify it')
+            [CompletionResult]::new('gpt', 'gpt', [CompletionResultType]::ParameterValue, 'Print the partition table, or write another')
             [CompletionResult]::new('storage', 'storage', [CompletionResultType]::ParameterValue, 'Show the chosen storage, or choose another and make sure of it')
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Restart the board')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -1830,7 +2075,14 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         'racklet-flash;rockchip;help;erase' {
             break
         }
+        'racklet-flash;rockchip;help;write-partition' {
+            break
+        }
         'racklet-flash;rockchip;help;gpt' {
+            [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write the table that a parameter file describes (mtdparts=), both copies of it')
+            break
+        }
+        'racklet-flash;rockchip;help;gpt;write' {
             break
         }
         'racklet-flash;rockchip;help;storage' {
@@ -1850,7 +2102,8 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write a file to sectors, and verify it')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Compare sectors with a file')
             [CompletionResult]::new('erase', 'erase', [CompletionResultType]::ParameterValue, 'Erase sectors, and look whether that took place')
-            [CompletionResult]::new('gpt', 'gpt', [CompletionResultType]::ParameterValue, 'Print the partition table')
+            [CompletionResult]::new('write-partition', 'write-partition', [CompletionResultType]::ParameterValue, 'Write a file to a partition by its name in the table, and verify it')
+            [CompletionResult]::new('gpt', 'gpt', [CompletionResultType]::ParameterValue, 'Print the partition table, or write another')
             [CompletionResult]::new('storage', 'storage', [CompletionResultType]::ParameterValue, 'Show the chosen storage, or choose another and make sure of it')
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Restart the board')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -1877,7 +2130,14 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         'racklet-flash;rk;help;erase' {
             break
         }
+        'racklet-flash;rk;help;write-partition' {
+            break
+        }
         'racklet-flash;rk;help;gpt' {
+            [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write the table that a parameter file describes (mtdparts=), both copies of it')
+            break
+        }
+        'racklet-flash;rk;help;gpt;write' {
             break
         }
         'racklet-flash;rk;help;storage' {
@@ -2142,7 +2402,8 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write a file to sectors, and verify it')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Compare sectors with a file')
             [CompletionResult]::new('erase', 'erase', [CompletionResultType]::ParameterValue, 'Erase sectors, and look whether that took place')
-            [CompletionResult]::new('gpt', 'gpt', [CompletionResultType]::ParameterValue, 'Print the partition table')
+            [CompletionResult]::new('write-partition', 'write-partition', [CompletionResultType]::ParameterValue, 'Write a file to a partition by its name in the table, and verify it')
+            [CompletionResult]::new('gpt', 'gpt', [CompletionResultType]::ParameterValue, 'Print the partition table, or write another')
             [CompletionResult]::new('storage', 'storage', [CompletionResultType]::ParameterValue, 'Show the chosen storage, or choose another and make sure of it')
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Restart the board')
             break
@@ -2168,7 +2429,14 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         'racklet-flash;help;rockchip;erase' {
             break
         }
+        'racklet-flash;help;rockchip;write-partition' {
+            break
+        }
         'racklet-flash;help;rockchip;gpt' {
+            [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write the table that a parameter file describes (mtdparts=), both copies of it')
+            break
+        }
+        'racklet-flash;help;rockchip;gpt;write' {
             break
         }
         'racklet-flash;help;rockchip;storage' {

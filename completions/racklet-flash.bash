@@ -277,6 +277,12 @@ _racklet__flash() {
             racklet__flash__subcmd__help__subcmd__rockchip,write)
                 cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__write"
                 ;;
+            racklet__flash__subcmd__help__subcmd__rockchip,write-partition)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__write__subcmd__partition"
+                ;;
+            racklet__flash__subcmd__help__subcmd__rockchip__subcmd__gpt,write)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__gpt__subcmd__write"
+                ;;
             racklet__flash__subcmd__help__subcmd__virtual,list)
                 cmd="racklet__flash__subcmd__help__subcmd__virtual__subcmd__list"
                 ;;
@@ -346,8 +352,26 @@ _racklet__flash() {
             racklet__flash__subcmd__rockchip,wl)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__write"
                 ;;
+            racklet__flash__subcmd__rockchip,wlx)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__write__subcmd__partition"
+                ;;
             racklet__flash__subcmd__rockchip,write)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__write"
+                ;;
+            racklet__flash__subcmd__rockchip,write-partition)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__write__subcmd__partition"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__gpt,help)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__gpt__subcmd__help"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__gpt,write)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__gpt__subcmd__write"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__gpt__subcmd__help,help)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__gpt__subcmd__help__subcmd__help"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__gpt__subcmd__help,write)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__gpt__subcmd__help__subcmd__write"
                 ;;
             racklet__flash__subcmd__rockchip__subcmd__help,download)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__download"
@@ -381,6 +405,12 @@ _racklet__flash() {
                 ;;
             racklet__flash__subcmd__rockchip__subcmd__help,write)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__write"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__help,write-partition)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__write__subcmd__partition"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__help__subcmd__gpt,write)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__gpt__subcmd__write"
                 ;;
             racklet__flash__subcmd__virtual,help)
                 cmd="racklet__flash__subcmd__virtual__subcmd__help"
@@ -2231,7 +2261,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__help__subcmd__rockchip)
-            opts="download info test-ready read write verify erase gpt storage reset"
+            opts="download info test-ready read write verify erase write-partition gpt storage reset"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2273,8 +2303,22 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__gpt)
-            opts=""
+            opts="write"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__gpt__subcmd__write)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -2371,6 +2415,20 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__write)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__write__subcmd__partition)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2541,7 +2599,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip)
-            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help download db info rci rfi rid rcb test-ready td read rl write wl verify erase gpt ppt storage cs reset rd help"
+            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs reset rd help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2711,7 +2769,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__gpt)
-            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help write help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2764,8 +2822,104 @@ _racklet__flash() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__gpt__subcmd__help)
+            opts="write help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__gpt__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__gpt__subcmd__help__subcmd__write)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__gpt__subcmd__write)
+            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__help)
-            opts="download info test-ready read write verify erase gpt storage reset help"
+            opts="download info test-ready read write verify erase write-partition gpt storage reset help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2807,8 +2961,22 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__gpt)
-            opts=""
+            opts="write"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__gpt__subcmd__write)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -2919,6 +3087,20 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__write)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__write__subcmd__partition)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3267,6 +3449,60 @@ _racklet__flash() {
                     COMPREPLY=($(compgen -W "best parity read-back none" -- "${cur}"))
                     return 0
                     ;;
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__write__subcmd__partition)
+            opts="-p -y -v -q -h --raw --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --loader)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

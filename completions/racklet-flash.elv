@@ -704,8 +704,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand wl 'Write a file to sectors, and verify it'
             cand verify 'Compare sectors with a file'
             cand erase 'Erase sectors, and look whether that took place'
-            cand gpt 'Print the partition table'
-            cand ppt 'Print the partition table'
+            cand write-partition 'Write a file to a partition by its name in the table, and verify it'
+            cand wlx 'Write a file to a partition by its name in the table, and verify it'
+            cand gpt 'Print the partition table, or write another'
+            cand ppt 'Print the partition table, or write another'
             cand storage 'Show the chosen storage, or choose another and make sure of it'
             cand cs 'Show the chosen storage, or choose another and make sure of it'
             cand reset 'Restart the board'
@@ -748,8 +750,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand wl 'Write a file to sectors, and verify it'
             cand verify 'Compare sectors with a file'
             cand erase 'Erase sectors, and look whether that took place'
-            cand gpt 'Print the partition table'
-            cand ppt 'Print the partition table'
+            cand write-partition 'Write a file to a partition by its name in the table, and verify it'
+            cand wlx 'Write a file to a partition by its name in the table, and verify it'
+            cand gpt 'Print the partition table, or write another'
+            cand ppt 'Print the partition table, or write another'
             cand storage 'Show the chosen storage, or choose another and make sure of it'
             cand cs 'Show the chosen storage, or choose another and make sure of it'
             cand reset 'Restart the board'
@@ -1440,6 +1444,98 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'racklet-flash;rockchip;write-partition'= {
+            cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --raw 'Write a file although it is a package, a loader or compressed'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rockchip;wlx'= {
+            cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --raw 'Write a file although it is a package, a loader or compressed'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rk;write-partition'= {
+            cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --raw 'Write a file although it is a package, a loader or compressed'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rk;wlx'= {
+            cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --raw 'Write a file although it is a package, a loader or compressed'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'racklet-flash;rockchip;gpt'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
@@ -1461,6 +1557,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --quiet 'Say nothing but errors'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
+            cand write 'Write the table that a parameter file describes (mtdparts=), both copies of it'
+            cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'racklet-flash;rockchip;ppt'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
@@ -1483,6 +1581,68 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --quiet 'Say nothing but errors'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
+            cand write 'Write the table that a parameter file describes (mtdparts=), both copies of it'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;rockchip;gpt;write'= {
+            cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rockchip;ppt;write'= {
+            cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rockchip;gpt;help'= {
+            cand write 'Write the table that a parameter file describes (mtdparts=), both copies of it'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;rockchip;gpt;help;write'= {
+        }
+        &'racklet-flash;rockchip;gpt;help;help'= {
+        }
+        &'racklet-flash;rockchip;ppt;help'= {
+            cand write 'Write the table that a parameter file describes (mtdparts=), both copies of it'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;rockchip;ppt;help;write'= {
+        }
+        &'racklet-flash;rockchip;ppt;help;help'= {
         }
         &'racklet-flash;rk;gpt'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
@@ -1505,6 +1665,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --quiet 'Say nothing but errors'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
+            cand write 'Write the table that a parameter file describes (mtdparts=), both copies of it'
+            cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'racklet-flash;rk;ppt'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
@@ -1527,6 +1689,68 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --quiet 'Say nothing but errors'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
+            cand write 'Write the table that a parameter file describes (mtdparts=), both copies of it'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;rk;gpt;write'= {
+            cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rk;ppt;write'= {
+            cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rk;gpt;help'= {
+            cand write 'Write the table that a parameter file describes (mtdparts=), both copies of it'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;rk;gpt;help;write'= {
+        }
+        &'racklet-flash;rk;gpt;help;help'= {
+        }
+        &'racklet-flash;rk;ppt;help'= {
+            cand write 'Write the table that a parameter file describes (mtdparts=), both copies of it'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;rk;ppt;help;write'= {
+        }
+        &'racklet-flash;rk;ppt;help;help'= {
         }
         &'racklet-flash;rockchip;storage'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
@@ -1712,7 +1936,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand write 'Write a file to sectors, and verify it'
             cand verify 'Compare sectors with a file'
             cand erase 'Erase sectors, and look whether that took place'
-            cand gpt 'Print the partition table'
+            cand write-partition 'Write a file to a partition by its name in the table, and verify it'
+            cand gpt 'Print the partition table, or write another'
             cand storage 'Show the chosen storage, or choose another and make sure of it'
             cand reset 'Restart the board'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -1731,7 +1956,12 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rockchip;help;erase'= {
         }
+        &'racklet-flash;rockchip;help;write-partition'= {
+        }
         &'racklet-flash;rockchip;help;gpt'= {
+            cand write 'Write the table that a parameter file describes (mtdparts=), both copies of it'
+        }
+        &'racklet-flash;rockchip;help;gpt;write'= {
         }
         &'racklet-flash;rockchip;help;storage'= {
         }
@@ -1747,7 +1977,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand write 'Write a file to sectors, and verify it'
             cand verify 'Compare sectors with a file'
             cand erase 'Erase sectors, and look whether that took place'
-            cand gpt 'Print the partition table'
+            cand write-partition 'Write a file to a partition by its name in the table, and verify it'
+            cand gpt 'Print the partition table, or write another'
             cand storage 'Show the chosen storage, or choose another and make sure of it'
             cand reset 'Restart the board'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -1766,7 +1997,12 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;help;erase'= {
         }
+        &'racklet-flash;rk;help;write-partition'= {
+        }
         &'racklet-flash;rk;help;gpt'= {
+            cand write 'Write the table that a parameter file describes (mtdparts=), both copies of it'
+        }
+        &'racklet-flash;rk;help;gpt;write'= {
         }
         &'racklet-flash;rk;help;storage'= {
         }
@@ -1995,7 +2231,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand write 'Write a file to sectors, and verify it'
             cand verify 'Compare sectors with a file'
             cand erase 'Erase sectors, and look whether that took place'
-            cand gpt 'Print the partition table'
+            cand write-partition 'Write a file to a partition by its name in the table, and verify it'
+            cand gpt 'Print the partition table, or write another'
             cand storage 'Show the chosen storage, or choose another and make sure of it'
             cand reset 'Restart the board'
         }
@@ -2013,7 +2250,12 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;help;rockchip;erase'= {
         }
+        &'racklet-flash;help;rockchip;write-partition'= {
+        }
         &'racklet-flash;help;rockchip;gpt'= {
+            cand write 'Write the table that a parameter file describes (mtdparts=), both copies of it'
+        }
+        &'racklet-flash;help;rockchip;gpt;write'= {
         }
         &'racklet-flash;help;rockchip;storage'= {
         }

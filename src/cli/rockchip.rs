@@ -2,6 +2,7 @@
 
 mod download;
 mod image;
+mod partition;
 mod query;
 mod sectors;
 
@@ -114,9 +115,23 @@ enum Command {
         #[arg(value_parser = parse)]
         count: u64,
     },
-    /// Print the partition table
-    #[command(visible_aliases = ["ppt"])]
-    Gpt,
+    /// Write a file to a partition by its name in the table, and verify it
+    #[command(visible_alias = "wlx")]
+    WritePartition {
+        /// The partition
+        name: String,
+        /// The image
+        file: PathBuf,
+        /// Write a file although it is a package, a loader or compressed
+        #[arg(long)]
+        raw: bool,
+    },
+    /// Print the partition table, or write another
+    #[command(visible_alias = "ppt")]
+    Gpt {
+        #[command(subcommand)]
+        what: Option<Gpt>,
+    },
     /// Show the chosen storage, or choose another and make sure of it
     #[command(visible_alias = "cs")]
     Storage {
@@ -130,6 +145,16 @@ enum Command {
         /// normal, msc, power-off, maskrom, disconnect, or its number
         #[arg(value_parser = reset_kind, default_value = "normal")]
         what: ResetKind,
+    },
+}
+
+/// What is done to a partition table.
+#[derive(Debug, Subcommand)]
+enum Gpt {
+    /// Write the table that a parameter file describes (mtdparts=), both copies of it
+    Write {
+        /// parameter.txt
+        file: PathBuf,
     },
 }
 
@@ -243,6 +268,7 @@ enum Job {
 
 /// A command to a program that answers commands.
 enum Other {
+    Partition(partition::Job),
     Query(query::Job),
     Sectors(sectors::Job),
 }
@@ -256,6 +282,9 @@ impl Job {
             };
             return Ok(Self::Download(load));
         }
+        if let Some(job) = partition::Job::prepare(command)? {
+            return Ok(Self::Other(Other::Partition(job)));
+        }
         Ok(Self::Other(match sectors::Job::prepare(command)? {
             Some(job) => Other::Sectors(job),
             None => Other::Query(query::Job::prepare(command)),
@@ -265,6 +294,7 @@ impl Job {
     fn plan(&self) -> Vec<String> {
         match self {
             Self::Download(load) => load.plan(),
+            Self::Other(Other::Partition(job)) => job.plan(),
             Self::Other(Other::Query(job)) => vec![job.plan()],
             Self::Other(Other::Sectors(job)) => job.plan(),
         }
@@ -273,6 +303,7 @@ impl Job {
     /// Asks before what cannot be undone.
     fn confirm(&self, options: &Options) -> anyhow::Result<()> {
         match self {
+            Self::Other(Other::Partition(job)) => job.confirm(options),
             Self::Other(Other::Sectors(job)) => job.confirm(options),
             _ => Ok(()),
         }
@@ -282,6 +313,7 @@ impl Job {
 impl Other {
     fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
         match self {
+            Self::Partition(job) => job.run(context),
             Self::Query(job) => job.run(context),
             Self::Sectors(job) => job.run(context),
         }
@@ -298,7 +330,9 @@ impl Command {
             Self::Write { .. } => "rockchip write",
             Self::Verify { .. } => "rockchip verify",
             Self::Erase { .. } => "rockchip erase",
-            Self::Gpt => "rockchip gpt",
+            Self::WritePartition { .. } => "rockchip write-partition",
+            Self::Gpt { what: None } => "rockchip gpt",
+            Self::Gpt { what: Some(_) } => "rockchip gpt write",
             Self::Storage { .. } => "rockchip storage",
             Self::Reset { .. } => "rockchip reset",
         }

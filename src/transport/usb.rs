@@ -255,7 +255,12 @@ pub fn again(
         let is_next = |place: &Place| {
             ports.iter().flatten().any(|port| *port == place.port) && place.address != old.address
         };
-        match list(bus, fits)?.into_iter().find(is_next).map(|place| (open(&place), place)) {
+        // A device that leaves while it is looked at may spoil a list; the next one has it no more.
+        let places = match list(bus, fits) {
+            Err(error) if late => return Err(error.into()),
+            places => places.unwrap_or_default(),
+        };
+        match places.into_iter().find(is_next).map(|place| (open(&place), place)) {
             Some((Ok(claimed), place)) => return Ok((place, claimed)),
             Some((Err(error), _)) if late => return Err(error.into()),
             None if late => {

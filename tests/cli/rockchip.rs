@@ -286,6 +286,32 @@ fn a_partition_table_is_shown_also_from_its_backup() {
 }
 
 #[test]
+fn a_partition_table_is_written_and_its_partitions_too() {
+    let folder = Folder::new();
+    let board = kept(&folder, "");
+    let text =
+        "TYPE: GPT\nCMDLINE: mtdparts=rk29xxnand:0x800@0x4000(uboot),-@0x8000(rootfs:grow)\n";
+    let table = folder.file("parameter.txt", text.as_bytes());
+    run(&format!("rk gpt write {table} {board}")).bad(7, "--yes confirms it");
+    run(&format!("rk gpt write /etc/hostname --yes {board}")).bad(6, "names no partitions");
+    run(&format!("rk gpt write {table} --yes {board}")).good();
+    let event = run(&format!("rk gpt --json {board}")).good().last_event();
+    assert_eq!(
+        (event["partitions"][0]["first"].as_u64(), event["partitions"][1]["last"].as_u64()),
+        (Some(0x4000), Some(131_072 - 34))
+    );
+    let data = noise(1 << 20, 8);
+    let file = folder.file("image", &data);
+    run(&format!("rk wlx uboot {file} {board}")).good();
+    let emmc = std::fs::read(folder.path("emmc")).expect("the eMMC's file");
+    assert!(emmc[0x4000 * 512..][..data.len()] == data);
+    let large = folder.file("large", &noise((1 << 20) + 1, 8));
+    run(&format!("rk wlx uboot {large} {board}"))
+        .bad(7, "2049 sectors do not fit into partition uboot, which has 2048");
+    run(&format!("rk wlx boot {file} {board}")).bad(7, "there are uboot, rootfs");
+}
+
+#[test]
 fn the_list_tells_the_programs_apart() {
     let text = run("list --virtual radxa/rock-5b --virtual radxa/rock-5b:mode=usbplug \
                     --virtual friendlyelec/nanopi-r6s:mode=loader --virtual xunlong/orangepi-pc \
@@ -314,4 +340,53 @@ fn a_session_is_replayed() {
     run(&format!("rk db {file} --record {session} {MASKROM}")).good();
     let again = run(&format!("rk db {file} --replay {session}")).good();
     says(&again, "usbplug runs on the RK3588");
+}
+
+/// Whatever goes wrong on the way: what is said about it is true.
+#[test]
+fn any_transfer_of_a_write_may_fail() {
+    let folder = Folder::new();
+    let data = noise(300_000, 6);
+    let file = folder.file("image", &data);
+    let emmc = folder.path("emmc");
+    let mut ends = std::collections::BTreeMap::new();
+    for fault in ["stall", "timeout", "short", "garbage", "disconnect"] {
+        for at in 1..=45 {
+            let _ = std::fs::remove_file(&emmc);
+            let board = kept(&folder, &format!(",fault={fault}@{at}"));
+            let run = run(&format!("rk wl 8 {file} --json {board}"));
+            let event = run.last_event();
+            let holds =
+                std::fs::read(&emmc).is_ok_and(|emmc| emmc[8 * 512..][..data.len()] == data);
+            match (run.code, event["event"].as_str()) {
+                (0, Some("result")) => {
+                    assert!(holds && event["verified"] == true, "{fault}@{at}: {event}")
+                }
+                (1 | 5 | 7, Some("error")) => {
+                    assert!(event["code"] != "failed", "{fault}@{at}: {event}")
+                }
+                _ => panic!("{fault}@{at}: {}: {event}", run.code),
+            }
+            *ends.entry((fault, run.code)).or_insert(0) += 1;
+        }
+    }
+    // A stall is got over at any place, a board that leaves never is.
+    assert!(ends.contains_key(&("stall", 0)) && ends.contains_key(&("disconnect", 1)), "{ends:?}");
+}
+
+#[test]
+fn any_request_of_a_download_may_fail() {
+    let folder = Folder::new();
+    let file = folder.file("loader", &loader("RK3588"));
+    for fault in ["stall", "timeout", "short", "garbage", "disconnect"] {
+        let mut failed = 0;
+        for at in 3..=57 {
+            let run = run(&format!("rk db {file} --json {MASKROM}:fault={fault}@{at}"));
+            let event = run.last_event();
+            let said = event["state"] == "usbplug" || run.code == 1 && event["advice"].is_string();
+            assert!(said, "{fault}@{at}: {}: {event}", run.code);
+            failed += run.code;
+        }
+        assert!(failed > 40, "{fault}: only {failed} failed");
+    }
 }

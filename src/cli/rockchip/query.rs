@@ -5,14 +5,13 @@ use std::time::Duration;
 use link::Watch;
 use rockusb::{
     chips,
-    gpt::{self, Place, Table},
     host::{Rock, Survey},
-    wire::{ResetKind, SECTOR, Storage},
+    wire::{ResetKind, Storage},
 };
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{Command, Context};
-use crate::{failure::Problem, report::Answer};
+use crate::report::Answer;
 
 /// How long a board may take until it is back after a restart.
 const RESTART: Duration = Duration::from_secs(10);
@@ -20,7 +19,6 @@ const RESTART: Duration = Duration::from_secs(10);
 pub(super) enum Job {
     Info,
     Ready,
-    Gpt,
     Storage(Option<Storage>),
     Reset(ResetKind),
 }
@@ -29,7 +27,6 @@ impl Job {
     pub(super) fn prepare(command: &Command) -> Self {
         match command {
             Command::TestReady => Self::Ready,
-            Command::Gpt => Self::Gpt,
             Command::Storage { name } => Self::Storage(*name),
             Command::Reset { what } => Self::Reset(*what),
             _ => Self::Info,
@@ -40,7 +37,6 @@ impl Job {
         match self {
             Self::Info => "ask for SoC, storage and capability".into(),
             Self::Ready => "ask whether the board is ready".into(),
-            Self::Gpt => "read the partition table".into(),
             Self::Storage(None) => "ask for the chosen storage".into(),
             Self::Storage(Some(storage)) => {
                 format!("choose {storage}, and ask whether it was chosen")
@@ -56,7 +52,6 @@ impl Job {
                 Rock::new(&mut context.board.link).test_ready()?;
                 Ok(Answer::new("ready", json!({"ready": true})))
             }
-            Self::Gpt => gpt(context),
             Self::Storage(None) => {
                 let storage = Rock::new(&mut context.board.link).storage()?.to_string();
                 Ok(Answer::new(storage.clone(), json!({"storage": storage})))
@@ -140,49 +135,4 @@ fn reset(context: &mut Context<'_>, kind: ResetKind) -> anyhow::Result<Answer> {
         context.board.seen().require(&mut context.board.link, &[rockusb::host::State::Maskrom])?;
     context.report.note(&format!("the board is in {state}"));
     Ok(Answer::new("", json!({"reset": word(kind), "state": state.to_string()})))
-}
-
-fn gpt(context: &mut Context<'_>) -> anyhow::Result<Answer> {
-    let (mut rock, survey, report) = context.survey()?;
-    let mut bytes = Vec::new();
-    rock.read(&survey, 0, gpt::PRIMARY_SECTORS, false, &mut bytes, report)?;
-    let table = match Table::parse(Place::primary(&bytes)) {
-        Ok(Some(table)) => table,
-        other => {
-            let why = other
-                .err()
-                .map_or_else(|| "there is no GPT at its place".into(), |error| error.to_string());
-            report.note(&format!("{why}; looking for the backup at the end"));
-            backup(&mut rock, &survey, report)?.ok_or_else(|| anyhow::Error::msg(why))?
-        }
-    };
-    Ok(Answer::new(lines(&table).join("\n"), fields(&table)))
-}
-
-fn backup(
-    rock: &mut Rock<'_>,
-    survey: &Survey,
-    watch: &mut dyn Watch,
-) -> anyhow::Result<Option<Table>> {
-    let Some(total) = survey.sectors().filter(|total| *total > gpt::BACKUP_SECTORS) else {
-        return Ok(None);
-    };
-    let mut bytes = Vec::new();
-    rock.read(survey, total - gpt::BACKUP_SECTORS, gpt::BACKUP_SECTORS, false, &mut bytes, watch)?;
-    let table = Table::parse(Place::backup(&bytes, total));
-    Ok(table.map_err(|error| Problem::Differs(error.to_string()))?)
-}
-
-fn lines(table: &Table) -> Vec<String> {
-    let head = format!("{:>3} {:>12} {:>12} {:>10} name", "no", "first", "last", "MiB");
-    let line = |(index, part): (usize, &gpt::Partition)| {
-        let mib = part.sectors() as f64 * SECTOR as f64 / f64::from(1 << 20);
-        format!("{:>3} {:>12} {:>12} {mib:>10.1} {}", index + 1, part.first, part.last, part.name)
-    };
-    std::iter::once(head).chain(table.partitions.iter().enumerate().map(line)).collect()
-}
-
-fn fields(table: &Table) -> Value {
-    let part = |part: &gpt::Partition| json!({"name": part.name, "first": part.first, "last": part.last, "sectors": part.sectors()});
-    json!({"partitions": table.partitions.iter().map(part).collect::<Vec<_>>()})
 }

@@ -29,7 +29,21 @@ pub(super) struct Placed {
 }
 
 impl Placed {
-    fn sectors(&self) -> u64 {
+    pub(super) fn new(path: &Path, input: Input, start: u64) -> Self {
+        Self { path: path.into(), input, start }
+    }
+
+    /// The same at another sector.
+    pub(super) fn at(self, start: u64) -> Self {
+        Self { start, ..self }
+    }
+
+    /// Its file, for people.
+    pub(super) fn name(&self) -> String {
+        self.path.display().to_string()
+    }
+
+    pub(super) fn sectors(&self) -> u64 {
         self.input.size().div_ceil(SECTOR as u64)
     }
 }
@@ -44,7 +58,7 @@ pub(super) enum Job {
 impl Job {
     pub(super) fn prepare(command: &Command) -> anyhow::Result<Option<Self>> {
         let open = |start: &u64, path: &Path, raw| -> anyhow::Result<Placed> {
-            Ok(Placed { path: path.into(), input: image::open(path, raw)?, start: *start })
+            Ok(Placed::new(path, image::open(path, raw)?, *start))
         };
         Ok(Some(match command {
             Command::Read { start, count, file, force } => {
@@ -98,7 +112,7 @@ impl Job {
     /// Erasing cannot be undone, and brings nothing in place of what was there.
     pub(super) fn confirm(&self, options: &Options) -> anyhow::Result<()> {
         let Self::Erase { start, count } = self else { return Ok(()) };
-        super::super::confirm(options, &format!("erase {count} sectors from sector {start}"))
+        crate::cli::confirm(options, &format!("erase {count} sectors from sector {start}"))
     }
 
     pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
@@ -112,11 +126,11 @@ impl Job {
                 Ok(Answer::new("", json!({"start": start, "sectors": count, "file": path})))
             }
             Self::Write { image, check, resume } => {
-                let name = image.path.display().to_string();
+                let name = image.name();
                 write(&mut rock, &survey, image, check, resume, report).context(name)
             }
             Self::Verify(image) => {
-                let name = image.path.display().to_string();
+                let name = image.name();
                 verify(&mut rock, &survey, image, report).context(name)
             }
             Self::Erase { start, count } => {
@@ -128,7 +142,8 @@ impl Job {
     }
 }
 
-fn write(
+/// Writes an image, verifies it and says how.
+pub(super) fn write(
     rock: &mut Rock<'_>,
     survey: &Survey,
     mut image: Placed,
