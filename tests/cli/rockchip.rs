@@ -1,6 +1,9 @@
 //! Rockchip's boards: loaders, storage, and what is refused.
 
-use std::os::unix::fs::MetadataExt;
+use std::{
+    fs::File,
+    os::unix::fs::{FileExt, MetadataExt},
+};
 
 use crate::tool::{Folder, Run, loader, noise, run, text};
 
@@ -356,8 +359,9 @@ fn any_transfer_of_a_write_may_fail() {
             let board = kept(&folder, &format!(",fault={fault}@{at}"));
             let run = run(&format!("rk wl 8 {file} --json {board}"));
             let event = run.last_event();
-            let holds =
-                std::fs::read(&emmc).is_ok_and(|emmc| emmc[8 * 512..][..data.len()] == data);
+            let mut there = vec![0; data.len()];
+            let read = File::open(&emmc).and_then(|emmc| emmc.read_exact_at(&mut there, 8 * 512));
+            let holds = read.is_ok() && there == data;
             match (run.code, event["event"].as_str()) {
                 (0, Some("result")) => {
                     assert!(holds && event["verified"] == true, "{fault}@{at}: {event}")

@@ -26,10 +26,12 @@ pub(crate) fn all() -> Vec<Case> {
         usbip::CASES,
         sunxi_fel::CASES,
         rkdeveloptool::CASES,
+        rkdeveloptool::OURS,
     ];
     let mut cases = usual.concat();
     if cfg!(feature = "libusb") {
-        let again = [boards::CASES, faults::CASES, stopping::CASES, recovery::CASES];
+        let again =
+            [boards::CASES, faults::CASES, stopping::CASES, recovery::CASES, rkdeveloptool::OURS];
         cases.extend(again.concat().into_iter().map(|case| case.through("libusb")));
     }
     cases

@@ -16,8 +16,13 @@ pub(super) const CASES: &[Case] = cases![
     it_asks_what_we_ask,
     it_reads_and_writes_sectors,
     it_writes_and_prints_partition_tables,
+    it_reads_the_table_that_we_write,
     it_erases,
     it_resets,
+];
+
+/// Our own commands on the same boards.
+pub(super) const OURS: &[Case] = cases![
     we_list_what_boards_run,
     we_send_a_loader_and_find_the_board_again,
     we_write_and_read_back,
@@ -126,6 +131,26 @@ fn it_writes_and_prints_partition_tables() {
     let file = folder.file("image", &data);
     rkdeveloptool(&format!("wlx uboot {file}")).good();
     assert!(on_emmc(&folder, 0x4000, data.len()) == data);
+}
+
+/// The table that we write is one to it, and what we write to a partition is what it reads.
+fn it_reads_the_table_that_we_write() {
+    let folder = Folder::new();
+    let _served = Served::start(&[&kept(&folder, "")]);
+    let table = "TYPE: GPT\nCMDLINE: mtdparts=:0x2000@0x4000(uboot),0x4000@0x8000(boot),-@0x10000(rootfs:grow)\n";
+    let table = folder.file("parameter.txt", table.as_bytes());
+    run(&format!("rk gpt write {table} --yes")).good();
+    let shown = rkdeveloptool("ppt").good().stdout;
+    for (first, name) in [("00004000", "uboot"), ("00008000", "boot"), ("00010000", "rootfs")] {
+        let found = shown.lines().any(|line| line.contains(first) && line.contains(name));
+        assert!(found, "{name}: {shown}");
+    }
+    let data = noise(1 << 20, 11);
+    let file = folder.file("image", &data);
+    run(&format!("rk write-partition boot {file}")).good();
+    let back = folder.path("back");
+    rkdeveloptool(&format!("rl 0x8000 2048 {}", back.display())).good();
+    assert!(fs::read(&back).expect("the file") == data);
 }
 
 fn it_erases() {
