@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::{
-    boards::{self, Board},
+    boards::{self, Board, Chip},
     failure::Problem,
     report::Answer,
     transport::virt,
@@ -22,7 +22,7 @@ pub(super) fn run(name: Option<&str>) -> anyhow::Result<Answer> {
 fn table() -> Answer {
     let lines: Vec<_> = boards::all()
         .iter()
-        .map(|board| format!("{:20} {:6} {}", board.name, board.soc, board.title))
+        .map(|board| format!("{:23} {:7} {}", board.name, board.soc, board.title))
         .collect();
     let names: Vec<_> = boards::all()
         .iter()
@@ -32,25 +32,29 @@ fn table() -> Answer {
 }
 
 fn card(board: &Board) -> Answer {
-    let (family, chip) = (board.family(), board.chip());
+    let family = board.family();
+    let (id, kind) = match board.chip() {
+        Chip::Allwinner(chip) => (chip.id, "FEL id"),
+        Chip::Rockchip(chip) => (chip.product, "USB product id"),
+    };
     let text = format!(
-        "{} ({})\n  SoC       {} {} (FEL id {:#06x})\n  recovery  through {}.\n            {}\n  storage   {}\n  virtual   {}",
+        "{} ({})\n  SoC       {} {} ({kind} {id:#06x})\n  recovery  through {}.\n            {}\n  storage   {}\n  virtual   {}",
         board.title,
         board.name,
         family.vendor,
-        chip.name,
-        chip.id,
+        board.soc,
         board.port,
         family.recovery,
         board.storage.join(", "),
-        match &board.qemu {
-            Some(machine) => format!("memory engine, or QEMU's machine {machine}"),
-            None => "memory engine".into(),
+        match (&board.profile, &board.qemu) {
+            (Some(profile), _) => format!("a ROM like that of {profile}"),
+            (None, Some(machine)) => format!("memory engine, or QEMU's machine {machine}"),
+            (None, None) => "memory engine".into(),
         },
     );
     let fields = json!({
-        "name": board.name, "title": board.title, "vendor": family.vendor, "soc": chip.name, "id": chip.id,
-        "recovery": family.recovery, "port": board.port, "storage": board.storage, "qemu": board.qemu,
+        "name": board.name, "title": board.title, "vendor": family.vendor, "soc": board.soc, "id": id,
+        "recovery": family.recovery, "port": board.port, "storage": board.storage, "qemu": board.qemu, "profile": board.profile,
     });
     Answer::new(text, fields)
 }
@@ -59,15 +63,17 @@ pub(super) fn virtual_list() -> Answer {
     let lines: Vec<_> = boards::all()
         .iter()
         .map(|board| {
-            format!(
-                "{:20} {}",
-                board.name,
-                if board.qemu.is_some() { "engine=memory, engine=qemu" } else { "engine=memory" }
-            )
+            let can = match (&board.profile, &board.qemu) {
+                (Some(profile), _) => format!("profile={profile}"),
+                (None, Some(_)) => "engine=memory, engine=qemu".into(),
+                (None, None) => "engine=memory".into(),
+            };
+            format!("{:23} {can}", board.name)
         })
         .collect();
-    let names: Vec<_> =
-        boards::all().iter().map(|board| json!({"name": board.name, "qemu": board.qemu})).collect();
+    let fields =
+        |board: &Board| json!({"name": board.name, "qemu": board.qemu, "profile": board.profile});
+    let names: Vec<_> = boards::all().iter().map(fields).collect();
     Answer::new(
         format!("{}\n\n{}", lines.join("\n"), virt::OPTIONS),
         json!({"boards": names, "options": virt::OPTIONS}),

@@ -1,5 +1,6 @@
 //! The command line: what it accepts, and who does the work.
 
+mod attached;
 mod board;
 mod doctor;
 mod fel;
@@ -7,6 +8,7 @@ mod files;
 mod generate;
 mod list;
 mod open;
+mod rockchip;
 mod serve;
 
 use std::path::PathBuf;
@@ -18,6 +20,7 @@ pub use generate::{command, completion_file};
 use crate::{
     doctor::Machine,
     exit::Exit,
+    failure::Problem,
     number,
     report::{Answer, Report, Style},
     transport::{Bus, PortPath, Stop, virt::Spec},
@@ -123,6 +126,9 @@ pub enum Command {
     },
     /// Allwinner's mask ROM
     Fel(fel::Args),
+    /// Rockchip's mask ROM, and the loaders that follow it
+    #[command(visible_alias = "rk")]
+    Rockchip(rockchip::Args),
     /// Boards that are not there
     #[command(subcommand)]
     Virtual(Virtual),
@@ -189,6 +195,9 @@ pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<Exit> 
         Command::Fel(args) => {
             return fel::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
+        Command::Rockchip(args) => {
+            return rockchip::run(&cli.options, args, stop, report).map(|()| Exit::Done);
+        }
         Command::Virtual(Virtual::List) => board::virtual_list(),
         Command::Virtual(Virtual::Serve(args)) => serve::run(&cli.options, args, stop, report)?,
         Command::Udev => generate::udev(),
@@ -206,12 +215,32 @@ impl Command {
             Self::Doctor { .. } => "doctor",
             Self::Boards { .. } => "boards",
             Self::Fel(_) => "fel",
+            Self::Rockchip(_) => "rockchip",
             Self::Virtual(Virtual::List) => "virtual list",
             Self::Virtual(Virtual::Serve(_)) => "virtual serve",
             Self::Udev => "udev",
             Self::Completions { .. } => "completions",
             Self::Man { .. } => "man",
         }
+    }
+}
+
+/// Lets something go ahead that cannot be undone: the user said so, or says so now.
+fn confirm(options: &Options, what: &str) -> anyhow::Result<()> {
+    use std::io::{IsTerminal, stdin};
+    if options.yes {
+        return Ok(());
+    }
+    if options.json || !stdin().is_terminal() {
+        let text = format!("to {what} cannot be undone: --yes confirms it");
+        return Err(Problem::Refused(text).into());
+    }
+    eprint!("{what}: this cannot be undone. Type yes to go on: ");
+    let mut answer = String::new();
+    stdin().read_line(&mut answer)?;
+    match answer.trim() {
+        "yes" => Ok(()),
+        _ => Err(Problem::Refused("not confirmed: nothing was done".into()).into()),
     }
 }
 

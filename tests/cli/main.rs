@@ -8,5 +8,6 @@ mod doctor;
 mod faults;
 mod recordings;
 mod refusals;
+mod rockchip;
 mod serve;
 mod stopping;

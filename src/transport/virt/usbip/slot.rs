@@ -9,7 +9,7 @@ use std::{
 
 use crate::transport::{
     PortPath, Stop,
-    virt::{QemuError, Spec, bus::Bus, plug},
+    virt::{PlugError, Spec, bus::Bus, plug},
 };
 
 /// How often a pause looks whether the user wants to stop.
@@ -44,7 +44,7 @@ pub(super) enum Unavailable {
 }
 
 impl Slot {
-    pub(super) fn new(spec: Spec, port: PortPath, address: u32) -> Result<Self, QemuError> {
+    pub(super) fn new(spec: Spec, port: PortPath, address: u32) -> Result<Self, PlugError> {
         let bus = Bus::new(plug::power_on(&spec, spec.fes)?.device, spec.link, spec.fault);
         Ok(Self { spec, port, address, place: Mutex::new(Place::Free(bus)) })
     }
@@ -86,7 +86,7 @@ impl Slot {
     }
 
     /// Waits for what comes to the port after the board that has left it, and powers it on. `false`: nothing comes.
-    pub(super) fn succeed(&self, bus: &mut Bus, stop: &Stop) -> Result<bool, QemuError> {
+    pub(super) fn succeed(&self, bus: &mut Bus, stop: &Stop) -> Result<bool, PlugError> {
         if let Some(next) = bus.device().successor() {
             pause(next.after, stop);
             bus.replug(next.device);
@@ -99,11 +99,11 @@ impl Slot {
     }
 
     /// The board is unplugged and powered on afresh.
-    pub(super) fn cycle(&self, bus: &mut Bus) -> Result<(), QemuError> {
+    pub(super) fn cycle(&self, bus: &mut Bus) -> Result<(), PlugError> {
         self.power(bus, self.spec.fes)
     }
 
-    fn power(&self, bus: &mut Bus, fes: bool) -> Result<(), QemuError> {
+    fn power(&self, bus: &mut Bus, fes: bool) -> Result<(), PlugError> {
         bus.unplug();
         bus.replug(plug::power_on(&self.spec, fes)?.device);
         Ok(())
