@@ -5,8 +5,10 @@ mod doctor;
 mod fel;
 mod files;
 mod generate;
+mod image;
 mod list;
 mod open;
+mod rockchip_files;
 mod serve;
 
 use std::path::PathBuf;
@@ -123,6 +125,9 @@ pub enum Command {
     },
     /// Allwinner's mask ROM
     Fel(fel::Args),
+    /// Image files: what they are, and whether they are sound
+    #[command(subcommand)]
+    Image(image::Command),
     /// Boards that are not there
     #[command(subcommand)]
     Virtual(Virtual),
@@ -189,6 +194,7 @@ pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<Exit> 
         Command::Fel(args) => {
             return fel::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
+        Command::Image(command) => image::run(command)?,
         Command::Virtual(Virtual::List) => board::virtual_list(),
         Command::Virtual(Virtual::Serve(args)) => serve::run(&cli.options, args, stop, report)?,
         Command::Udev => generate::udev(),
@@ -206,6 +212,7 @@ impl Command {
             Self::Doctor { .. } => "doctor",
             Self::Boards { .. } => "boards",
             Self::Fel(_) => "fel",
+            Self::Image(command) => command.name(),
             Self::Virtual(Virtual::List) => "virtual list",
             Self::Virtual(Virtual::Serve(_)) => "virtual serve",
             Self::Udev => "udev",
