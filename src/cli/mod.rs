@@ -128,6 +128,9 @@ pub enum Command {
     /// Image files: what they are, and whether they are sound
     #[command(subcommand)]
     Image(image::Command),
+    /// Rockchip's files
+    #[command(subcommand, visible_alias = "rk")]
+    Rockchip(Rockchip),
     /// Boards that are not there
     #[command(subcommand)]
     Virtual(Virtual),
@@ -144,6 +147,18 @@ pub enum Command {
         /// Name of the subcommand, in one or two words
         command: Vec<String>,
     },
+}
+
+/// Commands about Rockchip's files.
+#[derive(Debug, Subcommand)]
+#[expect(private_interfaces, reason = "stands in for the family of all Rockchip commands")]
+pub enum Rockchip {
+    /// Loader files
+    #[command(subcommand)]
+    Loader(rockchip_files::Loader),
+    /// Firmware packages
+    #[command(subcommand)]
+    Package(rockchip_files::Package),
 }
 
 /// Commands about virtual boards.
@@ -195,6 +210,12 @@ pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<Exit> 
             return fel::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
         Command::Image(command) => image::run(command)?,
+        Command::Rockchip(Rockchip::Loader(command)) => {
+            rockchip_files::run_loader(&cli.options, command)?
+        }
+        Command::Rockchip(Rockchip::Package(command)) => {
+            rockchip_files::run_package(&cli.options, command)?
+        }
         Command::Virtual(Virtual::List) => board::virtual_list(),
         Command::Virtual(Virtual::Serve(args)) => serve::run(&cli.options, args, stop, report)?,
         Command::Udev => generate::udev(),
@@ -213,6 +234,8 @@ impl Command {
             Self::Boards { .. } => "boards",
             Self::Fel(_) => "fel",
             Self::Image(command) => command.name(),
+            Self::Rockchip(Rockchip::Loader(command)) => command.name(),
+            Self::Rockchip(Rockchip::Package(command)) => command.name(),
             Self::Virtual(Virtual::List) => "virtual list",
             Self::Virtual(Virtual::Serve(_)) => "virtual serve",
             Self::Udev => "udev",
