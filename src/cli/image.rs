@@ -98,7 +98,12 @@ impl Info {
             self.say("bytes", length.to_string(), json!(length));
         }
         if let Some(kind) = image.compression() {
-            self.say("compressed", kind.name().into(), json!(kind.name()));
+            let window = image
+                .window()
+                .map(|window| format!(", unpacking keeps {} KiB in memory", window >> 10));
+            let text = format!("{}{}", kind.name(), window.unwrap_or_default());
+            self.say("compressed", text, json!(kind.name()));
+            self.fields["window"] = json!(image.window());
         }
     }
 

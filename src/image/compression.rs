@@ -4,8 +4,8 @@ use std::io::{self, BufRead, BufReader, Read};
 
 use super::unpack::{Gzip, Zstd};
 
-/// The longest magic number.
-pub(super) const MAGIC: usize = 10;
+/// Bytes of a file's beginning that say how it is compressed, and with which window.
+pub(super) const MAGIC: usize = 64;
 
 /// A kind of compression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +58,16 @@ impl Compression {
         }
     }
 
+    /// Bytes of what was unpacked that unpacking has to keep, as the first block says; others may differ.
+    pub(super) fn window(self, head: &[u8]) -> Option<u64> {
+        match self {
+            Self::Gzip => Some(32 << 10),
+            Self::Bzip2 => Some(u64::from(head.get(3)?.checked_sub(b'0')?) * 100_000),
+            Self::Zstd => zstd_window(head),
+            Self::Xz => xz_window(head),
+        }
+    }
+
     /// What is in the file; `window` is the most that may be kept of what was unpacked.
     pub(super) fn unpack<R: Read + Send + 'static>(
         self,
@@ -75,6 +85,45 @@ impl Compression {
             Self::Bzip2 => Box::new(bzip2::bufread::MultiBzDecoder::new(file)),
         }
     }
+}
+
+/// Of a frame that does not say it otherwise, the window is the content.
+fn zstd_window(head: &[u8]) -> Option<u64> {
+    let descriptor = *head.get(4)?;
+    if !head.starts_with(&[0x28, 0xb5, 0x2f, 0xfd]) {
+        return None;
+    }
+    if descriptor & 0x20 == 0 {
+        let (exponent, mantissa) = (head.get(5)? >> 3, u64::from(head.get(5)? & 7));
+        return Some((1 << (10 + exponent)) / 8 * (8 + mantissa));
+    }
+    let at = 5 + [0, 1, 2, 4][usize::from(descriptor & 3)];
+    let (bytes, more) = [(1, 0), (2, 256), (4, 0), (8, 0)][usize::from(descriptor >> 6)];
+    let field = head.get(at..at + bytes)?.iter().rev();
+    field.fold(0_u64, |value, byte| value << 8 | u64::from(*byte)).checked_add(more)
+}
+
+/// The dictionary of the first block's LZMA2 filter: its number is 0x21, its only property the size.
+fn xz_window(head: &[u8]) -> Option<u64> {
+    let (size, flags) = (usize::from(*head.get(12)?), *head.get(13)?);
+    let end = 12 + (size + 1) * 4;
+    let mut rest = head.get(14..end).filter(|_| size > 0)?.iter().copied();
+    // The two lengths that may come first have seven bits in a byte.
+    for _ in 0..(flags >> 6 & 1) + (flags >> 7) {
+        while rest.next()? & 0x80 != 0 {}
+    }
+    for _ in 0..=flags & 3 {
+        let (filter, length) = (rest.next()?, rest.next()?);
+        let property = rest.next();
+        if (filter, length) == (0x21, 1) {
+            let bits = u32::from(property?);
+            return Some(u64::from(2 | bits & 1) << (bits.min(40) / 2 + 11));
+        }
+        // The byte that was taken above was the filter's first, where it has any.
+        rest = head.get(end - rest.len() - usize::from(length == 0)..end)?.iter().copied();
+        (1..length).try_for_each(|_| rest.next().map(drop))?;
+    }
+    None
 }
 
 /// Whether a file ends here.

@@ -75,6 +75,7 @@ pub struct Image {
     name: String,
     from: From,
     compression: Option<Compression>,
+    window: Option<u64>,
     layout: Layout,
     head: Vec<u8>,
     options: Options,
@@ -125,7 +126,9 @@ impl Image {
             Some((file, length)) => From::File(file, length),
             None => From::Pipe(Some(forward)),
         };
-        let image = Self { name, from, compression, layout, head, options: options.clone() };
+        let window = compression.and_then(|kind| kind.window(&magic));
+        let options = options.clone();
+        let image = Self { name, from, compression, window, layout, head, options };
         image.check_length()?;
         Ok(image)
     }
@@ -133,6 +136,12 @@ impl Image {
     /// How it is compressed.
     pub fn compression(&self) -> Option<Compression> {
         self.compression
+    }
+
+    /// Bytes that unpacking keeps in memory, as far as the beginning of a compressed file tells: what a rack that has
+    /// little should know beforehand. [`Options::window`] limits it.
+    pub fn window(&self) -> Option<u64> {
+        self.window
     }
 
     /// How it is laid out.

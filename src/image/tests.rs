@@ -192,6 +192,32 @@ fn a_window_above_the_limit_is_refused_before_it_is_there() {
 }
 
 #[test]
+fn the_window_is_known_before_anything_is_unpacked() {
+    // Heads of what `xz -6`, `xz -9`, `xz --x86 --lzma2=dict=1MiB`, `xz -T2` (with lengths), `zstd -3` from a pipe and
+    // `zstd` of a file of 5000 bytes begin with.
+    let xz = |block: &[u8]| [b"\xfd7zXZ\0\0\x04\xe6\xd6\xb4\x46", block].concat();
+    for (kind, head, window) in [
+        (Compression::Xz, xz(&[2, 0, 0x21, 1, 0x16, 0, 0, 0, 0, 0, 0, 0]), 8 << 20),
+        (Compression::Xz, xz(&[2, 0, 0x21, 1, 0x1c, 0, 0, 0, 0, 0, 0, 0]), 64 << 20),
+        (Compression::Xz, xz(&[2, 1, 4, 0, 0x21, 1, 0x10, 0, 0, 0, 0, 0]), 1 << 20),
+        (
+            Compression::Xz,
+            xz(&[3, 0xc0, 0x84, 0x01, 0x80, 0x20, 0x21, 1, 0x16, 0, 0, 0, 0, 0, 0, 0]),
+            8 << 20,
+        ),
+        (Compression::Xz, xz(&[3, 1, 3, 1, 9, 0x21, 1, 0x16, 0, 0, 0, 0, 0, 0, 0, 0]), 8 << 20),
+        (Compression::Zstd, vec![0x28, 0xb5, 0x2f, 0xfd, 0x04, 0x58], 2 << 20),
+        (Compression::Zstd, vec![0x28, 0xb5, 0x2f, 0xfd, 0x64, 0x88, 0x12], 5000),
+        (Compression::Bzip2, b"BZh9".to_vec(), 900_000),
+    ] {
+        assert_eq!(kind.window(&head), Some(window), "{head:x?}");
+        for end in 0..head.len() {
+            let _ = kind.window(&head[..end]);
+        }
+    }
+}
+
+#[test]
 fn a_sparse_image_is_unpacked_and_its_sums_are_checked() {
     let (file, bytes) = sparse_example();
     for file in [file.clone(), gzip(&file)] {
@@ -390,6 +416,9 @@ fn beginnings() -> Vec<Vec<u8>> {
 proptest! {
     #[test]
     fn any_bytes_are_an_image_or_bad_input(bytes in prop::collection::vec(any::<u8>(), 0..300), at in 0_usize..6) {
+        for kind in [Compression::Xz, Compression::Zstd, Compression::Bzip2] {
+            let _ = kind.window(&bytes);
+        }
         let magics: [&[u8]; 6] = [
             b"", b"\x1f\x8b\x08", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd", b"BZh91AY&SY", &super::sparse::MAGIC,
         ];
