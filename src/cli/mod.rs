@@ -6,9 +6,11 @@ mod doctor;
 mod fel;
 mod files;
 mod generate;
+mod image;
 mod list;
 mod open;
 mod rockchip;
+mod rockchip_files;
 mod serve;
 
 use std::path::PathBuf;
@@ -129,6 +131,9 @@ pub enum Command {
     /// Rockchip's mask ROM, and the loaders that follow it
     #[command(visible_alias = "rk")]
     Rockchip(rockchip::Args),
+    /// Image files: what they are, and whether they are sound
+    #[command(subcommand)]
+    Image(image::Command),
     /// Boards that are not there
     #[command(subcommand)]
     Virtual(Virtual),
@@ -195,6 +200,7 @@ pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<Exit> 
         Command::Fel(args) => {
             return fel::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
+        Command::Image(command) => image::run(command)?,
         Command::Rockchip(args) => {
             return rockchip::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
@@ -216,6 +222,7 @@ impl Command {
             Self::Boards { .. } => "boards",
             Self::Fel(_) => "fel",
             Self::Rockchip(_) => "rockchip",
+            Self::Image(command) => command.name(),
             Self::Virtual(Virtual::List) => "virtual list",
             Self::Virtual(Virtual::Serve(_)) => "virtual serve",
             Self::Udev => "udev",

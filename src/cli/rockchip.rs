@@ -19,6 +19,7 @@ use super::{
     Options,
     attached::{Attached, is_rockchip},
     open,
+    rockchip_files::{self, Loader, Package},
 };
 use crate::{
     number::parse,
@@ -139,6 +140,12 @@ enum Command {
         #[arg(value_parser = storage)]
         name: Option<Storage>,
     },
+    /// Loader files, without a board
+    #[command(subcommand)]
+    Loader(Loader),
+    /// Firmware packages, without a board
+    #[command(subcommand)]
+    Package(Package),
     /// Restart the board
     #[command(visible_alias = "rd")]
     Reset {
@@ -212,6 +219,9 @@ pub(super) fn run(
     stop: &Stop,
     report: &mut Report,
 ) -> anyhow::Result<()> {
+    if let Some(answer) = files(options, &args.command) {
+        return Ok(report.answer(args.command.name(), &answer?)?);
+    }
     // What can be wrong with the arguments and the files is found before the board is touched.
     let loader = args.loader.as_deref().map(download::Load::file).transpose()?;
     let job = Job::prepare(&args.command)?;
@@ -234,6 +244,15 @@ pub(super) fn run(
         }
     })?;
     Ok(report.answer(name, &answer)?)
+}
+
+/// Carries out a command that is about files only.
+fn files(options: &Options, command: &Command) -> Option<anyhow::Result<Answer>> {
+    match command {
+        Command::Loader(command) => Some(rockchip_files::run_loader(options, command)),
+        Command::Package(command) => Some(rockchip_files::run_package(options, command)),
+        _ => None,
+    }
 }
 
 impl Context<'_> {
@@ -334,6 +353,8 @@ impl Command {
             Self::Gpt { what: None } => "rockchip gpt",
             Self::Gpt { what: Some(_) } => "rockchip gpt write",
             Self::Storage { .. } => "rockchip storage",
+            Self::Loader(command) => command.name(),
+            Self::Package(command) => command.name(),
             Self::Reset { .. } => "rockchip reset",
         }
     }
