@@ -22,6 +22,7 @@ use super::{
     rockchip_files::{self, Loader, Package},
 };
 use crate::{
+    failure::Problem,
     number::parse,
     report::{Answer, Report},
     transport::Stop,
@@ -225,6 +226,10 @@ pub(super) fn run(
     // What can be wrong with the arguments and the files is found before the board is touched.
     let loader = args.loader.as_deref().map(download::Load::file).transpose()?;
     let job = Job::prepare(&args.command)?;
+    if loader.is_some() && matches!(job, Job::Download(_)) {
+        let text = "download sends the loader that it is given: --loader is for other commands";
+        return Err(Problem::Usage(text.into()).into());
+    }
     let name = args.command.name();
     if options.dry_run {
         let first = loader.iter().flat_map(download::Load::plan);

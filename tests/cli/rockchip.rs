@@ -57,6 +57,8 @@ fn raw_code_is_sent() {
     run(&format!("rk download --code472 {dram} {MASKROM}")).bad(1, "");
     run(&format!("rk download {sram} --code471 {sram} {MASKROM}")).bad(2, "cannot be used with");
     run(&format!("rk download {MASKROM}")).bad(2, "required");
+    let file = folder.file("loader", &loader("RK3588"));
+    run(&format!("rk download {file} --loader {file} {MASKROM}")).bad(2, "for other commands");
 }
 
 #[test]
@@ -170,6 +172,18 @@ fn faked_reads_are_not_called_verified() {
         .bad(1, "2048 of 4096 sectors could not be verified");
     run(&format!("rk verify 65536 {file} {kept}"))
         .bad(1, "4096 of 4096 sectors could not be verified");
+}
+
+/// No one has seen a device do this; if one does, reading back decides.
+#[test]
+fn a_parity_that_is_wrong_is_not_believed() {
+    let folder = Folder::new();
+    let (board, file) = (kept(&folder, ",parity=wrong"), folder.file("image", &noise(1 << 20, 2)));
+    let done = run(&format!("rk wl 0 {file} {board}")).good();
+    says(&done, "its parity is not used any more");
+    says(&done, "2048 of 2048 sectors read back and compared");
+    let event = run(&format!("rk td --json {USBPLUG},busy=3")).good().last_event();
+    assert_eq!(event["ready"], true);
 }
 
 #[test]
