@@ -43,6 +43,9 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand doctor 'What stands in the way between this machine and its boards: permissions, rules, busy boards, hubs'
             cand boards 'The board database; for one board how it gets into recovery'
             cand fel 'Allwinner''s mask ROM'
+            cand image 'Image files: what they are, and whether they are sound'
+            cand rockchip 'Rockchip''s files'
+            cand rk 'Rockchip''s files'
             cand virtual 'Boards that are not there'
             cand udev 'Print the udev rules that let users open boards'
             cand completions 'Print a completion script'
@@ -666,6 +669,580 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;fel;help;help'= {
         }
+        &'racklet-flash;image'= {
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand info 'Say what a file is (compressed, sparse, with a bmap; GPT, loader, SPL, FIT, package…) and whether it is sound. All of it is read'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;image;info'= {
+            cand --bmap 'The image''s bmap (otherwise one beside it is found: FILE.bmap)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --no-bmap 'Ignore a bmap beside the image'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;image;help'= {
+            cand info 'Say what a file is (compressed, sparse, with a bmap; GPT, loader, SPL, FIT, package…) and whether it is sound. All of it is read'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;image;help;info'= {
+        }
+        &'racklet-flash;image;help;help'= {
+        }
+        &'racklet-flash;rockchip'= {
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand loader 'Loader files'
+            cand package 'Firmware packages'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;rk'= {
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand loader 'Loader files'
+            cand package 'Firmware packages'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;rockchip;loader'= {
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand info 'What is in a loader file (or in the loader of an RKFW package)'
+            cand check 'Check all sums of a loader file, its ID block included; or of an idbloader, as U-Boot''s mkimage makes it'
+            cand pack 'Make a loader file as a recipe of rkbin says (RKBOOT/*.ini)'
+            cand unpack 'Take a loader file apart, into files as the SoC executes them'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;rockchip;loader;info'= {
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rockchip;loader;check'= {
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rockchip;loader;pack'= {
+            cand -o 'The file to be made (otherwise the one that the recipe names)'
+            cand --output 'The file to be made (otherwise the one that the recipe names)'
+            cand --root 'Where the recipe''s paths begin'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rockchip;loader;unpack'= {
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rockchip;loader;help'= {
+            cand info 'What is in a loader file (or in the loader of an RKFW package)'
+            cand check 'Check all sums of a loader file, its ID block included; or of an idbloader, as U-Boot''s mkimage makes it'
+            cand pack 'Make a loader file as a recipe of rkbin says (RKBOOT/*.ini)'
+            cand unpack 'Take a loader file apart, into files as the SoC executes them'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;rockchip;loader;help;info'= {
+        }
+        &'racklet-flash;rockchip;loader;help;check'= {
+        }
+        &'racklet-flash;rockchip;loader;help;pack'= {
+        }
+        &'racklet-flash;rockchip;loader;help;unpack'= {
+        }
+        &'racklet-flash;rockchip;loader;help;help'= {
+        }
+        &'racklet-flash;rk;loader'= {
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand info 'What is in a loader file (or in the loader of an RKFW package)'
+            cand check 'Check all sums of a loader file, its ID block included; or of an idbloader, as U-Boot''s mkimage makes it'
+            cand pack 'Make a loader file as a recipe of rkbin says (RKBOOT/*.ini)'
+            cand unpack 'Take a loader file apart, into files as the SoC executes them'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;rk;loader;info'= {
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rk;loader;check'= {
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rk;loader;pack'= {
+            cand -o 'The file to be made (otherwise the one that the recipe names)'
+            cand --output 'The file to be made (otherwise the one that the recipe names)'
+            cand --root 'Where the recipe''s paths begin'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rk;loader;unpack'= {
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rk;loader;help'= {
+            cand info 'What is in a loader file (or in the loader of an RKFW package)'
+            cand check 'Check all sums of a loader file, its ID block included; or of an idbloader, as U-Boot''s mkimage makes it'
+            cand pack 'Make a loader file as a recipe of rkbin says (RKBOOT/*.ini)'
+            cand unpack 'Take a loader file apart, into files as the SoC executes them'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;rk;loader;help;info'= {
+        }
+        &'racklet-flash;rk;loader;help;check'= {
+        }
+        &'racklet-flash;rk;loader;help;pack'= {
+        }
+        &'racklet-flash;rk;loader;help;unpack'= {
+        }
+        &'racklet-flash;rk;loader;help;help'= {
+        }
+        &'racklet-flash;rockchip;package'= {
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand info 'What is in a package; all of it is read and its sums are checked'
+            cand unpack 'Take a package apart, after its sums were checked'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;rockchip;package;info'= {
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rockchip;package;unpack'= {
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rockchip;package;help'= {
+            cand info 'What is in a package; all of it is read and its sums are checked'
+            cand unpack 'Take a package apart, after its sums were checked'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;rockchip;package;help;info'= {
+        }
+        &'racklet-flash;rockchip;package;help;unpack'= {
+        }
+        &'racklet-flash;rockchip;package;help;help'= {
+        }
+        &'racklet-flash;rk;package'= {
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand info 'What is in a package; all of it is read and its sums are checked'
+            cand unpack 'Take a package apart, after its sums were checked'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;rk;package;info'= {
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rk;package;unpack'= {
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE as pcapng, for Wireshark'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rk;package;help'= {
+            cand info 'What is in a package; all of it is read and its sums are checked'
+            cand unpack 'Take a package apart, after its sums were checked'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;rk;package;help;info'= {
+        }
+        &'racklet-flash;rk;package;help;unpack'= {
+        }
+        &'racklet-flash;rk;package;help;help'= {
+        }
+        &'racklet-flash;rockchip;help'= {
+            cand loader 'Loader files'
+            cand package 'Firmware packages'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;rockchip;help;loader'= {
+            cand info 'What is in a loader file (or in the loader of an RKFW package)'
+            cand check 'Check all sums of a loader file, its ID block included; or of an idbloader, as U-Boot''s mkimage makes it'
+            cand pack 'Make a loader file as a recipe of rkbin says (RKBOOT/*.ini)'
+            cand unpack 'Take a loader file apart, into files as the SoC executes them'
+        }
+        &'racklet-flash;rockchip;help;loader;info'= {
+        }
+        &'racklet-flash;rockchip;help;loader;check'= {
+        }
+        &'racklet-flash;rockchip;help;loader;pack'= {
+        }
+        &'racklet-flash;rockchip;help;loader;unpack'= {
+        }
+        &'racklet-flash;rockchip;help;package'= {
+            cand info 'What is in a package; all of it is read and its sums are checked'
+            cand unpack 'Take a package apart, after its sums were checked'
+        }
+        &'racklet-flash;rockchip;help;package;info'= {
+        }
+        &'racklet-flash;rockchip;help;package;unpack'= {
+        }
+        &'racklet-flash;rockchip;help;help'= {
+        }
+        &'racklet-flash;rk;help'= {
+            cand loader 'Loader files'
+            cand package 'Firmware packages'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;rk;help;loader'= {
+            cand info 'What is in a loader file (or in the loader of an RKFW package)'
+            cand check 'Check all sums of a loader file, its ID block included; or of an idbloader, as U-Boot''s mkimage makes it'
+            cand pack 'Make a loader file as a recipe of rkbin says (RKBOOT/*.ini)'
+            cand unpack 'Take a loader file apart, into files as the SoC executes them'
+        }
+        &'racklet-flash;rk;help;loader;info'= {
+        }
+        &'racklet-flash;rk;help;loader;check'= {
+        }
+        &'racklet-flash;rk;help;loader;pack'= {
+        }
+        &'racklet-flash;rk;help;loader;unpack'= {
+        }
+        &'racklet-flash;rk;help;package'= {
+            cand info 'What is in a package; all of it is read and its sums are checked'
+            cand unpack 'Take a package apart, after its sums were checked'
+        }
+        &'racklet-flash;rk;help;package;info'= {
+        }
+        &'racklet-flash;rk;help;package;unpack'= {
+        }
+        &'racklet-flash;rk;help;help'= {
+        }
         &'racklet-flash;virtual'= {
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2)'
@@ -813,6 +1390,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand doctor 'What stands in the way between this machine and its boards: permissions, rules, busy boards, hubs'
             cand boards 'The board database; for one board how it gets into recovery'
             cand fel 'Allwinner''s mask ROM'
+            cand image 'Image files: what they are, and whether they are sound'
+            cand rockchip 'Rockchip''s files'
             cand virtual 'Boards that are not there'
             cand udev 'Print the udev rules that let users open boards'
             cand completions 'Print a completion script'
@@ -877,6 +1456,37 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         &'racklet-flash;help;fel;dump-rom'= {
         }
         &'racklet-flash;help;fel;chips'= {
+        }
+        &'racklet-flash;help;image'= {
+            cand info 'Say what a file is (compressed, sparse, with a bmap; GPT, loader, SPL, FIT, package…) and whether it is sound. All of it is read'
+        }
+        &'racklet-flash;help;image;info'= {
+        }
+        &'racklet-flash;help;rockchip'= {
+            cand loader 'Loader files'
+            cand package 'Firmware packages'
+        }
+        &'racklet-flash;help;rockchip;loader'= {
+            cand info 'What is in a loader file (or in the loader of an RKFW package)'
+            cand check 'Check all sums of a loader file, its ID block included; or of an idbloader, as U-Boot''s mkimage makes it'
+            cand pack 'Make a loader file as a recipe of rkbin says (RKBOOT/*.ini)'
+            cand unpack 'Take a loader file apart, into files as the SoC executes them'
+        }
+        &'racklet-flash;help;rockchip;loader;info'= {
+        }
+        &'racklet-flash;help;rockchip;loader;check'= {
+        }
+        &'racklet-flash;help;rockchip;loader;pack'= {
+        }
+        &'racklet-flash;help;rockchip;loader;unpack'= {
+        }
+        &'racklet-flash;help;rockchip;package'= {
+            cand info 'What is in a package; all of it is read and its sums are checked'
+            cand unpack 'Take a package apart, after its sums were checked'
+        }
+        &'racklet-flash;help;rockchip;package;info'= {
+        }
+        &'racklet-flash;help;rockchip;package;unpack'= {
         }
         &'racklet-flash;help;virtual'= {
             cand list 'The boards there are, and the options they take'
