@@ -61,7 +61,7 @@ impl Header {
         if usize::from(header.header) < HEADER || usize::from(header.chunk_header) < CHUNK {
             return Err(bad("the sparse image's headers are shorter than any"));
         }
-        if header.block == 0 || header.block % 4 != 0 {
+        if header.block == 0 || !header.block.is_multiple_of(4) {
             return Err(bad(format!(
                 "the sparse image has blocks of {} bytes, no multiple of 4",
                 header.block

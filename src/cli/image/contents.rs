@@ -46,6 +46,9 @@ impl Finding {
     }
 }
 
+/// What finds out whether a file of one kind is sound, and says what is in it.
+type Check = fn(&[u8]) -> Result<String, String>;
+
 /// Everything that is recognised. `whole`: the image was read to its end.
 pub(super) fn look(image: &Image, survey: &Survey, whole: bool) -> Vec<Finding> {
     if !whole {
@@ -77,7 +80,7 @@ fn file_of_its_own(image: &Image, survey: &Survey) -> Option<Finding> {
             ),
         });
     }
-    let check: (&str, fn(&[u8]) -> Result<String, String>) = match head {
+    let (kind, check): (_, Check) = match head {
         _ if Loader::is_one(head) => ("loader", loader),
         _ if idb::is_one(head) => ("idblock", describe::id_block),
         [_, _, _, _, b'e', b'G', b'O', b'N', b'.', b'B', b'T', b'0', ..] => ("egon", egon),
@@ -88,7 +91,6 @@ fn file_of_its_own(image: &Image, survey: &Survey) -> Option<Finding> {
         }
         _ => return None,
     };
-    let (kind, check) = check;
     if survey.length() <= head.len() as u64 {
         return Some(Finding::of(kind, check(head)));
     }

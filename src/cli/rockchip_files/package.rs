@@ -110,7 +110,7 @@ fn sound(input: &mut Input) -> Result<(Option<File>, Archive, u64), Error> {
         input.read_at(0, &mut head).map_err(Error::Io)?;
     }
     let wrapper = if Archive::is_one(&head) { None } else { Some(File::read(input)?) };
-    let range = wrapper.as_ref().map_or(0..input.size(), |package| package.archive.clone());
+    let range = wrapper.as_ref().map_or_else(|| 0..input.size(), |package| package.archive.clone());
     if let Some(package) = &wrapper {
         package.check(input)?;
     }
