@@ -31,11 +31,20 @@ _racklet__flash() {
             racklet__flash,help)
                 cmd="racklet__flash__subcmd__help"
                 ;;
+            racklet__flash,image)
+                cmd="racklet__flash__subcmd__image"
+                ;;
             racklet__flash,list)
                 cmd="racklet__flash__subcmd__list"
                 ;;
             racklet__flash,man)
                 cmd="racklet__flash__subcmd__man"
+                ;;
+            racklet__flash,rk)
+                cmd="racklet__flash__subcmd__rockchip"
+                ;;
+            racklet__flash,rockchip)
+                cmd="racklet__flash__subcmd__rockchip"
                 ;;
             racklet__flash,serial)
                 cmd="racklet__flash__subcmd__serial"
@@ -184,11 +193,17 @@ _racklet__flash() {
             racklet__flash__subcmd__help,help)
                 cmd="racklet__flash__subcmd__help__subcmd__help"
                 ;;
+            racklet__flash__subcmd__help,image)
+                cmd="racklet__flash__subcmd__help__subcmd__image"
+                ;;
             racklet__flash__subcmd__help,list)
                 cmd="racklet__flash__subcmd__help__subcmd__list"
                 ;;
             racklet__flash__subcmd__help,man)
                 cmd="racklet__flash__subcmd__help__subcmd__man"
+                ;;
+            racklet__flash__subcmd__help,rockchip)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip"
                 ;;
             racklet__flash__subcmd__help,serial)
                 cmd="racklet__flash__subcmd__help__subcmd__serial"
@@ -253,6 +268,69 @@ _racklet__flash() {
             racklet__flash__subcmd__help__subcmd__fel,writel)
                 cmd="racklet__flash__subcmd__help__subcmd__fel__subcmd__writel"
                 ;;
+            racklet__flash__subcmd__help__subcmd__image,info)
+                cmd="racklet__flash__subcmd__help__subcmd__image__subcmd__info"
+                ;;
+            racklet__flash__subcmd__help__subcmd__rockchip,download)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__download"
+                ;;
+            racklet__flash__subcmd__help__subcmd__rockchip,erase)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__erase"
+                ;;
+            racklet__flash__subcmd__help__subcmd__rockchip,gpt)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__gpt"
+                ;;
+            racklet__flash__subcmd__help__subcmd__rockchip,info)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__info"
+                ;;
+            racklet__flash__subcmd__help__subcmd__rockchip,loader)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__loader"
+                ;;
+            racklet__flash__subcmd__help__subcmd__rockchip,package)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__package"
+                ;;
+            racklet__flash__subcmd__help__subcmd__rockchip,read)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__read"
+                ;;
+            racklet__flash__subcmd__help__subcmd__rockchip,reset)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__reset"
+                ;;
+            racklet__flash__subcmd__help__subcmd__rockchip,storage)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__storage"
+                ;;
+            racklet__flash__subcmd__help__subcmd__rockchip,test-ready)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__test__subcmd__ready"
+                ;;
+            racklet__flash__subcmd__help__subcmd__rockchip,verify)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__verify"
+                ;;
+            racklet__flash__subcmd__help__subcmd__rockchip,write)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__write"
+                ;;
+            racklet__flash__subcmd__help__subcmd__rockchip,write-partition)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__write__subcmd__partition"
+                ;;
+            racklet__flash__subcmd__help__subcmd__rockchip__subcmd__gpt,write)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__gpt__subcmd__write"
+                ;;
+            racklet__flash__subcmd__help__subcmd__rockchip__subcmd__loader,check)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__loader__subcmd__check"
+                ;;
+            racklet__flash__subcmd__help__subcmd__rockchip__subcmd__loader,info)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__loader__subcmd__info"
+                ;;
+            racklet__flash__subcmd__help__subcmd__rockchip__subcmd__loader,pack)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__loader__subcmd__pack"
+                ;;
+            racklet__flash__subcmd__help__subcmd__rockchip__subcmd__loader,unpack)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__loader__subcmd__unpack"
+                ;;
+            racklet__flash__subcmd__help__subcmd__rockchip__subcmd__package,info)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__package__subcmd__info"
+                ;;
+            racklet__flash__subcmd__help__subcmd__rockchip__subcmd__package,unpack)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__package__subcmd__unpack"
+                ;;
             racklet__flash__subcmd__help__subcmd__serial,console)
                 cmd="racklet__flash__subcmd__help__subcmd__serial__subcmd__console"
                 ;;
@@ -285,6 +363,219 @@ _racklet__flash() {
                 ;;
             racklet__flash__subcmd__help__subcmd__virtual,serve)
                 cmd="racklet__flash__subcmd__help__subcmd__virtual__subcmd__serve"
+                ;;
+            racklet__flash__subcmd__image,help)
+                cmd="racklet__flash__subcmd__image__subcmd__help"
+                ;;
+            racklet__flash__subcmd__image,info)
+                cmd="racklet__flash__subcmd__image__subcmd__info"
+                ;;
+            racklet__flash__subcmd__image__subcmd__help,help)
+                cmd="racklet__flash__subcmd__image__subcmd__help__subcmd__help"
+                ;;
+            racklet__flash__subcmd__image__subcmd__help,info)
+                cmd="racklet__flash__subcmd__image__subcmd__help__subcmd__info"
+                ;;
+            racklet__flash__subcmd__rockchip,cs)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__storage"
+                ;;
+            racklet__flash__subcmd__rockchip,db)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__download"
+                ;;
+            racklet__flash__subcmd__rockchip,download)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__download"
+                ;;
+            racklet__flash__subcmd__rockchip,erase)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__erase"
+                ;;
+            racklet__flash__subcmd__rockchip,gpt)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__gpt"
+                ;;
+            racklet__flash__subcmd__rockchip,help)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help"
+                ;;
+            racklet__flash__subcmd__rockchip,info)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__info"
+                ;;
+            racklet__flash__subcmd__rockchip,loader)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__loader"
+                ;;
+            racklet__flash__subcmd__rockchip,package)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__package"
+                ;;
+            racklet__flash__subcmd__rockchip,ppt)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__gpt"
+                ;;
+            racklet__flash__subcmd__rockchip,rcb)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__info"
+                ;;
+            racklet__flash__subcmd__rockchip,rci)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__info"
+                ;;
+            racklet__flash__subcmd__rockchip,rd)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__reset"
+                ;;
+            racklet__flash__subcmd__rockchip,read)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__read"
+                ;;
+            racklet__flash__subcmd__rockchip,reset)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__reset"
+                ;;
+            racklet__flash__subcmd__rockchip,rfi)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__info"
+                ;;
+            racklet__flash__subcmd__rockchip,rid)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__info"
+                ;;
+            racklet__flash__subcmd__rockchip,rl)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__read"
+                ;;
+            racklet__flash__subcmd__rockchip,storage)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__storage"
+                ;;
+            racklet__flash__subcmd__rockchip,td)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__test__subcmd__ready"
+                ;;
+            racklet__flash__subcmd__rockchip,test-ready)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__test__subcmd__ready"
+                ;;
+            racklet__flash__subcmd__rockchip,verify)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__verify"
+                ;;
+            racklet__flash__subcmd__rockchip,wl)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__write"
+                ;;
+            racklet__flash__subcmd__rockchip,wlx)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__write__subcmd__partition"
+                ;;
+            racklet__flash__subcmd__rockchip,write)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__write"
+                ;;
+            racklet__flash__subcmd__rockchip,write-partition)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__write__subcmd__partition"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__gpt,help)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__gpt__subcmd__help"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__gpt,write)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__gpt__subcmd__write"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__gpt__subcmd__help,help)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__gpt__subcmd__help__subcmd__help"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__gpt__subcmd__help,write)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__gpt__subcmd__help__subcmd__write"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__help,download)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__download"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__help,erase)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__erase"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__help,gpt)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__gpt"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__help,help)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__help"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__help,info)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__info"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__help,loader)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__loader"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__help,package)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__package"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__help,read)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__read"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__help,reset)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__reset"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__help,storage)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__storage"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__help,test-ready)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__test__subcmd__ready"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__help,verify)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__verify"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__help,write)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__write"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__help,write-partition)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__write__subcmd__partition"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__help__subcmd__gpt,write)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__gpt__subcmd__write"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__help__subcmd__loader,check)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__loader__subcmd__check"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__help__subcmd__loader,info)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__loader__subcmd__info"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__help__subcmd__loader,pack)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__loader__subcmd__pack"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__help__subcmd__loader,unpack)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__loader__subcmd__unpack"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__help__subcmd__package,info)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__package__subcmd__info"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__help__subcmd__package,unpack)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__package__subcmd__unpack"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__loader,check)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__loader__subcmd__check"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__loader,help)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__loader__subcmd__help"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__loader,info)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__loader__subcmd__info"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__loader,pack)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__loader__subcmd__pack"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__loader,unpack)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__loader__subcmd__unpack"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__loader__subcmd__help,check)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__loader__subcmd__help__subcmd__check"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__loader__subcmd__help,help)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__loader__subcmd__help__subcmd__help"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__loader__subcmd__help,info)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__loader__subcmd__help__subcmd__info"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__loader__subcmd__help,pack)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__loader__subcmd__help__subcmd__pack"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__loader__subcmd__help,unpack)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__loader__subcmd__help__subcmd__unpack"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__package,help)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__package__subcmd__help"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__package,info)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__package__subcmd__info"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__package,unpack)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__package__subcmd__unpack"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__package__subcmd__help,help)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__package__subcmd__help__subcmd__help"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__package__subcmd__help,info)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__package__subcmd__help__subcmd__info"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__package__subcmd__help,unpack)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__package__subcmd__help__subcmd__unpack"
                 ;;
             racklet__flash__subcmd__serial,console)
                 cmd="racklet__flash__subcmd__serial__subcmd__console"
@@ -389,7 +680,7 @@ _racklet__flash() {
 
     case "${cmd}" in
         racklet__flash)
-            opts="-p -y -v -q -h -V --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help --version list doctor boards fel starfive sf serial virtual udev completions man help"
+            opts="-p -y -v -q -h -V --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help --version list doctor boards fel rockchip rk starfive sf serial image virtual udev completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1863,7 +2154,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__help)
-            opts="list doctor boards fel starfive serial virtual udev completions man help"
+            opts="list doctor boards fel rockchip starfive serial image virtual udev completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2184,6 +2475,34 @@ _racklet__flash() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__image)
+            opts="info"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__image__subcmd__info)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         racklet__subcmd__flash__subcmd__help__subcmd__list)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -2201,6 +2520,300 @@ _racklet__flash() {
         racklet__subcmd__flash__subcmd__help__subcmd__man)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip)
+            opts="download info test-ready read write verify erase write-partition gpt storage loader package reset"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__download)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__erase)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__gpt)
+            opts="write"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__gpt__subcmd__write)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__info)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__loader)
+            opts="info check pack unpack"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__loader__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__loader__subcmd__info)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__loader__subcmd__pack)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__loader__subcmd__unpack)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__package)
+            opts="info unpack"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__package__subcmd__info)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__package__subcmd__unpack)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__read)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__reset)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__storage)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__test__subcmd__ready)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__verify)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__write)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__write__subcmd__partition)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -2422,6 +3035,152 @@ _racklet__flash() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        racklet__subcmd__flash__subcmd__image)
+            opts="-p -y -v -q -h --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help info help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__image__subcmd__help)
+            opts="info help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__image__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__image__subcmd__help__subcmd__info)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__image__subcmd__info)
+            opts="-p -y -v -q -h --bmap --no-bmap --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --bmap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         racklet__subcmd__flash__subcmd__list)
             opts="-p -y -v -q -h --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -2479,6 +3238,1654 @@ _racklet__flash() {
                 return 0
             fi
             case "${prev}" in
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip)
+            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__download)
+            opts="-p -y -v -q -h --code471 --code472 --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --code471)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --code472)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__erase)
+            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__gpt)
+            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help write help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__gpt__subcmd__help)
+            opts="write help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__gpt__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__gpt__subcmd__help__subcmd__write)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__gpt__subcmd__write)
+            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help)
+            opts="download info test-ready read write verify erase write-partition gpt storage loader package reset help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__download)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__erase)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__gpt)
+            opts="write"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__gpt__subcmd__write)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__info)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__loader)
+            opts="info check pack unpack"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__loader__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__loader__subcmd__info)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__loader__subcmd__pack)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__loader__subcmd__unpack)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__package)
+            opts="info unpack"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__package__subcmd__info)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__package__subcmd__unpack)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__read)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__reset)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__storage)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__test__subcmd__ready)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__verify)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__write)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__write__subcmd__partition)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__info)
+            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__loader)
+            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help info check pack unpack help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__loader__subcmd__check)
+            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__loader__subcmd__help)
+            opts="info check pack unpack help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__loader__subcmd__help__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__loader__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__loader__subcmd__help__subcmd__info)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__loader__subcmd__help__subcmd__pack)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__loader__subcmd__help__subcmd__unpack)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__loader__subcmd__info)
+            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__loader__subcmd__pack)
+            opts="-o -p -y -v -q -h --output --root --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --root)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__loader__subcmd__unpack)
+            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__package)
+            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help info unpack help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__package__subcmd__help)
+            opts="info unpack help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__package__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__package__subcmd__help__subcmd__info)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__package__subcmd__help__subcmd__unpack)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__package__subcmd__info)
+            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__package__subcmd__unpack)
+            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__read)
+            opts="-p -y -v -q -h --force --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__reset)
+            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__storage)
+            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__test__subcmd__ready)
+            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__verify)
+            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__write)
+            opts="-p -y -v -q -h --verify --resume --raw --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --verify)
+                    COMPREPLY=($(compgen -W "best parity read-back none" -- "${cur}"))
+                    return 0
+                    ;;
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__write__subcmd__partition)
+            opts="-p -y -v -q -h --raw --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --port)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -46,9 +46,12 @@ complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "list" -
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "doctor" -d 'What stands in the way between this machine and its boards: permissions, rules, busy boards, hubs'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "boards" -d 'The board database; for one board how it gets into recovery'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "fel" -d 'Allwinner\'s mask ROM'
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "rockchip" -d 'Rockchip\'s mask ROM, and the loaders that follow it'
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "rk" -d 'Rockchip\'s mask ROM, and the loaders that follow it'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "starfive" -d 'StarFive\'s JH7110 and JH7100, over their serial line'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "sf" -d 'StarFive\'s JH7110 and JH7100, over their serial line'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "serial" -d 'Any board\'s serial line'
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "image" -d 'Image files: what they are, and whether they are sound'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "virtual" -d 'Boards that are not there'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "udev" -d 'Print the udev rules that let users open boards'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "completions" -d 'Print a completion script'
@@ -535,6 +538,1086 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from help" -f -a "dump-rom" -d 'Read the boot ROM into a file'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from help" -f -a "chips" -d 'List every SoC that is known'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "download" -d 'Send a loader to the mask ROM, and wait until it runs'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "db" -d 'Send a loader to the mask ROM, and wait until it runs'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "info" -d 'Ask the board for its SoC, its storage and what its loader can do'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "rci" -d 'Ask the board for its SoC, its storage and what its loader can do'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "rfi" -d 'Ask the board for its SoC, its storage and what its loader can do'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "rid" -d 'Ask the board for its SoC, its storage and what its loader can do'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "rcb" -d 'Ask the board for its SoC, its storage and what its loader can do'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "test-ready" -d 'Ask the board whether it is ready'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "td" -d 'Ask the board whether it is ready'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "read" -d 'Read sectors into a file (- is stdout)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "rl" -d 'Read sectors into a file (- is stdout)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "write" -d 'Write a file to sectors, and verify it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "wl" -d 'Write a file to sectors, and verify it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "verify" -d 'Compare sectors with a file'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "erase" -d 'Erase sectors, and look whether that took place'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "write-partition" -d 'Write a file to a partition by its name in the table, and verify it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "wlx" -d 'Write a file to a partition by its name in the table, and verify it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "gpt" -d 'Print the partition table, or write another'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "ppt" -d 'Print the partition table, or write another'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "storage" -d 'Show the chosen storage, or choose another and make sure of it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "cs" -d 'Show the chosen storage, or choose another and make sure of it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "loader" -d 'Loader files, without a board'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "package" -d 'Firmware packages, without a board'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "reset" -d 'Restart the board'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "rd" -d 'Restart the board'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from download" -l code471 -d 'Raw code for SRAM, as U-Boot builds it (u-boot-rockchip-usb471.bin)' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from download" -l code472 -d 'Raw code for DRAM (u-boot-rockchip-usb472.bin)' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from download" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from download" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from download" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from download" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from download" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from download" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from download" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from download" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from download" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from download" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from download" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from download" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from download" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from download" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from download" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from db" -l code471 -d 'Raw code for SRAM, as U-Boot builds it (u-boot-rockchip-usb471.bin)' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from db" -l code472 -d 'Raw code for DRAM (u-boot-rockchip-usb472.bin)' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from db" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from db" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from db" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from db" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from db" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from db" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from db" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from db" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from db" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from db" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from db" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from db" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from db" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from db" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from db" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from info" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from info" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from info" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from info" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from info" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from info" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from info" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from info" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from info" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from info" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from info" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from info" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from info" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from info" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from info" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rci" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rci" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rci" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rci" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rci" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rci" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rci" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rci" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rci" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rci" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rci" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rci" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rci" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rci" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rci" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rfi" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rfi" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rfi" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rfi" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rfi" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rfi" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rfi" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rfi" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rfi" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rfi" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rfi" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rfi" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rfi" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rfi" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rfi" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rid" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rid" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rid" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rid" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rid" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rid" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rid" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rid" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rid" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rid" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rid" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rid" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rid" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rid" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rid" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rcb" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rcb" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rcb" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rcb" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rcb" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rcb" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rcb" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rcb" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rcb" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rcb" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rcb" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rcb" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rcb" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rcb" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rcb" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from test-ready" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from test-ready" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from test-ready" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from test-ready" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from test-ready" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from test-ready" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from test-ready" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from test-ready" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from test-ready" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from test-ready" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from test-ready" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from test-ready" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from test-ready" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from test-ready" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from test-ready" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from td" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from td" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from td" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from td" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from td" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from td" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from td" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from td" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from td" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from td" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from td" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from td" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from td" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from td" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from td" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from read" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from read" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from read" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from read" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from read" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from read" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from read" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from read" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from read" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from read" -l force -d 'Read also what this loader only pretends to read'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from read" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from read" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from read" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from read" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from read" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from read" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rl" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rl" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rl" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rl" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rl" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rl" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rl" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rl" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rl" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rl" -l force -d 'Read also what this loader only pretends to read'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rl" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rl" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rl" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rl" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rl" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rl" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write" -l verify -d 'How to verify what was written' -r -f -a "best\t'By the loader\'s parity where it has one, else by reading back'
+parity\t'By the loader\'s parity only'
+read-back\t'By reading everything back'
+none\t'Not at all'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write" -l resume -d 'Go on with a write that was cut: what the board already holds is compared, the rest is written'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write" -l raw -d 'Write a file although it is a package, a loader or compressed'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wl" -l verify -d 'How to verify what was written' -r -f -a "best\t'By the loader\'s parity where it has one, else by reading back'
+parity\t'By the loader\'s parity only'
+read-back\t'By reading everything back'
+none\t'Not at all'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wl" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wl" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wl" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wl" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wl" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wl" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wl" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wl" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wl" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wl" -l resume -d 'Go on with a write that was cut: what the board already holds is compared, the rest is written'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wl" -l raw -d 'Write a file although it is a package, a loader or compressed'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wl" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wl" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wl" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wl" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wl" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wl" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from verify" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from verify" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from verify" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from verify" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from verify" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from verify" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from verify" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from verify" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from verify" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from verify" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from verify" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from erase" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from erase" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from erase" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from erase" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from erase" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from erase" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from erase" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from erase" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from erase" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from erase" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from erase" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from erase" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from erase" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from erase" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from erase" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write-partition" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write-partition" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write-partition" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write-partition" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write-partition" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write-partition" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write-partition" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write-partition" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write-partition" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write-partition" -l raw -d 'Write a file although it is a package, a loader or compressed'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write-partition" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write-partition" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write-partition" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write-partition" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write-partition" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write-partition" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wlx" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wlx" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wlx" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wlx" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wlx" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wlx" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wlx" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wlx" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wlx" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wlx" -l raw -d 'Write a file although it is a package, a loader or compressed'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wlx" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wlx" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wlx" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wlx" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wlx" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wlx" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from gpt" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from gpt" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from gpt" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from gpt" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from gpt" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from gpt" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from gpt" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from gpt" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from gpt" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from gpt" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from gpt" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from gpt" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from gpt" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from gpt" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from gpt" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from gpt" -f -a "write" -d 'Write the table that a parameter file describes (mtdparts=), both copies of it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from gpt" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from ppt" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from ppt" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from ppt" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from ppt" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from ppt" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from ppt" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from ppt" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from ppt" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from ppt" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from ppt" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from ppt" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from ppt" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from ppt" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from ppt" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from ppt" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from ppt" -f -a "write" -d 'Write the table that a parameter file describes (mtdparts=), both copies of it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from ppt" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from storage" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from storage" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from storage" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from storage" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from storage" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from storage" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from storage" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from storage" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from storage" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from storage" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from storage" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from storage" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from storage" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from storage" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from storage" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from cs" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from cs" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from cs" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from cs" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from cs" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from cs" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from cs" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from cs" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from cs" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from cs" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from cs" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from cs" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from cs" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from cs" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from cs" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from loader" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from loader" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from loader" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from loader" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from loader" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from loader" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from loader" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from loader" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from loader" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from loader" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from loader" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from loader" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from loader" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from loader" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from loader" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from loader" -f -a "info" -d 'What is in a loader file (or in the loader of an RKFW package)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from loader" -f -a "check" -d 'Check all sums of a loader file, its ID block included; or of an idbloader, as U-Boot\'s mkimage makes it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from loader" -f -a "pack" -d 'Make a loader file as a recipe of rkbin says (RKBOOT/*.ini)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from loader" -f -a "unpack" -d 'Take a loader file apart, into files as the SoC executes them'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from loader" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from package" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from package" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from package" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from package" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from package" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from package" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from package" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from package" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from package" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from package" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from package" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from package" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from package" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from package" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from package" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from package" -f -a "info" -d 'What is in a package; all of it is read and its sums are checked'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from package" -f -a "unpack" -d 'Take a package apart, after its sums were checked'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from package" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from reset" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from reset" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from reset" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from reset" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from reset" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from reset" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from reset" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from reset" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from reset" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from reset" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from reset" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from reset" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rd" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rd" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rd" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rd" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rd" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rd" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rd" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rd" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rd" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rd" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rd" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rd" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rd" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rd" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rd" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from help" -f -a "download" -d 'Send a loader to the mask ROM, and wait until it runs'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from help" -f -a "info" -d 'Ask the board for its SoC, its storage and what its loader can do'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from help" -f -a "test-ready" -d 'Ask the board whether it is ready'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from help" -f -a "read" -d 'Read sectors into a file (- is stdout)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from help" -f -a "write" -d 'Write a file to sectors, and verify it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Compare sectors with a file'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from help" -f -a "erase" -d 'Erase sectors, and look whether that took place'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from help" -f -a "write-partition" -d 'Write a file to a partition by its name in the table, and verify it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from help" -f -a "gpt" -d 'Print the partition table, or write another'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from help" -f -a "storage" -d 'Show the chosen storage, or choose another and make sure of it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from help" -f -a "loader" -d 'Loader files, without a board'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from help" -f -a "package" -d 'Firmware packages, without a board'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from help" -f -a "reset" -d 'Restart the board'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "download" -d 'Send a loader to the mask ROM, and wait until it runs'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "db" -d 'Send a loader to the mask ROM, and wait until it runs'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "info" -d 'Ask the board for its SoC, its storage and what its loader can do'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "rci" -d 'Ask the board for its SoC, its storage and what its loader can do'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "rfi" -d 'Ask the board for its SoC, its storage and what its loader can do'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "rid" -d 'Ask the board for its SoC, its storage and what its loader can do'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "rcb" -d 'Ask the board for its SoC, its storage and what its loader can do'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "test-ready" -d 'Ask the board whether it is ready'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "td" -d 'Ask the board whether it is ready'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "read" -d 'Read sectors into a file (- is stdout)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "rl" -d 'Read sectors into a file (- is stdout)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "write" -d 'Write a file to sectors, and verify it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "wl" -d 'Write a file to sectors, and verify it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "verify" -d 'Compare sectors with a file'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "erase" -d 'Erase sectors, and look whether that took place'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "write-partition" -d 'Write a file to a partition by its name in the table, and verify it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "wlx" -d 'Write a file to a partition by its name in the table, and verify it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "gpt" -d 'Print the partition table, or write another'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "ppt" -d 'Print the partition table, or write another'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "storage" -d 'Show the chosen storage, or choose another and make sure of it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "cs" -d 'Show the chosen storage, or choose another and make sure of it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "loader" -d 'Loader files, without a board'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "package" -d 'Firmware packages, without a board'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "reset" -d 'Restart the board'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "rd" -d 'Restart the board'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and not __fish_seen_subcommand_from download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from download" -l code471 -d 'Raw code for SRAM, as U-Boot builds it (u-boot-rockchip-usb471.bin)' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from download" -l code472 -d 'Raw code for DRAM (u-boot-rockchip-usb472.bin)' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from download" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from download" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from download" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from download" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from download" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from download" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from download" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from download" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from download" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from download" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from download" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from download" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from download" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from download" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from download" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from db" -l code471 -d 'Raw code for SRAM, as U-Boot builds it (u-boot-rockchip-usb471.bin)' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from db" -l code472 -d 'Raw code for DRAM (u-boot-rockchip-usb472.bin)' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from db" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from db" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from db" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from db" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from db" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from db" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from db" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from db" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from db" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from db" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from db" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from db" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from db" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from db" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from db" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from info" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from info" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from info" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from info" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from info" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from info" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from info" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from info" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from info" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from info" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from info" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from info" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from info" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from info" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from info" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rci" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rci" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rci" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rci" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rci" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rci" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rci" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rci" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rci" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rci" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rci" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rci" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rci" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rci" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rci" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rfi" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rfi" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rfi" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rfi" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rfi" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rfi" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rfi" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rfi" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rfi" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rfi" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rfi" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rfi" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rfi" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rfi" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rfi" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rid" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rid" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rid" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rid" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rid" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rid" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rid" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rid" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rid" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rid" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rid" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rid" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rid" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rid" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rid" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rcb" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rcb" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rcb" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rcb" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rcb" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rcb" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rcb" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rcb" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rcb" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rcb" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rcb" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rcb" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rcb" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rcb" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rcb" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from test-ready" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from test-ready" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from test-ready" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from test-ready" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from test-ready" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from test-ready" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from test-ready" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from test-ready" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from test-ready" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from test-ready" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from test-ready" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from test-ready" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from test-ready" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from test-ready" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from test-ready" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from td" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from td" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from td" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from td" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from td" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from td" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from td" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from td" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from td" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from td" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from td" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from td" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from td" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from td" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from td" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from read" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from read" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from read" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from read" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from read" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from read" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from read" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from read" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from read" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from read" -l force -d 'Read also what this loader only pretends to read'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from read" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from read" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from read" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from read" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from read" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from read" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rl" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rl" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rl" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rl" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rl" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rl" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rl" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rl" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rl" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rl" -l force -d 'Read also what this loader only pretends to read'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rl" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rl" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rl" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rl" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rl" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rl" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write" -l verify -d 'How to verify what was written' -r -f -a "best\t'By the loader\'s parity where it has one, else by reading back'
+parity\t'By the loader\'s parity only'
+read-back\t'By reading everything back'
+none\t'Not at all'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write" -l resume -d 'Go on with a write that was cut: what the board already holds is compared, the rest is written'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write" -l raw -d 'Write a file although it is a package, a loader or compressed'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wl" -l verify -d 'How to verify what was written' -r -f -a "best\t'By the loader\'s parity where it has one, else by reading back'
+parity\t'By the loader\'s parity only'
+read-back\t'By reading everything back'
+none\t'Not at all'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wl" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wl" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wl" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wl" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wl" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wl" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wl" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wl" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wl" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wl" -l resume -d 'Go on with a write that was cut: what the board already holds is compared, the rest is written'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wl" -l raw -d 'Write a file although it is a package, a loader or compressed'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wl" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wl" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wl" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wl" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wl" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wl" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from verify" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from verify" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from verify" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from verify" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from verify" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from verify" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from verify" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from verify" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from verify" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from verify" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from verify" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from erase" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from erase" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from erase" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from erase" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from erase" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from erase" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from erase" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from erase" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from erase" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from erase" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from erase" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from erase" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from erase" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from erase" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from erase" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write-partition" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write-partition" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write-partition" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write-partition" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write-partition" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write-partition" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write-partition" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write-partition" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write-partition" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write-partition" -l raw -d 'Write a file although it is a package, a loader or compressed'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write-partition" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write-partition" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write-partition" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write-partition" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write-partition" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write-partition" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wlx" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wlx" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wlx" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wlx" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wlx" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wlx" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wlx" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wlx" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wlx" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wlx" -l raw -d 'Write a file although it is a package, a loader or compressed'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wlx" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wlx" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wlx" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wlx" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wlx" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wlx" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from gpt" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from gpt" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from gpt" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from gpt" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from gpt" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from gpt" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from gpt" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from gpt" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from gpt" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from gpt" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from gpt" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from gpt" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from gpt" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from gpt" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from gpt" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from gpt" -f -a "write" -d 'Write the table that a parameter file describes (mtdparts=), both copies of it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from gpt" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from ppt" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from ppt" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from ppt" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from ppt" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from ppt" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from ppt" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from ppt" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from ppt" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from ppt" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from ppt" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from ppt" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from ppt" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from ppt" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from ppt" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from ppt" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from ppt" -f -a "write" -d 'Write the table that a parameter file describes (mtdparts=), both copies of it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from ppt" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from storage" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from storage" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from storage" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from storage" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from storage" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from storage" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from storage" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from storage" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from storage" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from storage" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from storage" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from storage" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from storage" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from storage" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from storage" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from cs" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from cs" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from cs" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from cs" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from cs" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from cs" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from cs" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from cs" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from cs" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from cs" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from cs" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from cs" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from cs" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from cs" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from cs" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from loader" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from loader" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from loader" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from loader" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from loader" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from loader" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from loader" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from loader" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from loader" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from loader" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from loader" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from loader" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from loader" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from loader" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from loader" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from loader" -f -a "info" -d 'What is in a loader file (or in the loader of an RKFW package)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from loader" -f -a "check" -d 'Check all sums of a loader file, its ID block included; or of an idbloader, as U-Boot\'s mkimage makes it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from loader" -f -a "pack" -d 'Make a loader file as a recipe of rkbin says (RKBOOT/*.ini)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from loader" -f -a "unpack" -d 'Take a loader file apart, into files as the SoC executes them'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from loader" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from package" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from package" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from package" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from package" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from package" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from package" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from package" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from package" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from package" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from package" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from package" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from package" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from package" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from package" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from package" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from package" -f -a "info" -d 'What is in a package; all of it is read and its sums are checked'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from package" -f -a "unpack" -d 'Take a package apart, after its sums were checked'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from package" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from reset" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from reset" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from reset" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from reset" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from reset" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from reset" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from reset" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from reset" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from reset" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from reset" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from reset" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from reset" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rd" -l loader -d 'Send this loader (or package) first, where the board is in its mask ROM' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rd" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rd" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rd" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rd" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rd" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rd" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rd" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rd" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rd" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rd" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rd" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rd" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rd" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rd" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from help" -f -a "download" -d 'Send a loader to the mask ROM, and wait until it runs'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from help" -f -a "info" -d 'Ask the board for its SoC, its storage and what its loader can do'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from help" -f -a "test-ready" -d 'Ask the board whether it is ready'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from help" -f -a "read" -d 'Read sectors into a file (- is stdout)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from help" -f -a "write" -d 'Write a file to sectors, and verify it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Compare sectors with a file'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from help" -f -a "erase" -d 'Erase sectors, and look whether that took place'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from help" -f -a "write-partition" -d 'Write a file to a partition by its name in the table, and verify it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from help" -f -a "gpt" -d 'Print the partition table, or write another'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from help" -f -a "storage" -d 'Show the chosen storage, or choose another and make sure of it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from help" -f -a "loader" -d 'Loader files, without a board'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from help" -f -a "package" -d 'Firmware packages, without a board'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from help" -f -a "reset" -d 'Restart the board'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l baud -d 'The line\'s rate, where it is not the board\'s own (JH7110 115200, JH7100 9600)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
@@ -856,6 +1939,46 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and 
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from help" -f -a "console" -d 'See what the board says, and wait for a text'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from help" -f -a "uboot" -d 'Run commands at U-Boot\'s prompt'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and not __fish_seen_subcommand_from info help" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and not __fish_seen_subcommand_from info help" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and not __fish_seen_subcommand_from info help" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and not __fish_seen_subcommand_from info help" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and not __fish_seen_subcommand_from info help" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and not __fish_seen_subcommand_from info help" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and not __fish_seen_subcommand_from info help" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and not __fish_seen_subcommand_from info help" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and not __fish_seen_subcommand_from info help" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and not __fish_seen_subcommand_from info help" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and not __fish_seen_subcommand_from info help" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and not __fish_seen_subcommand_from info help" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and not __fish_seen_subcommand_from info help" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and not __fish_seen_subcommand_from info help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and not __fish_seen_subcommand_from info help" -f -a "info" -d 'Say what a file is (compressed, sparse, with a bmap; GPT, loader, SPL, FIT, package…) and whether it is sound. All of it is read'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and not __fish_seen_subcommand_from info help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and __fish_seen_subcommand_from info" -l bmap -d 'The image\'s bmap (otherwise one beside it is found: FILE.bmap)' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and __fish_seen_subcommand_from info" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and __fish_seen_subcommand_from info" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and __fish_seen_subcommand_from info" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and __fish_seen_subcommand_from info" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and __fish_seen_subcommand_from info" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and __fish_seen_subcommand_from info" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and __fish_seen_subcommand_from info" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and __fish_seen_subcommand_from info" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and __fish_seen_subcommand_from info" -l no-bmap -d 'Ignore a bmap beside the image'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and __fish_seen_subcommand_from info" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and __fish_seen_subcommand_from info" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and __fish_seen_subcommand_from info" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and __fish_seen_subcommand_from info" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and __fish_seen_subcommand_from info" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and __fish_seen_subcommand_from info" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and __fish_seen_subcommand_from help" -f -a "info" -d 'Say what a file is (compressed, sparse, with a bmap; GPT, loader, SPL, FIT, package…) and whether it is sound. All of it is read'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve help" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
@@ -966,17 +2089,19 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s y -l
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel starfive serial virtual udev completions man help" -f -a "list" -d 'Every board in a recovery mode: port, vendor, SoC, mode, whether it can be opened'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel starfive serial virtual udev completions man help" -f -a "doctor" -d 'What stands in the way between this machine and its boards: permissions, rules, busy boards, hubs'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel starfive serial virtual udev completions man help" -f -a "boards" -d 'The board database; for one board how it gets into recovery'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel starfive serial virtual udev completions man help" -f -a "fel" -d 'Allwinner\'s mask ROM'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel starfive serial virtual udev completions man help" -f -a "starfive" -d 'StarFive\'s JH7110 and JH7100, over their serial line'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel starfive serial virtual udev completions man help" -f -a "serial" -d 'Any board\'s serial line'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel starfive serial virtual udev completions man help" -f -a "virtual" -d 'Boards that are not there'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel starfive serial virtual udev completions man help" -f -a "udev" -d 'Print the udev rules that let users open boards'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel starfive serial virtual udev completions man help" -f -a "completions" -d 'Print a completion script'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel starfive serial virtual udev completions man help" -f -a "man" -d 'Print the manual page (of a subcommand where one is named)'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel starfive serial virtual udev completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "list" -d 'Every board in a recovery mode: port, vendor, SoC, mode, whether it can be opened'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "doctor" -d 'What stands in the way between this machine and its boards: permissions, rules, busy boards, hubs'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "boards" -d 'The board database; for one board how it gets into recovery'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "fel" -d 'Allwinner\'s mask ROM'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "rockchip" -d 'Rockchip\'s mask ROM, and the loaders that follow it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "starfive" -d 'StarFive\'s JH7110 and JH7100, over their serial line'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "serial" -d 'Any board\'s serial line'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "image" -d 'Image files: what they are, and whether they are sound'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "virtual" -d 'Boards that are not there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "udev" -d 'Print the udev rules that let users open boards'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "completions" -d 'Print a completion script'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "man" -d 'Print the manual page (of a subcommand where one is named)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from fel" -f -a "version" -d 'Ask the board who it is'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from fel" -f -a "read" -d 'Read memory into a file (- is stdout)'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from fel" -f -a "write" -d 'Write files to memory (- is stdin)'
@@ -994,6 +2119,19 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from fel" -f -a "wdreset" -d 'Reset the board by its watchdog'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from fel" -f -a "dump-rom" -d 'Read the boot ROM into a file'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from fel" -f -a "chips" -d 'List every SoC that is known'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from rockchip" -f -a "download" -d 'Send a loader to the mask ROM, and wait until it runs'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from rockchip" -f -a "info" -d 'Ask the board for its SoC, its storage and what its loader can do'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from rockchip" -f -a "test-ready" -d 'Ask the board whether it is ready'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from rockchip" -f -a "read" -d 'Read sectors into a file (- is stdout)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from rockchip" -f -a "write" -d 'Write a file to sectors, and verify it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from rockchip" -f -a "verify" -d 'Compare sectors with a file'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from rockchip" -f -a "erase" -d 'Erase sectors, and look whether that took place'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from rockchip" -f -a "write-partition" -d 'Write a file to a partition by its name in the table, and verify it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from rockchip" -f -a "gpt" -d 'Print the partition table, or write another'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from rockchip" -f -a "storage" -d 'Show the chosen storage, or choose another and make sure of it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from rockchip" -f -a "loader" -d 'Loader files, without a board'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from rockchip" -f -a "package" -d 'Firmware packages, without a board'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from rockchip" -f -a "reset" -d 'Restart the board'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from starfive" -f -a "boot" -d 'Bring U-Boot up in memory, to its prompt; nothing is written'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from starfive" -f -a "flash-spi" -d 'Write SPL and U-Boot to the SPI flash through U-Boot, verified'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from starfive" -f -a "recovery" -d 'Write through the vendor\'s recovery program'
@@ -1001,5 +2139,6 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from serial" -f -a "send" -d 'Send files to whatever asks for them'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from serial" -f -a "console" -d 'See what the board says, and wait for a text'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from serial" -f -a "uboot" -d 'Run commands at U-Boot\'s prompt'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from image" -f -a "info" -d 'Say what a file is (compressed, sparse, with a bmap; GPT, loader, SPL, FIT, package…) and whether it is sound. All of it is read'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from virtual" -f -a "list" -d 'The boards there are, and the options they take'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from virtual" -f -a "serve" -d 'Put virtual boards on USB/IP and ptys, for any tool of any maker'

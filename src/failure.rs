@@ -1,5 +1,6 @@
 //! What a failed command means: its exit code, a word for scripts, and what to do next.
 
+mod rockchip;
 mod serial;
 
 use anyhow::Error;
@@ -11,7 +12,7 @@ use crate::{
     exit::Exit,
     transport::{
         Missing, OpenError,
-        virt::{QemuError, usbip::ServeError},
+        virt::{PlugError, QemuError, usbip::ServeError},
     },
 };
 
@@ -39,6 +40,8 @@ pub enum Problem {
     Refused(String),
     /// What was read is not what should be there.
     Differs(String),
+    /// Not all that was asked for could be verified.
+    Unverified(String),
     /// The user has had enough.
     Interrupted,
 }
@@ -49,7 +52,8 @@ impl std::fmt::Display for Problem {
             Self::Usage(text)
             | Self::BadInput(text)
             | Self::Refused(text)
-            | Self::Differs(text) => f.write_str(text),
+            | Self::Differs(text)
+            | Self::Unverified(text) => f.write_str(text),
             Self::Interrupted => f.write_str("interrupted"),
         }
     }
@@ -82,8 +86,8 @@ impl Failure {
         if let Some(open) = error.downcast_ref() {
             return Some(of_open(open));
         }
-        if let Some(qemu) = error.downcast_ref() {
-            return Some(of_qemu(qemu));
+        if let Some(plug) = error.downcast_ref() {
+            return Some(of_plug(plug));
         }
         if let Some(serve) = error.downcast_ref() {
             return Some(of_serve(serve));
@@ -93,6 +97,12 @@ impl Failure {
         }
         if error.is::<fel::image::ImageError>() || error.is::<fel::egon::EgonError>() {
             return Some(Self::new(Exit::BadInput, "input.image"));
+        }
+        if error.is::<rockusb::Unsound>() || error.is::<rockusb::package::Error>() {
+            return Some(Self::new(Exit::BadInput, "input.image"));
+        }
+        if let Some(rock) = error.downcast_ref() {
+            return Some(rockchip::of(rock));
         }
         error.downcast_ref().map(of_fel)
     }
@@ -104,6 +114,8 @@ fn of_problem(problem: &Problem) -> Failure {
         Problem::BadInput(_) => Failure::new(Exit::BadInput, "input"),
         Problem::Refused(_) => Failure::new(Exit::Refused, "refused"),
         Problem::Differs(_) => Failure::new(Exit::Differs, "differs"),
+        Problem::Unverified(_) => Failure::new(Exit::Failed, "unverified")
+            .advised("what a loader does not read back only its parity can verify: `rockchip write` uses that"),
         Problem::Interrupted => Failure::new(Exit::Interrupted, "interrupted"),
     }
 }
@@ -111,7 +123,7 @@ fn of_problem(problem: &Problem) -> Failure {
 fn of_missing(missing: &Missing) -> Failure {
     match missing {
         Missing::Nothing { .. } => Failure::new(Exit::NoBoard, "board.none").advised(
-            "bring the board into FEL (`racklet-flash boards` says how), try another cable or port, and see \
+            "bring the board into its recovery mode (`racklet-flash boards` says how), try another cable or port, and see \
              `racklet-flash doctor`; with --wait SECONDS the tool waits for it",
         ),
         Missing::Several { .. } => {
@@ -119,6 +131,9 @@ fn of_missing(missing: &Missing) -> Failure {
         }
         Missing::Unlisted(_) => Failure::new(Exit::NoBoard, "usb.unlisted").advised(
             "`racklet-flash doctor` says more; is this a container without /sys or USB? Run it on the host",
+        ),
+        Missing::Lost { .. } => Failure::new(Exit::Failed, "board.lost").advised(
+            "what was started on it does not come up: is it built for this board and its memory? Power the board off and on",
         ),
         Missing::Interrupted => Failure::new(Exit::Interrupted, "interrupted"),
     }
@@ -132,6 +147,13 @@ fn of_open(open: &OpenError) -> Failure {
             .advised("another program has the board open; who it is: sudo racklet-flash doctor"),
         _ => Failure::new(Exit::Failed, "usb.open")
             .advised("plug the board in again and repeat the command"),
+    }
+}
+
+fn of_plug(error: &PlugError) -> Failure {
+    match error {
+        PlugError::Qemu(error) => of_qemu(error),
+        PlugError::Storage(_) => Failure::new(Exit::BadInput, "input.storage"),
     }
 }
 
@@ -157,7 +179,7 @@ fn of_serve(error: &ServeError) -> Failure {
         ServeError::Listen { .. } => Failure::new(Exit::Failed, "serve.listen").advised(
             "end the program that listens there (usbipd?), or choose another address with --listen",
         ),
-        ServeError::Qemu(error) => of_qemu(error),
+        ServeError::Board(error) => of_plug(error),
         ServeError::Other { .. } => Failure::new(Exit::Failed, "serve"),
     }
 }

@@ -9,6 +9,7 @@ pub mod cli;
 pub mod doctor;
 pub mod exit;
 pub mod failure;
+pub mod image;
 pub mod number;
 pub mod report;
 pub mod transport;

@@ -1,6 +1,6 @@
 //! Parses the command line, runs it, and turns the outcome into an exit code.
 
-use std::{io, process::ExitCode};
+use std::{io, process::ExitCode, thread};
 
 use clap::Parser;
 use racklet_flash::{
@@ -9,6 +9,10 @@ use racklet_flash::{
     failure::Failure,
     report::Report,
     transport::Stop,
+};
+use signal_hook::{
+    consts::{SIGINT, SIGTERM},
+    iterator::Signals,
 };
 
 fn main() -> ExitCode {
@@ -32,11 +36,15 @@ fn main() -> ExitCode {
     failure.exit.into()
 }
 
-/// Has the user's signals counted: the first stops before the next command, the second cuts the transfer under way.
+/// Has the user's signals counted: the first stops before the next command, the second cuts the transfer under way. SIGHUP
+/// is left alone, as `nohup` has it ignored.
 fn listen(stop: Stop) -> anyhow::Result<()> {
-    ctrlc::set_handler(move || match stop.request() {
-        1 => eprintln!("\nstopping when the command under way is complete; once more cuts it"),
-        _ => eprintln!("\ncutting the transfer under way"),
-    })?;
+    let mut signals = Signals::new([SIGINT, SIGTERM])?;
+    thread::spawn(move || {
+        signals.forever().for_each(|_| match stop.request() {
+            1 => eprintln!("\nstopping when the command under way is complete; once more cuts it"),
+            _ => eprintln!("\ncutting the transfer under way"),
+        });
+    });
     Ok(())
 }

@@ -2,15 +2,68 @@
 
 use std::sync::LazyLock;
 
-use fel::chips::{self, Chip};
 use serde::Deserialize;
+
+/// The protocol of a family's mask ROM.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum Protocol {
+    /// Allwinner's.
+    Fel,
+    /// Rockchip's.
+    Rockusb,
+    /// StarFive's, on a serial line.
+    Starfive,
+}
+
+/// A SoC, as its family's table has it.
+#[derive(Clone, Copy, Debug)]
+pub enum Chip {
+    /// Of Allwinner.
+    Allwinner(&'static fel::chips::Chip),
+    /// Of Rockchip.
+    Rockchip(&'static rockusb::chips::Chip),
+    /// Of StarFive.
+    Starfive(Starfive),
+}
+
+/// StarFive's SoCs: they have no numbers that they are told apart by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Starfive {
+    /// On the VisionFive 1.
+    Jh7100,
+    /// On the VisionFive 2.
+    Jh7110,
+}
+
+impl Chip {
+    fn by_name(protocol: Protocol, name: &str) -> Option<Self> {
+        match protocol {
+            Protocol::Fel => fel::chips::by_name(name).map(Self::Allwinner),
+            Protocol::Rockusb => rockusb::chips::by_name(name).map(Self::Rockchip),
+            Protocol::Starfive => match name {
+                "JH7100" => Some(Self::Starfive(Starfive::Jh7100)),
+                "JH7110" => Some(Self::Starfive(Starfive::Jh7110)),
+                _ => None,
+            },
+        }
+    }
+
+    /// The SoC, where it speaks FEL.
+    pub fn fel(self) -> Option<&'static fel::chips::Chip> {
+        match self {
+            Self::Allwinner(chip) => Some(chip),
+            Self::Rockchip(_) | Self::Starfive(_) => None,
+        }
+    }
+}
 
 /// What a family's boards have in common.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Family {
     /// The protocol of its mask ROM.
-    pub protocol: String,
+    pub protocol: Protocol,
     /// Who makes the SoCs.
     pub vendor: String,
     /// What its boards look like on USB in a recovery mode.
@@ -53,44 +106,57 @@ pub struct Board {
     pub port: String,
     /// The QEMU machine that can stand for its processor.
     pub qemu: Option<String>,
+    /// The measured board that its virtual ROM behaves like, by its name in `rockusb::rom`.
+    pub profile: Option<String>,
 }
 
 impl Board {
     /// Its family.
     pub fn family(&self) -> &'static Family {
-        match self.family.as_str() {
-            "starfive" => &STARFIVE,
-            _ => &ALLWINNER,
-        }
+        family(&self.family).expect("a test resolves the family of every board")
     }
 
     /// Whether its mask ROM is on a serial line.
     pub fn is_serial(&self) -> bool {
-        self.family == "starfive"
+        self.family().protocol == Protocol::Starfive
     }
 
-    /// Its SoC's numbers, of a board that speaks FEL.
-    pub fn chip(&self) -> &'static Chip {
-        chips::by_name(&self.soc).expect("a test resolves the SoC of every board")
+    /// Its SoC's numbers.
+    pub fn chip(&self) -> Chip {
+        Chip::by_name(self.family().protocol, &self.soc)
+            .expect("a test resolves the SoC of every board")
     }
 }
 
-const FAMILY: &str = include_str!("allwinner.toml");
-const STARFIVE_FAMILY: &str = include_str!("starfive.toml");
-const FILES: [&str; 7] = [
+/// The families, by the names of their files.
+const FAMILY_FILES: [(&str, &str); 3] = [
+    ("allwinner", include_str!("allwinner.toml")),
+    ("rockchip", include_str!("rockchip.toml")),
+    ("starfive", include_str!("starfive.toml")),
+];
+const FILES: [&str; 12] = [
     include_str!("allwinner-nezha-d1.toml"),
     include_str!("bananapi-m2-ultra.toml"),
+    include_str!("friendlyelec-nanopi-r6s.toml"),
+    include_str!("khadas-edge2.toml"),
     include_str!("mangopi-mq-quad.toml"),
+    include_str!("radxa-rock-4d.toml"),
+    include_str!("radxa-rock-5b.toml"),
     include_str!("sharevdi-r1.toml"),
     include_str!("starfive-visionfive-1.toml"),
     include_str!("starfive-visionfive-2.toml"),
+    include_str!("xunlong-orangepi-5.toml"),
     include_str!("xunlong-orangepi-pc.toml"),
 ];
 
-static ALLWINNER: LazyLock<Family> =
-    LazyLock::new(|| toml::from_str(FAMILY).expect("a test parses the family's file"));
-static STARFIVE: LazyLock<Family> =
-    LazyLock::new(|| toml::from_str(STARFIVE_FAMILY).expect("a test parses the family's file"));
+static FAMILIES: LazyLock<Vec<(&str, Family)>> = LazyLock::new(|| {
+    FAMILY_FILES
+        .iter()
+        .map(|(name, text)| {
+            (*name, toml::from_str(text).expect("a test parses every family's file"))
+        })
+        .collect()
+});
 static BOARDS: LazyLock<Vec<Board>> = LazyLock::new(|| {
     FILES
         .iter()
@@ -108,19 +174,14 @@ pub fn by_name(name: &str) -> Option<&'static Board> {
     BOARDS.iter().find(|board| board.name == name)
 }
 
-/// The Allwinner family.
-pub fn allwinner() -> &'static Family {
-    &ALLWINNER
-}
-
-/// The StarFive family.
-pub fn starfive() -> &'static Family {
-    &STARFIVE
+/// The family whose file has that name.
+fn family(name: &str) -> Option<&'static Family> {
+    FAMILIES.iter().find(|(known, _)| *known == name).map(|(_, family)| family)
 }
 
 /// Every family.
 pub fn families() -> impl Iterator<Item = &'static Family> {
-    [allwinner(), starfive()].into_iter()
+    FAMILIES.iter().map(|(_, family)| family)
 }
 
 /// The family and the recovery mode that a USB device belongs to.
@@ -135,16 +196,24 @@ mod tests {
 
     #[test]
     fn every_board_resolves() {
-        assert_eq!(allwinner().protocol, "fel");
-        assert!(!allwinner().queue_across_phases, "no trace from silicon shows it to be safe");
-        assert_eq!(starfive().protocol, "starfive");
+        for family in families() {
+            assert!(!family.queue_across_phases, "no trace from silicon shows it to be safe");
+        }
         for board in all() {
-            let known = match board.family.as_str() {
-                "allwinner" => chips::by_name(&board.soc).is_some(),
-                "starfive" => ["JH7100", "JH7110"].contains(&board.soc.as_str()),
-                _ => false,
-            };
-            assert!(known, "{} has an unknown family or SoC", board.name);
+            let family = family(&board.family);
+            let protocol =
+                family.unwrap_or_else(|| panic!("{} has no family", board.name)).protocol;
+            assert!(
+                Chip::by_name(protocol, &board.soc).is_some(),
+                "{} has an unknown SoC",
+                board.name
+            );
+            assert_eq!(board.is_serial(), board.family().usb.is_empty(), "{}", board.name);
+            assert_eq!(board.profile.is_some(), protocol == Protocol::Rockusb, "{}", board.name);
+            if let (Chip::Rockchip(chip), Some(name)) = (board.chip(), &board.profile) {
+                let profile = rockusb::rom::profile(name).expect(name);
+                assert_eq!(profile.chip().name, chip.name, "{}", board.name);
+            }
             assert!(
                 board
                     .name
@@ -167,7 +236,7 @@ mod tests {
         });
         assert_eq!(
             toml.count(),
-            all().len() + families().count(),
+            all().len() + FAMILY_FILES.len(),
             "a board's file is not compiled in"
         );
     }
@@ -176,5 +245,13 @@ mod tests {
     fn the_boot_rom_is_recognised_by_its_usb_ids() {
         assert!(recognise(0x1f3a, 0xefe8).is_some_and(|(family, _)| family.vendor == "Allwinner"));
         assert!(recognise(0x1f3a, 0x1010).is_none());
+    }
+
+    #[test]
+    fn rockchips_ids_are_those_of_its_table() {
+        let family = family("rockchip").expect("the family");
+        let ids: Vec<_> = family.usb.iter().map(|id| (id.vendor, id.product)).collect();
+        let table = rockusb::chips::all().map(|chip| (rockusb::wire::VENDOR, chip.product));
+        assert_eq!(ids, table.collect::<Vec<_>>());
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::{
-    boards::{self, Board},
+    boards::{self, Board, Chip},
     failure::Problem,
     report::Answer,
     transport::virt,
@@ -22,7 +22,7 @@ pub(super) fn run(name: Option<&str>) -> anyhow::Result<Answer> {
 fn table() -> Answer {
     let lines: Vec<_> = boards::all()
         .iter()
-        .map(|board| format!("{:22} {:6} {}", board.name, board.soc, board.title))
+        .map(|board| format!("{:23} {:7} {}", board.name, board.soc, board.title))
         .collect();
     let names: Vec<_> = boards::all()
         .iter()
@@ -32,28 +32,30 @@ fn table() -> Answer {
 }
 
 fn card(board: &Board) -> Answer {
-    if board.is_serial() {
-        return serial_card(board);
-    }
-    let (family, chip) = (board.family(), board.chip());
+    let family = board.family();
+    let (id, kind) = match board.chip() {
+        Chip::Allwinner(chip) => (chip.id, "FEL id"),
+        Chip::Rockchip(chip) => (chip.product, "USB product id"),
+        Chip::Starfive(_) => return serial_card(board),
+    };
     let text = format!(
-        "{} ({})\n  SoC       {} {} (FEL id {:#06x})\n  recovery  through {}.\n            {}\n  storage   {}\n  virtual   {}",
+        "{} ({})\n  SoC       {} {} ({kind} {id:#06x})\n  recovery  through {}.\n            {}\n  storage   {}\n  virtual   {}",
         board.title,
         board.name,
         family.vendor,
-        chip.name,
-        chip.id,
+        board.soc,
         board.port,
         family.recovery,
         board.storage.join(", "),
-        match &board.qemu {
-            Some(machine) => format!("memory engine, or QEMU's machine {machine}"),
-            None => "memory engine".into(),
+        match (&board.profile, &board.qemu) {
+            (Some(profile), _) => format!("a ROM like that of {profile}"),
+            (None, Some(machine)) => format!("memory engine, or QEMU's machine {machine}"),
+            (None, None) => "memory engine".into(),
         },
     );
     let fields = json!({
-        "name": board.name, "title": board.title, "vendor": family.vendor, "soc": chip.name, "id": chip.id,
-        "recovery": family.recovery, "port": board.port, "storage": board.storage, "qemu": board.qemu,
+        "name": board.name, "title": board.title, "vendor": family.vendor, "soc": board.soc, "id": id,
+        "recovery": family.recovery, "port": board.port, "storage": board.storage, "qemu": board.qemu, "profile": board.profile,
     });
     Answer::new(text, fields)
 }
@@ -79,21 +81,23 @@ fn serial_card(board: &Board) -> Answer {
 }
 
 /// What carries a virtual board.
-fn carriers(board: &Board) -> &'static str {
-    match () {
-        () if board.is_serial() => "serial line",
-        () if board.qemu.is_some() => "engine=memory, engine=qemu",
-        () => "engine=memory",
+fn carriers(board: &Board) -> String {
+    match (&board.profile, &board.qemu) {
+        _ if board.is_serial() => "serial line".into(),
+        (Some(profile), _) => format!("profile={profile}"),
+        (None, Some(_)) => "engine=memory, engine=qemu".into(),
+        (None, None) => "engine=memory".into(),
     }
 }
 
 pub(super) fn virtual_list() -> Answer {
     let lines: Vec<_> = boards::all()
         .iter()
-        .map(|board| format!("{:22} {}", board.name, carriers(board)))
+        .map(|board| format!("{:23} {}", board.name, carriers(board)))
         .collect();
-    let names: Vec<_> =
-        boards::all().iter().map(|board| json!({"name": board.name, "qemu": board.qemu})).collect();
+    let fields =
+        |board: &Board| json!({"name": board.name, "qemu": board.qemu, "profile": board.profile});
+    let names: Vec<_> = boards::all().iter().map(fields).collect();
     Answer::new(
         format!("{}\n\n{}\n\n{}", lines.join("\n"), virt::OPTIONS, virt::SERIAL_OPTIONS),
         json!({"boards": names, "options": virt::OPTIONS, "serial_options": virt::SERIAL_OPTIONS}),

@@ -1,24 +1,25 @@
 //! Asking before something is destroyed.
 
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 
 use super::Options;
 use crate::failure::Problem;
 
-/// Asks whether `what` may happen, unless the options say so; off a terminal that is a refusal.
+/// Lets something go ahead that cannot be undone: the user said so, or says so now. Off a terminal that is a refusal.
 pub(super) fn confirm(options: &Options, what: &str) -> anyhow::Result<()> {
     if options.yes {
         return Ok(());
     }
-    if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
-        return Err(Problem::Refused(format!("this {what}: confirm it with --yes")).into());
+    // The question is on stderr: where nobody sees it, nobody has answered it.
+    if options.json || !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+        let text = format!("to {what} cannot be undone: --yes confirms it");
+        return Err(Problem::Refused(text).into());
     }
-    eprint!("This {what}. Go on? [y/N] ");
-    io::stderr().flush()?;
+    eprint!("{what}: this cannot be undone. Type yes to go on: ");
     let mut answer = String::new();
-    io::stdin().lock().read_line(&mut answer)?;
-    match matches!(answer.trim(), "y" | "Y" | "yes") {
-        true => Ok(()),
-        false => Err(Problem::Refused("not confirmed: nothing was touched".into()).into()),
+    io::stdin().read_line(&mut answer)?;
+    match answer.trim() {
+        "yes" => Ok(()),
+        _ => Err(Problem::Refused("not confirmed: nothing was done".into()).into()),
     }
 }

@@ -13,7 +13,7 @@ use fel::{
 };
 use serde_json::json;
 
-use super::{Options, open};
+use super::{Options, attached::is_fel, open};
 use crate::{
     number::{parse, parse_seconds, parse_u32},
     report::{Answer, Report},
@@ -232,8 +232,8 @@ pub(super) fn run(
         let answer = Answer::new(lines.join("\n"), json!({"dry_run": true, "plan": lines}));
         return Ok(report.answer(args.command.name(), &answer)?);
     }
-    let answer = open::open(options, stop)?.run(stop, report, |link, report| {
-        let mut fel = Fel::open(link)?;
+    let answer = open::open(options, is_fel, stop)?.run(stop, report, |board, report| {
+        let mut fel = Fel::open(&mut board.link)?;
         if let Some(Soc(wanted)) = args.soc {
             fel.expect(wanted)?;
         }
@@ -266,7 +266,7 @@ impl Job {
         soc: Option<&'static Chip>,
         options: &Options,
     ) -> anyhow::Result<Vec<String>> {
-        let virtual_board = options.usb_boards()?.first().map(|spec| spec.board.chip());
+        let virtual_board = options.usb_boards()?.first().and_then(|spec| spec.board.chip().fel());
         match &mut self {
             Self::Memory(job) => Ok(job.plan()),
             Self::Registers(job) => Ok(vec![job.plan()]),

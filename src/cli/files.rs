@@ -115,6 +115,11 @@ impl Sink for Output {
     }
 }
 
+/// Bytes in hexadecimal digits.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// The same byte over and over.
 pub(super) struct Fill {
     pub(super) byte: u8,

@@ -4,14 +4,16 @@ use std::thread;
 
 use anyhow::Context;
 use fel::host::Fel;
+use rockusb::{chips, host::Rock, host::State};
 use serde_json::{Value, json};
 
 use super::{
     Options,
+    attached::{Attached, is_board},
     open::{self, Opened},
 };
 use crate::{
-    boards,
+    boards::{self, Protocol},
     exit::Exit,
     failure::Failure,
     report::{Answer, Report},
@@ -21,6 +23,7 @@ use crate::{
 /// A line of the table.
 struct Row {
     port: String,
+    vendor: &'static str,
     soc: String,
     mode: &'static str,
     board: Option<&'static str>,
@@ -54,7 +57,11 @@ fn physical(options: &Options, stop: &Stop) -> anyhow::Result<Vec<Row>> {
             .iter()
             .map(|place| {
                 scope.spawn(move || {
-                    Row::of(place.port.to_string(), None, open::claim(options, place, stop))
+                    Row::of(
+                        (place.port.to_string(), vendor(place.vendor, place.product)),
+                        None,
+                        open::claim(options, place, stop),
+                    )
                 })
             })
             .collect();
@@ -70,12 +77,12 @@ fn physical(options: &Options, stop: &Stop) -> anyhow::Result<Vec<Row>> {
 fn awaited(options: &Options, stop: &Stop) -> anyhow::Result<Vec<Place>> {
     let port = options.usb_port()?;
     if let Some(wait) = options.wait {
-        match transport::find(options.bus(), open::is_fel, port, wait, stop) {
+        match transport::find(options.bus(), is_board, port, wait, stop) {
             Ok(_) | Err(Missing::Several { .. }) => {}
             Err(missing) => return Err(missing.into()),
         }
     }
-    let mut places = transport::list(options.bus(), open::is_fel)?;
+    let mut places = transport::list(options.bus(), is_board)?;
     places.retain(|place| port.is_none_or(|port| *port == place.port));
     Ok(places)
 }
@@ -87,21 +94,64 @@ fn plugged(options: &Options, stop: &Stop) -> anyhow::Result<Vec<Row>> {
             let opened = open::plug(options, spec, index, stop);
             let port =
                 spec.port.as_ref().map_or_else(|| format!("1-{}", index + 1), ToString::to_string);
-            Row::of(port, Some(&spec.board.name), opened)
+            Row::of((port, &spec.board.family().vendor), Some(&spec.board.name), opened)
         })
         .collect())
 }
 
+/// Who makes the SoC with these USB ids.
+fn vendor(vendor: u16, product: u16) -> &'static str {
+    boards::recognise(vendor, product).map_or("?", |(family, _)| &family.vendor)
+}
+
 impl Row {
-    fn of(port: String, board: Option<&'static str>, opened: anyhow::Result<Opened>) -> Self {
-        let mut row = Self { port, soc: "?".into(), mode: "?", board, trouble: None };
+    fn of(
+        (port, vendor): (String, &'static str),
+        board: Option<&'static str>,
+        opened: anyhow::Result<Opened>,
+    ) -> Self {
+        let mut row = Self { port, vendor, soc: "?".into(), mode: "?", board, trouble: None };
         row.trouble = opened.and_then(|opened| row.ask(opened)).err();
         row
     }
 
     fn ask(&mut self, mut opened: Opened) -> anyhow::Result<()> {
+        let (vendor, product) = opened.board.ids();
+        let asked = match boards::recognise(vendor, product).map(|(family, _)| family.protocol) {
+            Some(Protocol::Rockusb) => self.ask_rockchip(&mut opened.board),
+            _ => self.ask_allwinner(&mut opened.board),
+        };
+        asked.context(opened.name)?;
+        opened.board.link.finish()
+    }
+
+    /// Mask ROM, usbplug and loader have the same ids: a command tells them apart.
+    fn ask_rockchip(&mut self, board: &mut Attached) -> anyhow::Result<()> {
+        let seen = board.seen();
+        let known = chips::by_product(seen.product);
+        self.soc =
+            known.map_or_else(|| format!("id {:#06x}", seen.product), |chip| chip.name.into());
+        let state = seen.probe(&mut board.link)?;
+        self.mode = match state {
+            State::Maskrom => "mask ROM",
+            State::Usbplug => "usbplug (loader in memory)",
+            State::Loader => "loader (on flash)",
+        };
+        if state == State::Maskrom {
+            return Ok(());
+        }
+        // The program itself may say more than the ids do; mainline's does not know some questions.
+        if let Ok(chip) = Rock::new(&mut board.link).chip_info()
+            && let Some(chip) = chips::by_code(chip.code())
+        {
+            self.soc = chip.name.into();
+        }
+        Ok(())
+    }
+
+    fn ask_allwinner(&mut self, board: &mut Attached) -> anyhow::Result<()> {
         use fel::{host::Cause, wire::Mode};
-        match Fel::open(&mut opened.link) {
+        match Fel::open(&mut board.link) {
             Ok(fel) => {
                 self.mode = "FEL (mask ROM)";
                 let id = format!("id {:#06x}", fel.version().soc());
@@ -110,9 +160,9 @@ impl Row {
             Err(error) if matches!(error.cause, Cause::NotFel(Mode::FES)) => {
                 self.mode = "FES (vendor's boot loader)"
             }
-            Err(error) => return Err(error).context(opened.name),
+            Err(error) => return Err(error.into()),
         }
-        opened.link.finish()
+        Ok(())
     }
 
     fn access(&self) -> String {
@@ -124,7 +174,7 @@ impl Row {
         format!(
             "{:<10} {:<10} {:<8} {:<26} {board:<20} {}",
             self.port,
-            boards::allwinner().vendor,
+            self.vendor,
             self.soc,
             self.mode,
             self.access()
@@ -145,7 +195,7 @@ impl Row {
         let code = failure.as_ref().map(|failure| failure.code);
         let advice = failure.and_then(|failure| failure.advice);
         json!({
-            "port": self.port, "vendor": boards::allwinner().vendor, "soc": self.soc, "mode": self.mode, "board": self.board,
+            "port": self.port, "vendor": self.vendor, "soc": self.soc, "mode": self.mode, "board": self.board,
             "usable": self.trouble.is_none(), "code": code, "access": self.access(),
             "advice": advice,
         })
@@ -161,7 +211,7 @@ mod tests {
     };
 
     fn refused(error: OpenError) -> Row {
-        Row::of("1-1".into(), None, Err(error.into()))
+        Row::of(("1-1".into(), "Allwinner"), None, Err(error.into()))
     }
 
     #[test]

@@ -1,14 +1,18 @@
 //! The command line: what it accepts, and who does the work.
 
+mod attached;
 mod board;
 mod confirm;
 mod doctor;
 mod fel;
 mod files;
 mod generate;
+mod image;
 mod line;
 mod list;
 mod open;
+mod rockchip;
+mod rockchip_files;
 mod serial;
 mod serve;
 mod starfive;
@@ -132,11 +136,17 @@ pub enum Command {
     },
     /// Allwinner's mask ROM
     Fel(fel::Args),
+    /// Rockchip's mask ROM, and the loaders that follow it
+    #[command(visible_alias = "rk")]
+    Rockchip(rockchip::Args),
     /// StarFive's JH7110 and JH7100, over their serial line
     #[command(visible_alias = "sf")]
     Starfive(starfive::Args),
     /// Any board's serial line
     Serial(serial::Args),
+    /// Image files: what they are, and whether they are sound
+    #[command(subcommand)]
+    Image(image::Command),
     /// Boards that are not there
     #[command(subcommand)]
     Virtual(Virtual),
@@ -229,12 +239,16 @@ pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<Exit> 
         Command::Fel(args) => {
             return fel::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
+        Command::Rockchip(args) => {
+            return rockchip::run(&cli.options, args, stop, report).map(|()| Exit::Done);
+        }
         Command::Starfive(args) => {
             return starfive::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
         Command::Serial(args) => {
             return serial::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
+        Command::Image(command) => image::run(command)?,
         Command::Virtual(Virtual::List) => board::virtual_list(),
         Command::Virtual(Virtual::Serve(args)) => serve::run(&cli.options, args, stop, report)?,
         Command::Udev => generate::udev(),
@@ -252,8 +266,10 @@ impl Command {
             Self::Doctor { .. } => "doctor",
             Self::Boards { .. } => "boards",
             Self::Fel(_) => "fel",
+            Self::Rockchip(_) => "rockchip",
             Self::Starfive(_) => "starfive",
             Self::Serial(_) => "serial",
+            Self::Image(command) => command.name(),
             Self::Virtual(Virtual::List) => "virtual list",
             Self::Virtual(Virtual::Serve(_)) => "virtual serve",
             Self::Udev => "udev",

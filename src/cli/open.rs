@@ -2,16 +2,18 @@
 
 use std::{path::Path, time::Duration};
 
-use ::link::{UsbLink, Watch};
+use ::link::Watch;
 use anyhow::{Context, anyhow};
 
-use super::Options;
+use super::{
+    Options,
+    attached::{self, At, Attached},
+};
 use crate::{
-    boards,
     failure::Problem,
     report::Report,
     transport::{
-        self, Endpoints, Host, Link, Place, Replay, Stop, Tap, Transcript,
+        self, Claimed, Endpoints, Face, Host, Link, Place, Replay, Stop, Tap, Transcript,
         virt::{self, Ended, Machine, Spec},
     },
 };
@@ -20,22 +22,31 @@ use crate::{
 pub(super) struct Opened {
     /// What messages call it.
     pub(super) name: String,
-    pub(super) link: Link,
+    pub(super) board: Attached,
     machine: Option<Machine>,
 }
 
-/// Whether a USB device belongs to a family that FEL is spoken with.
-pub(super) fn is_fel(vendor: u16, product: u16) -> bool {
-    boards::recognise(vendor, product).is_some_and(|(family, _)| family.protocol == "fel")
+/// Opens the one board that the options ask for, of those that `fits` takes by their USB ids.
+pub(super) fn open(
+    options: &Options,
+    fits: fn(u16, u16) -> bool,
+    stop: &Stop,
+) -> anyhow::Result<Opened> {
+    let opened = any(options, fits, stop)?;
+    let (vendor, product) = opened.board.ids();
+    if fits(vendor, product) {
+        return Ok(opened);
+    }
+    let text = format!("{}: it is a board of another family than the command is for", opened.name);
+    Err(Problem::Refused(text).into())
 }
 
-/// Opens the one board that the options ask for.
-pub(super) fn open(options: &Options, stop: &Stop) -> anyhow::Result<Opened> {
+fn any(options: &Options, fits: fn(u16, u16) -> bool, stop: &Stop) -> anyhow::Result<Opened> {
     if let Some(path) = &options.replay {
         return replay(options, path, stop);
     }
     match options.usb_boards()?.as_slice() {
-        [] => physical(options, stop),
+        [] => physical(options, fits, stop),
         [spec] => plug(options, spec, 0, stop),
         _ => Err(Problem::Usage(
             "this command takes one board; --virtual was given more than once".into(),
@@ -44,21 +55,21 @@ pub(super) fn open(options: &Options, stop: &Stop) -> anyhow::Result<Opened> {
     }
 }
 
-fn physical(options: &Options, stop: &Stop) -> anyhow::Result<Opened> {
+fn physical(options: &Options, fits: fn(u16, u16) -> bool, stop: &Stop) -> anyhow::Result<Opened> {
     let wait = options.wait.unwrap_or(Duration::ZERO);
-    let place = transport::find(options.bus(), is_fel, options.usb_port()?, wait, stop)?;
+    let place = transport::find(options.bus(), fits, options.usb_port()?, wait, stop)?;
     claim(options, &place, stop)
 }
 
 /// Opens the board at a place.
 pub(super) fn claim(options: &Options, place: &Place, stop: &Stop) -> anyhow::Result<Opened> {
-    let (host, endpoints) = transport::open(place)?;
-    let queues = boards::recognise(place.vendor, place.product)
-        .is_some_and(|(family, _)| family.queue_across_phases);
-    let queues = options.queues(queues);
+    let Claimed { host, endpoints, face } = transport::open(place)?;
+    let queues = attached::queues(options, (place.vendor, place.product));
     let name = format!("port {}", place.port);
     let tap = tap(options, endpoints, &name, place.address)?;
-    Ok(Opened { name, link: Link::new(host, queues, stop.clone(), tap), machine: None })
+    let link = Link::new(host, queues, stop.clone(), tap);
+    let at = At::Port(options.bus(), place.clone());
+    Ok(Opened { name, board: Attached::new(link, endpoints, face, at), machine: None })
 }
 
 /// Plugs a virtual board in.
@@ -72,12 +83,12 @@ pub(super) fn plug(
     let queues = spec.queue.unwrap_or_else(|| spec.board.family().queue_across_phases);
     let queues = options.queues(queues);
     let name = format!("virtual {} at port {}", spec.board.name, plugged.port);
-    let tap = tap(options, plugged.endpoints, &name, (1, index as u8 + 2))?;
-    Ok(Opened {
-        name,
-        link: Link::new(plugged.host, queues, stop.clone(), tap),
-        machine: plugged.machine,
-    })
+    let Claimed { host, endpoints, face } = plugged.claimed;
+    let address = (1, index as u8 + 2);
+    let tap = tap(options, endpoints, &name, address)?;
+    let link = Link::new(host, queues, stop.clone(), tap);
+    let at = At::Virtual(plugged.port.to_string(), address);
+    Ok(Opened { name, board: Attached::new(link, endpoints, face, at), machine: plugged.machine })
 }
 
 fn replay(options: &Options, path: &Path, stop: &Stop) -> anyhow::Result<Opened> {
@@ -86,9 +97,14 @@ fn replay(options: &Options, path: &Path, stop: &Stop) -> anyhow::Result<Opened>
     let text = std::fs::read_to_string(path).map_err(|error| bad(&error))?;
     let transcript = Transcript::parse(&text).map_err(|error| bad(&error))?;
     let name = format!("the recording {}", path.display());
-    let tap = tap(options, transcript.endpoints, &name, (0, 1))?;
+    let endpoints = transcript.endpoints;
+    let tap = tap(options, endpoints, &name, (0, 1))?;
     let host: Box<dyn Host> = Box::new(Replay::new(transcript));
-    Ok(Opened { name, link: Link::new(host, false, stop.clone(), tap), machine: None })
+    let link = Link::new(host, false, stop.clone(), tap);
+    // A recording of a loader says nothing of its descriptors either.
+    let face = Face { usb: 0x0200, strings: false };
+    let board = Attached::new(link, endpoints, face, At::Recording);
+    Ok(Opened { name, board, machine: None })
 }
 
 fn tap(
@@ -113,30 +129,22 @@ impl Opened {
         mut self,
         stop: &Stop,
         report: &mut Report,
-        work: impl FnOnce(&mut Link, &mut Report) -> anyhow::Result<T>,
+        work: impl FnOnce(&mut Attached, &mut Report) -> anyhow::Result<T>,
     ) -> anyhow::Result<T> {
         let name = self.name;
-        let outcome = work(&mut self.link, report).context(name.clone());
-        for note in self.link.notes() {
+        let outcome = work(&mut self.board, report).context(name.clone());
+        for note in self.board.link.notes() {
             report.note(&format!("{name}: {note}"));
         }
         if report.style().verbose > 1 {
-            report.detail(&counts(&self.link));
+            report.detail(&self.board.counts());
         }
-        let finished = self.link.finish().context(name);
+        let finished = self.board.link.finish().context(name);
         let value = outcome?;
         finished?;
         self.machine.map_or(Ok(()), |machine| live_on(&machine, stop, report))?;
         Ok(value)
     }
-}
-
-fn counts(link: &Link) -> String {
-    let counts = link.counts();
-    format!(
-        "{} transfers, {} host waits, {} bytes sent, {} received",
-        counts.transfers, counts.waits, counts.sent, counts.received
-    )
 }
 
 /// Lets an emulated board run on after the command, as long as was asked for.

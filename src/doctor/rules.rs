@@ -129,9 +129,16 @@ fn not_installed(files: &[RuleFile]) -> Vec<Finding> {
     let found = [(none, bare), (others, covered)].into_iter().filter(|(_, ids)| !ids.is_empty());
     found
         .map(|(text, ids)| {
-            Finding::note(Check::Udev, format!("{text} {}", ids.join(", "))).remedy(install())
+            Finding::note(Check::Udev, format!("{text} {}", few(&ids))).remedy(install())
         })
         .collect()
+}
+
+/// The first of them; a family may have dozens.
+fn few(ids: &[String]) -> String {
+    let (shown, more) = ids.split_at(ids.len().min(3));
+    let others = if more.is_empty() { String::new() } else { format!(" and {} more", more.len()) };
+    format!("{}{others}", shown.join(", "))
 }
 
 fn install() -> String {

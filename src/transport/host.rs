@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use link::{Fault, Pipe, Setup};
+use link::{Fault, Pipe, Setup, device::Identity};
 
 /// How a transfer ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +44,12 @@ pub trait Host: Send {
     /// What a virtual board has to say.
     fn notes(&mut self) -> Vec<String> {
         Vec::new()
+    }
+    /// Waits for what comes to the port of a virtual board after that has left: who it is. `None`: nothing comes within
+    /// `limit`.
+    fn successor(&mut self, limit: Duration) -> Option<Identity> {
+        let _ = limit;
+        None
     }
     /// Whether the session may end here (a replayed one may not end early).
     fn ended(&self) -> Result<(), String> {

@@ -10,7 +10,7 @@ use std::{fs::File, path::Path};
 use rusb::{Context, Device, Error, TransferType, UsbContext};
 
 use super::{
-    Endpoints, Host, OpenError, Place, PortPath,
+    Claimed, Face, OpenError, Place, PortPath,
     bulk::{self, Bulk},
     usb::Handle,
 };
@@ -45,14 +45,29 @@ fn place(device: &Device<Context>) -> Result<Place, Error> {
 
 /// Opens a device and claims the interface that has a bulk endpoint each way. A kernel driver that holds it stays, as
 /// with nusb: the interface is busy then.
-pub(super) fn open(place: &Place) -> Result<(Box<dyn Host>, Endpoints), OpenError> {
+pub(super) fn open(place: &Place) -> Result<Claimed, OpenError> {
     let refused = |why| refused(place, why);
     let device = find(place).map_err(refused)?;
     let handle = device.open().map_err(refused)?;
     let (out, r#in) =
         pair(&device).ok_or_else(|| OpenError::NoEndpoints { port: place.port.clone() })?;
     handle.claim_interface(out.interface).map_err(refused)?;
-    Ok((Box::new(LibusbHost::new(handle, out, r#in)), place.endpoints(out, r#in)))
+    let face = face(&device).map_err(refused)?;
+    let host = Box::new(LibusbHost::new(handle, out, r#in));
+    Ok(Claimed { host, endpoints: place.endpoints(out, r#in), face })
+}
+
+fn face(device: &Device<Context>) -> Result<Face, Error> {
+    let descriptor = device.device_descriptor()?;
+    let rusb::Version(major, minor, sub) = descriptor.usb_version();
+    let strings = [
+        descriptor.manufacturer_string_index(),
+        descriptor.product_string_index(),
+        descriptor.serial_number_string_index(),
+    ];
+    // rusb reads bcdUSB's digits apart.
+    let usb = u16::from(major) << 8 | u16::from(minor) << 4 | u16::from(sub);
+    Ok(Face { usb, strings: strings.iter().any(Option::is_some) })
 }
 
 /// The device in a context of its own: boards do not wait for each other's events.

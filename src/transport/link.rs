@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use ::link::{Counts, ExchangeError, Fault, Phase, Pipe, Setup, UsbError, UsbLink, Watch};
 
-use super::{Done, Host, Stop, Tap};
+use super::{Claimed, Done, Endpoints, Face, Host, Stop, Tap};
 use flow::Flow;
 pub use flow::in_flight;
 
@@ -28,6 +28,19 @@ impl Link {
     /// A link over `host`. `queues`: whole exchanges are handed over at once.
     pub fn new(host: Box<dyn Host>, queues: bool, stop: Stop, tap: Tap) -> Self {
         Self { host, queues, stop, counts: Counts::default(), tap, buffer: Vec::new() }
+    }
+
+    /// Goes on with what a real board's port has now.
+    pub fn resume(&mut self, claimed: Claimed, address: (u16, u8)) {
+        self.tap.moved(claimed.endpoints, address);
+        self.host = claimed.host;
+    }
+
+    /// Waits for what a virtual board's port has next, and goes on with that.
+    pub fn succeed(&mut self, limit: Duration, address: (u16, u8)) -> Option<(Endpoints, Face)> {
+        let (endpoints, face) = Endpoints::told(&self.host.successor(limit)?);
+        self.tap.moved(endpoints, address);
+        Some((endpoints, face))
     }
 
     /// What a virtual board has to say since the last call.

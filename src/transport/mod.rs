@@ -35,4 +35,4 @@ pub use serial_place::{PortName, SerialMissing, Tty, find_serial};
 pub use stop::Stop;
 pub use tap::{Endpoints, Tap};
 pub use transcript::{Entry, ParseError, Transcript};
-pub use usb::{Bus, Missing, OpenError, Place, find, list, open};
+pub use usb::{Bus, Claimed, Face, Missing, OpenError, Place, again, find, list, open};

@@ -3,7 +3,7 @@
 use nusb::{DeviceInfo, ErrorKind, MaybeFuture, descriptors::TransferType};
 
 use super::{
-    Endpoints, Host, OpenError, Place, PortPath,
+    Claimed, Face, OpenError, Place, PortPath,
     bulk::{self, Bulk},
     nusb_host::NusbHost,
     usb::Handle,
@@ -26,10 +26,7 @@ fn place(info: DeviceInfo) -> Place {
 }
 
 /// Opens a device and claims the interface that has a bulk endpoint each way.
-pub(super) fn open(
-    place: &Place,
-    info: &DeviceInfo,
-) -> Result<(Box<dyn Host>, Endpoints), OpenError> {
+pub(super) fn open(place: &Place, info: &DeviceInfo) -> Result<Claimed, OpenError> {
     let device = info.open().wait().map_err(|why| refused(place, &why))?;
     let (out, r#in) =
         pair(&device).ok_or_else(|| OpenError::NoEndpoints { port: place.port.clone() })?;
@@ -37,7 +34,14 @@ pub(super) fn open(
         device.claim_interface(out.interface).wait().map_err(|why| refused(place, &why))?;
     let host =
         NusbHost::new(interface, out.address, r#in.address).map_err(|why| refused(place, &why))?;
-    Ok((Box::new(host), place.endpoints(out, r#in)))
+    let descriptor = device.device_descriptor();
+    let strings = [
+        descriptor.manufacturer_string_index(),
+        descriptor.product_string_index(),
+        descriptor.serial_number_string_index(),
+    ];
+    let face = Face { usb: descriptor.usb_version(), strings: strings.iter().any(Option::is_some) };
+    Ok(Claimed { host: Box::new(host), endpoints: place.endpoints(out, r#in), face })
 }
 
 fn pair(device: &nusb::Device) -> Option<(Bulk, Bulk)> {

@@ -143,7 +143,6 @@ impl Host for NusbHost {
 }
 
 const ENOMEM: u32 = 12;
-const EOVERFLOW: u32 = 75;
 
 fn fault(error: TransferError) -> Fault {
     match error {
@@ -151,8 +150,8 @@ fn fault(error: TransferError) -> Fault {
         TransferError::Stall => Fault::Stall,
         TransferError::Disconnected => Fault::Gone,
         TransferError::Unknown(ENOMEM) => Fault::NoMemory,
-        TransferError::Unknown(EOVERFLOW) => Fault::Overlong,
         TransferError::Unknown(code) => Fault::Os(code),
+        // nusb counts babble among these.
         TransferError::Fault | TransferError::InvalidArgument => Fault::Bus,
     }
 }

@@ -51,6 +51,11 @@ impl<W: Write> Pcapng<W> {
         Ok(Self { out, endpoints, bus, address, epoch, next_id: 1, open: VecDeque::new() })
     }
 
+    /// What follows is with another device.
+    pub(super) fn moved(&mut self, endpoints: Endpoints, (bus, address): (u16, u8)) {
+        (self.endpoints, self.bus, self.address) = (endpoints, bus, address);
+    }
+
     pub(super) fn submit(
         &mut self,
         pipe: Pipe,

@@ -9,9 +9,9 @@ use std::{
 };
 
 use anyhow::Context;
-use link::{Fault, Pipe, Setup};
+use link::{Fault, Pipe, Setup, device::Identity};
 
-use super::{Done, Entry, pcapng::Pcapng};
+use super::{Done, Entry, Face, pcapng::Pcapng};
 
 /// Who is spoken to, as a recording needs to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,21 @@ pub struct Endpoints {
     pub r#in: u8,
     /// `wMaxPacketSize` of both.
     pub max_packet: usize,
+}
+
+impl Endpoints {
+    /// What a virtual board tells the bus.
+    pub(super) fn told(identity: &Identity) -> (Self, Face) {
+        let endpoints = Self {
+            vendor: identity.vendor,
+            product: identity.product,
+            out: identity.out,
+            r#in: identity.r#in,
+            max_packet: identity.max_packet,
+        };
+        let strings = identity.strings.iter().any(|text| !text.is_empty());
+        (endpoints, Face { usb: identity.usb, strings })
+    }
 }
 
 /// The recordings of one link; none by default. An error of a file is kept until [`finish`](Self::finish): a full disk is
@@ -66,6 +81,17 @@ impl Tap {
             .with_context(|| path.display().to_string())?;
         self.record = Some(Record { file, open: VecDeque::new() });
         Ok(())
+    }
+
+    /// What follows is with another program on the same port, at another address.
+    pub(super) fn moved(&mut self, endpoints: Endpoints, address: (u16, u8)) {
+        self.each(
+            |trace| {
+                trace.moved(endpoints, address);
+                Ok(())
+            },
+            |record| writeln!(record.file, "# another program at the same port: {endpoints}"),
+        );
     }
 
     pub(super) fn out(&mut self, data: &[u8], now: Duration) {

@@ -67,6 +67,25 @@ impl Place {
     }
 }
 
+/// What a device descriptor says beside the ids.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Face {
+    /// `bcdUSB`
+    pub usb: u16,
+    /// Whether it names any string.
+    pub strings: bool,
+}
+
+/// A claimed interface, and who is behind it.
+pub struct Claimed {
+    /// What moves transfers.
+    pub host: Box<dyn Host>,
+    /// Ids and endpoints.
+    pub endpoints: Endpoints,
+    /// What else the device descriptor says.
+    pub face: Face,
+}
+
 /// Why there is no board to speak to.
 #[derive(Debug)]
 pub enum Missing {
@@ -81,6 +100,13 @@ pub enum Missing {
     Several {
         /// Where they are.
         ports: Vec<PortPath>,
+    },
+    /// The board left its port and did not come back.
+    Lost {
+        /// Where it was.
+        port: String,
+        /// How long it was waited for.
+        waited: Duration,
     },
     /// The user stopped the wait.
     Interrupted,
@@ -105,6 +131,11 @@ impl fmt::Display for Missing {
                 let ports: Vec<_> = ports.iter().map(ToString::to_string).collect();
                 write!(f, "more than one board fits: at the ports {}", ports.join(", "))
             }
+            Self::Lost { port, waited } => write!(
+                f,
+                "the board did not come back to port {port} within {} s",
+                waited.as_secs_f32()
+            ),
             Self::Interrupted => f.write_str("interrupted while waiting for a board"),
             Self::Unlisted(why) => write!(f, "USB devices cannot be listed: {why}"),
         }
@@ -207,8 +238,42 @@ pub fn find(
     }
 }
 
+/// Waits for what comes to the port of `old`, or to its twin, after that has left, and opens it. A node that may not be
+/// opened at once is tried again: udev's rules take a moment.
+pub fn again(
+    bus: Bus,
+    old: &Place,
+    fits: fn(u16, u16) -> bool,
+    limit: Duration,
+    stop: &Stop,
+) -> anyhow::Result<(Place, Claimed)> {
+    let ports = [Some(old.port.clone()), old.port.twin()];
+    let start = Instant::now();
+    loop {
+        let late = start.elapsed() >= limit;
+        // Whatever enumerates gets a new address.
+        let is_next = |place: &Place| {
+            ports.iter().flatten().any(|port| *port == place.port) && place.address != old.address
+        };
+        // A device that leaves while it is looked at may spoil a list; the next one has it no more.
+        let places = match list(bus, fits) {
+            Err(error) if late => return Err(error.into()),
+            places => places.unwrap_or_default(),
+        };
+        match places.into_iter().find(is_next).map(|place| (open(&place), place)) {
+            Some((Ok(claimed), place)) => return Ok((place, claimed)),
+            Some((Err(error), _)) if late => return Err(error.into()),
+            None if late => {
+                return Err(Missing::Lost { port: old.port.to_string(), waited: limit }.into());
+            }
+            _ if stop.asked() => return Err(Missing::Interrupted.into()),
+            _ => std::thread::sleep(LOOK),
+        }
+    }
+}
+
 /// Opens a device and claims the interface that has a bulk endpoint each way.
-pub fn open(place: &Place) -> Result<(Box<dyn Host>, Endpoints), OpenError> {
+pub fn open(place: &Place) -> Result<Claimed, OpenError> {
     match &place.handle {
         Handle::Nusb(info) => nusb_bus::open(place, info),
         #[cfg(feature = "libusb")]

@@ -19,6 +19,9 @@ const OUT: u32 = 0;
 const IN: u32 = 1;
 const ECONNRESET: i32 = -104;
 const EPIPE: i32 = -32;
+const EOVERFLOW: i32 = -75;
+const EREMOTEIO: i32 = -121;
+const URB_SHORT_NOT_OK: u32 = 1;
 
 /// A server, and what it says.
 struct Server {
@@ -151,24 +154,31 @@ impl Client {
         self.receive(moved as usize)
     }
 
-    /// Asks the boot ROM who it is, and says whether it answers.
-    fn version(&mut self) -> bool {
-        let head = |length: u8, direction: u8| {
-            let mut awuc = [0; 32];
-            awuc[..4].copy_from_slice(b"AWUC");
-            (awuc[8], awuc[15], awuc[16], awuc[18]) = (length, 0x0c, direction, length);
-            awuc
-        };
-        assert_eq!(self.out(&head(16, 0x12)), (0, 32));
+    /// Sends a request for the version, after which the board has an AWUS of 13 bytes to give.
+    fn ask(&mut self) {
+        assert_eq!(self.out(&awuc(16, 0x12)), (0, 32));
         let mut request = [0; 16];
         request[0] = 1;
         assert_eq!(self.out(&request), (0, 16));
+    }
+
+    /// Asks the boot ROM who it is, and says whether it answers.
+    fn version(&mut self) -> bool {
+        self.ask();
         assert_eq!(self.r#in(13)[..4], *b"AWUS");
-        assert_eq!(self.out(&head(32, 0x11)), (0, 32));
+        assert_eq!(self.out(&awuc(32, 0x11)), (0, 32));
         let version = self.r#in(512);
         assert_eq!(self.r#in(13)[..4], *b"AWUS");
         version.starts_with(b"AWUSBFEX")
     }
+}
+
+/// The head of an exchange of so many bytes.
+fn awuc(length: u8, direction: u8) -> [u8; 32] {
+    let mut awuc = [0; 32];
+    awuc[..4].copy_from_slice(b"AWUC");
+    (awuc[8], awuc[15], awuc[16], awuc[18]) = (length, 0x0c, direction, length);
+    awuc
 }
 
 #[test]
@@ -255,6 +265,25 @@ fn a_transfer_waits_until_it_is_taken_back() {
 }
 
 #[test]
+fn room_that_is_too_small_for_a_packet_is_babble() {
+    let server = Server::start("");
+    let mut client = server.import();
+    client.ask();
+    let id = client.submit(IN, 2, 5);
+    assert_eq!(client.answer(), (id, EOVERFLOW, 0));
+}
+
+#[test]
+fn a_short_end_is_an_error_where_the_kernel_wants_it_whole() {
+    let server = Server::start("");
+    let mut client = server.import();
+    client.ask();
+    let id = client.command(SUBMIT, IN, 2, [URB_SHORT_NOT_OK, 512], [0; 8]);
+    assert_eq!(client.answer(), (id, EREMOTEIO, 13));
+    assert_eq!(client.receive(13)[..4], *b"AWUS");
+}
+
+#[test]
 fn a_halt_lasts_until_it_is_cleared() {
     let server = Server::start(",fault=stall@1");
     let mut client = server.import();
@@ -282,6 +311,20 @@ fn a_board_that_leaves_comes_back_to_be_imported_again() {
         "bcdDevice of the vendor's boot loader"
     );
     assert!(second.version());
+}
+
+#[test]
+fn a_board_that_has_left_for_good_is_not_there() {
+    let mut server = Server::start(",fault=disconnect@1");
+    let mut client = server.import();
+    client.submit(OUT, 1, 32);
+    client.send(&[0; 32]);
+    server.event("what", "left");
+    let mut late = server.connect();
+    late.send(&LIST);
+    assert_eq!(late.receive(12)[8..], [0; 4], "an empty list");
+    // The session tells of the end a moment before it gives the place up.
+    while server.connect().import(BUS_ID) != 4 {}
 }
 
 #[test]

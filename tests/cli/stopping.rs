@@ -11,7 +11,12 @@ use crate::tool::{Folder, command};
 fn slow_write(folder: &Folder) -> (Child, BufReader<std::process::ChildStdout>) {
     let file = folder.file("data", &[0x5a; 12 << 20]);
     let board = "xunlong/orangepi-pc:dram=on,link=full-speed";
-    let mut child = command(["fel", "write", "0x40000000", &file, "--json", "--virtual", board])
+    moving(&["fel", "write", "0x40000000", &file, "--json", "--virtual", board])
+}
+
+/// Starts a command, and waits until it moves bytes.
+fn moving(arguments: &[&str]) -> (Child, BufReader<std::process::ChildStdout>) {
+    let mut child = command(arguments)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
@@ -59,4 +64,16 @@ fn the_second_cuts_the_transfer() {
     assert_eq!(code, Some(130), "{last}");
     assert!(last.contains("cancelled in the middle of a transfer"), "{last}");
     assert!(last.contains("advice"), "{last}");
+}
+
+#[test]
+fn a_write_to_storage_tells_how_far_it_got() {
+    let folder = Folder::new();
+    let file = folder.file("data", &[0x5a; 96 << 20]);
+    let board = "radxa/rock-5b:mode=usbplug,link=high-speed";
+    let (child, lines) = moving(&["rk", "write", "0", &file, "--json", "--virtual", board]);
+    interrupt(&child);
+    let (code, last) = ending(child, lines);
+    assert_eq!(code, Some(130), "{last}");
+    assert!(last.contains("all before sector") && last.contains("--resume"), "{last}");
 }

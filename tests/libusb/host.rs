@@ -7,7 +7,9 @@ use std::{
 };
 
 use link::{Fault, Pipe, Setup, UsbError, UsbLink};
-use racklet_flash::transport::{self, Bus, Host, Link, Place, Replay, Stop, Tap, Transcript};
+use racklet_flash::transport::{
+    self, Bus, Claimed, Host, Link, Place, Replay, Stop, Tap, Transcript,
+};
 
 use crate::{testbed, tool::Folder};
 
@@ -47,7 +49,7 @@ fn board() -> Place {
 }
 
 fn opened() -> Box<dyn Host> {
-    let (host, endpoints) = transport::open(&board()).expect("it opens");
+    let Claimed { host, endpoints, .. } = transport::open(&board()).expect("it opens");
     assert_eq!((endpoints.out, endpoints.r#in, endpoints.max_packet), (1, 0x82, 512));
     host
 }

@@ -9,7 +9,7 @@ use fel::{
 use link::{Silent, UsbLink};
 use racklet_flash::transport::{
     Link, Stop, Tap,
-    virt::{self, Plugged, Spec},
+    virt::{self, Spec},
 };
 
 use crate::{debian, run};
@@ -23,7 +23,7 @@ fn board(options: &str) -> Link {
 
 pub(crate) fn board_with(options: &str) -> Link {
     let spec: Spec = format!("xunlong/orangepi-pc:{options}").parse().expect("a board");
-    let Plugged { host, .. } = virt::plug(&spec, 0).expect("QEMU starts");
+    let host = virt::plug(&spec, 0).expect("QEMU starts").claimed.host;
     Link::new(host, false, Stop::default(), Tap::default())
 }
 

@@ -115,3 +115,40 @@ pub(crate) fn image(spl: usize, uboot: usize, dt_name: Option<&str>) -> Vec<u8> 
     file.extend(fel::uimage::image(&body, 0x4a00_0000, fel::uimage::FIRMWARE, "U-Boot"));
     file
 }
+
+/// Bytes that repeat nowhere, other ones for each seed.
+pub(crate) fn noise(length: usize, seed: u32) -> Vec<u8> {
+    let mut word = seed.wrapping_mul(2_654_435_761) | 1;
+    let mut next = || {
+        word ^= word << 13;
+        word ^= word >> 17;
+        word ^= word << 5;
+        word as u8
+    };
+    (0..length).map(|_| next()).collect()
+}
+
+/// A loader file for a SoC that takes its code as it is (RK3566 and newer).
+pub(crate) fn loader(soc: &str) -> Vec<u8> {
+    use rockusb::{
+        chips,
+        loader::{Blob, Header, Kind, Pack},
+        wire::Area,
+    };
+    let chip = chips::by_name(soc).expect("a SoC");
+    let blob = |area, name: &str, start: &[u8], length: usize| {
+        let mut data = noise(length, length as u32);
+        data[..start.len()].copy_from_slice(start);
+        let delay = std::time::Duration::from_millis(1);
+        Blob { kind: Kind::Download(area), name: name.into(), delay, data }
+    };
+    let blobs = vec![
+        blob(Area::Sram, "UsbHead", b"RKNS", 2048),
+        blob(Area::Sram, "ddr", &chip.tag.unwrap_or(*b"RKxx"), 9000),
+        blob(Area::Dram, "usbplug", b"", 200_000),
+    ];
+    let code = chips::code_of(soc).expect("a code");
+    let header =
+        Header { new: true, chip: code, plain_wire: true, plain_flash: true, ..Header::default() };
+    Pack { header, align: 2048, blobs }.build().expect("it packs")
+}

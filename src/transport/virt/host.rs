@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use link::{
     Pipe, Setup,
-    device::{Busy, Device},
+    device::{Busy, Device, Identity},
 };
 
 use super::{
@@ -26,6 +26,8 @@ pub struct VirtualHost {
     max_packet: usize,
     received: Vec<u8>,
     clock: Clock,
+    /// What boards had to say that have left.
+    notes: Vec<String>,
 }
 
 impl VirtualHost {
@@ -37,6 +39,7 @@ impl VirtualHost {
             max_packet,
             received: Vec::new(),
             clock: Clock::new(),
+            notes: Vec::new(),
         }
     }
 
@@ -152,7 +155,23 @@ impl Host for VirtualHost {
         }
     }
 
+    fn successor(&mut self, limit: Duration) -> Option<Identity> {
+        let next = self.bus.device().successor().filter(|next| next.after <= limit);
+        let Some(next) = next else {
+            self.clock.skip(limit);
+            return None;
+        };
+        self.clock.skip(next.after);
+        let identity = next.device.identity();
+        self.notes.append(&mut self.bus.device().notes());
+        self.max_packet = identity.max_packet;
+        self.bus.replug(next.device);
+        Some(identity)
+    }
+
     fn notes(&mut self) -> Vec<String> {
-        self.bus.device().notes()
+        let mut notes = std::mem::take(&mut self.notes);
+        notes.append(&mut self.bus.device().notes());
+        notes
     }
 }

@@ -7,16 +7,19 @@ mod model;
 mod plug;
 mod pty;
 mod qemu;
+mod rockchip;
 mod serial;
 mod spec;
+mod storage;
 pub mod usbip;
 
 pub use bus::Fault;
 pub use host::VirtualHost;
 pub use model::Model;
-pub use plug::{Machine, Plugged, plug};
+pub use plug::{Machine, PlugError, Plugged, plug};
 pub use pty::PtyServer;
 pub use qemu::{Ended, Handle, QemuError};
+pub use rockchip::Rockchip;
 pub use serial::{Flash, Powered, SERIAL_OPTIONS, SerialSpec};
 pub use spec::{EngineKind, OPTIONS, Spec};
 

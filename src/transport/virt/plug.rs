@@ -1,6 +1,6 @@
 //! A virtual board as it is asked for: engine, ROM, cable.
 
-use std::time::Duration;
+use std::{fmt, time::Duration};
 
 use fel::{
     engine::Engine,
@@ -13,22 +13,50 @@ use link::device::Device;
 use super::{
     EngineKind, Handle, Model, QemuError, Spec, VirtualHost,
     qemu::{Ended, Qemu, Setup},
+    rockchip,
 };
-use crate::transport::{Endpoints, Host, PortPath, Stop};
+use crate::{
+    boards::Chip,
+    transport::{Claimed, Endpoints, Host, PortPath, Stop},
+};
 
 /// How long a board that is to print something may take.
 const UNTIL: Duration = Duration::from_secs(60);
 
 /// A virtual board that is plugged in.
 pub struct Plugged {
-    /// The way to it.
-    pub host: Box<dyn Host>,
-    /// Who it is.
-    pub endpoints: Endpoints,
+    /// The way to it, and who it is.
+    pub claimed: Claimed,
     /// Where it is plugged in.
     pub port: PortPath,
     /// The processor that goes on running after the command, where there is one.
     pub machine: Option<Machine>,
+}
+
+/// Why a virtual board has no power.
+#[derive(Debug)]
+pub enum PlugError {
+    /// Its emulated processor.
+    Qemu(QemuError),
+    /// The file that its storage is in.
+    Storage(String),
+}
+
+impl fmt::Display for PlugError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Qemu(error) => error.fmt(f),
+            Self::Storage(why) => write!(f, "the virtual board's storage: {why}"),
+        }
+    }
+}
+
+impl std::error::Error for PlugError {}
+
+impl From<QemuError> for PlugError {
+    fn from(error: QemuError) -> Self {
+        Self::Qemu(error)
+    }
 }
 
 /// An emulated processor, and what the user wants of it after the command.
@@ -59,19 +87,12 @@ impl Machine {
 }
 
 /// Plugs the board of `spec` in, as the `index`-th of this process.
-pub fn plug(spec: &Spec, index: usize) -> Result<Plugged, QemuError> {
+pub fn plug(spec: &Spec, index: usize) -> Result<Plugged, PlugError> {
     let Powered { device, machine } = power_on(spec, spec.fes)?;
-    let identity = device.identity();
-    let endpoints = Endpoints {
-        vendor: identity.vendor,
-        product: identity.product,
-        out: identity.out,
-        r#in: identity.r#in,
-        max_packet: identity.max_packet,
-    };
+    let (endpoints, face) = Endpoints::told(&device.identity());
     let port = spec.port.clone().unwrap_or_else(|| PortPath::new(1, &[index as u8 + 1]));
-    let host = Box::new(VirtualHost::new(device, spec.link, spec.fault));
-    Ok(Plugged { host, endpoints, port, machine })
+    let host: Box<dyn Host> = Box::new(VirtualHost::new(device, spec.link, spec.fault));
+    Ok(Plugged { claimed: Claimed { host, endpoints, face }, port, machine })
 }
 
 /// A board with power, on no bus yet.
@@ -81,8 +102,15 @@ pub(super) struct Powered {
 }
 
 /// Powers the board of `spec` on. `fes`: the vendor's boot loader answers, not the mask ROM.
-pub(super) fn power_on(spec: &Spec, fes: bool) -> Result<Powered, QemuError> {
-    let chip = spec.board.chip();
+pub(super) fn power_on(spec: &Spec, fes: bool) -> Result<Powered, PlugError> {
+    let chip = match spec.board.chip() {
+        Chip::Allwinner(chip) => chip,
+        Chip::Rockchip(_) => {
+            let device = rockchip::power_on(spec).map_err(PlugError::Storage)?;
+            return Ok(Powered { device, machine: None });
+        }
+        Chip::Starfive(_) => unreachable!("`Spec` refuses boards on a serial line"),
+    };
     match spec.engine {
         EngineKind::Memory => {
             let traits = Traits {
@@ -91,7 +119,7 @@ pub(super) fn power_on(spec: &Spec, fes: bool) -> Result<Powered, QemuError> {
                 secure: spec.secure,
                 other_die: spec.other_die,
             };
-            Ok(assemble(spec, fes, Memory::new(chip, traits), None))
+            Ok(assemble((spec, chip), fes, Memory::new(chip, traits), None))
         }
         EngineKind::Qemu => {
             let machine = spec.board.qemu.as_deref().unwrap_or_default();
@@ -106,13 +134,13 @@ pub(super) fn power_on(spec: &Spec, fes: bool) -> Result<Powered, QemuError> {
             let until = spec.until.as_ref().map_or(Duration::ZERO, |_| UNTIL);
             let run = spec.run.unwrap_or(until);
             let machine = Machine { handle: handle.clone(), until: spec.until.clone(), run };
-            Ok(assemble(spec, fes, handle, Some(machine)))
+            Ok(assemble((spec, chip), fes, handle, Some(machine)))
         }
     }
 }
 
 fn assemble(
-    spec: &Spec,
+    (spec, chip): (&Spec, &'static fel::chips::Chip),
     fes: bool,
     engine: impl Engine + 'static,
     machine: Option<Machine>,
@@ -122,5 +150,5 @@ fn assemble(
         max_packet: if spec.link == Model::FullSpeed { 64 } else { 512 },
         fail: spec.fail,
     };
-    Powered { device: Box::new(Rom::new(spec.board.chip(), engine, behaviour)), machine }
+    Powered { device: Box::new(Rom::new(chip, engine, behaviour)), machine }
 }

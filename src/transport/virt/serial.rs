@@ -17,7 +17,7 @@ use starfive::rom::{Behaviour, FLASH, Jh7100, Jh7110};
 
 use super::spec::{choose, split};
 use crate::{
-    boards::{self, Board},
+    boards::{self, Board, Chip, Starfive},
     number,
 };
 
@@ -106,7 +106,7 @@ impl SerialSpec {
     }
 
     fn is_jh7110(&self) -> bool {
-        self.board.soc == "JH7110"
+        matches!(self.board.chip(), Chip::Starfive(Starfive::Jh7110))
     }
 
     /// The rate of the board's UART when it is powered on, in bit/s.

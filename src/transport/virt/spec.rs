@@ -3,10 +3,11 @@
 use std::{path::PathBuf, str::FromStr, time::Duration};
 
 use fel::rom::Fail;
+use rockusb::host::State;
 
-use super::{Fault, Model};
+use super::{Fault, Model, Rockchip, rockchip};
 use crate::{
-    boards::{self, Board},
+    boards::{self, Board, Chip, Protocol},
     number,
     transport::PortPath,
 };
@@ -14,24 +15,53 @@ use crate::{
 /// The options, as `virtual list` explains them.
 pub const OPTIONS: &str = "\
 Options, after a colon and separated by commas (a comma in a value is written as two):
+  link=none|full-speed|high-speed   pace transfers like a real cable (Rockchip: not full-speed)
+  queue=on|off           queue transfers across the phases of an exchange
+  port=1-4               the USB port it is plugged into
+  fault=KIND@N           the N-th transfer fails: stall, timeout, short, garbage or disconnect
+  returns=SECONDS        virtual serve: so long after it has left the bus for good it is back on the same port, powered
+                         on afresh
+of Allwinner's boards:
   engine=memory|qemu     what executes code: memory and a processor for plain A32, which takes SPLs as run, or a
                          whole emulated machine (qemu-system-arm) that runs anything
   storage=FILE           engine=qemu: the SD card (a power of two in size)
   serial=FILE            engine=qemu: what the board prints on its serial port
   until=TEXT             engine=qemu: after the command, let the board run until TEXT is on its serial port
   run=SECONDS            engine=qemu: the longest for that (default 60 with until, 0 without)
-  link=none|full-speed|high-speed   pace transfers like a real cable
-  queue=on|off           queue transfers across the phases of an exchange
-  port=1-4               the USB port it is plugged into
   mode=fel|fes           the mask ROM, or the vendor's boot loader under the same USB ids
   dram=on                DRAM is up already, as after an SPL
   spl=hang               the SPL does not come back
   secure=on              the secure-boot fuse is burned
   die=2                  the H616's other die
-  fault=KIND@N           the N-th transfer fails: stall, timeout, short, garbage or disconnect
-  returns=SECONDS        virtual serve: so long after it has left the bus it is back on the same port, powered on afresh
   returns-as=fel|fes     what it comes back as (default fel)
-  fail=awus@N|status@N|silent   the boot ROM itself answers wrongly";
+  fail=awus@N|status@N|silent   the boot ROM itself answers wrongly
+of Rockchip's boards:
+  mode=maskrom|usbplug|loader   the program that it runs (default maskrom)
+  storage=FILE           its eMMC, which is made as a sparse file where there is none
+  size=BYTES             bytes of the eMMC, in place of the profile's
+  profile=NAME           the measured board that it behaves like
+  usbplug=dead           what is downloaded comes up and answers nothing
+  busy=N                 so many TEST UNIT READY say busy
+  erase=fails            erasing is acknowledged and does nothing
+  parity=wrong           parities are compared with something else than they should be";
+
+/// Options that only one family's boards have. `storage` and `mode` mean other things to each.
+const FAMILY_KEYS: [(&str, Protocol); 14] = [
+    ("engine", Protocol::Fel),
+    ("serial", Protocol::Fel),
+    ("until", Protocol::Fel),
+    ("run", Protocol::Fel),
+    ("dram", Protocol::Fel),
+    ("spl", Protocol::Fel),
+    ("secure", Protocol::Fel),
+    ("die", Protocol::Fel),
+    ("returns-as", Protocol::Fel),
+    ("fail", Protocol::Fel),
+    ("size", Protocol::Rockusb),
+    ("profile", Protocol::Rockusb),
+    ("usbplug", Protocol::Rockusb),
+    ("busy", Protocol::Rockusb),
+];
 
 /// Which engine executes code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -82,6 +112,8 @@ pub struct Spec {
     pub returns: Option<Duration>,
     /// It comes back as FES.
     pub returns_as_fes: bool,
+    /// What is special about a board of Rockchip's.
+    pub rock: Rockchip,
 }
 
 impl FromStr for Spec {
@@ -125,10 +157,29 @@ impl Spec {
             fail: None,
             returns: None,
             returns_as_fes: false,
+            rock: Rockchip::default(),
         }
     }
 
     fn set(&mut self, key: &str, value: &str) -> Result<(), String> {
+        let family = self.board.family();
+        let of = FAMILY_KEYS.iter().find(|(known, _)| *known == key).map(|(_, of)| *of);
+        if of.is_some_and(|of| of != family.protocol) {
+            return Err(format!("`{key}=` is no option of {}'s boards", family.vendor));
+        }
+        match (family.protocol, key) {
+            (Protocol::Rockusb, "mode") => {
+                let states = [
+                    ("maskrom", State::Maskrom),
+                    ("usbplug", State::Usbplug),
+                    ("loader", State::Loader),
+                ];
+                self.rock.state = Some(choose(key, value, &states)?);
+                return Ok(());
+            }
+            (Protocol::Rockusb, "erase" | "parity") => return self.set_lie(key, value),
+            _ => {}
+        }
         match key {
             "engine" => {
                 self.engine = choose(
@@ -160,6 +211,13 @@ impl Spec {
             "spl" => self.spl_hangs = choose(key, value, &[("returns", false), ("hang", true)])?,
             "secure" => self.secure = choose(key, value, &ON_OFF)?,
             "die" => self.other_die = choose(key, value, &[("1", false), ("2", true)])?,
+            "size" => self.rock.size = Some(number::parse(value)?),
+            "profile" => self.rock.profile = Some(rockchip::choose(self.board, value)?),
+            "usbplug" => {
+                let choices = [("alive", false), ("dead", true)];
+                self.rock.traits.dead_usbplug = choose(key, value, &choices)?;
+            }
+            "busy" => self.rock.traits.busy = number::parse_u32(value)?,
             "fault" => self.fault = Some(fault(value)?),
             "fail" => self.fail = Some(fail(value)?),
             _ => return Err(format!("virtual boards have no option `{key}`")),
@@ -167,8 +225,42 @@ impl Spec {
         Ok(())
     }
 
+    fn set_lie(&mut self, key: &str, value: &str) -> Result<(), String> {
+        let traits = &mut self.rock.traits;
+        match key {
+            "erase" => {
+                traits.erase_fails = choose(key, value, &[("works", false), ("fails", true)])?
+            }
+            _ => traits.parity_wrong = choose(key, value, &[("right", false), ("wrong", true)])?,
+        }
+        Ok(())
+    }
+
     fn check(&self) -> Result<(), String> {
-        let chip = self.board.chip();
+        match self.board.chip() {
+            Chip::Allwinner(chip) => self.check_fel(chip),
+            Chip::Rockchip(_) => self.check_rockchip(),
+            Chip::Starfive(_) => Err(format!("{} is on a serial line", self.board.name)),
+        }
+    }
+
+    fn check_rockchip(&self) -> Result<(), String> {
+        if self.link == Model::FullSpeed {
+            return Err("`link=full-speed`: no board of Rockchip's is modelled that slow".into());
+        }
+        match self.rock.size {
+            Some(0) => Err("`size=0`: an eMMC of no bytes".into()),
+            Some(size) if !size.is_multiple_of(512) => {
+                Err(format!("`size={size}` is not whole sectors of 512 bytes"))
+            }
+            Some(size) if size / 512 > u32::MAX.into() => {
+                Err(format!("`size={size}`: sectors are counted in 32 bits"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn check_fel(&self, chip: &fel::chips::Chip) -> Result<(), String> {
         if self.returns_as_fes && self.returns.is_none() {
             return Err("`returns-as=` needs `returns=SECONDS`".into());
         }
@@ -272,6 +364,13 @@ mod tests {
             ("xunlong/orangepi-pc:fault=stall@0", "counted from 1"),
             ("xunlong/orangepi-pc:colour=red", "no option `colour`"),
             ("xunlong/orangepi-pc:engine", "not KEY=VALUE"),
+            ("xunlong/orangepi-pc:size=512", "no option of Allwinner's boards"),
+            ("xunlong/orangepi-pc:mode=maskrom", "fel or fes"),
+            ("radxa/rock-5b:engine=qemu", "no option of Rockchip's boards"),
+            ("radxa/rock-5b:mode=fel", "maskrom or usbplug or loader"),
+            ("radxa/rock-5b:profile=h96-max-m9", "nanopi-r6s or turing-rk1 or rock-5b"),
+            ("radxa/rock-5b:size=513", "whole sectors"),
+            ("radxa/rock-5b:link=full-speed", "that slow"),
         ] {
             let error = text.parse::<Spec>().expect_err(text);
             assert!(error.contains(says), "{text}: {error}");
@@ -283,6 +382,7 @@ mod tests {
         fn no_text_makes_the_parser_panic(text in ".{0,60}") {
             let _ = text.parse::<Spec>();
             let _ = format!("xunlong/orangepi-pc:{text}").parse::<Spec>();
+            let _ = format!("radxa/rock-5b:{text}").parse::<Spec>();
         }
     }
 }

@@ -11,9 +11,14 @@ pub(crate) struct Bus {
     pub(crate) transfers: usize,
     /// How often a transfer ended that had none behind it: the host is awaited.
     pub(crate) waits: usize,
-    /// Bytes that were moved, both ways.
-    pub(crate) bytes: u64,
+    /// Bytes of long transfers: the data, without the messages around it.
+    pub(crate) data: u64,
+    /// From the first submission of those to their last end, in seconds.
+    pub(crate) data_time: f64,
 }
+
+/// A transfer that is longer carries data: what FEL says besides is 32 bytes at most.
+const LONG: u64 = 4096;
 
 impl Bus {
     /// Watches bus 1 while `work` goes on.
@@ -26,7 +31,7 @@ impl Bus {
     /// Reads usbmon's lines: `TAG MICROSECONDS S|C Bo:BUS:ADDRESS:ENDPOINT STATUS LENGTH …`.
     fn of(events: &str) -> Self {
         let mut bus = Self::default();
-        let (mut first, mut in_flight) = (None, 0usize);
+        let (mut first, mut first_data, mut in_flight) = (None, None, 0usize);
         for line in events.lines() {
             let words: Vec<_> = line.split(' ').collect();
             let [_, time, kind, address, _, length, ..] = words[..] else { continue };
@@ -35,15 +40,22 @@ impl Bus {
             }
             // The clock of usbmon's text is 12 bits of seconds and the rest microseconds.
             let time: f64 = time.parse().expect("microseconds");
+            let length: u64 = length.parse().unwrap_or(0);
             if kind == "S" {
                 first.get_or_insert(time);
+                if length > LONG {
+                    first_data.get_or_insert(time);
+                }
                 bus.transfers += 1;
                 in_flight += 1;
             } else {
                 in_flight = in_flight.saturating_sub(1);
                 bus.waits += usize::from(in_flight == 0);
-                bus.bytes += length.parse::<u64>().unwrap_or(0);
                 bus.time = (time - first.unwrap_or(time)) / 1e6;
+                if length > LONG {
+                    bus.data += length;
+                    bus.data_time = (time - first_data.unwrap_or(time)) / 1e6;
+                }
             }
         }
         bus

@@ -6,6 +6,7 @@ mod doctor;
 mod faults;
 mod machine;
 mod recovery;
+mod rkdeveloptool;
 mod stopping;
 mod sunxi_fel;
 mod usbip;
@@ -24,10 +25,13 @@ pub(crate) fn all() -> Vec<Case> {
         doctor::CASES,
         usbip::CASES,
         sunxi_fel::CASES,
+        rkdeveloptool::CASES,
+        rkdeveloptool::OURS,
     ];
     let mut cases = usual.concat();
     if cfg!(feature = "libusb") {
-        let again = [boards::CASES, faults::CASES, stopping::CASES, recovery::CASES];
+        let again =
+            [boards::CASES, faults::CASES, stopping::CASES, recovery::CASES, rkdeveloptool::OURS];
         cases.extend(again.concat().into_iter().map(|case| case.through("libusb")));
     }
     cases

@@ -14,7 +14,7 @@ use link::device::Identity;
 
 use super::{
     session::{Ended, Session},
-    slot::Slot,
+    slot::{Slot, Unavailable},
     vhci::{ServeError, Vhci},
     wire::{self, BUS_ID, OP, Op, Speed, Status},
 };
@@ -159,7 +159,7 @@ impl Teller {
 
 /// Keeps a board on this machine's bus until it has left for good.
 fn attached(slot: &Slot, vhci: &Vhci, tell: &Teller, stop: &Stop) -> Result<(), ServeError> {
-    let Some(mut board) = slot.take() else { return Ok(()) };
+    let Ok(mut board) = slot.take() else { return Ok(()) };
     loop {
         let (ours, theirs) = pair().map_err(|error| other("a socket pair", error))?;
         let speed = Speed::of(&board.device().identity());
@@ -248,9 +248,13 @@ fn welcome(
             stream.read_exact(&mut id).map_err(silent)?;
             let id = wire::bus_id(&id);
             let slot = slots.iter().find(|slot| slot.port.to_string() == id);
+            let status = |why| match why {
+                Unavailable::Taken => Status::Busy,
+                Unavailable::Gone => Status::NoDevice,
+            };
             match slot
                 .ok_or(Status::NoDevice)
-                .and_then(|slot| Ok((slot, slot.take().ok_or(Status::Busy)?)))
+                .and_then(|slot| Ok((slot, slot.take().map_err(status)?)))
             {
                 Err(status) => stream.write_all(&wire::import(Err(status))).map_err(silent),
                 Ok((slot, board)) => {
@@ -310,8 +314,11 @@ fn imported(
         };
         match next {
             Ok(true) => tell.say(What::Offered),
-            Ok(false) => return,
-            Err(error) => return tell.say(What::Note(error.to_string())),
+            Ok(false) => return slot.leave(),
+            Err(error) => {
+                tell.say(What::Note(error.to_string()));
+                return slot.leave();
+            }
         }
     }
     slot.put_back(board);

@@ -1,6 +1,7 @@
 //! A virtual board's place on offer, and what is on its bus.
 
 use std::{
+    mem,
     sync::{Mutex, MutexGuard, PoisonError},
     thread,
     time::{Duration, Instant},
@@ -8,7 +9,7 @@ use std::{
 
 use crate::transport::{
     PortPath, Stop,
-    virt::{QemuError, Spec, bus::Bus, plug},
+    virt::{PlugError, Spec, bus::Bus, plug},
 };
 
 /// How often a pause looks whether the user wants to stop.
@@ -20,37 +21,72 @@ pub(super) struct Slot {
     pub(super) port: PortPath,
     /// Address on the bus, as far as clients see it.
     pub(super) address: u32,
-    bus: Mutex<Option<Bus>>,
+    place: Mutex<Place>,
+}
+
+/// What is at the port.
+enum Place {
+    /// A board that nobody has imported.
+    Free(Bus),
+    /// A session has it.
+    Taken,
+    /// It has left for good.
+    Empty,
+}
+
+/// Why a board cannot be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unavailable {
+    /// A session has it.
+    Taken,
+    /// It has left for good.
+    Gone,
 }
 
 impl Slot {
-    pub(super) fn new(spec: Spec, port: PortPath, address: u32) -> Result<Self, QemuError> {
+    pub(super) fn new(spec: Spec, port: PortPath, address: u32) -> Result<Self, PlugError> {
         let bus = Bus::new(plug::power_on(&spec, spec.fes)?.device, spec.link, spec.fault);
-        Ok(Self { spec, port, address, bus: Mutex::new(Some(bus)) })
+        Ok(Self { spec, port, address, place: Mutex::new(Place::Free(bus)) })
     }
 
-    /// Takes the board for one session. `None`: another has it.
-    pub(super) fn take(&self) -> Option<Bus> {
-        self.lock().take()
+    /// Takes the board for one session, after which it is put back or has left.
+    pub(super) fn take(&self) -> Result<Bus, Unavailable> {
+        let mut place = self.lock();
+        match mem::replace(&mut *place, Place::Taken) {
+            Place::Free(bus) => Ok(bus),
+            Place::Taken => Err(Unavailable::Taken),
+            Place::Empty => {
+                *place = Place::Empty;
+                Err(Unavailable::Gone)
+            }
+        }
     }
 
     /// Gives the board back after a session.
     pub(super) fn put_back(&self, bus: Bus) {
-        *self.lock() = Some(bus);
+        *self.lock() = Place::Free(bus);
+    }
+
+    /// Says that nothing comes after the board that a session had.
+    pub(super) fn leave(&self) {
+        *self.lock() = Place::Empty;
     }
 
     /// Works on the board, where no session has it.
     pub(super) fn with<T>(&self, work: impl FnOnce(&mut Bus) -> T) -> Option<T> {
-        self.lock().as_mut().map(work)
+        match &mut *self.lock() {
+            Place::Free(bus) => Some(work(bus)),
+            Place::Taken | Place::Empty => None,
+        }
     }
 
-    fn lock(&self) -> MutexGuard<'_, Option<Bus>> {
+    fn lock(&self) -> MutexGuard<'_, Place> {
         // A panic elsewhere leaves nothing half-done that could be undone here.
-        self.bus.lock().unwrap_or_else(PoisonError::into_inner)
+        self.place.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Waits for what comes to the port after the board that has left it, and powers it on. `false`: nothing comes.
-    pub(super) fn succeed(&self, bus: &mut Bus, stop: &Stop) -> Result<bool, QemuError> {
+    pub(super) fn succeed(&self, bus: &mut Bus, stop: &Stop) -> Result<bool, PlugError> {
         if let Some(next) = bus.device().successor() {
             pause(next.after, stop);
             bus.replug(next.device);
@@ -63,11 +99,11 @@ impl Slot {
     }
 
     /// The board is unplugged and powered on afresh.
-    pub(super) fn cycle(&self, bus: &mut Bus) -> Result<(), QemuError> {
+    pub(super) fn cycle(&self, bus: &mut Bus) -> Result<(), PlugError> {
         self.power(bus, self.spec.fes)
     }
 
-    fn power(&self, bus: &mut Bus, fes: bool) -> Result<(), QemuError> {
+    fn power(&self, bus: &mut Bus, fes: bool) -> Result<(), PlugError> {
         bus.unplug();
         bus.replug(plug::power_on(&self.spec, fes)?.device);
         Ok(())

@@ -10,7 +10,7 @@ use std::{
 };
 
 use super::wire::Speed;
-use crate::transport::{PortPath, virt::QemuError};
+use crate::transport::{PortPath, virt::PlugError};
 
 const CONTROLLER: &str = "/sys/devices/platform/vhci_hcd.0";
 /// `VDEV_ST_NULL` of the kernel: nothing is attached to the port.
@@ -40,8 +40,8 @@ pub enum ServeError {
         /// Why.
         error: io::Error,
     },
-    /// A board's emulated processor.
-    Qemu(QemuError),
+    /// A board has no power.
+    Board(PlugError),
     /// Something else.
     Other {
         /// What was tried.
@@ -64,7 +64,7 @@ impl fmt::Display for ServeError {
             Self::Listen { address, error } => {
                 write!(f, "{address} cannot be listened on: {error}")
             }
-            Self::Qemu(error) => error.fmt(f),
+            Self::Board(error) => error.fmt(f),
             Self::Other { what, error } => write!(f, "{what}: {error}"),
         }
     }
@@ -72,9 +72,9 @@ impl fmt::Display for ServeError {
 
 impl std::error::Error for ServeError {}
 
-impl From<QemuError> for ServeError {
-    fn from(error: QemuError) -> Self {
-        Self::Qemu(error)
+impl From<PlugError> for ServeError {
+    fn from(error: PlugError) -> Self {
+        Self::Board(error)
     }
 }
 

@@ -1,0 +1,166 @@
+//! `rockchip download`: a loader goes to the mask ROM, and it is seen to that it runs.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use link::Source;
+use rockusb::{
+    Window,
+    chips::{self, Chip},
+    host::{self, Download, Rock, State},
+    loader::Loader,
+    package::Package,
+    wire::Area,
+};
+use serde_json::json;
+
+use super::Context;
+use crate::{
+    cli::files::{Input, read_image},
+    failure::Problem,
+    report::Answer,
+};
+
+/// The most that a loader may have: far above any.
+const LIMIT: u64 = 64 << 20;
+
+/// What is to be sent, read and sound.
+pub(super) enum Load {
+    /// A loader file, or the one in a package.
+    File { path: PathBuf, bytes: Vec<u8> },
+    /// Raw code for SRAM and for DRAM.
+    Raw(Vec<(Area, PathBuf, Vec<u8>)>),
+}
+
+impl Load {
+    pub(super) fn file(path: &Path) -> anyhow::Result<Self> {
+        let bytes = loader_of(path).with_context(|| path.display().to_string())?;
+        let loader = Loader::parse(&bytes).with_context(|| path.display().to_string())?;
+        if Download::of(&loader, None)?.is_empty() {
+            let text = format!("{}: it has nothing for a mask ROM", path.display());
+            return Err(Problem::BadInput(text).into());
+        }
+        Ok(Self::File { path: path.into(), bytes })
+    }
+
+    pub(super) fn raw(sram: Option<&Path>, dram: Option<&Path>) -> anyhow::Result<Self> {
+        let named = [(Area::Sram, sram), (Area::Dram, dram)];
+        let read = |(area, path): (Area, Option<&Path>)| {
+            let path = path?;
+            Some(
+                read_image(path)
+                    .and_then(|bytes| code(path, bytes).map(|code| (area, path.into(), code))),
+            )
+        };
+        Ok(Self::Raw(named.into_iter().filter_map(read).collect::<Result<_, _>>()?))
+    }
+
+    /// The blobs for a chip, in the order in which they are to be sent.
+    fn blobs<'a>(&'a self, chip: Option<&Chip>) -> anyhow::Result<Vec<Download<'a>>> {
+        match self {
+            Self::File { path, bytes } => {
+                let name = || path.display().to_string();
+                let loader = Loader::parse(bytes).with_context(name)?;
+                Download::of(&loader, chip).with_context(name)
+            }
+            Self::Raw(codes) => {
+                let unknown = || {
+                    Problem::Refused(
+                        "the SoC is not known: raw code may have to be scrambled for it".into(),
+                    )
+                };
+                let chip = chip.ok_or_else(unknown)?;
+                let raw = |(area, path, bytes): &'a (Area, PathBuf, Vec<u8>)| {
+                    Download::raw(*area, name(path), bytes, chip)
+                };
+                Ok(codes.iter().map(raw).collect())
+            }
+        }
+    }
+
+    pub(super) fn plan(&self) -> Vec<String> {
+        let line = |area: Area, name: &str, length: usize| {
+            let where_to = if area == Area::Sram { "SRAM (0x471)" } else { "DRAM (0x472)" };
+            format!("send {name} to {where_to}: {length} bytes")
+        };
+        let mut lines: Vec<_> = match self {
+            Self::File { bytes, .. } => {
+                let loader = Loader::parse(bytes).ok();
+                let blobs = loader.and_then(|loader| Download::of(&loader, None).ok());
+                let blobs = blobs.unwrap_or_default();
+                blobs.iter().map(|blob| line(blob.area, &blob.name, blob.data.len())).collect()
+            }
+            Self::Raw(codes) => codes
+                .iter()
+                .map(|(area, path, bytes)| line(*area, &name(path), bytes.len()))
+                .collect(),
+        };
+        lines.push("wait until the board is back on its port, and ask it who it is".into());
+        lines
+    }
+
+    pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
+        let seen = context.board.seen();
+        let chip = chips::by_product(seen.product);
+        // A loader for another SoC is found out before anything is sent, even a question.
+        let blobs = self.blobs(chip)?;
+        seen.require(&mut context.board.link, &[State::Maskrom])?;
+        host::download(&mut context.board.link, &blobs, context.report)?;
+        let sent: usize = blobs.iter().map(|blob| blob.data.len()).sum();
+        if blobs.last().is_none_or(|blob| blob.area != Area::Dram) {
+            return Ok(Answer::new("", json!({"bytes": sent, "state": "maskrom"})));
+        }
+        context.board.again(host::comeback(&blobs), context.stop)?;
+        greet(context, sent)
+    }
+}
+
+/// Asks what came up who it is.
+fn greet(context: &mut Context<'_>, sent: usize) -> anyhow::Result<Answer> {
+    use link::Watch;
+    let awake = [State::Usbplug, State::Loader];
+    let state = context.board.seen().require(&mut context.board.link, &awake)?;
+    let chip = Rock::new(&mut context.board.link).chip_info().ok();
+    let soc = chip.and_then(|chip| chips::by_code(chip.code())).map(|chip| chip.name);
+    let soc = soc.or_else(|| chips::by_product(context.board.seen().product).map(|chip| chip.name));
+    context.report.note(&format!("{state} runs on the {}", soc.unwrap_or("board")));
+    Ok(Answer::new("", json!({"bytes": sent, "state": state.to_string(), "soc": soc})))
+}
+
+/// The loader file itself, which may be in a package.
+fn loader_of(path: &Path) -> anyhow::Result<Vec<u8>> {
+    let mut input = Input::open(path)?;
+    let mut head = [0; 4];
+    let length = input.size().min(4) as usize;
+    input.read_at(0, &mut head[..length]).map_err(anyhow::Error::from_boxed)?;
+    if !Package::is_one(&head) {
+        return read_part(&mut input, 0..u64::MAX);
+    }
+    let package = Package::read(&mut input)?;
+    read_part(&mut input, package.loader)
+}
+
+fn read_part(input: &mut Input, range: std::ops::Range<u64>) -> anyhow::Result<Vec<u8>> {
+    let length = input.size().min(range.end) - range.start;
+    if length > LIMIT {
+        return Err(Problem::BadInput(format!("{length} bytes are too many for a loader")).into());
+    }
+    let mut bytes = vec![0; length as usize];
+    let mut window = Window::new(input, range.start, length);
+    window.read_at(0, &mut bytes).map_err(anyhow::Error::from_boxed)?;
+    Ok(bytes)
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// Raw code, which is neither empty nor a loader file.
+fn code(path: &Path, bytes: Vec<u8>) -> anyhow::Result<Vec<u8>> {
+    let wrong = match rockusb::package::not_an_image(&bytes) {
+        Some(kind) => format!("it is {kind}, not raw code"),
+        None if bytes.is_empty() => "it is empty".into(),
+        None => return Ok(bytes),
+    };
+    Err(Problem::BadInput(format!("{}: {wrong}", path.display())).into())
+}

@@ -1,0 +1,138 @@
+//! Questions, the choice of storage, restarts.
+
+use std::time::Duration;
+
+use link::Watch;
+use rockusb::{
+    chips,
+    host::{Rock, Survey},
+    wire::{ResetKind, Storage},
+};
+use serde_json::json;
+
+use super::{Command, Context};
+use crate::report::Answer;
+
+/// How long a board may take until it is back after a restart.
+const RESTART: Duration = Duration::from_secs(10);
+
+pub(super) enum Job {
+    Info,
+    Ready,
+    Storage(Option<Storage>),
+    Reset(ResetKind),
+}
+
+impl Job {
+    pub(super) fn prepare(command: &Command) -> Self {
+        match command {
+            Command::TestReady => Self::Ready,
+            Command::Storage { name } => Self::Storage(*name),
+            Command::Reset { what } => Self::Reset(*what),
+            _ => Self::Info,
+        }
+    }
+
+    pub(super) fn plan(&self) -> String {
+        match self {
+            Self::Info => "ask for SoC, storage and capability".into(),
+            Self::Ready => "ask whether the board is ready".into(),
+            Self::Storage(None) => "ask for the chosen storage".into(),
+            Self::Storage(Some(storage)) => {
+                format!("choose {storage}, and ask whether it was chosen")
+            }
+            Self::Reset(kind) => format!("restart the board: {}", word(*kind)),
+        }
+    }
+
+    pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
+        match self {
+            Self::Info => info(context),
+            Self::Ready => {
+                Rock::new(&mut context.board.link).test_ready()?;
+                Ok(Answer::new("ready", json!({"ready": true})))
+            }
+            Self::Storage(None) => {
+                let storage = Rock::new(&mut context.board.link).storage()?.to_string();
+                Ok(Answer::new(storage.clone(), json!({"storage": storage})))
+            }
+            Self::Storage(Some(wanted)) => {
+                let info = Rock::new(&mut context.board.link).switch_storage(wanted)?;
+                let text = format!("{wanted}: {}", size(info.sectors.into()));
+                Ok(Answer::new(
+                    text,
+                    json!({"storage": wanted.to_string(), "sectors": info.sectors}),
+                ))
+            }
+            Self::Reset(kind) => reset(context, kind),
+        }
+    }
+}
+
+fn word(kind: ResetKind) -> &'static str {
+    ResetKind::ALL.iter().find(|(known, _)| *known == kind).map_or("normal", |(_, word)| word)
+}
+
+/// Sectors, and what that is in bytes.
+fn size(sectors: u64) -> String {
+    let mib = sectors / 2048;
+    if mib < 10 << 10 {
+        format!("{sectors} sectors ({mib} MiB)")
+    } else {
+        format!("{sectors} sectors ({} GiB)", mib >> 10)
+    }
+}
+
+fn soc(survey: &Survey) -> Option<String> {
+    let chip = survey.chip?;
+    Some(chips::by_code(chip.code()).map_or_else(|| chip.name(), |known| known.name.into()))
+}
+
+/// One line about a board.
+pub(super) fn summary(survey: &Survey) -> String {
+    let soc = soc(survey).unwrap_or_else(|| "a SoC that it does not tell".into());
+    let id = survey.id.map_or_else(String::new, |id| format!(", {}", id.name()));
+    let sectors =
+        survey.sectors().map_or_else(String::new, |sectors| format!(", {}", size(sectors)));
+    format!("{soc}{id}{sectors}")
+}
+
+fn info(context: &mut Context<'_>) -> anyhow::Result<Answer> {
+    let state = context.state.map_or_else(|| "?".into(), |state| state.to_string());
+    let (_, survey, _) = context.survey()?;
+    let names: Vec<_> = survey.capability.names().collect();
+    let untold = || "not told".to_owned();
+    let block = survey.block().map_or_else(String::new, |block| format!(", erased by {block}"));
+    let text = format!(
+        "SoC         {}\nprogram     {state}\nstorage     {}{}\nsize        {}{block}\ncapability  {}",
+        soc(&survey).unwrap_or_else(untold),
+        survey.id.map_or_else(untold, |id| id.name()),
+        survey.storage.map_or_else(String::new, |storage| format!(" (chosen: {storage})")),
+        survey.sectors().map_or_else(untold, size),
+        if names.is_empty() { untold() } else { names.join(", ") },
+    );
+    let fields = json!({
+        "soc": soc(&survey), "chip_info": survey.chip.map(|chip| hex(&chip.0)), "program": state,
+        "flash_id": survey.id.map(|id| id.name()), "sectors": survey.sectors(), "erase_block": survey.block(),
+        "storage": survey.storage.map(|storage| storage.to_string()),
+        "capability": {"bytes": hex(&survey.capability.0), "names": names},
+    });
+    Ok(Answer::new(text, fields))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn reset(context: &mut Context<'_>, kind: ResetKind) -> anyhow::Result<Answer> {
+    Rock::new(&mut context.board.link).reset(kind)?;
+    if kind != ResetKind::Maskrom {
+        return Ok(Answer::new("", json!({"reset": word(kind)})));
+    }
+    // Boards were seen that acknowledge it and start as usual.
+    context.board.again(RESTART, context.stop)?;
+    let state =
+        context.board.seen().require(&mut context.board.link, &[rockusb::host::State::Maskrom])?;
+    context.report.note(&format!("the board is in {state}"));
+    Ok(Answer::new("", json!({"reset": word(kind), "state": state.to_string()})))
+}

@@ -1,0 +1,9 @@
+//! Rockchip's files, without a board: `loader` and `package`.
+
+pub(super) mod describe;
+mod loader;
+mod package;
+mod save;
+
+pub(super) use loader::{Loader, run as run_loader};
+pub(super) use package::{Package, run as run_package};

@@ -1,0 +1,34 @@
+//! Opening what users have for writing to storage: raw images, compressed ones (gzip, xz, zstd, bzip2), Android sparse
+//! images, any of them with a bmap beside it. What a file is follows from its content, never from its name.
+//!
+//! [`Image::open`] recognises a file and reads its headers; [`Image::pieces`] gives what is to be written, in order, in
+//! bounded memory. An image in a file can be streamed as often as one likes (a verification streams it again); one from
+//! stdin once. [`Image::raw`] is the way to read at any place, which only a raw file offers.
+
+mod bmap;
+mod compression;
+mod forward;
+mod mapped;
+mod open;
+mod pieces;
+mod raw;
+mod sparse;
+mod unpack;
+mod zeros;
+
+#[cfg(test)]
+mod tests;
+
+pub use bmap::{Bmap, Kind as Checksum, Range};
+pub use compression::Compression;
+pub use open::{Bmaps, Image, Layout, Options};
+pub use pieces::{Content, Piece, Pieces};
+pub use raw::Raw;
+pub use sparse::Header as SparseHeader;
+
+/// The most that an unpacker may keep as its window, unless told otherwise: what zstd's own tool takes, and more than
+/// `xz -9` asks for (64 MiB).
+pub const WINDOW: u64 = 128 << 20;
+
+/// Bytes of the buffer that pieces are cut from.
+pub const PIECE: usize = 1 << 20;

@@ -1,0 +1,291 @@
+//! Finding out what a file is.
+
+use std::{
+    fs::File,
+    io::{self, Read},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use super::{
+    WINDOW,
+    bmap::Bmap,
+    compression::{self, Compression},
+    forward::{Forward, Input, bad},
+    mapped,
+    pieces::{Pieces, Walk},
+    raw::Raw,
+    sparse,
+};
+use crate::failure::Problem;
+
+/// Bytes of an image's beginning that are kept.
+const HEAD: usize = 4096;
+
+/// Where an image's bmap is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Bmaps {
+    /// Beside it, where there is one: `card.img.bmap` for `card.img`, and for `card.img.gz` also where `.gz` comes last.
+    #[default]
+    Beside,
+    /// Here.
+    At(PathBuf),
+    /// There is none, whatever is beside it.
+    Ignored,
+}
+
+/// How an image is to be read.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Where its bmap is.
+    pub bmap: Bmaps,
+    /// Blocks of zeros count as holes: for storage that is known to hold zeros there.
+    pub zeros_are_holes: bool,
+    /// Sum it on the way.
+    pub hash: bool,
+    /// The most that an unpacker may keep as its window, in bytes.
+    pub window: u64,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { bmap: Bmaps::default(), zeros_are_holes: false, hash: false, window: WINDOW }
+    }
+}
+
+/// How the unpacked bytes make up what is to be written.
+#[derive(Clone, Debug)]
+pub enum Layout {
+    /// They are it.
+    Plain,
+    /// An Android sparse image.
+    Sparse(sparse::Header),
+    /// They are it where this bmap says so; the rest are holes.
+    Mapped(PathBuf, Arc<Bmap>),
+}
+
+enum From {
+    File(Arc<File>, u64),
+    /// Stdin, until it is taken.
+    Pipe(Option<Forward>),
+}
+
+/// What a user has for writing to storage.
+pub struct Image {
+    name: String,
+    from: From,
+    compression: Option<Compression>,
+    window: Option<u64>,
+    layout: Layout,
+    head: Vec<u8>,
+    options: Options,
+}
+
+impl Image {
+    /// Opens a file (`-`: stdin) and recognises what it is. Headers are checked; the rest is as it is streamed.
+    pub fn open(path: &Path, options: &Options) -> Result<Self, Problem> {
+        let stdin = path == Path::new("-");
+        let name = if stdin { "stdin".to_owned() } else { path.display().to_string() };
+        let named = |problem: Problem| bad(format!("{name}: {problem}"));
+        let input = if stdin { Input::Pipe(Box::new(io::stdin())) } else { file(path)? };
+        let beside = if stdin { None } else { Some(path) };
+        Self::of(name.clone(), input, beside, options).map_err(named)
+    }
+
+    /// Takes bytes for an image, as stdin's are.
+    pub fn from_reader(
+        bytes: impl Read + Send + 'static,
+        options: &Options,
+    ) -> Result<Self, Problem> {
+        Self::of("the image".into(), Input::Pipe(Box::new(bytes)), None, options)
+    }
+
+    fn of(
+        name: String,
+        mut input: Input,
+        beside: Option<&Path>,
+        options: &Options,
+    ) -> Result<Self, Problem> {
+        let mut magic = Vec::new();
+        first(&mut input, &mut magic)?;
+        if let Some(what) = compression::archive(&magic) {
+            return Err(bad(format!("this is {what}, not an image: unpack it first")));
+        }
+        let compression = Compression::of(&magic);
+        let file = match &input {
+            Input::File(file) => Some((file.clone(), length(file)?)),
+            Input::Pipe(_) => None,
+        };
+        let mut forward = Forward::new(input, &magic, compression, options.window);
+        let mut head = vec![0; HEAD];
+        let there = forward.fill(&mut head)?;
+        head.truncate(there);
+        let layout = layout(&head, beside, compression, options)?;
+        forward.put_back(&head);
+        let from = match file {
+            Some((file, length)) => From::File(file, length),
+            None => From::Pipe(Some(forward)),
+        };
+        let window = compression.and_then(|kind| kind.window(&magic));
+        let options = options.clone();
+        let image = Self { name, from, compression, window, layout, head, options };
+        image.check_length()?;
+        Ok(image)
+    }
+
+    /// How it is compressed.
+    pub fn compression(&self) -> Option<Compression> {
+        self.compression
+    }
+
+    /// Bytes that unpacking keeps in memory, as far as the beginning of a compressed file tells: what a rack that has
+    /// little should know beforehand. [`Options::window`] limits it.
+    pub fn window(&self) -> Option<u64> {
+        self.window
+    }
+
+    /// How it is laid out.
+    pub fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    /// The first bytes, unpacked, up to 4096: for those who must refuse what is no image.
+    pub fn head(&self) -> &[u8] {
+        &self.head
+    }
+
+    /// Bytes that the image will be, holes included; `None` where only unpacking will tell.
+    pub fn length(&self) -> Option<u64> {
+        match (&self.layout, &self.from, self.compression) {
+            (Layout::Sparse(header), ..) => Some(header.length()),
+            (Layout::Mapped(_, map), ..) => Some(map.length),
+            (Layout::Plain, From::File(_, length), None) => Some(*length),
+            (Layout::Plain, ..) => None,
+        }
+    }
+
+    /// Bytes of the file; `None` for stdin.
+    pub fn file_length(&self) -> Option<u64> {
+        match &self.from {
+            From::File(_, length) => Some(*length),
+            From::Pipe(_) => None,
+        }
+    }
+
+    /// The image as a raw file, which can be read at any place; `None` for any other.
+    pub fn raw(&self) -> Option<Raw> {
+        match (&self.from, self.compression, &self.layout) {
+            (From::File(file, length), None, Layout::Plain | Layout::Mapped(..)) => {
+                Some(Raw::new(file.clone(), *length))
+            }
+            _ => None,
+        }
+    }
+
+    /// Streams the image from its beginning; stdin can be streamed once.
+    pub fn pieces(&mut self) -> Result<Pieces, Problem> {
+        let window = self.options.window;
+        let forward = match &mut self.from {
+            From::File(file, _) => {
+                Forward::new(Input::File(file.clone()), &[], self.compression, window)
+            }
+            From::Pipe(forward) => forward.take().ok_or_else(|| {
+                Problem::Usage("stdin can be read only once: put the image into a file".into())
+            })?,
+        };
+        let walk = match &self.layout {
+            Layout::Plain => Walk::Plain(self.length()),
+            Layout::Sparse(header) => Walk::Sparse(sparse::Walk::new(*header)),
+            Layout::Mapped(_, map) => Walk::Mapped(mapped::Walk::new(map.clone())),
+        };
+        let Options { zeros_are_holes, hash, .. } = self.options;
+        Ok(Pieces::new(self.name.clone(), forward, walk, zeros_are_holes, hash))
+    }
+
+    /// A raw image has to be as long as its bmap says, which need not be streamed to be seen.
+    fn check_length(&self) -> Result<(), Problem> {
+        match (&self.layout, &self.from, self.compression) {
+            (Layout::Mapped(path, map), From::File(_, length), None) if *length != map.length => {
+                Err(bad(format!(
+                    "it is {length} bytes long, and its bmap {} tells of {}: one of them is cut off or of another image",
+                    path.display(),
+                    map.length
+                )))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+fn file(path: &Path) -> Result<Input, Problem> {
+    let cannot = |error: &dyn std::fmt::Display| bad(format!("{}: {error}", path.display()));
+    let metadata = path.metadata().map_err(|error| cannot(&error))?;
+    if !metadata.is_file() {
+        return Err(cannot(&"not a regular file"));
+    }
+    Ok(Input::File(Arc::new(File::open(path).map_err(|error| cannot(&error))?)))
+}
+
+fn length(file: &File) -> Result<u64, Problem> {
+    Ok(file.metadata().map_err(|error| bad(error.to_string()))?.len())
+}
+
+/// The first bytes of the file; they are taken out of a pipe.
+fn first(input: &mut Input, magic: &mut Vec<u8>) -> Result<(), Problem> {
+    use std::os::unix::fs::FileExt;
+    let most = compression::MAGIC;
+    let read = match input {
+        Input::Pipe(pipe) => pipe.take(most as u64).read_to_end(magic).map(drop),
+        Input::File(file) => {
+            magic.resize(most, 0);
+            file.read_at(magic, 0).map(|there| magic.truncate(there))
+        }
+    };
+    read.map_err(|error| bad(format!("cannot be read: {error}")))
+}
+
+fn layout(
+    head: &[u8],
+    path: Option<&Path>,
+    compression: Option<Compression>,
+    options: &Options,
+) -> Result<Layout, Problem> {
+    let sparse = head.starts_with(&sparse::MAGIC);
+    let bmap = match (&options.bmap, path) {
+        (Bmaps::At(path), _) if sparse => {
+            let path = path.display();
+            return Err(bad(format!(
+                "an Android sparse image knows its holes itself; {path} is for raw ones"
+            )));
+        }
+        (Bmaps::At(path), _) => Some(path.clone()),
+        (Bmaps::Beside, Some(path)) if !sparse => beside(path, compression),
+        _ => None,
+    };
+    match bmap {
+        _ if sparse => Ok(Layout::Sparse(sparse::Header::parse(head)?)),
+        Some(path) => Bmap::open(&path).map(|map| Layout::Mapped(path, Arc::new(map))),
+        None => Ok(Layout::Plain),
+    }
+}
+
+/// The bmap beside a file.
+fn beside(path: &Path, compression: Option<Compression>) -> Option<PathBuf> {
+    let with = |path: &Path| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(".bmap");
+        Some(PathBuf::from(name)).filter(|path| path.is_file())
+    };
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    let packed =
+        compression.zip(ending).is_some_and(|(kind, ending)| kind.endings().contains(&ending));
+    with(path).or_else(|| {
+        if !packed {
+            return None;
+        }
+        let unpacked = path.with_extension("");
+        // `card.img.gz`: `card.img.bmap`, and `card.bmap` as some builders have it.
+        with(&unpacked)
+            .or_else(|| Some(unpacked.with_extension("bmap")).filter(|path| path.is_file()))
+    })
+}

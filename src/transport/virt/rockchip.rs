@@ -1,0 +1,86 @@
+//! A virtual board with a SoC of Rockchip's.
+
+use link::device::Device;
+use rockusb::{
+    host::State,
+    rom::{Medium, Profile, Rom, Traits, profile},
+    wire::{SECTOR, Storage},
+};
+
+use super::{Spec, storage::FileStorage};
+use crate::boards::{Board, Chip};
+
+/// What is special about it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Rockchip {
+    /// The measured board that it behaves like; the database says which where the user does not.
+    pub profile: Option<&'static Profile>,
+    /// The program that it runs; the mask ROM where the user says nothing.
+    pub state: Option<State>,
+    /// Bytes of its first medium.
+    pub size: Option<u64>,
+    /// What went wrong with it.
+    pub traits: Traits,
+}
+
+impl Rockchip {
+    /// The profile of `board`.
+    pub(super) fn profile_of(&self, board: &Board) -> &'static Profile {
+        let known = || profile(board.profile.as_deref()?);
+        self.profile.or_else(known).expect("a test resolves the profile of every board")
+    }
+}
+
+/// The profile of that name, if it can stand for the board.
+pub(super) fn choose(board: &Board, name: &str) -> Result<&'static Profile, String> {
+    let fits = |profile: &&Profile| match board.chip() {
+        Chip::Rockchip(chip) => profile.chip().name == chip.name,
+        Chip::Allwinner(_) | Chip::Starfive(_) => false,
+    };
+    let known = rockusb::rom::PROFILES.iter().filter(fits);
+    let names: Vec<_> = known.map(|profile| profile.name).collect();
+    profile(name).filter(fits).ok_or_else(|| {
+        format!("`profile={name}`: for {} it can be {}", board.name, names.join(" or "))
+    })
+}
+
+/// Whether the board has a medium like that: a profile was measured on another board of the same SoC.
+fn has(board: &Board, medium: &Medium) -> bool {
+    let name = match medium.kind {
+        Storage::EMMC => "emmc",
+        Storage::MTD_SPI_NOR => "spi-nor",
+        _ => "nand",
+    };
+    board.storage.iter().any(|known| known == name)
+}
+
+/// The board with power. Its first medium is in a file where the user names one.
+pub(super) fn power_on(spec: &Spec) -> Result<Box<dyn Device>, String> {
+    let rock = &spec.rock;
+    let profile = rock.profile_of(spec.board);
+    let mut media: Vec<_> =
+        profile.media().into_iter().filter(|medium| has(spec.board, medium)).collect();
+    if spec.storage.is_some() || rock.size.is_some() {
+        let first = media.iter_mut().find(|medium| medium.kind == Storage::EMMC);
+        *first.ok_or_else(no_emmc)? = emmc(spec, profile)?;
+    }
+    let state = rock.state.unwrap_or(State::Maskrom);
+    Ok(Box::new(Rom::new(profile, rock.traits, state, media)))
+}
+
+fn no_emmc() -> String {
+    "this board has no eMMC: `storage=` and `size=` have no meaning".into()
+}
+
+fn emmc(spec: &Spec, profile: &Profile) -> Result<Medium, String> {
+    let usual = u64::from(profile.emmc) * SECTOR as u64;
+    let size = spec.rock.size;
+    let Some(path) = &spec.storage else {
+        let sectors = size.unwrap_or(usual) / SECTOR as u64;
+        return Ok(Medium::emmc(u32::try_from(sectors).unwrap_or(u32::MAX)));
+    };
+    let storage = FileStorage::open(path, size, usual)?;
+    // The erase block of the eMMC of every profile.
+    let block = Medium::emmc(0).block;
+    Ok(Medium::new(Storage::EMMC, block, Box::new(storage)))
+}

@@ -1,0 +1,118 @@
+//! A virtual board's medium in a file of the user's, which takes room only for what was written.
+
+use std::{
+    fs::File,
+    os::{fd::AsFd, unix::fs::FileExt},
+    path::Path,
+};
+
+use link::IoError;
+use rockusb::{storage::Storage, wire::SECTOR};
+use rustix::fs::{FallocateFlags, fallocate};
+
+/// Sectors in a file.
+pub(super) struct FileStorage {
+    file: File,
+    sectors: u64,
+}
+
+impl FileStorage {
+    /// Opens a medium; where there is no such file, a sparse one of `size` bytes is made (`otherwise`, where the user
+    /// says none). A file that exists has its own size, and `size` has to be it.
+    pub(super) fn open(path: &Path, size: Option<u64>, otherwise: u64) -> Result<Self, String> {
+        let words = |what: &dyn std::fmt::Display| format!("{}: {what}", path.display());
+        let mut options = File::options();
+        options.read(true).write(true);
+        let file = match options.open(path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                let file = options.create_new(true).open(path).map_err(|error| words(&error))?;
+                file.set_len(size.unwrap_or(otherwise)).map_err(|error| words(&error))?;
+                file
+            }
+            other => other.map_err(|error| words(&error))?,
+        };
+        let metadata = file.metadata().map_err(|error| words(&error))?;
+        if !metadata.is_file() {
+            return Err(words(&"not a regular file"));
+        }
+        let length = metadata.len();
+        match size {
+            Some(size) if size != length => {
+                Err(words(&format_args!("it has {length} bytes, not size={size}")))
+            }
+            _ if length == 0 || !length.is_multiple_of(SECTOR as u64) => {
+                Err(words(&format_args!("{length} bytes are not whole sectors of 512")))
+            }
+            _ => Ok(Self { file, sectors: length / SECTOR as u64 }),
+        }
+    }
+}
+
+fn at(sector: u64) -> u64 {
+    sector * SECTOR as u64
+}
+
+impl Storage for FileStorage {
+    fn sectors(&self) -> u64 {
+        self.sectors
+    }
+
+    fn read_at(&mut self, sector: u64, buf: &mut [u8]) -> Result<(), IoError> {
+        Ok(self.file.read_exact_at(buf, at(sector))?)
+    }
+
+    fn write_at(&mut self, sector: u64, data: &[u8]) -> Result<(), IoError> {
+        Ok(self.file.write_all_at(data, at(sector))?)
+    }
+
+    fn erase(&mut self, sector: u64, count: u64) -> Result<(), IoError> {
+        let hole = FallocateFlags::PUNCH_HOLE | FallocateFlags::KEEP_SIZE;
+        if fallocate(self.file.as_fd(), hole, at(sector), at(count)).is_ok() {
+            return Ok(());
+        }
+        // Not every file system has holes.
+        let zeros = vec![0; 128 * SECTOR];
+        for first in (sector..sector + count).step_by(128) {
+            let sectors = (sector + count - first).min(128) as usize;
+            self.file.write_all_at(&zeros[..sectors * SECTOR], at(first))?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_medium_is_sparse_and_keeps_what_was_written() {
+        use std::os::unix::fs::MetadataExt;
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("emmc");
+        let mut storage = FileStorage::open(&path, None, 1 << 30).expect("it is made");
+        storage.write_at(4096, &[7; 1024]).expect("inside");
+        drop(storage);
+        let metadata = path.metadata().expect("a file");
+        assert_eq!(metadata.len(), 1 << 30);
+        assert!(metadata.blocks() * 512 < 1 << 20, "{} blocks", metadata.blocks());
+        let mut storage = FileStorage::open(&path, Some(1 << 30), 512).expect("it is there");
+        let mut bytes = [0; 1536];
+        storage.read_at(4096, &mut bytes).expect("inside");
+        assert_eq!((bytes[0], bytes[1023], bytes[1024]), (7, 7, 0));
+        storage.erase(4097, 1).expect("inside");
+        storage.read_at(4096, &mut bytes).expect("inside");
+        assert_eq!((bytes[511], bytes[512]), (7, 0));
+        assert_eq!(storage.sectors(), 1 << 21);
+    }
+
+    #[test]
+    fn what_is_no_medium_is_refused() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let odd = folder.path().join("odd");
+        std::fs::write(&odd, [0; 700]).expect("a file");
+        let says = |path: &Path, size| FileStorage::open(path, size, 512).err().unwrap_or_default();
+        assert!(says(&odd, None).contains("whole sectors"));
+        assert!(says(&odd, Some(512)).contains("700 bytes, not size=512"));
+        assert!(says(folder.path(), None).contains("directory"));
+    }
+}
