@@ -1,15 +1,11 @@
 //! `image info` of files that other people's tools made.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{fs, path::Path, process::Command};
 
 use rockusb::gpt::{Guid, Partition, Table};
 use serde_json::Value;
 
-use crate::tool::{Folder, command, finish, image, run, text};
+use crate::tool::{Folder, command, debians_rockchip_boards, finish, image, run, text};
 
 /// A disk of 16 MiB: a GPT, and data with a hole of 8 MiB.
 fn disk() -> Vec<u8> {
@@ -222,16 +218,10 @@ fn boot_files_are_named_and_checked() {
     run("image info /nonexistent").bad(6, "/nonexistent");
 }
 
-/// The folder with Debian's U-Boot for Rockchip boards, as tests/setup names it.
-fn debian() -> Option<PathBuf> {
-    std::env::var_os("RACKLET_FLASH_UBOOT_ROCKCHIP").map(PathBuf::from)
-}
-
 #[test]
 fn debians_idbloaders_and_fit_images_are_sound() {
-    let Some(folder) = debian() else { return };
     let mut seen = 0;
-    for board in fs::read_dir(folder).expect("a folder") {
+    for board in fs::read_dir(debians_rockchip_boards()).expect("a folder") {
         let board = board.expect("readable").path();
         for (name, kind) in [("idbloader.img", "idblock"), ("u-boot.itb", "fit")] {
             let path = board.join(name);

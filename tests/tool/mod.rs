@@ -152,3 +152,10 @@ pub(crate) fn loader(soc: &str) -> Vec<u8> {
         Header { new: true, chip: code, plain_wire: true, plain_flash: true, ..Header::default() };
     Pack { header, align: 2048, blobs }.build().expect("it packs")
 }
+
+/// The folder with Debian's U-Boot for Rockchip's boards.
+pub(crate) fn debians_rockchip_boards() -> PathBuf {
+    let words =
+        "RACKLET_FLASH_UBOOT_ROCKCHIP is not set: tests/run sets it from what tests/setup prints";
+    std::env::var_os("RACKLET_FLASH_UBOOT_ROCKCHIP").expect(words).into()
+}
