@@ -11,7 +11,6 @@ use fel::{
     chips::{self, Chip},
     host::Fel,
 };
-use serde_json::json;
 
 use super::{Options, attached::is_fel, open};
 use crate::{
@@ -229,7 +228,7 @@ pub(super) fn run(
     let job = Job::prepare(&args.command)?;
     if options.dry_run {
         let lines = job.plan(args.soc.map(|soc| soc.0), options)?;
-        let answer = Answer::new(lines.join("\n"), json!({"dry_run": true, "plan": lines}));
+        let answer = Answer::plan(&lines);
         return Ok(report.answer(args.command.name(), &answer)?);
     }
     let answer = open::open(options, is_fel, stop)?.run(stop, report, |board, report| {

@@ -13,7 +13,6 @@ use rockusb::{
     host::{Check, Rock, State, Survey},
     wire::{ResetKind, Storage},
 };
-use serde_json::json;
 
 use super::{
     Options,
@@ -234,7 +233,7 @@ pub(super) fn run(
     if options.dry_run {
         let first = loader.iter().flat_map(download::Load::plan);
         let lines: Vec<_> = first.chain(job.plan()).collect();
-        let answer = Answer::new(lines.join("\n"), json!({"dry_run": true, "plan": lines}));
+        let answer = Answer::plan(&lines);
         return Ok(report.answer(name, &answer)?);
     }
     job.confirm(options)?;

@@ -121,7 +121,7 @@ pub(super) fn run(
     let mut job = Job::prepare(options, &args.command)?;
     if options.dry_run {
         let lines = job.plan();
-        let answer = Answer::new(lines.join("\n"), json!({"dry_run": true, "plan": lines}));
+        let answer = Answer::plan(&lines);
         return Ok(report.answer(name, &answer)?);
     }
     let answer =

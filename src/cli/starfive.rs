@@ -7,7 +7,6 @@ mod recovery;
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use serde_json::json;
 
 use super::{Options, confirm::confirm, line};
 use crate::{
@@ -102,7 +101,7 @@ pub(super) fn run(
     let job = Job::prepare(&args.command)?;
     if options.dry_run {
         let lines = job.plan();
-        let answer = Answer::new(lines.join("\n"), json!({"dry_run": true, "plan": lines}));
+        let answer = Answer::plan(&lines);
         return Ok(report.answer(name, &answer)?);
     }
     if let Some(what) = job.destroys() {

@@ -45,6 +45,11 @@ impl Answer {
         Self { exit, ..self }
     }
 
+    /// What a command would do, a line a step.
+    pub fn plan(lines: &[String]) -> Self {
+        Self::new(lines.join("\n"), json!({"dry_run": true, "plan": lines}))
+    }
+
     /// Done, and nothing more to say.
     pub fn done() -> Self {
         Self::new("", json!({}))

@@ -206,7 +206,7 @@ impl Bus {
         self.queues.iter().map(VecDeque::len).sum::<usize>() < before
     }
 
-    /// Ends every transfer of the bulk pipes, or of all.
+    /// Ends every transfer.
     pub(super) fn cancel_all(&mut self, now: Duration) {
         for transfer in self.queues.iter_mut().flatten() {
             transfer.end = Some(End { at: now, fault: Some(link::Fault::Cancelled) });

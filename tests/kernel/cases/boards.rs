@@ -5,7 +5,7 @@ use std::{fs, process::Stdio};
 use crate::{
     boards::Served,
     harness::{Case, cases},
-    tool::{Folder, command, finish, run},
+    tool::{Folder, command, finish, noise, run},
     usbmon::Events,
     world::{Background, as_user, leaves, other, soon},
 };
@@ -83,18 +83,6 @@ fn an_interface_that_is_held_is_busy_and_then_free() {
     run("fel version --port 1-3").good();
 }
 
-/// Bytes that repeat nowhere near.
-fn noise(length: usize) -> Vec<u8> {
-    let mut state = 0x2545_f491_4f6c_dd1du64;
-    let step = |_| {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        state as u8
-    };
-    (0..length).map(step).collect()
-}
-
 fn eight_mebibytes_go_out_and_come_back() {
     let _served = Served::start(&[&format!("{H3}:port=1-3,dram=on")]);
     there_and_back(8 << 20);
@@ -107,7 +95,7 @@ fn lengths_around_a_packet_come_back() {
 
 fn there_and_back(length: usize) {
     let folder = Folder::new();
-    let data = noise(length);
+    let data = noise(length, 1);
     let (file, back) = (folder.file("data", &data), folder.path("back"));
     run(&format!("fel write 0x40000000 {file} --verify")).good();
     run(&format!("fel read 0x40000000 {length} {}", back.display())).good();
@@ -119,7 +107,7 @@ fn two_are_written_at_once() {
     let _served = Served::start(&[&board("1-3"), &board("1-9")]);
     let folder = Folder::new();
     let files = ["1-3", "1-9"].map(|port| {
-        let mut data = noise(4 << 20);
+        let mut data = noise(4 << 20, 1);
         data.extend(port.as_bytes());
         (port, folder.file(port, &data), data)
     });
@@ -176,7 +164,7 @@ fn counted(stderr: &str) -> (usize, usize) {
 fn the_kernel_counts_the_transfers_that_we_count() {
     let _served = Served::start(&[&format!("{H3}:port=1-3,dram=on")]);
     let folder = Folder::new();
-    let file = folder.file("data", &noise(1 << 20));
+    let file = folder.file("data", &noise(1 << 20, 1));
     let events = Events::start(1, "counts");
     let stderr = run(&format!("fel write 0x40000000 {file} --port 1-3 -vv")).good().stderr;
     let events = events.stop();
@@ -193,7 +181,7 @@ fn the_kernel_counts_the_transfers_that_we_count() {
 fn wireshark_reads_a_trace_without_a_warning() {
     let _served = Served::start(&[&format!("{H3}:port=1-3,dram=on")]);
     let folder = Folder::new();
-    let (file, trace) = (folder.file("data", &noise(300_000)), folder.path("trace.pcapng"));
+    let (file, trace) = (folder.file("data", &noise(300_000, 1)), folder.path("trace.pcapng"));
     let write = format!("fel write 0x40000000 {file} --port 1-3 -vv --trace {}", trace.display());
     let (transfers, _) = counted(&run(&write).good().stderr);
     let read = |arguments: &str| {
