@@ -1,0 +1,1 @@
+//! ADNL: the newer protocol, which resembles fastboot.

@@ -1,0 +1,1 @@
+//! The families of SoCs: numbers, and which protocol speaks when.

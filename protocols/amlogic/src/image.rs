@@ -1,0 +1,1 @@
+//! Boot images: BL2 with its `@AML` header, the FIP behind it.

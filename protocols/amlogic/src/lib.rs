@@ -1,0 +1,14 @@
+//! Amlogic's mask ROMs and the programs that follow them, over USB.
+//!
+//! [`optimus`] is the older protocol of vendor requests (1b8e:c003), [`adnl`] the newer one that resembles fastboot
+//! (1b8e:c004). [`families`] is the table of SoC families; [`image`] and [`package`] are what users' files hold.
+#![no_std]
+#![forbid(unsafe_code)]
+
+extern crate alloc;
+
+pub mod adnl;
+pub mod families;
+pub mod image;
+pub mod optimus;
+pub mod package;

@@ -1,0 +1,1 @@
+//! Optimus: the older protocol, vendor requests on endpoint 0 with bulk transfers beside them.

@@ -1,0 +1,1 @@
+//! Burning packages, versions 1 and 2.
