@@ -5,7 +5,8 @@
 //! * `served`: the virtual board that it spoke to, if it was one (as for `--virtual`)
 //! * `ours`: what follows `racklet-flash` on the command line that is to say the same
 //! * `board`: the virtual board for that
-//! * `input: NAME = KIND …`: a file of both commands, where it stands as `{NAME}`; `{out}` is one that they write
+//! * `input: NAME = KIND …`: a file of the commands and the boards, where it stands as `{NAME}`; `{out}` is one that the
+//!   commands write
 
 use crate::{
     inputs,

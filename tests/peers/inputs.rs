@@ -4,8 +4,13 @@
 //! * `text LINE`, with a newline behind it
 //! * `fixture PATH`: a file below `fixtures/`
 //! * `uboot SPL BODY DTNAME`: an image of an SPL and a U-Boot, so long (see `tool::image`)
+//! * `loader SOC DDR USBPLUG`: a loader of Rockchip's, with blobs so long (see `tool::loader_of`)
+//! * `parameter MTDPARTS`: a parameter file for a GPT
+//! * `gpt SECTORS MTDPARTS`: a disk with nothing but the table of such a file
 
 use std::path::Path;
+
+use rockusb::{parameter::Parameter, wire::SECTOR};
 
 use crate::tool::{self, Folder};
 
@@ -30,8 +35,27 @@ fn content(kind: &str) -> Option<Vec<u8>> {
         ["uboot", spl, body, dt_name] => {
             Some(tool::image(number(spl)?, number(body)?, Some(dt_name)))
         }
+        ["loader", soc, ddr, usbplug] => Some(tool::loader_of(soc, number(ddr)?, number(usbplug)?)),
+        ["parameter", parts] => Some(parameter(parts).into()),
+        ["gpt", sectors, parts] => disk(number(sectors)?, parts),
         _ => None,
     }
+}
+
+fn parameter(parts: &str) -> String {
+    format!("TYPE: GPT\nCMDLINE: mtdparts={parts}\n")
+}
+
+/// A disk with a partition table.
+fn disk(sectors: usize, parts: &str) -> Option<Vec<u8>> {
+    let parameter = Parameter::parse(parameter(parts).as_bytes()).ok()?;
+    let table = parameter.table(sectors as u64).ok()?;
+    let (primary, backup) = table.build(sectors as u64).ok()?;
+    let mut disk = vec![0; sectors * SECTOR];
+    disk[..primary.len()].copy_from_slice(&primary);
+    let start = disk.len() - backup.len();
+    disk[start..].copy_from_slice(&backup);
+    Some(disk)
 }
 
 fn number(text: &str) -> Option<usize> {
@@ -47,5 +71,8 @@ fn content_is_what_it_is_called() {
     assert_eq!(content("text a  b"), Some(b"a  b\n".to_vec()));
     assert!(content("fixture fel/exceptions.toml").is_some());
     assert_eq!(content("uboot 0x6000 20000 x").map(|bytes| bytes.len()), Some(0x8000 + 64 + 20000));
+    assert!(content("loader RK3588 3000 2000").is_some_and(|bytes| bytes.starts_with(b"LDR ")));
+    let disk = content("gpt 4096 :0x100@0x200(boot)").expect("a disk");
+    assert_eq!((disk.len(), &disk[512..520]), (4096 * 512, &b"EFI PART"[..]));
     assert_eq!((content("fixture none"), content("counting")), (None, None));
 }

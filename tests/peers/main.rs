@@ -23,6 +23,7 @@ mod inputs;
 mod message;
 mod payload;
 mod record;
+mod rockusb;
 mod session;
 #[path = "../kernel/usbmon.rs"]
 mod usbmon;
@@ -47,6 +48,10 @@ struct Family {
 }
 
 const FEL: Family = Family { name: "fel", tools: &["sunxi-fel"], messages: fel::messages };
+const ROCKUSB: Family =
+    Family { name: "rockchip", tools: &["rkdeveloptool"], messages: rockusb::messages };
+/// All of them.
+const FAMILIES: [Family; 2] = [FEL, ROCKUSB];
 
 impl Family {
     fn folder(&self) -> PathBuf {
@@ -85,14 +90,23 @@ fn fel_is_spoken_as_others_speak_it() {
 }
 
 #[test]
+fn rockusb_is_spoken_as_others_speak_it() {
+    if let Err(problems) = ROCKUSB.check() {
+        panic!("{}", problems.join("\n"));
+    }
+}
+
+#[test]
 #[ignore = "it shows conversations (those whose names contain SESSIONS), for who writes exceptions"]
 fn show() {
     let wanted = std::env::var("SESSIONS").unwrap_or_default();
-    for tool in FEL.tools {
-        let sessions = Session::all(&FEL.folder(), tool).expect("the tool has sessions");
-        let shown = sessions.iter().map(|session| session.show(FEL.messages).expect("it is sound"));
-        shown
-            .filter(|text| text.lines().next().is_some_and(|name| name.contains(&wanted)))
-            .for_each(|text| println!("{text}"));
+    for (family, tool) in
+        FAMILIES.iter().flat_map(|family| family.tools.iter().map(move |tool| (family, tool)))
+    {
+        let sessions = Session::all(&family.folder(), tool).expect("the tool has sessions");
+        sessions
+            .iter()
+            .filter(|session| session.name().contains(&wanted))
+            .for_each(|session| println!("{}", session.show(family.messages).expect("it is sound")));
     }
 }

@@ -10,7 +10,7 @@ use std::{
 use racklet_flash::transport::usbmon::{Choice, transcript};
 
 use crate::{
-    FEL, Family,
+    FAMILIES, Family,
     boards::Served,
     head::Head,
     session::files,
@@ -32,7 +32,7 @@ const WHOLE: usize = 32;
 #[ignore = "it records sessions anew, in a guest"]
 fn record() {
     match env::var_os(HERE) {
-        Some(_) => [FEL].iter().for_each(record_all),
+        Some(_) => FAMILIES.iter().for_each(record_all),
         None => assert!(guest().status().expect("it starts").success()),
     }
 }
@@ -76,7 +76,8 @@ fn record_one(mut head: Head, name: &str) -> String {
     let theirs = head.command("theirs", &folder).expect("it is in the head");
     let (program, arguments) = theirs.split_once(' ').unwrap_or((&theirs, ""));
     let capture = Capture::start(1, &name.replace('/', "-"));
-    let served = Served::start(&[&plugged_in(head.one("served").expect("it was looked for"))]);
+    let board = head.command("served", &folder).expect("it was looked for");
+    let served = Served::start(&[&plugged_in(&board)]);
     let run = within(LIMIT, &other(program, arguments));
     let file = capture.stop();
     drop(served);

@@ -41,6 +41,11 @@ impl Session {
         Ok(Self { name, head: Head::of(text), transcript })
     }
 
+    /// `TOOL/SESSION`
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// Compares what they said with what we say.
     pub(crate) fn check(
         &self,
@@ -89,8 +94,8 @@ impl Session {
     fn ours(&self) -> Result<Transcript, String> {
         let folder = Folder::new();
         let record = text(&folder.path("record"));
-        let board = self.named(self.head.one("board"))?;
-        self.named(self.run(&folder, &["--virtual", board, "--record", &record]))?;
+        let board = self.named(self.head.command("board", &folder))?;
+        self.named(self.run(&folder, &["--virtual", &board, "--record", &record]))?;
         let recorded = fs::read_to_string(&record).map_err(|error| error.to_string());
         let parse = |text: String| Transcript::parse(&text).map_err(|error| error.to_string());
         self.named(recorded.and_then(parse))

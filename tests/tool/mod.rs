@@ -130,6 +130,11 @@ pub(crate) fn noise(length: usize, seed: u32) -> Vec<u8> {
 
 /// A loader file for a SoC that takes its code as it is (RK3566 and newer).
 pub(crate) fn loader(soc: &str) -> Vec<u8> {
+    loader_of(soc, 9000, 200_000)
+}
+
+/// The same, with blobs so long for SRAM and DRAM.
+pub(crate) fn loader_of(soc: &str, ddr: usize, usbplug: usize) -> Vec<u8> {
     use rockusb::{
         chips,
         loader::{Blob, Header, Kind, Pack},
@@ -144,8 +149,8 @@ pub(crate) fn loader(soc: &str) -> Vec<u8> {
     };
     let blobs = vec![
         blob(Area::Sram, "UsbHead", b"RKNS", 2048),
-        blob(Area::Sram, "ddr", &chip.tag.unwrap_or(*b"RKxx"), 9000),
-        blob(Area::Dram, "usbplug", b"", 200_000),
+        blob(Area::Sram, "ddr", &chip.tag.unwrap_or(*b"RKxx"), ddr),
+        blob(Area::Dram, "usbplug", b"", usbplug),
     ];
     let code = chips::code_of(soc).expect("a code");
     let header =

@@ -22,10 +22,10 @@ const LONG: u64 = 4096;
 
 impl Bus {
     /// Watches bus 1 while `work` goes on.
-    pub(crate) fn watch<T>(work: impl FnOnce() -> T) -> Self {
+    pub(crate) fn watch<T>(work: impl FnOnce() -> T) -> (T, Self) {
         let events = Events::start(1, "bench");
-        work();
-        Self::of(&events.stop())
+        let result = work();
+        (result, Self::of(&events.stop()))
     }
 
     /// Reads usbmon's lines: `TAG MICROSECONDS S|C Bo:BUS:ADDRESS:ENDPOINT STATUS LENGTH …`.

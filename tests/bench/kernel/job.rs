@@ -1,126 +1,92 @@
-//! What is done: the same by our binary and by sunxi-fel.
+//! What is done: the same by our binary and by other people's tools.
 
-use std::{
-    process::{Command, Stdio},
-    time::{Duration, Instant},
-};
+use std::process::Command;
 
 use crate::{
-    tool::{Folder, command, finish, image, text},
+    cost::{self, Cost},
+    tool::command,
     world::{comes, other, soon},
 };
 
-/// Who does it.
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Tool {
-    SunxiFel,
-    Ours,
-    OursQueued,
+/// Where the board is plugged in.
+pub(crate) const PORT: &str = "1-3";
+
+/// Who carries it out, and how.
+pub(crate) struct Way {
+    pub(crate) name: &'static str,
+    /// The program; ours without one.
+    program: Option<String>,
+    arguments: String,
 }
 
-impl Tool {
-    /// The one that the others are compared with comes first.
-    pub(crate) const ALL: [Self; 3] = [Self::SunxiFel, Self::Ours, Self::OursQueued];
+impl Way {
+    /// By somebody else's program.
+    pub(crate) fn other(name: &'static str, program: &str, arguments: &str) -> Self {
+        Self { name, program: Some(program.into()), arguments: arguments.into() }
+    }
 
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::SunxiFel => "sunxi-fel",
-            Self::Ours => "racklet-flash",
-            Self::OursQueued => "racklet-flash, queued",
+    /// By ours.
+    pub(crate) fn ours(name: &'static str, arguments: &str) -> Self {
+        Self { name, program: None, arguments: format!("{arguments} --quiet") }
+    }
+
+    /// By ours, and by ours with whole exchanges queued.
+    pub(crate) fn both(arguments: &str) -> [Self; 2] {
+        let queued = format!("{arguments} --queue on");
+        [Self::ours("racklet-flash", arguments), Self::ours("racklet-flash, queued", &queued)]
+    }
+
+    fn command(&self) -> Command {
+        match &self.program {
+            Some(program) => other(program, &self.arguments),
+            None => command(self.arguments.split_whitespace()),
         }
     }
 }
 
-/// A task for both.
+/// A task.
 pub(crate) struct Job {
     pub(crate) name: &'static str,
-    /// What is special about the board.
-    pub(crate) options: &'static str,
+    /// The board, with what is special about it.
+    pub(crate) board: String,
     /// Bytes of data, where that is what counts.
     pub(crate) bytes: Option<u64>,
-    peer: String,
-    ours: String,
+    /// Who does it; the one that the others are compared with comes first.
+    pub(crate) ways: Vec<Way>,
     /// The board starts something and leaves; it has to be back before the next run.
-    leaves: bool,
+    pub(crate) leaves: bool,
 }
 
 impl Job {
-    /// Runs it and says how long that took, from the start of the process to its end.
-    pub(crate) fn run(&self, tool: Tool) -> Duration {
-        let mut command = self.command(tool);
-        let before = address();
-        let start = Instant::now();
-        finish(&mut command).good();
-        let time = start.elapsed();
-        if self.leaves {
-            assert!(soon(|| address() != before), "the board never left");
-            comes("1-3");
-        }
-        time
+    /// Carries it out, and says what that cost.
+    pub(crate) fn run(&self, way: &Way) -> Cost {
+        self.back(|| cost::run(&mut way.command()))
     }
 
-    fn command(&self, tool: Tool) -> Command {
-        let mut command = match tool {
-            Tool::SunxiFel => other("sunxi-fel", &self.peer),
-            Tool::Ours => command(self.ours.split_whitespace()),
-            Tool::OursQueued => command(self.ours.split_whitespace().chain(["--queue", "on"])),
-        };
-        command.stdin(Stdio::null());
-        command
+    /// Carries it out, and says how much memory that took, in MiB.
+    pub(crate) fn peak(&self, way: &Way) -> Option<f64> {
+        self.back(|| cost::peak(&mut way.command()))
+    }
+
+    /// Has the board back after `work`.
+    fn back<T>(&self, work: impl FnOnce() -> T) -> T {
+        let before = address();
+        let result = work();
+        if self.leaves {
+            assert!(soon(|| address() != before), "the board never left");
+            comes(PORT);
+        }
+        result
+    }
+
+    /// The board for `virtual serve`.
+    pub(crate) fn served(&self, link: &str) -> String {
+        let separator = if self.board.contains(':') { ',' } else { ':' };
+        format!("{}{separator}port={PORT},link={link}", self.board)
     }
 }
 
 /// What the kernel calls the board now; another number each time it is plugged in.
 fn address() -> Option<String> {
-    std::fs::read_to_string("/sys/bus/usb/devices/1-3/devnum").ok()
-}
-
-const LENGTH: u64 = 8 << 20;
-/// The register that is read: RVBAR of the H3's first core.
-const REGISTER: u32 = 0x01f0_1c00 + 0x2c;
-const REGISTERS: usize = 1000;
-
-/// Every task. `folder` gets their files.
-pub(crate) fn all(folder: &Folder) -> Vec<Job> {
-    let data = folder
-        .file("data", &(0..LENGTH as u32).map(|at| ((at * at) >> 5) as u8).collect::<Vec<_>>());
-    let back = text(&folder.path("back"));
-    let spl = folder.file("u-boot", &image(0x6000, 450_000, None));
-    let read = format!("read 0x42000000 {LENGTH} {back}");
-    let registers = format!("readl {REGISTER:#x} ").repeat(REGISTERS);
-    let (fresh, dram) = ("", ",dram=on");
-    vec![
-        Job {
-            name: "write 8 MiB",
-            options: dram,
-            bytes: Some(LENGTH),
-            peer: format!("write 0x42000000 {data}"),
-            ours: format!("fel write 0x42000000 {data} --quiet"),
-            leaves: false,
-        },
-        Job {
-            name: "read 8 MiB",
-            options: dram,
-            bytes: Some(LENGTH),
-            peer: read.clone(),
-            ours: format!("fel {read} --quiet"),
-            leaves: false,
-        },
-        Job {
-            name: "readl, 1000",
-            options: fresh,
-            bytes: None,
-            peer: registers,
-            ours: format!("fel readl {REGISTER:#x} --count {REGISTERS} --quiet"),
-            leaves: false,
-        },
-        Job {
-            name: "uboot",
-            options: fresh,
-            bytes: None,
-            peer: format!("uboot {spl}"),
-            ours: format!("fel uboot {spl} --quiet"),
-            leaves: true,
-        },
-    ]
+    std::fs::read_to_string(format!("/sys/bus/usb/devices/{PORT}/devnum")).ok()
 }

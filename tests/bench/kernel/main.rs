@@ -1,11 +1,12 @@
 //! Numbers on a real kernel, printed and never judged: `cargo bench --bench kernel -- [--link MODEL] [--rounds N]
 //! [--only NAME]`.
 //!
-//! Our binary and sunxi-fel do the same things to the same virtual board, one after the other and over again, in one guest.
-//! The board's cable is modelled: a transfer takes its length at 40 MB/s (high speed), and one that was not waiting when
-//! the bus fell idle pays a microframe more. Times on the bus are the kernel's own, of a run that is watched by usbmon: from
-//! the first transfer to the last, and of the data alone. A wait costs about four times there what it costs on a cable, as
-//! guest, board and tool share one processor that switches slowly.
+//! Our binary and other people's tools do the same things to the same virtual board, one after the other and over again,
+//! in one guest. The board's cable is modelled: a transfer takes its length at 40 MB/s (high speed), and one that was not
+//! waiting when the bus fell idle pays a microframe more. Times on the bus are the kernel's own, of a run that is watched
+//! by usbmon: from the first transfer to the last, and of the data alone. A wait costs about four times there what it
+//! costs on a cable, as guest, board and tool share one processor that switches slowly. Memory is looked at in the same
+//! run; the processor's time is a median of the others, in steps of 10 ms.
 
 #[path = "../../tool/mod.rs"]
 mod tool;
@@ -20,13 +21,18 @@ mod usbmon;
 mod world;
 
 mod bus;
+mod cost;
+mod fel;
 mod job;
+mod peer;
+mod rockchip;
 
 use std::process::ExitCode;
 
 use boards::Served;
 use bus::Bus;
-use job::{Job, Tool};
+use cost::Cost;
+use job::{Job, Way};
 
 /// The options, with what they are by default.
 struct Options {
@@ -37,19 +43,23 @@ struct Options {
 
 fn main() -> ExitCode {
     if !guest::is_here() {
-        return guest::boot();
+        match peer::build() {
+            Ok(status) if status.success() => return guest::boot(),
+            outcome => panic!("rockusb's client is not built: {outcome:?}"),
+        }
     }
     let options = options();
     println!(
-        "link {}, {} rounds; times are medians, ratios are sunxi-fel's time by ours in the same round",
+        "link {}, {} rounds; times are medians, ratios are the first one's time by theirs in the same round",
         options.link, options.rounds
     );
     println!(
-        "{:<12} {:<22} {:>10} {:>7} {:>7} {:>10} {:>8} {:>8} {:>6} {:>6}",
-        "", "", "command", "ratio", "MB/s", "on bus", "of link", "data", "waits", "URBs"
+        "{:<13} {:<23} {:>10} {:>6} {:>6} {:>6} {:>10} {:>7} {:>6} {:>6} {:>6} {:>8}",
+        "", "", "command", "ratio", "MB/s", "CPU s", "on bus", "of link", "data", "waits", "URBs", "peak MiB"
     );
     let folder = tool::Folder::new();
-    for job in job::all(&folder).into_iter().filter(|job| job.name.contains(&options.only)) {
+    let jobs = fel::all(&folder).into_iter().chain(rockchip::all(&folder));
+    for job in jobs.filter(|job| job.name.contains(&options.only)) {
         measure(&job, &options);
     }
     ExitCode::SUCCESS
@@ -82,40 +92,53 @@ fn rate(link: &str) -> Option<f64> {
 }
 
 fn measure(job: &Job, options: &Options) {
-    let board =
-        format!("xunlong/orangepi-pc:port=1-3,link={},returns=0{}", options.link, job.options);
-    let _served = Served::silently(&[&board]);
-    let mut times = [const { Vec::new() }; Tool::ALL.len()];
+    let _served = Served::silently(&[&job.served(&options.link)]);
+    let mut costs = vec![Vec::new(); job.ways.len()];
     for _ in 0..options.rounds {
-        for (tool, times) in Tool::ALL.into_iter().zip(&mut times) {
-            times.push(job.run(tool).as_secs_f64());
+        for (way, costs) in job.ways.iter().zip(&mut costs) {
+            costs.push(job.run(way));
         }
     }
-    for (tool, own) in Tool::ALL.into_iter().zip(&times) {
-        let ratio = median(times[0].iter().zip(own).map(|(peer, own)| peer / own).collect());
-        print(job, tool, median(own.clone()), ratio, &Bus::watch(|| job.run(tool)), options);
+    for (way, own) in job.ways.iter().zip(&costs) {
+        let of = |what: fn(&Cost) -> f64| median(own.iter().map(what).collect());
+        let cost = Cost { time: of(|cost| cost.time), cpu: of(|cost| cost.cpu) };
+        let pairs = costs[0].iter().zip(own);
+        let ratio = median(pairs.map(|(first, own)| first.time / own.time).collect());
+        let (peak, bus) = Bus::watch(|| job.peak(way));
+        print(job, way, cost, ratio, peak, &bus, options);
     }
 }
 
-fn print(job: &Job, tool: Tool, time: f64, ratio: f64, bus: &Bus, options: &Options) {
-    let speed = job.bytes.map(|bytes| bytes as f64 / time / 1e6);
+fn print(
+    job: &Job,
+    way: &Way,
+    cost: Cost,
+    ratio: f64,
+    peak: Option<f64>,
+    bus: &Bus,
+    options: &Options,
+) {
+    let speed = job.bytes.map(|bytes| bytes as f64 / cost.time / 1e6);
     let share = |time: f64| {
         let rate = rate(&options.link).filter(|_| job.bytes.is_some())?;
         Some(bus.data as f64 / time / rate)
     };
-    let number =
-        |number: Option<f64>| number.map_or_else(|| "-".into(), |number| format!("{number:.2}"));
+    let number = |number: Option<f64>, places: usize| {
+        number.map_or_else(|| "-".into(), |number| format!("{number:.places$}"))
+    };
     println!(
-        "{:<12} {:<22} {:>7.1} ms {ratio:>7.2} {:>7} {:>7.1} ms {:>8} {:>8} {:>6} {:>6}",
+        "{:<13} {:<23} {:>7.1} ms {ratio:>6.2} {:>6} {:>6.2} {:>7.1} ms {:>7} {:>6} {:>6} {:>6} {:>8}",
         job.name,
-        tool.name(),
-        time * 1e3,
-        number(speed),
+        way.name,
+        cost.time * 1e3,
+        number(speed, 1),
+        cost.cpu,
         bus.time * 1e3,
-        number(share(bus.time)),
-        number(share(bus.data_time)),
+        number(share(bus.time), 3),
+        number(share(bus.data_time), 3),
         bus.waits,
         bus.transfers,
+        number(peak, 1),
     );
 }
 

@@ -49,13 +49,11 @@ pub enum DataPhase {
 
 impl Opcode {
     /// The direction that its command block tells. Where nothing is moved, devices take either; this is what
-    /// rkdeveloptool sends.
+    /// rkdeveloptool (its sessions in `fixtures`) and the crate rockusb send.
     pub fn direction(self) -> Direction {
         match self.data() {
             DataPhase::Out(_) => Direction::Out,
-            DataPhase::None if matches!(self, Self::ERASE_LBA | Self::ERASE_FORCE) => {
-                Direction::Out
-            }
+            DataPhase::None if self != Self::TEST_UNIT_READY => Direction::Out,
             _ => Direction::In,
         }
     }

@@ -1,0 +1,60 @@
+//! Rockchip's sectors, beside rkdeveloptool and the published crate rockusb.
+
+use crate::{
+    job::{Job, Way},
+    peer,
+    tool::{Folder, noise, text},
+};
+
+const LENGTH: u64 = 64 << 20;
+const SECTORS: u64 = LENGTH / 512;
+
+/// The eMMC is in a file of the guest's memory. Reads are real, and writes may have a parity.
+fn job(name: &'static str, folder: &Folder, ways: Vec<Way>) -> Job {
+    let emmc = text(&folder.path("emmc"));
+    let board = format!("radxa/rock-5b:mode=usbplug,storage={emmc},size=128M");
+    Job { name, board, bytes: Some(LENGTH), ways, leaves: false }
+}
+
+/// The ways that do not verify: rkdeveloptool's, ours, and those of rockusb's client, with commands as long as those of
+/// its own tool's stream and with commands as long as ours.
+fn ways(rkdeveloptool: &str, ours: &str, what: &str, file: &str) -> Vec<Way> {
+    let mut ways = vec![Way::other("rkdeveloptool", "rkdeveloptool", rkdeveloptool)];
+    ways.extend(Way::both(&format!("rk {ours}")));
+    let client = peer::path();
+    for (name, through, sectors) in [
+        ("rockusb, nusb, 64 KiB", "nusb", 128),
+        ("rockusb, nusb, 1 MiB", "nusb", 2048),
+        ("rockusb, libusb, 1 MiB", "libusb", 2048),
+    ] {
+        let arguments = format!("{through} {what} 0 {SECTORS} {file} {sectors}");
+        ways.push(Way::other(name, &client, &arguments));
+    }
+    ways
+}
+
+/// Every task. `folder` gets their files.
+pub(crate) fn all(folder: &Folder) -> Vec<Job> {
+    let image = folder.file("image", &noise(LENGTH as usize, 1));
+    let back = text(&folder.path("sectors"));
+    let unverified = ways(
+        &format!("wl 0 {image}"),
+        &format!("write 0 {image} --verify none"),
+        "write",
+        &image,
+    );
+    let read = ways(
+        &format!("rl 0 {SECTORS} {back}"),
+        &format!("read 0 {SECTORS} {back}"),
+        "read",
+        &back,
+    );
+    let mut verified = vec![Way::ours("not verified", &format!("rk write 0 {image} --verify none"))];
+    verified.push(Way::ours("parity", &format!("rk write 0 {image}")));
+    verified.push(Way::ours("read back", &format!("rk write 0 {image} --verify read-back")));
+    vec![
+        job("write 64 MiB", folder, unverified),
+        job("read 64 MiB", folder, read),
+        job("verify 64 MiB", folder, verified),
+    ]
+}
