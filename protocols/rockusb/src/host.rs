@@ -4,6 +4,8 @@
 //! is one exchange of command, data and status, so that a stop never falls between them and a link that may queue has
 //! all of it at once.
 
+mod ahead;
+mod behind;
 mod command;
 mod download;
 mod erase;

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use link::{Data, Silent, Sink, Watch};
 
-use super::{Cause, DATA, Error, Rock, SETTLE, Step, Survey};
+use super::{Cause, DATA, Error, Rock, SETTLE, Step, Survey, behind::Behind};
 use crate::wire::{Command, READ_WALL, SECTOR, WALL_FILL};
 
 /// Most sectors of one read: 1 MiB.
@@ -38,13 +38,15 @@ impl Rock<'_> {
             if !force && sector + count > READ_WALL && rock.reads(survey)? == Reads::Faked {
                 return Err(rock.check_failed(Cause::FakedReads));
             }
-            let mut buffer = Vec::new();
+            let mut behind = Behind::new(sink, watch);
             let mut plain = false;
             for (sector, count) in pieces(sector, count, MOST) {
-                rock.fetch(sector, count, &mut buffer, watch)?;
+                let mut buffer = behind.spare();
+                rock.fetch(sector, count, &mut buffer, &mut behind)?;
                 plain |= sector + u64::from(count) > READ_WALL && is_filled(&buffer, WALL_FILL);
-                sink.write(&buffer).map_err(|error| rock.check_failed(Cause::Io(error)))?;
+                behind.take(buffer).map_err(|error| rock.check_failed(Cause::Io(error)))?;
             }
+            behind.end().map_err(|error| rock.check_failed(Cause::Io(error)))?;
             if plain && rock.reads != Some(Reads::Real) {
                 watch.note("the board returned pieces of nothing but 0xCC from above 32 MiB: some loaders do so in place of reading");
             }

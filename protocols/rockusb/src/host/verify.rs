@@ -148,8 +148,8 @@ impl Rock<'_> {
                 report.parity += sectors;
                 scan.cut();
             } else if read_back {
-                let differs =
-                    |found: &[u8]| (Sha256::digest(found)[..] != piece.hash[..]).then_some(0);
+                let same = |found: &[u8]| piece.hash.is_some_and(|hash| Sha256::digest(found) == hash);
+                let differs = |found: &[u8]| (!same(found)).then_some(0);
                 let place = (piece.sector, piece.count);
                 let real = self.compare(survey, place, &differs, &mut found, watch)?;
                 report.count(real, piece.count, &found, &mut scan);

@@ -7,12 +7,13 @@ use sha2::{Digest, Sha256};
 
 use super::{
     Cause, DATA, Error, Reads, Report, Rock, SETTLE, Step, Survey,
+    ahead::{Ahead, Ready},
     query::sectors_of,
     read::{address, pieces},
 };
 use crate::{
     Window,
-    wire::{Capability, Command, PARITY_SECTORS, READ_WALL, SECTOR, Status, parity},
+    wire::{Capability, Command, PARITY_SECTORS, READ_WALL, SECTOR, Status},
 };
 
 /// Most sectors of one write to SPI NOR: longer ones made hosts run out of patience.
@@ -38,7 +39,8 @@ pub enum Check {
 pub(super) struct Piece {
     pub(super) sector: u64,
     pub(super) count: u16,
-    pub(super) hash: [u8; 32],
+    /// Of what was written, where that will be read back.
+    pub(super) hash: Option<[u8; 32]>,
     /// The device has compared it with the parity.
     pub(super) compared: bool,
 }
@@ -51,7 +53,6 @@ pub struct Writer<'r, 'a> {
     /// The device offers parity, and nothing has shown that it does not keep its word.
     parity: bool,
     log: Vec<Piece>,
-    buffer: Vec<u8>,
     begun: bool,
 }
 
@@ -59,8 +60,7 @@ impl<'a> Rock<'a> {
     /// Begins a job. Just before the first byte the board is asked again whether it is the one of the survey.
     pub fn writer<'r>(&'r mut self, survey: &Survey, check: Check) -> Writer<'r, 'a> {
         let parity = survey.capability.has(Capability::PARITY);
-        let (log, buffer) = (Vec::new(), Vec::new());
-        Writer { rock: self, survey: *survey, check, parity, log, buffer, begun: false }
+        Writer { rock: self, survey: *survey, check, parity, log: Vec::new(), begun: false }
     }
 
     /// Refuses to go on with a board that is not the one of the survey.
@@ -187,18 +187,30 @@ impl Writer<'_, '_> {
         source: &mut dyn Source,
         watch: &mut dyn Watch,
     ) -> Result<(), Error> {
-        for (at, length) in pieces(sector, count, self.most()) {
-            let mut buffer = core::mem::take(&mut self.buffer);
-            buffer.resize(usize::from(length) * SECTOR, 0);
-            let offset = (at - sector) * SECTOR as u64;
-            let read = source.read_at(offset, &mut buffer);
-            let result = read
-                .map_err(|error| self.rock.check_failed(Cause::Io(error)))
-                .and_then(|()| self.piece(at, length, &buffer, watch));
-            self.buffer = buffer;
+        let mut places = pieces(sector, count, self.most()).peekable();
+        let bytes = |place: Option<&(u64, u16)>| place.map_or(0, |place| place.1 as usize * SECTOR);
+        let (hashed, first) = (self.may_read_back(self.parity), bytes(places.peek()));
+        let mut ahead = Ahead::new(source, watch, hashed, first);
+        while let Some((at, length)) = places.next() {
+            let ready = ahead.take(bytes(places.peek()));
+            let ready = ready.map_err(|error| self.rock.check_failed(Cause::Io(error)));
+            let result = ready.and_then(|ready| {
+                self.piece(at, length, &ready, &mut ahead)?;
+                ahead.give_back(ready);
+                Ok(())
+            });
             result.map_err(|error| Error { good: Some(at), ..error })?;
         }
         Ok(())
+    }
+
+    /// Whether what is written may have to be read back, where the device has compared it or not.
+    fn may_read_back(&self, compared: bool) -> bool {
+        match self.check {
+            Check::Best => !compared,
+            Check::ReadBack => true,
+            Check::Parity | Check::None => false,
+        }
     }
 
     /// Most sectors of one command. Nothing above what the device compares with a parity, whether asked to or not.
@@ -214,23 +226,33 @@ impl Writer<'_, '_> {
         &mut self,
         sector: u64,
         count: u16,
-        data: &[u8],
+        ready: &Ready,
         watch: &mut dyn Watch,
     ) -> Result<(), Error> {
         let wanted = self.parity && matches!(self.check, Check::Best | Check::Parity);
-        let sum = if wanted { parity(data) } else { 0 };
-        let result = self.send(sector, count, sum, data, watch);
+        let sum = if wanted { ready.parity() } else { 0 };
+        let result = self.send(sector, count, sum, ready.data(), watch);
         let refused = matches!(&result, Err(Error { cause: Cause::Failed(Status::PHASE), .. }));
         if refused && sum != 0 {
-            return self.dispute(sector, count, data, watch);
+            return self.dispute(sector, count, ready.data(), watch);
         }
         result?;
-        self.note(sector, count, data, sum != 0);
+        self.note(sector, count, ready.data(), ready.hash(), sum != 0);
         Ok(())
     }
 
-    fn note(&mut self, sector: u64, count: u16, data: &[u8], compared: bool) {
-        self.log.push(Piece { sector, count, hash: Sha256::digest(data).into(), compared });
+    /// Notes what the device has taken. `hash`: where it is known already.
+    fn note(
+        &mut self,
+        sector: u64,
+        count: u16,
+        data: &[u8],
+        hash: Option<[u8; 32]>,
+        compared: bool,
+    ) {
+        let known = || hash.unwrap_or_else(|| Sha256::digest(data).into());
+        let hash = self.may_read_back(compared).then(known);
+        self.log.push(Piece { sector, count, hash, compared });
     }
 
     /// The device says that storage does not hold what the parity tells. No one has seen a device do this: where it
@@ -254,7 +276,7 @@ impl Writer<'_, '_> {
         }
         watch.note("the board says that a write arrived damaged, but it reads back as it was sent: its parity is not used any more");
         self.parity = false;
-        self.note(sector, count, data, false);
+        self.note(sector, count, data, None, false);
         Ok(())
     }
 

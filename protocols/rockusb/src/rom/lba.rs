@@ -7,6 +7,9 @@ use crate::wire::{
     Capability, Cbw, Command, PARITY_SECTORS, READ_WALL, SECTOR, Status, WALL_FILL, parity,
 };
 
+/// Sectors that are read at once to be compared.
+const COMPARED: usize = 64;
+
 /// Sectors on their way.
 pub(super) struct Sectors {
     first: u64,
@@ -75,12 +78,20 @@ impl Bulk {
         if let Some(fill) = sectors.fill {
             return buf.fill(fill);
         }
-        let mut bytes = vec![0; (skip + buf.len()).next_multiple_of(SECTOR)];
-        let medium = self.media.get_mut(self.chosen);
-        if medium.is_none_or(|medium| medium.storage.read_at(first, &mut bytes).is_err()) {
+        let whole = skip == 0 && buf.len().is_multiple_of(SECTOR);
+        let read = match self.media.get_mut(self.chosen) {
+            None => false,
+            Some(medium) if whole => medium.storage.read_at(first, buf).is_ok(),
+            Some(medium) => {
+                let mut bytes = vec![0; (skip + buf.len()).next_multiple_of(SECTOR)];
+                let read = medium.storage.read_at(first, &mut bytes).is_ok();
+                buf.copy_from_slice(&bytes[skip..skip + buf.len()]);
+                read
+            }
+        };
+        if !read {
             self.fail(Status::FAILED);
         }
-        buf.copy_from_slice(&bytes[skip..skip + buf.len()]);
     }
 
     pub(super) fn write(&mut self, cbw: Cbw, command: Command) {
@@ -104,21 +115,29 @@ impl Bulk {
     }
 
     pub(super) fn store(&mut self, sectors: &mut Sectors, packets: &[u8]) {
-        sectors.rest.extend_from_slice(packets);
-        let whole = sectors.rest.len() / SECTOR * SECTOR;
+        if sectors.rest.is_empty() && packets.len().is_multiple_of(SECTOR) {
+            return self.store_whole(sectors, packets);
+        }
+        let mut rest = core::mem::take(&mut sectors.rest);
+        rest.extend_from_slice(packets);
+        let whole = rest.len() / SECTOR * SECTOR;
+        self.store_whole(sectors, &rest[..whole]);
+        rest.drain(..whole);
+        sectors.rest = rest;
+    }
+
+    fn store_whole(&mut self, sectors: &mut Sectors, bytes: &[u8]) {
         let at = sectors.first + sectors.done / SECTOR as u64;
-        let total = self.total();
+        sectors.done += bytes.len() as u64;
         // MTD: what lies behind the end is dropped without a word.
-        let room = total.saturating_sub(at).saturating_mul(SECTOR as u64);
-        let bytes = &sectors.rest[..whole.min(room.try_into().unwrap_or(usize::MAX))];
+        let room = self.total().saturating_sub(at).saturating_mul(SECTOR as u64);
+        let bytes = &bytes[..bytes.len().min(room.try_into().unwrap_or(usize::MAX))];
         if let Some(medium) = self.media.get_mut(self.chosen)
             && !sectors.failed
             && !bytes.is_empty()
         {
             sectors.failed = medium.write(at, bytes).is_err();
         }
-        sectors.done += whole as u64;
-        sectors.rest.drain(..whole);
     }
 
     /// All of a write is there, but for `missing` bytes.
@@ -136,12 +155,19 @@ impl Bulk {
 
     /// Reads again what was written and compares.
     fn holds(&mut self, sectors: &Sectors) -> bool {
-        let mut bytes = vec![0; sectors.done as usize];
-        let medium = self.media.get_mut(self.chosen);
-        let read =
-            medium.is_some_and(|medium| medium.storage.read_at(sectors.first, &mut bytes).is_ok());
-        let sum = parity(&bytes) ^ u32::from(self.traits.parity_wrong);
-        read && sum == sectors.parity
+        let Some(medium) = self.media.get_mut(self.chosen) else { return false };
+        let mut buffer = vec![0; COMPARED * SECTOR];
+        let mut sum = parity(&[]);
+        let count = sectors.done / SECTOR as u64;
+        for offset in (0..count).step_by(COMPARED) {
+            let length = (count - offset).min(COMPARED as u64) as usize * SECTOR;
+            let bytes = &mut buffer[..length];
+            if medium.storage.read_at(sectors.first + offset, bytes).is_err() {
+                return false;
+            }
+            sum = sum.wrapping_add(parity(bytes)).wrapping_sub(parity(&[]));
+        }
+        sum ^ u32::from(self.traits.parity_wrong) == sectors.parity
     }
 
     pub(super) fn erase(&mut self, cbw: Cbw, first: u64, count: u64) {

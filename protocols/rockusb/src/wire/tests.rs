@@ -62,7 +62,7 @@ fn the_request_of_a_download() {
     assert_eq!(Area::of(Setup { index: 0x473, ..REQUEST }), None);
 }
 
-/// What rkdeveloptool sends, tag aside (its tags are random).
+/// What rkdeveloptool sends, tag aside (its tags are random); its sessions in `fixtures` have the most.
 #[test]
 fn the_golden_blocks_of_commands() {
     let cases: [(Command, &[u8]); 10] = [
@@ -73,7 +73,7 @@ fn the_golden_blocks_of_commands() {
         (Command::plain(Opcode::READ_CHIP_INFO), b"\x10\0\0\0\x80\0\x06\x1b"),
         (Command::plain(Opcode::READ_CAPABILITY), b"\x08\0\0\0\x80\0\x06\xaa"),
         (Command::plain(Opcode::GET_STORAGE), b"\x04\0\0\0\x80\0\x06\x2b"),
-        (Command::reset(ResetKind::Maskrom), b"\0\0\0\0\x80\0\x06\xff\x03"),
+        (Command::reset(ResetKind::Maskrom), b"\0\0\0\0\0\0\x06\xff\x03"),
         (
             Command::read_lba(0x0102_0304, 0x80),
             b"\0\0\x01\0\x80\0\x0a\x14\0\x01\x02\x03\x04\0\0\x80",
