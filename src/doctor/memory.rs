@@ -20,14 +20,13 @@ pub(super) fn check(scene: &Scene<'_>) -> Vec<Finding> {
 /// The kernel counts a little more than the data itself, so a limit that is just reached is too low.
 fn judge(scene: &Scene<'_>, limit: u64) -> Finding {
     let bytes = limit.saturating_mul(MIB);
-    let wanted: u64 =
-        scene.modes().map(|(family, _)| transport::in_flight(family.queue_across_phases)).sum();
     let boards = scene.modes().count();
+    let wanted = boards as u64 * transport::IN_FLIGHT;
     let text = format!("usbfs may use {limit} MiB; {boards} boards at once want {}", mib(wanted));
     if limit == 0 {
         Finding::ok(Check::Memory, "usbfs may use any amount of memory")
     } else if wanted == 0 {
-        let fit = (bytes - 1) / transport::in_flight(false);
+        let fit = (bytes - 1) / transport::IN_FLIGHT;
         Finding::ok(
             Check::Memory,
             format!("usbfs may use {limit} MiB, enough for {fit} boards at once"),

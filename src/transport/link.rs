@@ -8,7 +8,7 @@ use ::link::{Counts, ExchangeError, Fault, Phase, Pipe, Setup, UsbError, UsbLink
 
 use super::{Claimed, Done, Endpoints, Face, Host, Stop, Tap};
 use flow::Flow;
-pub use flow::in_flight;
+pub use flow::IN_FLIGHT;
 
 /// The longest time between two looks at the user's wish to stop.
 const SLICE: Duration = Duration::from_millis(100);

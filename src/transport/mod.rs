@@ -26,7 +26,7 @@ pub mod usbmon;
 pub mod virt;
 
 pub use host::{Done, Host};
-pub use link::{Link, in_flight};
+pub use link::{Link, IN_FLIGHT};
 pub use port::PortPath;
 pub use replay::Replay;
 pub use serial::{SerialError, SerialLine};

@@ -6,18 +6,15 @@ use ::link::{Data, ExchangeError, Fault, Phase, Pipe, UsbError, Watch};
 
 use super::Link;
 
-/// Bytes of one transfer of a stream. A multiple of every packet size; 4 of them are 3 % of what usbfs allows the whole
-/// machine by default (16 MiB), so that a rack's boards fit in beside each other.
-const CHUNK: u64 = 128 << 10;
-/// Transfers in flight.
-const DEPTH: usize = 4;
-/// Transfers in flight where phases are queued: the small ones of a whole FEL message beside a stream.
-const QUEUED_DEPTH: usize = 10;
-
-/// Bytes that a board's transfers take at most of usbfs's memory at one time.
-pub const fn in_flight(queues: bool) -> u64 {
-    CHUNK * if queues { QUEUED_DEPTH } else { DEPTH } as u64
-}
+/// Bytes of one transfer of a stream. A multiple of every packet size. Each transfer costs its host as much as copying
+/// some hundred KiB, so longer ones are cheaper; sunxi-fel's are as long.
+const CHUNK: u64 = 512 << 10;
+/// Bytes that a board's transfers take of usbfs's memory at one time, but for some small ones. From there on no more are
+/// handed over: enough for the wire never to wait for a stream, and 6 % of what usbfs allows the whole machine by default
+/// (16 MiB), so that a rack's boards fit in beside each other.
+pub const IN_FLIGHT: u64 = 2 * CHUNK;
+/// Transfers in flight, where phases are queued: the small ones of a whole FEL message beside a stream.
+const DEPTH: usize = 10;
 
 /// How long a cancelled transfer may take to come back.
 const CANCEL: Duration = Duration::from_secs(1);
@@ -90,7 +87,8 @@ impl<'f, 'd> Flow<'f, 'd> {
         }
         let queues = self.link.queues;
         self.next.phase < self.phases.len()
-            && self.in_flight.len() < if queues { QUEUED_DEPTH } else { DEPTH }
+            && self.in_flight.len() < DEPTH
+            && self.in_flight.iter().map(|sent| sent.wanted).sum::<u64>() < IN_FLIGHT
             && self.in_flight.back().is_none_or(|last| queues || last.phase == self.next.phase)
     }
 
