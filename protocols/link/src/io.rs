@@ -11,6 +11,11 @@ pub trait Source {
     fn size(&self) -> u64;
     /// Fills `buf` from `offset`; the caller stays inside [`size`](Self::size).
     fn read_at(&mut self, offset: u64, buf: &mut [u8]) -> Result<(), IoError>;
+    /// `length` bytes from `offset` where they are in memory anyway, to be read there.
+    fn slice(&self, offset: u64, length: usize) -> Option<&[u8]> {
+        let _ = (offset, length);
+        None
+    }
 }
 
 impl Source for &[u8] {
@@ -19,10 +24,13 @@ impl Source for &[u8] {
     }
 
     fn read_at(&mut self, offset: u64, buf: &mut [u8]) -> Result<(), IoError> {
-        let start = usize::try_from(offset)?;
-        let piece = start.checked_add(buf.len()).and_then(|end| self.get(start..end));
-        buf.copy_from_slice(piece.ok_or("read past the end of the data")?);
+        buf.copy_from_slice(self.slice(offset, buf.len()).ok_or("read past the end of the data")?);
         Ok(())
+    }
+
+    fn slice(&self, offset: u64, length: usize) -> Option<&[u8]> {
+        let start = usize::try_from(offset).ok()?;
+        self.get(start..start.checked_add(length)?)
     }
 }
 

@@ -101,14 +101,17 @@ impl<'f, 'd> Flow<'f, 'd> {
         };
         let pipe = match data {
             Data::Out(bytes) => self.link.submit_out(bytes),
-            Data::From(source) => {
-                let mut buffer = core::mem::take(&mut self.link.buffer);
-                buffer.resize(wanted as usize, 0);
-                source.read_at(offset, &mut buffer).map_err(ExchangeError::Io)?;
-                let pipe = self.link.submit_out(&buffer);
-                self.link.buffer = buffer;
-                pipe
-            }
+            Data::From(source) => match source.slice(offset, wanted as usize) {
+                Some(bytes) => self.link.submit_out(bytes),
+                None => {
+                    let mut buffer = core::mem::take(&mut self.link.buffer);
+                    buffer.resize(wanted as usize, 0);
+                    source.read_at(offset, &mut buffer).map_err(ExchangeError::Io)?;
+                    let pipe = self.link.submit_out(&buffer);
+                    self.link.buffer = buffer;
+                    pipe
+                }
+            },
             Data::In(_) | Data::Into { .. } => self.link.submit_in(wanted),
         };
         self.in_flight.push_back(Sent { phase, pipe, wanted });

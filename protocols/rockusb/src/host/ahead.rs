@@ -17,7 +17,7 @@ impl Ready {
 
     /// Its parity.
     pub(super) fn parity(&self) -> u32 {
-        self.0.parity
+        self.0.parity.unwrap_or_else(|| parity(&self.0.data))
     }
 
     /// Its SHA-256, where that was wanted.
@@ -26,22 +26,32 @@ impl Ready {
     }
 }
 
+/// What is to be known of each piece, beside its bytes.
+#[derive(Clone, Copy)]
+pub(super) struct Sums {
+    /// Its parity.
+    pub(super) parity: bool,
+    /// Its SHA-256.
+    pub(super) hash: bool,
+}
+
 /// A piece, as far as it was read.
 #[derive(Default)]
 struct Part {
     data: Vec<u8>,
     done: usize,
-    parity: u32,
+    /// Of what was read, where it is wanted.
+    parity: Option<u32>,
     hash: Option<Sha256>,
 }
 
 impl Part {
     /// Empties it for so many bytes, in memory that was used before.
-    fn begin(&mut self, length: usize, hashed: bool) {
+    fn begin(&mut self, length: usize, sums: Sums) {
         self.data.resize(length, 0);
         self.done = 0;
-        self.parity = parity(&[]);
-        self.hash = hashed.then(Sha256::new);
+        self.parity = sums.parity.then(|| parity(&[]));
+        self.hash = sums.hash.then(Sha256::new);
     }
 
     /// Reads more of it, at most `most` bytes from `offset` of the source on.
@@ -49,7 +59,9 @@ impl Part {
         let length = most.min(self.data.len() - self.done);
         let more = &mut self.data[self.done..][..length];
         source.read_at(offset, more)?;
-        self.parity = self.parity.wrapping_add(parity(more)).wrapping_sub(parity(&[]));
+        if let Some(sum) = &mut self.parity {
+            *sum = sum.wrapping_add(parity(more)).wrapping_sub(parity(&[]));
+        }
         if let Some(hash) = &mut self.hash {
             hash.update(more);
         }
@@ -63,7 +75,7 @@ impl Part {
 pub(super) struct Ahead<'s> {
     source: &'s mut dyn Source,
     watch: &'s mut dyn Watch,
-    hashed: bool,
+    sums: Sums,
     /// Where the piece begins that comes next.
     offset: u64,
     part: Part,
@@ -72,16 +84,16 @@ pub(super) struct Ahead<'s> {
 }
 
 impl<'s> Ahead<'s> {
-    /// Begins at the start of `source`, with a piece of `first` bytes. `hashed`: a SHA-256 of each piece is wanted.
+    /// Begins at the start of `source`, with a piece of `first` bytes.
     pub(super) fn new(
         source: &'s mut dyn Source,
         watch: &'s mut dyn Watch,
-        hashed: bool,
+        sums: Sums,
         first: usize,
     ) -> Self {
         let (mut part, spare) = (Part::default(), Part::default());
-        part.begin(first, hashed);
-        Self { source, watch, hashed, offset: 0, part, spare, failed: None }
+        part.begin(first, sums);
+        Self { source, watch, sums, offset: 0, part, spare, failed: None }
     }
 
     /// The piece that was begun; what is still missing of it is read now. The next one will have `next` bytes.
@@ -89,7 +101,7 @@ impl<'s> Ahead<'s> {
         self.fill(usize::MAX);
         let part = core::mem::replace(&mut self.part, core::mem::take(&mut self.spare));
         self.offset += part.data.len() as u64;
-        self.part.begin(next, self.hashed);
+        self.part.begin(next, self.sums);
         self.failed.take().map_or(Ok(Ready(part)), Err)
     }
 

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::{
     Cause, DATA, Error, Reads, Report, Rock, SETTLE, Step, Survey,
-    ahead::{Ahead, Ready},
+    ahead::{Ahead, Ready, Sums},
     query::sectors_of,
     read::{address, pieces},
 };
@@ -189,8 +189,9 @@ impl Writer<'_, '_> {
     ) -> Result<(), Error> {
         let mut places = pieces(sector, count, self.most()).peekable();
         let bytes = |place: Option<&(u64, u16)>| place.map_or(0, |place| place.1 as usize * SECTOR);
-        let (hashed, first) = (self.may_read_back(self.parity), bytes(places.peek()));
-        let mut ahead = Ahead::new(source, watch, hashed, first);
+        let compared = self.compares();
+        let sums = Sums { parity: compared, hash: self.may_read_back(compared) };
+        let mut ahead = Ahead::new(source, watch, sums, bytes(places.peek()));
         while let Some((at, length)) = places.next() {
             let ready = ahead.take(bytes(places.peek()));
             let ready = ready.map_err(|error| self.rock.check_failed(Cause::Io(error)));
@@ -202,6 +203,11 @@ impl Writer<'_, '_> {
             result.map_err(|error| Error { good: Some(at), ..error })?;
         }
         Ok(())
+    }
+
+    /// Whether the device is to compare what it writes with a parity.
+    fn compares(&self) -> bool {
+        self.parity && matches!(self.check, Check::Best | Check::Parity)
     }
 
     /// Whether what is written may have to be read back, where the device has compared it or not.
@@ -229,8 +235,7 @@ impl Writer<'_, '_> {
         ready: &Ready,
         watch: &mut dyn Watch,
     ) -> Result<(), Error> {
-        let wanted = self.parity && matches!(self.check, Check::Best | Check::Parity);
-        let sum = if wanted { ready.parity() } else { 0 };
+        let sum = if self.compares() { ready.parity() } else { 0 };
         let result = self.send(sector, count, sum, ready.data(), watch);
         let refused = matches!(&result, Err(Error { cause: Cause::Failed(Status::PHASE), .. }));
         if refused && sum != 0 {

@@ -156,13 +156,15 @@ impl<'b, S: Read + Write + AsFd> Session<'b, S> {
     }
 
     fn submit(&mut self, submit: Submit) -> Result<(), Ended> {
+        // How long its data take through the socket is no part of a cable's time: a controller fetches them by itself.
+        let now = self.epoch.elapsed();
         let mut bytes = self.spare.pop().unwrap_or_default();
         bytes.resize(submit.length as usize, 0);
         if !submit.inward {
             self.stream.read_exact(&mut bytes)?;
         }
         if submit.endpoint == 0 {
-            return self.control(submit, bytes);
+            return self.control(submit, bytes, now);
         }
         let address = submit.endpoint | if submit.inward { 0x80 } else { 0 };
         let pipe = match address {
@@ -180,22 +182,18 @@ impl<'b, S: Read + Write + AsFd> Session<'b, S> {
         let zero = submit.zero && packets && submit.length > 0;
         let mut transfer = Transfer::bulk(submit.id, bytes);
         transfer.zero = zero;
-        self.bus.submit(pipe, transfer, self.epoch.elapsed());
+        self.bus.submit(pipe, transfer, now);
         Ok(())
     }
 
-    fn control(&mut self, submit: Submit, bytes: Vec<u8>) -> Result<(), Ended> {
+    fn control(&mut self, submit: Submit, bytes: Vec<u8>, now: Duration) -> Result<(), Ended> {
         let Submit { id, setup, length, inward, .. } = submit;
         if length > 0 && inward != (setup.request_type & 0x80 != 0) {
             return Err(Ended::Nonsense("a control transfer against its own direction".into()));
         }
         let (status, data) = match descriptors::answer(&self.identity, setup) {
             None => {
-                self.bus.submit(
-                    Pipe::Control,
-                    Transfer::control(id, setup, bytes),
-                    self.epoch.elapsed(),
-                );
+                self.bus.submit(Pipe::Control, Transfer::control(id, setup, bytes), now);
                 return Ok(());
             }
             Some(Standard::Data(data)) => (0, data),
