@@ -12,6 +12,8 @@ mod recordings;
 mod refusals;
 mod rockchip;
 mod rockchip_files;
+mod rockchip_images;
+mod rockchip_packages;
 mod serial;
 mod serve;
 mod starfive;

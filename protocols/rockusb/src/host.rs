@@ -25,7 +25,7 @@ pub use error::{Action, Cause, Error, Step};
 pub use query::Survey;
 pub use read::Reads;
 pub use state::{Seen, State};
-pub use verify::Report;
+pub use verify::{Report, Verifier};
 pub use write::{Check, Writer, Zeros};
 
 use crate::wire::Csw;

@@ -111,6 +111,16 @@ impl Writer<'_, '_> {
         result
     }
 
+    /// Sectors that [`finish`](Self::finish) will read back, where reads are real.
+    pub fn to_read_back(&self) -> u64 {
+        let wanted = |piece: &&Piece| match self.check {
+            Check::Best => !piece.compared,
+            Check::ReadBack => true,
+            Check::Parity | Check::None => false,
+        };
+        self.log.iter().filter(wanted).map(|piece| u64::from(piece.count)).sum()
+    }
+
     /// Ends the job: verifies what can be verified, and tells how.
     pub fn finish(self, watch: &mut dyn Watch) -> Result<Report, Error> {
         let read_back = match self.check {
@@ -225,12 +235,22 @@ impl Writer<'_, '_> {
             return self.dispute(sector, count, data, watch);
         }
         result?;
-        self.note(sector, count, data, sum != 0);
+        self.note(sector, data, sum != 0);
         Ok(())
     }
 
-    fn note(&mut self, sector: u64, count: u16, data: &[u8], compared: bool) {
-        self.log.push(Piece { sector, count, hash: Sha256::digest(data).into(), compared });
+    /// Notes what the device has taken: of erase blocks each one, as the next range may write one of them again.
+    fn note(&mut self, sector: u64, data: &[u8], compared: bool) {
+        let block = self.survey.block();
+        let unit = block.map_or(data.len(), |block| block as usize * SECTOR);
+        for (index, data) in data.chunks(unit).enumerate() {
+            let sector = sector + (index * unit / SECTOR) as u64;
+            if block.is_some() {
+                self.log.retain(|piece| piece.sector != sector);
+            }
+            let (count, hash) = ((data.len() / SECTOR) as u16, Sha256::digest(data).into());
+            self.log.push(Piece { sector, count, hash, compared });
+        }
     }
 
     /// The device says that storage does not hold what the parity tells. No one has seen a device do this: where it
@@ -254,7 +274,7 @@ impl Writer<'_, '_> {
         }
         watch.note("the board says that a write arrived damaged, but it reads back as it was sent: its parity is not used any more");
         self.parity = false;
-        self.note(sector, count, data, false);
+        self.note(sector, data, false);
         Ok(())
     }
 
