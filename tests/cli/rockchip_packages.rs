@@ -109,7 +109,8 @@ fn parts() -> Vec<(&'static str, Vec<u8>, u32)> {
 fn a_package_becomes_a_board_that_starts() {
     let (folder, made) = packed();
     let loader = fs::read(&made).expect("it was packed");
-    let file = folder.file("update.img", &package(&loader, &parts()));
+    let parts = parts();
+    let file = folder.file("update.img", &package(&loader, &parts));
     for mode in ["maskrom", "usbplug"] {
         let _ = fs::remove_file(folder.path("emmc"));
         let board = board(&folder, mode);
@@ -124,7 +125,7 @@ fn a_package_becomes_a_board_that_starts() {
             event["parts"].as_array().expect("a list").iter().map(|part| &part["name"]).collect();
         assert_eq!(names, ["uboot", "rootfs", "boot"]);
         let emmc = fs::read(folder.path("emmc")).expect("the eMMC's file");
-        for (_, bytes, sector) in &parts()[2..] {
+        for (_, bytes, sector) in &parts[2..] {
             assert!(emmc[*sector as usize * 512..].starts_with(bytes), "{mode}, {sector}");
         }
         assert!(emmc[64 * 512..].starts_with(&id_block(&made)));
@@ -176,8 +177,8 @@ fn a_package_that_does_not_fit_is_refused_before_the_first_byte() {
 fn a_package_that_is_cut_leaves_a_board_that_can_be_flashed_again() {
     let (folder, made) = packed();
     let loader = fs::read(&made).expect("it was packed");
-    let file = folder.file("update.img", &package(&loader, &parts()));
-    let (board, block) = (board(&folder, "usbplug"), id_block(&made));
+    let (board, block, parts) = (board(&folder, "usbplug"), id_block(&made), parts());
+    let file = folder.file("update.img", &package(&loader, &parts));
     let mut cut = 0;
     for at in (1..140).step_by(5) {
         let mut emmc = vec![0; 16 << 20];
@@ -187,7 +188,7 @@ fn a_package_that_is_cut_leaves_a_board_that_can_be_flashed_again() {
             run(&format!("rk package flash {file} --yes --json {board},fault=disconnect@{at}"));
         let after = fs::read(folder.path("emmc")).expect("the eMMC's file");
         let headless = after[64 * 512..][..4096].iter().all(|byte| *byte == 0);
-        let whole = parts()[2..]
+        let whole = parts[2..]
             .iter()
             .all(|(_, bytes, sector)| after[*sector as usize * 512..].starts_with(bytes));
         assert!(
