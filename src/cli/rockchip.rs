@@ -357,7 +357,7 @@ impl<'c> Context<'c> {
 /// A command whose arguments are sound and whose files are open.
 enum Job {
     Download(download::Load),
-    Other(Other),
+    Other(Box<Other>),
 }
 
 /// A command to a program that answers commands.
@@ -378,48 +378,41 @@ impl Job {
             };
             return Ok(Self::Download(load));
         }
-        Ok(Self::Other(match command {
-            Command::UpgradeLoader { file } => Other::Upgrade(upgrade::Job::prepare(file)?),
-            Command::Package(Packages::Flash { file, no_reset }) => {
-                Other::Flash(flash::Job::prepare(file, *no_reset, session)?)
-            }
-            _ => Other::prepare(command, session)?,
-        }))
+        Ok(Self::Other(Box::new(Other::prepare(command, session)?)))
     }
 
     /// The loader that comes with the command's own file.
     fn loader(&self) -> anyhow::Result<Option<download::Load>> {
         match self {
-            Self::Other(Other::Upgrade(job)) => job.loader(),
-            Self::Other(Other::Flash(job)) => job.loader(),
-            _ => Ok(None),
+            Self::Download(_) => Ok(None),
+            Self::Other(job) => job.loader(),
         }
     }
 
     fn plan(&self) -> Vec<String> {
         match self {
             Self::Download(load) => load.plan(),
-            Self::Other(Other::Flash(job)) => job.plan(),
-            Self::Other(Other::Partition(job)) => job.plan(),
-            Self::Other(Other::Query(job)) => vec![job.plan()],
-            Self::Other(Other::Sectors(job)) => job.plan(),
-            Self::Other(Other::Upgrade(job)) => job.plan(),
+            Self::Other(job) => job.plan(),
         }
     }
 
     /// Asks before what cannot be undone.
     fn confirm(&self, options: &Options) -> anyhow::Result<()> {
         match self {
-            Self::Other(Other::Partition(job)) => job.confirm(options),
-            Self::Other(Other::Sectors(job)) => job.confirm(options),
-            Self::Other(Other::Flash(job)) => job.confirm(options),
-            _ => Ok(()),
+            Self::Download(_) => Ok(()),
+            Self::Other(job) => job.confirm(options),
         }
     }
 }
 
 impl Other {
     fn prepare(command: &Command, session: &mut Session<'_>) -> anyhow::Result<Self> {
+        if let Command::UpgradeLoader { file } = command {
+            return Ok(Self::Upgrade(upgrade::Job::prepare(file)?));
+        }
+        if let Command::Package(Packages::Flash { file, no_reset }) = command {
+            return Ok(Self::Flash(flash::Job::prepare(file, *no_reset, session)?));
+        }
         if let Some(job) = partition::Job::prepare(command, session)? {
             return Ok(Self::Partition(job));
         }
@@ -429,6 +422,34 @@ impl Other {
         match query::Job::prepare(command) {
             Some(job) => Ok(Self::Query(job)),
             None => Err(Problem::Usage(format!("{} is not for a board", command.name())).into()),
+        }
+    }
+
+    fn loader(&self) -> anyhow::Result<Option<download::Load>> {
+        match self {
+            Self::Flash(job) => job.loader(),
+            Self::Upgrade(job) => job.loader(),
+            Self::Partition(_) | Self::Query(_) | Self::Sectors(_) => Ok(None),
+        }
+    }
+
+    fn plan(&self) -> Vec<String> {
+        match self {
+            Self::Flash(job) => job.plan(),
+            Self::Partition(job) => job.plan(),
+            Self::Query(job) => vec![job.plan()],
+            Self::Sectors(job) => job.plan(),
+            Self::Upgrade(job) => job.plan(),
+        }
+    }
+
+    fn confirm(&self, options: &Options) -> anyhow::Result<()> {
+        match self {
+            Self::Flash(job) => job.confirm(options),
+            Self::Partition(job) => job.confirm(options),
+            Self::Sectors(job) => job.confirm(options),
+            // Only the boot loader is replaced, and by one that was checked.
+            Self::Query(_) | Self::Upgrade(_) => Ok(()),
         }
     }
 

@@ -20,7 +20,7 @@ pub(crate) fn disk_of(mib: usize) -> Vec<u8> {
         (state >> 24) as u8
     };
     let mut disk: Vec<u8> = (0..mib << 20).map(|_| noise()).collect();
-    disk[mib << 18..3 * mib << 18].fill(0);
+    disk[mib << 18..(3 * mib) << 18].fill(0);
     let partition = |name: &str, first, last| Partition {
         name: name.into(),
         kind: Guid([1; 16]),

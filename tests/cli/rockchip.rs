@@ -102,6 +102,13 @@ fn downloads_that_fail_say_what_to_do() {
     }
     let dead = run(&format!("rk db {file} {MASKROM}:usbplug=dead"));
     dead.bad(1, "hangs").bad(1, "power the board off and on");
+    let lost = run(&format!("rk db {file} --json {MASKROM}:usbplug=lost"));
+    assert_eq!(
+        (lost.code, &lost.last_event()["code"]),
+        (1, &"board.lost".into()),
+        "{}",
+        lost.stdout
+    );
 }
 
 #[test]
