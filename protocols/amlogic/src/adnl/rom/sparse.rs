@@ -1,6 +1,6 @@
 //! Android sparse images, as U-Boot expands them: piece by piece, in whatever pieces they come.
 
-use alloc::{string::String, vec, vec::Vec};
+use alloc::{string::String, vec::Vec};
 
 use super::media::Place;
 use crate::image::bytes::{le16, le32};
@@ -166,7 +166,7 @@ impl Sparse {
 #[cfg(test)]
 pub(super) fn build(chunks: &[(u16, u32, Vec<u8>)]) -> Vec<u8> {
     let total: u32 = chunks.iter().map(|(_, blocks, _)| blocks).sum();
-    let mut image = vec![];
+    let mut image = Vec::new();
     image.extend(MAGIC.to_le_bytes());
     image.extend([1, 0, 0, 0, 28, 0, 12, 0]);
     for word in [4096, total, chunks.len() as u32, 0] {
