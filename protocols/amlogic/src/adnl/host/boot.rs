@@ -68,8 +68,14 @@ impl Adnl<'_> {
     ) -> Result<Progress, Error> {
         let identify = self.identify()?;
         match identify.stage {
-            Stage::ROM => self.start(first, watch).map(Progress::Expect),
-            Stage::BL2 | Stage::BL2E => self.serve(second, watch).map(Progress::Expect),
+            Stage::ROM => {
+                let work = |adnl: &mut Self| adnl.start_as(identify, first, watch);
+                self.during(Step::Boot, work).map(Progress::Expect)
+            }
+            Stage::BL2 | Stage::BL2E => {
+                let work = |adnl: &mut Self| adnl.serve_as(identify, second, watch);
+                self.during(Step::Boot, work).map(Progress::Expect)
+            }
             Stage::UBOOT => Ok(Progress::Ready(identify)),
             found => {
                 let wanted = &[Stage::ROM, Stage::BL2, Stage::BL2E, Stage::UBOOT];
@@ -82,28 +88,37 @@ impl Adnl<'_> {
     pub fn start(&mut self, file: &mut dyn Source, watch: &mut dyn Watch) -> Result<Expect, Error> {
         self.during(Step::Boot, |adnl| {
             let identify = adnl.require(&[Stage::ROM])?;
-            if identify.is_locked() {
-                return Err(adnl.check_failed(Cause::Password));
-            }
-            adnl.check_file(identify, file)?;
-            let chip = known(adnl.chip())?;
-            let family = chip.map_or(0, |chip| chip.family);
-            let old = identify.protocol < 6;
-            adnl.steps(old, &[0, 1])?;
-            let base = adnl.beginning(identify, family, file, watch)?;
-            let size = adnl.download_size(family)?;
-            let (wanted, there) = (u64::from(base) + u64::from(size), file.size());
-            if wanted > there {
-                return Err(adnl.check_failed(Cause::ShortFile { wanted, size: there }));
-            }
-            watch.step("boot file to the mask ROM", size.into());
-            adnl.block(file, base, size, &mut Addsum::default(), watch)?;
-            adnl.steps(old, &[2])?;
-            adnl.okay(&Command::Boot, PROMPT)?;
-            let secure = chip.and_then(|chip| chip.is_secure());
-            let (from, stages) = (Stage::ROM, &[Stage::BL2][..]);
-            Ok(Expect { from, stages, leaves: None, within: WITHIN, secure })
+            adnl.start_as(identify, file, watch)
         })
+    }
+
+    fn start_as(
+        &mut self,
+        identify: Identify,
+        file: &mut dyn Source,
+        watch: &mut dyn Watch,
+    ) -> Result<Expect, Error> {
+        if identify.is_locked() {
+            return Err(self.check_failed(Cause::Password));
+        }
+        self.check_file(identify, file)?;
+        let chip = known(self.chip())?;
+        let family = chip.map_or(0, |chip| chip.family);
+        let old = identify.protocol < 6;
+        self.steps(old, &[0, 1])?;
+        let base = self.beginning(identify, family, file, watch)?;
+        let size = self.download_size(family)?;
+        let (wanted, there) = (u64::from(base) + u64::from(size), file.size());
+        if wanted > there {
+            return Err(self.check_failed(Cause::ShortFile { wanted, size: there }));
+        }
+        watch.step("boot file to the mask ROM", size.into());
+        self.block(file, base, size, &mut Addsum::default(), watch)?;
+        self.steps(old, &[2])?;
+        self.okay(&Command::Boot, PROMPT)?;
+        let secure = chip.and_then(|chip| chip.is_secure());
+        let (from, stages) = (Stage::ROM, &[Stage::BL2][..]);
+        Ok(Expect { from, stages, leaves: None, within: WITHIN, secure })
     }
 
     /// Refuses what cannot be a boot file for the board before anything of it is sent.
@@ -173,12 +188,21 @@ impl Adnl<'_> {
     pub fn serve(&mut self, file: &mut dyn Source, watch: &mut dyn Watch) -> Result<Expect, Error> {
         self.during(Step::Boot, |adnl| {
             let identify = adnl.require(&[Stage::BL2, Stage::BL2E])?;
-            if identify.stage == Stage::BL2 {
-                adnl.steps(identify.protocol < 6, &[3])?;
-            }
-            adnl.requests(identify, file, watch)?;
-            Ok(expect_after(identify))
+            adnl.serve_as(identify, file, watch)
         })
+    }
+
+    fn serve_as(
+        &mut self,
+        identify: Identify,
+        file: &mut dyn Source,
+        watch: &mut dyn Watch,
+    ) -> Result<Expect, Error> {
+        if identify.stage == Stage::BL2 {
+            self.steps(identify.protocol < 6, &[3])?;
+        }
+        self.requests(identify, file, watch)?;
+        Ok(expect_after(identify))
     }
 
     fn requests(

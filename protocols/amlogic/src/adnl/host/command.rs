@@ -11,6 +11,9 @@ use crate::adnl::wire::{COMMAND_MOST, Command, Identify, REPLY_MOST, Reply, Var,
 /// How long a board may still have something to say after an exchange broke off, and how much.
 const LEFTOVER: (Duration, usize) = (Duration::from_millis(100), 16);
 
+/// How often it is asked again who it is.
+const RECOVERIES: u32 = 3;
+
 /// How a command with data ended.
 pub(super) enum Sent {
     /// The board took the data and answered; before that it said this.
@@ -220,6 +223,22 @@ impl Adnl<'_> {
             }
         }
         self.drain()?;
+        // What was asked first may have been taken for the end of data or for their sum, and refused.
+        let mut result = self.who();
+        for _ in 0..RECOVERIES {
+            match result {
+                Err(Error { cause: Cause::Failed(_) | Cause::Malformed(_), .. }) => {
+                    result = self.who()
+                }
+                _ => break,
+            }
+        }
+        self.lost = result.is_err();
+        result
+    }
+
+    /// Asks who is there, whatever went before.
+    fn who(&mut self) -> Result<(), Error> {
         let command = Command::get(Var::Identify);
         let action = || Action::Command(command.to_string());
         let bytes = command.to_bytes();
@@ -237,9 +256,8 @@ impl Adnl<'_> {
         let reply = self.reply(&buffer[..done], action)?;
         let identity = self.expect_okay(reply, action)?;
         Identify::from_bytes(&identity)
-            .map_err(|error| self.error(action(), Cause::Malformed(error)))?;
-        self.lost = false;
-        Ok(())
+            .map(|_| ())
+            .map_err(|error| self.error(action(), Cause::Malformed(error)))
     }
 
     fn drain(&mut self) -> Result<(), Error> {
