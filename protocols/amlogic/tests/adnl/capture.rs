@@ -308,7 +308,7 @@ fn u_boot_of_an_s905x5_hears_what_the_vendors_tool_says() {
     ]);
     let (mut wire, script) = Peer::wire(script);
     let mut adnl = Adnl::new(&mut wire);
-    let mut mem = |adnl: &mut Adnl<'_>, name: &str, size: usize| {
+    let mem = |adnl: &mut Adnl<'_>, name: &str, size: usize| {
         let transfer = Transfer::mem(name, size as u64);
         adnl.write(&transfer, &mut &noise(size, 2)[..], &mut Silent).expect("as captured");
     };

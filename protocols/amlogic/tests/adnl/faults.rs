@@ -70,7 +70,13 @@ fn one_boot(profile: &'static Profile, file: &[u8], index: u64, kind: Kind) -> (
     // The board may have gone on meanwhile.
     wire.fault = None;
     wire.reconnect();
-    match to_uboot(&mut wire, file, &mut Silent) {
+    let mut result = to_uboot(&mut wire, file, &mut Silent);
+    if result.as_ref().is_err_and(|error| error.fault() == Some(Fault::Gone)) {
+        // It left once its answer was heard.
+        wire.reconnect().expect("and came back");
+        result = to_uboot(&mut wire, file, &mut Silent);
+    }
+    match result {
         Ok(_) => (false, true),
         Err(error) => {
             let power = error.needs_power_cycle();

@@ -29,7 +29,13 @@ impl Adnl<'_> {
     /// Program and protocol.
     pub fn identify(&mut self) -> Result<Identify, Error> {
         self.during(Step::Identify, |adnl| {
-            adnl.twice(|adnl| adnl.parsed(Var::Identify, Identify::from_bytes))
+            adnl.twice(|adnl| match adnl.parsed(Var::Identify, Identify::from_bytes) {
+                // Every program knows the question: it was taken for the end of data that broke off.
+                Err(Error { step, action, cause: Cause::Failed(why), good }) => {
+                    Err(Error { step, action, cause: Cause::Unexpected(why), good })
+                }
+                other => other,
+            })
         })
     }
 
