@@ -122,7 +122,7 @@ impl Adnl<'_> {
     }
 
     /// Refuses what cannot be a boot file for the board before anything of it is sent.
-    fn check_file(&mut self, identify: Identify, file: &mut dyn Source) -> Result<(), Error> {
+    fn check_file(&self, identify: Identify, file: &mut dyn Source) -> Result<(), Error> {
         // At most 64 KiB.
         let mut head = vec![0; file.size().min(0x1_0000) as usize];
         file.read_at(0, &mut head).map_err(|error| self.check_failed(Cause::Io(error)))?;
@@ -369,12 +369,7 @@ impl Adnl<'_> {
         })
     }
 
-    pub(super) fn fill(
-        &mut self,
-        file: &mut dyn Source,
-        offset: u64,
-        buffer: &mut [u8],
-    ) -> Result<(), Error> {
+    fn fill(&self, file: &mut dyn Source, offset: u64, buffer: &mut [u8]) -> Result<(), Error> {
         read(file, offset, buffer).map_err(|error| self.check_failed(Cause::Io(error)))
     }
 }

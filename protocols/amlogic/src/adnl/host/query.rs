@@ -86,7 +86,7 @@ impl Adnl<'_> {
             let serial = known(adnl.serial())?;
             if identify.stage == Stage::UBOOT {
                 let family = known(adnl.getvar("soctype"))?.map(|bytes| le32(&bytes, 0));
-                let secure = known(adnl.getvar("secureboot"))?.map(|bytes| le32(&bytes, 0) != 0);
+                let secure = adnl.is_secure()?;
                 let version = known(adnl.getvar("bootloader-version"))?.map(|bytes| text(&bytes));
                 return Ok(Survey { identify, chip: None, family, serial, secure, version });
             }
@@ -95,6 +95,11 @@ impl Adnl<'_> {
             let secure = chip.and_then(|chip| chip.is_secure());
             Ok(Survey { identify, chip, family, serial, secure, version: None })
         })
+    }
+
+    /// Whether the board starts only what its maker signed, as U-Boot tells.
+    pub fn is_secure(&mut self) -> Result<Option<bool>, Error> {
+        Ok(known(self.getvar("secureboot"))?.map(|bytes| le32(&bytes, 0) != 0))
     }
 
     fn parsed<T>(

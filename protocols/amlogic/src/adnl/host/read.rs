@@ -5,7 +5,7 @@ use alloc::string::ToString;
 use link::{Data, Phase, Silent, Sink, Watch};
 
 use super::{Action, Adnl, Cause, DATA, Error, PROMPT, SETTLE, Step, command::unexpected};
-use crate::adnl::wire::{Command, Oem, REPLY_MOST, ReadStep, Reply, Stage, Transfer, WINDOW};
+use crate::adnl::wire::{Command, Oem, REPLY_MOST, ReadStep, Reply, Stage, Transfer};
 
 impl Adnl<'_> {
     /// Reads what `transfer` names.
@@ -30,10 +30,10 @@ impl Adnl<'_> {
     ) -> Result<(), Error> {
         let command = Command::Oem(Oem::Read(transfer.clone()));
         match self.okay(&command, SETTLE) {
-            Err(Error { step, action, cause: Cause::Failed(why), good })
-                if why.contains("secure") || why.contains("allow") =>
-            {
-                return Err(Error { step, action, cause: Cause::Closed(why), good });
+            Err(Error { step, action, cause: Cause::Failed(why), good }) => {
+                let closed = self.is_secure()? == Some(true);
+                let cause = if closed { Cause::Closed(why) } else { Cause::Failed(why) };
+                return Err(Error { step, action, cause, good });
             }
             other => other?,
         };
@@ -48,13 +48,13 @@ impl Adnl<'_> {
         Ok(())
     }
 
-    /// How long the next window is, where there is one.
+    /// How long the next window is, where there is one: 128 KiB, or all of a boot loader.
     fn announced(&mut self, left: u64) -> Result<Option<u64>, Error> {
         let command = Command::Read(ReadStep::Request);
         let action = || Action::Command(command.to_string());
         match self.ask(&command, SETTLE)? {
             Reply::Okay(_) => Ok(None),
-            Reply::In(size) if size > 0 && size <= left.min(WINDOW) => Ok(Some(size)),
+            Reply::In(size) if size > 0 && size <= left => Ok(Some(size)),
             Reply::In(size) => Err(self.error(action(), Cause::OtherWindow { offset: 0, size })),
             Reply::Fail(why) => Err(self.error(action(), Cause::Failed(why))),
             other => Err(self.error(action(), unexpected(&other))),

@@ -134,7 +134,7 @@ impl Adnl<'_> {
     }
 
     /// Whether the window that was sent unasked is the one that the board asked for.
-    fn foreseen(&mut self, job: &Job<'_>, announced: &Reply) -> Result<(), Error> {
+    fn foreseen(&self, job: &Job<'_>, announced: &Reply) -> Result<(), Error> {
         match *announced {
             Reply::Out { size: WINDOW, offset } if offset == job.done => Ok(()),
             Reply::Out { size, offset } => {
@@ -144,13 +144,7 @@ impl Adnl<'_> {
         }
     }
 
-    fn taken(
-        &mut self,
-        job: &mut Job<'_>,
-        size: u64,
-        data: &[u8],
-        end: Reply,
-    ) -> Result<bool, Error> {
+    fn taken(&self, job: &mut Job<'_>, size: u64, data: &[u8], end: Reply) -> Result<bool, Error> {
         let at = job.base + job.done;
         self.expect_okay(end, || Action::Data(size, at))?;
         (job.taken)(at, data);
@@ -158,7 +152,7 @@ impl Adnl<'_> {
         Ok(true)
     }
 
-    fn finished(&mut self, job: &Job<'_>, command: &Command, reply: Reply) -> Result<bool, Error> {
+    fn finished(&self, job: &Job<'_>, command: &Command, reply: Reply) -> Result<bool, Error> {
         self.expect_okay(reply, || Action::Command(command.to_string()))?;
         let (done, size) = (job.done, job.transfer.size);
         if done < size {
@@ -168,7 +162,7 @@ impl Adnl<'_> {
     }
 
     fn load(
-        &mut self,
+        &self,
         buffer: &mut alloc::vec::Vec<u8>,
         offset: u64,
         size: u64,

@@ -39,7 +39,11 @@ enum Target {
 struct Write {
     transfer: Transfer,
     target: Target,
-    done: u64,
+    /// Where the next window begins. It moves on when a window is asked for, not when it was taken: one that was
+    /// refused is not asked for again.
+    next: u64,
+    /// Where the window begins that was asked for.
+    window: u64,
     /// Of the image as it came.
     sha1: Sha1,
 }
@@ -53,6 +57,8 @@ struct Read {
     origin: Origin,
     left: u64,
     at: u64,
+    /// It comes in one window.
+    whole: bool,
     /// The window that was announced, and whether it was fetched.
     window: Option<(u64, bool)>,
 }
@@ -130,7 +136,7 @@ impl Media {
                 Format::Normal | Format::Ubifs => Target::Emmc(self.place(&transfer)?),
             },
         };
-        self.write = Some(Write { transfer, target, done: 0, sha1: Sha1::new() });
+        self.write = Some(Write { transfer, target, next: 0, window: 0, sha1: Sha1::new() });
         Ok(())
     }
 
@@ -155,14 +161,11 @@ impl Media {
     /// `mwrite`: how many bytes it wants next, and from where; 0 bytes: the image is whole.
     pub(super) fn next_window(&mut self) -> Result<(u64, u64), String> {
         let Some(write) = &mut self.write else { return Err("Fail in buffman get, ret -1".into()) };
-        let left = write.transfer.size - write.done;
+        let left = write.transfer.size - write.next;
         let whole = match write.transfer.medium {
-            Medium::Mem | Medium::Key => true,
-            Medium::Store => {
-                let part = write.transfer.part.as_str();
-                part.starts_with("bootloader") || ["_aml_dtb", "gpt"].contains(&part)
-            }
-            Medium::Mmc => false,
+            Medium::Key => true,
+            Medium::Store => is_whole(&write.transfer.part),
+            Medium::Mem | Medium::Mmc => false,
         };
         let most = match write.transfer.format {
             _ if whole => left,
@@ -173,7 +176,10 @@ impl Media {
             self.end_write()?;
             return Ok((0, 0));
         }
-        Ok((left.min(most), write.done))
+        let size = left.min(most);
+        write.window = write.next;
+        write.next += size;
+        Ok((size, write.window))
     }
 
     fn end_write(&mut self) -> Result<(), String> {
@@ -202,11 +208,10 @@ impl Media {
         let emmc = &mut self.emmc;
         let mut put = |place: Place, at: u64, data: &[u8]| put(&mut **emmc, place.start + at, data);
         match &mut write.target {
-            Target::Emmc(place) => put(*place, write.done, data)?,
+            Target::Emmc(place) => put(*place, write.window, data)?,
             Target::Sparse(sparse) => sparse.take(data, &mut put)?,
             Target::Memory(_, bytes) => bytes.extend_from_slice(data),
         }
-        write.done += data.len() as u64;
         Ok(())
     }
 
@@ -245,14 +250,19 @@ impl Media {
             }
             Medium::Store | Medium::Mmc => Origin::Emmc(self.place(transfer)?),
         };
-        self.read = Some(Read { origin, left: transfer.size, at: 0, window: None });
+        let whole = match transfer.medium {
+            Medium::Key => true,
+            Medium::Store => is_whole(&transfer.part),
+            Medium::Mem | Medium::Mmc => false,
+        };
+        self.read = Some(Read { origin, left: transfer.size, at: 0, whole, window: None });
         Ok(())
     }
 
     /// `mread:status=request`: bytes of the next window; 0: that was all.
     pub(super) fn request(&mut self) -> Result<u64, String> {
         let Some(read) = &mut self.read else { return Err("Fail in buffman get, ret -1".into()) };
-        let size = read.left.min(WINDOW);
+        let size = if read.whole { read.left } else { read.left.min(WINDOW) };
         read.window = (size > 0).then_some((size, false));
         if size == 0 {
             self.read = None;
@@ -267,7 +277,7 @@ impl Media {
         let (size, at) = (*size, read.at);
         *fetched = true;
         (read.left, read.at) = (read.left - size, at + size);
-        // A window is at most 128 KiB.
+        // A window is at most 128 KiB, or a boot loader.
         let mut bytes = vec![0; size as usize];
         match &read.origin {
             Origin::Memory(held) => {
@@ -320,6 +330,11 @@ impl Media {
         }
         Ok(())
     }
+}
+
+/// The partitions that are moved as a whole.
+fn is_whole(part: &str) -> bool {
+    part.starts_with("bootloader") || ["_aml_dtb", "gpt"].contains(&part)
 }
 
 /// Writes bytes from the beginning of a sector on; the rest of the last sector becomes zero.

@@ -13,6 +13,9 @@ const FILL: u16 = 0xcac2;
 const SKIP: u16 = 0xcac3;
 const CRC: u16 = 0xcac4;
 
+/// Takes what goes to a place, so many bytes from its beginning on.
+pub(super) type Put<'p> = dyn FnMut(Place, u64, &[u8]) -> Result<(), String> + 'p;
+
 /// What comes next.
 enum Next {
     File,
@@ -43,11 +46,7 @@ impl Sparse {
     }
 
     /// Takes more of the image; `write` is given what goes where.
-    pub(super) fn take(
-        &mut self,
-        mut bytes: &[u8],
-        write: &mut dyn FnMut(Place, u64, &[u8]) -> Result<(), String>,
-    ) -> Result<(), String> {
+    pub(super) fn take(&mut self, mut bytes: &[u8], write: &mut Put<'_>) -> Result<(), String> {
         while !bytes.is_empty() {
             let taken = match self.next {
                 Next::Raw(left) => self.raw(left, bytes, write)?,
@@ -81,12 +80,7 @@ impl Sparse {
         self.next = if left == 0 { Next::Chunk } else { more(left) };
     }
 
-    fn raw(
-        &mut self,
-        left: u64,
-        bytes: &[u8],
-        write: &mut dyn FnMut(Place, u64, &[u8]) -> Result<(), String>,
-    ) -> Result<usize, String> {
+    fn raw(&mut self, left: u64, bytes: &[u8], write: &mut Put<'_>) -> Result<usize, String> {
         let taken = left.min(bytes.len() as u64);
         write(self.place, self.at, &bytes[..taken as usize])?;
         self.at += taken;
@@ -95,10 +89,7 @@ impl Sparse {
     }
 
     /// What a header that is there as a whole says.
-    fn step(
-        &mut self,
-        write: &mut dyn FnMut(Place, u64, &[u8]) -> Result<(), String>,
-    ) -> Result<(), String> {
+    fn step(&mut self, write: &mut Put<'_>) -> Result<(), String> {
         let held = self.held.len();
         match self.next {
             Next::File if held == self.headers.0 => self.file(),
@@ -144,11 +135,7 @@ impl Sparse {
         Ok(())
     }
 
-    fn fill(
-        &mut self,
-        mut left: u64,
-        write: &mut dyn FnMut(Place, u64, &[u8]) -> Result<(), String>,
-    ) -> Result<(), String> {
+    fn fill(&mut self, mut left: u64, write: &mut Put<'_>) -> Result<(), String> {
         let word = core::mem::take(&mut self.held);
         let piece = word.repeat(1 << 14);
         while left > 0 {

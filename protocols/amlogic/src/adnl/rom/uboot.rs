@@ -151,7 +151,7 @@ impl Rom {
     }
 
     /// One command of U-Boot's own: all behind a semicolon is cut off.
-    fn run(&mut self, text: &str) -> Result<(), String> {
+    fn run(&self, text: &str) -> Result<(), String> {
         let command = text.split(';').next().unwrap_or_default();
         let verb = command.split_ascii_whitespace().next().unwrap_or_default();
         let harmless = HARMLESS.contains(&verb);
