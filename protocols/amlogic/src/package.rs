@@ -3,7 +3,9 @@
 //! Layout: khadas' and ampack's descriptions (AML-IMAGE-FORMAT.md), pyamlboot's reader.
 
 mod build;
+mod burn;
 mod item;
+mod window;
 
 use alloc::{format, vec, vec::Vec};
 use core::{fmt, ops::Range};
@@ -18,7 +20,9 @@ use crate::image::{
 };
 
 pub use build::{Build, Content};
+pub use burn::{Burn, Step};
 pub use item::{Format, Item};
+pub use window::Window;
 
 const MAGIC: u32 = 0x27b5_1956;
 /// Bytes of the header.

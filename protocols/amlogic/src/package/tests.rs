@@ -1,4 +1,9 @@
-use alloc::{string::ToString, vec, vec::Vec};
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec,
+    vec::Vec,
+};
 
 use proptest::prelude::*;
 
@@ -117,5 +122,80 @@ proptest! {
                 let _ = (package.verify(item, &mut source), item.name());
             }
         }
+    }
+}
+
+#[test]
+fn an_item_is_a_source_of_its_own() {
+    let file = sample(2, 4);
+    let package = Package::read(&mut &file[..]).expect("sound");
+    let item = package.find("USB", "UBOOT").expect("there");
+    let mut source = &file[..];
+    let mut window = Window::new(&mut source, item.range.clone());
+    let mut bytes = [0; 5001];
+    window.read_at(0, &mut bytes).expect("inside");
+    assert_eq!((window.size(), bytes), (5001, [2; 5001]));
+    window.read_at(5001, &mut []).expect("nothing");
+    window.read_at(5000, &mut [0; 2]).expect_err("past the end");
+}
+
+#[test]
+fn a_burn_has_the_vendors_order_and_the_boot_loader_last() {
+    let normal = |sub| Content::partition(sub, Format::Normal, vec![sub.len() as u8; 600]);
+    let mut contents = vec![
+        Content::new("USB", "DDR", vec![1; 3000]),
+        Content::new("USB", "UBOOT", vec![2; 5000]),
+        Content::new("aml", "usb_flow", vec![3; 10]),
+        Content::new("dtb", "meson1", vec![4; 10]),
+        Content::new("bin", "gpt", vec![5; 512]),
+        normal("bootloader"),
+        normal("_aml_dtb"),
+        Content::partition("super", Format::Sparse, vec![6; 4096]),
+        normal("boot_a"),
+    ];
+    let build =
+        |contents: &[Content]| Build { version: 2, align: 4, contents: contents.to_vec() }.build();
+    let file = build(&contents);
+    let package = Package::read(&mut &file[..]).expect("sound");
+    let burn = package.burn().expect("it can be burnt");
+    assert_eq!((burn.first.sub.as_str(), burn.second.sub.as_str()), ("DDR", "UBOOT"));
+    let words: Vec<String> = burn
+        .steps
+        .iter()
+        .map(|step| match step {
+            Step::Mark(mark) => format!("{mark:#x}"),
+            Step::Memory(item, name) => format!("{} to {name}", item.name()),
+            Step::Header(item) => format!("{} if needed", item.name()),
+            Step::Initial => "initial".to_string(),
+            Step::Partition(_, name) => name.to_string(),
+            Step::Save => "save".to_string(),
+        })
+        .collect();
+    let expected = [
+        "0x30",
+        "dtb:meson1 to dtb",
+        "bin:gpt to gpt",
+        "PARTITION:bootloader if needed",
+        "0x31",
+        "initial",
+        "0x32",
+        "gpt",
+        "_aml_dtb",
+        "super",
+        "boot_a",
+        "bootloader",
+        "save",
+    ];
+    assert_eq!(words, expected);
+    contents.push(Content::partition("odm", Format::Ubi, vec![7; 10]));
+    let file = build(&contents);
+    let package = Package::read(&mut &file[..]).expect("sound");
+    assert!(package.burn().expect_err("UBI").to_string().contains("PARTITION:odm"));
+    for missing in [0, 1, 2] {
+        let mut contents = contents.clone();
+        contents.remove(missing);
+        let file = build(&contents);
+        let package = Package::read(&mut &file[..]).expect("sound");
+        assert!(package.burn().is_err(), "without item {missing}");
     }
 }

@@ -107,7 +107,7 @@ impl Adnl<'_> {
         }
     }
 
-    /// Writes a range, beginning again at a window that the board refused.
+    /// Writes a range, beginning again at a window that the board refused: it would go on with the next one.
     fn range(
         &mut self,
         offset: u64,
@@ -123,7 +123,8 @@ impl Adnl<'_> {
                 let hash = Sha256::digest(data).into();
                 pieces.push(Piece { length: data.len() as u64, hash });
             };
-            let mut job = Job { transfer: &transfer, base, done: 0, taken: &mut taken };
+            let mut job =
+                Job { transfer: &transfer, base, done: 0, foresee: true, taken: &mut taken };
             let result = self.begin(&transfer).and_then(|()| self.windows(&mut job, source, watch));
             let done = job.done;
             tries = if done > 0 { 1 } else { tries + 1 };

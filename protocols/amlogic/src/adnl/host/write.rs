@@ -8,10 +8,10 @@ use sha1::{Digest, Sha1};
 use super::{Action, Adnl, Cause, Error, SETTLE, Step, command::Sent, window::read};
 use crate::adnl::{
     addsum,
-    wire::{Command, Medium, Oem, Reply, Stage, Transfer, WINDOW},
+    wire::{Command, Format, Medium, Oem, Reply, Stage, Transfer, WINDOW},
 };
 
-/// Largest window that is believed: boot loaders, which come as a whole, have a few MiB.
+/// Largest window that is believed: boot loaders, which come as a whole, and windows of sparse images have a few MiB.
 const MOST: u64 = 64 << 20;
 
 /// What became of an image.
@@ -32,6 +32,8 @@ pub(super) struct Job<'t> {
     pub(super) base: u64,
     /// Bytes that the board has taken, in order.
     pub(super) done: u64,
+    /// Windows can be foreseen: none was other than expected.
+    pub(super) foresee: bool,
     /// Told of every window that was taken: where in the source, and its bytes.
     pub(super) taken: &'t mut dyn FnMut(u64, &[u8]),
 }
@@ -50,7 +52,8 @@ impl Adnl<'_> {
         self.during(Step::Write, |adnl| {
             // Windows come in order: another order is refused.
             let mut taken = |_: u64, data: &[u8]| sha1.update(data);
-            let mut job = Job { transfer, base: 0, done: 0, taken: &mut taken };
+            let foresee = transfer.format == Format::Normal;
+            let mut job = Job { transfer, base: 0, done: 0, foresee, taken: &mut taken };
             adnl.begin(transfer)?;
             watch.step(&alloc::format!("writing {}", transfer.part), transfer.size);
             adnl.windows(&mut job, source, watch)
@@ -105,14 +108,17 @@ impl Adnl<'_> {
         let command = Command::Window { sum: true };
         let left = job.transfer.size - job.done;
         let mut reply = None;
-        if left >= WINDOW {
+        if job.foresee && left >= WINDOW {
             self.load(buffer, job.base + job.done, WINDOW, source)?;
             match self.send(&command, buffer, Some(addsum(buffer)), is_full, watch)? {
                 Sent::Taken { announced, end } => {
                     self.foreseen(job, &announced)?;
                     return self.taken(job, WINDOW, buffer, end);
                 }
-                Sent::Instead(other) => reply = Some(other),
+                Sent::Instead(other) => {
+                    job.foresee = matches!(other, Reply::Out { size: WINDOW, .. });
+                    reply = Some(other);
+                }
             }
         }
         let reply = match reply {

@@ -17,8 +17,6 @@ use crate::{
     storage::{SECTOR, Storage},
 };
 
-/// Bytes of a window of a sparse image.
-const SPARSE_WINDOW: u64 = 8 << 20;
 /// Most bytes of a key.
 const KEY_MOST: u64 = 256 << 10;
 
@@ -39,8 +37,8 @@ enum Target {
 struct Write {
     transfer: Transfer,
     target: Target,
-    /// Where the next window begins. It moves on when a window is asked for, not when it was taken: one that was
-    /// refused is not asked for again.
+    /// Where the next window begins. Of what is not sparse it moves on when a window is asked for, not when it was
+    /// taken: one that was refused is not asked for again (v3_tool_buff_manager.c).
     next: u64,
     /// Where the window begins that was asked for.
     window: u64,
@@ -167,17 +165,17 @@ impl Media {
             Medium::Store => is_whole(&write.transfer.part),
             Medium::Mem | Medium::Mmc => false,
         };
-        let most = match write.transfer.format {
-            _ if whole => left,
-            Format::Sparse => SPARSE_WINDOW,
-            Format::Normal | Format::Ubifs => WINDOW,
-        };
         if left == 0 {
             self.end_write()?;
             return Ok((0, 0));
         }
-        let size = left.min(most);
         write.window = write.next;
+        let size = match &write.target {
+            // It moves on when the window was taken.
+            Target::Sparse(sparse) => return Ok((sparse.wanted().min(left), write.window)),
+            _ if whole => left,
+            _ => left.min(WINDOW),
+        };
         write.next += size;
         Ok((size, write.window))
     }
@@ -209,7 +207,10 @@ impl Media {
         let mut put = |place: Place, at: u64, data: &[u8]| put(&mut **emmc, place.start + at, data);
         match &mut write.target {
             Target::Emmc(place) => put(*place, write.window, data)?,
-            Target::Sparse(sparse) => sparse.take(data, &mut put)?,
+            Target::Sparse(sparse) => {
+                sparse.take(data, &mut put)?;
+                write.next += data.len() as u64;
+            }
             Target::Memory(_, bytes) => bytes.extend_from_slice(data),
         }
         Ok(())

@@ -74,7 +74,7 @@ fn a_sum_may_be_sent_in_eight_bytes() {
 #[test]
 fn u_boot_takes_windows_and_gives_them_back() {
     let mut rom = board("s905x4", Stage::UBOOT, Traits::default());
-    let data: Vec<u8> = (0..0x2_0200).map(|at: usize| (at * 7 >> 3) as u8).collect();
+    let data: Vec<u8> = (0..0x2_0200).map(|at: usize| (at * 7 / 8) as u8).collect();
     assert_eq!(ask(&mut rom, "oem mwrite 0x20200 normal mmc 1 0x200"), "OKAY");
     assert_eq!(ask(&mut rom, "mwrite:verify=addsum"), "DATAOUT0x20000:0x0");
     send(&mut rom, &data[..0x2_0000]);

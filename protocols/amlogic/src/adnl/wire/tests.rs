@@ -1,6 +1,6 @@
 //! Vectors from the field, and any bytes at all. Do not change the bytes: they are other people's.
 
-use alloc::{string::ToString, vec, vec::Vec};
+use alloc::{string::ToString, vec::Vec};
 
 use proptest::prelude::*;
 
@@ -163,7 +163,7 @@ fn the_chip_page_of_an_s905d3() {
     assert_eq!(ChipPage::from_bytes(&page.to_bytes()), Ok(page));
     let a1 = ChipPage { family: 0x2c, features: 1, ..page };
     assert_eq!(a1.is_secure(), Some(true));
-    assert!(ChipPage::from_bytes(&vec![0; 64]).is_err() && ChipPage::from_bytes(b"CHIP").is_err());
+    assert!(ChipPage::from_bytes(&[0; 64]).is_err() && ChipPage::from_bytes(b"CHIP").is_err());
 }
 
 fn transfer() -> impl Strategy<Value = Transfer> {
