@@ -13,7 +13,7 @@ use std::{
 
 use amlogic::adnl::{
     addsum,
-    host::{Adnl, Initial},
+    host::{Adnl, Cause, Initial},
     wire::{ChipPage, Format, Identify, Request, RequestKind, Stage, Transfer},
 };
 use link::{
@@ -325,4 +325,25 @@ fn u_boot_of_an_s905x5_hears_what_the_vendors_tool_says() {
     adnl.save_setting().expect("as captured");
     assert_eq!(adnl.oem("get_bootloaderversion").expect("as captured"), "01.01.260518.144819");
     assert!(script.lock().expect("whole").is_empty());
+}
+
+/// Not from the capture: a window that was sent before it was asked for, and is not the one that the board wants.
+#[test]
+fn a_board_that_asks_for_another_window_than_foreseen_is_noticed() {
+    let mut script = identify(6, Stage::UBOOT).to_vec();
+    script.extend([
+        Event::Out("oem mwrite 0x40000 normal store boot_a"),
+        okay(b""),
+        Event::Out("mwrite:verify=addsum"),
+        says("DATAOUT0x20000:0x20000"),
+        Event::Data(0x2_0000, None),
+        Event::Data(4, None),
+        okay(b""),
+    ]);
+    let (mut wire, _) = Peer::wire(script);
+    let transfer = Transfer::store("boot_a", Format::Normal, 0x4_0000);
+    let error = Adnl::new(&mut wire)
+        .write(&transfer, &mut &noise(0x4_0000, 4)[..], &mut Silent)
+        .expect_err("another window");
+    assert!(matches!(error.cause, Cause::OtherWindow { offset: 0x2_0000, .. }), "{error}");
 }
