@@ -84,6 +84,7 @@ pub fn send(
     text: &mut Text,
     watch: &mut dyn Watch,
 ) -> Result<Sent, Error> {
+    sender.at(link.baud());
     let pending = text.since.drain(..).collect();
     let mut run = Run { link, now: Duration::ZERO, pending, text };
     let outcome = run.send(sender, files, watch);

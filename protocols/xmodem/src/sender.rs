@@ -8,6 +8,8 @@ mod start;
 use alloc::vec::Vec;
 use core::time::Duration;
 
+use link::line::byte_time;
+
 use crate::{
     Failure, Profile,
     wire::{ACK, CAN, Check, LONG, NAK, POLL, SHORT},
@@ -16,9 +18,6 @@ use start::Start;
 
 /// The wait before a frame is sent again that was refused: whatever else the receiver has to say is past then.
 const REFUSED: Duration = Duration::from_millis(20);
-/// The wait before EOT. An answer that was doubled earlier puts the sender one answer ahead; then the last block's own
-/// answer shows up here, and not as the answer to EOT.
-const BEFORE_END: Duration = Duration::from_millis(250);
 /// The wait for a poll after block 0 was taken. U-Boot never sends one and lrzsz's comes at once.
 const AFTER_HEADER: Duration = Duration::from_millis(150);
 /// The wait for the poll after EOT: lrzsz's comes 1 s after its ACK.
@@ -108,8 +107,8 @@ enum Phase {
 enum Part {
     Header,
     Block,
-    /// The block before the present one: the receiver refuses the present one, perhaps because the answer to the last
-    /// was misread. A receiver that has it already confirms a duplicate.
+    /// The block before the present one, or before EOT: the receiver refuses what is sent now, perhaps because the answer
+    /// to the last block was misread. A receiver that has it already confirms a duplicate.
     Previous,
     Eot,
     End,
@@ -142,6 +141,8 @@ pub struct Sender {
     cans: u32,
     text: u32,
     long: bool,
+    /// See [`Sender::at`].
+    settle: Duration,
 }
 
 impl Sender {
@@ -176,7 +177,14 @@ impl Sender {
             cans: 0,
             text: 0,
             long: profile.long_blocks,
+            settle: profile.settle,
         }
+    }
+
+    /// The line has this rate, in bit/s: a doubled answer comes one byte after the first, so the next frame waits for two
+    /// and a half.
+    pub fn at(&mut self, baud: u32) {
+        self.settle = self.profile.settle.max(byte_time(baud) * 5 / 2);
     }
 
     /// The profile of the receiver.
@@ -300,10 +308,9 @@ impl Sender {
         self.start.crossed = false;
         let wait = match part {
             Part::Header => AFTER_HEADER,
-            Part::Block if self.end_of_block() >= self.size() => BEFORE_END,
             Part::Eot => return self.file_taken(now),
             Part::End => return Action::Finished { confirmed: self.confirmed },
-            Part::Block | Part::Previous => self.profile.settle,
+            Part::Block | Part::Previous => self.settle,
         };
         self.settle(wait, Then::Onward(part), now)
     }
@@ -361,7 +368,7 @@ impl Sender {
                 let first = self.first_block();
                 self.begin(first, now)
             }
-            Then::Onward(Part::Previous) => self.transmit(Part::Block),
+            Then::Onward(Part::Previous) => self.transmit(self.present()),
             Then::Onward(_) => self.advance(now),
         }
     }
@@ -423,16 +430,31 @@ impl Sender {
         if self.tries >= self.profile.tries || over {
             return Action::Failed(failure);
         }
-        let part = if part == Part::Previous { Part::Block } else { part };
+        let previous = part == Part::Previous;
+        let part = if previous { self.present() } else { part };
         self.shorten(part);
-        let back = part == Part::Block && self.refusals > 0 && self.refusals.is_multiple_of(4);
         match self.previous {
-            Some(_) if back => {
+            Some(last) if !previous && self.goes_back(part, failure, last) => {
                 self.refusals += 1;
                 self.transmit(Part::Previous)
             }
             _ => self.transmit(part),
         }
+    }
+
+    /// Whether the block before is sent again. A stray byte taken for an ACK puts the sender one answer ahead, and then the
+    /// refusal that follows EOT is the last block's. The JH7110's agent takes no duplicate of block 255.
+    fn goes_back(&self, part: Part, failure: Failure, last: Block) -> bool {
+        match part {
+            Part::Block => self.refusals > 0 && self.refusals.is_multiple_of(4),
+            Part::Eot => matches!(failure, Failure::Refused { .. }) && last.number != u8::MAX,
+            _ => false,
+        }
+    }
+
+    /// What is to be taken next: the block, or the end if the last block was the block before.
+    fn present(&self) -> Part {
+        if self.previous == Some(self.block) { Part::Eot } else { Part::Block }
     }
 
     /// Changes to short blocks after three long ones that were all clearly refused. After silence that would be unsafe:
