@@ -31,7 +31,7 @@ pub use port::PortPath;
 pub use replay::Replay;
 pub use serial::{SerialError, SerialLine};
 pub use serial_link::{SerialLink, Way};
-pub use serial_place::{PortName, SerialMissing, Tty, find_serial};
+pub use serial_place::{PortName, SerialMissing, Tty, find_serial, usb_ttys};
 pub use stop::Stop;
 pub use tap::{Endpoints, Tap};
 pub use transcript::{Entry, ParseError, Transcript};
