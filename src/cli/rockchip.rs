@@ -236,7 +236,7 @@ pub(super) fn run(
         let answer = Answer::plan(&lines);
         return Ok(report.answer(name, &answer)?);
     }
-    job.confirm(options)?;
+    job.confirm(options, stop)?;
     let answer = open::open(options, is_rockchip, stop)?.run(stop, report, |board, report| {
         let mut context = Context { board, stop, report, state: None };
         match job {
@@ -324,10 +324,10 @@ impl Job {
     }
 
     /// Asks before what cannot be undone.
-    fn confirm(&self, options: &Options) -> anyhow::Result<()> {
+    fn confirm(&self, options: &Options, stop: &Stop) -> anyhow::Result<()> {
         match self {
-            Self::Other(Other::Partition(job)) => job.confirm(options),
-            Self::Other(Other::Sectors(job)) => job.confirm(options),
+            Self::Other(Other::Partition(job)) => job.confirm(options, stop),
+            Self::Other(Other::Sectors(job)) => job.confirm(options, stop),
             _ => Ok(()),
         }
     }

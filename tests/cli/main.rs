@@ -16,3 +16,4 @@ mod serial;
 mod serve;
 mod starfive;
 mod stopping;
+mod terminal;

@@ -192,6 +192,11 @@ impl Sender {
         &self.profile
     }
 
+    /// Whether anybody has asked for the file.
+    pub fn begun(&self) -> bool {
+        self.phase != Phase::Start
+    }
+
     /// Bytes of all files that the receiver has confirmed.
     pub fn taken(&self) -> u64 {
         self.taken

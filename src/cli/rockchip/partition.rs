@@ -19,6 +19,7 @@ use crate::{
     cli::{Options, files::read_image},
     failure::Problem,
     report::{Answer, Report},
+    transport::Stop,
 };
 
 pub(super) enum Job {
@@ -62,11 +63,12 @@ impl Job {
     }
 
     /// Another table is the end of what the old one led to.
-    pub(super) fn confirm(&self, options: &Options) -> anyhow::Result<()> {
+    pub(super) fn confirm(&self, options: &Options, stop: &Stop) -> anyhow::Result<()> {
         let Self::Table(path, _) = self else { return Ok(()) };
         crate::cli::confirm::confirm(
             options,
             &format!("replace the partition table by {}", path.display()),
+            stop,
         )
     }
 

@@ -19,6 +19,7 @@ use crate::{
     },
     failure::Problem,
     report::{Answer, Report},
+    transport::Stop,
 };
 
 /// An image and the sector where it begins.
@@ -110,9 +111,10 @@ impl Job {
     }
 
     /// Erasing cannot be undone, and brings nothing in place of what was there.
-    pub(super) fn confirm(&self, options: &Options) -> anyhow::Result<()> {
+    pub(super) fn confirm(&self, options: &Options, stop: &Stop) -> anyhow::Result<()> {
         let Self::Erase { start, count } = self else { return Ok(()) };
-        crate::cli::confirm::confirm(options, &format!("erase {count} sectors from sector {start}"))
+        let what = format!("erase {count} sectors from sector {start}");
+        crate::cli::confirm::confirm(options, &what, stop)
     }
 
     pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
