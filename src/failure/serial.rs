@@ -87,6 +87,7 @@ fn of_line(line: &LineError) -> Failure {
         LineError::BaudRate(_) => {
             failed("serial.baud", "choose another rate with --baud, or another adapter")
         }
+        LineError::Diverged => Failure::new(Exit::Failed, "replay.diverged"),
         _ => failed("serial.line", "plug the adapter in again and repeat the command"),
     }
 }
