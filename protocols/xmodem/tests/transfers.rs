@@ -219,6 +219,22 @@ fn nothing_is_sent_before_the_polls_that_follow_the_last_banner() {
     }
 }
 
+/// A doubled answer comes one byte after the first, which takes twelve times as long at 9600 baud.
+#[test]
+fn the_next_frame_waits_for_two_and_a_half_bytes() {
+    for (baud, least) in [(9600, 2600), (115_200, 217), (1_500_000, 200)] {
+        let ms = Duration::from_millis;
+        let mut sender = Sender::xmodem(Profile::UBOOT, 5000, PATIENCE);
+        sender.at(baud);
+        sender.on(Event::Time, ms(0));
+        sender.on(Event::Byte(b'C'), ms(400));
+        sender.on(Event::Sent, ms(2000));
+        let Action::Wait(until) = sender.on(Event::Byte(ACK), ms(2010)) else { panic!("{baud}") };
+        let micros = (until - ms(2010)).as_micros();
+        assert!((least..least + 10).contains(&micros), "{baud}: {micros} us");
+    }
+}
+
 /// The modelled line has no latency: what is lost is the settling and the start.
 #[test]
 fn long_blocks_reach_the_rate_of_the_line() {
