@@ -297,7 +297,7 @@ pub(super) fn run(
         let answer = Answer::plan(&lines);
         return Ok(report.answer(name, &answer)?);
     }
-    job.confirm(options)?;
+    job.confirm(options, stop)?;
     let answer = open::open(options, is_rockchip, stop)?.run(stop, report, |board, report| {
         let mut context = Context { board, session: Session { stop, report }, state: None };
         match job {
@@ -397,10 +397,10 @@ impl Job {
     }
 
     /// Asks before what cannot be undone.
-    fn confirm(&self, options: &Options) -> anyhow::Result<()> {
+    fn confirm(&self, options: &Options, stop: &Stop) -> anyhow::Result<()> {
         match self {
             Self::Download(_) => Ok(()),
-            Self::Other(job) => job.confirm(options),
+            Self::Other(job) => job.confirm(options, stop),
         }
     }
 }
@@ -443,11 +443,11 @@ impl Other {
         }
     }
 
-    fn confirm(&self, options: &Options) -> anyhow::Result<()> {
+    fn confirm(&self, options: &Options, stop: &Stop) -> anyhow::Result<()> {
         match self {
-            Self::Flash(job) => job.confirm(options),
-            Self::Partition(job) => job.confirm(options),
-            Self::Sectors(job) => job.confirm(options),
+            Self::Flash(job) => job.confirm(options, stop),
+            Self::Partition(job) => job.confirm(options, stop),
+            Self::Sectors(job) => job.confirm(options, stop),
             // Only the boot loader is replaced, and by one that was checked.
             Self::Query(_) | Self::Upgrade(_) => Ok(()),
         }

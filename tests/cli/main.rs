@@ -18,3 +18,4 @@ mod serial;
 mod serve;
 mod starfive;
 mod stopping;
+mod terminal;

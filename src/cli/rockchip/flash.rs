@@ -26,6 +26,7 @@ use crate::{
     failure::Problem,
     image::{Image, Options as Reading},
     report::Answer,
+    transport::Stop,
 };
 
 /// Parts of a package that are for packers and for the mask ROM, and no partitions.
@@ -83,9 +84,13 @@ impl Job {
         first.into_iter().chain(parts).chain(self.loader.plan()).chain(last).collect()
     }
 
-    pub(super) fn confirm(&self, options: &Options) -> anyhow::Result<()> {
+    pub(super) fn confirm(&self, options: &Options, stop: &Stop) -> anyhow::Result<()> {
         let (names, file) = (self.names(), self.path.display());
-        confirm(options, &format!("replace loader, partition table and {names} by those of {file}"))
+        confirm(
+            options,
+            &format!("replace loader, partition table and {names} by those of {file}"),
+            stop,
+        )
     }
 
     pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {

@@ -21,6 +21,7 @@ use crate::{
     cli::{Options, files::read_image},
     failure::Problem,
     report::{Answer, Report},
+    transport::Stop,
 };
 
 pub(super) enum Job {
@@ -99,13 +100,13 @@ impl Job {
     }
 
     /// Another table is the end of what the old one led to.
-    pub(super) fn confirm(&self, options: &Options) -> anyhow::Result<()> {
+    pub(super) fn confirm(&self, options: &Options, stop: &Stop) -> anyhow::Result<()> {
         let what = match self {
             Self::Table(path, _) => format!("replace the partition table by {}", path.display()),
             Self::Block(path, _) => format!("replace the parameter block by {}", path.display()),
             _ => return Ok(()),
         };
-        crate::cli::confirm::confirm(options, &what)
+        crate::cli::confirm::confirm(options, &what, stop)
     }
 
     pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {

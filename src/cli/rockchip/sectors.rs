@@ -17,6 +17,7 @@ use super::{
 use crate::{
     cli::{Options, files::Output},
     report::Answer,
+    transport::Stop,
 };
 
 pub(super) enum Job {
@@ -72,9 +73,10 @@ impl Job {
     }
 
     /// Erasing cannot be undone, and brings nothing in place of what was there.
-    pub(super) fn confirm(&self, options: &Options) -> anyhow::Result<()> {
+    pub(super) fn confirm(&self, options: &Options, stop: &Stop) -> anyhow::Result<()> {
         let Self::Erase { start, count } = self else { return Ok(()) };
-        crate::cli::confirm::confirm(options, &format!("erase {count} sectors from sector {start}"))
+        let what = format!("erase {count} sectors from sector {start}");
+        crate::cli::confirm::confirm(options, &what, stop)
     }
 
     pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
