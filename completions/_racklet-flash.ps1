@@ -721,6 +721,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rockchip' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -753,16 +754,23 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('rl', 'rl', [CompletionResultType]::ParameterValue, 'Read sectors into a file (- is stdout)')
             [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write a file to sectors, and verify it')
             [CompletionResult]::new('wl', 'wl', [CompletionResultType]::ParameterValue, 'Write a file to sectors, and verify it')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Compare sectors with a file')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Compare sectors with an image')
             [CompletionResult]::new('erase', 'erase', [CompletionResultType]::ParameterValue, 'Erase sectors, and look whether that took place')
             [CompletionResult]::new('write-partition', 'write-partition', [CompletionResultType]::ParameterValue, 'Write a file to a partition by its name in the table, and verify it')
             [CompletionResult]::new('wlx', 'wlx', [CompletionResultType]::ParameterValue, 'Write a file to a partition by its name in the table, and verify it')
-            [CompletionResult]::new('gpt', 'gpt', [CompletionResultType]::ParameterValue, 'Print the partition table, or write another')
-            [CompletionResult]::new('ppt', 'ppt', [CompletionResultType]::ParameterValue, 'Print the partition table, or write another')
+            [CompletionResult]::new('verify-partition', 'verify-partition', [CompletionResultType]::ParameterValue, 'Compare a partition with an image')
+            [CompletionResult]::new('read-partition', 'read-partition', [CompletionResultType]::ParameterValue, 'Read a partition into a file (- is stdout)')
+            [CompletionResult]::new('rlx', 'rlx', [CompletionResultType]::ParameterValue, 'Read a partition into a file (- is stdout)')
+            [CompletionResult]::new('gpt', 'gpt', [CompletionResultType]::ParameterValue, 'Print the partition table, or write the one that a parameter file describes')
+            [CompletionResult]::new('ppt', 'ppt', [CompletionResultType]::ParameterValue, 'Print the partition table, or write the one that a parameter file describes')
+            [CompletionResult]::new('write-parameter', 'write-parameter', [CompletionResultType]::ParameterValue, 'Write a parameter block, as old boards have it in place of a GPT, to sector 0x2000')
+            [CompletionResult]::new('prm', 'prm', [CompletionResultType]::ParameterValue, 'Write a parameter block, as old boards have it in place of a GPT, to sector 0x2000')
+            [CompletionResult]::new('upgrade-loader', 'upgrade-loader', [CompletionResultType]::ParameterValue, 'Write the loader file''s ID block to where the mask ROM looks for it, and verify it')
+            [CompletionResult]::new('ul', 'ul', [CompletionResultType]::ParameterValue, 'Write the loader file''s ID block to where the mask ROM looks for it, and verify it')
             [CompletionResult]::new('storage', 'storage', [CompletionResultType]::ParameterValue, 'Show the chosen storage, or choose another and make sure of it')
             [CompletionResult]::new('cs', 'cs', [CompletionResultType]::ParameterValue, 'Show the chosen storage, or choose another and make sure of it')
             [CompletionResult]::new('loader', 'loader', [CompletionResultType]::ParameterValue, 'Loader files, without a board')
-            [CompletionResult]::new('package', 'package', [CompletionResultType]::ParameterValue, 'Firmware packages, without a board')
+            [CompletionResult]::new('package', 'package', [CompletionResultType]::ParameterValue, 'Firmware packages')
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Restart the board')
             [CompletionResult]::new('rd', 'rd', [CompletionResultType]::ParameterValue, 'Restart the board')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -770,6 +778,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rk' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -802,16 +811,23 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('rl', 'rl', [CompletionResultType]::ParameterValue, 'Read sectors into a file (- is stdout)')
             [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write a file to sectors, and verify it')
             [CompletionResult]::new('wl', 'wl', [CompletionResultType]::ParameterValue, 'Write a file to sectors, and verify it')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Compare sectors with a file')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Compare sectors with an image')
             [CompletionResult]::new('erase', 'erase', [CompletionResultType]::ParameterValue, 'Erase sectors, and look whether that took place')
             [CompletionResult]::new('write-partition', 'write-partition', [CompletionResultType]::ParameterValue, 'Write a file to a partition by its name in the table, and verify it')
             [CompletionResult]::new('wlx', 'wlx', [CompletionResultType]::ParameterValue, 'Write a file to a partition by its name in the table, and verify it')
-            [CompletionResult]::new('gpt', 'gpt', [CompletionResultType]::ParameterValue, 'Print the partition table, or write another')
-            [CompletionResult]::new('ppt', 'ppt', [CompletionResultType]::ParameterValue, 'Print the partition table, or write another')
+            [CompletionResult]::new('verify-partition', 'verify-partition', [CompletionResultType]::ParameterValue, 'Compare a partition with an image')
+            [CompletionResult]::new('read-partition', 'read-partition', [CompletionResultType]::ParameterValue, 'Read a partition into a file (- is stdout)')
+            [CompletionResult]::new('rlx', 'rlx', [CompletionResultType]::ParameterValue, 'Read a partition into a file (- is stdout)')
+            [CompletionResult]::new('gpt', 'gpt', [CompletionResultType]::ParameterValue, 'Print the partition table, or write the one that a parameter file describes')
+            [CompletionResult]::new('ppt', 'ppt', [CompletionResultType]::ParameterValue, 'Print the partition table, or write the one that a parameter file describes')
+            [CompletionResult]::new('write-parameter', 'write-parameter', [CompletionResultType]::ParameterValue, 'Write a parameter block, as old boards have it in place of a GPT, to sector 0x2000')
+            [CompletionResult]::new('prm', 'prm', [CompletionResultType]::ParameterValue, 'Write a parameter block, as old boards have it in place of a GPT, to sector 0x2000')
+            [CompletionResult]::new('upgrade-loader', 'upgrade-loader', [CompletionResultType]::ParameterValue, 'Write the loader file''s ID block to where the mask ROM looks for it, and verify it')
+            [CompletionResult]::new('ul', 'ul', [CompletionResultType]::ParameterValue, 'Write the loader file''s ID block to where the mask ROM looks for it, and verify it')
             [CompletionResult]::new('storage', 'storage', [CompletionResultType]::ParameterValue, 'Show the chosen storage, or choose another and make sure of it')
             [CompletionResult]::new('cs', 'cs', [CompletionResultType]::ParameterValue, 'Show the chosen storage, or choose another and make sure of it')
             [CompletionResult]::new('loader', 'loader', [CompletionResultType]::ParameterValue, 'Loader files, without a board')
-            [CompletionResult]::new('package', 'package', [CompletionResultType]::ParameterValue, 'Firmware packages, without a board')
+            [CompletionResult]::new('package', 'package', [CompletionResultType]::ParameterValue, 'Firmware packages')
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Restart the board')
             [CompletionResult]::new('rd', 'rd', [CompletionResultType]::ParameterValue, 'Restart the board')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -821,6 +837,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--code471', '--code471', [CompletionResultType]::ParameterName, 'Raw code for SRAM, as U-Boot builds it (u-boot-rockchip-usb471.bin)')
             [CompletionResult]::new('--code472', '--code472', [CompletionResultType]::ParameterName, 'Raw code for DRAM (u-boot-rockchip-usb472.bin)')
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -846,6 +863,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--code471', '--code471', [CompletionResultType]::ParameterName, 'Raw code for SRAM, as U-Boot builds it (u-boot-rockchip-usb471.bin)')
             [CompletionResult]::new('--code472', '--code472', [CompletionResultType]::ParameterName, 'Raw code for DRAM (u-boot-rockchip-usb472.bin)')
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -871,6 +889,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--code471', '--code471', [CompletionResultType]::ParameterName, 'Raw code for SRAM, as U-Boot builds it (u-boot-rockchip-usb471.bin)')
             [CompletionResult]::new('--code472', '--code472', [CompletionResultType]::ParameterName, 'Raw code for DRAM (u-boot-rockchip-usb472.bin)')
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -896,6 +915,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--code471', '--code471', [CompletionResultType]::ParameterName, 'Raw code for SRAM, as U-Boot builds it (u-boot-rockchip-usb471.bin)')
             [CompletionResult]::new('--code472', '--code472', [CompletionResultType]::ParameterName, 'Raw code for DRAM (u-boot-rockchip-usb472.bin)')
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -919,6 +939,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rockchip;info' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -942,6 +963,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rockchip;rci' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -965,6 +987,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rockchip;rfi' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -988,6 +1011,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rockchip;rid' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1011,6 +1035,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rockchip;rcb' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1034,6 +1059,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rk;info' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1057,6 +1083,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rk;rci' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1080,6 +1107,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rk;rfi' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1103,6 +1131,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rk;rid' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1126,6 +1155,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rk;rcb' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1149,6 +1179,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rockchip;test-ready' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1172,6 +1203,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rockchip;td' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1195,6 +1227,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rk;test-ready' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1218,6 +1251,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rk;td' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1241,6 +1275,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rockchip;read' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1265,6 +1300,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rockchip;rl' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1289,6 +1325,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rk;read' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1313,6 +1350,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rk;rl' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1336,8 +1374,10 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             break
         }
         'racklet-flash;rockchip;write' {
+            [CompletionResult]::new('--bmap', '--bmap', [CompletionResultType]::ParameterName, 'The image''s bmap (otherwise one beside it is found: FILE.bmap)')
             [CompletionResult]::new('--verify', '--verify', [CompletionResultType]::ParameterName, 'How to verify what was written')
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1347,8 +1387,9 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
             [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--no-bmap', '--no-bmap', [CompletionResultType]::ParameterName, 'Ignore a bmap beside the image')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse')
             [CompletionResult]::new('--resume', '--resume', [CompletionResultType]::ParameterName, 'Go on with a write that was cut: what the board already holds is compared, the rest is written')
-            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Write a file although it is a package, a loader or compressed')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
@@ -1362,8 +1403,10 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             break
         }
         'racklet-flash;rockchip;wl' {
+            [CompletionResult]::new('--bmap', '--bmap', [CompletionResultType]::ParameterName, 'The image''s bmap (otherwise one beside it is found: FILE.bmap)')
             [CompletionResult]::new('--verify', '--verify', [CompletionResultType]::ParameterName, 'How to verify what was written')
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1373,8 +1416,9 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
             [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--no-bmap', '--no-bmap', [CompletionResultType]::ParameterName, 'Ignore a bmap beside the image')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse')
             [CompletionResult]::new('--resume', '--resume', [CompletionResultType]::ParameterName, 'Go on with a write that was cut: what the board already holds is compared, the rest is written')
-            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Write a file although it is a package, a loader or compressed')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
@@ -1388,8 +1432,10 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             break
         }
         'racklet-flash;rk;write' {
+            [CompletionResult]::new('--bmap', '--bmap', [CompletionResultType]::ParameterName, 'The image''s bmap (otherwise one beside it is found: FILE.bmap)')
             [CompletionResult]::new('--verify', '--verify', [CompletionResultType]::ParameterName, 'How to verify what was written')
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1399,8 +1445,9 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
             [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--no-bmap', '--no-bmap', [CompletionResultType]::ParameterName, 'Ignore a bmap beside the image')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse')
             [CompletionResult]::new('--resume', '--resume', [CompletionResultType]::ParameterName, 'Go on with a write that was cut: what the board already holds is compared, the rest is written')
-            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Write a file although it is a package, a loader or compressed')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
@@ -1414,8 +1461,10 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             break
         }
         'racklet-flash;rk;wl' {
+            [CompletionResult]::new('--bmap', '--bmap', [CompletionResultType]::ParameterName, 'The image''s bmap (otherwise one beside it is found: FILE.bmap)')
             [CompletionResult]::new('--verify', '--verify', [CompletionResultType]::ParameterName, 'How to verify what was written')
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1425,8 +1474,9 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
             [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--no-bmap', '--no-bmap', [CompletionResultType]::ParameterName, 'Ignore a bmap beside the image')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse')
             [CompletionResult]::new('--resume', '--resume', [CompletionResultType]::ParameterName, 'Go on with a write that was cut: what the board already holds is compared, the rest is written')
-            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Write a file although it is a package, a loader or compressed')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
@@ -1440,7 +1490,9 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             break
         }
         'racklet-flash;rockchip;verify' {
+            [CompletionResult]::new('--bmap', '--bmap', [CompletionResultType]::ParameterName, 'The image''s bmap (otherwise one beside it is found: FILE.bmap)')
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1450,6 +1502,8 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
             [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--no-bmap', '--no-bmap', [CompletionResultType]::ParameterName, 'Ignore a bmap beside the image')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
@@ -1463,7 +1517,9 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             break
         }
         'racklet-flash;rk;verify' {
+            [CompletionResult]::new('--bmap', '--bmap', [CompletionResultType]::ParameterName, 'The image''s bmap (otherwise one beside it is found: FILE.bmap)')
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1473,6 +1529,8 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
             [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--no-bmap', '--no-bmap', [CompletionResultType]::ParameterName, 'Ignore a bmap beside the image')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
@@ -1487,6 +1545,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rockchip;erase' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1510,6 +1569,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rk;erase' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1532,7 +1592,9 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             break
         }
         'racklet-flash;rockchip;write-partition' {
+            [CompletionResult]::new('--bmap', '--bmap', [CompletionResultType]::ParameterName, 'The image''s bmap (otherwise one beside it is found: FILE.bmap)')
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1542,7 +1604,9 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
             [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
-            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Write a file although it is a package, a loader or compressed')
+            [CompletionResult]::new('--no-bmap', '--no-bmap', [CompletionResultType]::ParameterName, 'Ignore a bmap beside the image')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse')
+            [CompletionResult]::new('--resume', '--resume', [CompletionResultType]::ParameterName, 'Go on with a write that was cut')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
@@ -1556,7 +1620,9 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             break
         }
         'racklet-flash;rockchip;wlx' {
+            [CompletionResult]::new('--bmap', '--bmap', [CompletionResultType]::ParameterName, 'The image''s bmap (otherwise one beside it is found: FILE.bmap)')
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1566,7 +1632,9 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
             [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
-            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Write a file although it is a package, a loader or compressed')
+            [CompletionResult]::new('--no-bmap', '--no-bmap', [CompletionResultType]::ParameterName, 'Ignore a bmap beside the image')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse')
+            [CompletionResult]::new('--resume', '--resume', [CompletionResultType]::ParameterName, 'Go on with a write that was cut')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
@@ -1580,7 +1648,9 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             break
         }
         'racklet-flash;rk;write-partition' {
+            [CompletionResult]::new('--bmap', '--bmap', [CompletionResultType]::ParameterName, 'The image''s bmap (otherwise one beside it is found: FILE.bmap)')
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1590,7 +1660,9 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
             [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
-            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Write a file although it is a package, a loader or compressed')
+            [CompletionResult]::new('--no-bmap', '--no-bmap', [CompletionResultType]::ParameterName, 'Ignore a bmap beside the image')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse')
+            [CompletionResult]::new('--resume', '--resume', [CompletionResultType]::ParameterName, 'Go on with a write that was cut')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
@@ -1604,7 +1676,9 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             break
         }
         'racklet-flash;rk;wlx' {
+            [CompletionResult]::new('--bmap', '--bmap', [CompletionResultType]::ParameterName, 'The image''s bmap (otherwise one beside it is found: FILE.bmap)')
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1614,7 +1688,163 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
             [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
-            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Write a file although it is a package, a loader or compressed')
+            [CompletionResult]::new('--no-bmap', '--no-bmap', [CompletionResultType]::ParameterName, 'Ignore a bmap beside the image')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse')
+            [CompletionResult]::new('--resume', '--resume', [CompletionResultType]::ParameterName, 'Go on with a write that was cut')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;rockchip;verify-partition' {
+            [CompletionResult]::new('--bmap', '--bmap', [CompletionResultType]::ParameterName, 'The image''s bmap (otherwise one beside it is found: FILE.bmap)')
+            [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--no-bmap', '--no-bmap', [CompletionResultType]::ParameterName, 'Ignore a bmap beside the image')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;rk;verify-partition' {
+            [CompletionResult]::new('--bmap', '--bmap', [CompletionResultType]::ParameterName, 'The image''s bmap (otherwise one beside it is found: FILE.bmap)')
+            [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--no-bmap', '--no-bmap', [CompletionResultType]::ParameterName, 'Ignore a bmap beside the image')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;rockchip;read-partition' {
+            [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Read also what this loader only pretends to read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;rockchip;rlx' {
+            [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Read also what this loader only pretends to read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;rk;read-partition' {
+            [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Read also what this loader only pretends to read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;rk;rlx' {
+            [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Read also what this loader only pretends to read')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
@@ -1629,6 +1859,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rockchip;gpt' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1654,6 +1885,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rockchip;ppt' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1679,6 +1911,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rockchip;gpt;write' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1702,6 +1935,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rockchip;ppt;write' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1747,6 +1981,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rk;gpt' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1772,6 +2007,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rk;ppt' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1797,6 +2033,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rk;gpt;write' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1820,6 +2057,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rk;ppt;write' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1863,8 +2101,201 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         'racklet-flash;rk;ppt;help;help' {
             break
         }
+        'racklet-flash;rockchip;write-parameter' {
+            [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;rockchip;prm' {
+            [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;rk;write-parameter' {
+            [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;rk;prm' {
+            [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;rockchip;upgrade-loader' {
+            [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;rockchip;ul' {
+            [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;rk;upgrade-loader' {
+            [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;rk;ul' {
+            [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'racklet-flash;rockchip;storage' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1888,6 +2319,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rockchip;cs' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1911,6 +2343,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rk;storage' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1934,6 +2367,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rk;cs' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1957,6 +2391,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rockchip;loader' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -1985,6 +2420,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rockchip;loader;info' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -2008,6 +2444,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rockchip;loader;check' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -2034,6 +2471,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The file to be made (otherwise the one that the recipe names)')
             [CompletionResult]::new('--root', '--root', [CompletionResultType]::ParameterName, 'Where the recipe''s paths begin')
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -2057,6 +2495,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rockchip;loader;unpack' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -2103,6 +2542,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rk;loader' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -2131,6 +2571,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rk;loader;info' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -2154,6 +2595,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rk;loader;check' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -2180,6 +2622,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The file to be made (otherwise the one that the recipe names)')
             [CompletionResult]::new('--root', '--root', [CompletionResultType]::ParameterName, 'Where the recipe''s paths begin')
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -2203,6 +2646,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rk;loader;unpack' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -2249,6 +2693,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rockchip;package' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -2270,11 +2715,13 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'What is in a package; all of it is read and its sums are checked')
             [CompletionResult]::new('unpack', 'unpack', [CompletionResultType]::ParameterValue, 'Take a package apart, after its sums were checked')
+            [CompletionResult]::new('flash', 'flash', [CompletionResultType]::ParameterValue, 'Write all of a package to the board, verify it and restart the board')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'racklet-flash;rockchip;package;info' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -2298,6 +2745,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rockchip;package;unpack' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -2307,6 +2755,31 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
             [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;rockchip;package;flash' {
+            [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--no-reset', '--no-reset', [CompletionResultType]::ParameterName, 'Leave the board as it is in the end')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
@@ -2322,6 +2795,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         'racklet-flash;rockchip;package;help' {
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'What is in a package; all of it is read and its sums are checked')
             [CompletionResult]::new('unpack', 'unpack', [CompletionResultType]::ParameterValue, 'Take a package apart, after its sums were checked')
+            [CompletionResult]::new('flash', 'flash', [CompletionResultType]::ParameterValue, 'Write all of a package to the board, verify it and restart the board')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -2331,11 +2805,15 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         'racklet-flash;rockchip;package;help;unpack' {
             break
         }
+        'racklet-flash;rockchip;package;help;flash' {
+            break
+        }
         'racklet-flash;rockchip;package;help;help' {
             break
         }
         'racklet-flash;rk;package' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -2357,11 +2835,13 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'What is in a package; all of it is read and its sums are checked')
             [CompletionResult]::new('unpack', 'unpack', [CompletionResultType]::ParameterValue, 'Take a package apart, after its sums were checked')
+            [CompletionResult]::new('flash', 'flash', [CompletionResultType]::ParameterValue, 'Write all of a package to the board, verify it and restart the board')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'racklet-flash;rk;package;info' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -2385,6 +2865,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rk;package;unpack' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -2406,9 +2887,35 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'racklet-flash;rk;package;flash' {
+            [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--no-reset', '--no-reset', [CompletionResultType]::ParameterName, 'Leave the board as it is in the end')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'racklet-flash;rk;package;help' {
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'What is in a package; all of it is read and its sums are checked')
             [CompletionResult]::new('unpack', 'unpack', [CompletionResultType]::ParameterValue, 'Take a package apart, after its sums were checked')
+            [CompletionResult]::new('flash', 'flash', [CompletionResultType]::ParameterValue, 'Write all of a package to the board, verify it and restart the board')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -2418,11 +2925,15 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         'racklet-flash;rk;package;help;unpack' {
             break
         }
+        'racklet-flash;rk;package;help;flash' {
+            break
+        }
         'racklet-flash;rk;package;help;help' {
             break
         }
         'racklet-flash;rockchip;reset' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -2446,6 +2957,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rockchip;rd' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -2469,6 +2981,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rk;reset' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -2492,6 +3005,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         }
         'racklet-flash;rk;rd' {
             [CompletionResult]::new('--loader', '--loader', [CompletionResultType]::ParameterName, 'Send this loader (or package) first, where the board is in its mask ROM')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Choose this storage first, and make sure that it was chosen')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
             [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
@@ -2519,13 +3033,17 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('test-ready', 'test-ready', [CompletionResultType]::ParameterValue, 'Ask the board whether it is ready')
             [CompletionResult]::new('read', 'read', [CompletionResultType]::ParameterValue, 'Read sectors into a file (- is stdout)')
             [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write a file to sectors, and verify it')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Compare sectors with a file')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Compare sectors with an image')
             [CompletionResult]::new('erase', 'erase', [CompletionResultType]::ParameterValue, 'Erase sectors, and look whether that took place')
             [CompletionResult]::new('write-partition', 'write-partition', [CompletionResultType]::ParameterValue, 'Write a file to a partition by its name in the table, and verify it')
-            [CompletionResult]::new('gpt', 'gpt', [CompletionResultType]::ParameterValue, 'Print the partition table, or write another')
+            [CompletionResult]::new('verify-partition', 'verify-partition', [CompletionResultType]::ParameterValue, 'Compare a partition with an image')
+            [CompletionResult]::new('read-partition', 'read-partition', [CompletionResultType]::ParameterValue, 'Read a partition into a file (- is stdout)')
+            [CompletionResult]::new('gpt', 'gpt', [CompletionResultType]::ParameterValue, 'Print the partition table, or write the one that a parameter file describes')
+            [CompletionResult]::new('write-parameter', 'write-parameter', [CompletionResultType]::ParameterValue, 'Write a parameter block, as old boards have it in place of a GPT, to sector 0x2000')
+            [CompletionResult]::new('upgrade-loader', 'upgrade-loader', [CompletionResultType]::ParameterValue, 'Write the loader file''s ID block to where the mask ROM looks for it, and verify it')
             [CompletionResult]::new('storage', 'storage', [CompletionResultType]::ParameterValue, 'Show the chosen storage, or choose another and make sure of it')
             [CompletionResult]::new('loader', 'loader', [CompletionResultType]::ParameterValue, 'Loader files, without a board')
-            [CompletionResult]::new('package', 'package', [CompletionResultType]::ParameterValue, 'Firmware packages, without a board')
+            [CompletionResult]::new('package', 'package', [CompletionResultType]::ParameterValue, 'Firmware packages')
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Restart the board')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -2554,11 +3072,23 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         'racklet-flash;rockchip;help;write-partition' {
             break
         }
+        'racklet-flash;rockchip;help;verify-partition' {
+            break
+        }
+        'racklet-flash;rockchip;help;read-partition' {
+            break
+        }
         'racklet-flash;rockchip;help;gpt' {
             [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write the table that a parameter file describes (mtdparts=), both copies of it')
             break
         }
         'racklet-flash;rockchip;help;gpt;write' {
+            break
+        }
+        'racklet-flash;rockchip;help;write-parameter' {
+            break
+        }
+        'racklet-flash;rockchip;help;upgrade-loader' {
             break
         }
         'racklet-flash;rockchip;help;storage' {
@@ -2586,12 +3116,16 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         'racklet-flash;rockchip;help;package' {
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'What is in a package; all of it is read and its sums are checked')
             [CompletionResult]::new('unpack', 'unpack', [CompletionResultType]::ParameterValue, 'Take a package apart, after its sums were checked')
+            [CompletionResult]::new('flash', 'flash', [CompletionResultType]::ParameterValue, 'Write all of a package to the board, verify it and restart the board')
             break
         }
         'racklet-flash;rockchip;help;package;info' {
             break
         }
         'racklet-flash;rockchip;help;package;unpack' {
+            break
+        }
+        'racklet-flash;rockchip;help;package;flash' {
             break
         }
         'racklet-flash;rockchip;help;reset' {
@@ -2606,13 +3140,17 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('test-ready', 'test-ready', [CompletionResultType]::ParameterValue, 'Ask the board whether it is ready')
             [CompletionResult]::new('read', 'read', [CompletionResultType]::ParameterValue, 'Read sectors into a file (- is stdout)')
             [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write a file to sectors, and verify it')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Compare sectors with a file')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Compare sectors with an image')
             [CompletionResult]::new('erase', 'erase', [CompletionResultType]::ParameterValue, 'Erase sectors, and look whether that took place')
             [CompletionResult]::new('write-partition', 'write-partition', [CompletionResultType]::ParameterValue, 'Write a file to a partition by its name in the table, and verify it')
-            [CompletionResult]::new('gpt', 'gpt', [CompletionResultType]::ParameterValue, 'Print the partition table, or write another')
+            [CompletionResult]::new('verify-partition', 'verify-partition', [CompletionResultType]::ParameterValue, 'Compare a partition with an image')
+            [CompletionResult]::new('read-partition', 'read-partition', [CompletionResultType]::ParameterValue, 'Read a partition into a file (- is stdout)')
+            [CompletionResult]::new('gpt', 'gpt', [CompletionResultType]::ParameterValue, 'Print the partition table, or write the one that a parameter file describes')
+            [CompletionResult]::new('write-parameter', 'write-parameter', [CompletionResultType]::ParameterValue, 'Write a parameter block, as old boards have it in place of a GPT, to sector 0x2000')
+            [CompletionResult]::new('upgrade-loader', 'upgrade-loader', [CompletionResultType]::ParameterValue, 'Write the loader file''s ID block to where the mask ROM looks for it, and verify it')
             [CompletionResult]::new('storage', 'storage', [CompletionResultType]::ParameterValue, 'Show the chosen storage, or choose another and make sure of it')
             [CompletionResult]::new('loader', 'loader', [CompletionResultType]::ParameterValue, 'Loader files, without a board')
-            [CompletionResult]::new('package', 'package', [CompletionResultType]::ParameterValue, 'Firmware packages, without a board')
+            [CompletionResult]::new('package', 'package', [CompletionResultType]::ParameterValue, 'Firmware packages')
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Restart the board')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -2641,11 +3179,23 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         'racklet-flash;rk;help;write-partition' {
             break
         }
+        'racklet-flash;rk;help;verify-partition' {
+            break
+        }
+        'racklet-flash;rk;help;read-partition' {
+            break
+        }
         'racklet-flash;rk;help;gpt' {
             [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write the table that a parameter file describes (mtdparts=), both copies of it')
             break
         }
         'racklet-flash;rk;help;gpt;write' {
+            break
+        }
+        'racklet-flash;rk;help;write-parameter' {
+            break
+        }
+        'racklet-flash;rk;help;upgrade-loader' {
             break
         }
         'racklet-flash;rk;help;storage' {
@@ -2673,12 +3223,16 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         'racklet-flash;rk;help;package' {
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'What is in a package; all of it is read and its sums are checked')
             [CompletionResult]::new('unpack', 'unpack', [CompletionResultType]::ParameterValue, 'Take a package apart, after its sums were checked')
+            [CompletionResult]::new('flash', 'flash', [CompletionResultType]::ParameterValue, 'Write all of a package to the board, verify it and restart the board')
             break
         }
         'racklet-flash;rk;help;package;info' {
             break
         }
         'racklet-flash;rk;help;package;unpack' {
+            break
+        }
+        'racklet-flash;rk;help;package;flash' {
             break
         }
         'racklet-flash;rk;help;reset' {
@@ -3583,13 +4137,17 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('test-ready', 'test-ready', [CompletionResultType]::ParameterValue, 'Ask the board whether it is ready')
             [CompletionResult]::new('read', 'read', [CompletionResultType]::ParameterValue, 'Read sectors into a file (- is stdout)')
             [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write a file to sectors, and verify it')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Compare sectors with a file')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Compare sectors with an image')
             [CompletionResult]::new('erase', 'erase', [CompletionResultType]::ParameterValue, 'Erase sectors, and look whether that took place')
             [CompletionResult]::new('write-partition', 'write-partition', [CompletionResultType]::ParameterValue, 'Write a file to a partition by its name in the table, and verify it')
-            [CompletionResult]::new('gpt', 'gpt', [CompletionResultType]::ParameterValue, 'Print the partition table, or write another')
+            [CompletionResult]::new('verify-partition', 'verify-partition', [CompletionResultType]::ParameterValue, 'Compare a partition with an image')
+            [CompletionResult]::new('read-partition', 'read-partition', [CompletionResultType]::ParameterValue, 'Read a partition into a file (- is stdout)')
+            [CompletionResult]::new('gpt', 'gpt', [CompletionResultType]::ParameterValue, 'Print the partition table, or write the one that a parameter file describes')
+            [CompletionResult]::new('write-parameter', 'write-parameter', [CompletionResultType]::ParameterValue, 'Write a parameter block, as old boards have it in place of a GPT, to sector 0x2000')
+            [CompletionResult]::new('upgrade-loader', 'upgrade-loader', [CompletionResultType]::ParameterValue, 'Write the loader file''s ID block to where the mask ROM looks for it, and verify it')
             [CompletionResult]::new('storage', 'storage', [CompletionResultType]::ParameterValue, 'Show the chosen storage, or choose another and make sure of it')
             [CompletionResult]::new('loader', 'loader', [CompletionResultType]::ParameterValue, 'Loader files, without a board')
-            [CompletionResult]::new('package', 'package', [CompletionResultType]::ParameterValue, 'Firmware packages, without a board')
+            [CompletionResult]::new('package', 'package', [CompletionResultType]::ParameterValue, 'Firmware packages')
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Restart the board')
             break
         }
@@ -3617,11 +4175,23 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         'racklet-flash;help;rockchip;write-partition' {
             break
         }
+        'racklet-flash;help;rockchip;verify-partition' {
+            break
+        }
+        'racklet-flash;help;rockchip;read-partition' {
+            break
+        }
         'racklet-flash;help;rockchip;gpt' {
             [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write the table that a parameter file describes (mtdparts=), both copies of it')
             break
         }
         'racklet-flash;help;rockchip;gpt;write' {
+            break
+        }
+        'racklet-flash;help;rockchip;write-parameter' {
+            break
+        }
+        'racklet-flash;help;rockchip;upgrade-loader' {
             break
         }
         'racklet-flash;help;rockchip;storage' {
@@ -3649,12 +4219,16 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         'racklet-flash;help;rockchip;package' {
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'What is in a package; all of it is read and its sums are checked')
             [CompletionResult]::new('unpack', 'unpack', [CompletionResultType]::ParameterValue, 'Take a package apart, after its sums were checked')
+            [CompletionResult]::new('flash', 'flash', [CompletionResultType]::ParameterValue, 'Write all of a package to the board, verify it and restart the board')
             break
         }
         'racklet-flash;help;rockchip;package;info' {
             break
         }
         'racklet-flash;help;rockchip;package;unpack' {
+            break
+        }
+        'racklet-flash;help;rockchip;package;flash' {
             break
         }
         'racklet-flash;help;rockchip;reset' {

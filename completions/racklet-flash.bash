@@ -292,6 +292,9 @@ _racklet__flash() {
             racklet__flash__subcmd__help__subcmd__rockchip,read)
                 cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__read"
                 ;;
+            racklet__flash__subcmd__help__subcmd__rockchip,read-partition)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__read__subcmd__partition"
+                ;;
             racklet__flash__subcmd__help__subcmd__rockchip,reset)
                 cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__reset"
                 ;;
@@ -301,11 +304,20 @@ _racklet__flash() {
             racklet__flash__subcmd__help__subcmd__rockchip,test-ready)
                 cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__test__subcmd__ready"
                 ;;
+            racklet__flash__subcmd__help__subcmd__rockchip,upgrade-loader)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__upgrade__subcmd__loader"
+                ;;
             racklet__flash__subcmd__help__subcmd__rockchip,verify)
                 cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__verify"
                 ;;
+            racklet__flash__subcmd__help__subcmd__rockchip,verify-partition)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__verify__subcmd__partition"
+                ;;
             racklet__flash__subcmd__help__subcmd__rockchip,write)
                 cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__write"
+                ;;
+            racklet__flash__subcmd__help__subcmd__rockchip,write-parameter)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__write__subcmd__parameter"
                 ;;
             racklet__flash__subcmd__help__subcmd__rockchip,write-partition)
                 cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__write__subcmd__partition"
@@ -324,6 +336,9 @@ _racklet__flash() {
                 ;;
             racklet__flash__subcmd__help__subcmd__rockchip__subcmd__loader,unpack)
                 cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__loader__subcmd__unpack"
+                ;;
+            racklet__flash__subcmd__help__subcmd__rockchip__subcmd__package,flash)
+                cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__package__subcmd__flash"
                 ;;
             racklet__flash__subcmd__help__subcmd__rockchip__subcmd__package,info)
                 cmd="racklet__flash__subcmd__help__subcmd__rockchip__subcmd__package__subcmd__info"
@@ -406,6 +421,9 @@ _racklet__flash() {
             racklet__flash__subcmd__rockchip,ppt)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__gpt"
                 ;;
+            racklet__flash__subcmd__rockchip,prm)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__write__subcmd__parameter"
+                ;;
             racklet__flash__subcmd__rockchip,rcb)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__info"
                 ;;
@@ -417,6 +435,9 @@ _racklet__flash() {
                 ;;
             racklet__flash__subcmd__rockchip,read)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__read"
+                ;;
+            racklet__flash__subcmd__rockchip,read-partition)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__read__subcmd__partition"
                 ;;
             racklet__flash__subcmd__rockchip,reset)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__reset"
@@ -430,6 +451,9 @@ _racklet__flash() {
             racklet__flash__subcmd__rockchip,rl)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__read"
                 ;;
+            racklet__flash__subcmd__rockchip,rlx)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__read__subcmd__partition"
+                ;;
             racklet__flash__subcmd__rockchip,storage)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__storage"
                 ;;
@@ -439,8 +463,17 @@ _racklet__flash() {
             racklet__flash__subcmd__rockchip,test-ready)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__test__subcmd__ready"
                 ;;
+            racklet__flash__subcmd__rockchip,ul)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__upgrade__subcmd__loader"
+                ;;
+            racklet__flash__subcmd__rockchip,upgrade-loader)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__upgrade__subcmd__loader"
+                ;;
             racklet__flash__subcmd__rockchip,verify)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__verify"
+                ;;
+            racklet__flash__subcmd__rockchip,verify-partition)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__verify__subcmd__partition"
                 ;;
             racklet__flash__subcmd__rockchip,wl)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__write"
@@ -450,6 +483,9 @@ _racklet__flash() {
                 ;;
             racklet__flash__subcmd__rockchip,write)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__write"
+                ;;
+            racklet__flash__subcmd__rockchip,write-parameter)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__write__subcmd__parameter"
                 ;;
             racklet__flash__subcmd__rockchip,write-partition)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__write__subcmd__partition"
@@ -490,6 +526,9 @@ _racklet__flash() {
             racklet__flash__subcmd__rockchip__subcmd__help,read)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__read"
                 ;;
+            racklet__flash__subcmd__rockchip__subcmd__help,read-partition)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__read__subcmd__partition"
+                ;;
             racklet__flash__subcmd__rockchip__subcmd__help,reset)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__reset"
                 ;;
@@ -499,11 +538,20 @@ _racklet__flash() {
             racklet__flash__subcmd__rockchip__subcmd__help,test-ready)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__test__subcmd__ready"
                 ;;
+            racklet__flash__subcmd__rockchip__subcmd__help,upgrade-loader)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__upgrade__subcmd__loader"
+                ;;
             racklet__flash__subcmd__rockchip__subcmd__help,verify)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__verify"
                 ;;
+            racklet__flash__subcmd__rockchip__subcmd__help,verify-partition)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__verify__subcmd__partition"
+                ;;
             racklet__flash__subcmd__rockchip__subcmd__help,write)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__write"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__help,write-parameter)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__write__subcmd__parameter"
                 ;;
             racklet__flash__subcmd__rockchip__subcmd__help,write-partition)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__write__subcmd__partition"
@@ -522,6 +570,9 @@ _racklet__flash() {
                 ;;
             racklet__flash__subcmd__rockchip__subcmd__help__subcmd__loader,unpack)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__loader__subcmd__unpack"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__help__subcmd__package,flash)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__package__subcmd__flash"
                 ;;
             racklet__flash__subcmd__rockchip__subcmd__help__subcmd__package,info)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__help__subcmd__package__subcmd__info"
@@ -559,6 +610,9 @@ _racklet__flash() {
             racklet__flash__subcmd__rockchip__subcmd__loader__subcmd__help,unpack)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__loader__subcmd__help__subcmd__unpack"
                 ;;
+            racklet__flash__subcmd__rockchip__subcmd__package,flash)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__package__subcmd__flash"
+                ;;
             racklet__flash__subcmd__rockchip__subcmd__package,help)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__package__subcmd__help"
                 ;;
@@ -567,6 +621,9 @@ _racklet__flash() {
                 ;;
             racklet__flash__subcmd__rockchip__subcmd__package,unpack)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__package__subcmd__unpack"
+                ;;
+            racklet__flash__subcmd__rockchip__subcmd__package__subcmd__help,flash)
+                cmd="racklet__flash__subcmd__rockchip__subcmd__package__subcmd__help__subcmd__flash"
                 ;;
             racklet__flash__subcmd__rockchip__subcmd__package__subcmd__help,help)
                 cmd="racklet__flash__subcmd__rockchip__subcmd__package__subcmd__help__subcmd__help"
@@ -2532,7 +2589,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__help__subcmd__rockchip)
-            opts="download info test-ready read write verify erase write-partition gpt storage loader package reset"
+            opts="download info test-ready read write verify erase write-partition verify-partition read-partition gpt write-parameter upgrade-loader storage loader package reset"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2686,8 +2743,22 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__package)
-            opts="info unpack"
+            opts="info unpack flash"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__package__subcmd__flash)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -2728,6 +2799,20 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__read)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__read__subcmd__partition)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2783,6 +2868,20 @@ _racklet__flash() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__upgrade__subcmd__loader)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__verify)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -2797,7 +2896,35 @@ _racklet__flash() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__verify__subcmd__partition)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__write)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__rockchip__subcmd__write__subcmd__parameter)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3282,13 +3409,17 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip)
-            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx gpt ppt storage cs loader package reset rd help"
+            opts="-p -y -v -q -h --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx verify-partition read-partition rlx gpt ppt write-parameter prm upgrade-loader ul storage cs loader package reset rd help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3336,7 +3467,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__download)
-            opts="-p -y -v -q -h --code471 --code472 --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --code471 --code472 --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3351,6 +3482,10 @@ _racklet__flash() {
                     return 0
                     ;;
                 --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3398,13 +3533,17 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__erase)
-            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3452,13 +3591,17 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__gpt)
-            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help write help"
+            opts="-p -y -v -q -h --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help write help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3548,13 +3691,17 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__gpt__subcmd__write)
-            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3602,7 +3749,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__help)
-            opts="download info test-ready read write verify erase write-partition gpt storage loader package reset help"
+            opts="download info test-ready read write verify erase write-partition verify-partition read-partition gpt write-parameter upgrade-loader storage loader package reset help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3770,8 +3917,22 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__package)
-            opts="info unpack"
+            opts="info unpack flash"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__package__subcmd__flash)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -3812,6 +3973,20 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__read)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__read__subcmd__partition)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3867,6 +4042,20 @@ _racklet__flash() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__upgrade__subcmd__loader)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__verify)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -3881,7 +4070,35 @@ _racklet__flash() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__verify__subcmd__partition)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__write)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__help__subcmd__write__subcmd__parameter)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3910,13 +4127,17 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__info)
-            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3964,13 +4185,17 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__loader)
-            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help info check pack unpack help"
+            opts="-p -y -v -q -h --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help info check pack unpack help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4018,13 +4243,17 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__loader__subcmd__check)
-            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4156,13 +4385,17 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__loader__subcmd__info)
-            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4210,7 +4443,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__loader__subcmd__pack)
-            opts="-o -p -y -v -q -h --output --root --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            opts="-o -p -y -v -q -h --output --root --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4229,6 +4462,10 @@ _racklet__flash() {
                     return 0
                     ;;
                 --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4276,13 +4513,17 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__loader__subcmd__unpack)
-            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4330,13 +4571,75 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__package)
-            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help info unpack help"
+            opts="-p -y -v -q -h --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help info unpack flash help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__package__subcmd__flash)
+            opts="-p -y -v -q -h --no-reset --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4384,8 +4687,22 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__package__subcmd__help)
-            opts="info unpack help"
+            opts="info unpack flash help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__package__subcmd__help__subcmd__flash)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -4440,13 +4757,17 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__package__subcmd__info)
-            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4494,13 +4815,17 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__package__subcmd__unpack)
-            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4548,13 +4873,75 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__read)
-            opts="-p -y -v -q -h --force --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --force --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__read__subcmd__partition)
+            opts="-p -y -v -q -h --force --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4602,13 +4989,17 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__reset)
-            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4656,13 +5047,17 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__storage)
-            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4710,13 +5105,75 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__test__subcmd__ready)
-            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__upgrade__subcmd__loader)
+            opts="-p -y -v -q -h --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4764,13 +5221,83 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__verify)
-            opts="-p -y -v -q -h --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --bmap --no-bmap --raw --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --bmap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__verify__subcmd__partition)
+            opts="-p -y -v -q -h --bmap --no-bmap --raw --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --bmap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4818,17 +5345,83 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__write)
-            opts="-p -y -v -q -h --verify --resume --raw --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --bmap --no-bmap --raw --verify --resume --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --bmap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --verify)
                     COMPREPLY=($(compgen -W "best parity read-back none" -- "${cur}"))
                     return 0
                     ;;
                 --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__rockchip__subcmd__write__subcmd__parameter)
+            opts="-p -y -v -q -h --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4876,13 +5469,21 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__rockchip__subcmd__write__subcmd__partition)
-            opts="-p -y -v -q -h --raw --loader --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
+            opts="-p -y -v -q -h --bmap --no-bmap --raw --resume --loader --on --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --bmap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --loader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -674,6 +674,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rockchip'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -706,22 +707,30 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand rl 'Read sectors into a file (- is stdout)'
             cand write 'Write a file to sectors, and verify it'
             cand wl 'Write a file to sectors, and verify it'
-            cand verify 'Compare sectors with a file'
+            cand verify 'Compare sectors with an image'
             cand erase 'Erase sectors, and look whether that took place'
             cand write-partition 'Write a file to a partition by its name in the table, and verify it'
             cand wlx 'Write a file to a partition by its name in the table, and verify it'
-            cand gpt 'Print the partition table, or write another'
-            cand ppt 'Print the partition table, or write another'
+            cand verify-partition 'Compare a partition with an image'
+            cand read-partition 'Read a partition into a file (- is stdout)'
+            cand rlx 'Read a partition into a file (- is stdout)'
+            cand gpt 'Print the partition table, or write the one that a parameter file describes'
+            cand ppt 'Print the partition table, or write the one that a parameter file describes'
+            cand write-parameter 'Write a parameter block, as old boards have it in place of a GPT, to sector 0x2000'
+            cand prm 'Write a parameter block, as old boards have it in place of a GPT, to sector 0x2000'
+            cand upgrade-loader 'Write the loader file''s ID block to where the mask ROM looks for it, and verify it'
+            cand ul 'Write the loader file''s ID block to where the mask ROM looks for it, and verify it'
             cand storage 'Show the chosen storage, or choose another and make sure of it'
             cand cs 'Show the chosen storage, or choose another and make sure of it'
             cand loader 'Loader files, without a board'
-            cand package 'Firmware packages, without a board'
+            cand package 'Firmware packages'
             cand reset 'Restart the board'
             cand rd 'Restart the board'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'racklet-flash;rk'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -754,16 +763,23 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand rl 'Read sectors into a file (- is stdout)'
             cand write 'Write a file to sectors, and verify it'
             cand wl 'Write a file to sectors, and verify it'
-            cand verify 'Compare sectors with a file'
+            cand verify 'Compare sectors with an image'
             cand erase 'Erase sectors, and look whether that took place'
             cand write-partition 'Write a file to a partition by its name in the table, and verify it'
             cand wlx 'Write a file to a partition by its name in the table, and verify it'
-            cand gpt 'Print the partition table, or write another'
-            cand ppt 'Print the partition table, or write another'
+            cand verify-partition 'Compare a partition with an image'
+            cand read-partition 'Read a partition into a file (- is stdout)'
+            cand rlx 'Read a partition into a file (- is stdout)'
+            cand gpt 'Print the partition table, or write the one that a parameter file describes'
+            cand ppt 'Print the partition table, or write the one that a parameter file describes'
+            cand write-parameter 'Write a parameter block, as old boards have it in place of a GPT, to sector 0x2000'
+            cand prm 'Write a parameter block, as old boards have it in place of a GPT, to sector 0x2000'
+            cand upgrade-loader 'Write the loader file''s ID block to where the mask ROM looks for it, and verify it'
+            cand ul 'Write the loader file''s ID block to where the mask ROM looks for it, and verify it'
             cand storage 'Show the chosen storage, or choose another and make sure of it'
             cand cs 'Show the chosen storage, or choose another and make sure of it'
             cand loader 'Loader files, without a board'
-            cand package 'Firmware packages, without a board'
+            cand package 'Firmware packages'
             cand reset 'Restart the board'
             cand rd 'Restart the board'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -772,6 +788,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --code471 'Raw code for SRAM, as U-Boot builds it (u-boot-rockchip-usb471.bin)'
             cand --code472 'Raw code for DRAM (u-boot-rockchip-usb472.bin)'
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -796,6 +813,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --code471 'Raw code for SRAM, as U-Boot builds it (u-boot-rockchip-usb471.bin)'
             cand --code472 'Raw code for DRAM (u-boot-rockchip-usb472.bin)'
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -820,6 +838,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --code471 'Raw code for SRAM, as U-Boot builds it (u-boot-rockchip-usb471.bin)'
             cand --code472 'Raw code for DRAM (u-boot-rockchip-usb472.bin)'
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -844,6 +863,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --code471 'Raw code for SRAM, as U-Boot builds it (u-boot-rockchip-usb471.bin)'
             cand --code472 'Raw code for DRAM (u-boot-rockchip-usb472.bin)'
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -866,6 +886,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rockchip;info'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -888,6 +909,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rockchip;rci'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -910,6 +932,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rockchip;rfi'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -932,6 +955,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rockchip;rid'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -954,6 +978,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rockchip;rcb'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -976,6 +1001,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;info'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -998,6 +1024,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;rci'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1020,6 +1047,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;rfi'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1042,6 +1070,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;rid'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1064,6 +1093,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;rcb'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1086,6 +1116,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rockchip;test-ready'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1108,6 +1139,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rockchip;td'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1130,6 +1162,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;test-ready'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1152,6 +1185,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;td'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1174,6 +1208,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rockchip;read'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1197,6 +1232,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rockchip;rl'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1220,6 +1256,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;read'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1243,6 +1280,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;rl'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1265,8 +1303,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;rockchip;write'= {
+            cand --bmap 'The image''s bmap (otherwise one beside it is found: FILE.bmap)'
             cand --verify 'How to verify what was written'
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1276,8 +1316,9 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --wait 'Wait so long for the board to show up'
             cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
+            cand --no-bmap 'Ignore a bmap beside the image'
+            cand --raw 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse'
             cand --resume 'Go on with a write that was cut: what the board already holds is compared, the rest is written'
-            cand --raw 'Write a file although it is a package, a loader or compressed'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
             cand -y 'Ask nothing'
@@ -1290,8 +1331,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;rockchip;wl'= {
+            cand --bmap 'The image''s bmap (otherwise one beside it is found: FILE.bmap)'
             cand --verify 'How to verify what was written'
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1301,8 +1344,9 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --wait 'Wait so long for the board to show up'
             cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
+            cand --no-bmap 'Ignore a bmap beside the image'
+            cand --raw 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse'
             cand --resume 'Go on with a write that was cut: what the board already holds is compared, the rest is written'
-            cand --raw 'Write a file although it is a package, a loader or compressed'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
             cand -y 'Ask nothing'
@@ -1315,8 +1359,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;rk;write'= {
+            cand --bmap 'The image''s bmap (otherwise one beside it is found: FILE.bmap)'
             cand --verify 'How to verify what was written'
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1326,8 +1372,9 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --wait 'Wait so long for the board to show up'
             cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
+            cand --no-bmap 'Ignore a bmap beside the image'
+            cand --raw 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse'
             cand --resume 'Go on with a write that was cut: what the board already holds is compared, the rest is written'
-            cand --raw 'Write a file although it is a package, a loader or compressed'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
             cand -y 'Ask nothing'
@@ -1340,8 +1387,10 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;rk;wl'= {
+            cand --bmap 'The image''s bmap (otherwise one beside it is found: FILE.bmap)'
             cand --verify 'How to verify what was written'
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1351,8 +1400,9 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --wait 'Wait so long for the board to show up'
             cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
+            cand --no-bmap 'Ignore a bmap beside the image'
+            cand --raw 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse'
             cand --resume 'Go on with a write that was cut: what the board already holds is compared, the rest is written'
-            cand --raw 'Write a file although it is a package, a loader or compressed'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
             cand -y 'Ask nothing'
@@ -1365,7 +1415,9 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;rockchip;verify'= {
+            cand --bmap 'The image''s bmap (otherwise one beside it is found: FILE.bmap)'
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1375,6 +1427,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --wait 'Wait so long for the board to show up'
             cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
+            cand --no-bmap 'Ignore a bmap beside the image'
+            cand --raw 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
             cand -y 'Ask nothing'
@@ -1387,7 +1441,9 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;rk;verify'= {
+            cand --bmap 'The image''s bmap (otherwise one beside it is found: FILE.bmap)'
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1397,6 +1453,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --wait 'Wait so long for the board to show up'
             cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
+            cand --no-bmap 'Ignore a bmap beside the image'
+            cand --raw 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
             cand -y 'Ask nothing'
@@ -1410,6 +1468,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rockchip;erase'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1432,6 +1491,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;erase'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1453,7 +1513,9 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;rockchip;write-partition'= {
+            cand --bmap 'The image''s bmap (otherwise one beside it is found: FILE.bmap)'
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1463,7 +1525,9 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --wait 'Wait so long for the board to show up'
             cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
-            cand --raw 'Write a file although it is a package, a loader or compressed'
+            cand --no-bmap 'Ignore a bmap beside the image'
+            cand --raw 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse'
+            cand --resume 'Go on with a write that was cut'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
             cand -y 'Ask nothing'
@@ -1476,7 +1540,9 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;rockchip;wlx'= {
+            cand --bmap 'The image''s bmap (otherwise one beside it is found: FILE.bmap)'
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1486,7 +1552,9 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --wait 'Wait so long for the board to show up'
             cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
-            cand --raw 'Write a file although it is a package, a loader or compressed'
+            cand --no-bmap 'Ignore a bmap beside the image'
+            cand --raw 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse'
+            cand --resume 'Go on with a write that was cut'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
             cand -y 'Ask nothing'
@@ -1499,7 +1567,9 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;rk;write-partition'= {
+            cand --bmap 'The image''s bmap (otherwise one beside it is found: FILE.bmap)'
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1509,7 +1579,9 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --wait 'Wait so long for the board to show up'
             cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
-            cand --raw 'Write a file although it is a package, a loader or compressed'
+            cand --no-bmap 'Ignore a bmap beside the image'
+            cand --raw 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse'
+            cand --resume 'Go on with a write that was cut'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
             cand -y 'Ask nothing'
@@ -1522,7 +1594,9 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'racklet-flash;rk;wlx'= {
+            cand --bmap 'The image''s bmap (otherwise one beside it is found: FILE.bmap)'
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1532,7 +1606,157 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --wait 'Wait so long for the board to show up'
             cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
-            cand --raw 'Write a file although it is a package, a loader or compressed'
+            cand --no-bmap 'Ignore a bmap beside the image'
+            cand --raw 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse'
+            cand --resume 'Go on with a write that was cut'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rockchip;verify-partition'= {
+            cand --bmap 'The image''s bmap (otherwise one beside it is found: FILE.bmap)'
+            cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --no-bmap 'Ignore a bmap beside the image'
+            cand --raw 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rk;verify-partition'= {
+            cand --bmap 'The image''s bmap (otherwise one beside it is found: FILE.bmap)'
+            cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --no-bmap 'Ignore a bmap beside the image'
+            cand --raw 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rockchip;read-partition'= {
+            cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --force 'Read also what this loader only pretends to read'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rockchip;rlx'= {
+            cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --force 'Read also what this loader only pretends to read'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rk;read-partition'= {
+            cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --force 'Read also what this loader only pretends to read'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rk;rlx'= {
+            cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --force 'Read also what this loader only pretends to read'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
             cand -y 'Ask nothing'
@@ -1546,6 +1770,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rockchip;gpt'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1570,6 +1795,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rockchip;ppt'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1594,6 +1820,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rockchip;gpt;write'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1616,6 +1843,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rockchip;ppt;write'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1654,6 +1882,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;gpt'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1678,6 +1907,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;ppt'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1702,6 +1932,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;gpt;write'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1724,6 +1955,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;ppt;write'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1760,8 +1992,193 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;ppt;help;help'= {
         }
+        &'racklet-flash;rockchip;write-parameter'= {
+            cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rockchip;prm'= {
+            cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rk;write-parameter'= {
+            cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rk;prm'= {
+            cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rockchip;upgrade-loader'= {
+            cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rockchip;ul'= {
+            cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rk;upgrade-loader'= {
+            cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rk;ul'= {
+            cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'racklet-flash;rockchip;storage'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1784,6 +2201,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rockchip;cs'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1806,6 +2224,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;storage'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1828,6 +2247,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;cs'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1850,6 +2270,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rockchip;loader'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1877,6 +2298,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rockchip;loader;info'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1899,6 +2321,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rockchip;loader;check'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1924,6 +2347,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --output 'The file to be made (otherwise the one that the recipe names)'
             cand --root 'Where the recipe''s paths begin'
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1946,6 +2370,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rockchip;loader;unpack'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -1985,6 +2410,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;loader'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -2012,6 +2438,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;loader;info'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -2034,6 +2461,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;loader;check'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -2059,6 +2487,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --output 'The file to be made (otherwise the one that the recipe names)'
             cand --root 'Where the recipe''s paths begin'
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -2081,6 +2510,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;loader;unpack'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -2120,6 +2550,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rockchip;package'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -2141,10 +2572,12 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand info 'What is in a package; all of it is read and its sums are checked'
             cand unpack 'Take a package apart, after its sums were checked'
+            cand flash 'Write all of a package to the board, verify it and restart the board'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'racklet-flash;rockchip;package;info'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -2167,6 +2600,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rockchip;package;unpack'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -2176,6 +2610,30 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --wait 'Wait so long for the board to show up'
             cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
             cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;rockchip;package;flash'= {
+            cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --no-reset 'Leave the board as it is in the end'
             cand --json 'Print one JSON object a line on stdout, and nothing else there'
             cand --dry-run 'Print the plan, touch nothing'
             cand -y 'Ask nothing'
@@ -2190,16 +2648,20 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         &'racklet-flash;rockchip;package;help'= {
             cand info 'What is in a package; all of it is read and its sums are checked'
             cand unpack 'Take a package apart, after its sums were checked'
+            cand flash 'Write all of a package to the board, verify it and restart the board'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'racklet-flash;rockchip;package;help;info'= {
         }
         &'racklet-flash;rockchip;package;help;unpack'= {
         }
+        &'racklet-flash;rockchip;package;help;flash'= {
+        }
         &'racklet-flash;rockchip;package;help;help'= {
         }
         &'racklet-flash;rk;package'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -2221,10 +2683,12 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand info 'What is in a package; all of it is read and its sums are checked'
             cand unpack 'Take a package apart, after its sums were checked'
+            cand flash 'Write all of a package to the board, verify it and restart the board'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'racklet-flash;rk;package;info'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -2247,6 +2711,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;package;unpack'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -2267,19 +2732,47 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'racklet-flash;rk;package;flash'= {
+            cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --no-reset 'Leave the board as it is in the end'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'racklet-flash;rk;package;help'= {
             cand info 'What is in a package; all of it is read and its sums are checked'
             cand unpack 'Take a package apart, after its sums were checked'
+            cand flash 'Write all of a package to the board, verify it and restart the board'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'racklet-flash;rk;package;help;info'= {
         }
         &'racklet-flash;rk;package;help;unpack'= {
         }
+        &'racklet-flash;rk;package;help;flash'= {
+        }
         &'racklet-flash;rk;package;help;help'= {
         }
         &'racklet-flash;rockchip;reset'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -2302,6 +2795,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rockchip;rd'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -2324,6 +2818,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;reset'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -2346,6 +2841,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;rd'= {
             cand --loader 'Send this loader (or package) first, where the board is in its mask ROM'
+            cand --on 'Choose this storage first, and make sure that it was chosen'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
             cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
@@ -2372,13 +2868,17 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand test-ready 'Ask the board whether it is ready'
             cand read 'Read sectors into a file (- is stdout)'
             cand write 'Write a file to sectors, and verify it'
-            cand verify 'Compare sectors with a file'
+            cand verify 'Compare sectors with an image'
             cand erase 'Erase sectors, and look whether that took place'
             cand write-partition 'Write a file to a partition by its name in the table, and verify it'
-            cand gpt 'Print the partition table, or write another'
+            cand verify-partition 'Compare a partition with an image'
+            cand read-partition 'Read a partition into a file (- is stdout)'
+            cand gpt 'Print the partition table, or write the one that a parameter file describes'
+            cand write-parameter 'Write a parameter block, as old boards have it in place of a GPT, to sector 0x2000'
+            cand upgrade-loader 'Write the loader file''s ID block to where the mask ROM looks for it, and verify it'
             cand storage 'Show the chosen storage, or choose another and make sure of it'
             cand loader 'Loader files, without a board'
-            cand package 'Firmware packages, without a board'
+            cand package 'Firmware packages'
             cand reset 'Restart the board'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -2398,10 +2898,18 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rockchip;help;write-partition'= {
         }
+        &'racklet-flash;rockchip;help;verify-partition'= {
+        }
+        &'racklet-flash;rockchip;help;read-partition'= {
+        }
         &'racklet-flash;rockchip;help;gpt'= {
             cand write 'Write the table that a parameter file describes (mtdparts=), both copies of it'
         }
         &'racklet-flash;rockchip;help;gpt;write'= {
+        }
+        &'racklet-flash;rockchip;help;write-parameter'= {
+        }
+        &'racklet-flash;rockchip;help;upgrade-loader'= {
         }
         &'racklet-flash;rockchip;help;storage'= {
         }
@@ -2422,10 +2930,13 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         &'racklet-flash;rockchip;help;package'= {
             cand info 'What is in a package; all of it is read and its sums are checked'
             cand unpack 'Take a package apart, after its sums were checked'
+            cand flash 'Write all of a package to the board, verify it and restart the board'
         }
         &'racklet-flash;rockchip;help;package;info'= {
         }
         &'racklet-flash;rockchip;help;package;unpack'= {
+        }
+        &'racklet-flash;rockchip;help;package;flash'= {
         }
         &'racklet-flash;rockchip;help;reset'= {
         }
@@ -2437,13 +2948,17 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand test-ready 'Ask the board whether it is ready'
             cand read 'Read sectors into a file (- is stdout)'
             cand write 'Write a file to sectors, and verify it'
-            cand verify 'Compare sectors with a file'
+            cand verify 'Compare sectors with an image'
             cand erase 'Erase sectors, and look whether that took place'
             cand write-partition 'Write a file to a partition by its name in the table, and verify it'
-            cand gpt 'Print the partition table, or write another'
+            cand verify-partition 'Compare a partition with an image'
+            cand read-partition 'Read a partition into a file (- is stdout)'
+            cand gpt 'Print the partition table, or write the one that a parameter file describes'
+            cand write-parameter 'Write a parameter block, as old boards have it in place of a GPT, to sector 0x2000'
+            cand upgrade-loader 'Write the loader file''s ID block to where the mask ROM looks for it, and verify it'
             cand storage 'Show the chosen storage, or choose another and make sure of it'
             cand loader 'Loader files, without a board'
-            cand package 'Firmware packages, without a board'
+            cand package 'Firmware packages'
             cand reset 'Restart the board'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -2463,10 +2978,18 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;help;write-partition'= {
         }
+        &'racklet-flash;rk;help;verify-partition'= {
+        }
+        &'racklet-flash;rk;help;read-partition'= {
+        }
         &'racklet-flash;rk;help;gpt'= {
             cand write 'Write the table that a parameter file describes (mtdparts=), both copies of it'
         }
         &'racklet-flash;rk;help;gpt;write'= {
+        }
+        &'racklet-flash;rk;help;write-parameter'= {
+        }
+        &'racklet-flash;rk;help;upgrade-loader'= {
         }
         &'racklet-flash;rk;help;storage'= {
         }
@@ -2487,10 +3010,13 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         &'racklet-flash;rk;help;package'= {
             cand info 'What is in a package; all of it is read and its sums are checked'
             cand unpack 'Take a package apart, after its sums were checked'
+            cand flash 'Write all of a package to the board, verify it and restart the board'
         }
         &'racklet-flash;rk;help;package;info'= {
         }
         &'racklet-flash;rk;help;package;unpack'= {
+        }
+        &'racklet-flash;rk;help;package;flash'= {
         }
         &'racklet-flash;rk;help;reset'= {
         }
@@ -3308,13 +3834,17 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand test-ready 'Ask the board whether it is ready'
             cand read 'Read sectors into a file (- is stdout)'
             cand write 'Write a file to sectors, and verify it'
-            cand verify 'Compare sectors with a file'
+            cand verify 'Compare sectors with an image'
             cand erase 'Erase sectors, and look whether that took place'
             cand write-partition 'Write a file to a partition by its name in the table, and verify it'
-            cand gpt 'Print the partition table, or write another'
+            cand verify-partition 'Compare a partition with an image'
+            cand read-partition 'Read a partition into a file (- is stdout)'
+            cand gpt 'Print the partition table, or write the one that a parameter file describes'
+            cand write-parameter 'Write a parameter block, as old boards have it in place of a GPT, to sector 0x2000'
+            cand upgrade-loader 'Write the loader file''s ID block to where the mask ROM looks for it, and verify it'
             cand storage 'Show the chosen storage, or choose another and make sure of it'
             cand loader 'Loader files, without a board'
-            cand package 'Firmware packages, without a board'
+            cand package 'Firmware packages'
             cand reset 'Restart the board'
         }
         &'racklet-flash;help;rockchip;download'= {
@@ -3333,10 +3863,18 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;help;rockchip;write-partition'= {
         }
+        &'racklet-flash;help;rockchip;verify-partition'= {
+        }
+        &'racklet-flash;help;rockchip;read-partition'= {
+        }
         &'racklet-flash;help;rockchip;gpt'= {
             cand write 'Write the table that a parameter file describes (mtdparts=), both copies of it'
         }
         &'racklet-flash;help;rockchip;gpt;write'= {
+        }
+        &'racklet-flash;help;rockchip;write-parameter'= {
+        }
+        &'racklet-flash;help;rockchip;upgrade-loader'= {
         }
         &'racklet-flash;help;rockchip;storage'= {
         }
@@ -3357,10 +3895,13 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         &'racklet-flash;help;rockchip;package'= {
             cand info 'What is in a package; all of it is read and its sums are checked'
             cand unpack 'Take a package apart, after its sums were checked'
+            cand flash 'Write all of a package to the board, verify it and restart the board'
         }
         &'racklet-flash;help;rockchip;package;info'= {
         }
         &'racklet-flash;help;rockchip;package;unpack'= {
+        }
+        &'racklet-flash;help;rockchip;package;flash'= {
         }
         &'racklet-flash;help;rockchip;reset'= {
         }

@@ -5,19 +5,20 @@ use std::{
     io::{self, Read, Write},
     os::unix::fs::FileExt,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use anyhow::Context;
-use link::{IoError, Sink, Source};
+use link::{IoError, Sink, Source, Watch};
 
-use crate::failure::Problem;
+use crate::{failure::Problem, transport::Stop};
 
 /// The most that an image of SPL and U-Boot may have: far above any, far below what would hurt.
 const IMAGE_LIMIT: u64 = 64 << 20;
 
 /// A file to be sent.
 pub(super) enum Input {
-    File(File, u64),
+    File(Arc<File>, u64),
     /// Stdin has no places, so it is read whole.
     Bytes(Vec<u8>),
 }
@@ -34,7 +35,7 @@ impl Input {
         if !metadata.is_file() {
             return Err(Problem::BadInput(format!("{}: not a regular file", path.display())).into());
         }
-        Ok(Self::File(file, metadata.len()))
+        Ok(Self::File(Arc::new(file), metadata.len()))
     }
 }
 
@@ -51,6 +52,27 @@ impl Source for Input {
             Self::File(file, _) => Ok(file.read_exact_at(buf, offset)?),
             Self::Bytes(bytes) => bytes.as_slice().read_at(offset, buf),
         }
+    }
+}
+
+/// A source that tells how much of it is read, and ends when the user has had enough.
+pub(super) struct Watched<'s> {
+    pub(super) source: &'s mut dyn Source,
+    pub(super) watch: &'s mut dyn Watch,
+    pub(super) stop: &'s Stop,
+}
+
+impl Source for Watched<'_> {
+    fn size(&self) -> u64 {
+        self.source.size()
+    }
+
+    fn read_at(&mut self, offset: u64, buf: &mut [u8]) -> Result<(), IoError> {
+        if self.stop.asked() {
+            return Err(Problem::Interrupted.into());
+        }
+        self.watch.advance(buf.len() as u64);
+        self.source.read_at(offset, buf)
     }
 }
 

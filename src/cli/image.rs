@@ -30,12 +30,29 @@ pub enum Command {
 pub struct Args {
     /// The file; - is stdin
     file: PathBuf,
+    #[command(flatten)]
+    mapped: Mapped,
+}
+
+/// Where an image's bmap is.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct Mapped {
     /// The image's bmap (otherwise one beside it is found: FILE.bmap)
     #[arg(long, value_name = "FILE")]
     bmap: Option<PathBuf>,
     /// Ignore a bmap beside the image
     #[arg(long, conflicts_with = "bmap")]
     no_bmap: bool,
+}
+
+impl Mapped {
+    pub(super) fn bmaps(&self) -> Bmaps {
+        match (&self.bmap, self.no_bmap) {
+            (Some(path), _) => Bmaps::At(path.clone()),
+            (None, true) => Bmaps::Ignored,
+            (None, false) => Bmaps::Beside,
+        }
+    }
 }
 
 impl Command {
@@ -48,12 +65,7 @@ impl Command {
 
 pub(super) fn run(command: &Command) -> anyhow::Result<Answer> {
     let Command::Info(args) = command;
-    let bmap = match (&args.bmap, args.no_bmap) {
-        (Some(path), _) => Bmaps::At(path.clone()),
-        (None, true) => Bmaps::Ignored,
-        (None, false) => Bmaps::Beside,
-    };
-    let options = Options { bmap, hash: true, ..Options::default() };
+    let options = Options { bmap: args.mapped.bmaps(), hash: true, ..Options::default() };
     Ok(info(&args.file, Image::open(&args.file, &options)?)?.answer())
 }
 

@@ -11,7 +11,7 @@ use crate::{
     failure::Problem,
     report::Report,
     transport::{
-        SerialLine, SerialLink, Stop, Way, find_serial,
+        LineTranscript, SerialLine, SerialLink, SerialReplay, Stop, Way, find_serial,
         virt::{SerialSpec, Wanted},
     },
 };
@@ -27,11 +27,8 @@ pub(super) const BAUD: u32 = 115_200;
 
 /// Opens the one line that the options ask for.
 pub(super) fn open(options: &Options, baud: u32, stop: &Stop) -> anyhow::Result<OpenedLine> {
-    if options.record.is_some() || options.replay.is_some() {
-        let text = "--record and --replay are for boards on USB; --trace writes down what goes over a serial line";
-        return Err(Problem::Usage(text.into()).into());
-    }
     let (name, way) = match options.virtual_boards.as_slice() {
+        [] if options.replay.is_some() => recorded(options)?,
         [] => physical(options, baud, stop)?,
         [Wanted::Serial(spec)] => modelled(spec, baud)?,
         [Wanted::Usb(spec)] => {
@@ -50,6 +47,9 @@ pub(super) fn open(options: &Options, baud: u32, stop: &Stop) -> anyhow::Result<
     if let Some(path) = &options.trace {
         link.trace(path)?;
     }
+    if let Some(path) = &options.record {
+        link.record(path, &name)?;
+    }
     Ok(OpenedLine { name, link })
 }
 
@@ -58,6 +58,16 @@ fn physical(options: &Options, baud: u32, stop: &Stop) -> anyhow::Result<(String
     let path = find_serial(options.port.as_ref(), wait, stop)?;
     let path = path.to_str().context("a serial port's name is text")?;
     Ok((path.to_owned(), Way::Port(SerialLine::open(path, baud, stop.clone())?)))
+}
+
+fn recorded(options: &Options) -> anyhow::Result<(String, Way)> {
+    let path = options.replay.as_deref().context("it was asked for")?;
+    let bad =
+        |error: &dyn std::fmt::Display| Problem::BadInput(format!("{}: {error}", path.display()));
+    let text = std::fs::read_to_string(path).map_err(|error| bad(&error))?;
+    let transcript = LineTranscript::parse(&text).map_err(|error| bad(&error))?;
+    let name = format!("the recording {}", path.display());
+    Ok((name, Way::Recorded(SerialReplay::new(transcript))))
 }
 
 fn modelled(spec: &SerialSpec, baud: u32) -> anyhow::Result<(String, Way)> {
@@ -82,9 +92,9 @@ impl OpenedLine {
         if let Some(words) = outcome.as_ref().err().and_then(last_words) {
             report.note(&format!("the last that the board said: {words}"));
         }
-        let outcome = outcome.context(name.clone());
-        self.link.finish().context(name)?;
-        outcome
+        let finished = self.link.finish().context(name.clone());
+        let done = outcome.context(name)?;
+        finished.map(|()| done)
     }
 }
 

@@ -1,4 +1,4 @@
-//! `list`: every board in a recovery mode.
+//! `list`: every board in a recovery mode, and the serial ports that others may be behind.
 
 use std::thread;
 
@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     boards::{self, Protocol},
+    doctor::{self, Machine, SerialPort},
     exit::Exit,
     failure::Failure,
     report::{Answer, Report},
@@ -32,21 +33,54 @@ struct Row {
 }
 
 pub(super) fn run(options: &Options, stop: &Stop, report: &mut Report) -> anyhow::Result<Answer> {
-    let rows = if options.virtual_boards.is_empty() {
-        physical(options, stop)?
+    let (rows, ports) = if options.virtual_boards.is_empty() {
+        (physical(options, stop)?, serial_ports(options)?)
     } else {
-        plugged(options, stop)?
+        (plugged(options, stop)?, Vec::new())
     };
     if rows.is_empty() {
         use ::link::Watch;
         report
             .note("no board in a recovery mode (`racklet-flash boards` says how to get one there)");
     }
-    let lines: Vec<_> = rows.iter().map(Row::text).collect();
+    let lines: Vec<_> = rows.iter().map(Row::text).chain(ports.iter().map(port_text)).collect();
     Ok(Answer::new(
         lines.join("\n"),
-        json!({"boards": rows.iter().map(Row::fields).collect::<Vec<_>>()}),
+        json!({
+            "boards": rows.iter().map(Row::fields).collect::<Vec<_>>(),
+            "serial_ports": ports.iter().map(port_fields).collect::<Vec<_>>(),
+        }),
     ))
+}
+
+/// The serial ports of adapters that are plugged in. What is at their other end is not asked: a port that is opened moves
+/// its modem lines, and a byte may be a key.
+fn serial_ports(options: &Options) -> anyhow::Result<Vec<SerialPort>> {
+    let port = options.usb_port()?;
+    let mut ports = doctor::serial_ports(&Machine::here());
+    ports.retain(|found| port.is_none_or(|port| found.tty.port == *port));
+    Ok(ports)
+}
+
+fn port_text(port: &SerialPort) -> String {
+    let trouble = port.trouble.as_deref().unwrap_or("ok");
+    let (place, name) = (port.tty.port.to_string(), format!("serial port {}", port.node()));
+    let line = format!("{place:<10} {name:<46} {:<20} {trouble}", port.adapter);
+    with_steps(line, port.remedy.as_deref().unwrap_or_default())
+}
+
+fn port_fields(port: &SerialPort) -> Value {
+    json!({
+        "port": port.tty.port.to_string(), "device": port.node(), "adapter": port.adapter,
+        "usable": port.trouble.is_none(), "access": port.trouble.as_deref().unwrap_or("ok"),
+        "advice": port.remedy,
+    })
+}
+
+/// A line, and below it what to do.
+fn with_steps(line: String, steps: &str) -> String {
+    let steps = steps.lines().map(|step| format!("\n           -> {step}"));
+    std::iter::once(line).chain(steps).collect()
 }
 
 /// Asks all of them at once: one that does not answer holds nobody up.
@@ -186,8 +220,7 @@ impl Row {
         let failure = self.trouble.as_ref().map(Failure::of);
         let denied = failure.filter(|failure| failure.exit == Exit::Permission);
         let advice = denied.and_then(|failure| failure.advice).unwrap_or_default();
-        let steps = advice.lines().map(|step| format!("\n           -> {step}"));
-        std::iter::once(self.line()).chain(steps).collect()
+        with_steps(self.line(), &advice)
     }
 
     fn fields(&self) -> Value {
@@ -205,10 +238,7 @@ impl Row {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        doctor::{self, Machine},
-        transport::OpenError,
-    };
+    use crate::transport::OpenError;
 
     fn refused(error: OpenError) -> Row {
         Row::of(("1-1".into(), "Allwinner"), None, Err(error.into()))

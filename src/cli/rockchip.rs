@@ -1,10 +1,13 @@
 //! `rockchip`: Rockchip's mask ROM, and the programs that follow it.
 
 mod download;
+mod flash;
 mod image;
 mod partition;
 mod query;
 mod sectors;
+mod stream;
+mod upgrade;
 
 use std::path::PathBuf;
 
@@ -41,6 +44,9 @@ pub struct Args {
     /// Send this loader (or package) first, where the board is in its mask ROM
     #[arg(long, global = true, value_name = "FILE")]
     loader: Option<PathBuf>,
+    /// Choose this storage first, and make sure that it was chosen
+    #[arg(long = "on", global = true, value_name = "STORAGE", value_parser = storage)]
+    medium: Option<Storage>,
     #[command(subcommand)]
     command: Command,
 }
@@ -87,25 +93,22 @@ enum Command {
         /// First sector
         #[arg(value_parser = parse)]
         start: u64,
-        /// The image; its last sector is filled up with zeros (- is stdin)
-        file: PathBuf,
+        #[command(flatten)]
+        image: image::File,
         /// How to verify what was written
         #[arg(long, value_name = "HOW", value_enum, default_value_t)]
         verify: Verify,
         /// Go on with a write that was cut: what the board already holds is compared, the rest is written
         #[arg(long)]
         resume: bool,
-        /// Write a file although it is a package, a loader or compressed
-        #[arg(long)]
-        raw: bool,
     },
-    /// Compare sectors with a file
+    /// Compare sectors with an image
     Verify {
         /// First sector
         #[arg(value_parser = parse)]
         start: u64,
-        /// The image
-        file: PathBuf,
+        #[command(flatten)]
+        image: image::File,
     },
     /// Erase sectors, and look whether that took place
     Erase {
@@ -121,17 +124,49 @@ enum Command {
     WritePartition {
         /// The partition
         name: String,
-        /// The image
-        file: PathBuf,
-        /// Write a file although it is a package, a loader or compressed
+        #[command(flatten)]
+        image: image::File,
+        /// Go on with a write that was cut
         #[arg(long)]
-        raw: bool,
+        resume: bool,
     },
-    /// Print the partition table, or write another
-    #[command(visible_alias = "ppt")]
+    /// Compare a partition with an image
+    VerifyPartition {
+        /// The partition
+        name: String,
+        #[command(flatten)]
+        image: image::File,
+    },
+    /// Read a partition into a file (- is stdout)
+    #[command(visible_alias = "rlx")]
+    ReadPartition {
+        /// The partition
+        name: String,
+        /// Where it goes
+        file: PathBuf,
+        /// Read also what this loader only pretends to read
+        #[arg(long)]
+        force: bool,
+    },
+    /// Print the partition table, or write the one that a parameter file describes
+    #[command(visible_alias = "ppt", args_conflicts_with_subcommands = true)]
     Gpt {
+        /// The same as `write FILE`
+        file: Option<PathBuf>,
         #[command(subcommand)]
         what: Option<Gpt>,
+    },
+    /// Write a parameter block, as old boards have it in place of a GPT, to sector 0x2000
+    #[command(visible_alias = "prm")]
+    WriteParameter {
+        /// parameter.txt
+        file: PathBuf,
+    },
+    /// Write the loader file's ID block to where the mask ROM looks for it, and verify it
+    #[command(visible_alias = "ul")]
+    UpgradeLoader {
+        /// A loader file, or a package that has one; a board in its mask ROM is brought up with it, too
+        file: PathBuf,
     },
     /// Show the chosen storage, or choose another and make sure of it
     #[command(visible_alias = "cs")]
@@ -143,15 +178,30 @@ enum Command {
     /// Loader files, without a board
     #[command(subcommand)]
     Loader(Loader),
-    /// Firmware packages, without a board
+    /// Firmware packages
     #[command(subcommand)]
-    Package(Package),
+    Package(Packages),
     /// Restart the board
     #[command(visible_alias = "rd")]
     Reset {
         /// normal, msc, power-off, maskrom, disconnect, or its number
         #[arg(value_parser = reset_kind, default_value = "normal")]
         what: ResetKind,
+    },
+}
+
+/// What is done with a package.
+#[derive(Debug, Subcommand)]
+enum Packages {
+    #[command(flatten)]
+    Files(Package),
+    /// Write all of a package to the board, verify it and restart the board
+    Flash {
+        /// The package (RKFW); a board in its mask ROM is brought up with the loader in it
+        file: PathBuf,
+        /// Leave the board as it is in the end
+        #[arg(long)]
+        no_reset: bool,
     },
 }
 
@@ -204,11 +254,16 @@ fn reset_kind(text: &str) -> Result<ResetKind, String> {
     })
 }
 
+/// Who is told how far things are, and who may say stop.
+struct Session<'s> {
+    stop: &'s Stop,
+    report: &'s mut Report,
+}
+
 /// What every command works with.
 struct Context<'c> {
     board: &'c mut Attached,
-    stop: &'c Stop,
-    report: &'c mut Report,
+    session: Session<'c>,
     /// The program that answers, once it was asked.
     state: Option<State>,
 }
@@ -219,30 +274,39 @@ pub(super) fn run(
     stop: &Stop,
     report: &mut Report,
 ) -> anyhow::Result<()> {
-    if let Some(answer) = files(options, &args.command) {
+    if let Some(answer) = files(options, &args.command, stop, report) {
         return Ok(report.answer(args.command.name(), &answer?)?);
     }
     // What can be wrong with the arguments and the files is found before the board is touched.
-    let loader = args.loader.as_deref().map(download::Load::file).transpose()?;
-    let job = Job::prepare(&args.command)?;
-    if loader.is_some() && matches!(job, Job::Download(_)) {
-        let text = "download sends the loader that it is given: --loader is for other commands";
+    let job = Job::prepare(&args.command, &mut Session { stop, report })?;
+    let loader = match &args.loader {
+        Some(file) => Some(download::Load::file(file)?),
+        None => job.loader()?,
+    };
+    if (loader.is_some() || args.medium.is_some()) && matches!(job, Job::Download(_)) {
+        let text =
+            "download sends the loader that it is given: --loader and --on are for other commands";
         return Err(Problem::Usage(text.into()).into());
     }
     let name = args.command.name();
     if options.dry_run {
         let first = loader.iter().flat_map(download::Load::plan);
-        let lines: Vec<_> = first.chain(job.plan()).collect();
+        let first = first.map(|line| format!("where the board is in its mask ROM: {line}"));
+        let medium = args.medium.iter().map(|medium| format!("choose {medium}"));
+        let lines: Vec<_> = first.chain(medium).chain(job.plan()).collect();
         let answer = Answer::plan(&lines);
         return Ok(report.answer(name, &answer)?);
     }
-    job.confirm(options)?;
+    job.confirm(options, stop)?;
     let answer = open::open(options, is_rockchip, stop)?.run(stop, report, |board, report| {
-        let mut context = Context { board, stop, report, state: None };
+        let mut context = Context { board, session: Session { stop, report }, state: None };
         match job {
             Job::Download(load) => load.run(&mut context),
             Job::Other(job) => {
                 context.awake(loader)?;
+                if let Some(medium) = args.medium {
+                    Rock::new(&mut context.board.link).switch_storage(medium)?;
+                }
                 job.run(&mut context)
             }
         }
@@ -251,15 +315,22 @@ pub(super) fn run(
 }
 
 /// Carries out a command that is about files only.
-fn files(options: &Options, command: &Command) -> Option<anyhow::Result<Answer>> {
+fn files(
+    options: &Options,
+    command: &Command,
+    stop: &Stop,
+    report: &mut Report,
+) -> Option<anyhow::Result<Answer>> {
     match command {
         Command::Loader(command) => Some(rockchip_files::run_loader(options, command)),
-        Command::Package(command) => Some(rockchip_files::run_package(options, command)),
+        Command::Package(Packages::Files(command)) => {
+            Some(rockchip_files::run_package(options, command, stop, report))
+        }
         _ => None,
     }
 }
 
-impl Context<'_> {
+impl<'c> Context<'c> {
     /// Makes sure that a program answers commands; a mask ROM gets the loader first, where the user named one.
     fn awake(&mut self, loader: Option<download::Load>) -> anyhow::Result<()> {
         let seen = self.board.seen();
@@ -275,29 +346,31 @@ impl Context<'_> {
     }
 
     /// A conversation with what answers, and all that it says of itself.
-    fn survey(&mut self) -> anyhow::Result<(Rock<'_>, Survey, &mut Report)> {
+    fn survey(&mut self) -> anyhow::Result<(Rock<'_>, Survey, &mut Session<'c>)> {
         let mut rock = Rock::new(&mut self.board.link);
         let survey = rock.survey()?;
-        self.report.detail(&query::summary(&survey));
-        Ok((rock, survey, self.report))
+        self.session.report.detail(&query::summary(&survey));
+        Ok((rock, survey, &mut self.session))
     }
 }
 
 /// A command whose arguments are sound and whose files are open.
 enum Job {
     Download(download::Load),
-    Other(Other),
+    Other(Box<Other>),
 }
 
 /// A command to a program that answers commands.
 enum Other {
+    Flash(flash::Job),
     Partition(partition::Job),
     Query(query::Job),
     Sectors(sectors::Job),
+    Upgrade(upgrade::Job),
 }
 
 impl Job {
-    fn prepare(command: &Command) -> anyhow::Result<Self> {
+    fn prepare(command: &Command, session: &mut Session<'_>) -> anyhow::Result<Self> {
         if let Command::Download { file, code471, code472 } = command {
             let load = match file {
                 Some(file) => download::Load::file(file)?,
@@ -305,40 +378,88 @@ impl Job {
             };
             return Ok(Self::Download(load));
         }
-        if let Some(job) = partition::Job::prepare(command)? {
-            return Ok(Self::Other(Other::Partition(job)));
+        Ok(Self::Other(Box::new(Other::prepare(command, session)?)))
+    }
+
+    /// The loader that comes with the command's own file.
+    fn loader(&self) -> anyhow::Result<Option<download::Load>> {
+        match self {
+            Self::Download(_) => Ok(None),
+            Self::Other(job) => job.loader(),
         }
-        Ok(Self::Other(match sectors::Job::prepare(command)? {
-            Some(job) => Other::Sectors(job),
-            None => Other::Query(query::Job::prepare(command)),
-        }))
     }
 
     fn plan(&self) -> Vec<String> {
         match self {
             Self::Download(load) => load.plan(),
-            Self::Other(Other::Partition(job)) => job.plan(),
-            Self::Other(Other::Query(job)) => vec![job.plan()],
-            Self::Other(Other::Sectors(job)) => job.plan(),
+            Self::Other(job) => job.plan(),
         }
     }
 
     /// Asks before what cannot be undone.
-    fn confirm(&self, options: &Options) -> anyhow::Result<()> {
+    fn confirm(&self, options: &Options, stop: &Stop) -> anyhow::Result<()> {
         match self {
-            Self::Other(Other::Partition(job)) => job.confirm(options),
-            Self::Other(Other::Sectors(job)) => job.confirm(options),
-            _ => Ok(()),
+            Self::Download(_) => Ok(()),
+            Self::Other(job) => job.confirm(options, stop),
         }
     }
 }
 
 impl Other {
+    fn prepare(command: &Command, session: &mut Session<'_>) -> anyhow::Result<Self> {
+        if let Command::UpgradeLoader { file } = command {
+            return Ok(Self::Upgrade(upgrade::Job::prepare(file)?));
+        }
+        if let Command::Package(Packages::Flash { file, no_reset }) = command {
+            return Ok(Self::Flash(flash::Job::prepare(file, *no_reset, session)?));
+        }
+        if let Some(job) = partition::Job::prepare(command, session)? {
+            return Ok(Self::Partition(job));
+        }
+        if let Some(job) = sectors::Job::prepare(command, session)? {
+            return Ok(Self::Sectors(job));
+        }
+        match query::Job::prepare(command) {
+            Some(job) => Ok(Self::Query(job)),
+            None => Err(Problem::Usage(format!("{} is not for a board", command.name())).into()),
+        }
+    }
+
+    fn loader(&self) -> anyhow::Result<Option<download::Load>> {
+        match self {
+            Self::Flash(job) => job.loader(),
+            Self::Upgrade(job) => job.loader(),
+            Self::Partition(_) | Self::Query(_) | Self::Sectors(_) => Ok(None),
+        }
+    }
+
+    fn plan(&self) -> Vec<String> {
+        match self {
+            Self::Flash(job) => job.plan(),
+            Self::Partition(job) => job.plan(),
+            Self::Query(job) => vec![job.plan()],
+            Self::Sectors(job) => job.plan(),
+            Self::Upgrade(job) => job.plan(),
+        }
+    }
+
+    fn confirm(&self, options: &Options, stop: &Stop) -> anyhow::Result<()> {
+        match self {
+            Self::Flash(job) => job.confirm(options, stop),
+            Self::Partition(job) => job.confirm(options, stop),
+            Self::Sectors(job) => job.confirm(options, stop),
+            // Only the boot loader is replaced, and by one that was checked.
+            Self::Query(_) | Self::Upgrade(_) => Ok(()),
+        }
+    }
+
     fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
         match self {
+            Self::Flash(job) => job.run(context),
             Self::Partition(job) => job.run(context),
             Self::Query(job) => job.run(context),
             Self::Sectors(job) => job.run(context),
+            Self::Upgrade(job) => job.run(context),
         }
     }
 }
@@ -354,11 +475,16 @@ impl Command {
             Self::Verify { .. } => "rockchip verify",
             Self::Erase { .. } => "rockchip erase",
             Self::WritePartition { .. } => "rockchip write-partition",
-            Self::Gpt { what: None } => "rockchip gpt",
-            Self::Gpt { what: Some(_) } => "rockchip gpt write",
+            Self::VerifyPartition { .. } => "rockchip verify-partition",
+            Self::ReadPartition { .. } => "rockchip read-partition",
+            Self::Gpt { what: None, file: None } => "rockchip gpt",
+            Self::Gpt { .. } => "rockchip gpt write",
+            Self::WriteParameter { .. } => "rockchip write-parameter",
+            Self::UpgradeLoader { .. } => "rockchip upgrade-loader",
             Self::Storage { .. } => "rockchip storage",
             Self::Loader(command) => command.name(),
-            Self::Package(command) => command.name(),
+            Self::Package(Packages::Files(command)) => command.name(),
+            Self::Package(Packages::Flash { .. }) => "rockchip package flash",
             Self::Reset { .. } => "rockchip reset",
         }
     }

@@ -6,4 +6,4 @@ mod package;
 mod save;
 
 pub(super) use loader::{Loader, run as run_loader};
-pub(super) use package::{Package, run as run_package};
+pub(super) use package::{Checked, Package, run as run_package};

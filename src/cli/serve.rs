@@ -17,7 +17,7 @@ use crate::{
     transport::{
         Stop,
         virt::{
-            PtyServer, SerialSpec, Spec, Wanted,
+            PtyServer, SerialSpec, Wanted,
             usbip::{self, Event, Server},
         },
     },
@@ -36,6 +36,9 @@ Boards are what --virtual asks for, with all its options; port=1-3 is the port (
   # boards on this machine's own virtual controller, without usbip
   sudo modprobe vhci-hcd
   sudo racklet-flash virtual serve --vhci --virtual xunlong/orangepi-pc:port=1-3,link=high-speed
+
+  # a board on a serial line, behind a USB serial adapter (/dev/ttyUSB0)
+  sudo racklet-flash virtual serve --vhci --virtual starfive/visionfive-2:port=1-3
 
   # a board on a pty, at the pace of its real line, for any terminal program or flashing tool
   racklet-flash virtual serve --virtual starfive/visionfive-2:pty=/tmp/board
@@ -84,13 +87,13 @@ pub(super) fn run(
     Ok(Answer::done())
 }
 
-/// Boards on USB, and boards on serial lines.
-fn sorted(boards: &[Wanted]) -> (Vec<Spec>, Vec<SerialSpec>) {
+/// What is to be on USB, adapters with boards behind them among it, and what on ptys.
+fn sorted(boards: &[Wanted]) -> (Vec<Wanted>, Vec<SerialSpec>) {
     let (mut usb, mut serial) = (Vec::new(), Vec::new());
     for board in boards {
         match board {
-            Wanted::Usb(spec) => usb.push((**spec).clone()),
-            Wanted::Serial(spec) => serial.push(spec.clone()),
+            Wanted::Serial(spec) if spec.port.is_none() => serial.push(spec.clone()),
+            other => usb.push(other.clone()),
         }
     }
     (usb, serial)
@@ -149,7 +152,7 @@ fn serve_line(
     server.serve(stop, &mut tell).with_context(|| name.to_owned())
 }
 
-fn check(boards: &[Spec], serial: &[SerialSpec], args: &Args) -> Result<(), Problem> {
+fn check(boards: &[Wanted], serial: &[SerialSpec], args: &Args) -> Result<(), Problem> {
     if !serial.is_empty() && (args.vhci || !boards.is_empty()) {
         let text = "boards on USB and boards on ptys are served by a server each";
         return Err(Problem::Usage(text.into()));
@@ -158,7 +161,11 @@ fn check(boards: &[Spec], serial: &[SerialSpec], args: &Args) -> Result<(), Prob
         let text = "which boards? --virtual names one (see `racklet-flash virtual list`), and may be repeated";
         return Err(Problem::Usage(text.into()));
     }
-    match boards.iter().any(|board| board.until.is_some() || board.run.is_some()) {
+    let single = |board: &Wanted| match board {
+        Wanted::Usb(spec) => spec.until.is_some() || spec.run.is_some(),
+        Wanted::Serial(_) => false,
+    };
+    match boards.iter().any(single) {
         false => Ok(()),
         true => Err(Problem::Usage(
             "`until=` and `run=` are for a single command: a served board runs until the server ends".into(),
@@ -166,12 +173,12 @@ fn check(boards: &[Spec], serial: &[SerialSpec], args: &Args) -> Result<(), Prob
     }
 }
 
-fn plan(boards: &[Spec], serial: &[SerialSpec], args: &Args) -> String {
+fn plan(boards: &[Wanted], serial: &[SerialSpec], args: &Args) -> String {
     if !serial.is_empty() {
         let names: Vec<_> = serial.iter().map(|board| board.board.name.as_str()).collect();
         return format!("would serve {} on ptys", names.join(", "));
     }
-    let names: Vec<_> = boards.iter().map(|board| board.board.name.as_str()).collect();
+    let names: Vec<_> = boards.iter().map(Wanted::name).collect();
     let place = if args.vhci { "this machine's vhci-hcd".into() } else { args.listen.to_string() };
     format!("would serve {} on {place}", names.join(", "))
 }

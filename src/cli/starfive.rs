@@ -105,7 +105,7 @@ pub(super) fn run(
         return Ok(report.answer(name, &answer)?);
     }
     if let Some(what) = job.destroys() {
-        confirm(options, what)?;
+        confirm(options, what, stop)?;
     }
     let patience = options.wait.unwrap_or(boot::PATIENCE);
     let baud = args.baud.unwrap_or_else(|| job.baud());

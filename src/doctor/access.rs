@@ -67,7 +67,7 @@ fn denied(machine: &Machine, port: &PortPath, board: &Device) -> Finding {
 }
 
 /// Owner, group and mode of a node.
-fn ownership(machine: &Machine, node: &str) -> String {
+pub(super) fn ownership(machine: &Machine, node: &str) -> String {
     let Some(data) = machine.metadata(node) else { return "not to be seen".into() };
     let name =
         |file, id: u32| account::name_of(machine, file, id).unwrap_or_else(|| id.to_string());
@@ -117,7 +117,7 @@ fn steps(machine: &Machine, account: &Account, node: &str) -> Vec<String> {
         steps.push(RELOAD.to_owned());
     }
     if !at_the_desk {
-        steps.extend(join(account, membership));
+        steps.extend(join(account, group, membership));
     }
     if steps.is_empty() {
         // All is as it should be except the node: other rules act on it after ours, or it is older than ours.
@@ -126,9 +126,9 @@ fn steps(machine: &Machine, account: &Account, node: &str) -> Vec<String> {
     steps
 }
 
-/// How the user gets into the group.
-fn join(account: &Account, membership: Membership) -> Vec<String> {
-    let (group, name) = (udev::GROUP, account.for_shell());
+/// How the user gets into a group.
+pub(super) fn join(account: &Account, group: &str, membership: Membership) -> Vec<String> {
+    let name = account.for_shell();
     match membership {
         Membership::Inside => Vec::new(),
         Membership::NotYet => {

@@ -21,6 +21,8 @@ pub enum Check {
     Busy,
     /// Hubs, speeds, power.
     Hub,
+    /// Serial ports, for boards that speak on a UART.
+    Serial,
     /// Programs that probe devices by themselves.
     Prober,
 }
@@ -36,6 +38,7 @@ impl Check {
             Self::Memory => "memory",
             Self::Busy => "busy",
             Self::Hub => "hub",
+            Self::Serial => "serial",
             Self::Prober => "prober",
         }
     }
@@ -70,7 +73,7 @@ pub struct Finding {
     pub check: Check,
     /// How bad it is.
     pub severity: Severity,
-    /// The board that it is about.
+    /// Where the board or the adapter is that it is about.
     pub port: Option<PortPath>,
     /// One line of what is.
     pub text: String,

@@ -12,14 +12,14 @@ use crate::transport::PortPath;
 const CLAIMED: &str = "usbfs";
 
 /// A process.
-struct Process {
+pub(super) struct Process {
     pid: u32,
     command: String,
 }
 
 /// Those who have a node open, as far as they can be seen.
-struct Openers {
-    seen: Vec<Process>,
+pub(super) struct Openers {
+    pub(super) seen: Vec<Process>,
     /// Processes whose open files were not shown.
     hidden: usize,
 }
@@ -79,15 +79,11 @@ fn opened(openers: &Openers) -> Finding {
 }
 
 fn free(openers: &Openers) -> Finding {
-    let unseen = match openers.hidden {
-        0 => "",
-        _ => ", as far as could be seen: other people's open files are shown to root only",
-    };
-    Finding::ok(Check::Busy, format!("no driver and no program holds it{unseen}"))
+    Finding::ok(Check::Busy, format!("no driver and no program holds it{}", openers.unseen()))
 }
 
 impl Openers {
-    fn of(machine: &Machine, node: &str) -> Self {
+    pub(super) fn of(machine: &Machine, node: &str) -> Self {
         let mut openers = Self { seen: Vec::new(), hidden: 0 };
         for pid in pids(machine).filter(|&pid| pid != std::process::id()) {
             let folder = format!("/proc/{pid}/fd");
@@ -108,7 +104,7 @@ impl Openers {
         openers
     }
 
-    fn names(&self) -> String {
+    pub(super) fn names(&self) -> String {
         let names = self
             .seen
             .iter()
@@ -116,7 +112,15 @@ impl Openers {
         names.collect::<Vec<_>>().join(", ")
     }
 
-    fn remedy(&self) -> String {
+    /// How far "nobody" can be trusted.
+    pub(super) fn unseen(&self) -> &'static str {
+        match self.hidden {
+            0 => "",
+            _ => ", as far as could be seen: other people's open files are shown to root only",
+        }
+    }
+
+    pub(super) fn remedy(&self) -> String {
         let pids: Vec<_> = self.seen.iter().map(|process| process.pid.to_string()).collect();
         match pids.as_slice() {
             [] if self.hidden > 0 => "see who it is: sudo racklet-flash doctor".into(),
@@ -131,9 +135,14 @@ fn has_open(machine: &Machine, file: &str, node: &str) -> bool {
 }
 
 /// Every process that is shown.
-pub(super) fn pids(machine: &Machine) -> impl Iterator<Item = u32> {
+fn pids(machine: &Machine) -> impl Iterator<Item = u32> {
     let names = machine.names("/proc").unwrap_or_default();
     names.into_iter().filter_map(|name| name.parse().ok())
+}
+
+/// Whether a program of this name runs.
+pub(super) fn runs(machine: &Machine, name: &str) -> bool {
+    pids(machine).any(|pid| machine.text(&format!("/proc/{pid}/comm")).as_deref() == Some(name))
 }
 
 /// What a process was started as.

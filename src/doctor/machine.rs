@@ -3,9 +3,11 @@
 use std::{
     fs::{self, File},
     io,
-    path::PathBuf,
+    path::{Path, PathBuf},
     str::FromStr,
 };
+
+use rustix::fs::{Access, access};
 
 /// A machine's files, below `/` or below a folder that stands for it.
 #[derive(Clone, Debug)]
@@ -69,6 +71,12 @@ impl Machine {
         File::options().read(true).write(true).open(self.path(node)).map(drop)
     }
 
+    /// Whether a device may be read and written, without opening it: a serial port that is opened moves its modem lines,
+    /// which reset some boards.
+    pub(super) fn may_use(&self, node: &str) -> io::Result<()> {
+        Ok(access(self.path(node), Access::READ_OK | Access::WRITE_OK)?)
+    }
+
     pub(super) fn metadata(&self, path: &str) -> Option<fs::Metadata> {
         fs::metadata(self.path(path)).ok()
     }
@@ -83,6 +91,11 @@ impl Machine {
     /// Whether udev runs: rules change nothing without it.
     pub(super) fn has_udev(&self) -> bool {
         self.has("/run/udev/control")
+    }
+
+    /// Its files, for code that reads there itself.
+    pub(super) fn root(&self) -> &Path {
+        &self.root
     }
 
     /// The folder of USB devices, for code that reads there itself.

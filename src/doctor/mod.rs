@@ -2,7 +2,7 @@
 //!
 //! Everything is read from files below a [`Machine`]'s root, as the kernel shows them, and devices are opened only to
 //! see whether they can be: so this works where nothing else does, and on made-up machines in tests. A new kind of
-//! place (serial ports) is a file with a check, and a line in `CHECKS`.
+//! place is a file with a check, and a line in `CHECKS`.
 
 mod access;
 mod account;
@@ -15,6 +15,7 @@ mod machine;
 mod memory;
 mod probers;
 mod rules;
+mod serial;
 #[cfg(test)]
 mod tests;
 
@@ -22,6 +23,7 @@ pub use access::remedy;
 pub use finding::{Check, Finding, Severity};
 pub use machine::Machine;
 pub use memory::advice as memory_advice;
+pub use serial::{SerialPort, ports as serial_ports, remedy as serial_remedy};
 
 use crate::{
     boards::{Family, UsbId},
@@ -42,13 +44,14 @@ struct Scene<'m> {
 }
 
 /// Each looks at one thing, in the order in which they stand in the way.
-const CHECKS: [fn(&Scene<'_>) -> Vec<Finding>; 7] = [
+const CHECKS: [fn(&Scene<'_>) -> Vec<Finding>; 8] = [
     listing::check,
     access::check,
     rules::check,
     memory::check,
     holders::check,
     hubs::check,
+    serial::check,
     probers::check,
 ];
 
@@ -82,9 +85,12 @@ impl<'m> Scene<'m> {
 
     /// Whether a device is at the port that was asked for, at either speed.
     fn is_at_port(&self, device: &Device) -> bool {
+        self.port.is_none() || device.port.as_ref().is_some_and(|place| self.is_port(place))
+    }
+
+    /// Whether this is the port that was asked for, if one was.
+    fn is_port(&self, place: &PortPath) -> bool {
         let Some(port) = &self.port else { return true };
-        device.port.as_ref().is_some_and(|place| {
-            place == port || place.twin_below(&self.machine.usb()).as_ref() == Some(port)
-        })
+        place == port || place.twin_below(&self.machine.usb()).as_ref() == Some(port)
     }
 }

@@ -7,16 +7,16 @@ use super::{
     rules::{self, RuleFile},
 };
 
+/// The name of its process.
+pub(super) const MODEM_MANAGER: &str = "ModemManager";
+
 pub(super) fn check(scene: &Scene<'_>) -> Vec<Finding> {
-    let comm = |pid| scene.machine.text(&format!("/proc/{pid}/comm"));
-    let running: Vec<_> = holders::pids(scene.machine).filter_map(comm).collect();
-    let runs = |name: &str| running.iter().any(|comm| comm == name);
     let mut findings = Vec::new();
-    if runs("ModemManager") {
+    if holders::runs(scene.machine, MODEM_MANAGER) {
         findings
             .push(modem_manager(rules::in_force(scene.machine).iter().any(RuleFile::is_current)));
     }
-    if runs("brltty") {
+    if holders::runs(scene.machine, "brltty") {
         findings.push(brltty());
     }
     if findings.is_empty() {

@@ -73,6 +73,20 @@ impl Made {
         self.device(name, (0x1f3a, 0xefe8), speed, (0, 0))
     }
 
+    /// A serial adapter with a serial port.
+    fn adapter(self, name: &str, tty: &str, driver: &str) -> Self {
+        let made = self.device(name, (0x0403, 0x6001), "12", (0, 0));
+        made.file(&format!("/sys/devices/usb1/{name}/{name}:1.0/{tty}/uevent"), "");
+        let device = format!("../../../devices/usb1/{name}/{name}:1.0/{tty}");
+        made.link(&format!("/sys/class/tty/{tty}/device"), &device);
+        made.link(
+            &format!("/sys/devices/usb1/{name}/{name}:1.0/{tty}/driver"),
+            &format!("../../{driver}"),
+        );
+        made.file(&format!("/dev/{tty}"), "");
+        made
+    }
+
     fn node(&self, name: &str) -> String {
         let address: u16 = self.machine.number(&format!("{USB}/{name}/devnum")).expect("a device");
         format!("/dev/bus/usb/001/{address:03}")
@@ -121,6 +135,7 @@ fn a_machine_in_order_has_no_fault() {
         Check::Memory,
         Check::Busy,
         Check::Hub,
+        Check::Serial,
         Check::Prober,
     ] {
         assert!(all.iter().any(|finding| finding.check == check), "{check:?} says nothing");
@@ -458,6 +473,73 @@ fn programs_that_probe() {
     made.fine(Check::Prober, "keep it away");
     made.file("/proc/4000002/comm", "brltty\n");
     made.fault(Check::Prober, Severity::Note, "brltty is running");
+}
+
+#[test]
+fn a_serial_adapter_and_its_port() {
+    let made = Made::alice();
+    made.fine(Check::Serial, "no USB serial adapter");
+    let made = made.adapter("1-1", "ttyACM0", "cdc_acm");
+    made.fine(Check::Serial, "/dev/ttyACM0 may be opened: Thing (0403:6001), driver cdc_acm");
+    made.fine(Check::Busy, "no program has /dev/ttyACM0 open");
+    let found = |port: &str| {
+        let all = examine(&made.machine, Some(&port.parse().expect("a port")));
+        all.iter().filter(|finding| finding.check == Check::Serial).count()
+    };
+    assert_eq!((found("1-1"), found("1-2")), (1, 0));
+    fs::remove_file(made.machine.path("/dev/ttyACM0")).expect("it was made");
+    let fault = made.fault(Check::Serial, Severity::Problem, "/dev/ttyACM0 does not exist");
+    assert_eq!(fault.port.map(|port| port.to_string()).as_deref(), Some("1-1"));
+}
+
+#[test]
+fn a_serial_port_that_another_program_has() {
+    let made = Made::alice().adapter("1-1", "ttyUSB0", "cp210x");
+    made.file("/proc/4000001/cmdline", "minicom\0-D\0/dev/ttyUSB0\0");
+    made.link("/proc/4000001/fd/3", "/dev/ttyUSB0");
+    let fault = made.fault(
+        Check::Busy,
+        Severity::Problem,
+        "/dev/ttyUSB0 is open in process 4000001 (minicom -D /dev/ttyUSB0)",
+    );
+    assert!(fault.remedy.ends_with("kill 4000001"), "{fault:?}");
+}
+
+/// What alice is told about a port that she may not open.
+#[test]
+fn the_group_of_serial_ports() {
+    let made = Made::alice().adapter("1-1", "ttyUSB0", "cp210x");
+    let remedy = || super::serial_remedy(&made.machine, "/dev/ttyUSB0");
+    let join = "sudo usermod -aG dialout alice\nlog in again";
+    assert_eq!(remedy(), join);
+    made.file("/etc/group", "root:x:0:\ndialout:x:20:bob,alice\n");
+    assert_eq!(remedy(), "log in again: alice is in dialout, but this session began before that");
+    made.file("/proc/self/status", "Uid:\t1000\t1000\t1000\t1000\nGroups:\t20\n");
+    assert!(remedy().contains("chgrp dialout /dev/ttyUSB0"), "{}", remedy());
+    made.file("/proc/self/status", "Uid:\t0\t0\t0\t0\n");
+    assert!(remedy().contains("docker run --device /dev/ttyUSB0"), "{}", remedy());
+}
+
+#[test]
+fn an_adapter_that_holds_bytes_back() {
+    let made = Made::alice().adapter("1-1", "ttyUSB0", "ftdi_sio");
+    let timer = "/sys/bus/usb-serial/devices/ttyUSB0/latency_timer";
+    made.file(timer, "16\n");
+    let fault = made.fault(Check::Serial, Severity::Note, "for up to 16 ms");
+    assert_eq!(fault.remedy, format!("echo 1 | sudo tee {timer}"));
+    made.file("/proc/self/status", "Uid:\t0\t0\t0\t0\n");
+    made.fine(Check::Serial, "commands shorten that");
+    made.file("/proc/self/status", "Uid:\t1000\t1000\t1000\t1000\n");
+    made.file(timer, "1\n");
+    made.fine(Check::Serial, "for up to 1 ms");
+}
+
+#[test]
+fn modem_manager_probes_adapters_whatever_the_rules() {
+    let made = Made::alice().adapter("1-1", "ttyUSB0", "cp210x");
+    made.install(udev::FILE);
+    made.file("/proc/4000001/comm", "ModemManager\n");
+    made.fault(Check::Prober, Severity::Note, "it may write to a serial adapter");
 }
 
 /// Whatever a machine's files hold, looking at them does not end the program.

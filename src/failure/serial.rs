@@ -6,6 +6,7 @@ use xmodem::drive;
 
 use super::Failure;
 use crate::{
+    doctor::{self, Machine},
     exit::Exit,
     transport::{SerialError, SerialMissing},
 };
@@ -56,8 +57,8 @@ fn of_open(open: &SerialError) -> Failure {
     match open {
         SerialError::Missing { .. } => Failure::new(Exit::NoBoard, "serial.none")
             .advised("is the adapter plugged in? With --wait SECONDS the tool waits for it"),
-        SerialError::Permission { .. } => Failure::new(Exit::Permission, "serial.permission")
-            .advised("sudo usermod -aG dialout $USER, then log in anew"),
+        SerialError::Permission { path } => Failure::new(Exit::Permission, "serial.permission")
+            .advised(doctor::serial_remedy(&Machine::here(), path)),
         SerialError::Busy { path } => failed(
             "serial.busy",
             &format!(
@@ -86,6 +87,7 @@ fn of_line(line: &LineError) -> Failure {
         LineError::BaudRate(_) => {
             failed("serial.baud", "choose another rate with --baud, or another adapter")
         }
+        LineError::Diverged => Failure::new(Exit::Failed, "replay.diverged"),
         _ => failed("serial.line", "plug the adapter in again and repeat the command"),
     }
 }

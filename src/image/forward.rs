@@ -3,6 +3,7 @@
 use std::{
     fs::File,
     io::{self, BufReader, Read},
+    ops::Range,
     os::unix::fs::FileExt,
     sync::{
         Arc,
@@ -16,9 +17,10 @@ use crate::failure::Problem;
 /// Bytes that are read of a compressed file at once.
 const BUFFER: usize = 64 << 10;
 
-/// What is below: the file, at a place of our own, so that streams of one image do not disturb each other; or stdin.
+/// What is below: a range of a file, at a place of our own, so that streams of one image do not disturb each other; or
+/// stdin.
 pub(super) enum Input {
-    File(Arc<File>),
+    File(Arc<File>, Range<u64>),
     Pipe(Box<dyn Read + Send>),
 }
 
@@ -32,7 +34,11 @@ impl Read for Counted {
     fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
         let at = self.at.load(Ordering::Relaxed);
         let length = match &mut self.input {
-            Input::File(file) => file.read_at(buf, at)?,
+            Input::File(file, range) => {
+                let start = range.start.saturating_add(at).min(range.end);
+                let most = usize::try_from(range.end - start).unwrap_or(usize::MAX).min(buf.len());
+                file.read_at(&mut buf[..most], start)?
+            }
             Input::Pipe(pipe) => pipe.read(buf)?,
         };
         self.at.store(at + length as u64, Ordering::Relaxed);
@@ -120,11 +126,12 @@ impl Forward {
 
     /// Goes over `length` bytes; returns how many there were. A raw file is not read for that.
     pub(super) fn skip(&mut self, length: u64, scratch: &mut [u8]) -> Result<u64, Problem> {
-        if let Body::Raw(Counted { input: Input::File(file), at }) = &self.body
+        if let Body::Raw(Counted { input: Input::File(file, range), at }) = &self.body
             && self.taken == self.head.len()
         {
-            let end = file.metadata().map_err(|error| bad(error.to_string()))?.len();
-            let there = end.saturating_sub(at.load(Ordering::Relaxed)).min(length);
+            let end = file.metadata().map_err(|error| bad(error.to_string()))?.len().min(range.end);
+            let next = range.start + at.load(Ordering::Relaxed);
+            let there = end.saturating_sub(next).min(length);
             at.fetch_add(there, Ordering::Relaxed);
             self.given += there;
             return Ok(there);

@@ -3,10 +3,14 @@
 //!
 //! [`Image::open`] recognises a file and reads its headers; [`Image::pieces`] gives what is to be written, in order, in
 //! bounded memory. An image in a file can be streamed as often as one likes (a verification streams it again); one from
-//! stdin once. [`Image::raw`] is the way to read at any place, which only a raw file offers.
+//! stdin once. [`Image::ahead`] gives its data alone, from a thread that reads ahead, and
+//! [`Image::extent`] finds out beforehand how much there is. [`Image::raw`] is the way to read at any place, which only a
+//! raw file offers.
 
+mod ahead;
 mod bmap;
 mod compression;
+mod extent;
 mod forward;
 mod mapped;
 mod open;
@@ -19,8 +23,10 @@ mod zeros;
 #[cfg(test)]
 mod tests;
 
+pub use ahead::{Ahead, Run};
 pub use bmap::{Bmap, Kind as Checksum, Range};
 pub use compression::Compression;
+pub use extent::Extent;
 pub use open::{Bmaps, Image, Layout, Options};
 pub use pieces::{Content, Piece, Pieces};
 pub use raw::Raw;

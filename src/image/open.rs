@@ -3,6 +3,7 @@
 use std::{
     fs::File,
     io::{self, Read},
+    ops::Range,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -45,11 +46,19 @@ pub struct Options {
     pub hash: bool,
     /// The most that an unpacker may keep as its window, in bytes.
     pub window: u64,
+    /// The file's own bytes, whatever they look like: nothing is unpacked, no layout is recognised.
+    pub verbatim: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { bmap: Bmaps::default(), zeros_are_holes: false, hash: false, window: WINDOW }
+        Self {
+            bmap: Bmaps::default(),
+            zeros_are_holes: false,
+            hash: false,
+            window: WINDOW,
+            verbatim: false,
+        }
     }
 }
 
@@ -65,7 +74,7 @@ pub enum Layout {
 }
 
 enum From {
-    File(Arc<File>, u64),
+    File(Arc<File>, Range<u64>),
     /// Stdin, until it is taken.
     Pipe(Option<Forward>),
 }
@@ -92,6 +101,17 @@ impl Image {
         Self::of(name.clone(), input, beside, options).map_err(named)
     }
 
+    /// Takes a range of a file for an image: a part of a package. No bmap is looked for.
+    pub fn part(
+        name: String,
+        file: Arc<File>,
+        range: Range<u64>,
+        options: &Options,
+    ) -> Result<Self, Problem> {
+        let named = |problem: Problem| bad(format!("{name}: {problem}"));
+        Self::of(name.clone(), Input::File(file, range), None, options).map_err(named)
+    }
+
     /// Takes bytes for an image, as stdin's are.
     pub fn from_reader(
         bytes: impl Read + Send + 'static,
@@ -108,22 +128,25 @@ impl Image {
     ) -> Result<Self, Problem> {
         let mut magic = Vec::new();
         first(&mut input, &mut magic)?;
-        if let Some(what) = compression::archive(&magic) {
+        if let Some(what) = compression::archive(&magic).filter(|_| !options.verbatim) {
             return Err(bad(format!("this is {what}, not an image: unpack it first")));
         }
-        let compression = Compression::of(&magic);
+        let compression = Compression::of(&magic).filter(|_| !options.verbatim);
         let file = match &input {
-            Input::File(file) => Some((file.clone(), length(file)?)),
+            Input::File(file, range) => Some((file.clone(), range.clone())),
             Input::Pipe(_) => None,
         };
         let mut forward = Forward::new(input, &magic, compression, options.window);
         let mut head = vec![0; HEAD];
         let there = forward.fill(&mut head)?;
         head.truncate(there);
-        let layout = layout(&head, beside, compression, options)?;
+        let layout = match options.verbatim {
+            true => Layout::Plain,
+            false => layout(&head, beside, compression, options)?,
+        };
         forward.put_back(&head);
         let from = match file {
-            Some((file, length)) => From::File(file, length),
+            Some((file, range)) => From::File(file, range),
             None => From::Pipe(Some(forward)),
         };
         let window = compression.and_then(|kind| kind.window(&magic));
@@ -159,7 +182,7 @@ impl Image {
         match (&self.layout, &self.from, self.compression) {
             (Layout::Sparse(header), ..) => Some(header.length()),
             (Layout::Mapped(_, map), ..) => Some(map.length),
-            (Layout::Plain, From::File(_, length), None) => Some(*length),
+            (Layout::Plain, From::File(_, range), None) => Some(range.end - range.start),
             (Layout::Plain, ..) => None,
         }
     }
@@ -167,7 +190,7 @@ impl Image {
     /// Bytes of the file; `None` for stdin.
     pub fn file_length(&self) -> Option<u64> {
         match &self.from {
-            From::File(_, length) => Some(*length),
+            From::File(_, range) => Some(range.end - range.start),
             From::Pipe(_) => None,
         }
     }
@@ -175,8 +198,8 @@ impl Image {
     /// The image as a raw file, which can be read at any place; `None` for any other.
     pub fn raw(&self) -> Option<Raw> {
         match (&self.from, self.compression, &self.layout) {
-            (From::File(file, length), None, Layout::Plain | Layout::Mapped(..)) => {
-                Some(Raw::new(file.clone(), *length))
+            (From::File(file, range), None, Layout::Plain | Layout::Mapped(..)) => {
+                Some(Raw::new(file.clone(), range.clone()))
             }
             _ => None,
         }
@@ -186,8 +209,9 @@ impl Image {
     pub fn pieces(&mut self) -> Result<Pieces, Problem> {
         let window = self.options.window;
         let forward = match &mut self.from {
-            From::File(file, _) => {
-                Forward::new(Input::File(file.clone()), &[], self.compression, window)
+            From::File(file, range) => {
+                let input = Input::File(file.clone(), range.clone());
+                Forward::new(input, &[], self.compression, window)
             }
             From::Pipe(forward) => forward.take().ok_or_else(|| {
                 Problem::Usage("stdin can be read only once: put the image into a file".into())
@@ -204,8 +228,8 @@ impl Image {
 
     /// A raw image has to be as long as its bmap says, which need not be streamed to be seen.
     fn check_length(&self) -> Result<(), Problem> {
-        match (&self.layout, &self.from, self.compression) {
-            (Layout::Mapped(path, map), From::File(_, length), None) if *length != map.length => {
+        match (&self.layout, self.file_length(), self.compression) {
+            (Layout::Mapped(path, map), Some(length), None) if length != map.length => {
                 Err(bad(format!(
                     "it is {length} bytes long, and its bmap {} tells of {}: one of them is cut off or of another image",
                     path.display(),
@@ -223,11 +247,9 @@ fn file(path: &Path) -> Result<Input, Problem> {
     if !metadata.is_file() {
         return Err(cannot(&"not a regular file"));
     }
-    Ok(Input::File(Arc::new(File::open(path).map_err(|error| cannot(&error))?)))
-}
-
-fn length(file: &File) -> Result<u64, Problem> {
-    Ok(file.metadata().map_err(|error| bad(error.to_string()))?.len())
+    let file = Arc::new(File::open(path).map_err(|error| cannot(&error))?);
+    let length = file.metadata().map_err(|error| cannot(&error))?.len();
+    Ok(Input::File(file, 0..length))
 }
 
 /// The first bytes of the file; they are taken out of a pipe.
@@ -236,9 +258,9 @@ fn first(input: &mut Input, magic: &mut Vec<u8>) -> Result<(), Problem> {
     let most = compression::MAGIC;
     let read = match input {
         Input::Pipe(pipe) => pipe.take(most as u64).read_to_end(magic).map(drop),
-        Input::File(file) => {
-            magic.resize(most, 0);
-            file.read_at(magic, 0).map(|there| magic.truncate(there))
+        Input::File(file, range) => {
+            magic.resize(usize::try_from(range.end - range.start).unwrap_or(most).min(most), 0);
+            file.read_at(magic, range.start).map(|there| magic.truncate(there))
         }
     };
     read.map_err(|error| bad(format!("cannot be read: {error}")))

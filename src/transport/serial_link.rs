@@ -10,7 +10,7 @@ use std::{
 use ::link::{ByteLink, Counts, Heard, LineError, line::Line};
 use anyhow::Context;
 
-use super::{SerialLine, Stop, virt::Flash};
+use super::{LineEntry, SerialLine, SerialReplay, Stop, virt::Flash};
 
 /// A silence that begins a new line of the trace.
 const APART: Duration = Duration::from_millis(10);
@@ -30,6 +30,8 @@ pub enum Way {
         /// Bytes after which the adapter is pulled out.
         gone_after: Option<u64>,
     },
+    /// A recording.
+    Recorded(SerialReplay),
 }
 
 /// The line that a command speaks over. An error of the trace's file is kept until [`finish`](Self::finish): a full disk is
@@ -38,6 +40,7 @@ pub struct SerialLink {
     way: Way,
     stop: Stop,
     trace: Option<BufWriter<File>>,
+    record: Option<BufWriter<File>>,
     /// Heard and not yet in the trace: since when, until when, and what. A line of it for each byte would say no more.
     heard: Option<(Duration, Duration, Vec<u8>)>,
     failed: Option<std::io::Error>,
@@ -47,7 +50,15 @@ pub struct SerialLink {
 impl SerialLink {
     /// A line over `way`.
     pub fn new(way: Way, stop: Stop) -> Self {
-        Self { way, stop, trace: None, heard: None, failed: None, begin: Instant::now() }
+        Self {
+            way,
+            stop,
+            trace: None,
+            record: None,
+            heard: None,
+            failed: None,
+            begin: Instant::now(),
+        }
     }
 
     /// Writes what goes over the line to a file: seconds, direction, bytes as a Rust string has them.
@@ -59,10 +70,27 @@ impl SerialLink {
         Ok(())
     }
 
+    /// Writes every call to a file as a transcript; `origin` says from where it is.
+    pub fn record(&mut self, path: &Path, origin: &str) -> anyhow::Result<()> {
+        let file = File::create(path).with_context(|| path.display().to_string())?;
+        let mut file = BufWriter::new(file);
+        writeln!(file, "# origin: {origin}\nline {}", self.baud())
+            .with_context(|| path.display().to_string())?;
+        self.record = Some(file);
+        Ok(())
+    }
+
+    fn keep_entry(&mut self, entry: impl FnOnce() -> LineEntry) {
+        let Some(record) = &mut self.record else { return };
+        if let Err(error) = writeln!(record, "{}", entry()) {
+            self.failed.get_or_insert(error);
+        }
+    }
+
     /// What a virtual board has to say since the last call.
     pub fn notes(&mut self) -> Vec<String> {
         match &mut self.way {
-            Way::Port(_) => Vec::new(),
+            Way::Port(_) | Way::Recorded(_) => Vec::new(),
             Way::Modelled { line, .. } => line.notes(),
         }
     }
@@ -72,32 +100,35 @@ impl SerialLink {
         match &self.way {
             Way::Port(_) => self.begin.elapsed(),
             Way::Modelled { line, .. } => line.wire.now(),
+            Way::Recorded(replay) => replay.now(),
         }
     }
 
     /// Whether the time is the line's own.
     pub fn is_modelled(&self) -> bool {
-        matches!(self.way, Way::Modelled { .. })
+        matches!(self.way, Way::Modelled { .. } | Way::Recorded(_))
     }
 
     /// Ends the session: the trace is complete on disk, and so is a virtual board's flash.
     pub fn finish(mut self) -> anyhow::Result<()> {
         self.log_heard();
-        if let Some(trace) = &mut self.trace {
-            trace.flush().context("the trace")?;
+        for file in [&mut self.trace, &mut self.record].into_iter().flatten() {
+            file.flush().context("the trace or the recording")?;
         }
         if let Some(error) = self.failed.take() {
-            return Err(error).context("the trace");
+            return Err(error).context("the trace or the recording");
         }
         match &self.way {
             Way::Modelled { flash, .. } => flash.save().context("the virtual board's flash"),
             Way::Port(_) => Ok(()),
+            Way::Recorded(replay) => replay.ended().map_err(anyhow::Error::msg),
         }
     }
 
     fn line(&mut self) -> &mut dyn ByteLink {
         match &mut self.way {
             Way::Port(line) => line,
+            Way::Recorded(replay) => replay,
             Way::Modelled { line, .. } => &mut **line,
         }
     }
@@ -141,6 +172,7 @@ impl SerialLink {
 
     fn log_error(&mut self, error: LineError) -> LineError {
         self.log("!", format_args!("{error}"));
+        self.keep_entry(|| LineEntry::Failed(error));
         error
     }
 
@@ -162,25 +194,31 @@ impl ByteLink for SerialLink {
     fn write(&mut self, bytes: &[u8], limit: Duration) -> Result<(), LineError> {
         self.log(">", format_args!("\"{}\"", bytes.escape_ascii()));
         let written = self.may().and_then(|()| self.line().write(bytes, limit));
-        written.map_err(|error| self.log_error(error))
+        written.map_err(|error| self.log_error(error))?;
+        self.keep_entry(|| LineEntry::sent(bytes));
+        Ok(())
     }
 
     fn read(&mut self, buf: &mut [u8], limit: Duration) -> Result<Heard, LineError> {
         let heard = self.may().and_then(|()| self.line().read(buf, limit));
         let heard = heard.map_err(|error| self.log_error(error))?;
         self.keep(&buf[..heard.count]);
+        self.keep_entry(|| LineEntry::Heard(heard.waited, buf[..heard.count].to_vec()));
         Ok(heard)
     }
 
     fn set_baud(&mut self, rate: u32) -> Result<(), LineError> {
         self.log("=", format_args!("{rate} baud"));
         let set = self.line().set_baud(rate);
-        set.map_err(|error| self.log_error(error))
+        set.map_err(|error| self.log_error(error))?;
+        self.keep_entry(|| LineEntry::Rate(rate));
+        Ok(())
     }
 
     fn baud(&self) -> u32 {
         match &self.way {
             Way::Port(line) => line.baud(),
+            Way::Recorded(replay) => replay.baud(),
             Way::Modelled { line, .. } => line.baud(),
         }
     }
@@ -200,6 +238,7 @@ impl ByteLink for SerialLink {
     fn counts(&self) -> Counts {
         match &self.way {
             Way::Port(line) => line.counts(),
+            Way::Recorded(replay) => replay.counts(),
             Way::Modelled { line, .. } => line.counts(),
         }
     }

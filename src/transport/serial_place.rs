@@ -151,8 +151,8 @@ fn find_below(root: &Path, name: Option<&PortName>) -> Result<PathBuf, SerialMis
     }
 }
 
-/// Every serial port that a USB adapter has, by port.
-fn usb_ttys(root: &Path) -> Vec<Tty> {
+/// Every serial port that a USB adapter has, by port, on the machine whose files are below `root`.
+pub fn usb_ttys(root: &Path) -> Vec<Tty> {
     let Ok(entries) = fs::read_dir(root.join("sys/class/tty")) else { return Vec::new() };
     let mut ttys: Vec<_> = entries
         .flatten()

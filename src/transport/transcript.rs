@@ -148,7 +148,7 @@ impl fmt::Display for Endpoints {
 }
 
 /// Hexadecimal with a space before it; nothing for no bytes.
-fn hex(data: &[u8]) -> String {
+pub(super) fn hex(data: &[u8]) -> String {
     let mut text = String::with_capacity(1 + 2 * data.len());
     if !data.is_empty() {
         text.push(' ');
@@ -203,7 +203,7 @@ fn parse_id(text: &str) -> Result<Endpoints, String> {
     })
 }
 
-fn parse_entry(line: &str) -> Result<Entry, String> {
+pub(super) fn parse_entry(line: &str) -> Result<Entry, String> {
     let (kind, rest) = line.split_once(' ').unwrap_or((line, ""));
     match kind {
         ">" if rest.starts_with("len=") => parse_digest(rest),
@@ -258,7 +258,7 @@ fn parse_control(text: &str) -> Result<Entry, String> {
     }
 }
 
-fn unhex(text: &str) -> Result<Vec<u8>, String> {
+pub(super) fn unhex(text: &str) -> Result<Vec<u8>, String> {
     let wrong = || "the data is not hexadecimal, two digits a byte".to_owned();
     let digits: Option<Vec<u8>> =
         text.chars().map(|digit| digit.to_digit(16).map(|value| value as u8)).collect();

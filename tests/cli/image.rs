@@ -9,13 +9,18 @@ use crate::tool::{Folder, command, debians_rockchip_boards, finish, image, run, 
 
 /// A disk of 16 MiB: a GPT, and data with a hole of 8 MiB.
 fn disk() -> Vec<u8> {
+    disk_of(16)
+}
+
+/// A disk of so many MiB (4 at least), the middle half of which is a hole.
+pub(crate) fn disk_of(mib: usize) -> Vec<u8> {
     let mut state = 7_u32;
     let mut noise = || {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         (state >> 24) as u8
     };
-    let mut disk: Vec<u8> = (0..16 << 20).map(|_| noise()).collect();
-    disk[4 << 20..12 << 20].fill(0);
+    let mut disk: Vec<u8> = (0..mib << 20).map(|_| noise()).collect();
+    disk[mib << 18..(3 * mib) << 18].fill(0);
     let partition = |name: &str, first, last| Partition {
         name: name.into(),
         kind: Guid([1; 16]),
@@ -24,11 +29,12 @@ fn disk() -> Vec<u8> {
         last,
         attributes: 0,
     };
+    let (total, last) = (mib as u64 * 2048, mib as u64 * 2000);
     let table = Table {
         disk: Guid([3; 16]),
-        partitions: vec![partition("boot", 2048, 4095), partition("root", 4096, 32000)],
+        partitions: vec![partition("boot", 2048, 4095), partition("root", 4096, last)],
     };
-    let (primary, backup) = table.build(32768).expect("two partitions");
+    let (primary, backup) = table.build(total).expect("two partitions");
     disk[..primary.len()].copy_from_slice(&primary);
     let end = disk.len();
     disk[end - backup.len()..].copy_from_slice(&backup);
@@ -36,7 +42,7 @@ fn disk() -> Vec<u8> {
 }
 
 /// Runs another tool in a folder.
-fn tool(folder: &Folder, line: &str) {
+pub(crate) fn tool(folder: &Folder, line: &str) {
     let mut words = line.split(' ');
     let mut tool = Command::new(words.next().expect("a tool"));
     let ran = tool.args(words).current_dir(folder.path("")).output();

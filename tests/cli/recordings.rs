@@ -1,6 +1,9 @@
 //! Recordings, and sessions that are replayed from them.
 
-use crate::tool::{Folder, image, run, text};
+use crate::{
+    line,
+    tool::{Folder, image, run, text},
+};
 
 const H3: &str = "--virtual xunlong/orangepi-pc";
 
@@ -51,6 +54,39 @@ fn a_damaged_transcript_is_bad_input() {
         run(&format!("fel version --replay {file}")).bad(6, says);
     }
     run("fel version --replay /nonexistent").bad(6, "/nonexistent");
+}
+
+/// Over a noisy line, with its retransmissions and its change of rate: the same inputs lead to the same session.
+#[test]
+fn a_recorded_recovery_on_a_serial_line_replays() {
+    let folder = Folder::new();
+    let (spl, uboot) =
+        (folder.file("spl", &line::spl(5000)), folder.file("uboot", &line::fit(60_000)));
+    let flash =
+        |uboot: &str| format!("starfive flash-spi --spl {spl} --uboot {uboot} --yes --fast --json");
+    let record = text(&folder.path("session"));
+    let board = "--virtual starfive/visionfive-2:noise=3@60,loses-above=1000000";
+    let first = run(&format!("{} --record {record} {board}", flash(&uboot))).good().last_event();
+    let again = run(&format!("{} --replay {record}", flash(&uboot))).good().last_event();
+    assert_eq!(first, again);
+    let mut changed = line::fit(60_000);
+    changed[40_000] ^= 1;
+    let other = run(&format!("{} --replay {record}", flash(&folder.file("other", &changed))));
+    assert_eq!((other.code, &other.last_event()["code"]), (1, &"replay.diverged".into()));
+    run(&format!("serial uboot version --replay {record}")).bad(1, "differs");
+}
+
+#[test]
+fn failures_on_a_serial_line_are_recorded_and_replayed() {
+    let folder = Folder::new();
+    let record = text(&folder.path("session"));
+    let line = "serial uboot version --json";
+    let board = "--virtual starfive/visionfive-2:stage=uboot,fault=gone@3";
+    let first = run(&format!("{line} --record {record} {board}"));
+    let again = run(&format!("{line} --replay {record}"));
+    assert_eq!((first.code, again.code), (1, 1));
+    let code = |run: &crate::tool::Run| run.last_event()["code"].clone();
+    assert_eq!((code(&first), code(&again)), ("serial.gone".into(), "serial.gone".into()));
 }
 
 #[test]

@@ -9,7 +9,9 @@ use crate::tool::{Folder, debians_rockchip_boards, run, text};
 /// The folder of a recipe for the RK3588, made as rkbin's are, with its blobs.
 fn recipe() -> Folder {
     let folder = Folder::new();
-    folder.file("ddr.bin", &noise(70_001, 1));
+    let mut ddr = noise(70_001, 1);
+    ddr[..4].copy_from_slice(b"RK35");
+    folder.file("ddr.bin", &ddr);
     folder.file("usbplug.bin", &noise(100_000, 2));
     let (ddr, spl) = (noise(8192, 3), noise(20_480, 4));
     let block = Head::build(&[(&ddr, 0), (&spl, 0)], 4, Algorithm::Sha256).expect("two images");
@@ -35,7 +37,8 @@ fn noise(length: usize, seed: u32) -> Vec<u8> {
     (0..length).map(next).collect()
 }
 
-fn packed() -> (Folder, String) {
+/// A loader file for the RK3588 with all its parts, in a folder of its own.
+pub(crate) fn packed() -> (Folder, String) {
     let folder = recipe();
     let root = text(&folder.path(""));
     run(&format!("rockchip loader pack {root}RK3588.ini --root {root}")).good();
@@ -118,13 +121,12 @@ fn debians_idbloaders_are_sound_and_damaged_ones_are_not() {
     assert!(seen > 5, "{seen} files");
 }
 
-/// An archive with two images, one flashed, in a package with a loader.
-fn package(loader: &[u8]) -> Vec<u8> {
-    let images = [("parameter", noise(3000, 6), 0_u32), ("boot", noise(5000, 7), 0x4000)];
+/// An archive of images and the sectors where they go, in a package with a loader for the RK3588.
+pub(crate) fn package(loader: &[u8], images: &[(&str, Vec<u8>, u32)]) -> Vec<u8> {
     let mut archive = vec![0; 2048];
     archive[..4].copy_from_slice(b"RKAF");
     archive[8..14].copy_from_slice(b"RK3588");
-    archive[136] = 2;
+    archive[136] = images.len() as u8;
     for (index, (name, bytes, sector)) in images.iter().enumerate() {
         let (at, place) = (140 + index * 112, archive.len() as u32);
         archive[at..at + name.len()].copy_from_slice(name.as_bytes());
@@ -166,7 +168,8 @@ use md5::Digest;
 fn a_package_is_told_of_checked_and_taken_apart() {
     let (folder, made) = packed();
     let loader = fs::read(&made).expect("it was packed");
-    let bytes = package(&loader);
+    let images = [("parameter", noise(3000, 6), 0), ("boot", noise(5000, 7), 0x4000)];
+    let bytes = package(&loader, &images);
     let file = folder.file("update.img", &bytes);
     let told = run(&format!("rockchip package info {file} --json")).good().last_event();
     assert_eq!(

@@ -211,6 +211,7 @@ fn what_cannot_be_is_refused() {
     run("serial uboot version --port /dev/no-such-port").bad(3, "no serial port /dev/no-such-port");
     run("serial uboot version --port 99-1").bad(3, "nothing is plugged in at USB port 99-1");
     run(&format!("serial uboot version {UBOOT} --replay {file}")).bad(2, "");
+    run(&format!("serial uboot version --replay {file}")).bad(6, "begins no line");
     run(&format!("serial uboot version {UBOOT} --baud 7")).bad(2, "slower");
     run("virtual serve --virtual starfive/visionfive-2 --virtual xunlong/orangepi-pc")
         .bad(2, "a server each");

@@ -42,6 +42,13 @@ impl Served {
     }
 }
 
+impl Served {
+    /// Lets the server end in order: boards save what they keep in files.
+    pub(crate) fn end(mut self) {
+        self.process.take().expect("it ends once").interrupt();
+    }
+}
+
 /// The port that a board's options name.
 fn port(board: &str) -> String {
     let options = board.split_once(':').map_or("", |(_, options)| options);

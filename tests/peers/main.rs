@@ -104,9 +104,8 @@ fn show() {
         FAMILIES.iter().flat_map(|family| family.tools.iter().map(move |tool| (family, tool)))
     {
         let sessions = Session::all(&family.folder(), tool).expect("the tool has sessions");
-        sessions
-            .iter()
-            .filter(|session| session.name().contains(&wanted))
-            .for_each(|session| println!("{}", session.show(family.messages).expect("it is sound")));
+        sessions.iter().filter(|session| session.name().contains(&wanted)).for_each(|session| {
+            println!("{}", session.show(family.messages).expect("it is sound"))
+        });
     }
 }

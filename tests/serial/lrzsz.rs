@@ -195,3 +195,22 @@ fn sx_and_sb_send_to_the_receivers_of_virtual_boards() {
         receive_from("sb", &["-k", "-b", "in.bin"], folder.path(), Receiver::ymodem(Manner::UBOOT));
     assert!(got[0].1 == data);
 }
+
+/// The SPL's part, with a receiver that is not ours: its words, then `rb`, then U-Boot's.
+#[test]
+fn rb_in_the_spls_place_gets_uboot() {
+    let (folder, mut uboot) = (folder(), starfive::image::FIT_MAGIC.to_vec());
+    uboot.extend(image(60_001));
+    let script = "printf 'DDR version: dc2e84f0.\\r\\nTrying to boot from UART\\r\\n'; rb -b || exit 1; \
+                  printf '\\r\\nU-Boot 2025.01\\r\\n'; sleep 1";
+    // Named where it is missing.
+    drop(program("rb", "lrzsz"));
+    let mut command = std::process::Command::new("sh");
+    command.args(["-c", script]).current_dir(folder.path());
+    let (mut line, peer) = pty::run(&mut command);
+    let mut silent = Silent;
+    let mut console = starfive::host::Console::new(&mut line, &mut silent);
+    starfive::host::boot_spl(&mut console, &uboot).expect("it boots");
+    peer.finish(PATIENCE);
+    assert!(fs::read(folder.path().join("u-boot.itb")).expect("it wrote a file") == uboot);
+}

@@ -1,1 +1,12 @@
-//! ADNL: the newer protocol, which resembles fastboot.
+//! ADNL (also DNL; "Aml_DNL" on the bus, 1b8e:c004): the newer protocol, which resembles fastboot.
+//!
+//! A command is one short text to the board, an answer begins with four letters. Four programs speak it one after the
+//! other: mask ROM, BL2, from the S905X4 on BL2E, and the vendor's U-Boot. [`wire`] is the bytes, [`host`] what the tool
+//! says, [`rom`] what boards answer.
+
+pub mod host;
+pub mod rom;
+mod sums;
+pub mod wire;
+
+pub use sums::{Addsum, addsum};

@@ -1,1 +1,209 @@
-//! Boot images: BL2 with its `@AML` header, the FIP behind it.
+//! Boot images: BL2 with its `@AML` header, what follows it, and files of newer families that only their maker can
+//! read.
+//!
+//! Layouts: amlogic-boot-fip's and gxlimg's outputs, held against the files of pyamlboot 1.0.0 (tests/files.rs).
+
+mod bl2;
+pub(crate) mod bytes;
+mod chain;
+mod fip;
+
+use alloc::{format, string::String};
+use core::{fmt, ops::Range};
+
+pub use bl2::Bl2;
+pub use chain::Chain;
+pub use fip::{Entry, Fip, Part};
+
+/// A file that is not what it should be, and in what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unsound(pub String);
+
+impl Unsound {
+    pub(crate) fn new(what: impl Into<String>) -> Self {
+        Self(what.into())
+    }
+}
+
+impl fmt::Display for Unsound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl core::error::Error for Unsound {}
+
+/// Bytes before a boot image that is meant for an SD card.
+const CARD: usize = 512;
+
+/// Which families an image is for, as its layout tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// BL2 alone, 48 KiB: GX or AXG.
+    GxOrAxg,
+    /// GXBB, GXL, GXM: what follows BL2 is encrypted with a key of its own.
+    Gx,
+    /// AXG: 48 KiB of BL2, then a plain FIP.
+    Axg,
+    /// G12A, G12B, SM1: 64 KiB of BL2, then a plain FIP. BL2 of the A1 may look like this too.
+    G12,
+}
+
+impl Layout {
+    /// The name that scripts see.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::GxOrAxg => "gx-or-axg",
+            Self::Gx => "gx",
+            Self::Axg => "axg",
+            Self::G12 => "g12",
+        }
+    }
+}
+
+impl fmt::Display for Layout {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::GxOrAxg => "GX or AXG",
+            Self::Gx => "GX (S905, S905X, S905D, S912)",
+            Self::Axg => "AXG (A113)",
+            Self::G12 => "G12 or SM1 (S905X2, S905X3, S922X, A311D)",
+        })
+    }
+}
+
+/// What follows BL2.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tpl {
+    /// Encrypted blocks (GX).
+    Chain(Chain),
+    /// A table of contents and its parts (AXG, G12).
+    Fip(Fip),
+}
+
+/// A boot image.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Image {
+    /// Which families it is for.
+    pub layout: Layout,
+    /// It begins with the sector of an SD card's partition table.
+    pub card: bool,
+    /// Where BL2 is, where there is one.
+    pub bl2: Option<Range<usize>>,
+    /// Where the rest is, and what it is, where there is a rest.
+    pub tpl: Option<(Range<usize>, Tpl)>,
+}
+
+impl Image {
+    /// What it is, in words.
+    pub fn what(&self) -> String {
+        let parts = match (&self.bl2, &self.tpl) {
+            (Some(_), Some(_)) => "BL2 and U-Boot",
+            (Some(_), None) => "BL2",
+            (None, _) => "U-Boot without BL2",
+        };
+        let card = if self.card { ", for an SD card" } else { "" };
+        format!("{parts} for {}{card}", self.layout)
+    }
+}
+
+/// Which older families a file is for, as its first bytes say. Files for the S905X4 and newer ones give no layout away.
+pub fn layout(head: &[u8]) -> Option<Layout> {
+    let plain = bl2::layout(head).or_else(|| tpl_layout(head));
+    plain.or_else(|| head.get(CARD..).and_then(bl2::layout))
+}
+
+fn tpl_layout(head: &[u8]) -> Option<Layout> {
+    if Chain::is_one(head) {
+        return Some(Layout::Gx);
+    }
+    Fip::is_one(head).then_some(Layout::Axg)
+}
+
+/// Reads a whole file and checks all that can be checked: lengths, hashes, tables.
+pub fn check(bytes: &[u8]) -> Result<Image, Unsound> {
+    let card = bl2::layout(bytes).is_none() && bytes.get(CARD..).and_then(bl2::layout).is_some();
+    let start = if card { CARD } else { 0 };
+    let bytes = &bytes[start..];
+    let shift = |range: Range<usize>| range.start + start..range.end + start;
+    let Some(found) = bl2::layout(bytes) else {
+        return tpl_alone(bytes);
+    };
+    let bl2 = Bl2::check(bytes)?;
+    let rest = &bytes[bl2.size..];
+    let tpl = if rest.is_empty() { None } else { Some(check_tpl(rest)?) };
+    let layout = match (&tpl, found) {
+        (Some(Tpl::Chain(_)), Layout::GxOrAxg) => Layout::Gx,
+        (Some(Tpl::Fip(_)), Layout::GxOrAxg) => Layout::Axg,
+        (Some(Tpl::Chain(_)), _) => {
+            return Err(Unsound::new("BL2 is for one family and U-Boot for another"));
+        }
+        _ => found,
+    };
+    let tpl = tpl.map(|tpl| (shift(bl2.size..bytes.len()), tpl));
+    Ok(Image { layout, card, bl2: Some(shift(0..bl2.size)), tpl })
+}
+
+fn tpl_alone(bytes: &[u8]) -> Result<Image, Unsound> {
+    let Some(layout) = tpl_layout(bytes) else {
+        let what = not_an_image(bytes).unwrap_or("neither BL2 (@AML) nor a FIP");
+        return Err(Unsound(format!("not a boot image for GX, AXG or G12: it is {what}")));
+    };
+    let tpl = check_tpl(bytes)?;
+    Ok(Image { layout, card: false, bl2: None, tpl: Some((0..bytes.len(), tpl)) })
+}
+
+fn check_tpl(bytes: &[u8]) -> Result<Tpl, Unsound> {
+    if Chain::is_one(bytes) {
+        return Chain::check(bytes).map(Tpl::Chain);
+    }
+    Fip::check(bytes).map(Tpl::Fip)
+}
+
+/// What can be said of a boot file for the S905X4 and newer SoCs (`u-boot.bin.usb.signed`, `u-boot.bin.signed`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Signed {
+    /// Bytes.
+    pub size: usize,
+    /// `@AML` stands where older families have it: the file is not encrypted.
+    pub plain: bool,
+    /// A second header stands 256 bytes behind it, as on the S905X5.
+    pub inner: bool,
+}
+
+/// Refuses what cannot be a boot file for the S905X4 and newer SoCs. Whether it is the one for a board only the board
+/// can tell: each maker signs with a key of its own.
+pub fn check_signed(bytes: &[u8]) -> Result<Signed, Unsound> {
+    if let Some(layout) = layout(bytes) {
+        return Err(Unsound(format!("the file is for {layout}")));
+    }
+    if let Some(what) = not_an_image(bytes) {
+        return Err(Unsound(format!("the file is no boot file: it is {what}")));
+    }
+    let marked = |at| bytes.get(at..at + 4) == Some(bl2::MAGIC);
+    Ok(Signed { size: bytes.len(), plain: marked(0x10), inner: marked(0x110) })
+}
+
+/// What a file is that is no boot image.
+fn not_an_image(bytes: &[u8]) -> Option<&'static str> {
+    let starts = |magic: &[u8]| bytes.starts_with(magic);
+    if bytes.len() < 512 {
+        return Some("too short");
+    }
+    if crate::package::Package::is_one(bytes) {
+        return Some("a burning package");
+    }
+    if starts(&[0x1f, 0x8b]) || starts(b"\xfd7zXZ") || starts(b"BZh") || starts(b"PK") {
+        return Some("compressed");
+    }
+    if starts(b"\x7fELF") {
+        return Some("an ELF file");
+    }
+    if starts(&0xed26_ff3a_u32.to_le_bytes()) {
+        return Some("an Android sparse image");
+    }
+    bytes.iter().all(|&byte| byte == bytes[0]).then_some("blank")
+}
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,8 @@
 
 mod table;
 
+use alloc::string::String;
+
 use crate::wire::Capability;
 
 pub use table::TABLE;
@@ -100,6 +102,11 @@ pub fn by_name(name: &str) -> Option<&'static Chip> {
 /// The SoC that a loader file or READ CHIP INFO calls so.
 pub fn by_code(code: u32) -> Option<&'static Chip> {
     TABLE.iter().find(|chip| chip.codes().any(|known| known == code))
+}
+
+/// The name of the SoC that a code stands for, or the code in letters.
+pub fn name_of(code: u32) -> String {
+    by_code(code).map_or_else(|| crate::wire::code_name(code), |chip| chip.name.into())
 }
 
 /// The code that packers write for a name of theirs (`RK3588`, `RK330C`).

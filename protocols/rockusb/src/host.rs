@@ -4,7 +4,6 @@
 //! is one exchange of command, data and status, so that a stop never falls between them and a link that may queue has
 //! all of it at once.
 
-mod ahead;
 mod behind;
 mod command;
 mod download;
@@ -27,7 +26,7 @@ pub use error::{Action, Cause, Error, Step};
 pub use query::Survey;
 pub use read::Reads;
 pub use state::{Seen, State};
-pub use verify::Report;
+pub use verify::{Report, Verifier};
 pub use write::{Check, Writer, Zeros};
 
 use crate::wire::Csw;

@@ -38,6 +38,8 @@ const RESTART: Duration = Duration::from_millis(900);
 pub struct Traits {
     /// What is downloaded comes up on the bus and answers nothing, not even standard requests.
     pub dead_usbplug: bool,
+    /// What is downloaded never comes up: the board leaves the bus for good.
+    pub lost_usbplug: bool,
     /// So many TEST UNIT READY say busy.
     pub busy: u32,
     /// Erasing is acknowledged and does nothing (now and then on an RK3576).
@@ -121,7 +123,10 @@ impl Rom {
         match arrived {
             Arrived::Refused => return Answer::Stall,
             Arrived::Taken => {}
-            Arrived::Started => self.leave(Some(State::Usbplug), self.profile.comeback),
+            Arrived::Started => {
+                let next = (!self.traits.lost_usbplug).then_some(State::Usbplug);
+                self.leave(next, self.profile.comeback);
+            }
         }
         Answer::Data(Vec::new())
     }

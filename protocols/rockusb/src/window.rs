@@ -29,6 +29,13 @@ impl Source for Window<'_> {
         zeros.fill(0);
         if data.is_empty() { Ok(()) } else { self.source.read_at(start, data) }
     }
+
+    fn slice(&self, offset: u64, length: usize) -> Option<&[u8]> {
+        let end = offset.checked_add(length as u64)?;
+        // Behind the source's end there is none.
+        let start = self.offset.checked_add(offset)?;
+        if end > self.length { None } else { self.source.slice(start, length) }
+    }
 }
 
 #[cfg(test)]
@@ -44,5 +51,7 @@ mod tests {
         assert_eq!((window.size(), buf), (5, [3, 0, 0, 0]));
         window.read_at(4, &mut buf).expect("readable");
         assert_eq!(buf, [0; 4]);
+        assert_eq!(window.slice(0, 2), Some(&[2, 3][..]));
+        assert_eq!((window.slice(0, 3), window.slice(1, 5)), (None, None));
     }
 }

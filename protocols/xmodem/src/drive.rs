@@ -12,6 +12,8 @@ use crate::{
 
 /// Longer than any frame takes at 9600 baud, twice.
 const FRAME: Duration = Duration::from_secs(3);
+/// The longest look at a line on which nobody has asked for anything, before the user's wish to stop is looked for.
+const LOOK: Duration = Duration::from_millis(200);
 /// Bytes read at once.
 const PIECE: usize = 4096;
 
@@ -84,6 +86,7 @@ pub fn send(
     text: &mut Text,
     watch: &mut dyn Watch,
 ) -> Result<Sent, Error> {
+    sender.at(link.baud());
     let pending = text.since.drain(..).collect();
     let mut run = Run { link, now: Duration::ZERO, pending, text };
     let outcome = run.send(sender, files, watch);
@@ -156,7 +159,7 @@ impl Run<'_> {
                 taken = sender.taken();
             }
             event = match action {
-                Action::Wait(until) => self.listen(until)?,
+                Action::Wait(until) => self.listen_for(until, sender)?,
                 Action::Send(frame) => {
                     if sender.profile().cancels > 0 {
                         self.link.pause(Duration::ZERO)?;
@@ -168,6 +171,16 @@ impl Run<'_> {
                 Action::Failed(failure) => return Err(Error::Failed(failure)),
             };
         }
+    }
+
+    /// The same for a sender that may wait long for somebody to ask: nothing is under way yet that a stop could harm.
+    fn listen_for(&mut self, until: Duration, sender: &Sender) -> Result<Event, Error> {
+        if sender.begun() {
+            return self.listen(until);
+        }
+        let event = self.listen(until.min(self.now + LOOK))?;
+        self.link.pause(Duration::ZERO)?;
+        Ok(event)
     }
 
     /// One byte, or that the time has come.

@@ -21,4 +21,4 @@ pub use failure::Failure;
 pub use manner::{Manner, Refusal};
 pub use profile::Profile;
 pub use receiver::{Heard, Receiver, Reply};
-pub use sender::{Action, Event, Frame, Sender};
+pub use sender::{Action, Block, Event, Frame, Sender};

@@ -15,7 +15,8 @@ pub struct Profile {
     pub calm: Duration,
     /// How old the last poll may be: U-Boot throws away what comes later than 2 s after it.
     pub fresh: Duration,
-    /// The wait between an answer and the next frame, in which a doubled answer shows itself.
+    /// The shortest wait between an answer and the next frame, in which a doubled answer shows itself. On a slow line the
+    /// sender waits longer: see [`Sender::at`](crate::Sender::at).
     pub settle: Duration,
     /// The longest wait for an answer to a block, from its last byte.
     pub reply: Duration,
@@ -43,14 +44,15 @@ const fn ms(ms: u64) -> Duration {
 
 impl Profile {
     /// Anything that keeps to the protocol: lrzsz, terminal programs. Receivers of this kind answer a damaged block
-    /// after up to 6 s, and may purge what comes in the same instant as their answer (lrzsz on a pty).
+    /// after up to 6 s, and may purge what comes in the same instant as their answer (lrzsz on a pty; on a UART the answer
+    /// itself takes longer to leave).
     pub const PLAIN: Self = Self {
         name: "plain",
         long_blocks: false,
         run: 1,
         calm: ms(300),
         fresh: ms(1500),
-        settle: ms(2),
+        settle: Duration::from_micros(500),
         reply: ms(7000),
         crossed: ms(1000),
         end: ms(3000),
@@ -112,7 +114,7 @@ impl Profile {
         run: 2,
         calm: ms(300),
         fresh: ms(1500),
-        settle: Duration::from_micros(2500),
+        settle: Duration::from_micros(200),
         reply: ms(6000),
         crossed: ms(4000),
         end: ms(4000),

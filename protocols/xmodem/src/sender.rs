@@ -3,22 +3,27 @@
 //! It names the bytes of the file that are to go out and never holds them: a block that is sent again has the same
 //! number and the same bytes by construction.
 
+mod action;
+mod cursor;
+mod phase;
 mod start;
 
 use alloc::vec::Vec;
 use core::time::Duration;
 
+use link::line::byte_time;
+
 use crate::{
     Failure, Profile,
-    wire::{ACK, CAN, Check, LONG, NAK, POLL, SHORT},
+    wire::{ACK, CAN, NAK, POLL},
 };
+pub use action::{Action, Block, Event, Frame};
+use cursor::Cursor;
+use phase::{Part, Phase, Then};
 use start::Start;
 
 /// The wait before a frame is sent again that was refused: whatever else the receiver has to say is past then.
 const REFUSED: Duration = Duration::from_millis(20);
-/// The wait before EOT. An answer that was doubled earlier puts the sender one answer ahead; then the last block's own
-/// answer shows up here, and not as the answer to EOT.
-const BEFORE_END: Duration = Duration::from_millis(250);
 /// The wait for a poll after block 0 was taken. U-Boot never sends one and lrzsz's comes at once.
 const AFTER_HEADER: Duration = Duration::from_millis(150);
 /// The wait for the poll after EOT: lrzsz's comes 1 s after its ACK.
@@ -30,109 +35,14 @@ const SHORTEN: u32 = 3;
 /// How often EOT is sent.
 const ENDS: u32 = 10;
 
-/// What the sender is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// A byte came.
-    Byte(u8),
-    /// The time for which the last action waits has come.
-    Time,
-    /// The frame has left; what came before is older than it.
-    Sent,
-}
-
-/// What it wants done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
-    /// Listen until this time.
-    Wait(Duration),
-    /// Send a frame in one piece, then tell [`Event::Sent`].
-    Send(Frame),
-    /// Everything arrived. Not confirmed: the answer to EOT was lost, but the receiver has gone on to other things.
-    Finished {
-        /// Whether the receiver said so.
-        confirmed: bool,
-    },
-    /// It did not.
-    Failed(Failure),
-}
-
-/// A frame, by what it holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Frame {
-    /// YMODEM's block 0 for the file with this index.
-    Header {
-        /// The file.
-        file: usize,
-        /// How the receiver checks it.
-        check: Check,
-    },
-    /// Bytes of a file.
-    Block(Block),
-    /// The end of a file.
-    Eot,
-    /// The empty block 0 that ends a batch.
-    End(Check),
-}
-
-/// A piece of a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Block {
-    /// The file's index.
-    pub file: usize,
-    /// The number on the wire.
-    pub number: u8,
-    /// Where in the file it begins.
-    pub offset: u64,
-    /// Its length on the wire, 128 or 1024; bytes past the end of the file are padding.
-    pub length: usize,
-    /// How the receiver checks it.
-    pub check: Check,
-}
-
-/// What the sender waits for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Phase {
-    /// A start.
-    Start,
-    /// The answer to a frame.
-    Answer(Part),
-    /// That nothing else comes after an answer; then, the next thing is done.
-    Settle { until: Duration, then: Then },
-    /// The poll for the next file.
-    NextFile { until: Duration },
-}
-
-/// The frame that is being sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
-    Header,
-    Block,
-    /// The block before the present one: the receiver refuses the present one, perhaps because the answer to the last
-    /// was misread. A receiver that has it already confirms a duplicate.
-    Previous,
-    Eot,
-    End,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Then {
-    Again(Part),
-    Onward(Part),
-}
-
 /// A sender of one file (XMODEM) or several (YMODEM).
 #[derive(Clone, Debug)]
 pub struct Sender {
     profile: Profile,
-    sizes: Vec<u64>,
     batch: bool,
     phase: Phase,
     start: Start,
-    file: usize,
-    block: Block,
-    previous: Option<Block>,
-    taken: u64,
+    cursor: Cursor,
     confirmed: bool,
     /// Of the frame that is being sent: how often, since when, when last, how often it was clearly refused.
     tries: u32,
@@ -141,7 +51,8 @@ pub struct Sender {
     refusals: u32,
     cans: u32,
     text: u32,
-    long: bool,
+    /// See [`Sender::at`].
+    settle: Duration,
 }
 
 impl Sender {
@@ -157,17 +68,12 @@ impl Sender {
     }
 
     fn new(profile: Profile, sizes: Vec<u64>, batch: bool, patience: Duration) -> Self {
-        let block = Block { file: 0, number: 1, offset: 0, length: 0, check: Check::Crc };
         Self {
             profile,
-            sizes,
             batch,
             phase: Phase::Start,
             start: Start::new(patience),
-            file: 0,
-            block,
-            previous: None,
-            taken: 0,
+            cursor: Cursor::new(sizes, profile.long_blocks),
             confirmed: true,
             tries: 0,
             since: Duration::ZERO,
@@ -175,8 +81,14 @@ impl Sender {
             refusals: 0,
             cans: 0,
             text: 0,
-            long: profile.long_blocks,
+            settle: profile.settle,
         }
+    }
+
+    /// The line has this rate, in bit/s: a doubled answer comes one byte after the first, so the next frame waits for two
+    /// and a half.
+    pub fn at(&mut self, baud: u32) {
+        self.settle = self.profile.settle.max(byte_time(baud) * 5 / 2);
     }
 
     /// The profile of the receiver.
@@ -184,9 +96,14 @@ impl Sender {
         &self.profile
     }
 
+    /// Whether anybody has asked for the file.
+    pub fn begun(&self) -> bool {
+        self.phase != Phase::Start
+    }
+
     /// Bytes of all files that the receiver has confirmed.
     pub fn taken(&self) -> u64 {
-        self.taken
+        self.cursor.taken
     }
 
     /// Says what to do now that this happened at `now`. Begin with [`Event::Time`].
@@ -226,9 +143,11 @@ impl Sender {
             Phase::Answer(Part::End) if now >= self.deadline() => {
                 Action::Finished { confirmed: self.confirmed }
             }
-            Phase::Answer(part) if now >= self.deadline() => {
-                self.again(part, Failure::Silent { taken: self.taken, times: self.tries }, now)
-            }
+            Phase::Answer(part) if now >= self.deadline() => self.again(
+                part,
+                Failure::Silent { taken: self.cursor.taken, times: self.tries },
+                now,
+            ),
             Phase::Settle { until, then } if now >= until => self.go_on(then, now),
             Phase::NextFile { until } if now >= until => self.next_file(now),
             _ => self.wait(),
@@ -261,7 +180,7 @@ impl Sender {
             Ok(None) => self.wait(),
             Err(failure) => Action::Failed(failure),
             Ok(Some(check)) => {
-                self.block.check = check;
+                self.cursor.block.check = check;
                 let first = if self.batch { self.header_or_end() } else { self.first_block() };
                 self.begin(first, now)
             }
@@ -279,7 +198,7 @@ impl Sender {
         if self.cans >= 2 {
             return Some(Action::Failed(Failure::Cancelled));
         }
-        let last = self.file + 1 >= self.sizes.len();
+        let last = self.cursor.is_last_file();
         match self.phase {
             _ if self.text < TEXT => None,
             Phase::Answer(Part::Eot) if last => Some(Action::Finished { confirmed: false }),
@@ -287,23 +206,23 @@ impl Sender {
                 Some(Action::Finished { confirmed: self.confirmed })
             }
             _ if self.first_frame() => None,
-            _ => Some(Action::Failed(Failure::Spoke { taken: self.taken })),
+            _ => Some(Action::Failed(Failure::Spoke { taken: self.cursor.taken })),
         }
     }
 
     /// Whether nothing has been confirmed yet: a banner may still come between the polls.
     fn first_frame(&self) -> bool {
-        self.previous.is_none() && matches!(self.phase, Phase::Answer(Part::Header | Part::Block))
+        self.cursor.previous.is_none()
+            && matches!(self.phase, Phase::Answer(Part::Header | Part::Block))
     }
 
     fn accepted(&mut self, part: Part, now: Duration) -> Action {
         self.start.crossed = false;
         let wait = match part {
             Part::Header => AFTER_HEADER,
-            Part::Block if self.end_of_block() >= self.size() => BEFORE_END,
             Part::Eot => return self.file_taken(now),
             Part::End => return Action::Finished { confirmed: self.confirmed },
-            Part::Block | Part::Previous => self.profile.settle,
+            Part::Block | Part::Previous => self.settle,
         };
         self.settle(wait, Then::Onward(part), now)
     }
@@ -354,38 +273,27 @@ impl Sender {
     fn go_on(&mut self, then: Then, now: Duration) -> Action {
         match then {
             Then::Again(part) => {
-                let failure = Failure::Refused { taken: self.taken, times: self.tries };
+                let failure = Failure::Refused { taken: self.cursor.taken, times: self.tries };
                 self.again(part, failure, now)
             }
             Then::Onward(Part::Header) => {
                 let first = self.first_block();
                 self.begin(first, now)
             }
-            Then::Onward(Part::Previous) => self.transmit(Part::Block),
+            Then::Onward(Part::Previous) => self.transmit(self.present()),
             Then::Onward(_) => self.advance(now),
         }
     }
 
     /// Begins with the first block of the present file, or its end if it has none.
     fn first_block(&mut self) -> Part {
-        let check = self.block.check;
-        self.previous = None;
-        self.block = Block { file: self.file, number: 1, offset: 0, length: self.piece(0), check };
-        if self.size() == 0 { Part::Eot } else { Part::Block }
+        if self.cursor.rewind() { Part::Block } else { Part::Eot }
     }
 
     /// The block was taken: on to the next one.
     fn advance(&mut self, now: Duration) -> Action {
-        let end = self.end_of_block();
-        self.taken += end - self.block.offset;
-        self.previous = Some(self.block);
-        if end >= self.size() {
-            return self.begin(Part::Eot, now);
-        }
-        self.block.number = self.block.number.wrapping_add(1);
-        self.block.offset = end;
-        self.block.length = self.piece(end);
-        self.begin(Part::Block, now)
+        let part = if self.cursor.advance() { Part::Block } else { Part::Eot };
+        self.begin(part, now)
     }
 
     fn file_taken(&mut self, now: Duration) -> Action {
@@ -397,14 +305,12 @@ impl Sender {
     }
 
     fn next_file(&mut self, now: Duration) -> Action {
-        self.file += 1;
-        let part = self.header_or_end();
-        self.previous = None;
-        self.begin(part, now)
+        self.cursor.next_file();
+        self.begin(self.header_or_end(), now)
     }
 
     fn header_or_end(&self) -> Part {
-        if self.file < self.sizes.len() { Part::Header } else { Part::End }
+        if self.cursor.has_file() { Part::Header } else { Part::End }
     }
 
     /// Sends `part` for the first time.
@@ -423,11 +329,11 @@ impl Sender {
         if self.tries >= self.profile.tries || over {
             return Action::Failed(failure);
         }
-        let part = if part == Part::Previous { Part::Block } else { part };
+        let previous = part == Part::Previous;
+        let part = if previous { self.present() } else { part };
         self.shorten(part);
-        let back = part == Part::Block && self.refusals > 0 && self.refusals.is_multiple_of(4);
-        match self.previous {
-            Some(_) if back => {
+        match self.cursor.previous {
+            Some(last) if !previous && self.goes_back(part, failure, last) => {
                 self.refusals += 1;
                 self.transmit(Part::Previous)
             }
@@ -435,43 +341,44 @@ impl Sender {
         }
     }
 
+    /// Whether the block before is sent again. A stray byte taken for an ACK puts the sender one answer ahead, and then the
+    /// refusal that follows EOT is the last block's. The JH7110's agent takes no duplicate of block 255.
+    fn goes_back(&self, part: Part, failure: Failure, last: Block) -> bool {
+        match part {
+            Part::Block => self.refusals > 0 && self.refusals.is_multiple_of(4),
+            Part::Eot => matches!(failure, Failure::Refused { .. }) && last.number != u8::MAX,
+            _ => false,
+        }
+    }
+
+    /// What is to be taken next: the block, or the end if the last block was the block before.
+    fn present(&self) -> Part {
+        if self.cursor.is_at_end() { Part::Eot } else { Part::Block }
+    }
+
     /// Changes to short blocks after three long ones that were all clearly refused. After silence that would be unsafe:
     /// the long block may have been taken and its answer lost, and then a short one of the same number is confirmed as a
     /// duplicate.
     fn shorten(&mut self, part: Part) {
         if part == Part::Block
-            && self.block.length == LONG
+            && self.cursor.is_long()
             && self.refusals >= SHORTEN
             && self.refusals == self.tries
         {
-            self.long = false;
-            self.block.length = SHORT;
+            self.cursor.shorten();
         }
     }
 
     fn transmit(&mut self, part: Part) -> Action {
         self.tries += u32::from(part != Part::Previous);
         self.phase = Phase::Answer(part);
-        let check = self.block.check;
+        let Cursor { file, block, previous, .. } = self.cursor;
         Action::Send(match part {
-            Part::Header => Frame::Header { file: self.file, check },
-            Part::Block => Frame::Block(self.block),
-            Part::Previous => Frame::Block(self.previous.unwrap_or(self.block)),
+            Part::Header => Frame::Header { file, check: block.check },
+            Part::Block => Frame::Block(block),
+            Part::Previous => Frame::Block(previous.unwrap_or(block)),
             Part::Eot => Frame::Eot,
-            Part::End => Frame::End(check),
+            Part::End => Frame::End(block.check),
         })
-    }
-
-    fn size(&self) -> u64 {
-        self.sizes.get(self.file).copied().unwrap_or(0)
-    }
-
-    fn end_of_block(&self) -> u64 {
-        self.size().min(self.block.offset + self.block.length as u64)
-    }
-
-    /// The length of the block at `offset`: a rest that a short block holds is not padded to a long one.
-    fn piece(&self, offset: u64) -> usize {
-        if self.long && self.size() - offset > SHORT as u64 { LONG } else { SHORT }
     }
 }

@@ -105,12 +105,12 @@ impl Load {
         // A loader for another SoC is found out before anything is sent, even a question.
         let blobs = self.blobs(chip)?;
         seen.require(&mut context.board.link, &[State::Maskrom])?;
-        host::download(&mut context.board.link, &blobs, context.report)?;
+        host::download(&mut context.board.link, &blobs, context.session.report)?;
         let sent: usize = blobs.iter().map(|blob| blob.data.len()).sum();
         if blobs.last().is_none_or(|blob| blob.area != Area::Dram) {
             return Ok(Answer::new("", json!({"bytes": sent, "state": "maskrom"})));
         }
-        context.board.again(host::comeback(&blobs), context.stop)?;
+        context.board.again(host::comeback(&blobs), context.session.stop)?;
         greet(context, sent)
     }
 }
@@ -123,12 +123,12 @@ fn greet(context: &mut Context<'_>, sent: usize) -> anyhow::Result<Answer> {
     let chip = Rock::new(&mut context.board.link).chip_info().ok();
     let soc = chip.and_then(|chip| chips::by_code(chip.code())).map(|chip| chip.name);
     let soc = soc.or_else(|| chips::by_product(context.board.seen().product).map(|chip| chip.name));
-    context.report.note(&format!("{state} runs on the {}", soc.unwrap_or("board")));
+    context.session.report.note(&format!("{state} runs on the {}", soc.unwrap_or("board")));
     Ok(Answer::new("", json!({"bytes": sent, "state": state.to_string(), "soc": soc})))
 }
 
 /// The loader file itself, which may be in a package.
-fn loader_of(path: &Path) -> anyhow::Result<Vec<u8>> {
+pub(super) fn loader_of(path: &Path) -> anyhow::Result<Vec<u8>> {
     let mut input = Input::open(path)?;
     let mut head = [0; 4];
     let length = input.size().min(4) as usize;

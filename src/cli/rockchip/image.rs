@@ -1,39 +1,152 @@
 //! Images for a disk, and files that are none.
 
-use std::path::Path;
+use std::path::PathBuf;
 
-use link::Source;
-use rockusb::package::not_an_image;
+use rockusb::{package::not_an_image, wire::SECTOR};
 
-use crate::{cli::files::Input, failure::Problem};
+use super::Session;
+use crate::{
+    cli::image::Mapped,
+    failure::Problem,
+    image::{Extent, Image, Layout, Options, Run},
+};
 
-/// What else begins so and must not get to a disk as it is.
-const PACKED: [(&[u8], &str); 5] = [
-    (&[0x1f, 0x8b], "compressed (gzip)"),
-    (b"\xfd7zXZ\0", "compressed (xz)"),
-    (&[0x28, 0xb5, 0x2f, 0xfd], "compressed (zstd)"),
-    (b"BZh", "compressed (bzip2)"),
-    (&[0x3a, 0xff, 0x26, 0xed], "an Android sparse image"),
-];
+/// An image that a user names.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct File {
+    /// The image: raw, compressed (gzip, xz, zstd, bzip2) or Android sparse; its last sector is filled up with zeros (-
+    /// is stdin)
+    file: PathBuf,
+    #[command(flatten)]
+    mapped: Mapped,
+    /// Take the file's bytes as they are, although it is a package, a loader, compressed or sparse
+    #[arg(long, conflicts_with_all = ["bmap", "no_bmap"])]
+    raw: bool,
+}
 
-/// Opens an image, which must not be a package, a loader or packed, unless it is meant: `raw`.
-pub(super) fn open(path: &Path, raw: bool) -> anyhow::Result<Input> {
-    let mut input = Input::open(path)?;
-    let mut head = [0; 8];
-    let length = input.size().min(8) as usize;
-    input
-        .read_at(0, &mut head[..length])
-        .map_err(|error| Problem::BadInput(format!("{}: {error}", path.display())))?;
-    if length == 0 {
-        return Err(Problem::BadInput(format!("{}: it is empty", path.display())).into());
+/// An image and the sector where it begins.
+pub(super) struct Placed {
+    name: String,
+    image: Image,
+    pub(super) start: u64,
+    /// How much it is; `None` for stdin, and where nobody asked.
+    extent: Option<Extent>,
+    /// Sectors that it may fill.
+    room: Option<u64>,
+}
+
+impl File {
+    /// Opens the image to be written: what is no image is refused, and what is damaged is found before anything is
+    /// written.
+    pub(super) fn to_write(&self, start: u64, session: &mut Session<'_>) -> anyhow::Result<Placed> {
+        let mut placed = self.open(start)?;
+        placed.extent = placed.image.extent(session.report, session.stop)?;
+        match placed.extent {
+            Some(extent) if extent.data == 0 => Err(placed.bad("there is nothing in it to write")),
+            _ => Ok(placed),
+        }
     }
-    let packed = || PACKED.iter().find(|(start, _)| head.starts_with(start)).map(|(_, kind)| *kind);
-    match not_an_image(&head).or_else(packed) {
-        Some(kind) if !raw => Err(Problem::Refused(format!(
-            "{}: it is {kind}, not the image of a disk: written as it is, the board would not start (--raw does it all the same)",
-            path.display()
-        ))
-        .into()),
-        _ => Ok(input),
+
+    /// Opens the image to be compared.
+    pub(super) fn to_compare(&self, start: u64) -> anyhow::Result<Placed> {
+        self.open(start)
+    }
+
+    fn open(&self, start: u64) -> anyhow::Result<Placed> {
+        let (bmap, verbatim) = (self.mapped.bmaps(), self.raw);
+        let options = Options { bmap, verbatim, ..Options::default() };
+        let image = Image::open(&self.file, &options)?;
+        let placed = Placed::new(self.file.display().to_string(), image, start);
+        placed.check(self.raw)?;
+        Ok(placed)
+    }
+}
+
+impl Placed {
+    pub(super) fn new(name: String, image: Image, start: u64) -> Self {
+        Self { name, image, start, extent: None, room: None }
+    }
+
+    /// The same at another sector, with room for so many.
+    pub(super) fn at(self, start: u64, room: u64) -> Self {
+        Self { start, room: Some(room), ..self }
+    }
+
+    /// The same with what is known of its length.
+    pub(super) fn of_extent(self, extent: Option<Extent>) -> Self {
+        Self { extent, ..self }
+    }
+
+    /// Its file, for people.
+    pub(super) fn name(&self) -> String {
+        self.name.clone()
+    }
+
+    pub(super) fn image(&mut self) -> &mut Image {
+        &mut self.image
+    }
+
+    /// Sectors from its beginning to its end, where they are known.
+    pub(super) fn sectors(&self) -> Option<u64> {
+        let length = self.extent.map(|extent| extent.length).or_else(|| self.image.length());
+        length.map(|length| length.div_ceil(SECTOR as u64))
+    }
+
+    /// Bytes that are to be moved; 0 where they are not known.
+    pub(super) fn data(&self) -> u64 {
+        let all = || self.image.length().unwrap_or(0);
+        self.extent.map_or_else(all, |extent| extent.data)
+    }
+
+    /// What will be written, in words.
+    pub(super) fn describe(&self) -> String {
+        let name = &self.name;
+        let Some(sectors) = self.sectors() else { return format!("{name} to its end") };
+        let data = self.extent.map(|extent| extent.data.div_ceil(SECTOR as u64));
+        match data.filter(|data| *data < sectors) {
+            Some(data) => format!("{name}: {data} of {sectors} sectors, the rest are holes"),
+            None => format!("{name}: {sectors} sectors"),
+        }
+    }
+
+    /// Where a run of its data goes.
+    pub(super) fn sector(&self, run: &Run) -> anyhow::Result<u64> {
+        let first = run.offset / SECTOR as u64;
+        let end = first + (run.data.len() as u64).div_ceil(SECTOR as u64);
+        match self.room {
+            Some(room) if end > room => {
+                let text = format!("{}: it is longer than the {room} sectors there", self.name);
+                Err(Problem::Refused(text).into())
+            }
+            _ => Ok(self.start + first),
+        }
+    }
+
+    fn check(&self, raw: bool) -> anyhow::Result<()> {
+        let head = self.image.head();
+        if head.is_empty() {
+            return Err(self.bad("it is empty"));
+        }
+        let block = match self.image.layout() {
+            Layout::Plain => SECTOR as u64,
+            Layout::Sparse(header) => header.block.into(),
+            Layout::Mapped(_, map) => map.block,
+        };
+        if !block.is_multiple_of(SECTOR as u64) {
+            return Err(self.bad(&format!("its blocks of {block} bytes are not whole sectors")));
+        }
+        match not_an_image(head) {
+            Some(kind) if !raw => Err(Problem::Refused(format!(
+                "{}: it is {kind}, not the image of a disk: written as it is, the board would not start (--raw does it \
+                 all the same)",
+                self.name
+            ))
+            .into()),
+            _ => Ok(()),
+        }
+    }
+
+    fn bad(&self, what: &str) -> anyhow::Error {
+        Problem::BadInput(format!("{}: {what}", self.name)).into()
     }
 }

@@ -4,21 +4,24 @@ use std::path::{Path, PathBuf};
 
 use link::Watch;
 use rockusb::{
-    gpt::{self, Place, Table},
+    gpt::{self, Partition, Place, Table},
     host::{self, Check, Rock, Survey},
-    parameter::Parameter,
+    parameter::{self, Parameter},
     wire::SECTOR,
 };
 use serde_json::{Value, json};
 
 use super::{
-    Command, Context, Gpt, image,
-    sectors::{self, Placed},
+    Command, Context, Gpt, Session,
+    image::Placed,
+    sectors,
+    stream::{self, How},
 };
 use crate::{
     cli::{Options, files::read_image},
     failure::Problem,
     report::{Answer, Report},
+    transport::Stop,
 };
 
 pub(super) enum Job {
@@ -26,25 +29,49 @@ pub(super) enum Job {
     Print,
     /// Write the table that a parameter file describes.
     Table(PathBuf, Parameter),
+    /// Write a parameter file itself, in its block.
+    Block(PathBuf, Vec<u8>),
     /// Write an image to the partition of that name.
-    Image(String, Placed),
+    Write(String, Placed, How),
+    /// Compare the partition of that name with an image.
+    Verify(String, Placed),
+    /// Read the partition of that name into a file.
+    Read { name: String, path: PathBuf, force: bool },
 }
 
 impl Job {
-    pub(super) fn prepare(command: &Command) -> anyhow::Result<Option<Self>> {
+    pub(super) fn prepare(
+        command: &Command,
+        session: &mut Session<'_>,
+    ) -> anyhow::Result<Option<Self>> {
         Ok(Some(match command {
-            Command::Gpt { what: None } => Self::Print,
-            Command::Gpt { what: Some(Gpt::Write { file }) } => {
-                Self::Table(file.clone(), parameter(file)?)
+            Command::Gpt { what: None, file: None } => Self::Print,
+            Command::Gpt { what: Some(Gpt::Write { file }), .. }
+            | Command::Gpt { file: Some(file), .. } => {
+                Self::Table(file.clone(), parameter(&read_image(file)?, file)?)
             }
-            Command::WritePartition { name, file, raw } => {
-                Self::Image(name.clone(), Placed::new(file, image::open(file, *raw)?, 0))
+            Command::WriteParameter { file } => {
+                let bytes = read_image(file)?;
+                parameter(&bytes, file)?;
+                let text = Parameter::text(&bytes)?;
+                Self::Block(file.clone(), parameter::wrap(text.as_bytes())?)
+            }
+            Command::WritePartition { name, image, resume } => {
+                let how = How { resume: *resume, ..How::default() };
+                Self::Write(name.clone(), image.to_write(0, session)?, how)
+            }
+            Command::VerifyPartition { name, image } => {
+                Self::Verify(name.clone(), image.to_compare(0)?)
+            }
+            Command::ReadPartition { name, file, force } => {
+                Self::Read { name: name.clone(), path: file.clone(), force: *force }
             }
             _ => return Ok(None),
         }))
     }
 
     pub(super) fn plan(&self) -> Vec<String> {
+        let then = |what: String| vec!["read the partition table".into(), what];
         match self {
             Self::Print => vec!["read the partition table".into()],
             Self::Table(_, parameter) => {
@@ -54,81 +81,137 @@ impl Job {
                     "write a partition table with {names}: the backup first, then the primary"
                 )]
             }
-            Self::Image(name, image) => vec![
-                "read the partition table".into(),
-                format!("write {}: {} sectors to partition {name}", image.name(), image.sectors()),
-            ],
+            Self::Block(path, block) => vec![format!(
+                "write {} as a parameter block of {} bytes to sector {:#x}",
+                path.display(),
+                block.len(),
+                parameter::SECTOR
+            )],
+            Self::Write(name, image, _) => {
+                then(format!("write {} to partition {name}, and verify it", image.describe()))
+            }
+            Self::Verify(name, image) => {
+                then(format!("compare {} with partition {name}", image.describe()))
+            }
+            Self::Read { name, path, .. } => {
+                then(format!("read partition {name} into {}", path.display()))
+            }
         }
     }
 
     /// Another table is the end of what the old one led to.
-    pub(super) fn confirm(&self, options: &Options) -> anyhow::Result<()> {
-        let Self::Table(path, _) = self else { return Ok(()) };
-        crate::cli::confirm::confirm(
-            options,
-            &format!("replace the partition table by {}", path.display()),
-        )
+    pub(super) fn confirm(&self, options: &Options, stop: &Stop) -> anyhow::Result<()> {
+        let what = match self {
+            Self::Table(path, _) => format!("replace the partition table by {}", path.display()),
+            Self::Block(path, _) => format!("replace the parameter block by {}", path.display()),
+            _ => return Ok(()),
+        };
+        crate::cli::confirm::confirm(options, &what, stop)
     }
 
     pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
-        let (mut rock, survey, report) = context.survey()?;
+        let (mut rock, survey, session) = context.survey()?;
         match self {
             Self::Print => {
-                let table = read(&mut rock, &survey, report)?;
+                let table = read(&mut rock, &survey, session.report)?;
                 Ok(Answer::new(lines(&table).join("\n"), fields(&table)))
             }
-            Self::Table(_, parameter) => write(&mut rock, &survey, &parameter, report),
-            Self::Image(name, image) => {
-                let table = read(&mut rock, &survey, report)?;
-                let part = table.find(&name).ok_or_else(|| unknown(&table, &name))?;
-                if image.sectors() > part.sectors() {
-                    let (has, room) = (image.sectors(), part.sectors());
-                    let text = format!(
-                        "{}: {has} sectors do not fit into partition {name}, which has {room}",
-                        image.name()
-                    );
-                    return Err(Problem::Refused(text).into());
-                }
-                let image = image.at(part.first);
-                sectors::write(&mut rock, &survey, image, Check::Best, false, report)
+            Self::Table(_, parameter) => {
+                let table = table(&survey, &parameter)?;
+                let known = write(&mut rock, &survey, &table, session)?;
+                let mut fields = fields(&table);
+                fields["verified"] = json!(known.is_complete());
+                Ok(Answer::new(lines(&table).join("\n"), fields))
+            }
+            Self::Block(_, block) => {
+                let known = write_block(&mut rock, &survey, &block, session)?;
+                let sector = parameter::SECTOR;
+                Ok(Answer::new("", json!({"start": sector, "verified": known.is_complete()})))
+            }
+            Self::Write(name, image, how) => {
+                let image = fit(&read(&mut rock, &survey, session.report)?, &name, image)?;
+                let written = stream::write(&mut rock, &survey, image, how, session)?;
+                Ok(Answer::new("", written.fields()))
+            }
+            Self::Verify(name, image) => {
+                let image = fit(&read(&mut rock, &survey, session.report)?, &name, image)?;
+                Ok(Answer::new("", stream::verify(&mut rock, &survey, image, session)?))
+            }
+            Self::Read { name, path, force } => {
+                let table = read(&mut rock, &survey, session.report)?;
+                let part = named(&table, &name)?;
+                let range = (part.first, part.sectors());
+                sectors::read(&mut rock, &survey, range, &path, force, session)
             }
         }
     }
 }
 
-fn parameter(path: &Path) -> anyhow::Result<Parameter> {
+fn parameter(bytes: &[u8], path: &Path) -> anyhow::Result<Parameter> {
     let bad = |error: rockusb::Unsound| Problem::BadInput(format!("{}: {error}", path.display()));
-    Ok(Parameter::parse(&read_image(path)?).map_err(bad)?)
+    Ok(Parameter::parse(bytes).map_err(bad)?)
 }
 
-fn unknown(table: &Table, name: &str) -> Problem {
-    let names: Vec<_> = table.partitions.iter().map(|part| part.name.as_str()).collect();
-    Problem::Refused(format!("no partition is called {name}; there are {}", names.join(", ")))
+fn named<'t>(table: &'t Table, name: &str) -> Result<&'t Partition, Problem> {
+    table.find(name).ok_or_else(|| {
+        let names: Vec<_> = table.partitions.iter().map(|part| part.name.as_str()).collect();
+        Problem::Refused(format!("no partition is called {name}; there are {}", names.join(", ")))
+    })
+}
+
+/// An image at the partition of that name, which it must fit into.
+pub(super) fn fit(table: &Table, name: &str, image: Placed) -> Result<Placed, Problem> {
+    let part = named(table, name)?;
+    match image.sectors() {
+        Some(has) if has > part.sectors() => Err(Problem::Refused(format!(
+            "{}: {has} sectors do not fit into partition {name}, which has {}",
+            image.name(),
+            part.sectors()
+        ))),
+        _ => Ok(image.at(part.first, part.sectors())),
+    }
+}
+
+/// The table that a parameter file describes, on the medium of a survey.
+pub(super) fn table(survey: &Survey, parameter: &Parameter) -> anyhow::Result<Table> {
+    let untold = || Problem::Refused("the board does not tell how large its storage is".into());
+    Ok(parameter.table(survey.sectors().ok_or_else(untold)?)?)
 }
 
 /// Writes the backup first: a table that tells of a backup finds one.
-fn write(
+pub(super) fn write(
     rock: &mut Rock<'_>,
     survey: &Survey,
-    parameter: &Parameter,
-    report: &mut Report,
-) -> anyhow::Result<Answer> {
-    let untold = || Problem::Refused("the board does not tell how large its storage is".into());
-    let total = survey.sectors().ok_or_else(untold)?;
-    let table = parameter.table(total)?;
+    table: &Table,
+    session: &mut Session<'_>,
+) -> anyhow::Result<host::Report> {
+    let total = survey.sectors().unwrap_or_default();
     let (primary, backup) = table.build(total)?;
-    report.step("partition table", (primary.len() + backup.len()) as u64);
+    session.report.step("partition table", (primary.len() + backup.len()) as u64);
     let mut writer = rock.writer(survey, Check::Best);
-    writer.write(total - gpt::BACKUP_SECTORS, &mut backup.as_slice(), report)?;
-    writer.write(0, &mut primary.as_slice(), report)?;
-    let known: host::Report = writer.finish(report)?;
-    known.lines().iter().for_each(|line| report.note(line));
-    let mut fields = fields(&table);
-    fields["verified"] = json!(known.is_complete());
-    Ok(Answer::new(lines(&table).join("\n"), fields))
+    writer.write(total - gpt::BACKUP_SECTORS, &mut backup.as_slice(), session.report)?;
+    writer.write(0, &mut primary.as_slice(), session.report)?;
+    let known = writer.finish(session.report)?;
+    known.lines().iter().for_each(|line| session.report.note(line));
+    Ok(known)
 }
 
-/// The table on the chosen medium, or its backup.
+/// Writes a parameter block.
+pub(super) fn write_block(
+    rock: &mut Rock<'_>,
+    survey: &Survey,
+    block: &[u8],
+    session: &mut Session<'_>,
+) -> anyhow::Result<host::Report> {
+    session.report.step("parameter block", block.len() as u64);
+    let mut writer = rock.writer(survey, Check::Best);
+    writer.write(parameter::SECTOR.into(), &mut &block[..], session.report)?;
+    let known = writer.finish(session.report)?;
+    known.lines().iter().for_each(|line| session.report.note(line));
+    Ok(known)
+}
+
+/// The table on the chosen medium, its backup, or the parameter block that old boards have in its place.
 fn read(rock: &mut Rock<'_>, survey: &Survey, report: &mut Report) -> anyhow::Result<Table> {
     let mut bytes = Vec::new();
     rock.read(survey, 0, gpt::PRIMARY_SECTORS, false, &mut bytes, report)?;
@@ -138,7 +221,36 @@ fn read(rock: &mut Rock<'_>, survey: &Survey, report: &mut Report) -> anyhow::Re
         Err(error) => error.to_string(),
     };
     report.note(&format!("{why}; looking for the backup at the end"));
-    backup(rock, survey, report)?.ok_or_else(|| anyhow::Error::msg(why))
+    if let Some(table) = backup(rock, survey, report)? {
+        return Ok(table);
+    }
+    match block(rock, survey, report)? {
+        Some(table) => {
+            report.note("this is the parameter block's");
+            Ok(table)
+        }
+        None => Err(anyhow::Error::msg(format!("{why}, and no parameter block"))),
+    }
+}
+
+/// The table of a parameter block.
+fn block(
+    rock: &mut Rock<'_>,
+    survey: &Survey,
+    watch: &mut dyn Watch,
+) -> anyhow::Result<Option<Table>> {
+    let (first, count) = (u64::from(parameter::SECTOR), (parameter::LIMIT / SECTOR) as u64 + 1);
+    let Some(total) = survey.sectors().filter(|total| *total >= first + count) else {
+        return Ok(None);
+    };
+    let mut bytes = Vec::new();
+    rock.read(survey, first, count, false, &mut bytes, watch)?;
+    if !bytes.starts_with(b"PARM") {
+        return Ok(None);
+    }
+    let differs = |error: rockusb::Unsound| Problem::Differs(error.to_string());
+    let table = Parameter::parse(&bytes).and_then(|parameter| parameter.table(total));
+    Ok(Some(table.map_err(differs)?))
 }
 
 fn backup(
@@ -157,7 +269,7 @@ fn backup(
 
 fn lines(table: &Table) -> Vec<String> {
     let head = format!("{:>3} {:>12} {:>12} {:>10} name", "no", "first", "last", "MiB");
-    let line = |(index, part): (usize, &gpt::Partition)| {
+    let line = |(index, part): (usize, &Partition)| {
         let mib = part.sectors() as f64 * SECTOR as f64 / f64::from(1 << 20);
         format!("{:>3} {:>12} {:>12} {mib:>10.1} {}", index + 1, part.first, part.last, part.name)
     };
@@ -165,6 +277,6 @@ fn lines(table: &Table) -> Vec<String> {
 }
 
 fn fields(table: &Table) -> Value {
-    let part = |part: &gpt::Partition| json!({"name": part.name, "first": part.first, "last": part.last, "sectors": part.sectors()});
+    let part = |part: &Partition| json!({"name": part.name, "first": part.first, "last": part.last, "sectors": part.sectors()});
     json!({"partitions": table.partitions.iter().map(part).collect::<Vec<_>>()})
 }

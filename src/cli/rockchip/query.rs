@@ -24,12 +24,13 @@ pub(super) enum Job {
 }
 
 impl Job {
-    pub(super) fn prepare(command: &Command) -> Self {
+    pub(super) fn prepare(command: &Command) -> Option<Self> {
         match command {
-            Command::TestReady => Self::Ready,
-            Command::Storage { name } => Self::Storage(*name),
-            Command::Reset { what } => Self::Reset(*what),
-            _ => Self::Info,
+            Command::Info => Some(Self::Info),
+            Command::TestReady => Some(Self::Ready),
+            Command::Storage { name } => Some(Self::Storage(*name)),
+            Command::Reset { what } => Some(Self::Reset(*what)),
+            _ => None,
         }
     }
 
@@ -130,9 +131,9 @@ fn reset(context: &mut Context<'_>, kind: ResetKind) -> anyhow::Result<Answer> {
         return Ok(Answer::new("", json!({"reset": word(kind)})));
     }
     // Boards were seen that acknowledge it and start as usual.
-    context.board.again(RESTART, context.stop)?;
+    context.board.again(RESTART, context.session.stop)?;
     let state =
         context.board.seen().require(&mut context.board.link, &[rockusb::host::State::Maskrom])?;
-    context.report.note(&format!("the board is in {state}"));
+    context.session.report.note(&format!("the board is in {state}"));
     Ok(Answer::new("", json!({"reset": word(kind), "state": state.to_string()})))
 }

@@ -7,7 +7,7 @@ use std::{
 };
 
 use anyhow::Context;
-use link::Source;
+use link::{Source, Watch};
 use rockusb::{
     Window,
     package::{Archive, Error, Package as File, Part},
@@ -15,11 +15,14 @@ use rockusb::{
 use serde_json::{Value, json};
 
 use super::{
-    super::{Options, files::Input},
+    super::{
+        Options,
+        files::{Input, Watched},
+    },
     describe,
     save::Folder,
 };
-use crate::{failure::Problem, report::Answer};
+use crate::{failure::Problem, report::Answer, transport::Stop};
 
 /// Commands about packages.
 #[derive(Debug, clap::Subcommand)]
@@ -50,35 +53,52 @@ impl Package {
 }
 
 /// Carries a command out; no board is needed.
-pub(in crate::cli) fn run(options: &Options, command: &Package) -> anyhow::Result<Answer> {
+pub(in crate::cli) fn run(
+    options: &Options,
+    command: &Package,
+    stop: &Stop,
+    watch: &mut dyn Watch,
+) -> anyhow::Result<Answer> {
     match command {
         Package::Info { file } => {
-            let checked = Checked::open(file)?;
+            let checked = Checked::open(file, stop, watch)?;
             Ok(Answer::new(
                 describe::package(checked.wrapper.as_ref(), &checked.archive),
                 checked.fields(),
             ))
         }
         Package::Unpack { file, folder, names } => {
-            unpack(options, Checked::open(file)?, folder, names)
+            unpack(options, Checked::open(file, stop, watch)?, folder, names)
         }
     }
 }
 
 /// A package whose sums hold.
-struct Checked {
-    input: Input,
-    wrapper: Option<File>,
-    archive: Archive,
+pub(in crate::cli) struct Checked {
+    pub(in crate::cli) input: Input,
+    pub(in crate::cli) wrapper: Option<File>,
+    pub(in crate::cli) archive: Archive,
     /// Where the archive begins in the file.
     start: u64,
 }
 
 impl Checked {
-    fn open(path: &Path) -> anyhow::Result<Self> {
+    /// Opens a package and reads all of it.
+    pub(in crate::cli) fn open(
+        path: &Path,
+        stop: &Stop,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<Self> {
         let mut input = Input::open(path)?;
-        let (wrapper, archive, start) = sound(&mut input)
-            .map_err(|error| Problem::BadInput(format!("{}: {error}", path.display())))?;
+        let sums = if Archive::is_one(&head(&mut input)?) { 1 } else { 2 };
+        watch.step("check the package", input.size() * sums);
+        let sound = sound(&mut Watched { source: &mut input, watch, stop });
+        let (wrapper, archive, start) = match sound {
+            Err(_) if stop.asked() => return Err(Problem::Interrupted.into()),
+            other => {
+                other.map_err(|error| Problem::BadInput(format!("{}: {error}", path.display())))?
+            }
+        };
         Ok(Self { input, wrapper, archive, start })
     }
 
@@ -99,17 +119,21 @@ impl Checked {
     }
 
     /// Where a part's bytes are in the file.
-    fn place(&self, part: &Part) -> Range<u64> {
+    pub(in crate::cli) fn place(&self, part: &Part) -> Range<u64> {
         self.start + part.range.start..self.start + part.range.end
     }
 }
 
-fn sound(input: &mut Input) -> Result<(Option<File>, Archive, u64), Error> {
+fn head(input: &mut dyn Source) -> Result<[u8; 4], Error> {
     let mut head = [0; 4];
     if input.size() >= 4 {
         input.read_at(0, &mut head).map_err(Error::Io)?;
     }
-    let wrapper = if Archive::is_one(&head) { None } else { Some(File::read(input)?) };
+    Ok(head)
+}
+
+fn sound(input: &mut dyn Source) -> Result<(Option<File>, Archive, u64), Error> {
+    let wrapper = if Archive::is_one(&head(input)?) { None } else { Some(File::read(input)?) };
     let range = wrapper.as_ref().map_or_else(|| 0..input.size(), |package| package.archive.clone());
     if let Some(package) = &wrapper {
         package.check(input)?;

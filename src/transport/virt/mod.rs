@@ -1,5 +1,6 @@
 //! Boards that are not there: a virtual ROM below the link, at the level of packets.
 
+mod adapter;
 mod bus;
 mod descriptors;
 mod host;
@@ -12,6 +13,8 @@ mod serial;
 mod spec;
 mod storage;
 pub mod usbip;
+
+use crate::transport::PortPath;
 
 pub use bus::Fault;
 pub use host::VirtualHost;
@@ -30,6 +33,24 @@ pub enum Wanted {
     Usb(Box<Spec>),
     /// On a serial line.
     Serial(SerialSpec),
+}
+
+impl Wanted {
+    /// The board's name.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Usb(spec) => &spec.board.name,
+            Self::Serial(spec) => &spec.board.name,
+        }
+    }
+
+    /// The USB port that was asked for: the board's, or that of the adapter which its line ends in.
+    pub fn port(&self) -> Option<&PortPath> {
+        match self {
+            Self::Usb(spec) => spec.port.as_ref(),
+            Self::Serial(spec) => spec.port.as_ref(),
+        }
+    }
 }
 
 impl std::str::FromStr for Wanted {

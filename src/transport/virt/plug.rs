@@ -11,7 +11,8 @@ use fel::{
 use link::device::Device;
 
 use super::{
-    EngineKind, Handle, Model, QemuError, Spec, VirtualHost,
+    EngineKind, Handle, Model, QemuError, Spec, VirtualHost, Wanted,
+    adapter::Adapter,
     qemu::{Ended, Qemu, Setup},
     rockchip,
 };
@@ -99,6 +100,20 @@ pub fn plug(spec: &Spec, index: usize) -> Result<Plugged, PlugError> {
 pub(super) struct Powered {
     pub(super) device: Box<dyn Device>,
     machine: Option<Machine>,
+}
+
+/// Powers on what is to be on a USB bus. `again`: after it has left it.
+pub(super) fn power_on_wanted(wanted: &Wanted, again: bool) -> Result<Box<dyn Device>, PlugError> {
+    match wanted {
+        Wanted::Usb(spec) => {
+            let fes = if again { spec.returns_as_fes } else { spec.fes };
+            Ok(power_on(spec, fes)?.device)
+        }
+        Wanted::Serial(spec) => {
+            let adapter = Adapter::plug(spec);
+            Ok(Box::new(adapter.map_err(|error| PlugError::Storage(error.to_string()))?))
+        }
+    }
 }
 
 /// Powers the board of `spec` on. `fes`: the vendor's boot loader answers, not the mask ROM.

@@ -4,6 +4,7 @@ use link::device::Device;
 use rockusb::{
     host::State,
     rom::{Medium, Profile, Rom, Traits, profile},
+    storage::Memory,
     wire::{SECTOR, Storage},
 };
 
@@ -61,26 +62,20 @@ pub(super) fn power_on(spec: &Spec) -> Result<Box<dyn Device>, String> {
     let mut media: Vec<_> =
         profile.media().into_iter().filter(|medium| has(spec.board, medium)).collect();
     if spec.storage.is_some() || rock.size.is_some() {
-        let first = media.iter_mut().find(|medium| medium.kind == Storage::EMMC);
-        *first.ok_or_else(no_emmc)? = emmc(spec, profile)?;
+        let first = media.first_mut().ok_or("this board has no storage of its own")?;
+        first.storage = storage(spec, first)?;
     }
     let state = rock.state.unwrap_or(State::Maskrom);
     Ok(Box::new(Rom::new(profile, rock.traits, state, media)))
 }
 
-fn no_emmc() -> String {
-    "this board has no eMMC: `storage=` and `size=` have no meaning".into()
-}
-
-fn emmc(spec: &Spec, profile: &Profile) -> Result<Medium, String> {
-    let usual = u64::from(profile.emmc) * SECTOR as u64;
+/// What a medium's sectors are kept in, as the user wants it.
+fn storage(spec: &Spec, medium: &Medium) -> Result<Box<dyn rockusb::storage::Storage>, String> {
+    let usual = medium.storage.sectors() * SECTOR as u64;
+    let blank = if medium.kind == Storage::EMMC { 0 } else { 0xff };
     let size = spec.rock.size;
-    let Some(path) = &spec.storage else {
-        let sectors = size.unwrap_or(usual) / SECTOR as u64;
-        return Ok(Medium::emmc(u32::try_from(sectors).unwrap_or(u32::MAX)));
-    };
-    let storage = FileStorage::open(path, size, usual)?;
-    // The erase block of the eMMC of every profile.
-    let block = Medium::emmc(0).block;
-    Ok(Medium::new(Storage::EMMC, block, Box::new(storage)))
+    Ok(match &spec.storage {
+        Some(path) => Box::new(FileStorage::open(path, size, usual, blank)?),
+        None => Box::new(Memory::new(size.unwrap_or(usual) / SECTOR as u64, blank)),
+    })
 }

@@ -19,6 +19,7 @@ use super::spec::{choose, split};
 use crate::{
     boards::{self, Board, Chip, Starfive},
     number,
+    transport::PortPath,
 };
 
 /// The options, as `virtual list` explains them.
@@ -26,6 +27,7 @@ pub const SERIAL_OPTIONS: &str = "\
 Options of boards on a serial line:
   storage=FILE           its SPI flash: read at power-on if it is there, written when the command or the server ends
   pty=LINK               virtual serve: LINK becomes a symbolic link to the board's pty
+  port=1-4               virtual serve: in place of a pty, a USB serial adapter (a CP2102) at this USB port
   stage=rom|uboot        VisionFive 2: what is powered on, the mask ROM or a U-Boot in its flash
   spl=uart|mmc|spi       VisionFive 2: what the SPL boots from
   loses-above=BAUD       VisionFive 2: above this rate its UART loses bytes
@@ -45,6 +47,8 @@ pub struct SerialSpec {
     pub storage: Option<PathBuf>,
     /// The symbolic link to its pty.
     pub pty: Option<PathBuf>,
+    /// The USB port of the adapter that its line ends in.
+    pub port: Option<PortPath>,
     in_uboot: bool,
     behaviour: Behaviour,
     noise: Option<(u64, u32)>,
@@ -69,6 +73,7 @@ impl FromStr for SerialSpec {
             board,
             storage: None,
             pty: None,
+            port: None,
             in_uboot: false,
             behaviour: Behaviour::default(),
             noise: None,
@@ -88,6 +93,11 @@ impl SerialSpec {
         match key {
             "storage" => self.storage = Some(value.into()),
             "pty" => self.pty = Some(value.into()),
+            "port" => {
+                self.port = Some(
+                    value.parse().map_err(|_| format!("`{value}` is no USB port such as 1-4"))?,
+                )
+            }
             "noise" => self.noise = Some(noise(value)?),
             "fault" => self.fault = Some(fault(value)?),
             "stage" | "spl" | "loses-above" | "worn" if !self.is_jh7110() => {

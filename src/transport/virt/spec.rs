@@ -40,7 +40,7 @@ of Rockchip's boards:
   storage=FILE           its eMMC, which is made as a sparse file where there is none
   size=BYTES             bytes of the eMMC, in place of the profile's
   profile=NAME           the measured board that it behaves like
-  usbplug=dead           what is downloaded comes up and answers nothing
+  usbplug=dead           what is downloaded comes up and answers nothing (lost: it does not come up)
   busy=N                 so many TEST UNIT READY say busy
   erase=fails            erasing is acknowledged and does nothing
   parity=wrong           parities are compared with something else than they should be";
@@ -214,8 +214,10 @@ impl Spec {
             "size" => self.rock.size = Some(number::parse(value)?),
             "profile" => self.rock.profile = Some(rockchip::choose(self.board, value)?),
             "usbplug" => {
-                let choices = [("alive", false), ("dead", true)];
-                self.rock.traits.dead_usbplug = choose(key, value, &choices)?;
+                let choices =
+                    [("alive", (false, false)), ("dead", (true, false)), ("lost", (false, true))];
+                let traits = &mut self.rock.traits;
+                (traits.dead_usbplug, traits.lost_usbplug) = choose(key, value, &choices)?;
             }
             "busy" => self.rock.traits.busy = number::parse_u32(value)?,
             "fault" => self.fault = Some(fault(value)?),

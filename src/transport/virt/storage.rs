@@ -14,20 +14,33 @@ use rustix::fs::{FallocateFlags, fallocate};
 pub(super) struct FileStorage {
     file: File,
     sectors: u64,
+    /// What bytes are that were erased.
+    blank: u8,
 }
 
 impl FileStorage {
     /// Opens a medium; where there is no such file, a sparse one of `size` bytes is made (`otherwise`, where the user
-    /// says none). A file that exists has its own size, and `size` has to be it.
-    pub(super) fn open(path: &Path, size: Option<u64>, otherwise: u64) -> Result<Self, String> {
+    /// says none). A file that exists has its own size, and `size` has to be it. `blank`: what bytes are on a medium that
+    /// holds nothing; only zeros take no room.
+    pub(super) fn open(
+        path: &Path,
+        size: Option<u64>,
+        otherwise: u64,
+        blank: u8,
+    ) -> Result<Self, String> {
         let words = |what: &dyn std::fmt::Display| format!("{}: {what}", path.display());
         let mut options = File::options();
         options.read(true).write(true);
         let file = match options.open(path) {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 let file = options.create_new(true).open(path).map_err(|error| words(&error))?;
-                file.set_len(size.unwrap_or(otherwise)).map_err(|error| words(&error))?;
-                file
+                let size = size.unwrap_or(otherwise);
+                file.set_len(size).map_err(|error| words(&error))?;
+                let new = Self { file, sectors: size / SECTOR as u64, blank };
+                if blank != 0 {
+                    new.fill(0, new.sectors).map_err(|error| words(&error))?;
+                }
+                new.file
             }
             other => other.map_err(|error| words(&error))?,
         };
@@ -43,8 +56,17 @@ impl FileStorage {
             _ if length == 0 || !length.is_multiple_of(SECTOR as u64) => {
                 Err(words(&format_args!("{length} bytes are not whole sectors of 512")))
             }
-            _ => Ok(Self { file, sectors: length / SECTOR as u64 }),
+            _ => Ok(Self { file, sectors: length / SECTOR as u64, blank }),
         }
+    }
+
+    fn fill(&self, sector: u64, count: u64) -> std::io::Result<()> {
+        let bytes = vec![self.blank; 128 * SECTOR];
+        for first in (sector..sector + count).step_by(128) {
+            let sectors = (sector + count - first).min(128) as usize;
+            self.file.write_all_at(&bytes[..sectors * SECTOR], at(first))?;
+        }
+        Ok(())
     }
 }
 
@@ -67,16 +89,11 @@ impl Storage for FileStorage {
 
     fn erase(&mut self, sector: u64, count: u64) -> Result<(), IoError> {
         let hole = FallocateFlags::PUNCH_HOLE | FallocateFlags::KEEP_SIZE;
-        if fallocate(self.file.as_fd(), hole, at(sector), at(count)).is_ok() {
+        if self.blank == 0 && fallocate(self.file.as_fd(), hole, at(sector), at(count)).is_ok() {
             return Ok(());
         }
         // Not every file system has holes.
-        let zeros = vec![0; 128 * SECTOR];
-        for first in (sector..sector + count).step_by(128) {
-            let sectors = (sector + count - first).min(128) as usize;
-            self.file.write_all_at(&zeros[..sectors * SECTOR], at(first))?;
-        }
-        Ok(())
+        Ok(self.fill(sector, count)?)
     }
 }
 
@@ -89,13 +106,13 @@ mod tests {
         use std::os::unix::fs::MetadataExt;
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = folder.path().join("emmc");
-        let mut storage = FileStorage::open(&path, None, 1 << 30).expect("it is made");
+        let mut storage = FileStorage::open(&path, None, 1 << 30, 0).expect("it is made");
         storage.write_at(4096, &[7; 1024]).expect("inside");
         drop(storage);
         let metadata = path.metadata().expect("a file");
         assert_eq!(metadata.len(), 1 << 30);
         assert!(metadata.blocks() * 512 < 1 << 20, "{} blocks", metadata.blocks());
-        let mut storage = FileStorage::open(&path, Some(1 << 30), 512).expect("it is there");
+        let mut storage = FileStorage::open(&path, Some(1 << 30), 512, 0).expect("it is there");
         let mut bytes = [0; 1536];
         storage.read_at(4096, &mut bytes).expect("inside");
         assert_eq!((bytes[0], bytes[1023], bytes[1024]), (7, 7, 0));
@@ -106,11 +123,22 @@ mod tests {
     }
 
     #[test]
+    fn flash_is_blank_with_all_bits_set() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("nor");
+        let mut storage = FileStorage::open(&path, Some(100 << 10), 512, 0xff).expect("it is made");
+        storage.write_at(7, &[0; 512]).expect("inside");
+        storage.erase(7, 1).expect("inside");
+        assert!(std::fs::read(&path).expect("the file") == vec![0xff; 100 << 10]);
+    }
+
+    #[test]
     fn what_is_no_medium_is_refused() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let odd = folder.path().join("odd");
         std::fs::write(&odd, [0; 700]).expect("a file");
-        let says = |path: &Path, size| FileStorage::open(path, size, 512).err().unwrap_or_default();
+        let says =
+            |path: &Path, size| FileStorage::open(path, size, 512, 0).err().unwrap_or_default();
         assert!(says(&odd, None).contains("whole sectors"));
         assert!(says(&odd, Some(512)).contains("700 bytes, not size=512"));
         assert!(says(folder.path(), None).contains("directory"));

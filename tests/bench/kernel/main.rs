@@ -55,7 +55,18 @@ fn main() -> ExitCode {
     );
     println!(
         "{:<13} {:<23} {:>10} {:>6} {:>6} {:>6} {:>10} {:>7} {:>6} {:>6} {:>6} {:>8}",
-        "", "", "command", "ratio", "MB/s", "CPU s", "on bus", "of link", "data", "waits", "URBs", "peak MiB"
+        "",
+        "",
+        "command",
+        "ratio",
+        "MB/s",
+        "CPU s",
+        "on bus",
+        "of link",
+        "data",
+        "waits",
+        "URBs",
+        "peak MiB"
     );
     let folder = tool::Folder::new();
     let jobs = fel::all(&folder).into_iter().chain(rockchip::all(&folder));

@@ -6,7 +6,8 @@ use std::{
     process::{Command, ExitStatus},
 };
 
-const MANIFEST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/protocols/rockusb/tests/peers/Cargo.toml");
+const MANIFEST: &str =
+    concat!(env!("CARGO_MANIFEST_DIR"), "/protocols/rockusb/tests/peers/Cargo.toml");
 
 fn folder() -> &'static Path {
     Path::new(concat!(env!("CARGO_TARGET_TMPDIR"), "/rockusb-client"))

@@ -37,19 +37,12 @@ fn ways(rkdeveloptool: &str, ours: &str, what: &str, file: &str) -> Vec<Way> {
 pub(crate) fn all(folder: &Folder) -> Vec<Job> {
     let image = folder.file("image", &noise(LENGTH as usize, 1));
     let back = text(&folder.path("sectors"));
-    let unverified = ways(
-        &format!("wl 0 {image}"),
-        &format!("write 0 {image} --verify none"),
-        "write",
-        &image,
-    );
-    let read = ways(
-        &format!("rl 0 {SECTORS} {back}"),
-        &format!("read 0 {SECTORS} {back}"),
-        "read",
-        &back,
-    );
-    let mut verified = vec![Way::ours("not verified", &format!("rk write 0 {image} --verify none"))];
+    let unverified =
+        ways(&format!("wl 0 {image}"), &format!("write 0 {image} --verify none"), "write", &image);
+    let read =
+        ways(&format!("rl 0 {SECTORS} {back}"), &format!("read 0 {SECTORS} {back}"), "read", &back);
+    let mut verified =
+        vec![Way::ours("not verified", &format!("rk write 0 {image} --verify none"))];
     verified.push(Way::ours("parity", &format!("rk write 0 {image}")));
     verified.push(Way::ours("read back", &format!("rk write 0 {image} --verify read-back")));
     vec![

@@ -7,6 +7,7 @@ mod faults;
 mod machine;
 mod recovery;
 mod rkdeveloptool;
+mod serial;
 mod stopping;
 mod sunxi_fel;
 mod usbip;
@@ -26,6 +27,7 @@ pub(crate) fn all() -> Vec<Case> {
         usbip::CASES,
         sunxi_fel::CASES,
         rkdeveloptool::CASES,
+        serial::CASES,
         rkdeveloptool::OURS,
     ];
     let mut cases = usual.concat();

@@ -40,10 +40,7 @@ impl<'a> Download<'a> {
     /// also the head that only secure boot needs, then every blob for DRAM. Bytes go as they are stored.
     pub fn of(loader: &Loader<'a>, chip: Option<&Chip>) -> Result<Vec<Self>, Error> {
         if let Some(chip) = chip.filter(|chip| !chip.is_called(loader.header.chip)) {
-            let wanted = crate::chips::by_code(loader.header.chip).map_or_else(
-                || crate::wire::code_name(loader.header.chip),
-                |chip| chip.name.into(),
-            );
+            let wanted = crate::chips::name_of(loader.header.chip);
             return Err(refused(Cause::OtherChip { found: chip.name.into(), wanted }));
         }
         let blob = |area| {

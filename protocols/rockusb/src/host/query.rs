@@ -144,6 +144,17 @@ impl Rock<'_> {
     }
 
     /// Refuses a range that the medium does not have. Boards write past the end of some media without a word.
+    /// Refuses a range of a job that is `step` where it runs past the end of the medium. Nothing is sent.
+    pub fn check_room(
+        &mut self,
+        step: Step,
+        survey: &Survey,
+        sector: u64,
+        count: u64,
+    ) -> Result<(), Error> {
+        self.during(step, |rock| rock.check_range(survey, sector, count))
+    }
+
     pub(super) fn check_range(
         &self,
         survey: &Survey,

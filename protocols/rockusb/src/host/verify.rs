@@ -1,6 +1,6 @@
 //! Whether storage holds what it should, and how that is known.
 
-use alloc::{format, string::String, vec, vec::Vec};
+use alloc::{format, string::String, vec::Vec};
 
 use link::{Source, Watch};
 use sha2::{Digest, Sha256};
@@ -98,7 +98,26 @@ impl Scan {
     }
 }
 
-impl Rock<'_> {
+/// A comparison of storage with what it should hold, in one range or many.
+pub struct Verifier<'r, 'a> {
+    rock: &'r mut Rock<'a>,
+    survey: Survey,
+    report: Report,
+    scan: Scan,
+    /// The sector behind the last range.
+    next: u64,
+    wanted: Vec<u8>,
+    found: Vec<u8>,
+}
+
+impl<'a> Rock<'a> {
+    /// Begins a comparison.
+    pub fn verifier<'r>(&'r mut self, survey: &Survey) -> Verifier<'r, 'a> {
+        let (report, scan) = (Report::default(), Scan::default());
+        let (survey, wanted, found) = (*survey, Vec::new(), Vec::new());
+        Verifier { rock: self, survey, report, scan, next: 0, wanted, found }
+    }
+
     /// Compares storage with `source` from `sector` on. A difference is an error; what cannot be known is in the report.
     pub fn verify(
         &mut self,
@@ -107,29 +126,64 @@ impl Rock<'_> {
         source: &mut dyn Source,
         watch: &mut dyn Watch,
     ) -> Result<Report, Error> {
-        self.during(Step::Verify, |rock| {
-            let count = sectors_of(source.size());
-            rock.check_range(survey, sector, count)?;
-            let mut report = Report { sectors: count, ..Report::default() };
-            let (mut scan, mut found) = (Scan::default(), Vec::new());
-            let mut wanted = vec![0; MOST as usize * SECTOR];
-            for (at, count) in pieces(sector, count, MOST) {
-                let wanted = &mut wanted[..usize::from(count) * SECTOR];
-                let offset = (at - sector) * SECTOR as u64;
-                Window::new(source, offset, wanted.len() as u64)
-                    .read_at(0, wanted)
-                    .map_err(|error| rock.check_failed(Cause::Io(error)))?;
-                let differs = |found: &[u8]| first_difference(found, wanted);
-                let real = rock.compare(survey, (at, count), &differs, &mut found, watch)?;
-                report.count(real, count, &found, &mut scan);
-            }
-            report.faked = rock.is_faked();
-            report.take(&scan);
-            Ok(report)
-        })
+        let mut verifier = self.verifier(survey);
+        verifier.compare(sector, source, watch)?;
+        Ok(verifier.report())
+    }
+}
+
+impl Verifier<'_, '_> {
+    /// Compares storage with all of `source`, from `sector` on; ranges that touch are one. A difference is an error; what
+    /// cannot be known is in the [`report`](Self::report).
+    pub fn compare(
+        &mut self,
+        sector: u64,
+        source: &mut dyn Source,
+        watch: &mut dyn Watch,
+    ) -> Result<(), Error> {
+        let before = core::mem::replace(&mut self.rock.step, Step::Verify);
+        let result = self.range(sector, source, watch);
+        self.rock.step = before;
+        result
     }
 
-    /// The same for pieces of a job, by their hashes. `read_back`: those that the device did not compare; `all`: every
+    /// What is known by now.
+    pub fn report(&self) -> Report {
+        let mut report = self.report;
+        report.faked = self.rock.is_faked();
+        report.take(&self.scan);
+        report
+    }
+
+    fn range(
+        &mut self,
+        sector: u64,
+        source: &mut dyn Source,
+        watch: &mut dyn Watch,
+    ) -> Result<(), Error> {
+        let count = sectors_of(source.size());
+        self.rock.check_range(&self.survey, sector, count)?;
+        if core::mem::replace(&mut self.next, sector + count) != sector {
+            self.scan.cut();
+        }
+        for (at, count) in pieces(sector, count, MOST) {
+            self.wanted.resize(usize::from(count) * SECTOR, 0);
+            let (offset, length) = ((at - sector) * SECTOR as u64, self.wanted.len() as u64);
+            Window::new(source, offset, length)
+                .read_at(0, &mut self.wanted)
+                .map_err(|error| self.rock.check_failed(Cause::Io(error)))?;
+            let (wanted, found) = (&self.wanted, &mut self.found);
+            let differs = |found: &[u8]| first_difference(found, wanted);
+            let real = self.rock.compare(&self.survey, (at, count), &differs, found, watch)?;
+            self.report.sectors += u64::from(count);
+            self.report.count(real, count, found, &mut self.scan);
+        }
+        Ok(())
+    }
+}
+
+impl Rock<'_> {
+    /// Compares pieces of a job, by their hashes. `read_back`: those that the device did not compare; `all`: every
     /// one.
     pub(super) fn look_through(
         &mut self,
@@ -141,14 +195,19 @@ impl Rock<'_> {
     ) -> Result<Report, Error> {
         let mut report = Report::default();
         let (mut scan, mut found) = (Scan::default(), Vec::new());
+        let mut next = 0;
         for piece in log {
             let sectors = u64::from(piece.count);
+            if core::mem::replace(&mut next, piece.sector + sectors) != piece.sector {
+                scan.cut();
+            }
             report.sectors += sectors;
             if piece.compared && !all {
                 report.parity += sectors;
                 scan.cut();
             } else if read_back {
-                let same = |found: &[u8]| piece.hash.is_some_and(|hash| Sha256::digest(found) == hash);
+                let same =
+                    |found: &[u8]| piece.hash.is_some_and(|hash| Sha256::digest(found) == hash);
                 let differs = |found: &[u8]| (!same(found)).then_some(0);
                 let place = (piece.sector, piece.count);
                 let real = self.compare(survey, place, &differs, &mut found, watch)?;

@@ -7,13 +7,12 @@ use sha2::{Digest, Sha256};
 
 use super::{
     Cause, DATA, Error, Reads, Report, Rock, SETTLE, Step, Survey,
-    ahead::{Ahead, Ready, Sums},
     query::sectors_of,
     read::{address, pieces},
 };
 use crate::{
     Window,
-    wire::{Capability, Command, PARITY_SECTORS, READ_WALL, SECTOR, Status},
+    wire::{Capability, Command, PARITY_SECTORS, READ_WALL, SECTOR, Status, parity},
 };
 
 /// Most sectors of one write to SPI NOR: longer ones made hosts run out of patience.
@@ -39,7 +38,7 @@ pub enum Check {
 pub(super) struct Piece {
     pub(super) sector: u64,
     pub(super) count: u16,
-    /// Of what was written, where that will be read back.
+    /// Of what was written, where it may be read back.
     pub(super) hash: Option<[u8; 32]>,
     /// The device has compared it with the parity.
     pub(super) compared: bool,
@@ -53,6 +52,7 @@ pub struct Writer<'r, 'a> {
     /// The device offers parity, and nothing has shown that it does not keep its word.
     parity: bool,
     log: Vec<Piece>,
+    buffer: Vec<u8>,
     begun: bool,
 }
 
@@ -60,7 +60,8 @@ impl<'a> Rock<'a> {
     /// Begins a job. Just before the first byte the board is asked again whether it is the one of the survey.
     pub fn writer<'r>(&'r mut self, survey: &Survey, check: Check) -> Writer<'r, 'a> {
         let parity = survey.capability.has(Capability::PARITY);
-        Writer { rock: self, survey: *survey, check, parity, log: Vec::new(), begun: false }
+        let (log, buffer) = (Vec::new(), Vec::new());
+        Writer { rock: self, survey: *survey, check, parity, log, buffer, begun: false }
     }
 
     /// Refuses to go on with a board that is not the one of the survey.
@@ -109,6 +110,21 @@ impl Writer<'_, '_> {
         let result = work(self);
         self.log.truncate(kept);
         result
+    }
+
+    /// Whether a piece is read back in the end, where reads are real. `compared`: the device has compared it.
+    fn reads_back(&self, compared: bool) -> bool {
+        match self.check {
+            Check::Best => !compared,
+            Check::ReadBack => true,
+            Check::Parity | Check::None => false,
+        }
+    }
+
+    /// Sectors that [`finish`](Self::finish) will read back, where reads are real.
+    pub fn to_read_back(&self) -> u64 {
+        let wanted = |piece: &&Piece| self.reads_back(piece.compared);
+        self.log.iter().filter(wanted).map(|piece| u64::from(piece.count)).sum()
     }
 
     /// Ends the job: verifies what can be verified, and tells how.
@@ -187,36 +203,33 @@ impl Writer<'_, '_> {
         source: &mut dyn Source,
         watch: &mut dyn Watch,
     ) -> Result<(), Error> {
-        let mut places = pieces(sector, count, self.most()).peekable();
-        let bytes = |place: Option<&(u64, u16)>| place.map_or(0, |place| place.1 as usize * SECTOR);
-        let compared = self.compares();
-        let sums = Sums { parity: compared, hash: self.may_read_back(compared) };
-        let mut ahead = Ahead::new(source, watch, sums, bytes(places.peek()));
-        while let Some((at, length)) = places.next() {
-            let ready = ahead.take(bytes(places.peek()));
-            let ready = ready.map_err(|error| self.rock.check_failed(Cause::Io(error)));
-            let result = ready.and_then(|ready| {
-                self.piece(at, length, &ready, &mut ahead)?;
-                ahead.give_back(ready);
-                Ok(())
-            });
+        for (at, length) in pieces(sector, count, self.most()) {
+            let offset = (at - sector) * SECTOR as u64;
+            let result = match source.slice(offset, usize::from(length) * SECTOR) {
+                Some(data) => self.piece(at, length, data, watch),
+                None => self.copied(at, length, (offset, source), watch),
+            };
             result.map_err(|error| Error { good: Some(at), ..error })?;
         }
         Ok(())
     }
 
-    /// Whether the device is to compare what it writes with a parity.
-    fn compares(&self) -> bool {
-        self.parity && matches!(self.check, Check::Best | Check::Parity)
-    }
-
-    /// Whether what is written may have to be read back, where the device has compared it or not.
-    fn may_read_back(&self, compared: bool) -> bool {
-        match self.check {
-            Check::Best => !compared,
-            Check::ReadBack => true,
-            Check::Parity | Check::None => false,
-        }
+    /// Writes a piece that is not in memory yet.
+    fn copied(
+        &mut self,
+        at: u64,
+        length: u16,
+        (offset, source): (u64, &mut dyn Source),
+        watch: &mut dyn Watch,
+    ) -> Result<(), Error> {
+        let mut buffer = core::mem::take(&mut self.buffer);
+        buffer.resize(usize::from(length) * SECTOR, 0);
+        let read = source.read_at(offset, &mut buffer);
+        let result = read
+            .map_err(|error| self.rock.check_failed(Cause::Io(error)))
+            .and_then(|()| self.piece(at, length, &buffer, watch));
+        self.buffer = buffer;
+        result
     }
 
     /// Most sectors of one command. Nothing above what the device compares with a parity, whether asked to or not.
@@ -232,32 +245,34 @@ impl Writer<'_, '_> {
         &mut self,
         sector: u64,
         count: u16,
-        ready: &Ready,
+        data: &[u8],
         watch: &mut dyn Watch,
     ) -> Result<(), Error> {
-        let sum = if self.compares() { ready.parity() } else { 0 };
-        let result = self.send(sector, count, sum, ready.data(), watch);
+        let wanted = self.parity && matches!(self.check, Check::Best | Check::Parity);
+        let sum = if wanted { parity(data) } else { 0 };
+        let result = self.send(sector, count, sum, data, watch);
         let refused = matches!(&result, Err(Error { cause: Cause::Failed(Status::PHASE), .. }));
         if refused && sum != 0 {
-            return self.dispute(sector, count, ready.data(), watch);
+            return self.dispute(sector, count, data, watch);
         }
         result?;
-        self.note(sector, count, ready.data(), ready.hash(), sum != 0);
+        self.note(sector, data, sum != 0);
         Ok(())
     }
 
-    /// Notes what the device has taken. `hash`: where it is known already.
-    fn note(
-        &mut self,
-        sector: u64,
-        count: u16,
-        data: &[u8],
-        hash: Option<[u8; 32]>,
-        compared: bool,
-    ) {
-        let known = || hash.unwrap_or_else(|| Sha256::digest(data).into());
-        let hash = self.may_read_back(compared).then(known);
-        self.log.push(Piece { sector, count, hash, compared });
+    /// Notes what the device has taken: of erase blocks each one, as the next range may write one of them again.
+    fn note(&mut self, sector: u64, data: &[u8], compared: bool) {
+        let block = self.survey.block();
+        let unit = block.map_or(data.len(), |block| block as usize * SECTOR);
+        for (index, data) in data.chunks(unit).enumerate() {
+            let sector = sector + (index * unit / SECTOR) as u64;
+            if block.is_some() {
+                self.log.retain(|piece| piece.sector != sector);
+            }
+            let count = (data.len() / SECTOR) as u16;
+            let hash = self.reads_back(compared).then(|| Sha256::digest(data).into());
+            self.log.push(Piece { sector, count, hash, compared });
+        }
     }
 
     /// The device says that storage does not hold what the parity tells. No one has seen a device do this: where it
@@ -281,7 +296,7 @@ impl Writer<'_, '_> {
         }
         watch.note("the board says that a write arrived damaged, but it reads back as it was sent: its parity is not used any more");
         self.parity = false;
-        self.note(sector, count, data, None, false);
+        self.note(sector, data, false);
         Ok(())
     }
 

@@ -341,7 +341,9 @@ proptest! {
         }
         let look = &looks[usize::from(nor)];
         let mut plain = look.bytes(0, 1200);
-        let mut writer = rock.writer(&survey, Check::Best);
+        // On NOR, ranges of one job may share blocks: what is verified is what the last of them left.
+        let check = if nor { Check::ReadBack } else { Check::Best };
+        let mut writer = rock.writer(&survey, check);
         for (sector, length, seed) in jobs {
             let data = noise(length, seed);
             writer.write(sector, &mut &data[..], &mut Silent).expect("written");
@@ -351,6 +353,7 @@ proptest! {
             plain[start..start + length].copy_from_slice(&data);
         }
         prop_assert!(look.bytes(0, 1200) == plain);
+        prop_assert!(writer.finish(&mut Silent).expect("it holds").is_complete());
     }
 }
 

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use link::{
     ByteLink, Counts, Heard, LineError, Silent,
+    line::Line,
     noise::{Damage, Noise},
 };
 use starfive::{
@@ -11,6 +12,7 @@ use starfive::{
     host::{Agent, Console, Error, Firmware, Slot, Target, boot_rom, recover_jh7100},
     rom::{Behaviour, Jh7100},
 };
+use xmodem::wire::{SOH, STX};
 
 use crate::setup::{self, board, fit, jh7110, on, recover, spl};
 
@@ -60,11 +62,48 @@ impl Tally {
     }
 }
 
-/// Places to damage, of `count`: every one where it matters, and within the data of blocks a sample. `share` of several
-/// tests takes one place in so many, each another.
-fn places(count: u64) -> impl Iterator<Item = u64> {
-    // Blocks of 1029 bytes do not begin at multiples of anything, so the sample walks through all their places.
-    (0..count).filter(move |place| count < 1500 || place % 11 == 0)
+/// A line that notes which bytes to the board are the inside of a block's data.
+struct Marked<'l> {
+    line: &'l mut Line,
+    inside: Vec<bool>,
+}
+
+/// Bytes at either end of a frame that are its own: first byte, numbers, check; some data with them.
+const EDGE: usize = 5;
+/// A write that begins like a frame and is so long is one.
+const FRAME: usize = 132;
+
+impl ByteLink for Marked<'_> {
+    fn write(&mut self, bytes: &[u8], limit: Duration) -> Result<(), LineError> {
+        let block = bytes.len() >= FRAME && matches!(bytes[..2], [SOH | STX, number] if number > 0);
+        let edge = |at: usize| at < EDGE || at + EDGE >= bytes.len();
+        self.inside.extend((0..bytes.len()).map(|at| block && !edge(at)));
+        self.line.write(bytes, limit)
+    }
+
+    fn read(&mut self, buf: &mut [u8], limit: Duration) -> Result<Heard, LineError> {
+        self.line.read(buf, limit)
+    }
+
+    fn set_baud(&mut self, rate: u32) -> Result<(), LineError> {
+        self.line.set_baud(rate)
+    }
+
+    fn baud(&self) -> u32 {
+        self.line.baud()
+    }
+
+    fn discard(&mut self) -> Result<(), LineError> {
+        self.line.discard()
+    }
+
+    fn pause(&mut self, time: Duration) -> Result<(), LineError> {
+        self.line.pause(time)
+    }
+
+    fn counts(&self) -> Counts {
+        self.line.counts()
+    }
 }
 
 /// One conversation, damaged at one place.
@@ -74,30 +113,42 @@ struct Case {
     damage: Damage,
 }
 
-fn cases(out: u64, back: u64) -> impl Iterator<Item = Case> {
-    let ways = [(true, out), (false, back)];
-    ways.into_iter().flat_map(|(to_device, count)| {
-        places(count).flat_map(move |place| {
-            DAMAGES.into_iter().map(move |damage| Case { to_device, place, damage })
-        })
-    })
+impl Case {
+    fn strike(&self, line: &mut Line) {
+        let noise = Noise::at(self.place, self.damage);
+        let wire = &mut line.wire;
+        *(if self.to_device { &mut wire.to_device } else { &mut wire.to_host }) = noise;
+    }
+}
+
+/// Every byte that is said in either direction while `talk` goes well, each way of damage; of the insides of blocks one in
+/// 61, which is prime to their lengths. What comes before the byte `from` to the board is left alone.
+fn cases(
+    line: &mut Line,
+    from: usize,
+    talk: &dyn Fn(&mut dyn ByteLink) -> Result<(), Error>,
+) -> Vec<Case> {
+    let mut marked = Marked { line, inside: Vec::new() };
+    talk(&mut marked).expect("nothing is in the way");
+    let inside = marked.inside;
+    let out = (from..inside.len()).filter(|&at| !inside[at] || at % 61 == 0);
+    let places = out.map(|at| (true, at as u64));
+    let places = places.chain((0..line.wire.to_host.count()).map(|at| (false, at)));
+    let all = places.flat_map(|(to_device, place)| {
+        DAMAGES.into_iter().map(move |damage| Case { to_device, place, damage })
+    });
+    all.collect()
 }
 
 #[test]
 fn a_damaged_byte_anywhere_in_a_recovery_never_leaves_a_wrong_flash_taken_for_good() {
     let (spl, uboot) = (spl(0x400 + 100), fit(200));
-    let (mut clean, _) = jh7110(Behaviour::default());
-    recover(&mut clean, &spl, &uboot, None).expect("nothing is in the way");
+    let talk = |line: &mut dyn ByteLink| recover(line, &spl, &uboot, None).map(|_| ());
     let mut tally = Tally::default();
-    for case in cases(clean.wire.to_device.count(), clean.wire.to_host.count()) {
+    for case in cases(&mut jh7110(Behaviour::default()).0, 0, &talk) {
         let (mut line, board) = jh7110(Behaviour::default());
-        let noise = Noise::at(case.place, case.damage);
-        if case.to_device {
-            line.wire.to_device = noise
-        } else {
-            line.wire.to_host = noise
-        }
-        let outcome = recover(&mut line, &spl, &uboot, None).map(|_| ());
+        case.strike(&mut line);
+        let outcome = talk(&mut line);
         let whole = on(&board).flash()[..spl.len()] == spl
             && on(&board).flash()[0x10_0000..][..uboot.len()] == uboot;
         let context =
@@ -110,29 +161,21 @@ fn a_damaged_byte_anywhere_in_a_recovery_never_leaves_a_wrong_flash_taken_for_go
 #[test]
 fn a_damaged_byte_anywhere_in_the_agents_menu_never_burns_a_fuse() {
     let (spl, uboot, program) = (spl(0x400 + 100), fit(200), setup::program());
-    let update = |line: &mut link::line::Line| {
+    let update = |line: &mut dyn ByteLink| {
         let mut silent = Silent;
         let mut console = Console::new(line, &mut silent);
         boot_rom(&mut console, &program, Duration::from_secs(30))?;
         Agent::new(&mut console).update(Target::Flash, Firmware { spl: &spl, uboot: &uboot })
     };
-    let (mut clean, _) = jh7110(Behaviour::default());
-    update(&mut clean).expect("nothing is in the way");
-    let (out, back) = (clean.wire.to_device.count(), clean.wire.to_host.count());
     // The upload of the agent itself is the mask ROM's, which the other test has.
-    let upload = program.len() as u64;
+    let upload = program.len();
     let mut tally = Tally::default();
-    for case in cases(out - upload, back) {
+    for case in cases(&mut jh7110(Behaviour::default()).0, upload, &update) {
         let (mut line, board) = jh7110(Behaviour::default());
-        let place = if case.to_device { case.place + upload } else { case.place };
-        let noise = Noise::at(place, case.damage);
-        if case.to_device {
-            line.wire.to_device = noise
-        } else {
-            line.wire.to_host = noise
-        }
+        case.strike(&mut line);
         let outcome = update(&mut line);
-        let context = format!("agent, to device {} {place} {:?}", case.to_device, case.damage);
+        let context =
+            format!("agent, to device {} {} {:?}", case.to_device, case.place, case.damage);
         assert_eq!(line.notes(), Vec::<String>::new(), "{context}");
         let whole = on(&board).flash()[..spl.len()] == spl
             && on(&board).flash()[0x10_0000..][..uboot.len()] == uboot;
@@ -142,7 +185,7 @@ fn a_damaged_byte_anywhere_in_the_agents_menu_never_burns_a_fuse() {
 }
 
 /// The line makes a 4 of the digits that are typed, the first so many times. One flipped bit is all that takes.
-struct Fours<'l>(&'l mut link::line::Line, u32);
+struct Fours<'l>(&'l mut Line, u32);
 
 impl ByteLink for Fours<'_> {
     fn write(&mut self, bytes: &[u8], limit: Duration) -> Result<(), LineError> {
@@ -199,7 +242,7 @@ fn a_digit_that_the_line_makes_a_4_never_reaches_the_fuse_menu() {
 #[test]
 fn a_damaged_byte_anywhere_in_a_jh7100s_conversation_never_leaves_a_wrong_flash_taken_for_good() {
     let file = header::jh7100::wrap(&setup::bytes(200));
-    let recover = |line: &mut link::line::Line| {
+    let recover = |line: &mut dyn ByteLink| {
         let mut silent = Silent;
         let mut console = Console::new(line, &mut silent);
         recover_jh7100(
@@ -209,17 +252,10 @@ fn a_damaged_byte_anywhere_in_a_jh7100s_conversation_never_leaves_a_wrong_flash_
             Duration::from_secs(30),
         )
     };
-    let (mut clean, _) = board(Jh7100::new(), 9600);
-    recover(&mut clean).expect("nothing is in the way");
     let mut tally = Tally::default();
-    for case in cases(clean.wire.to_device.count(), clean.wire.to_host.count()) {
+    for case in cases(&mut board(Jh7100::new(), 9600).0, 0, &recover) {
         let (mut line, board) = board(Jh7100::new(), 9600);
-        let noise = Noise::at(case.place, case.damage);
-        if case.to_device {
-            line.wire.to_device = noise
-        } else {
-            line.wire.to_host = noise
-        }
+        case.strike(&mut line);
         let outcome = recover(&mut line);
         let whole = on(&board).flash()[..file.len()] == file;
         let context =

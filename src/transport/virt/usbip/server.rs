@@ -21,7 +21,7 @@ use super::{
 };
 use crate::transport::{
     PortPath, Stop,
-    virt::{Spec, bus::Bus},
+    virt::{Wanted, bus::Bus},
 };
 
 /// The longest that a client may stay silent in the middle of a message.
@@ -114,15 +114,15 @@ impl Server {
 }
 
 /// Attaches boards to this machine's own virtual controller.
-pub fn serve_vhci(specs: &[Spec], stop: &Stop) -> Result<Server, ServeError> {
+pub fn serve_vhci(boards: &[Wanted], stop: &Stop) -> Result<Server, ServeError> {
     let vhci = Vhci::find()?;
-    let wishes: Vec<_> = specs.iter().map(|spec| spec.port.clone()).collect();
+    let wishes: Vec<_> = boards.iter().map(|board| board.port().cloned()).collect();
     let ports = vhci.assign(&wishes)?;
     let vhci = std::sync::Arc::new(vhci);
     let (tell, events) = channel();
     let mut threads = Vec::new();
-    for (address, (spec, port)) in (2..).zip(specs.iter().zip(ports)) {
-        let slot = Slot::new(spec.clone(), port, address)?;
+    for (address, (board, port)) in (2..).zip(boards.iter().zip(ports)) {
+        let slot = Slot::new(board.clone(), port, address)?;
         let (vhci, tell, stop) = (vhci.clone(), Teller::new(&slot, &tell), stop.clone());
         threads.push(thread::spawn(move || attached(&slot, &vhci, &tell, &stop)));
     }
@@ -138,7 +138,7 @@ struct Teller {
 
 impl Teller {
     fn new(slot: &Slot, tell: &Sender<Event>) -> Self {
-        Self { who: slot.spec.board.name.clone(), port: slot.port.clone(), tell: tell.clone() }
+        Self { who: slot.wanted.name().to_owned(), port: slot.port.clone(), tell: tell.clone() }
     }
 
     fn say(&self, what: What) {
@@ -193,19 +193,23 @@ fn other(what: &str, error: io::Error) -> ServeError {
 }
 
 /// Offers boards to any client that imports them from `address`.
-pub fn serve_tcp(specs: &[Spec], address: SocketAddr, stop: &Stop) -> Result<Server, ServeError> {
+pub fn serve_tcp(
+    boards: &[Wanted],
+    address: SocketAddr,
+    stop: &Stop,
+) -> Result<Server, ServeError> {
     let failed = |error| ServeError::Listen { address, error };
     let listener = TcpListener::bind(address).map_err(failed)?;
     listener.set_nonblocking(true).map_err(failed)?;
     let bound = listener.local_addr().map_err(failed)?;
     let (tell, events) = channel();
     let mut slots = Vec::new();
-    for (index, spec) in (1u8..).zip(specs) {
-        let port = spec.port.clone().unwrap_or_else(|| PortPath::new(1, &[index]));
+    for (index, board) in (1u8..).zip(boards) {
+        let port = board.port().cloned().unwrap_or_else(|| PortPath::new(1, &[index]));
         if slots.iter().any(|slot: &Slot| slot.port == port) {
             return Err(ServeError::Port { port, why: "it was asked for twice".into() });
         }
-        let slot = Slot::new(spec.clone(), port, u32::from(index) + 1)?;
+        let slot = Slot::new(board.clone(), port, u32::from(index) + 1)?;
         Teller::new(&slot, &tell).say(What::Offered);
         slots.push(slot);
     }

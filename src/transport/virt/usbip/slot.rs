@@ -9,7 +9,7 @@ use std::{
 
 use crate::transport::{
     PortPath, Stop,
-    virt::{PlugError, Spec, bus::Bus, plug},
+    virt::{Model, PlugError, Wanted, bus::Bus, plug},
 };
 
 /// How often a pause looks whether the user wants to stop.
@@ -17,7 +17,7 @@ const LOOK: Duration = Duration::from_millis(20);
 
 /// A board that the user asked for, at its port.
 pub(super) struct Slot {
-    pub(super) spec: Spec,
+    pub(super) wanted: Wanted,
     pub(super) port: PortPath,
     /// Address on the bus, as far as clients see it.
     pub(super) address: u32,
@@ -44,9 +44,13 @@ pub(super) enum Unavailable {
 }
 
 impl Slot {
-    pub(super) fn new(spec: Spec, port: PortPath, address: u32) -> Result<Self, PlugError> {
-        let bus = Bus::new(plug::power_on(&spec, spec.fes)?.device, spec.link, spec.fault);
-        Ok(Self { spec, port, address, place: Mutex::new(Place::Free(bus)) })
+    pub(super) fn new(wanted: Wanted, port: PortPath, address: u32) -> Result<Self, PlugError> {
+        let (model, fault) = match &wanted {
+            Wanted::Usb(spec) => (spec.link, spec.fault),
+            Wanted::Serial(_) => (Model::None, None),
+        };
+        let bus = Bus::new(plug::power_on_wanted(&wanted, false)?, model, fault);
+        Ok(Self { wanted, port, address, place: Mutex::new(Place::Free(bus)) })
     }
 
     /// Takes the board for one session, after which it is put back or has left.
@@ -92,20 +96,21 @@ impl Slot {
             bus.replug(next.device);
             return Ok(true);
         }
-        let Some(after) = self.spec.returns else { return Ok(false) };
+        let Wanted::Usb(spec) = &self.wanted else { return Ok(false) };
+        let Some(after) = spec.returns else { return Ok(false) };
         pause(after, stop);
-        self.power(bus, self.spec.returns_as_fes)?;
+        self.power(bus, true)?;
         Ok(true)
     }
 
     /// The board is unplugged and powered on afresh.
     pub(super) fn cycle(&self, bus: &mut Bus) -> Result<(), PlugError> {
-        self.power(bus, self.spec.fes)
+        self.power(bus, false)
     }
 
-    fn power(&self, bus: &mut Bus, fes: bool) -> Result<(), PlugError> {
+    fn power(&self, bus: &mut Bus, again: bool) -> Result<(), PlugError> {
         bus.unplug();
-        bus.replug(plug::power_on(&self.spec, fes)?.device);
+        bus.replug(plug::power_on_wanted(&self.wanted, again)?);
         Ok(())
     }
 }

@@ -1,0 +1,201 @@
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec,
+    vec::Vec,
+};
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn sample(version: u32, align: usize) -> Vec<u8> {
+    let contents = vec![
+        Content::new("USB", "DDR", vec![1; 3000]),
+        Content::new("USB", "UBOOT", vec![2; 5001]),
+        Content::new("conf", "platform", b"Platform:0x0811\n".to_vec()),
+        Content::new("aml", "usb_flow", vec![3; 10]),
+        Content::partition("boot_a", Format::Normal, vec![4; 7777]),
+        Content::partition("super", Format::Sparse, vec![5; 4096]),
+        Content::partition("boot_b", Format::Normal, vec![4; 7777]),
+    ];
+    Build { version, align, contents }.build()
+}
+
+#[test]
+fn the_checksum_is_the_usual_one_without_its_last_step() {
+    assert_eq!(CRC.checksum(b"123456789"), 0x340b_c6d9);
+}
+
+#[test]
+fn packages_of_both_versions_are_read_and_checked() {
+    for (version, align) in [(1, 4), (2, 4), (2, 8)] {
+        let file = sample(version, align);
+        let mut source = &file[..];
+        let package = Package::read(&mut source).expect("sound");
+        assert_eq!((package.version, package.items.len()), (version, 10));
+        package.check(&mut source).expect("its checksum holds");
+        assert!(package.is_adnl());
+        let uboot = package.find("USB", "UBOOT").expect("there");
+        let range = uboot.range.start as usize..uboot.range.end as usize;
+        assert_eq!((&file[range], uboot.range.start % align as u64), (&[2; 5001][..], 0));
+        let names: Vec<_> = package.partitions().map(|item| item.sub.as_str()).collect();
+        assert_eq!(names, ["boot_a", "super", "boot_b"]);
+        for item in package.partitions() {
+            assert!(package.verify(item, &mut source).expect("its SHA-1 holds"), "{}", item.name());
+        }
+        assert!(!package.verify(uboot, &mut source).expect("none is told"));
+        let copy = package.find("PARTITION", "boot_b").expect("there");
+        assert_eq!(copy.backup, Some(4), "stored once");
+        assert_eq!(
+            package.find("PARTITION", "super").map(|item| item.format),
+            Some(Format::Sparse)
+        );
+    }
+}
+
+/// The places of the fields, counted by hand from the description of the format.
+#[test]
+fn fields_lie_where_the_description_has_them() {
+    let file = sample(1, 4);
+    assert_eq!(file[4..12], [1, 0, 0, 0, 0x56, 0x19, 0xb5, 0x27]);
+    assert_eq!(u64::from_le_bytes(file[12..20].try_into().expect("eight")), file.len() as u64);
+    let super_ = 64 + 6 * 128;
+    assert_eq!(file[super_ + 4..super_ + 8], [0xfe, 0, 0, 0]);
+    assert_eq!(&file[super_ + 0x20..super_ + 0x29], b"PARTITION");
+    assert_eq!(&file[super_ + 0x40..super_ + 0x45], b"super");
+    assert_eq!(file[super_ + 0x60], 1);
+    let copy = 64 + 8 * 128;
+    assert_eq!(file[copy + 0x64..copy + 0x68], [1, 0, 4, 0]);
+    let file = sample(2, 8);
+    let copy = 64 + 8 * 576;
+    assert_eq!(&file[copy + 0x120..copy + 0x126], b"boot_b");
+    assert_eq!(file[copy + 0x224..copy + 0x228], [1, 0, 4, 0]);
+}
+
+#[test]
+fn damage_and_contradictions_are_found() {
+    let file = sample(2, 4);
+    let package = Package::read(&mut &file[..]).expect("sound");
+    let boot = package.find("PARTITION", "boot_a").expect("there");
+    let mut damaged = file.clone();
+    damaged[boot.range.start as usize] ^= 1;
+    let error = package.check(&mut &damaged[..]).expect_err("damaged");
+    assert!(error.to_string().contains("checksum"), "{error}");
+    let error = package.verify(boot, &mut &damaged[..]).expect_err("damaged");
+    assert!(error.to_string().contains("PARTITION:boot_a"), "{error}");
+    for length in [0, 63, 200, file.len() - 1] {
+        Package::read(&mut &file[..length]).expect_err("cut off");
+    }
+    let edits: [(usize, u8, &str); 6] = [
+        (8, 0, "not a burning package"),
+        (4, 3, "not a burning package"),
+        (0x1b, 1, "items"),
+        (64 + 0x17, 1, "outside"),
+        (64 + 4 * 576 + 0x220 + 576, 1, "followed"),
+        (64 + 8 * 576 + 0x226, 99, "copy"),
+    ];
+    for (at, value, what) in edits {
+        let mut wrong = file.clone();
+        wrong[at] = value;
+        let error = Package::read(&mut &wrong[..]).expect_err(what);
+        assert!(error.to_string().contains(what), "{what}: {error}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_bytes_make_it_panic(edits in proptest::collection::vec((0..7000_usize, any::<u8>()), 0..8), cut in 0..40_000_usize, version in 1..3_u32) {
+        let mut file = sample(version, 4);
+        for (at, value) in edits {
+            if let Some(byte) = file.get_mut(at) {
+                *byte = value;
+            }
+        }
+        file.truncate(cut.max(100));
+        let mut source = &file[..];
+        if let Ok(package) = Package::read(&mut source) {
+            let _ = package.check(&mut source);
+            for item in &package.items {
+                let _ = (package.verify(item, &mut source), item.name());
+            }
+        }
+    }
+}
+
+#[test]
+fn an_item_is_a_source_of_its_own() {
+    let file = sample(2, 4);
+    let package = Package::read(&mut &file[..]).expect("sound");
+    let item = package.find("USB", "UBOOT").expect("there");
+    let mut source = &file[..];
+    let mut window = Window::new(&mut source, item.range.clone());
+    let mut bytes = [0; 5001];
+    window.read_at(0, &mut bytes).expect("inside");
+    assert_eq!((window.size(), bytes), (5001, [2; 5001]));
+    window.read_at(5001, &mut []).expect("nothing");
+    window.read_at(5000, &mut [0; 2]).expect_err("past the end");
+}
+
+#[test]
+fn a_burn_has_the_vendors_order_and_the_boot_loader_last() {
+    let normal = |sub| Content::partition(sub, Format::Normal, vec![sub.len() as u8; 600]);
+    let mut contents = vec![
+        Content::new("USB", "DDR", vec![1; 3000]),
+        Content::new("USB", "UBOOT", vec![2; 5000]),
+        Content::new("aml", "usb_flow", vec![3; 10]),
+        Content::new("dtb", "meson1", vec![4; 10]),
+        Content::new("bin", "gpt", vec![5; 512]),
+        normal("bootloader"),
+        normal("_aml_dtb"),
+        Content::partition("super", Format::Sparse, vec![6; 4096]),
+        normal("boot_a"),
+    ];
+    let build =
+        |contents: &[Content]| Build { version: 2, align: 4, contents: contents.to_vec() }.build();
+    let file = build(&contents);
+    let package = Package::read(&mut &file[..]).expect("sound");
+    let burn = package.burn().expect("it can be burnt");
+    assert_eq!((burn.first.sub.as_str(), burn.second.sub.as_str()), ("DDR", "UBOOT"));
+    let words: Vec<String> = burn
+        .steps
+        .iter()
+        .map(|step| match step {
+            Step::Mark(mark) => format!("{mark:#x}"),
+            Step::Memory(item, name) => format!("{} to {name}", item.name()),
+            Step::Header(item) => format!("{} if needed", item.name()),
+            Step::Initial => "initial".to_string(),
+            Step::Partition(_, name) => name.to_string(),
+            Step::Save => "save".to_string(),
+        })
+        .collect();
+    let expected = [
+        "0x30",
+        "dtb:meson1 to dtb",
+        "bin:gpt to gpt",
+        "PARTITION:bootloader if needed",
+        "0x31",
+        "initial",
+        "0x32",
+        "gpt",
+        "_aml_dtb",
+        "super",
+        "boot_a",
+        "bootloader",
+        "save",
+    ];
+    assert_eq!(words, expected);
+    contents.push(Content::partition("odm", Format::Ubi, vec![7; 10]));
+    let file = build(&contents);
+    let package = Package::read(&mut &file[..]).expect("sound");
+    assert!(package.burn().expect_err("UBI").to_string().contains("PARTITION:odm"));
+    for missing in [0, 1, 2] {
+        let mut contents = contents.clone();
+        contents.remove(missing);
+        let file = build(&contents);
+        let package = Package::read(&mut &file[..]).expect("sound");
+        assert!(package.burn().is_err(), "without item {missing}");
+    }
+}

@@ -1,0 +1,238 @@
+//! The shortest cable there is: phases straight into a board, whose NAK is taken for a timeout at once. Any one transfer
+//! can be made to fail.
+
+use std::{mem, time::Duration};
+
+use link::{
+    Counts, Data, ExchangeError, Fault, Phase, Pipe, Setup, UsbError, UsbLink, Watch,
+    device::{Device, Gave, Took},
+};
+
+/// Bytes of one transfer of a stream, as the real link has it.
+const CHUNK: usize = 128 << 10;
+
+/// What happens to a transfer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Stall,
+    TimedOut,
+    /// Half of it gets through.
+    Short,
+    /// It gets through as something else.
+    Garbage,
+    Disconnect,
+}
+
+pub(super) const KINDS: [Kind; 5] =
+    [Kind::Stall, Kind::TimedOut, Kind::Short, Kind::Garbage, Kind::Disconnect];
+
+pub(super) struct Wire {
+    pub(super) device: Box<dyn Device>,
+    pub(super) notes: Vec<String>,
+    pub(super) counts: Counts,
+    /// The transfer that fails, by its number from 1.
+    pub(super) fault: Option<(u64, Kind)>,
+    /// Single transfers to the board, in order.
+    pub(super) outs: Vec<Vec<u8>>,
+    /// Streams to the board, in order.
+    pub(super) data: Vec<Vec<u8>>,
+    /// Time that the host let pass.
+    pub(super) paused: Duration,
+    gone: bool,
+}
+
+impl Wire {
+    pub(super) fn new(device: impl Device + 'static) -> Self {
+        Self {
+            device: Box::new(device),
+            notes: Vec::new(),
+            counts: Counts::default(),
+            fault: None,
+            outs: Vec::new(),
+            data: Vec::new(),
+            paused: Duration::ZERO,
+            gone: false,
+        }
+    }
+
+    /// Waits for what comes to the port after the board has left; how long that took.
+    pub(super) fn reconnect(&mut self) -> Option<Duration> {
+        let next = self.device.successor()?;
+        self.notes.extend(self.device.notes());
+        self.device = next.device;
+        Some(next.after)
+    }
+
+    /// Counts a transfer; the fault that it meets.
+    fn meet(&mut self) -> Option<Kind> {
+        self.counts.transfers += 1;
+        let fault = self.fault.filter(|(index, _)| *index == self.counts.transfers);
+        let kind = fault.map(|(_, kind)| kind);
+        self.gone |= kind == Some(Kind::Disconnect);
+        if self.gone { Some(Kind::Disconnect) } else { kind }
+    }
+
+    fn out(&mut self, data: &[u8]) -> Result<u64, UsbError> {
+        let mut data = data.to_vec();
+        let mut fault = None;
+        match self.meet() {
+            Some(Kind::Stall) => return Err(failed(Pipe::Out, Fault::Stall)),
+            Some(Kind::TimedOut) => return Err(failed(Pipe::Out, Fault::TimedOut)),
+            Some(Kind::Disconnect) => return Err(failed(Pipe::Out, Fault::Gone)),
+            Some(Kind::Garbage) => data.iter_mut().for_each(|byte| *byte ^= 0x5a),
+            Some(Kind::Short) => {
+                let (done, wanted) = (data.len() as u64 / 2, data.len() as u64);
+                data.truncate(data.len() / 2);
+                fault = Some(Fault::Short { done, wanted });
+            }
+            None => {}
+        }
+        let mut done = 0;
+        while done < data.len() {
+            done += match self.device.bulk_out(&data[done..]) {
+                Took::Bytes(bytes) => bytes,
+                Took::Nak => return Err(failed(Pipe::Out, Fault::TimedOut)),
+                Took::Stall => return Err(failed(Pipe::Out, Fault::Stall)),
+                Took::Gone => return Err(failed(Pipe::Out, Fault::Gone)),
+            };
+        }
+        match fault {
+            Some(fault) => Err(failed(Pipe::Out, fault)),
+            None => Ok(done as u64),
+        }
+    }
+
+    fn r#in(&mut self, buf: &mut [u8]) -> Result<u64, UsbError> {
+        let fault = self.meet();
+        match fault {
+            Some(Kind::Stall) => return Err(failed(Pipe::In, Fault::Stall)),
+            Some(Kind::TimedOut) => return Err(failed(Pipe::In, Fault::TimedOut)),
+            Some(Kind::Disconnect) => return Err(failed(Pipe::In, Fault::Gone)),
+            _ => {}
+        }
+        let packet = self.device.identity().max_packet;
+        let mut room = vec![0; buf.len().next_multiple_of(packet)];
+        let mut done = 0;
+        while done < room.len() {
+            let (bytes, last) = match self.device.bulk_in(&mut room[done..]) {
+                Gave::Bytes(bytes, last) => (bytes, last),
+                Gave::Nak => return Err(failed(Pipe::In, Fault::TimedOut)),
+                Gave::Overlong => return Err(failed(Pipe::In, Fault::Overlong)),
+                Gave::Stall => return Err(failed(Pipe::In, Fault::Stall)),
+                Gave::Gone => return Err(failed(Pipe::In, Fault::Gone)),
+            };
+            done += bytes;
+            if last {
+                break;
+            }
+        }
+        if done > buf.len() {
+            return Err(failed(Pipe::In, Fault::Overlong));
+        }
+        match fault {
+            Some(Kind::Short) => done /= 2,
+            Some(Kind::Garbage) => room[..done].iter_mut().for_each(|byte| *byte ^= 0x5a),
+            _ => {}
+        }
+        buf[..done].copy_from_slice(&room[..done]);
+        Ok(done as u64)
+    }
+
+    fn phase(&mut self, data: &mut Data<'_>) -> Result<u64, ExchangeError> {
+        let usb = |error| ExchangeError::Usb { phase: 0, error };
+        match data {
+            Data::Out(bytes) => {
+                self.outs.push(bytes.to_vec());
+                self.out(bytes).map_err(usb)
+            }
+            Data::In(buf) => self.r#in(buf).map_err(usb),
+            Data::From(source) => {
+                let mut bytes = vec![0; source.size() as usize];
+                source.read_at(0, &mut bytes).map_err(ExchangeError::Io)?;
+                self.data.push(bytes.clone());
+                bytes.chunks(CHUNK).try_fold(0, |sum, part| Ok(sum + self.out(part).map_err(usb)?))
+            }
+            Data::Into { len, sink } => {
+                let mut left = *len;
+                while left > 0 {
+                    let mut part = vec![0; left.min(CHUNK as u64) as usize];
+                    let moved = self.r#in(&mut part).map_err(usb)?;
+                    if moved < part.len() as u64 {
+                        let fault = Fault::Short { done: moved, wanted: part.len() as u64 };
+                        return Err(usb(failed(Pipe::In, fault)));
+                    }
+                    sink.write(&part).map_err(ExchangeError::Io)?;
+                    left -= moved;
+                }
+                Ok(*len)
+            }
+        }
+    }
+
+    /// The commands that were sent, oldest first; none is left. What is no text is left out: sums.
+    pub(super) fn commands(&mut self) -> Vec<String> {
+        let outs = mem::take(&mut self.outs).into_iter().filter(|out| out.len() > 3);
+        let texts = outs.filter_map(|out| String::from_utf8(out).ok());
+        texts.filter(|text| text.bytes().take(3).all(|byte| byte.is_ascii_lowercase())).collect()
+    }
+}
+
+fn failed(pipe: Pipe, fault: Fault) -> UsbError {
+    UsbError { pipe, fault }
+}
+
+impl UsbLink for Wire {
+    fn control_out(&mut self, _: Setup, _: &[u8], _: Duration) -> Result<(), UsbError> {
+        Err(failed(Pipe::Control, Fault::Stall))
+    }
+
+    fn control_in(&mut self, _: Setup, _: &mut [u8], _: Duration) -> Result<usize, UsbError> {
+        Err(failed(Pipe::Control, Fault::Stall))
+    }
+
+    fn exchange(
+        &mut self,
+        phases: &mut [Phase<'_>],
+        _: &mut dyn Watch,
+    ) -> Result<(), ExchangeError> {
+        for (index, phase) in phases.iter_mut().enumerate() {
+            let moved = self.phase(&mut phase.data).map_err(|error| match error {
+                ExchangeError::Usb { error, .. } => ExchangeError::Usb { phase: index, error },
+                other => other,
+            });
+            self.notes.extend(self.device.notes());
+            phase.done = moved?;
+            if let Data::In(buf) = &phase.data
+                && !(phase.accept)(&buf[..phase.done as usize])
+            {
+                return Err(ExchangeError::Unexpected { phase: index });
+            }
+        }
+        Ok(())
+    }
+
+    fn clear_halt(&mut self, pipe: Pipe) -> Result<(), UsbError> {
+        if self.gone {
+            return Err(failed(pipe, Fault::Gone));
+        }
+        self.device.clear_halt(pipe);
+        Ok(())
+    }
+
+    fn pause(&mut self, time: Duration) -> Result<(), UsbError> {
+        self.paused += time;
+        Ok(())
+    }
+
+    fn max_packet(&self) -> usize {
+        self.device.identity().max_packet
+    }
+
+    fn queues(&self) -> bool {
+        false
+    }
+
+    fn counts(&self) -> Counts {
+        self.counts
+    }
+}

@@ -1,0 +1,215 @@
+//! Images on their way to storage, and compared with it.
+
+use anyhow::Context as _;
+use link::Watch;
+use rockusb::{
+    host::{self, Cause, Check, Rock, Step, Survey, Verifier},
+    wire::SECTOR,
+};
+use serde_json::{Value, json};
+
+use super::{Session, image::Placed};
+use crate::{
+    failure::Problem,
+    image::{Ahead, Run},
+};
+
+/// How an image is written.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct How {
+    pub(super) check: Check,
+    /// What the board already holds is not written again.
+    pub(super) resume: bool,
+}
+
+/// What is known of an image that was written, in sectors.
+pub(super) struct Written {
+    start: u64,
+    pub(super) known: host::Report,
+    /// What the board held before.
+    held: u64,
+    /// What the image does not say: left as it was.
+    pub(super) holes: u64,
+}
+
+impl Written {
+    pub(super) fn fields(&self) -> Value {
+        let mut fields = fields(self.start, &self.known);
+        fields["already_there"] = json!(self.held);
+        fields["holes"] = json!(self.holes);
+        fields
+    }
+}
+
+/// Writes an image, verifies it and says how.
+pub(super) fn write(
+    rock: &mut Rock<'_>,
+    survey: &Survey,
+    mut image: Placed,
+    how: How,
+    session: &mut Session<'_>,
+) -> anyhow::Result<Written> {
+    let name = image.name();
+    write_all(rock, survey, &mut image, how, session).context(name)
+}
+
+fn write_all(
+    rock: &mut Rock<'_>,
+    survey: &Survey,
+    image: &mut Placed,
+    how: How,
+    session: &mut Session<'_>,
+) -> anyhow::Result<Written> {
+    rock.check_room(Step::Write, survey, image.start, image.sectors().unwrap_or(0))?;
+    let mut data = image.image().ahead()?;
+    let (mut known, mut next) = (host::Report::default(), None);
+    let mut moved = 0;
+    if how.resume {
+        session.report.step("compare", image.data());
+        (known, next) = held(rock.verifier(survey), image, &mut data, session)?;
+        let (held, data) = (known.sectors, image.data().div_ceil(SECTOR as u64));
+        let of = if data > 0 { format!(" of {data}") } else { String::new() };
+        session
+            .report
+            .note(&format!("the board holds the first {held}{of} sectors of data already"));
+    }
+    let held = known.sectors;
+    if !how.resume || next.is_some() {
+        let left = image.data().saturating_sub(held * SECTOR as u64);
+        session.report.step("write", left);
+        let more = rest(rock, survey, image, (next, &mut data), how.check, session)?;
+        moved = more.1;
+        add(&mut known, &more.0);
+    }
+    let length = data.length().unwrap_or_default().div_ceil(SECTOR as u64);
+    let holes = length.saturating_sub(held + moved);
+    let written = Written { start: image.start, known, held, holes };
+    known.lines().iter().for_each(|line| session.report.note(line));
+    if holes > 0 {
+        session.report.note(&format!("{holes} sectors are holes: they were left as they were"));
+    }
+    Ok(written)
+}
+
+/// Writes what comes, and verifies it; also returns how many sectors that was. (On media with erase blocks more were
+/// written.)
+fn rest(
+    rock: &mut Rock<'_>,
+    survey: &Survey,
+    image: &Placed,
+    (mut next, data): (Option<Run>, &mut Ahead),
+    check: Check,
+    session: &mut Session<'_>,
+) -> anyhow::Result<(host::Report, u64)> {
+    let mut writer = rock.writer(survey, check);
+    let (mut taken, mut moved) = (None, 0);
+    let broke = |taken: Option<u64>| match taken {
+        Some(end) => format!("the board has taken all before sector {end}"),
+        None => "nothing was written".into(),
+    };
+    loop {
+        let run = match next.take() {
+            Some(run) => run,
+            None => match data.next(session.stop).with_context(|| broke(taken))? {
+                Some(run) => run,
+                None => break,
+            },
+        };
+        let sector = image.sector(&run).with_context(|| broke(taken))?;
+        writer.write(sector, &mut &run.data[..], session.report)?;
+        let sectors = (run.data.len() as u64).div_ceil(SECTOR as u64);
+        (taken, moved) = (Some(sector + sectors), moved + sectors);
+        data.done(run);
+    }
+    if check != Check::None {
+        session.report.step("verify", writer.to_read_back() * SECTOR as u64);
+    }
+    Ok((writer.finish(session.report)?, moved))
+}
+
+fn add(known: &mut host::Report, more: &host::Report) {
+    known.sectors += more.sectors;
+    known.parity += more.parity;
+    known.read_back += more.read_back;
+    (known.run, known.faked) = (more.run, more.faked);
+}
+
+/// What the board holds for sure of an image, from its first sector on, and the first data that it may not hold.
+fn held(
+    mut verifier: Verifier<'_, '_>,
+    image: &Placed,
+    data: &mut Ahead,
+    session: &mut Session<'_>,
+) -> anyhow::Result<(host::Report, Option<Run>)> {
+    while let Some(run) = data.next(session.stop)? {
+        let (sector, before) = (image.sector(&run)?, verifier.report());
+        match verifier.compare(sector, &mut &run.data[..], session.report) {
+            Ok(()) if verifier.report().is_complete() => data.done(run),
+            // What cannot be read is written once more.
+            Ok(()) => return Ok((before, Some(run))),
+            Err(host::Error { cause: Cause::Differs(at), .. }) => {
+                let same = at - sector;
+                let (sectors, read_back) = (before.sectors + same, before.read_back + same);
+                let known = host::Report { sectors, read_back, ..before };
+                return Ok((known, Some(behind(run, same))));
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok((verifier.report(), None))
+}
+
+/// A run without its first sectors.
+fn behind(mut run: Run, sectors: u64) -> Run {
+    // Less than the run has.
+    let bytes = sectors as usize * SECTOR;
+    run.data.drain(..bytes);
+    Run { offset: run.offset + bytes as u64, ..run }
+}
+
+/// Compares storage with an image, and says how far that goes.
+pub(super) fn verify(
+    rock: &mut Rock<'_>,
+    survey: &Survey,
+    mut image: Placed,
+    session: &mut Session<'_>,
+) -> anyhow::Result<Value> {
+    let name = image.name();
+    verify_all(rock, survey, &mut image, session).context(name)
+}
+
+fn verify_all(
+    rock: &mut Rock<'_>,
+    survey: &Survey,
+    image: &mut Placed,
+    session: &mut Session<'_>,
+) -> anyhow::Result<Value> {
+    rock.check_room(Step::Verify, survey, image.start, image.sectors().unwrap_or(0))?;
+    session.report.step("verify", image.data());
+    let mut data = image.image().ahead()?;
+    let mut verifier = rock.verifier(survey);
+    while let Some(run) = data.next(session.stop)? {
+        verifier.compare(image.sector(&run)?, &mut &run.data[..], session.report)?;
+        data.done(run);
+    }
+    let known = verifier.report();
+    known.lines().iter().for_each(|line| session.report.note(line));
+    if !known.is_complete() {
+        let text = format!(
+            "{} of {} sectors could not be verified; the others are as they should be",
+            known.unverified(),
+            known.sectors
+        );
+        return Err(Problem::Unverified(text).into());
+    }
+    Ok(fields(image.start, &known))
+}
+
+fn fields(start: u64, known: &host::Report) -> Value {
+    json!({
+        "start": start, "sectors": known.sectors, "verified": known.is_complete(),
+        "by_parity": known.parity, "read_back": known.read_back, "unverified": known.unverified(),
+        "faked_reads": known.faked,
+        "long_run": known.run.map(|(value, bytes)| json!({"value": value, "bytes": bytes})),
+    })
+}

@@ -1,0 +1,132 @@
+//! Pieces that are read and unpacked while the ones before them are on their way to a board.
+
+use std::{
+    sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel},
+    thread,
+    time::Duration,
+};
+
+use super::{Content, Image, PIECE, Pieces};
+use crate::{failure::Problem, transport::Stop};
+
+/// Pieces that wait to be taken. With the one that is being filled and the one in use, there are three buffers.
+const WAITING: usize = 1;
+/// How often a wish to stop is looked for while nothing comes.
+const LOOK: Duration = Duration::from_millis(100);
+
+/// Data of an image that belong together, and their place in it. Holes are what lies between them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The place of the first byte.
+    pub offset: u64,
+    /// At most [`PIECE`] bytes.
+    pub data: Vec<u8>,
+}
+
+/// What the thread sends.
+enum Word {
+    Run(Run),
+    /// The image is over, and so long.
+    End(u64),
+    Broken(Problem),
+}
+
+/// The data of an image, read ahead by a thread.
+pub struct Ahead {
+    words: Receiver<Word>,
+    empty: Sender<Vec<u8>>,
+    length: Option<u64>,
+}
+
+impl Image {
+    /// Streams the image's data from its beginning; stdin can be streamed once.
+    pub fn ahead(&mut self) -> Result<Ahead, Problem> {
+        let pieces = self.pieces()?;
+        let (to, words) = sync_channel(WAITING);
+        let (empty, back) = channel();
+        thread::spawn(move || read(pieces, &to, &back));
+        Ok(Ahead { words, empty, length: None })
+    }
+}
+
+impl Ahead {
+    /// The next data; `None` at the end of a sound image.
+    pub fn next(&mut self, stop: &Stop) -> Result<Option<Run>, Problem> {
+        loop {
+            return match self.words.recv_timeout(LOOK) {
+                Ok(Word::Run(run)) => Ok(Some(run)),
+                Ok(Word::End(length)) => {
+                    self.length = Some(length);
+                    Ok(None)
+                }
+                Ok(Word::Broken(problem)) => Err(problem),
+                Err(RecvTimeoutError::Timeout) if !stop.asked() => continue,
+                Err(RecvTimeoutError::Timeout) => Err(Problem::Interrupted),
+                Err(RecvTimeoutError::Disconnected) => {
+                    Err(Problem::BadInput("the image was read to its end before".into()))
+                }
+            };
+        }
+    }
+
+    /// Gives a buffer back, to be filled again.
+    pub fn done(&self, run: Run) {
+        // A thread that has ended needs none.
+        let _ = self.empty.send(run.data);
+    }
+
+    /// Bytes of the whole image, holes included; known at its end.
+    pub fn length(&self) -> Option<u64> {
+        self.length
+    }
+}
+
+/// The thread: ends with the image, or when nobody takes any more.
+fn read(mut pieces: Pieces, to: &SyncSender<Word>, back: &Receiver<Vec<u8>>) {
+    let last = match join(&mut pieces, to, back) {
+        Ok(()) => Word::End(pieces.offset()),
+        Err(problem) => Word::Broken(problem),
+    };
+    let _ = to.send(last);
+}
+
+/// Sends all data; pieces that follow each other without a hole go together as far as there is room.
+fn join(
+    pieces: &mut Pieces,
+    to: &SyncSender<Word>,
+    back: &Receiver<Vec<u8>>,
+) -> Result<(), Problem> {
+    let mut run = Run { offset: 0, data: Vec::with_capacity(PIECE) };
+    while let Some(piece) = pieces.next()? {
+        let Content::Data(mut bytes) = piece.content else { continue };
+        let mut offset = piece.offset;
+        while !bytes.is_empty() {
+            let follows = offset == run.offset + run.data.len() as u64;
+            let room = if follows || run.data.is_empty() { PIECE - run.data.len() } else { 0 };
+            if room == 0 {
+                let next = Run { offset, data: buffer(back) };
+                if to.send(Word::Run(std::mem::replace(&mut run, next))).is_err() {
+                    return Ok(());
+                }
+                continue;
+            }
+            if run.data.is_empty() {
+                run.offset = offset;
+            }
+            let (now, rest) = bytes.split_at(room.min(bytes.len()));
+            run.data.extend_from_slice(now);
+            offset += now.len() as u64;
+            bytes = rest;
+        }
+    }
+    if !run.data.is_empty() {
+        let _ = to.send(Word::Run(run));
+    }
+    Ok(())
+}
+
+fn buffer(back: &Receiver<Vec<u8>>) -> Vec<u8> {
+    let mut data = back.try_recv().unwrap_or_else(|_| Vec::with_capacity(PIECE));
+    data.clear();
+    data
+}

@@ -1,0 +1,243 @@
+//! `rockchip upgrade-loader`, `package flash`, and partitions of a table or a parameter block.
+
+use std::fs;
+
+use rockusb::{idb::IdBlock, loader::Loader};
+
+use crate::{
+    rockchip_files::{package, packed},
+    tool::{Folder, loader, noise, run, text},
+};
+
+const PARAMETER: &str = "TYPE: GPT\nCMDLINE: mtdparts=rk29xxnand:0x800@0x4000(uboot),0x1000@0x4800(boot),-@0x5800(rootfs:grow)\n";
+
+/// A ROCK 5B whose eMMC of 16 MiB is in a file.
+fn board(folder: &Folder, mode: &str) -> String {
+    let emmc = text(&folder.path("emmc"));
+    format!("--virtual radxa/rock-5b:mode={mode},storage={emmc},size=16M")
+}
+
+fn id_block(file: &str) -> Vec<u8> {
+    let bytes = fs::read(file).expect("it was packed");
+    IdBlock::of(&Loader::parse(&bytes).expect("sound")).expect("it has one").bytes
+}
+
+#[test]
+fn a_loader_goes_to_where_the_mask_rom_looks_for_it() {
+    let (folder, made) = packed();
+    let block = id_block(&made);
+    for mode in ["usbplug", "loader", "maskrom"] {
+        let _ = fs::remove_file(folder.path("emmc"));
+        let board = board(&folder, mode);
+        let event = run(&format!("rk ul {made} --json {board}")).good().last_event();
+        assert_eq!(
+            (event["verified"].as_bool(), event["sector"].as_u64(), event["sectors"].as_u64()),
+            (Some(true), Some(64), Some(60)),
+            "{mode}"
+        );
+        let emmc = fs::read(folder.path("emmc")).expect("the eMMC's file");
+        assert!(emmc[64 * 512..].starts_with(&block), "{mode}");
+        let elsewhere = emmc[..64 * 512].iter().chain(&emmc[64 * 512 + block.len()..]);
+        assert!(elsewhere.clone().all(|byte| *byte == 0), "{mode}");
+    }
+    let nor = text(&folder.path("nor"));
+    let board = format!("--virtual xunlong/orangepi-5:mode=usbplug,storage={nor}");
+    let event = run(&format!("rk upgrade-loader {made} --json {board}")).good().last_event();
+    assert_eq!(event["sector"], 128);
+    assert!(fs::read(&nor).expect("the NOR's file")[128 * 512..].starts_with(&block));
+    let plan = run(&format!("rk ul {made} --dry-run {board}")).good().stdout;
+    assert!(
+        plan.contains("in its mask ROM: send usbplug") && plan.contains("60 sectors, new layout"),
+        "{plan}"
+    );
+}
+
+#[test]
+fn loaders_that_cannot_be_upgraded_to_are_refused() {
+    let (folder, made) = packed();
+    let board = board(&folder, "usbplug");
+    // It has parts for the mask ROM only.
+    let bare = folder.file("bare", &loader("RK3588"));
+    run(&format!("rk ul {bare} {board}")).bad(6, "has no Flash");
+    run(&format!("rk ul {made} --virtual radxa/rock-4d:mode=usbplug"))
+        .bad(7, "the board is a RK3576, not a RK3588");
+    run(&format!("rk ul {made} --virtual radxa/rock-4d"))
+        .bad(7, "the board is a RK3576, not a RK3588");
+    let mut damaged = fs::read(&made).expect("it was packed");
+    damaged[80_000] ^= 1;
+    run(&format!("rk ul {} {board}", folder.file("damaged", &damaged)))
+        .bad(6, "checksum does not hold");
+    let emmc = fs::metadata(folder.path("emmc"));
+    assert!(emmc.map_or(0, |emmc| std::os::unix::fs::MetadataExt::blocks(&emmc)) == 0);
+}
+
+/// Wherever it is cut: the old block whole, no head at all, or the new block whole.
+#[test]
+fn an_upgrade_that_is_cut_leaves_no_half_loader() {
+    let (folder, made) = packed();
+    let block = id_block(&made);
+    let board = board(&folder, "usbplug");
+    let mut ends = [0; 3];
+    for at in (1..40).step_by(2) {
+        let mut emmc = vec![0; 16 << 20];
+        let old: Vec<u8> = block.iter().map(|byte| byte ^ 0x55).collect();
+        emmc[64 * 512..][..old.len()].copy_from_slice(&old);
+        folder.file("emmc", &emmc);
+        let ran = run(&format!("rk ul {made} --json {board},fault=disconnect@{at}"));
+        let emmc = fs::read(folder.path("emmc")).expect("the eMMC's file");
+        let held = &emmc[64 * 512..][..block.len()];
+        let headless = held[..4096].iter().all(|byte| *byte == 0);
+        let end = [held == old, headless, held == block].iter().position(|is| *is);
+        ends[end.unwrap_or_else(|| panic!("half a loader after {at}"))] += 1;
+        assert!(ran.code == 1 || held == block, "{at}");
+    }
+    assert!(ends.iter().all(|count| *count > 0), "{ends:?}");
+}
+
+fn parts() -> Vec<(&'static str, Vec<u8>, u32)> {
+    let block = rockusb::parameter::wrap(PARAMETER.as_bytes()).expect("short");
+    vec![
+        ("package-file", b"# NAME FILE\n".to_vec(), u32::MAX),
+        ("parameter", block, 0),
+        ("uboot", noise(900_000, 21), 0x4000),
+        ("rootfs", noise(3_000_001, 22), 0x5800),
+        ("boot", noise(2 << 20, 23), 0x4800),
+    ]
+}
+
+#[test]
+fn a_package_becomes_a_board_that_starts() {
+    let (folder, made) = packed();
+    let loader = fs::read(&made).expect("it was packed");
+    let parts = parts();
+    let file = folder.file("update.img", &package(&loader, &parts));
+    for mode in ["maskrom", "usbplug"] {
+        let _ = fs::remove_file(folder.path("emmc"));
+        let board = board(&folder, mode);
+        run(&format!("rk package flash {file} {board}")).bad(7, "--yes confirms it");
+        let event =
+            run(&format!("rk package flash {file} --yes --json {board}")).good().last_event();
+        assert_eq!(
+            (event["verified"].as_bool(), event["reset"].as_bool()),
+            (Some(true), Some(true))
+        );
+        let names: Vec<_> =
+            event["parts"].as_array().expect("a list").iter().map(|part| &part["name"]).collect();
+        assert_eq!(names, ["uboot", "rootfs", "boot"]);
+        let emmc = fs::read(folder.path("emmc")).expect("the eMMC's file");
+        for (_, bytes, sector) in &parts[2..] {
+            assert!(emmc[*sector as usize * 512..].starts_with(bytes), "{mode}, {sector}");
+        }
+        assert!(emmc[64 * 512..].starts_with(&id_block(&made)));
+        let table =
+            run(&format!("rk ppt --json {}", self::board(&folder, "usbplug"))).good().last_event();
+        assert_eq!(table["partitions"][2]["last"], 32_768 - 34);
+    }
+    let plan = run(&format!("rk package flash {file} --dry-run")).good().stdout;
+    for words in
+        ["write partition rootfs and verify it", "restart the board", "60 sectors, new layout"]
+    {
+        assert!(plan.contains(words), "{plan}");
+    }
+}
+
+#[test]
+fn a_package_that_does_not_fit_is_refused_before_the_first_byte() {
+    let (folder, made) = packed();
+    let loader = fs::read(&made).expect("it was packed");
+    let board = board(&folder, "usbplug");
+    let flash = |bytes: &[u8], board: &str| {
+        let file = folder.file("update.img", bytes);
+        run(&format!("rk package flash {file} --yes {board}"))
+    };
+    let good = package(&loader, &parts());
+    let mut large = parts();
+    large[2].1 = noise(0x800 * 512 + 1, 3);
+    flash(&package(&loader, &large), &board)
+        .bad(7, "2049 sectors do not fit into partition uboot, which has 2048");
+    let mut strange = parts();
+    strange[4].0 = "kernel";
+    flash(&package(&loader, &strange), &board).bad(7, "no partition is called kernel");
+    let none: Vec<_> = parts().into_iter().filter(|(name, ..)| *name != "parameter").collect();
+    flash(&package(&loader, &none), &board).bad(6, "does not say where its parts go");
+    flash(&good[..good.len() - 5000], &board).bad(6, "ends before its parts do");
+    let mut damaged = good.clone();
+    damaged[good.len() / 2] ^= 1;
+    flash(&damaged, &board).bad(6, "MD5 does not hold");
+    flash(&good, "--virtual radxa/rock-4d:mode=usbplug")
+        .bad(7, "the board is a RK3576, not a RK3588");
+    flash(&good, "--virtual radxa/rock-5b:mode=usbplug,size=12M").bad(7, "which has 2015");
+    let emmc = fs::metadata(folder.path("emmc"))
+        .map_or(0, |emmc| std::os::unix::fs::MetadataExt::blocks(&emmc));
+    assert_eq!(emmc, 0, "something was written");
+}
+
+/// Cut anywhere, the board comes up in its mask ROM, or was not touched, or is done.
+#[test]
+fn a_package_that_is_cut_leaves_a_board_that_can_be_flashed_again() {
+    let (folder, made) = packed();
+    let loader = fs::read(&made).expect("it was packed");
+    let (board, block, parts) = (board(&folder, "usbplug"), id_block(&made), parts());
+    let file = folder.file("update.img", &package(&loader, &parts));
+    let mut cut = 0;
+    for at in (1..140).step_by(5) {
+        let mut emmc = vec![0; 16 << 20];
+        emmc[64 * 512..][..block.len()].copy_from_slice(&block);
+        folder.file("emmc", &emmc);
+        let ran =
+            run(&format!("rk package flash {file} --yes --json {board},fault=disconnect@{at}"));
+        let after = fs::read(folder.path("emmc")).expect("the eMMC's file");
+        let headless = after[64 * 512..][..4096].iter().all(|byte| *byte == 0);
+        let whole = parts[2..]
+            .iter()
+            .all(|(_, bytes, sector)| after[*sector as usize * 512..].starts_with(bytes));
+        assert!(
+            headless || after == emmc || whole,
+            "a loader in front of half a system, cut at {at}"
+        );
+        assert!(ran.code == 1 || whole, "{at}: {}", ran.code);
+        cut += usize::from(headless);
+    }
+    assert!(cut > 8, "{cut}");
+}
+
+#[test]
+fn partitions_are_read_compared_and_resumed_by_name() {
+    let folder = Folder::new();
+    let board = board(&folder, "usbplug");
+    let table = folder.file("parameter.txt", PARAMETER.as_bytes());
+    // As rkdeveloptool has it.
+    run(&format!("rk gpt {table} --yes {board}")).good();
+    let data = noise(0x1000 * 512, 5);
+    let file = folder.file("boot.img", &data);
+    run(&format!("rk wlx boot {file} {board},fault=disconnect@40")).bad(1, "--resume");
+    run(&format!("rk wlx boot {file} --resume {board}")).good();
+    run(&format!("rk verify-partition boot {file} {board}")).good();
+    let out = folder.path("out");
+    run(&format!("rk rlx boot {} {board}", text(&out))).good();
+    assert!(fs::read(&out).expect("it was read") == data);
+    run(&format!("rk verify-partition uboot {file} {board}"))
+        .bad(7, "do not fit into partition uboot");
+    run(&format!("rk rlx kernel {} {board}", text(&out))).bad(7, "there are uboot, boot, rootfs");
+}
+
+#[test]
+fn a_parameter_block_stands_in_for_a_table() {
+    let folder = Folder::new();
+    let board = board(&folder, "usbplug");
+    let old = "CMDLINE: mtdparts=rk29xxnand:0x1000@0x2000(kernel),-@0x4000(root)\n";
+    let file = folder.file("parameter", old.as_bytes());
+    run(&format!("rk prm {file} {board}")).bad(7, "--yes confirms it");
+    run(&format!("rk prm {file} --yes {board}")).good();
+    let emmc = fs::read(folder.path("emmc")).expect("the eMMC's file");
+    assert!(
+        emmc[0x2000 * 512..].starts_with(&rockusb::parameter::wrap(old.as_bytes()).expect("short"))
+    );
+    let shown = run(&format!("rk gpt --json {board}")).good().last_event();
+    // Offsets count from the block.
+    assert_eq!(
+        (shown["partitions"][0]["name"].as_str(), shown["partitions"][0]["first"].as_u64()),
+        (Some("kernel"), Some(0x4000))
+    );
+    run(&format!("rk prm /etc/hostname --yes {board}")).bad(6, "names no partitions");
+}

@@ -1,0 +1,179 @@
+//! Questions and Ctrl-C on a terminal, as a person has them.
+
+use std::{
+    fs::{self, File},
+    io::{BufRead, BufReader, Read, Write},
+    process::{Child, Command, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+
+use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
+
+use crate::{
+    line::{Served, agent, bytes, fit, spl},
+    tool::{Folder, command, pty::pty},
+};
+
+/// A command that has a terminal of its own, which makes signals of its keys.
+struct Terminal {
+    master: File,
+    /// Stays open, so that what was said last can be read.
+    _end: File,
+    child: Child,
+}
+
+const CTRL_C: &[u8] = b"\x03";
+
+impl Terminal {
+    /// Starts the binary; its stdout is a pipe where `piped`.
+    fn start(arguments: &str, piped: bool) -> Self {
+        let (master, end, _) = pty();
+        let mut modes = tcgetattr(&end).expect("a tty");
+        modes.local_modes |= LocalModes::ISIG | LocalModes::ICANON;
+        tcsetattr(&end, OptionalActions::Now, &modes).expect("a tty");
+        let other = || end.try_clone().expect("a descriptor");
+        let tool = command(arguments.split(' '));
+        let child = Command::new("setsid")
+            .args(["--ctty", "--wait"])
+            .arg(tool.get_program())
+            .args(tool.get_args())
+            .stdin(other())
+            .stdout(if piped { Stdio::piped() } else { other().into() })
+            .stderr(other())
+            .spawn()
+            .expect("setsid starts, of util-linux");
+        Self { master, _end: end, child }
+    }
+
+    /// Reads until these words were said.
+    fn hear(&mut self, words: &str) -> String {
+        let (mut said, mut buf) = (String::new(), [0; 256]);
+        while !said.contains(words) {
+            let count = self.master.read(&mut buf).expect("a tty of ours");
+            said += &String::from_utf8_lossy(&buf[..count]);
+        }
+        said
+    }
+
+    fn press(&mut self, keys: &[u8]) {
+        self.master.write_all(keys).expect("a tty of ours");
+    }
+
+    fn code(mut self) -> Option<i32> {
+        self.child.wait().expect("it ends").code()
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// A command that writes a virtual board's flash, and the file of that.
+fn flashing(folder: &Folder) -> (String, std::path::PathBuf) {
+    let (spl, uboot) = (folder.file("spl", &spl(5000)), folder.file("uboot", &fit(9000)));
+    let flash = folder.path("flash");
+    let board = format!("starfive/visionfive-2:storage={}", flash.display());
+    (format!("starfive flash-spi --spl {spl} --uboot {uboot} --virtual {board}"), flash)
+}
+
+#[test]
+fn yes_goes_on_and_anything_else_does_nothing() {
+    for (typed, code) in [("yes\n", 0), ("y\n", 7), ("no\n", 7), ("\n", 7)] {
+        let folder = Folder::new();
+        let (line, flash) = flashing(&folder);
+        let mut terminal = Terminal::start(&line, false);
+        let asked = terminal.hear("Type yes to go on: ");
+        assert!(asked.contains("cannot be undone"), "{asked}");
+        assert!(!flash.exists(), "the board had power before it was confirmed");
+        terminal.press(typed.as_bytes());
+        terminal.hear(if code == 0 { "crc32" } else { "nothing was done" });
+        assert_eq!(terminal.code(), Some(code), "{typed:?}");
+        assert_eq!(fs::exists(&flash).expect("a folder of ours"), code == 0, "{typed:?}");
+    }
+}
+
+#[test]
+fn ctrl_c_is_an_answer_too() {
+    let folder = Folder::new();
+    let (line, flash) = flashing(&folder);
+    let mut terminal = Terminal::start(&line, false);
+    terminal.hear("Type yes to go on: ");
+    terminal.press(CTRL_C);
+    terminal.hear("interrupted");
+    assert_eq!(terminal.code(), Some(130));
+    assert!(!flash.exists());
+}
+
+/// A JH7100's block takes a second on its line: there is time to press once, and twice.
+fn recovering(folder: &Folder, served: &Served) -> Terminal {
+    let (program, second) =
+        (folder.file("program", &bytes(20_000)), folder.file("second", &second()));
+    let line = format!(
+        "starfive recovery --program {program} --second-boot {second} --yes --json --port {}",
+        served.port
+    );
+    Terminal::start(&line, true)
+}
+
+fn second() -> Vec<u8> {
+    starfive::header::jh7100::wrap(&bytes(3000))
+}
+
+/// Waits until it moves, presses, and reads what it said last on stdout.
+fn pressed(mut terminal: Terminal, times: u32) -> (Option<i32>, serde_json::Value, String) {
+    let mut lines =
+        BufReader::new(terminal.child.stdout.take().expect("a pipe")).lines().map_while(Result::ok);
+    assert!(lines.any(|line| line.contains("\"progress\"")), "it ended before it moved");
+    terminal.press(CTRL_C);
+    let mut said = terminal.hear("once more cuts it");
+    for _ in 1..times {
+        terminal.press(CTRL_C);
+        said += &terminal.hear("cutting the transfer");
+    }
+    let last = lines.last().expect("an event");
+    (terminal.code(), serde_json::from_str(&last).expect("JSON"), said)
+}
+
+#[test]
+fn once_stops_between_two_blocks() {
+    let folder = Folder::new();
+    let served = Served::start(&folder, "starfive/visionfive-1", "");
+    let (code, last, _) = pressed(recovering(&folder, &served), 1);
+    assert_eq!((code, &last["code"]), (Some(130), &"interrupted".into()), "{last}");
+}
+
+#[test]
+fn twice_cuts_the_block() {
+    let folder = Folder::new();
+    let served = Served::start(&folder, "starfive/visionfive-1", "");
+    let begin = Instant::now();
+    let (code, last, _) = pressed(recovering(&folder, &served), 2);
+    assert_eq!((code, &last["code"]), (Some(130), &"cancelled".into()), "{last}");
+    assert!(last["advice"].as_str().is_some_and(|advice| advice.contains("cut")), "{last}");
+    assert!(begin.elapsed() < Duration::from_secs(30));
+}
+
+/// Nobody is there: one is enough, and at once.
+#[test]
+fn once_ends_the_wait_for_a_board() {
+    let folder = Folder::new();
+    let (_master, _end, port) = pty();
+    let program = folder.file("program", &agent());
+    let (spl, uboot) = (folder.file("spl", &spl(5000)), folder.file("uboot", &fit(9000)));
+    let mut terminal = Terminal::start(
+        &format!(
+            "starfive recovery --program {program} --spl {spl} --uboot {uboot} --yes --wait 60 --port {port}"
+        ),
+        false,
+    );
+    thread::sleep(Duration::from_millis(500));
+    let begin = Instant::now();
+    terminal.press(CTRL_C);
+    terminal.hear("once more cuts it");
+    assert_eq!(terminal.code(), Some(130));
+    assert!(begin.elapsed() < Duration::from_secs(5), "{:?}", begin.elapsed());
+}
