@@ -210,7 +210,7 @@ fn partitions_are_read_compared_and_resumed_by_name() {
     run(&format!("rk gpt {table} --yes {board}")).good();
     let data = noise(0x1000 * 512, 5);
     let file = folder.file("boot.img", &data);
-    run(&format!("rk wlx boot {file} {board},fault=disconnect@40")).bad(1, "--resume");
+    run(&format!("rk wlx boot {file} {board},fault=disconnect@36")).bad(1, "--resume");
     run(&format!("rk wlx boot {file} --resume {board}")).good();
     run(&format!("rk verify-partition boot {file} {board}")).good();
     let out = folder.path("out");

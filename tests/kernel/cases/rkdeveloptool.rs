@@ -234,7 +234,7 @@ fn we_resume_a_write_that_was_cut() {
     let folder = Folder::new();
     let file = folder.file("data", &noise(4 << 20, 5));
     {
-        let _served = Served::start(&[&kept(&folder, ",fault=disconnect@60,returns=1")]);
+        let _served = Served::start(&[&kept(&folder, ",fault=disconnect@40,returns=1")]);
         let cut = run(&format!("rk write 0 {file}"));
         cut.bad(1, "--resume goes on");
     }
