@@ -332,16 +332,16 @@ fn usbfs_memory() {
     let mut made = Made::alice();
     let limit = "/sys/module/usbcore/parameters/usbfs_memory_mb";
     made.file(limit, "16\n");
-    made.fine(Check::Memory, "enough for 31 boards");
+    made.fine(Check::Memory, "enough for 15 boards");
     for port in 1..=4 {
         made = made.board(&format!("1-{port}"), "480");
     }
-    // Half a MiB each: 2 MiB, which is half of 4, more than half of 3, and just all of 2.
-    made.file(limit, "4\n");
-    made.fine(Check::Memory, "4 boards at once want 2.0 MiB");
-    made.file(limit, "3\n");
+    // A MiB each: 4 MiB, which is half of 8, more than half of 7, and just all of 4.
+    made.file(limit, "8\n");
+    made.fine(Check::Memory, "4 boards at once want 4.0 MiB");
+    made.file(limit, "7\n");
     made.fault(Check::Memory, Severity::Note, "other programs share it");
-    made.file(limit, "2\n");
+    made.file(limit, "4\n");
     let fault = made.fault(Check::Memory, Severity::Problem, "transfers will fail");
     assert_eq!(fault.exit(), Exit::Failed);
     assert!(fault.remedy.starts_with(&format!("now: echo 64 | sudo tee {limit}\n")), "{fault:?}");

@@ -5,7 +5,7 @@ use std::process::Command;
 use clap::Parser;
 
 use crate::{
-    FEL,
+    FEL, ROCKUSB,
     exceptions::Exceptions,
     session::Session,
     tool::{Folder, run, text},
@@ -151,4 +151,47 @@ fn a_session_that_is_no_fel_is_told() {
         let problem = check(&session(&format!("{id}{entries}")), "").expect_err(says);
         assert!(problem.contains(says), "{entries}: {problem}");
     }
+}
+
+#[test]
+fn a_session_that_is_no_rockusb_is_told() {
+    let cbw = rockusb::wire::Command::write_lba(0, 1).cbw(7).to_bytes();
+    let cbw: String = cbw.iter().map(|byte| format!("{byte:02x}")).collect();
+    for (entries, says) in [
+        (format!("> {}\n", "00".repeat(31)), "USBC"),
+        (format!("> {cbw}\n"), "ends within a message"),
+        (format!("> {cbw}\n> {}\n", "00".repeat(513)), "in place of 512 bytes to the board"),
+        (format!("> {cbw}\n> {}\n< 00\n", "00".repeat(512)), "in place of a status"),
+        ("< 00\n".into(), "in place of a command block"),
+        ("c 400c00000473 > 00\n".into(), "none of these"),
+        (format!("c 400c00000471 > {}\n> 00\n", "00".repeat(4096)), "within a download"),
+    ] {
+        let transcript = format!("id 2207:350b out=01 in=81 mps=512\n{entries}");
+        let transcript = racklet_flash::transport::Transcript::parse(&transcript).expect("sound");
+        let problem = (ROCKUSB.messages)(&transcript).expect_err(says);
+        assert!(problem.contains(says), "{entries}: {problem}");
+    }
+}
+
+#[test]
+fn tags_and_what_lies_behind_a_cdb_say_nothing() {
+    let messages = |change: fn(&mut Vec<u8>)| {
+        let mut cbw = rockusb::wire::Command::read_lba(64, 1).cbw(7).to_bytes().to_vec();
+        change(&mut cbw);
+        let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+        let text = format!(
+            "id 2207:350b out=01 in=81 mps=512\n> {}\n< {}\n< 55534253{}\n",
+            hex(&cbw),
+            "00".repeat(512),
+            "00".repeat(9)
+        );
+        let transcript = racklet_flash::transport::Transcript::parse(&text).expect("sound");
+        (ROCKUSB.messages)(&transcript).expect("a message")
+    };
+    let plain = messages(|_| {});
+    assert_eq!(plain[0].text, "read-lba 0x00000040 +1");
+    assert_eq!(messages(|cbw| (cbw[5], cbw[30]) = (9, 9)), plain);
+    assert_ne!(messages(|cbw| cbw[20] = 9), plain);
+    // A subcode that nobody sends.
+    assert_ne!(messages(|cbw| cbw[16] = 1), plain);
 }

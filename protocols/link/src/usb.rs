@@ -65,6 +65,8 @@ pub struct Phase<'a> {
     pub data: Data<'a>,
     /// The longest that any one transfer of the phase may take, once those before it are done.
     pub limit: Duration,
+    /// Most bytes of one transfer of a stream ([`Data::From`], [`Data::Into`]): a multiple of every packet size.
+    pub piece: usize,
     /// Whether what an [`Data::In`] phase brought lets the exchange go on. Where phases are not queued, a refusal keeps
     /// the host from talking on to a board that is no longer listening.
     pub accept: fn(&[u8]) -> bool,
@@ -73,14 +75,17 @@ pub struct Phase<'a> {
 }
 
 impl<'a> Phase<'a> {
+    /// What a stream is cut into unless a phase says otherwise, as libusb's users do on every board.
+    pub const PIECE: usize = 128 << 10;
+
     /// A phase that moves `data`.
     pub fn new(data: Data<'a>, limit: Duration) -> Self {
-        Self { data, limit, accept: |_| true, done: 0 }
+        Self { data, limit, piece: Self::PIECE, accept: |_| true, done: 0 }
     }
 
     /// A phase that receives into `buf` and ends the exchange unless `accept` holds of what came.
     pub fn checked(buf: &'a mut [u8], limit: Duration, accept: fn(&[u8]) -> bool) -> Self {
-        Self { data: Data::In(buf), limit, accept, done: 0 }
+        Self { accept, ..Self::new(Data::In(buf), limit) }
     }
 }
 

@@ -35,9 +35,11 @@ use crate::wire::Csw;
 const PROMPT: Duration = Duration::from_secs(5);
 /// The longest for the first sign of life of something that may be a mask ROM, which never answers.
 const PROBE: Duration = Duration::from_secs(2);
-/// The longest for one data transfer of a stream (128 KiB). A device with two buffers of 256 KiB stops taking data while
-/// it writes them.
-const DATA: Duration = Duration::from_secs(15);
+/// Bytes of one transfer of sectors: two of the device's buffers. Each transfer costs a host as much as copying some
+/// hundred KiB.
+const PIECE: usize = 512 << 10;
+/// The longest for one of those. A device with two buffers of 256 KiB stops taking data while it writes them.
+const DATA: Duration = Duration::from_secs(30);
 /// The longest for the status behind data that were written, or behind an erase.
 const SETTLE: Duration = Duration::from_secs(60);
 

@@ -6,15 +6,14 @@ use ::link::{Data, ExchangeError, Fault, Phase, Pipe, UsbError, Watch};
 
 use super::Link;
 
-/// Bytes of one transfer of a stream. A multiple of every packet size. Each transfer costs its host as much as copying
-/// some hundred KiB, so longer ones are cheaper; sunxi-fel's are as long.
-const CHUNK: u64 = 512 << 10;
-/// Bytes that a board's transfers take of usbfs's memory at one time, but for some small ones. From there on no more are
-/// handed over: enough for the wire never to wait for a stream, and 6 % of what usbfs allows the whole machine by default
-/// (16 MiB), so that a rack's boards fit in beside each other.
-pub const IN_FLIGHT: u64 = 2 * CHUNK;
-/// Transfers in flight, where phases are queued: the small ones of a whole FEL message beside a stream.
-const DEPTH: usize = 10;
+/// Transfers in flight.
+const DEPTH: usize = 4;
+/// Transfers in flight where phases are queued: the small ones of a whole FEL message beside a stream.
+const QUEUED_DEPTH: usize = 10;
+/// Bytes that a board's transfers take of usbfs's memory at one time, but for some small ones: with so many in flight no
+/// more are handed over. Two of the longest are enough for the wire never to wait for a stream; it is 6 % of what usbfs
+/// allows the whole machine by default (16 MiB), so that a rack's boards fit in beside each other.
+pub const IN_FLIGHT: u64 = 1 << 20;
 
 /// How long a cancelled transfer may take to come back.
 const CANCEL: Duration = Duration::from_secs(1);
@@ -87,17 +86,17 @@ impl<'f, 'd> Flow<'f, 'd> {
         }
         let queues = self.link.queues;
         self.next.phase < self.phases.len()
-            && self.in_flight.len() < DEPTH
+            && self.in_flight.len() < if queues { QUEUED_DEPTH } else { DEPTH }
             && self.in_flight.iter().map(|sent| sent.wanted).sum::<u64>() < IN_FLIGHT
             && self.in_flight.back().is_none_or(|last| queues || last.phase == self.next.phase)
     }
 
     fn submit(&mut self) -> Result<(), ExchangeError> {
         let Cursor { phase, offset } = self.next;
-        let data = &mut self.phases[phase].data;
+        let Phase { data, piece, .. } = &mut self.phases[phase];
         let wanted = match data {
             Data::Out(_) | Data::In(_) => data.length(),
-            Data::From(_) | Data::Into { .. } => CHUNK.min(data.length() - offset),
+            Data::From(_) | Data::Into { .. } => (*piece as u64).min(data.length() - offset),
         };
         let pipe = match data {
             Data::Out(bytes) => self.link.submit_out(bytes),

@@ -5,7 +5,7 @@ use core::time::Duration;
 
 use link::{Data, ExchangeError, Fault, Phase, Pipe, Silent, UsbError, Watch};
 
-use super::{Action, Cause, Error, PROMPT, Rock, is_reply};
+use super::{Action, Cause, Error, PIECE, PROMPT, Rock, is_reply};
 use crate::wire::{Cbw, Command, Csw, DataPhase, Direction, Malformed, Opcode, SECTOR, Status};
 
 /// Room for a short reply, and for what may come in its place.
@@ -108,7 +108,11 @@ impl Rock<'_> {
         let mut phases = Vec::with_capacity(3);
         phases.push(Phase::new(Data::Out(&head), limit.min(PROMPT)));
         if let Some(data) = data {
-            phases.push(Phase { accept: is_reply, ..Phase::new(data.shorten(), limit) });
+            phases.push(Phase {
+                accept: is_reply,
+                piece: PIECE,
+                ..Phase::new(data.shorten(), limit)
+            });
         }
         phases.push(Phase::checked(&mut end, settle, Csw::is_one));
         let result = self.link.exchange(&mut phases, watch);
