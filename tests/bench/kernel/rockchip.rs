@@ -4,6 +4,7 @@ use crate::{
     job::{Job, Way},
     peer,
     tool::{Folder, noise, text},
+    world::other,
 };
 
 const LENGTH: u64 = 64 << 20;
@@ -33,6 +34,16 @@ fn ways(rkdeveloptool: &str, ours: &str, what: &str, file: &str) -> Vec<Way> {
     ways
 }
 
+/// An image a tenth of which is data, in 16 places; the rest are zeros.
+fn holed() -> Vec<u8> {
+    let mut image = vec![0; LENGTH as usize];
+    let (step, data) = (image.len() / 16, image.len() / 160 / 4096 * 4096);
+    for (index, place) in image.chunks_mut(step).enumerate() {
+        place[..data].copy_from_slice(&noise(data, index as u32));
+    }
+    image
+}
+
 /// Every task. `folder` gets their files.
 pub(crate) fn all(folder: &Folder) -> Vec<Job> {
     let image = folder.file("image", &noise(LENGTH as usize, 1));
@@ -45,7 +56,25 @@ pub(crate) fn all(folder: &Folder) -> Vec<Job> {
         vec![Way::ours("not verified", &format!("rk write 0 {image} --verify none"))];
     verified.push(Way::ours("parity", &format!("rk write 0 {image}")));
     verified.push(Way::ours("read back", &format!("rk write 0 {image} --verify read-back")));
+    let holes = folder.file("holes", &holed());
+    let map = text(&folder.path("holes.bmap"));
+    for (tool, arguments) in [
+        // bmaptool asks the file system for holes.
+        ("fallocate", format!("--dig-holes {holes}")),
+        ("bmaptool", format!("create {holes} -o {map}")),
+        ("gzip", format!("-1k {holes}")),
+    ] {
+        let made = other(tool, &arguments).status().expect("tests/setup installs it");
+        assert!(made.success(), "{tool} {arguments}");
+    }
+    let write = |name, arguments: &str| Way::ours(name, &format!("rk write 0 {arguments}"));
+    let holed = vec![
+        write("all of it", &format!("{holes} --no-bmap")),
+        write("a tenth, bmap", &holes),
+        write("a tenth, gzip and bmap", &format!("{holes}.gz")),
+    ];
     vec![
+        job("holes 64 MiB", folder, holed),
         job("write 64 MiB", folder, unverified),
         job("read 64 MiB", folder, read),
         job("verify 64 MiB", folder, verified),
