@@ -114,7 +114,12 @@ const fn either(base: Family) -> Family {
 /// G12A, G12B, SM1, TL1 and TM2 speak ADNL where a bit of AO_SEC_SD_CFG9 is set, which no board at hand was seen to
 /// have; the first three are listed by what they were seen to speak.
 pub static TABLE: [Family; 29] = [
-    optimus(family(0x19, "M8", &["S805", "A111"]), &[(2, 0), (2, 1)], Flow::M8, FUSE_M8),
+    optimus(
+        family(0x19, "M8", &["S805", "A111"]),
+        &[(2, 0), (2, 1), (2, 2), (2, 3)],
+        Flow::M8,
+        FUSE_M8,
+    ),
     optimus(family(0x1f, "GXBB", &["S905", "S905H", "S905M"]), &[(2, 2), (2, 3)], GX, FUSE_GX),
     optimus(
         family(0x21, "GXL", &["S905X", "S905D", "S905W", "S905L", "S805X", "S805Y", "S905M2"]),

@@ -200,7 +200,10 @@ impl Burn {
     ) -> Took {
         let length = packets.len().min(head.length as usize - bytes.len());
         bytes.extend_from_slice(&packets[..length]);
-        if bytes.len() < head.length as usize && length.is_multiple_of(self.max_packet) && length > 0 {
+        if bytes.len() < head.length as usize
+            && length.is_multiple_of(self.max_packet)
+            && length > 0
+        {
             self.transfer = Transfer::Packet(head, bytes, patient);
             return Took::Bytes(length);
         }
