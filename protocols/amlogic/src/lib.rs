@@ -1,7 +1,8 @@
 //! Amlogic's mask ROMs and the programs that follow them, over USB.
 //!
 //! [`optimus`] is the older protocol of vendor requests (1b8e:c003), [`adnl`] the newer one that resembles fastboot
-//! (1b8e:c004). [`families`] is the table of SoC families; [`image`] and [`package`] are what users' files hold.
+//! (1b8e:c004). [`families`] is the table of SoC families; [`image`] and [`package`] are what users' files hold,
+//! [`storage`] is what virtual boards keep theirs in.
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -12,3 +13,4 @@ pub mod families;
 pub mod image;
 pub mod optimus;
 pub mod package;
+pub mod storage;

@@ -15,7 +15,6 @@ mod memory;
 mod profile;
 mod requests;
 mod sparse;
-pub mod storage;
 mod store;
 
 use alloc::{boxed::Box, format, string::String, vec::Vec};

@@ -5,12 +5,10 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use amlogic::{
     families::Flow,
     optimus::{
-        rom::{
-            Profile, Rom, Traits, profile,
-            storage::{Memory, Storage},
-        },
+        rom::{Profile, Rom, Traits, profile},
         wire::Stage,
     },
+    storage::{Memory, Storage},
 };
 use link::{IoError, Source, Watch};
 

@@ -4,7 +4,7 @@ use alloc::{boxed::Box, vec, vec::Vec};
 
 use link::IoError;
 
-use super::storage::{SECTOR, Storage};
+use crate::storage::{SECTOR, Storage};
 
 /// A partition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,9 +6,11 @@ use core::time::Duration;
 use super::{
     medium::{Medium, Partition},
     memory::{Kind, Window},
+};
+use crate::{
+    families::{self, Family},
     storage,
 };
-use crate::families::{self, Family};
 
 /// What DRAM a board of the G12 family has: BL2 asks for the firmware of its training.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
