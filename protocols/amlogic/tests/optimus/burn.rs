@@ -292,3 +292,26 @@ fn the_end_of_a_burn() {
         assert_eq!(wire.reconnect().is_some(), back, "{how}");
     }
 }
+
+#[test]
+fn a_partition_is_erased_and_nothing_else() {
+    let (mut wire, look) = ready(Traits::default());
+    look.fill(BOOT_SECTOR, &[7; 512]);
+    look.fill(BOOT_SECTOR - 1, &[7; 512]);
+    Optimus::new(&mut wire).erase_part("boot").expect("erased");
+    assert!(look.bytes(BOOT_SECTOR, 512) == [0; 512]);
+    assert!(look.bytes(BOOT_SECTOR - 1, 512) == [7; 512]);
+}
+
+#[test]
+fn names_that_would_be_commands_are_refused_before_anything_is_sent() {
+    let (mut wire, _) = ready(Traits::default());
+    for name in ["", "boot;reset", "boot normal", "a\nb"] {
+        let mut soc = Optimus::new(&mut wire);
+        let part = Part { media: Media::Store, name };
+        assert!(soc.erase_part(name).is_err());
+        assert!(soc.read_part(part, 1, &mut Vec::new(), &mut Silent).is_err());
+        assert!(soc.write_part(part, Format::Normal, &mut &[1_u8][..], true, &mut Silent).is_err());
+    }
+    assert!(wire.said.is_empty());
+}

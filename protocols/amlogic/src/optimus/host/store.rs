@@ -5,7 +5,8 @@ use core::{fmt, time::Duration};
 
 use link::{Fault, Sink, Source, Watch};
 
-use super::{Error, Optimus, Patience, Step};
+use super::{Cause, Error, Optimus, Patience, Step};
+use crate::optimus::wire::Malformed;
 
 /// How an image is put.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +69,7 @@ impl Optimus<'_> {
     ) -> Result<(), Error> {
         let Part { media, name } = part;
         let size = source.size();
+        self.check_name(Step::Store, name)?;
         let hash = self.during(Step::Store, |soc| {
             soc.tpl(&format!("download {media} {name} {format} {size:#x}"))?;
             let hash = soc.write_media(source, watch)?;
@@ -92,10 +94,31 @@ impl Optimus<'_> {
         watch: &mut dyn Watch,
     ) -> Result<(), Error> {
         let Part { media, name } = part;
+        self.check_name(Step::Upload, name)?;
         self.during(Step::Upload, |soc| {
             soc.command(&format!("upload {media} {name} normal {size:#x}"), Patience::SHORT)?;
             soc.read_media(size, sink, watch)
         })
+    }
+
+    /// **Erases** a partition.
+    pub fn erase_part(&mut self, name: &str) -> Result<(), Error> {
+        self.check_name(Step::Store, name)?;
+        self.during(Step::Store, |soc| {
+            soc.command(&format!("amlmmc erase {name}"), Patience::LONG).map(|_| ())
+        })
+    }
+
+    /// A name becomes part of a command: nothing in it may end that command or begin another.
+    fn check_name(&self, step: Step, name: &str) -> Result<(), Error> {
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte);
+        if !name.is_empty() && name.bytes().all(plain) {
+            return Ok(());
+        }
+        let cause = Cause::Malformed(Malformed(
+            "the name of a partition is letters, digits, `_`, `-` and `.`",
+        ));
+        Err(Error { step, ..self.error(cause) })
     }
 
     /// Makes the storage ready. 0 changes nothing; 1 **erases all of it** but the keys, 2 likewise by force, 3 and 4 with
@@ -119,7 +142,7 @@ impl Optimus<'_> {
     pub fn came_from_flash(&mut self) -> Result<bool, Error> {
         match self.command("bootloader_is_old", Patience::SHORT) {
             Ok(_) => Ok(true),
-            Err(Error { cause: super::Cause::Failed(_), .. }) => Ok(false),
+            Err(Error { cause: Cause::Failed(_), .. }) => Ok(false),
             Err(error) => Err(error),
         }
     }

@@ -90,7 +90,7 @@ proptest! {
         let block = command_block(&text).expect("short enough");
         prop_assert!(block.len() >= 64 && block.len() <= COMMAND_MOST);
         prop_assert!(block.starts_with([LEAD, &text].concat().as_bytes()));
-        for reply in [Reply::Success(answer.clone()), Reply::Failed(answer.clone()), Reply::Busy] {
+        for reply in [Reply::Success(answer.clone()), Reply::Failed(answer), Reply::Busy] {
             prop_assert_eq!(Reply::from_bytes(&reply.to_bytes(Reply::SIZE)), Ok(reply));
         }
     }
