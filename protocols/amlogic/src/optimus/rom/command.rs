@@ -64,7 +64,9 @@ impl Commands {
             ["upload", rest @ ..] => self.store.upload(rest, board),
             ["verify", "sha1sum", sum] => self.store.verify(sum, board),
             ["mmc", rest @ ..] => mmc(rest, board),
-            ["amlmmc" | "store", "erase", part, ..] => erase(part, board),
+            // For `store`, "boot" is where the bootloader lies.
+            ["store", "erase", "boot"] => erase("bootloader", board),
+            ["amlmmc" | "store", "erase", part] => erase(part, board),
             _ => Err("run command".into()),
         }
     }
@@ -127,8 +129,7 @@ fn mmc(words: &[&str], board: &mut Board) -> Result<String, String> {
 }
 
 fn erase(part: &str, board: &mut Board) -> Result<String, String> {
-    let name = if part == "boot" { "bootloader" } else { part };
-    let partition = board.medium.partition(name).ok_or_else(|| format!("no partition {part}"))?;
+    let partition = board.medium.partition(part).ok_or_else(|| format!("no partition {part}"))?;
     board.medium.storage.erase(partition.first, partition.sectors).map_err(|_| "erase")?;
     Ok(String::new())
 }
