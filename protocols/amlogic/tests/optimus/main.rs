@@ -1,0 +1,11 @@
+//! The host's side of Optimus against the virtual board: every flow on every family, every fault.
+
+mod amlc;
+mod board;
+mod boot;
+mod burn;
+mod faults;
+mod files;
+mod lock;
+mod memory;
+mod wire;
