@@ -6,7 +6,6 @@
 
 pub mod host;
 pub mod rom;
-mod sums;
 pub mod wire;
 
-pub use sums::{Addsum, addsum};
+pub use crate::{Addsum, addsum};

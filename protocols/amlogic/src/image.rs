@@ -4,7 +4,6 @@
 //! Layouts: amlogic-boot-fip's and gxlimg's outputs, held against the files of pyamlboot 1.0.0 (tests/files.rs).
 
 mod bl2;
-pub(crate) mod bytes;
 mod chain;
 mod fip;
 

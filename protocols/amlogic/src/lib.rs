@@ -9,8 +9,12 @@
 extern crate alloc;
 
 pub mod adnl;
+mod bytes;
 pub mod families;
 pub mod image;
 pub mod optimus;
 pub mod package;
-pub mod storage;
+mod sums;
+
+pub use link::storage;
+pub use sums::{Addsum, addsum};

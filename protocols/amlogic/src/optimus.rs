@@ -4,7 +4,6 @@
 //! whatever stage it is in to U-Boot. [`rom`] is what a board answers: mask ROM, BL2, and the vendor's U-Boot in its
 //! burn mode.
 
-mod bytes;
 pub mod host;
 pub mod rom;
 pub mod wire;

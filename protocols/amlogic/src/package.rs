@@ -14,9 +14,9 @@ use crc::{CRC_32_JAMCRC, Crc};
 use link::{IoError, Source};
 use sha1::{Digest, Sha1};
 
-use crate::image::{
-    Unsound,
+use crate::{
     bytes::{le32, le64},
+    image::Unsound,
 };
 
 pub use build::{Build, Content};

@@ -4,7 +4,7 @@
 //! time: every call says how long it may take. A virtual board answers through [`device::Device`], one packet at a
 //! time, so that stalls, short packets and transfers that never end look as they do on a cable. Serial lines are the
 //! same with bytes in place of packets: [`ByteLink`] on the host's side, [`serial::SerialDevice`] on the board's, and
-//! [`line`] between them.
+//! [`line`] between them. [`storage`] is what virtual boards keep their sectors in.
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -17,6 +17,7 @@ mod io;
 pub mod line;
 pub mod noise;
 pub mod serial;
+pub mod storage;
 mod usb;
 
 pub use bytes::{ByteLink, Heard, LineError};

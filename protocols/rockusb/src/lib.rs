@@ -17,11 +17,11 @@ pub mod package;
 pub mod parameter;
 pub mod rc4;
 pub mod rom;
-pub mod storage;
 pub mod sums;
 mod unsound;
 mod window;
 pub mod wire;
 
+pub use link::storage;
 pub use unsound::Unsound;
 pub use window::Window;

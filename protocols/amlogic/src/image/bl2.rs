@@ -4,7 +4,8 @@ use alloc::format;
 
 use sha2::{Digest, Sha256};
 
-use super::{Layout, Unsound, bytes::le32};
+use super::{Layout, Unsound};
+use crate::bytes::le32;
 
 /// What stands at 0x10.
 pub(super) const MAGIC: &[u8] = b"@AML";
@@ -48,10 +49,10 @@ impl Bl2 {
     pub fn build(size: usize, fill: &dyn Fn(usize) -> u8) -> alloc::vec::Vec<u8> {
         let mut bl2: alloc::vec::Vec<u8> = (0..size).map(fill).collect();
         bl2[HEADER..HASH].fill(0);
-        super::bytes::put(&mut bl2, HEADER, MAGIC);
-        super::bytes::put(&mut bl2, HEADER + 4, &(size as u32 - 16).to_le_bytes());
+        crate::bytes::put(&mut bl2, HEADER, MAGIC);
+        crate::bytes::put(&mut bl2, HEADER + 4, &(size as u32 - 16).to_le_bytes());
         let hash = hash(&bl2);
-        super::bytes::put(&mut bl2, HASH, &hash);
+        crate::bytes::put(&mut bl2, HASH, &hash);
         bl2
     }
 }

@@ -3,10 +3,8 @@
 use alloc::{format, vec::Vec};
 use core::ops::Range;
 
-use super::{
-    Unsound,
-    bytes::{le16, le32},
-};
+use super::Unsound;
+use crate::bytes::{le16, le32};
 
 const MAGIC: &[u8] = b"AMLC";
 /// Where it stands, twice.

@@ -3,10 +3,8 @@
 use alloc::{format, vec::Vec};
 use core::{fmt, ops::Range};
 
-use super::{
-    Unsound,
-    bytes::{array, le32, le64},
-};
+use super::Unsound;
+use crate::bytes::{array, le32, le64};
 
 /// Where the table begins, what it begins with, and how long an entry is.
 const TABLE: usize = 0x10;

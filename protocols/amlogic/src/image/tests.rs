@@ -2,7 +2,8 @@ use alloc::{string::ToString, vec, vec::Vec};
 
 use proptest::prelude::*;
 
-use super::{bytes::put, *};
+use super::*;
+use crate::bytes::put;
 
 fn noise(at: usize) -> u8 {
     (at.wrapping_mul(2_654_435_761) >> 7) as u8

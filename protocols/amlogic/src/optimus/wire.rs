@@ -10,11 +10,11 @@ mod media;
 mod memory;
 mod params;
 mod request;
-mod sum;
 mod text;
 
 use core::fmt;
 
+pub use crate::{Addsum, addsum};
 pub use amlc::{AMLC_PIECE, AmlcRequest, AmlcStatus, Amls, RECORD, Verdict};
 pub use chip::{ChipPage, INDEX_PAGE, PAGE, ROM_DESCRIPTOR};
 pub use identity::{Identity, Lock, Stage};
@@ -22,7 +22,6 @@ pub use media::{MEDIA_PIECE, MediaAck, MediaHead, ReadHead, SumKind};
 pub use memory::{BLOCK, CONTROL_PIECE, Large, Modify, fill_pairs};
 pub use params::{DDR_INIT, DONE, Params, RUN_FIP};
 pub use request::{Request, password_sum};
-pub use sum::{AddSum, addsum};
 pub use text::{COMMAND_MOST, LEAD, Reply, command_block};
 
 /// USB vendor of mask ROMs and of everything that follows them.

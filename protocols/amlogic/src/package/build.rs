@@ -5,7 +5,7 @@ use alloc::{format, string::String, vec, vec::Vec};
 use sha1::{Digest, Sha1};
 
 use super::{CRC, Format, HEADER, Item, MAGIC};
-use crate::image::bytes::put;
+use crate::bytes::put;
 
 /// Something to be packed.
 #[derive(Clone, Debug)]

@@ -3,7 +3,7 @@
 use alloc::{format, string::String};
 use core::ops::Range;
 
-use crate::image::bytes::{le16, le32, le64};
+use crate::bytes::{le16, le32, le64};
 
 /// What an item's bytes are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use alloc::{string::String, vec::Vec};
 use super::{Action, Adnl, Cause, Error, PROMPT, SETTLE, Step};
 use crate::{
     adnl::wire::{ChipPage, Command, Identify, Malformed, Oem, Reply, Stage, Var, text},
-    image::bytes::le32,
+    bytes::le32,
 };
 
 /// All that a board says of itself.

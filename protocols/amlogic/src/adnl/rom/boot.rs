@@ -281,5 +281,5 @@ impl Rom {
 }
 
 fn word(bytes: &[u8]) -> u32 {
-    image::bytes::le32(bytes, 0)
+    crate::bytes::le32(bytes, 0)
 }

@@ -4,7 +4,7 @@
 use alloc::{string::String, vec::Vec};
 
 use super::media::Place;
-use crate::image::bytes::{le16, le32};
+use crate::bytes::{le16, le32};
 
 const MAGIC: u32 = 0xed26_ff3a;
 const FILE_HEADER: usize = 28;

@@ -102,7 +102,7 @@ impl Rom {
             }
             Taking::Window => self.settle(&intake.bytes, None),
             Taking::Sum(data) => {
-                let told = crate::image::bytes::le32(&intake.bytes, 0);
+                let told = crate::bytes::le32(&intake.bytes, 0);
                 self.settle(&data, Some(told));
             }
             _ => self.okay(b""),

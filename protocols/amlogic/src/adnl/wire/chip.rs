@@ -1,6 +1,6 @@
 //! The page of the chip's description that tells the SoC.
 
-use crate::image::bytes::{array, le32, put};
+use crate::bytes::{array, le32, put};
 
 use super::Malformed;
 

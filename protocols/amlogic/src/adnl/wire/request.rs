@@ -1,6 +1,6 @@
 //! What BL2 wants next: the answer to `getvar:cbw`.
 
-use crate::image::bytes::{le32, put};
+use crate::bytes::{le32, put};
 
 use super::Malformed;
 

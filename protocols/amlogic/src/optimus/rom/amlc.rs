@@ -8,9 +8,9 @@ use alloc::{vec, vec::Vec};
 use link::device::{Outbox, Took};
 
 use super::profile::Training;
-use crate::optimus::{
+use crate::{
     bytes::{le32, le64},
-    wire::{AmlcRequest, AmlcStatus, Amls, RECORD, Verdict, addsum},
+    optimus::wire::{AmlcRequest, AmlcStatus, Amls, RECORD, Verdict, addsum},
 };
 
 /// Where the FIP begins in the file, and how much of it BL2 fetches for its table of contents.

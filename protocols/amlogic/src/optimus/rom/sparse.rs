@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::optimus::bytes::{le16, le32};
+use crate::bytes::{le16, le32};
 
 const MAGIC: u32 = 0xed26_ff3a;
 

@@ -1,7 +1,7 @@
 //! AMLC: BL2 of the G12 and SM1 families asks for pieces of `u-boot.bin`.
 
 use super::Malformed;
-use crate::optimus::bytes::{le32, put};
+use crate::bytes::{le32, put};
 
 /// Bytes of a request for a segment, and of the record with a segment's sum.
 pub const RECORD: usize = 512;

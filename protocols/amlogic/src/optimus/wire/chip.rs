@@ -1,7 +1,7 @@
 //! Pages of chip information.
 
 use super::Malformed;
-use crate::optimus::bytes::{array, le32, put};
+use crate::bytes::{array, le32, put};
 
 /// Bytes of a page.
 pub const PAGE: usize = 64;

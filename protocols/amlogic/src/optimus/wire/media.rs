@@ -3,7 +3,7 @@
 use alloc::string::String;
 
 use super::Malformed;
-use crate::optimus::bytes::{le16, le32, put};
+use crate::bytes::{le16, le32, put};
 
 /// Most bytes of one packet; only the last one of an image may have fewer.
 pub const MEDIA_PIECE: usize = 0x1_0000;

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::Malformed;
-use crate::optimus::bytes::{le32, put};
+use crate::bytes::{le32, put};
 
 /// Most bytes of one WRITE_MEM or READ_MEM.
 pub const CONTROL_PIECE: usize = 64;

@@ -1,7 +1,7 @@
 //! The parameters that BL2 of the GX and AXG families finds beside it.
 
 use super::Malformed;
-use crate::optimus::bytes::{le32, put};
+use crate::bytes::{le32, put};
 
 /// Parameters for setting up DRAM, the same for all boards (files of amlogic-boot-fip and pyamlboot agree).
 pub const DDR_INIT: [u8; 32] =

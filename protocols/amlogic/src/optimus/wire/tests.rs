@@ -80,8 +80,8 @@ proptest! {
         let mut cuts: Vec<usize> = cuts.into_iter().map(|cut| cut.min(bytes.len())).collect();
         cuts.extend([0, bytes.len()]);
         cuts.sort_unstable();
-        let mut sum = AddSum::default();
-        cuts.windows(2).for_each(|pair| sum.add(&bytes[pair[0]..pair[1]]));
+        let mut sum = Addsum::default();
+        cuts.windows(2).for_each(|pair| sum.update(&bytes[pair[0]..pair[1]]));
         prop_assert_eq!(sum.value(), addsum(&bytes));
     }
 

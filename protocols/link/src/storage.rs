@@ -2,7 +2,7 @@
 
 use alloc::{boxed::Box, collections::BTreeMap, vec};
 
-use link::IoError;
+use crate::IoError;
 
 /// Bytes of a sector.
 pub const SECTOR: usize = 512;
