@@ -13,7 +13,7 @@ use std::path::PathBuf;
 
 use clap::{Subcommand, ValueEnum};
 use rockusb::{
-    host::{Check, Rock, State, Survey},
+    host::{self, Check, Rock, State, Survey},
     wire::{ResetKind, Storage},
 };
 
@@ -258,6 +258,14 @@ fn reset_kind(text: &str) -> Result<ResetKind, String> {
 struct Session<'s> {
     stop: &'s Stop,
     report: &'s mut Report,
+}
+
+impl Session<'_> {
+    /// Says what is known of sectors that were written or compared.
+    fn tell(&mut self, known: &host::Report) {
+        use ::link::Watch;
+        known.lines().iter().for_each(|line| self.report.note(line));
+    }
 }
 
 /// What every command works with.

@@ -5,5 +5,5 @@ mod loader;
 mod package;
 mod save;
 
-pub(super) use loader::{Loader, run as run_loader};
+pub(super) use loader::{Loader, read as read_loader, run as run_loader};
 pub(super) use package::{Checked, Package, run as run_package};

@@ -3,26 +3,20 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
-use link::Source;
 use rockusb::{
-    Window,
     chips::{self, Chip},
     host::{self, Download, Rock, State},
     loader::Loader,
-    package::Package,
     wire::Area,
 };
 use serde_json::json;
 
 use super::Context;
 use crate::{
-    cli::files::{Input, read_image},
+    cli::{files::read_image, rockchip_files::read_loader},
     failure::Problem,
     report::Answer,
 };
-
-/// The most that a loader may have: far above any.
-const LIMIT: u64 = 64 << 20;
 
 /// What is to be sent, read and sound.
 pub(super) enum Load {
@@ -34,7 +28,7 @@ pub(super) enum Load {
 
 impl Load {
     pub(super) fn file(path: &Path) -> anyhow::Result<Self> {
-        let bytes = loader_of(path).with_context(|| path.display().to_string())?;
+        let bytes = read_loader(path)?;
         let loader = Loader::parse(&bytes).with_context(|| path.display().to_string())?;
         if Download::of(&loader, None)?.is_empty() {
             let text = format!("{}: it has nothing for a mask ROM", path.display());
@@ -125,30 +119,6 @@ fn greet(context: &mut Context<'_>, sent: usize) -> anyhow::Result<Answer> {
     let soc = soc.or_else(|| chips::by_product(context.board.seen().product).map(|chip| chip.name));
     context.session.report.note(&format!("{state} runs on the {}", soc.unwrap_or("board")));
     Ok(Answer::new("", json!({"bytes": sent, "state": state.to_string(), "soc": soc})))
-}
-
-/// The loader file itself, which may be in a package.
-pub(super) fn loader_of(path: &Path) -> anyhow::Result<Vec<u8>> {
-    let mut input = Input::open(path)?;
-    let mut head = [0; 4];
-    let length = input.size().min(4) as usize;
-    input.read_at(0, &mut head[..length]).map_err(anyhow::Error::from_boxed)?;
-    if !Package::is_one(&head) {
-        return read_part(&mut input, 0..u64::MAX);
-    }
-    let package = Package::read(&mut input)?;
-    read_part(&mut input, package.loader)
-}
-
-fn read_part(input: &mut Input, range: std::ops::Range<u64>) -> anyhow::Result<Vec<u8>> {
-    let length = input.size().min(range.end) - range.start;
-    if length > LIMIT {
-        return Err(Problem::BadInput(format!("{length} bytes are too many for a loader")).into());
-    }
-    let mut bytes = vec![0; length as usize];
-    let mut window = Window::new(input, range.start, length);
-    window.read_at(0, &mut bytes).map_err(anyhow::Error::from_boxed)?;
-    Ok(bytes)
 }
 
 fn name(path: &Path) -> String {

@@ -187,13 +187,8 @@ pub(super) fn write(
 ) -> anyhow::Result<host::Report> {
     let total = survey.sectors().unwrap_or_default();
     let (primary, backup) = table.build(total)?;
-    session.report.step("partition table", (primary.len() + backup.len()) as u64);
-    let mut writer = rock.writer(survey, Check::Best);
-    writer.write(total - gpt::BACKUP_SECTORS, &mut backup.as_slice(), session.report)?;
-    writer.write(0, &mut primary.as_slice(), session.report)?;
-    let known = writer.finish(session.report)?;
-    known.lines().iter().for_each(|line| session.report.note(line));
-    Ok(known)
+    let parts = [(total - gpt::BACKUP_SECTORS, &backup[..]), (0, &primary)];
+    write_parts(rock, survey, "partition table", &parts, session)
 }
 
 /// Writes a parameter block.
@@ -203,11 +198,25 @@ pub(super) fn write_block(
     block: &[u8],
     session: &mut Session<'_>,
 ) -> anyhow::Result<host::Report> {
-    session.report.step("parameter block", block.len() as u64);
+    let parts = [(parameter::SECTOR.into(), block)];
+    write_parts(rock, survey, "parameter block", &parts, session)
+}
+
+/// Writes what is in memory, each to its sector, and verifies it.
+fn write_parts(
+    rock: &mut Rock<'_>,
+    survey: &Survey,
+    what: &str,
+    parts: &[(u64, &[u8])],
+    session: &mut Session<'_>,
+) -> anyhow::Result<host::Report> {
+    session.report.step(what, parts.iter().map(|(_, bytes)| bytes.len() as u64).sum());
     let mut writer = rock.writer(survey, Check::Best);
-    writer.write(parameter::SECTOR.into(), &mut &block[..], session.report)?;
+    for (sector, bytes) in parts {
+        writer.write(*sector, &mut &bytes[..], session.report)?;
+    }
     let known = writer.finish(session.report)?;
-    known.lines().iter().for_each(|line| session.report.note(line));
+    session.tell(&known);
     Ok(known)
 }
 

@@ -84,7 +84,7 @@ fn write_all(
     let length = data.length().unwrap_or_default().div_ceil(SECTOR as u64);
     let holes = length.saturating_sub(held + moved);
     let written = Written { start: image.start, known, held, holes };
-    known.lines().iter().for_each(|line| session.report.note(line));
+    session.tell(&known);
     if holes > 0 {
         session.report.note(&format!("{holes} sectors are holes: they were left as they were"));
     }
@@ -193,7 +193,7 @@ fn verify_all(
         data.done(run);
     }
     let known = verifier.report();
-    known.lines().iter().for_each(|line| session.report.note(line));
+    session.tell(&known);
     if !known.is_complete() {
         let text = format!(
             "{} of {} sectors could not be verified; the others are as they should be",

@@ -11,11 +11,8 @@ use rockusb::{
 };
 use serde_json::json;
 
-use super::{
-    Context, Session,
-    download::{self, Load},
-};
-use crate::report::Answer;
+use super::{Context, Session, download::Load};
+use crate::{cli::rockchip_files::read_loader, report::Answer};
 
 /// A loader file with an ID block.
 pub(super) struct Job {
@@ -30,7 +27,7 @@ impl Job {
     /// Reads a loader file, or the one in a package.
     pub(super) fn prepare(path: &Path) -> anyhow::Result<Self> {
         let name = || path.display().to_string();
-        let bytes = download::loader_of(path).with_context(name)?;
+        let bytes = read_loader(path)?;
         let loader = Loader::parse(&bytes).with_context(name)?;
         let (chip, block) = (loader.header.chip, IdBlock::of(&loader).with_context(name)?);
         Ok(Self { path: path.into(), block, chip, bytes })
@@ -85,7 +82,7 @@ impl Job {
     ) -> anyhow::Result<Known> {
         session.report.step("write the ID block", self.block.bytes.len() as u64);
         let known = rock.write_id_block(survey, &self.block, session.report)?;
-        known.lines().iter().for_each(|line| session.report.note(line));
+        session.tell(&known);
         Ok(known)
     }
 

@@ -2,22 +2,25 @@
 
 use std::{
     fs,
+    ops::Range,
     path::{Path, PathBuf},
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
+use ::link::Source;
 use anyhow::Context;
 use rockusb::{
     chips,
     idb::{self, IdBlock},
     loader::{Blob, Kind, Loader as File, Pack, Recipe},
-    package::Package,
+    package::{Error, Package},
 };
 use serde_json::{Value, json};
 
 use super::{
     super::{Options, files},
     describe,
+    package::head,
     save::Folder,
 };
 use crate::{failure::Problem, report::Answer};
@@ -76,25 +79,29 @@ pub(in crate::cli) fn run(options: &Options, command: &Loader) -> anyhow::Result
     }
 }
 
+/// The most that a loader may have: far above any.
+const LIMIT: u64 = 64 << 20;
+
 /// A loader file's bytes, out of a package where it is one.
-fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
+pub(in crate::cli) fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
     let mut input = files::Input::open(path)?;
-    let mut head = [0; 4];
-    use ::link::Source;
-    if input.size() >= 4 {
-        input.read_at(0, &mut head).map_err(|error| bad(path, error))?;
-    }
-    if !Package::is_one(&head) {
-        return files::read_image(path);
-    }
-    let package = Package::read(&mut input).map_err(|error| bad(path, error))?;
-    let length = package.loader.end - package.loader.start;
-    if length > 64 << 20 {
-        return Err(bad(path, "the package's loader is longer than any").into());
+    let range = place(&mut input).map_err(|error| bad(path, error))?;
+    let length = range.end - range.start;
+    if length > LIMIT {
+        return Err(bad(path, format!("{length} bytes are too many for a loader")).into());
     }
     let mut bytes = vec![0; usize::try_from(length)?];
-    input.read_at(package.loader.start, &mut bytes).map_err(|error| bad(path, error))?;
+    input.read_at(range.start, &mut bytes).map_err(|error| bad(path, error))?;
     Ok(bytes)
+}
+
+/// Where the loader is in its file.
+fn place(input: &mut files::Input) -> Result<Range<u64>, Error> {
+    if Package::is_one(&head(input)?) {
+        Ok(Package::read(input)?.loader)
+    } else {
+        Ok(0..input.size())
+    }
 }
 
 fn bad(path: &Path, error: impl std::fmt::Display) -> Problem {

@@ -124,7 +124,8 @@ impl Checked {
     }
 }
 
-fn head(input: &mut dyn Source) -> Result<[u8; 4], Error> {
+/// The first bytes of a file, by which it is recognised.
+pub(super) fn head(input: &mut dyn Source) -> Result<[u8; 4], Error> {
     let mut head = [0; 4];
     if input.size() >= 4 {
         input.read_at(0, &mut head).map_err(Error::Io)?;
