@@ -9,7 +9,7 @@ use super::{
     Cause, Error, Reads, Rock, Step, Survey,
     query::sectors_of,
     read::{is_filled, pieces},
-    write::Piece,
+    write::{Piece, Proof},
 };
 use crate::{
     Window,
@@ -183,14 +183,11 @@ impl Verifier<'_, '_> {
 }
 
 impl Rock<'_> {
-    /// Compares pieces of a job, by their hashes. `read_back`: those that the device did not compare; `all`: every
-    /// one.
+    /// Goes through the pieces of a job, and reads back those that have a hash.
     pub(super) fn look_through(
         &mut self,
         survey: &Survey,
         log: &[Piece],
-        read_back: bool,
-        all: bool,
         watch: &mut dyn Watch,
     ) -> Result<Report, Error> {
         let mut report = Report::default();
@@ -202,16 +199,18 @@ impl Rock<'_> {
                 scan.cut();
             }
             report.sectors += sectors;
-            if piece.compared && !all {
-                report.parity += sectors;
-                scan.cut();
-            } else if read_back {
-                let same =
-                    |found: &[u8]| piece.hash.is_some_and(|hash| Sha256::digest(found) == hash);
-                let differs = |found: &[u8]| (!same(found)).then_some(0);
-                let place = (piece.sector, piece.count);
-                let real = self.compare(survey, place, &differs, &mut found, watch)?;
-                report.count(real, piece.count, &found, &mut scan);
+            match piece.proof {
+                Proof::None => {}
+                Proof::Parity => {
+                    report.parity += sectors;
+                    scan.cut();
+                }
+                Proof::Hash(hash) => {
+                    let differs = |found: &[u8]| (Sha256::digest(found) != hash).then_some(0);
+                    let place = (piece.sector, piece.count);
+                    let real = self.compare(survey, place, &differs, &mut found, watch)?;
+                    report.count(real, piece.count, &found, &mut scan);
+                }
             }
         }
         report.faked = self.is_faked();

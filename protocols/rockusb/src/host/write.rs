@@ -38,10 +38,17 @@ pub enum Check {
 pub(super) struct Piece {
     pub(super) sector: u64,
     pub(super) count: u16,
-    /// Of what was written, where it may be read back.
-    pub(super) hash: Option<[u8; 32]>,
-    /// The device has compared it with the parity.
-    pub(super) compared: bool,
+    pub(super) proof: Proof,
+}
+
+/// How it is known in the end that a piece arrived.
+pub(super) enum Proof {
+    /// The device has compared it with a parity.
+    Parity,
+    /// It is read back, where reads are real, and has this hash.
+    Hash([u8; 32]),
+    /// Nobody looks.
+    None,
 }
 
 /// A job of writing, in one range or many.
@@ -112,31 +119,16 @@ impl Writer<'_, '_> {
         result
     }
 
-    /// Whether a piece is read back in the end, where reads are real. `compared`: the device has compared it.
-    fn reads_back(&self, compared: bool) -> bool {
-        match self.check {
-            Check::Best => !compared,
-            Check::ReadBack => true,
-            Check::Parity | Check::None => false,
-        }
-    }
-
     /// Sectors that [`finish`](Self::finish) will read back, where reads are real.
     pub fn to_read_back(&self) -> u64 {
-        let wanted = |piece: &&Piece| self.reads_back(piece.compared);
+        let wanted = |piece: &&Piece| matches!(piece.proof, Proof::Hash(_));
         self.log.iter().filter(wanted).map(|piece| u64::from(piece.count)).sum()
     }
 
     /// Ends the job: verifies what can be verified, and tells how.
     pub fn finish(self, watch: &mut dyn Watch) -> Result<Report, Error> {
-        let read_back = match self.check {
-            Check::Best | Check::ReadBack => true,
-            Check::Parity | Check::None => false,
-        };
-        let all = self.check == Check::ReadBack;
         let (survey, log) = (self.survey, self.log);
-        self.rock
-            .during(Step::Verify, |rock| rock.look_through(&survey, &log, read_back, all, watch))
+        self.rock.during(Step::Verify, |rock| rock.look_through(&survey, &log, watch))
     }
 
     fn range(
@@ -270,8 +262,16 @@ impl Writer<'_, '_> {
                 self.log.retain(|piece| piece.sector != sector);
             }
             let count = (data.len() / SECTOR) as u16;
-            let hash = self.reads_back(compared).then(|| Sha256::digest(data).into());
-            self.log.push(Piece { sector, count, hash, compared });
+            self.log.push(Piece { sector, count, proof: self.proof(data, compared) });
+        }
+    }
+
+    /// `compared`: the device has done so with a parity.
+    fn proof(&self, data: &[u8], compared: bool) -> Proof {
+        match (self.check, compared) {
+            (Check::ReadBack, _) | (Check::Best, false) => Proof::Hash(Sha256::digest(data).into()),
+            (_, true) => Proof::Parity,
+            (Check::Parity | Check::None, false) => Proof::None,
         }
     }
 
