@@ -11,6 +11,8 @@
 extern crate alloc;
 
 mod bytes;
+#[cfg(feature = "cable")]
+pub mod cable;
 pub mod device;
 mod fault;
 mod io;

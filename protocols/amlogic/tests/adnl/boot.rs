@@ -26,7 +26,7 @@ fn every_board_goes_from_mask_rom_to_u_boot() {
         let identify = to_uboot(&mut wire, &file, &mut Silent)
             .unwrap_or_else(|error| panic!("{}: {error}", profile.name));
         assert_eq!((identify.stage, identify.protocol), (Stage::UBOOT, profile.protocol));
-        assert!(wire.data.concat() == expected(profile, &file), "{}", profile.name);
+        assert!(wire.streams.concat() == expected(profile, &file), "{}", profile.name);
         assert_eq!(wire.notes, [""; 0], "{}", profile.name);
     }
 }
@@ -43,7 +43,7 @@ fn every_board_is_taken_on_in_whatever_stage_it_is() {
             let what = format!("{} from {stage}", profile.name);
             to_uboot(&mut wire, &file, &mut Silent)
                 .unwrap_or_else(|error| panic!("{what}: {error}"));
-            let booted = wire.commands().iter().any(|command| command == "boot");
+            let booted = crate::wire::commands(&mut wire).iter().any(|command| command == "boot");
             assert_eq!(booted, stage == Stage::ROM, "{what}");
         }
     }
@@ -55,7 +55,7 @@ fn the_commands_of_an_s905x4s_mask_rom() {
     let (mut wire, _) = board(profile, Traits::default(), Stage::ROM);
     let file = boot_file(profile);
     Adnl::new(&mut wire).start(&mut &file[..], &mut Silent).expect("taken");
-    let said = wire.commands();
+    let said = crate::wire::commands(&mut wire);
     let expected = [
         "getvar:identify",
         "getvar:getchipinfo-1",
@@ -72,10 +72,11 @@ fn protocol_5_is_told_how_far_the_job_is() {
     let (mut wire, _) = board(profile, Traits::default(), Stage::ROM);
     let file = boot_file(profile);
     Adnl::new(&mut wire).start(&mut &file[..], &mut Silent).expect("taken");
-    let steps = wire.commands().iter().filter(|text| *text == "setvar:burnsteps").count();
+    let steps =
+        crate::wire::commands(&mut wire).iter().filter(|text| *text == "setvar:burnsteps").count();
     assert_eq!(steps, 3);
-    assert_eq!(wire.data[0], [0, 0, 4, 0xc0], "0xc0040000");
-    assert_eq!(wire.data[3], [2, 0, 4, 0xc0], "0xc0040002");
+    assert_eq!(wire.streams[0], [0, 0, 4, 0xc0], "0xc0040000");
+    assert_eq!(wire.streams[3], [2, 0, 4, 0xc0], "0xc0040002");
 }
 
 #[test]
@@ -116,7 +117,7 @@ fn a_board_with_a_password_is_sent_nothing() {
     let file = boot_file(named("s905x4"));
     let error = to_uboot(&mut wire, &file, &mut Silent).expect_err("locked");
     assert!(matches!(error.cause, Cause::Password), "{error}");
-    assert_eq!(wire.commands(), ["getvar:identify"]);
+    assert_eq!(crate::wire::commands(&mut wire), ["getvar:identify"]);
 }
 
 #[test]
@@ -131,7 +132,7 @@ fn another_familys_file_is_refused_before_anything_is_sent() {
             let (mut wire, _) = board(named(name), Traits::default(), Stage::ROM);
             let error = to_uboot(&mut wire, file, &mut Silent).expect_err("refused");
             assert!(matches!(error.cause, Cause::Unsound(_)), "{error}");
-            assert!(wire.data.is_empty(), "{name}");
+            assert!(wire.streams.is_empty(), "{name}");
         }
     }
     // An A1's BL2 may look like a G12's.
@@ -151,7 +152,7 @@ fn a_file_that_is_too_short_is_refused_before_it_is_sent() {
     let short = Cause::ShortFile { wanted: wanted.into(), size: u64::from(wanted) - 1 };
     assert_eq!(error.cause.to_string(), short.to_string());
     assert_eq!(error.step, Step::Boot);
-    assert_eq!(wire.data.len(), 1, "only its beginning");
+    assert_eq!(wire.streams.len(), 1, "only its beginning");
     Adnl::new(&mut wire).start(&mut &file[..wanted as usize], &mut Silent).expect("long enough");
 }
 
@@ -167,7 +168,7 @@ fn a_window_outside_the_file_is_refused() {
         matches!(error.cause, Cause::OutsideFile { offset: 0x6_4000, size: 0x9600, .. }),
         "{error}"
     );
-    assert!(wire.data.is_empty());
+    assert!(wire.streams.is_empty());
 }
 
 #[test]
@@ -253,7 +254,7 @@ fn a_small_board_of_protocol_6_without_bl2e() {
     let (mut wire, _) = board(profile, Traits::default(), Stage::BL2);
     let file = boot_file(profile);
     to_uboot(&mut wire, &file, &mut Silent).expect("there");
-    let said = wire.commands();
+    let said = crate::wire::commands(&mut wire);
     let downloads: Vec<_> = said.iter().filter(|text| text.starts_with("download:")).collect();
     assert_eq!(downloads, ["download:00004000", "download:00000001"]);
 }

@@ -236,8 +236,8 @@ fn the_mask_rom_of_an_s905x5_hears_what_the_vendors_tool_says() {
     Adnl::new(&mut wire).start(&mut &file[..], &mut Silent).expect("as captured");
     assert!(script.lock().expect("whole").is_empty());
     // Behind the first 1024 bytes the file goes on at 4096.
-    assert!(wire.data[0] == file[..0x400]);
-    assert!(wire.data[1] == file[0x1000..0x1000 + 0x4_2800]);
+    assert!(wire.streams[0] == file[..0x400]);
+    assert!(wire.streams[1] == file[0x1000..0x1000 + 0x4_2800]);
 }
 
 #[test]
@@ -256,7 +256,7 @@ fn bl2_of_an_s905x5_hears_what_the_vendors_tool_says() {
     assert!(script.lock().expect("whole").is_empty());
     // The vendor's tool took 504 ms from one request to the next.
     assert_eq!(wire.paused, Duration::from_millis(500));
-    let blocks: Vec<usize> = wire.data.iter().map(Vec::len).collect();
+    let blocks: Vec<usize> = wire.streams.iter().map(Vec::len).collect();
     assert_eq!(blocks[..8], [0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x3000, 4]);
 }
 

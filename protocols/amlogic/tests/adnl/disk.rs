@@ -64,8 +64,8 @@ fn the_commands_of_a_write_and_of_reading_back() {
         "mread:status=finish",
         "mread:status=request",
     ];
-    assert_eq!(wire.commands(), expected);
-    assert_eq!(wire.data.iter().map(Vec::len).collect::<Vec<_>>(), [0x2_0000, 0x200]);
+    assert_eq!(crate::wire::commands(&mut wire), expected);
+    assert_eq!(wire.streams.iter().map(Vec::len).collect::<Vec<_>>(), [0x2_0000, 0x200]);
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn a_board_that_is_not_in_u_boot_is_not_written_to() {
             .write_disk(0, &mut &[1; 512][..], Check::ReadBack, &mut Silent)
             .expect_err("no storage there");
         assert!(matches!(error.cause, Cause::State { found, .. } if found == stage), "{error}");
-        assert_eq!((emmc.lock().writes, wire.commands().len()), (0, 1));
+        assert_eq!((emmc.lock().writes, crate::wire::commands(&mut wire).len()), (0, 1));
     }
 }
 

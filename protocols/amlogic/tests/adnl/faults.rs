@@ -55,7 +55,7 @@ fn one_boot(profile: &'static Profile, file: &[u8], index: u64, kind: Kind) -> (
             assert_eq!(identify.stage, Stage::UBOOT, "{what}");
             assert_ne!(kind, Kind::Disconnect, "{what} went unnoticed");
             // All that the board needs was sent, some of it perhaps twice.
-            assert!(wire.data.concat().len() >= expected(profile, file).len(), "{what}");
+            assert!(wire.streams.concat().len() >= expected(profile, file).len(), "{what}");
             return (true, false);
         }
         Err(error) => {

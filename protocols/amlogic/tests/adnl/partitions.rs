@@ -48,7 +48,7 @@ fn a_partition_is_written_and_verified() {
             .unwrap_or_else(|error| panic!("{}: {error}", profile.name));
         assert!(written.verified && written.sha1 == <[u8; 20]>::from(Sha1::digest(&data)));
         assert!(emmc.bytes(part("boot_a").start, 600)[..data.len()] == data);
-        let said = wire.commands();
+        let said = crate::wire::commands(&mut wire);
         assert!(said.last().is_some_and(|text| text.starts_with("oem verify sha1sum ")));
         assert_eq!(said[1], "oem mwrite 0x41235 normal store boot_a");
     }
@@ -63,7 +63,7 @@ fn a_boot_loader_comes_as_a_whole() {
     let written =
         Adnl::new(&mut wire).write(&transfer, &mut &data[..], &mut Silent).expect("there");
     assert!(written.verified);
-    assert_eq!(wire.data.iter().map(Vec::len).collect::<Vec<_>>(), [data.len()]);
+    assert_eq!(wire.streams.iter().map(Vec::len).collect::<Vec<_>>(), [data.len()]);
     assert!(emmc.bytes(0, data.len() / 512) == data);
 }
 
@@ -163,7 +163,10 @@ fn what_erases_erases_and_says_so() {
         let left = emmc.bytes(1, 1)[0] == 7 && emmc.bytes(part("boot_a").start, 8)[0] == 7;
         let told = initial.erases().is_some_and(|what| what.contains("storage"));
         assert_eq!(left, !told, "{initial}");
-        assert_eq!(wire.commands().last(), Some(&format!("oem disk_initial {}", initial as u8)));
+        assert_eq!(
+            crate::wire::commands(&mut wire).last(),
+            Some(&format!("oem disk_initial {}", initial as u8))
+        );
     }
     let (mut wire, _) = board(named("s905x4"), Traits::default(), Stage::BL2);
     let error = Adnl::new(&mut wire).disk_initial(Initial::Erase).expect_err("not in U-Boot");

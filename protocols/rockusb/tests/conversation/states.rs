@@ -111,7 +111,7 @@ fn questions_that_mainline_does_not_know_are_no_errors() {
     let status = rock.flash_info().expect_err("a status in place of data");
     assert!(matches!(status.cause, Cause::Unsupported(_)), "{status}");
     rock.test_ready().expect("the conversation goes on");
-    assert!(!wire.opcodes().is_empty());
+    assert!(!crate::wire::opcodes(&mut wire).is_empty());
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn a_busy_board_is_asked_again() {
     let traits = Traits { busy: 3, ..Traits::default() };
     let (mut wire, _) = board("nanopi-r6s", traits, State::Usbplug);
     Rock::new(&mut wire).test_ready().expect("in the end");
-    assert_eq!(wire.opcodes(), [0; 4]);
+    assert_eq!(crate::wire::opcodes(&mut wire), [0; 4]);
     assert_eq!(wire.paused, Duration::from_millis(300));
     let traits = Traits { busy: 1000, ..Traits::default() };
     let (mut wire, _) = board("nanopi-r6s", traits, State::Usbplug);
@@ -152,10 +152,7 @@ fn a_reset_is_acknowledged_and_the_board_comes_back() {
     {
         let (mut wire, _, _) = ready("nanopi-r6s");
         Rock::new(&mut wire).reset(kind).expect("acknowledged");
-        assert_eq!(
-            wire.blocks.last().map(|block| (block[15], block[16])),
-            Some((0xff, kind as u8))
-        );
+        assert_eq!(wire.outs.last().map(|block| (block[15], block[16])), Some((0xff, kind as u8)));
         wire.reconnect().expect("it comes back");
         assert_eq!(seen(&wire).probe(&mut wire).expect("told"), state);
     }
@@ -168,7 +165,7 @@ fn a_reset_is_acknowledged_and_the_board_comes_back() {
 fn every_command_is_answered_within_a_limit_and_has_a_tag_of_its_own() {
     let (wire, _, _) = ready("nanopi-r6s");
     let tags: Vec<u32> =
-        wire.blocks.iter().map(|block| Cbw::from_bytes(block).expect("a block").tag).collect();
+        wire.outs.iter().map(|block| Cbw::from_bytes(block).expect("a block").tag).collect();
     assert!(tags.len() > 5 && tags.windows(2).all(|pair| pair[0] != pair[1]), "{tags:?}");
     assert_eq!(named("nanopi-r6s").chip().name, "RK3588");
 }

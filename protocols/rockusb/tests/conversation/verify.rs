@@ -56,7 +56,7 @@ fn reads_are_found_out_once_per_session_whatever_the_capability_says() {
         let mut rock = Rock::new(&mut wire);
         assert_eq!(rock.reads(&survey).expect("told"), reads, "{name}");
         assert_eq!(rock.reads(&survey).expect("told"), reads, "{name}");
-        let asked = wire.blocks.len();
+        let asked = wire.outs.len();
         assert!(asked <= 20, "{name}: asked once");
     }
     // A medium that holds nothing but 0xCC around the wall cannot tell.
