@@ -6,5 +6,6 @@ pub(super) use link::cable::{Cable as Wire, KINDS, Kind, Said};
 
 /// Sums of the records of AMLC that were sent, in order.
 pub(super) fn sums(wire: &Wire) -> Vec<u32> {
-    wire.outs.iter().filter_map(|out| Amls::from_bytes(out).ok()).map(|amls| amls.sum).collect()
+    let sent = wire.outs.iter().chain(&wire.streams);
+    sent.filter_map(|bytes| Amls::from_bytes(bytes).ok()).map(|amls| amls.sum).collect()
 }
