@@ -33,50 +33,40 @@ fn table() -> Answer {
 
 fn card(board: &Board) -> Answer {
     let family = board.family();
-    let (id, kind) = match board.chip() {
-        Chip::Allwinner(chip) => (chip.id, "FEL id"),
-        Chip::Rockchip(chip) => (chip.product, "USB product id"),
-        Chip::Starfive(_) => return serial_card(board),
+    // A mask ROM on a serial line has no number to be known by.
+    let number = match board.chip() {
+        Chip::Allwinner(chip) => Some(("FEL id", chip.id)),
+        Chip::Rockchip(chip) => Some(("USB product id", chip.product)),
+        Chip::Starfive(_) => None,
     };
     let text = format!(
-        "{} ({})\n  SoC       {} {} ({kind} {id:#06x})\n  recovery  through {}.\n            {}\n  storage   {}\n  virtual   {}",
+        "{} ({})\n  SoC       {} {}{}\n  recovery  through {}.\n            {}\n  storage   {}\n  virtual   {}",
         board.title,
         board.name,
         family.vendor,
         board.soc,
+        number.map_or_else(String::new, |(kind, id)| format!(" ({kind} {id:#06x})")),
         board.port,
         family.recovery,
         board.storage.join(", "),
-        match (&board.profile, &board.qemu) {
-            (Some(profile), _) => format!("a ROM like that of {profile}"),
-            (None, Some(machine)) => format!("memory engine, or QEMU's machine {machine}"),
-            (None, None) => "memory engine".into(),
+        match (number, &board.profile, &board.qemu) {
+            (None, ..) => "on a modelled line, or on a pty".into(),
+            (_, Some(profile), _) => format!("a ROM like that of {profile}"),
+            (_, None, Some(machine)) => format!("memory engine, or QEMU's machine {machine}"),
+            (_, None, None) => "memory engine".into(),
         },
     );
-    let fields = json!({
-        "name": board.name, "title": board.title, "vendor": family.vendor, "soc": board.soc, "id": id,
-        "recovery": family.recovery, "port": board.port, "storage": board.storage, "qemu": board.qemu, "profile": board.profile,
-    });
-    Answer::new(text, fields)
-}
-
-/// A board whose mask ROM is on a serial line: it has no number to be known by.
-fn serial_card(board: &Board) -> Answer {
-    let family = board.family();
-    let text = format!(
-        "{} ({})\n  SoC       {} {}\n  recovery  through {}.\n            {}\n  storage   {}\n  virtual   on a modelled line, or on a pty",
-        board.title,
-        board.name,
-        family.vendor,
-        board.soc,
-        board.port,
-        family.recovery,
-        board.storage.join(", "),
-    );
-    let fields = json!({
-        "name": board.name, "title": board.title, "vendor": family.vendor, "soc": board.soc,
-        "recovery": family.recovery, "port": board.port, "storage": board.storage,
-    });
+    let mut fields = json!({"name": board.name, "title": board.title, "vendor": family.vendor, "soc": board.soc});
+    if let Some((_, id)) = number {
+        fields["id"] = json!(id);
+    }
+    fields["recovery"] = json!(family.recovery);
+    fields["port"] = json!(board.port);
+    fields["storage"] = json!(board.storage);
+    if number.is_some() {
+        fields["qemu"] = json!(board.qemu);
+        fields["profile"] = json!(board.profile);
+    }
     Answer::new(text, fields)
 }
 

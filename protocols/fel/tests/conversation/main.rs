@@ -1,7 +1,6 @@
 //! The host's side against the boot ROM's side, over the memory engine: every SoC of the table, every trap.
 
 mod code;
-mod wire;
 
 use fel::{
     chips::{self, Chip, Core},
@@ -13,25 +12,25 @@ use fel::{
     uimage,
     wire::{Awuc, Direction, Mode},
 };
+use link::cable::Cable;
 use link::{
     Silent,
     device::{Device, Gave, Took},
 };
 use proptest::prelude::*;
-use wire::Wire;
 
 const PLAIN: Behaviour = Behaviour { mode: Mode::FEL, max_packet: 512, fail: None };
 
-type Board = Wire<Rom<Memory>>;
+type Board = Cable;
 
 fn board(name: &str, traits: Traits) -> Board {
     let chip = chips::by_name(name).expect("a chip of the table");
-    Wire::new(Rom::new(chip, Memory::new(chip, traits), PLAIN))
+    Cable::new(Rom::new(chip, Memory::new(chip, traits), PLAIN))
 }
 
 fn failing(fail: Fail) -> Board {
     let chip = chips::by_name("H3").expect("a chip of the table");
-    Wire::new(Rom::new(
+    Cable::new(Rom::new(
         chip,
         Memory::new(chip, Traits::default()),
         Behaviour { fail: Some(fail), ..PLAIN },
@@ -273,7 +272,7 @@ fn the_vendors_boot_loader_is_told_from_the_mask_rom() {
         Memory::new(chip, Traits::default()),
         Behaviour { mode: Mode::FES, ..PLAIN },
     );
-    let error = Fel::open(&mut Wire::new(rom)).map(|_| ()).expect_err("not FEL");
+    let error = Fel::open(&mut Cable::new(rom)).map(|_| ()).expect_err("not FEL");
     assert!(matches!(error.cause, Cause::NotFel(Mode::FES)), "{error}");
 }
 
@@ -314,20 +313,20 @@ fn a_script_is_announced_in_the_spls_header() {
 fn the_golden_packets_of_version() {
     let mut rom = board("H3", Traits::default()).device;
     let mut buf = [0; 512];
-    let mut take = |rom: &mut Rom<Memory>, expected: &[u8]| {
+    let mut take = |rom: &mut dyn Device, expected: &[u8]| {
         assert_eq!(rom.bulk_in(&mut buf), Gave::Bytes(expected.len(), true));
         assert_eq!(&buf[..expected.len()], expected);
     };
     let head = |direction, length| Awuc::new(direction, length).to_bytes();
     assert_eq!(rom.bulk_out(&head(Direction::Write, 16)), Took::Bytes(32));
     assert_eq!(rom.bulk_out(&[1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]), Took::Bytes(16));
-    take(&mut rom, b"AWUS\0\0\0\0\0\0\0\0\0");
+    take(rom.as_mut(), b"AWUS\0\0\0\0\0\0\0\0\0");
     assert_eq!(rom.bulk_out(&head(Direction::Read, 32)), Took::Bytes(32));
-    take(&mut rom, b"AWUSBFEX\0\x80\x16\0\x01\0\0\0\x01\0\x44\x08\0\x7e\0\0\0\0\0\0\0\0\0\0");
-    take(&mut rom, b"AWUS\0\0\0\0\0\0\0\0\0");
+    take(rom.as_mut(), b"AWUSBFEX\0\x80\x16\0\x01\0\0\0\x01\0\x44\x08\0\x7e\0\0\0\0\0\0\0\0\0\0");
+    take(rom.as_mut(), b"AWUS\0\0\0\0\0\0\0\0\0");
     assert_eq!(rom.bulk_out(&head(Direction::Read, 8)), Took::Bytes(32));
-    take(&mut rom, &[0xff, 0xff, 0, 0, 0, 0, 0, 0]);
-    take(&mut rom, b"AWUS\0\0\0\0\0\0\0\0\0");
+    take(rom.as_mut(), &[0xff, 0xff, 0, 0, 0, 0, 0, 0]);
+    take(rom.as_mut(), b"AWUS\0\0\0\0\0\0\0\0\0");
 }
 
 #[test]
