@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use link::{Fault, Setup, UsbError, UsbLink};
+use link::{Fault, Setup, UsbError, UsbLink, cable::Cable as Wire};
 use ours::{
     host::State,
     rom::{PROFILES, Profile, Program, Rom, Traits, profile},
@@ -17,8 +17,6 @@ use rockusb::{
     operation::{OperationSteps, UsbStep},
     protocol::{ResetOpcode, StorageIndex},
 };
-
-use crate::wire::Wire;
 
 /// As long as their own drivers wait.
 const LIMIT: Duration = Duration::from_secs(5);

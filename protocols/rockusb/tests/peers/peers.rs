@@ -6,6 +6,3 @@ mod blocks;
 mod client;
 mod debian;
 mod mock;
-#[allow(dead_code, reason = "faults are for the conversations of our own")]
-#[path = "../conversation/wire.rs"]
-mod wire;
