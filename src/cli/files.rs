@@ -1,6 +1,7 @@
 //! Files that users name: read at any place, never held in memory whole; `-` is stdin or stdout.
 
 use std::{
+    fmt::Display,
     fs::File,
     io::{self, Read, Write},
     os::unix::fs::FileExt,
@@ -30,8 +31,8 @@ impl Input {
             io::stdin().lock().read_to_end(&mut bytes).context("stdin")?;
             return Ok(Self::Bytes(bytes));
         }
-        let file = File::open(path).map_err(|error| bad(path, &error))?;
-        let metadata = file.metadata().map_err(|error| bad(path, &error))?;
+        let file = File::open(path).map_err(|error| bad(path, error))?;
+        let metadata = file.metadata().map_err(|error| bad(path, error))?;
         if !metadata.is_file() {
             return Err(Problem::BadInput(format!("{}: not a regular file", path.display())).into());
         }
@@ -88,14 +89,22 @@ pub(super) fn read_image(path: &Path) -> anyhow::Result<Vec<u8>> {
         return Err(Problem::BadInput(text).into());
     }
     let mut bytes = vec![0; usize::try_from(input.size())?];
-    input
-        .read_at(0, &mut bytes)
-        .map_err(|error| Problem::BadInput(format!("{}: {error}", path.display())))?;
+    input.read_at(0, &mut bytes).map_err(|error| bad(path, error))?;
     Ok(bytes)
 }
 
-fn bad(path: &Path, error: &io::Error) -> Problem {
-    Problem::BadInput(format!("{}: {error}", path.display()))
+/// A file that is not what it should be, and why.
+pub(super) fn bad(path: &Path, what: impl Display) -> Problem {
+    Problem::BadInput(format!("{}: {what}", path.display()))
+}
+
+/// Reads a recording, of whichever kind `parse` reads.
+pub(super) fn recording<T, E: Display>(
+    path: &Path,
+    parse: impl FnOnce(&str) -> Result<T, E>,
+) -> Result<T, Problem> {
+    let text = std::fs::read_to_string(path).map_err(|error| bad(path, error))?;
+    parse(&text).map_err(|error| bad(path, error))
 }
 
 /// A file to be written, made only once the first bytes have come, so that a failed read leaves no empty file.

@@ -6,7 +6,7 @@ use ::link::{Watch, line::Line};
 use anyhow::Context;
 use starfive::host::{self, Cause};
 
-use super::Options;
+use super::{Options, files::recording};
 use crate::{
     failure::Problem,
     report::Report,
@@ -62,10 +62,7 @@ fn physical(options: &Options, baud: u32, stop: &Stop) -> anyhow::Result<(String
 
 fn recorded(options: &Options) -> anyhow::Result<(String, Way)> {
     let path = options.replay.as_deref().context("it was asked for")?;
-    let bad =
-        |error: &dyn std::fmt::Display| Problem::BadInput(format!("{}: {error}", path.display()));
-    let text = std::fs::read_to_string(path).map_err(|error| bad(&error))?;
-    let transcript = LineTranscript::parse(&text).map_err(|error| bad(&error))?;
+    let transcript = recording(path, LineTranscript::parse)?;
     let name = format!("the recording {}", path.display());
     Ok((name, Way::Recorded(SerialReplay::new(transcript))))
 }

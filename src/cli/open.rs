@@ -8,6 +8,7 @@ use anyhow::{Context, anyhow};
 use super::{
     Options,
     attached::{self, At, Attached},
+    files::recording,
 };
 use crate::{
     failure::Problem,
@@ -92,10 +93,7 @@ pub(super) fn plug(
 }
 
 fn replay(options: &Options, path: &Path, stop: &Stop) -> anyhow::Result<Opened> {
-    let bad =
-        |error: &dyn std::fmt::Display| Problem::BadInput(format!("{}: {error}", path.display()));
-    let text = std::fs::read_to_string(path).map_err(|error| bad(&error))?;
-    let transcript = Transcript::parse(&text).map_err(|error| bad(&error))?;
+    let transcript = recording(path, Transcript::parse)?;
     let name = format!("the recording {}", path.display());
     let endpoints = transcript.endpoints;
     let tap = tap(options, endpoints, &name, (0, 1))?;

@@ -13,7 +13,10 @@ use serde_json::json;
 
 use super::Context;
 use crate::{
-    cli::{files::read_image, rockchip_files::read_loader},
+    cli::{
+        files::{bad, read_image},
+        rockchip_files::read_loader,
+    },
     failure::Problem,
     report::Answer,
 };
@@ -132,5 +135,5 @@ fn code(path: &Path, bytes: Vec<u8>) -> anyhow::Result<Vec<u8>> {
         None if bytes.is_empty() => "it is empty".into(),
         None => return Ok(bytes),
     };
-    Err(Problem::BadInput(format!("{}: {wrong}", path.display())).into())
+    Err(bad(path, wrong).into())
 }

@@ -18,7 +18,10 @@ use super::{
     stream::{self, How},
 };
 use crate::{
-    cli::{Options, files::read_image},
+    cli::{
+        Options,
+        files::{bad, read_image},
+    },
     failure::Problem,
     report::{Answer, Report},
     transport::Stop,
@@ -148,8 +151,7 @@ impl Job {
 }
 
 fn parameter(bytes: &[u8], path: &Path) -> anyhow::Result<Parameter> {
-    let bad = |error: rockusb::Unsound| Problem::BadInput(format!("{}: {error}", path.display()));
-    Ok(Parameter::parse(bytes).map_err(bad)?)
+    Ok(Parameter::parse(bytes).map_err(|error| bad(path, error))?)
 }
 
 fn named<'t>(table: &'t Table, name: &str) -> Result<&'t Partition, Problem> {

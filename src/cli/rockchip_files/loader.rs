@@ -18,7 +18,10 @@ use rockusb::{
 use serde_json::{Value, json};
 
 use super::{
-    super::{Options, files},
+    super::{
+        Options,
+        files::{self, bad},
+    },
     describe,
     package::head,
     save::Folder,
@@ -102,10 +105,6 @@ fn place(input: &mut files::Input) -> Result<Range<u64>, Error> {
     } else {
         Ok(0..input.size())
     }
-}
-
-fn bad(path: &Path, error: impl std::fmt::Display) -> Problem {
-    Problem::BadInput(format!("{}: {error}", path.display()))
 }
 
 fn info(path: &Path) -> anyhow::Result<Answer> {

@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use super::{
     super::{
         Options,
-        files::{Input, Watched},
+        files::{Input, Watched, bad},
     },
     describe,
     save::Folder,
@@ -95,9 +95,7 @@ impl Checked {
         let sound = sound(&mut Watched { source: &mut input, watch, stop });
         let (wrapper, archive, start) = match sound {
             Err(_) if stop.asked() => return Err(Problem::Interrupted.into()),
-            other => {
-                other.map_err(|error| Problem::BadInput(format!("{}: {error}", path.display())))?
-            }
+            other => other.map_err(|error| bad(path, error))?,
         };
         Ok(Self { input, wrapper, archive, start })
     }

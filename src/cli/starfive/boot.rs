@@ -11,7 +11,7 @@ use starfive::{
 
 use super::Firmware;
 use crate::{
-    cli::files::read_image,
+    cli::files::{bad, read_image},
     failure::Problem,
     report::{Answer, Report},
     transport::SerialLink,
@@ -46,7 +46,7 @@ pub(super) fn read_spl(path: &Path) -> anyhow::Result<Vec<u8>> {
             Ok(_) => "this is no SPL".into(),
         },
     };
-    Err(Problem::BadInput(format!("{}: {what}", path.display())).into())
+    Err(bad(path, what).into())
 }
 
 /// Reads a U-Boot, which must be a FIT image.
@@ -54,11 +54,7 @@ pub(super) fn read_uboot(path: &Path) -> anyhow::Result<Vec<u8>> {
     let file = read_image(path)?;
     match image::kind(&file) {
         Kind::Fit => Ok(file),
-        _ => Err(Problem::BadInput(format!(
-            "{}: this is no FIT image such as u-boot.itb",
-            path.display()
-        ))
-        .into()),
+        _ => Err(bad(path, "this is no FIT image such as u-boot.itb").into()),
     }
 }
 

@@ -10,8 +10,10 @@ use starfive::{
 };
 
 use crate::{
-    cli::{Options, files::read_image},
-    failure::Problem,
+    cli::{
+        Options,
+        files::{bad, read_image},
+    },
     number::parse_u32,
     report::Answer,
 };
@@ -52,7 +54,7 @@ pub(super) fn run(options: &Options, command: &Command) -> anyhow::Result<Answer
                 true => raw(file, &payload).map(|()| header::jh7100::wrap(&payload))?,
                 false => {
                     raw(file, &payload)?;
-                    header::wrap(&payload, *version, *backup).map_err(|error| bad(file, &error))?
+                    header::wrap(&payload, *version, *backup).map_err(|error| bad(file, error))?
                 }
             };
             let output = output.clone().unwrap_or_else(|| beside(file, *jh7100));
@@ -67,16 +69,12 @@ pub(super) fn run(options: &Options, command: &Command) -> anyhow::Result<Answer
     }
 }
 
-fn bad(path: &Path, error: &dyn std::fmt::Display) -> anyhow::Error {
-    Problem::BadInput(format!("{}: {error}", path.display())).into()
-}
-
 /// A header before a header boots nothing.
 fn raw(path: &Path, file: &[u8]) -> anyhow::Result<()> {
     match image::kind(file) {
         Kind::Raw => Ok(()),
-        Kind::Fit => Err(bad(path, &"this is a FIT image (U-Boot), which has no header")),
-        _ => Err(bad(path, &"there is a header already")),
+        Kind::Fit => Err(bad(path, "this is a FIT image (U-Boot), which has no header").into()),
+        _ => Err(bad(path, "there is a header already").into()),
     }
 }
 
@@ -97,11 +95,13 @@ fn check(path: &Path) -> anyhow::Result<Answer> {
                 format!("an image for the JH7100's flash: {length} bytes, as its length says");
             (text, json!({"kind": "jh7100", "bytes": length}))
         }
-        Kind::Damaged(error) => return Err(bad(path, &error)),
-        Kind::Fit => return Err(bad(path, &"this is a FIT image (U-Boot), which has no header")),
+        Kind::Damaged(error) => return Err(bad(path, error).into()),
+        Kind::Fit => {
+            return Err(bad(path, "this is a FIT image (U-Boot), which has no header").into());
+        }
         Kind::Raw => {
             let why = Header::check(&file).err();
-            return Err(bad(path, &why.unwrap_or(header::HeaderError::NoHeader)));
+            return Err(bad(path, why.unwrap_or(header::HeaderError::NoHeader)).into());
         }
     };
     Ok(Answer::new(format!("{}: {}", path.display(), found.0), found.1))

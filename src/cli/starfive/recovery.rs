@@ -15,7 +15,10 @@ use starfive::{
 
 use super::boot::{read_spl, read_uboot};
 use crate::{
-    cli::{files::read_image, line},
+    cli::{
+        files::{bad, read_image},
+        line,
+    },
     failure::Problem,
     report::{Answer, Report},
     transport::SerialLink,
@@ -73,8 +76,7 @@ impl Job {
     pub(super) fn prepare(args: &Args) -> anyhow::Result<Self> {
         let program = read_image(&args.program)?;
         let kind = image::kind(&program);
-        let wrong =
-            |what: &str| Problem::BadInput(format!("{}: {what}", args.program.display())).into();
+        let wrong = |what: &str| bad(&args.program, what).into();
         if let (Some(spl), Some(uboot)) = (&args.spl, &args.uboot) {
             return match kind {
                 Kind::Agent(_) => Ok(Self::Jh7110 {
@@ -185,6 +187,6 @@ fn read_length(path: &Path) -> anyhow::Result<Vec<u8>> {
     let file = read_image(path)?;
     match header::jh7100::unwrap(&file) {
         Ok(_) => Ok(file),
-        Err(error) => Err(Problem::BadInput(format!("{}: {error}", path.display())).into()),
+        Err(error) => Err(bad(path, error).into()),
     }
 }
