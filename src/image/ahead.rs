@@ -9,7 +9,8 @@ use std::{
 use super::{Content, Image, PIECE, Pieces};
 use crate::{failure::Problem, transport::Stop};
 
-/// Pieces that wait to be taken. With the one that is being filled and the one in use, there are three buffers.
+/// Pieces that wait to be taken beside the one that the thread holds. With the one in use there are two buffers, and a
+/// third where pieces are joined.
 const WAITING: usize = 1;
 /// How often a wish to stop is looked for while nothing comes.
 const LOOK: Duration = Duration::from_millis(100);
@@ -96,22 +97,31 @@ fn join(
     to: &SyncSender<Word>,
     back: &Receiver<Vec<u8>>,
 ) -> Result<(), Problem> {
-    let mut run = Run { offset: 0, data: Vec::with_capacity(PIECE) };
+    let mut run = Run { offset: 0, data: Vec::new() };
     while let Some(piece) = pieces.next()? {
         let Content::Data(mut bytes) = piece.content else { continue };
         let mut offset = piece.offset;
+        if run.data.is_empty() && bytes.len() == PIECE {
+            // Nothing to join it with: the buffer itself goes on.
+            let data = pieces.swap(buffer(back));
+            if to.send(Word::Run(Run { offset, data })).is_err() {
+                return Ok(());
+            }
+            continue;
+        }
         while !bytes.is_empty() {
             let follows = offset == run.offset + run.data.len() as u64;
             let room = if follows || run.data.is_empty() { PIECE - run.data.len() } else { 0 };
             if room == 0 {
-                let next = Run { offset, data: buffer(back) };
-                if to.send(Word::Run(std::mem::replace(&mut run, next))).is_err() {
+                let full = std::mem::replace(&mut run, Run { offset, data: Vec::new() });
+                if to.send(Word::Run(full)).is_err() {
                     return Ok(());
                 }
                 continue;
             }
             if run.data.is_empty() {
-                run.offset = offset;
+                run = Run { offset, data: buffer(back) };
+                run.data.clear();
             }
             let (now, rest) = bytes.split_at(room.min(bytes.len()));
             run.data.extend_from_slice(now);
@@ -125,8 +135,7 @@ fn join(
     Ok(())
 }
 
+/// A buffer, with whatever is left in it.
 fn buffer(back: &Receiver<Vec<u8>>) -> Vec<u8> {
-    let mut data = back.try_recv().unwrap_or_else(|_| Vec::with_capacity(PIECE));
-    data.clear();
-    data
+    back.try_recv().unwrap_or_else(|_| Vec::with_capacity(PIECE))
 }

@@ -82,7 +82,7 @@ pub struct Pieces {
     name: String,
     from: Forward,
     walk: Walk,
-    buffer: Box<[u8]>,
+    buffer: Vec<u8>,
     /// What of the buffer has not been given yet.
     pending: std::ops::Range<usize>,
     offset: u64,
@@ -94,7 +94,7 @@ pub struct Pieces {
 
 impl Pieces {
     pub(super) fn new(name: String, from: Forward, walk: Walk, zeros: bool, hash: bool) -> Self {
-        let (buffer, hash) = (vec![0; PIECE].into(), hash.then(Sha256::new));
+        let (buffer, hash) = (vec![0; PIECE], hash.then(Sha256::new));
         Self { name, from, walk, buffer, pending: 0..0, offset: 0, zeros, hash, over: None }
     }
 
@@ -125,6 +125,12 @@ impl Pieces {
             }
         }
         Ok(Some(self.cut()))
+    }
+
+    /// The buffer that the last piece lay in, for another one in its place.
+    pub(super) fn swap(&mut self, mut other: Vec<u8>) -> Vec<u8> {
+        other.resize(PIECE, 0);
+        std::mem::replace(&mut self.buffer, other)
     }
 
     /// Bytes of the file that have been read: how far things are, for an image of unknown length.

@@ -15,6 +15,9 @@ const QUEUED_DEPTH: usize = 10;
 /// allows the whole machine by default (16 MiB), so that a rack's boards fit in beside each other.
 pub const IN_FLIGHT: u64 = 1 << 20;
 
+/// The longest last transfer of a stream from a board: while it is taken apart, nothing else is on the wire.
+const EDGE: u64 = 64 << 10;
+
 /// How long a cancelled transfer may take to come back.
 const CANCEL: Duration = Duration::from_secs(1);
 
@@ -94,10 +97,7 @@ impl<'f, 'd> Flow<'f, 'd> {
     fn submit(&mut self) -> Result<(), ExchangeError> {
         let Cursor { phase, offset } = self.next;
         let Phase { data, piece, .. } = &mut self.phases[phase];
-        let wanted = match data {
-            Data::Out(_) | Data::In(_) => data.length(),
-            Data::From(_) | Data::Into { .. } => (*piece as u64).min(data.length() - offset),
-        };
+        let wanted = wanted(data, *piece as u64, offset);
         let pipe = match data {
             Data::Out(bytes) => self.link.submit_out(bytes),
             Data::From(source) => match source.slice(offset, wanted as usize) {
@@ -153,6 +153,16 @@ impl<'f, 'd> Flow<'f, 'd> {
             self.link.account(sent.pipe, done);
             self.phases[sent.phase].done += done.moved as u64;
         }
+    }
+}
+
+/// Bytes of the transfer of a phase that begins at `offset`.
+fn wanted(data: &Data<'_>, piece: u64, offset: u64) -> u64 {
+    let left = data.length() - offset;
+    match data {
+        Data::Out(_) | Data::In(_) => data.length(),
+        Data::Into { .. } if left > EDGE => piece.min(left - EDGE),
+        Data::From(_) | Data::Into { .. } => piece.min(left),
     }
 }
 
