@@ -45,6 +45,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand fel 'Allwinner''s mask ROM'
             cand rockchip 'Rockchip''s mask ROM, and the loaders that follow it'
             cand rk 'Rockchip''s mask ROM, and the loaders that follow it'
+            cand amlogic 'Amlogic''s mask ROMs, and BL2 and U-Boot that follow them'
+            cand aml 'Amlogic''s mask ROMs, and BL2 and U-Boot that follow them'
             cand starfive 'StarFive''s JH7110 and JH7100, over their serial line'
             cand sf 'StarFive''s JH7110 and JH7100, over their serial line'
             cand serial 'Any board''s serial line'
@@ -3022,6 +3024,114 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;rk;help;help'= {
         }
+        &'racklet-flash;amlogic'= {
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand identify 'Ask the board who it is: stage, version, SoC, chip id, lock, secure boot'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;aml'= {
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand identify 'Ask the board who it is: stage, version, SoC, chip id, lock, secure boot'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;amlogic;identify'= {
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;aml;identify'= {
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;amlogic;help'= {
+            cand identify 'Ask the board who it is: stage, version, SoC, chip id, lock, secure boot'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;amlogic;help;identify'= {
+        }
+        &'racklet-flash;amlogic;help;help'= {
+        }
+        &'racklet-flash;aml;help'= {
+            cand identify 'Ask the board who it is: stage, version, SoC, chip id, lock, secure boot'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;aml;help;identify'= {
+        }
+        &'racklet-flash;aml;help;help'= {
+        }
         &'racklet-flash;starfive'= {
             cand --baud 'The line''s rate, where it is not the board''s own (JH7110 115200, JH7100 9600)'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
@@ -3760,6 +3870,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand boards 'The board database; for one board how it gets into recovery'
             cand fel 'Allwinner''s mask ROM'
             cand rockchip 'Rockchip''s mask ROM, and the loaders that follow it'
+            cand amlogic 'Amlogic''s mask ROMs, and BL2 and U-Boot that follow them'
             cand starfive 'StarFive''s JH7110 and JH7100, over their serial line'
             cand serial 'Any board''s serial line'
             cand image 'Image files: what they are, and whether they are sound'
@@ -3904,6 +4015,11 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         &'racklet-flash;help;rockchip;package;flash'= {
         }
         &'racklet-flash;help;rockchip;reset'= {
+        }
+        &'racklet-flash;help;amlogic'= {
+            cand identify 'Ask the board who it is: stage, version, SoC, chip id, lock, secure boot'
+        }
+        &'racklet-flash;help;amlogic;identify'= {
         }
         &'racklet-flash;help;starfive'= {
             cand boot 'Bring U-Boot up in memory, to its prompt; nothing is written'

@@ -48,6 +48,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "boards"
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "fel" -d 'Allwinner\'s mask ROM'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "rockchip" -d 'Rockchip\'s mask ROM, and the loaders that follow it'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "rk" -d 'Rockchip\'s mask ROM, and the loaders that follow it'
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "amlogic" -d 'Amlogic\'s mask ROMs, and BL2 and U-Boot that follow them'
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "aml" -d 'Amlogic\'s mask ROMs, and BL2 and U-Boot that follow them'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "starfive" -d 'StarFive\'s JH7110 and JH7100, over their serial line'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "sf" -d 'StarFive\'s JH7110 and JH7100, over their serial line'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "serial" -d 'Any board\'s serial line'
@@ -1996,6 +1998,86 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fi
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from help" -f -a "package" -d 'Firmware packages'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from help" -f -a "reset" -d 'Restart the board'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify help" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify help" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify help" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify help" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify help" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify help" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify help" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify help" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify help" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify help" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify help" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify help" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify help" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify help" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify help" -f -a "identify" -d 'Ask the board who it is: stage, version, SoC, chip id, lock, secure boot'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from help" -f -a "identify" -d 'Ask the board who it is: stage, version, SoC, chip id, lock, secure boot'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify help" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify help" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify help" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify help" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify help" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify help" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify help" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify help" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify help" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify help" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify help" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify help" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify help" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify help" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify help" -f -a "identify" -d 'Ask the board who it is: stage, version, SoC, chip id, lock, secure boot'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from help" -f -a "identify" -d 'Ask the board who it is: stage, version, SoC, chip id, lock, secure boot'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l baud -d 'The line\'s rate, where it is not the board\'s own (JH7110 115200, JH7100 9600)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
@@ -2467,19 +2549,20 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s y -l
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "list" -d 'Every board in a recovery mode: port, vendor, SoC, mode, whether it can be opened'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "doctor" -d 'What stands in the way between this machine and its boards: permissions, rules, busy boards, hubs'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "boards" -d 'The board database; for one board how it gets into recovery'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "fel" -d 'Allwinner\'s mask ROM'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "rockchip" -d 'Rockchip\'s mask ROM, and the loaders that follow it'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "starfive" -d 'StarFive\'s JH7110 and JH7100, over their serial line'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "serial" -d 'Any board\'s serial line'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "image" -d 'Image files: what they are, and whether they are sound'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "virtual" -d 'Boards that are not there'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "udev" -d 'Print the udev rules that let users open boards'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "completions" -d 'Print a completion script'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "man" -d 'Print the manual page (of a subcommand where one is named)'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "list" -d 'Every board in a recovery mode: port, vendor, SoC, mode, whether it can be opened'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "doctor" -d 'What stands in the way between this machine and its boards: permissions, rules, busy boards, hubs'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "boards" -d 'The board database; for one board how it gets into recovery'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "fel" -d 'Allwinner\'s mask ROM'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "rockchip" -d 'Rockchip\'s mask ROM, and the loaders that follow it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "amlogic" -d 'Amlogic\'s mask ROMs, and BL2 and U-Boot that follow them'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "starfive" -d 'StarFive\'s JH7110 and JH7100, over their serial line'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "serial" -d 'Any board\'s serial line'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "image" -d 'Image files: what they are, and whether they are sound'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "virtual" -d 'Boards that are not there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "udev" -d 'Print the udev rules that let users open boards'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "completions" -d 'Print a completion script'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "man" -d 'Print the manual page (of a subcommand where one is named)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from fel" -f -a "version" -d 'Ask the board who it is'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from fel" -f -a "read" -d 'Read memory into a file (- is stdout)'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from fel" -f -a "write" -d 'Write files to memory (- is stdin)'
@@ -2514,6 +2597,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from rockchip" -f -a "loader" -d 'Loader files, without a board'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from rockchip" -f -a "package" -d 'Firmware packages'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from rockchip" -f -a "reset" -d 'Restart the board'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from amlogic" -f -a "identify" -d 'Ask the board who it is: stage, version, SoC, chip id, lock, secure boot'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from starfive" -f -a "boot" -d 'Bring U-Boot up in memory, to its prompt; nothing is written'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from starfive" -f -a "flash-spi" -d 'Write SPL and U-Boot to the SPI flash through U-Boot, verified'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from starfive" -f -a "recovery" -d 'Write through the vendor\'s recovery program'
