@@ -153,13 +153,14 @@ const FAMILY_FILES: [(&str, &str); 5] = [
     ("rockchip", include_str!("rockchip.toml")),
     ("starfive", include_str!("starfive.toml")),
 ];
-const FILES: [&str; 21] = [
+const FILES: [&str; 22] = [
     include_str!("allwinner-nezha-d1.toml"),
     include_str!("amlogic-ad401.toml"),
     include_str!("amlogic-s400.toml"),
     include_str!("bananapi-m2-ultra.toml"),
     include_str!("friendlyelec-nanopi-r6s.toml"),
     include_str!("generic-s905x4-box.toml"),
+    include_str!("hardkernel-odroid-c2.toml"),
     include_str!("hardkernel-odroid-c4.toml"),
     include_str!("khadas-edge2.toml"),
     include_str!("khadas-vim1.toml"),

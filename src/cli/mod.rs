@@ -11,6 +11,7 @@ mod generate;
 mod image;
 mod line;
 mod list;
+mod load;
 mod open;
 mod rockchip;
 mod rockchip_files;

@@ -59,6 +59,10 @@ fn of_optimus(error: &optimus::host::Error) -> Failure {
 /// Nothing is listened to any more.
 fn of_broken(fault: Fault, cause: &optimus::host::Cause) -> Failure {
     match cause {
+        optimus::host::Cause::Broken(_) if fault == Fault::Stopped => {
+            Failure::new(Exit::Interrupted, "interrupted")
+                .advised(format!("BL2 waits for the rest of U-Boot: {POWER}"))
+        }
         optimus::host::Cause::NoDram(_) if fault == Fault::TimedOut => {
             Failure::new(Exit::Failed, "dram.none")
                 .advised(format!("{POWER}; use boot files that are built for this board"))
@@ -68,7 +72,7 @@ fn of_broken(fault: Fault, cause: &optimus::host::Cause) -> Failure {
 }
 
 fn of_optimus_cause(error: &optimus::host::Error) -> Failure {
-    use optimus::host::Cause;
+    use optimus::host::{Cause, Step};
     let again = format!("{POWER}, and repeat the command");
     let own_files = format!("{POWER}; use boot files that are built for this board");
     match &error.cause {
@@ -77,6 +81,9 @@ fn of_optimus_cause(error: &optimus::host::Error) -> Failure {
             .advised("the password is the maker's, and its bytes count as they are: a line end at its end is one too many"),
         Cause::NoPasswords => Failure::new(Exit::Refused, "password.unwanted"),
         Cause::PasswordLength(_) => Failure::new(Exit::BadInput, "input.password"),
+        Cause::Stage { .. } if matches!(error.step, Step::Bl2 | Step::Dram | Step::Uboot) => {
+            Failure::new(Exit::Failed, "boot.failed").advised(own_files)
+        }
         Cause::Stage { .. } | Cause::NoUboot => {
             Failure::new(Exit::Refused, "board.mode").advised(BOOT)
         }
@@ -85,7 +92,7 @@ fn of_optimus_cause(error: &optimus::host::Error) -> Failure {
         Cause::NoFlow(_) => Failure::new(Exit::Refused, "unsupported"),
         Cause::Unsound(_) => Failure::new(Exit::BadInput, "input.image"),
         Cause::Range => Failure::new(Exit::Usage, "usage.range"),
-        Cause::Malformed(_) if matches!(error.step, optimus::host::Step::Command | optimus::host::Step::Store | optimus::host::Step::Upload) => {
+        Cause::Malformed(_) if matches!(error.step, Step::Command | Step::Store | Step::Upload) => {
             Failure::new(Exit::Usage, "usage.text")
         }
         Cause::Refused { .. } => Failure::new(Exit::Failed, "bl2.refused")
@@ -152,6 +159,9 @@ fn of_adnl_cause(error: &adnl::host::Error) -> Failure {
             .advised("write it once more; then try another cable or port, and the board's supply"),
         Cause::Failed(_) if error.step == Step::Verify => Failure::new(Exit::Differs, "differs")
             .advised("write it once more; then try another cable or port, and the board's supply"),
+        Cause::Failed(_) if error.step == Step::Boot => {
+            Failure::new(Exit::Failed, "boot.failed").advised(own_files)
+        }
         Cause::Failed(_) => Failure::new(Exit::Failed, "uboot.failed"),
         Cause::Closed(_) => Failure::new(Exit::Refused, "storage.closed")
             .advised("secure boot is fused: this board gives nothing of its storage away"),

@@ -33,7 +33,7 @@ pub(in crate::cli) struct Who {
 }
 
 impl Who {
-    /// Asks: at most twice, and nothing that changes anything.
+    /// Asks: questions that change nothing.
     pub(in crate::cli) fn ask(board: &mut Attached) -> anyhow::Result<Self> {
         let (_, product) = board.ids();
         match product {
@@ -46,10 +46,16 @@ impl Who {
         let identity = soc.identify()?;
         let program = Program::Optimus(identity);
         if identity.stage == Stage::Rom && families::has_chip_info(identity.rom) {
-            match soc.chip_page() {
+            let is_untold = |error: &optimus::host::Error| error.fault().is_none_or(is_refusal);
+            let page = match soc.chip_page() {
+                // What came wrong once may come right.
+                Err(error) if is_untold(&error) => soc.chip_page(),
+                other => other,
+            };
+            match page {
                 Ok(page) => return Ok(Self::told(program, page.family)),
                 // It knows no pages after all: its version says something, too.
-                Err(error) if error.fault().is_none_or(is_refusal) => {}
+                Err(error) if is_untold(&error) => {}
                 Err(error) => return Err(error),
             }
         }
@@ -96,6 +102,11 @@ impl Who {
             return Err(Problem::Refused(format!("the board is {found}, not {}", wanted.name)));
         }
         Ok(())
+    }
+
+    /// Whether it is the vendor's U-Boot.
+    pub(super) fn is_uboot(&self) -> bool {
+        self.stage() == Stage::Uboot.code()
     }
 
     /// What `list` calls the program.
