@@ -3276,6 +3276,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('command', 'command', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot carry out one of its commands')
             [CompletionResult]::new('bulkcmd', 'bulkcmd', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot carry out one of its commands')
             [CompletionResult]::new('oem', 'oem', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot carry out one of its commands')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot restart the board')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -3312,6 +3313,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('command', 'command', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot carry out one of its commands')
             [CompletionResult]::new('bulkcmd', 'bulkcmd', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot carry out one of its commands')
             [CompletionResult]::new('oem', 'oem', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot carry out one of its commands')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot restart the board')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -3853,6 +3855,54 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'racklet-flash;amlogic;reset' {
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;aml;reset' {
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'racklet-flash;amlogic;help' {
             [CompletionResult]::new('identify', 'identify', [CompletionResultType]::ParameterValue, 'Ask the board who it is: stage, version, SoC, chip id, lock, secure boot')
             [CompletionResult]::new('boot', 'boot', [CompletionResultType]::ParameterValue, 'Bring the vendor''s U-Boot up in memory, from whatever stage the board is in')
@@ -3863,6 +3913,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run what lies at an address (before the S905X4)')
             [CompletionResult]::new('password', 'password', [CompletionResultType]::ParameterValue, 'Unlock a mask ROM until its next reset (before the S905X4)')
             [CompletionResult]::new('command', 'command', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot carry out one of its commands')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot restart the board')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -3893,6 +3944,9 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         'racklet-flash;amlogic;help;command' {
             break
         }
+        'racklet-flash;amlogic;help;reset' {
+            break
+        }
         'racklet-flash;amlogic;help;help' {
             break
         }
@@ -3906,6 +3960,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run what lies at an address (before the S905X4)')
             [CompletionResult]::new('password', 'password', [CompletionResultType]::ParameterValue, 'Unlock a mask ROM until its next reset (before the S905X4)')
             [CompletionResult]::new('command', 'command', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot carry out one of its commands')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot restart the board')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -3934,6 +3989,9 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             break
         }
         'racklet-flash;aml;help;command' {
+            break
+        }
+        'racklet-flash;aml;help;reset' {
             break
         }
         'racklet-flash;aml;help;help' {
@@ -4943,6 +5001,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run what lies at an address (before the S905X4)')
             [CompletionResult]::new('password', 'password', [CompletionResultType]::ParameterValue, 'Unlock a mask ROM until its next reset (before the S905X4)')
             [CompletionResult]::new('command', 'command', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot carry out one of its commands')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot restart the board')
             break
         }
         'racklet-flash;help;amlogic;identify' {
@@ -4970,6 +5029,9 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             break
         }
         'racklet-flash;help;amlogic;command' {
+            break
+        }
+        'racklet-flash;help;amlogic;reset' {
             break
         }
         'racklet-flash;help;starfive' {

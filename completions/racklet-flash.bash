@@ -94,6 +94,9 @@ _racklet__flash() {
             racklet__flash__subcmd__amlogic,readl)
                 cmd="racklet__flash__subcmd__amlogic__subcmd__readl"
                 ;;
+            racklet__flash__subcmd__amlogic,reset)
+                cmd="racklet__flash__subcmd__amlogic__subcmd__reset"
+                ;;
             racklet__flash__subcmd__amlogic,run)
                 cmd="racklet__flash__subcmd__amlogic__subcmd__run"
                 ;;
@@ -123,6 +126,9 @@ _racklet__flash() {
                 ;;
             racklet__flash__subcmd__amlogic__subcmd__help,readl)
                 cmd="racklet__flash__subcmd__amlogic__subcmd__help__subcmd__readl"
+                ;;
+            racklet__flash__subcmd__amlogic__subcmd__help,reset)
+                cmd="racklet__flash__subcmd__amlogic__subcmd__help__subcmd__reset"
                 ;;
             racklet__flash__subcmd__amlogic__subcmd__help,run)
                 cmd="racklet__flash__subcmd__amlogic__subcmd__help__subcmd__run"
@@ -309,6 +315,9 @@ _racklet__flash() {
                 ;;
             racklet__flash__subcmd__help__subcmd__amlogic,readl)
                 cmd="racklet__flash__subcmd__help__subcmd__amlogic__subcmd__readl"
+                ;;
+            racklet__flash__subcmd__help__subcmd__amlogic,reset)
+                cmd="racklet__flash__subcmd__help__subcmd__amlogic__subcmd__reset"
                 ;;
             racklet__flash__subcmd__help__subcmd__amlogic,run)
                 cmd="racklet__flash__subcmd__help__subcmd__amlogic__subcmd__run"
@@ -889,7 +898,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__amlogic)
-            opts="-p -y -v -q -h --soc --password --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help identify boot read write readl writel run password command bulkcmd oem help"
+            opts="-p -y -v -q -h --soc --password --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help identify boot read write readl writel run password command bulkcmd oem reset help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1071,7 +1080,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__amlogic__subcmd__help)
-            opts="identify boot read write readl writel run password command help"
+            opts="identify boot read write readl writel run password command reset help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1169,6 +1178,20 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__amlogic__subcmd__help__subcmd__readl)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__amlogic__subcmd__help__subcmd__reset)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1409,6 +1432,64 @@ _racklet__flash() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --soc)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --record)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --queue)
+                    COMPREPLY=($(compgen -W "on off" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__amlogic__subcmd__reset)
+            opts="-p -y -v -q -h --soc --password --port --virtual --json --dry-run --trace --record --replay --wait --queue --yes --verbose --quiet --color --help normal rom power-off"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --soc)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3073,7 +3154,7 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__help__subcmd__amlogic)
-            opts="identify boot read write readl writel run password command"
+            opts="identify boot read write readl writel run password command reset"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3157,6 +3238,20 @@ _racklet__flash() {
             return 0
             ;;
         racklet__subcmd__flash__subcmd__help__subcmd__amlogic__subcmd__readl)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        racklet__subcmd__flash__subcmd__help__subcmd__amlogic__subcmd__reset)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -3057,6 +3057,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand command 'Have the vendor''s U-Boot carry out one of its commands'
             cand bulkcmd 'Have the vendor''s U-Boot carry out one of its commands'
             cand oem 'Have the vendor''s U-Boot carry out one of its commands'
+            cand reset 'Have the vendor''s U-Boot restart the board'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'racklet-flash;aml'= {
@@ -3092,6 +3093,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand command 'Have the vendor''s U-Boot carry out one of its commands'
             cand bulkcmd 'Have the vendor''s U-Boot carry out one of its commands'
             cand oem 'Have the vendor''s U-Boot carry out one of its commands'
+            cand reset 'Have the vendor''s U-Boot restart the board'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'racklet-flash;amlogic;identify'= {
@@ -3610,6 +3612,52 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'racklet-flash;amlogic;reset'= {
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;aml;reset'= {
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'racklet-flash;amlogic;help'= {
             cand identify 'Ask the board who it is: stage, version, SoC, chip id, lock, secure boot'
             cand boot 'Bring the vendor''s U-Boot up in memory, from whatever stage the board is in'
@@ -3620,6 +3668,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand run 'Run what lies at an address (before the S905X4)'
             cand password 'Unlock a mask ROM until its next reset (before the S905X4)'
             cand command 'Have the vendor''s U-Boot carry out one of its commands'
+            cand reset 'Have the vendor''s U-Boot restart the board'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'racklet-flash;amlogic;help;identify'= {
@@ -3640,6 +3689,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;amlogic;help;command'= {
         }
+        &'racklet-flash;amlogic;help;reset'= {
+        }
         &'racklet-flash;amlogic;help;help'= {
         }
         &'racklet-flash;aml;help'= {
@@ -3652,6 +3703,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand run 'Run what lies at an address (before the S905X4)'
             cand password 'Unlock a mask ROM until its next reset (before the S905X4)'
             cand command 'Have the vendor''s U-Boot carry out one of its commands'
+            cand reset 'Have the vendor''s U-Boot restart the board'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'racklet-flash;aml;help;identify'= {
@@ -3671,6 +3723,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         &'racklet-flash;aml;help;password'= {
         }
         &'racklet-flash;aml;help;command'= {
+        }
+        &'racklet-flash;aml;help;reset'= {
         }
         &'racklet-flash;aml;help;help'= {
         }
@@ -4568,6 +4622,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand run 'Run what lies at an address (before the S905X4)'
             cand password 'Unlock a mask ROM until its next reset (before the S905X4)'
             cand command 'Have the vendor''s U-Boot carry out one of its commands'
+            cand reset 'Have the vendor''s U-Boot restart the board'
         }
         &'racklet-flash;help;amlogic;identify'= {
         }
@@ -4586,6 +4641,8 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         &'racklet-flash;help;amlogic;password'= {
         }
         &'racklet-flash;help;amlogic;command'= {
+        }
+        &'racklet-flash;help;amlogic;reset'= {
         }
         &'racklet-flash;help;starfive'= {
             cand boot 'Bring U-Boot up in memory, to its prompt; nothing is written'

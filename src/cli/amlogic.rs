@@ -4,6 +4,7 @@ mod boot;
 mod console;
 mod identify;
 mod memory;
+mod reset;
 mod who;
 
 use std::{path::PathBuf, str::FromStr};
@@ -148,6 +149,12 @@ enum Command {
         #[arg(required = true, num_args = 1..)]
         text: Vec<String>,
     },
+    /// Have the vendor's U-Boot restart the board
+    Reset {
+        /// Where to
+        #[arg(value_enum, default_value_t)]
+        what: reset::What,
+    },
 }
 
 /// What `amlogic boot --help` ends with.
@@ -239,6 +246,7 @@ enum Job {
     Memory(memory::Job),
     Password(Vec<u8>),
     Uboot(String),
+    Reset(reset::What),
 }
 
 impl Job {
@@ -251,6 +259,7 @@ impl Job {
                 Self::Boot(boot::Job::prepare(files, writes, *mainline)?)
             }
             Command::Password { file } => Self::Password(console::read(file)?),
+            Command::Reset { what } => Self::Reset(*what),
             Command::Uboot { text } => Self::Uboot(text.join(" ")),
             _ => Self::Identify,
         })
@@ -264,6 +273,7 @@ impl Job {
             Self::Password(password) => {
                 vec![format!("tell the mask ROM a password of {} bytes", password.len())]
             }
+            Self::Reset(what) => vec![what.plan()],
             Self::Uboot(text) => vec![format!("have U-Boot carry out `{text}`")],
         }
     }
@@ -274,6 +284,7 @@ impl Job {
             Self::Boot(job) => job.run(context),
             Self::Memory(job) => job.run(context),
             Self::Password(password) => console::unlock(&password, context),
+            Self::Reset(what) => reset::run(what, context),
             Self::Uboot(text) => console::command(&text, context),
         }
     }
@@ -291,6 +302,7 @@ impl Command {
             Self::Run { .. } => "amlogic run",
             Self::Password { .. } => "amlogic password",
             Self::Uboot { .. } => "amlogic command",
+            Self::Reset { .. } => "amlogic reset",
         }
     }
 }

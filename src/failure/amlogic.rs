@@ -84,15 +84,14 @@ fn of_optimus_cause(error: &optimus::host::Error) -> Failure {
         Cause::Stage { .. } if matches!(error.step, Step::Bl2 | Step::Dram | Step::Uboot) => {
             Failure::new(Exit::Failed, "boot.failed").advised(own_files)
         }
-        Cause::Stage { .. } | Cause::NoUboot => {
-            Failure::new(Exit::Refused, "board.mode").advised(BOOT)
-        }
+        Cause::Stage { .. } => Failure::new(Exit::Refused, "board.mode").advised(BOOT),
         Cause::OtherFamily { .. } => Failure::new(Exit::Refused, "board.other")
             .advised("nothing was sent; use the files that are built for this board"),
         Cause::NoFlow(_) => Failure::new(Exit::Refused, "unsupported"),
         Cause::Unsound(_) => Failure::new(Exit::BadInput, "input.image"),
         Cause::Range => Failure::new(Exit::Usage, "usage.range"),
-        Cause::Malformed(_) if matches!(error.step, Step::Command | Step::Store | Step::Upload) => {
+        // What was found out before a request was sent.
+        Cause::Malformed(_) if error.request.is_none() && error.step.is_of_uboot() => {
             Failure::new(Exit::Usage, "usage.text")
         }
         Cause::Refused { .. } => Failure::new(Exit::Failed, "bl2.refused")
@@ -104,7 +103,8 @@ fn of_optimus_cause(error: &optimus::host::Error) -> Failure {
         Cause::WantsToSend | Cause::NotTaken | Cause::Endless => {
             Failure::new(Exit::Failed, "bl2.answer").advised(again)
         }
-        Cause::Failed(_) => Failure::new(Exit::Failed, uboot_failed(error.step)),
+        Cause::Failed(_) if error.step == Step::Verify => differs(),
+        Cause::Failed(_) => Failure::new(Exit::Failed, "uboot.failed"),
         Cause::Busy => Failure::new(Exit::Failed, "board.busy").advised(AGAIN),
         Cause::Media { .. } => Failure::new(Exit::Failed, "storage.failed")
             .advised("the storage does not take it: is the partition large enough, is the eMMC worn out? A new image begins afresh"),
@@ -115,8 +115,9 @@ fn of_optimus_cause(error: &optimus::host::Error) -> Failure {
     }
 }
 
-fn uboot_failed(step: optimus::host::Step) -> &'static str {
-    if step == optimus::host::Step::Verify { "differs" } else { "uboot.failed" }
+fn differs() -> Failure {
+    Failure::new(Exit::Differs, "differs")
+        .advised("write it once more; then try another cable or port, and the board's supply")
 }
 
 fn of_adnl(error: &adnl::host::Error) -> Failure {
@@ -155,10 +156,8 @@ fn of_adnl_cause(error: &adnl::host::Error) -> Failure {
             Failure::new(Exit::Refused, "image.large").advised("nothing was written")
         }
         Cause::PastTheEnd { .. } => Failure::new(Exit::Usage, "usage.range"),
-        Cause::Differs(_) => Failure::new(Exit::Differs, "differs")
-            .advised("write it once more; then try another cable or port, and the board's supply"),
-        Cause::Failed(_) if error.step == Step::Verify => Failure::new(Exit::Differs, "differs")
-            .advised("write it once more; then try another cable or port, and the board's supply"),
+        Cause::Differs(_) => differs(),
+        Cause::Failed(_) if error.step == Step::Verify => differs(),
         Cause::Failed(_) if error.step == Step::Boot => {
             Failure::new(Exit::Failed, "boot.failed").advised(own_files)
         }
@@ -168,5 +167,64 @@ fn of_adnl_cause(error: &adnl::host::Error) -> Failure {
         Cause::Busy => Failure::new(Exit::Failed, "board.busy").advised(AGAIN),
         Cause::Io(_) => Failure::new(Exit::Failed, "file"),
         _ => Failure::new(Exit::Failed, "amlogic.answer").advised(AGAIN),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use link::UsbError;
+
+    use super::*;
+
+    fn optimus(step: optimus::host::Step, cause: optimus::host::Cause) -> (Exit, &'static str) {
+        let failure = of_optimus(&optimus::host::Error { step, request: None, cause, done: None });
+        assert_eq!(failure.step, Some(step.code()));
+        (failure.exit, failure.code)
+    }
+
+    fn adnl(step: adnl::host::Step, cause: adnl::host::Cause) -> (Exit, &'static str) {
+        let action = adnl::host::Action::Check;
+        let failure = of_adnl(&adnl::host::Error { step, action, cause, good: None });
+        assert_eq!(failure.step, Some(step.code()));
+        (failure.exit, failure.code)
+    }
+
+    fn usb(fault: Fault) -> UsbError {
+        UsbError { pipe: link::Pipe::Control, fault }
+    }
+
+    #[test]
+    fn what_optimus_says_has_its_class() {
+        use optimus::host::{Cause, Step};
+        let failed = || Cause::Failed("no".into());
+        for (step, cause, wanted) in [
+            (Step::Verify, failed(), (Exit::Differs, "differs")),
+            (Step::Command, failed(), (Exit::Failed, "uboot.failed")),
+            (Step::Read, Cause::Range, (Exit::Usage, "usage.range")),
+            (Step::Store, Cause::Damaged(3), (Exit::Failed, "usb.damaged")),
+            (Step::Amlc, Cause::Beyond { offset: 1, size: 2 }, (Exit::BadInput, "input.short")),
+            (Step::Uboot, Cause::NoDram(usb(Fault::TimedOut)), (Exit::Failed, "dram.none")),
+            (Step::Amlc, Cause::Broken(usb(Fault::Stopped)), (Exit::Interrupted, "interrupted")),
+            (Step::Read, Cause::Usb(usb(Fault::Cancelled)), (Exit::Interrupted, "cancelled")),
+        ] {
+            assert_eq!(optimus(step, cause), wanted);
+        }
+    }
+
+    #[test]
+    fn what_adnl_says_has_its_class() {
+        use adnl::host::{Cause, Step};
+        let (bytes, end) = (512, 1024);
+        for (step, cause, wanted) in [
+            (Step::Verify, Cause::Failed("no".into()), (Exit::Differs, "differs")),
+            (Step::Verify, Cause::Differs(7), (Exit::Differs, "differs")),
+            (Step::Boot, Cause::Failed("no".into()), (Exit::Failed, "boot.failed")),
+            (Step::Write, Cause::PastTheEnd { bytes, end }, (Exit::Refused, "image.large")),
+            (Step::Read, Cause::PastTheEnd { bytes, end }, (Exit::Usage, "usage.range")),
+            (Step::Read, Cause::Closed("no".into()), (Exit::Refused, "storage.closed")),
+            (Step::Recover, Cause::Deaf(usb(Fault::TimedOut)), (Exit::Failed, "usb.timeout")),
+        ] {
+            assert_eq!(adnl(step, cause), wanted);
+        }
     }
 }

@@ -413,6 +413,19 @@ fn u_boot_carries_out_commands() {
 }
 
 #[test]
+fn restarts() {
+    for board in [VIM1, VIM3, BOX] {
+        let up = format!("{board}:mode=uboot");
+        run(&format!("aml reset {up}")).good();
+        says(&run(&format!("aml reset rom {up}")).good(), "the board is in: mask ROM");
+        run(&format!("aml reset {board}")).bad(7, "amlogic boot");
+        run(&format!("aml reset rom {up} --dry-run")).good();
+    }
+    run(&format!("aml reset power-off {VIM1}:mode=uboot")).good();
+    run(&format!("aml reset power-off {BOX}:mode=uboot")).bad(7, "switches a board off");
+}
+
+#[test]
 fn a_boot_that_was_recorded_replays() {
     let Files { folder, gx, g12, x4, .. } = &Files::new();
     let (record, trace) = (text(&folder.path("record")), text(&folder.path("trace.pcapng")));

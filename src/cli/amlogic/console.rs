@@ -31,7 +31,7 @@ pub(super) fn command(text: &str, context: &mut Context<'_>) -> anyhow::Result<A
 }
 
 /// Refuses the stages of ADNL that know no commands: they would only say so in their own words.
-fn takes_commands(identify: Identify) -> Result<(), Error> {
+pub(super) fn takes_commands(identify: Identify) -> Result<(), Error> {
     let wanted = &[Stage::UBOOT];
     if wanted.contains(&identify.stage) {
         return Ok(());

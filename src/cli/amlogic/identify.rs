@@ -3,11 +3,7 @@
 use amlogic::{
     adnl::{self, host::Adnl},
     families::Family,
-    optimus::{
-        self,
-        host::Optimus,
-        wire::{Lock, Stage},
-    },
+    optimus::{self, host::Optimus, wire::Lock},
 };
 use link::Fault;
 use serde_json::json;
@@ -46,8 +42,7 @@ fn ask_optimus(who: &Who, soc: &mut Optimus<'_>) -> Result<More, optimus::host::
         id => id?.map(|id| hex(&id)),
     };
     // After BL2 and U-Boot registers may be out of reach.
-    let rom = who.stage() == Stage::Rom.code();
-    let secure = match fuse(&who.families).filter(|_| rom) {
+    let secure = match fuse(&who.families).filter(|_| who.is_rom()) {
         Some(fuse) => soc.is_secure(fuse)?,
         None => None,
     };

@@ -104,6 +104,11 @@ impl Who {
         Ok(())
     }
 
+    /// Whether it is the mask ROM.
+    pub(super) fn is_rom(&self) -> bool {
+        self.stage() == Stage::Rom.code()
+    }
+
     /// Whether it is the vendor's U-Boot.
     pub(super) fn is_uboot(&self) -> bool {
         self.stage() == Stage::Uboot.code()
