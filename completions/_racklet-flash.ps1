@@ -48,6 +48,8 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('fel', 'fel', [CompletionResultType]::ParameterValue, 'Allwinner''s mask ROM')
             [CompletionResult]::new('rockchip', 'rockchip', [CompletionResultType]::ParameterValue, 'Rockchip''s mask ROM, and the loaders that follow it')
             [CompletionResult]::new('rk', 'rk', [CompletionResultType]::ParameterValue, 'Rockchip''s mask ROM, and the loaders that follow it')
+            [CompletionResult]::new('amlogic', 'amlogic', [CompletionResultType]::ParameterValue, 'Amlogic''s mask ROMs, and BL2 and U-Boot that follow them')
+            [CompletionResult]::new('aml', 'aml', [CompletionResultType]::ParameterValue, 'Amlogic''s mask ROMs, and BL2 and U-Boot that follow them')
             [CompletionResult]::new('starfive', 'starfive', [CompletionResultType]::ParameterValue, 'StarFive''s JH7110 and JH7100, over their serial line')
             [CompletionResult]::new('sf', 'sf', [CompletionResultType]::ParameterValue, 'StarFive''s JH7110 and JH7100, over their serial line')
             [CompletionResult]::new('serial', 'serial', [CompletionResultType]::ParameterValue, 'Any board''s serial line')
@@ -3241,6 +3243,760 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
         'racklet-flash;rk;help;help' {
             break
         }
+        'racklet-flash;amlogic' {
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('identify', 'identify', [CompletionResultType]::ParameterValue, 'Ask the board who it is: stage, version, SoC, chip id, lock, secure boot')
+            [CompletionResult]::new('boot', 'boot', [CompletionResultType]::ParameterValue, 'Bring the vendor''s U-Boot up in memory, from whatever stage the board is in')
+            [CompletionResult]::new('read', 'read', [CompletionResultType]::ParameterValue, 'Read memory into a file (- is stdout)')
+            [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write a file to memory (- is stdin)')
+            [CompletionResult]::new('readl', 'readl', [CompletionResultType]::ParameterValue, 'Read 32-bit registers')
+            [CompletionResult]::new('writel', 'writel', [CompletionResultType]::ParameterValue, 'Write 32-bit registers, in order')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run what lies at an address (before the S905X4)')
+            [CompletionResult]::new('password', 'password', [CompletionResultType]::ParameterValue, 'Unlock a mask ROM until its next reset (before the S905X4)')
+            [CompletionResult]::new('command', 'command', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot carry out one of its commands')
+            [CompletionResult]::new('bulkcmd', 'bulkcmd', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot carry out one of its commands')
+            [CompletionResult]::new('oem', 'oem', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot carry out one of its commands')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot restart the board')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'racklet-flash;aml' {
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('identify', 'identify', [CompletionResultType]::ParameterValue, 'Ask the board who it is: stage, version, SoC, chip id, lock, secure boot')
+            [CompletionResult]::new('boot', 'boot', [CompletionResultType]::ParameterValue, 'Bring the vendor''s U-Boot up in memory, from whatever stage the board is in')
+            [CompletionResult]::new('read', 'read', [CompletionResultType]::ParameterValue, 'Read memory into a file (- is stdout)')
+            [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write a file to memory (- is stdin)')
+            [CompletionResult]::new('readl', 'readl', [CompletionResultType]::ParameterValue, 'Read 32-bit registers')
+            [CompletionResult]::new('writel', 'writel', [CompletionResultType]::ParameterValue, 'Write 32-bit registers, in order')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run what lies at an address (before the S905X4)')
+            [CompletionResult]::new('password', 'password', [CompletionResultType]::ParameterValue, 'Unlock a mask ROM until its next reset (before the S905X4)')
+            [CompletionResult]::new('command', 'command', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot carry out one of its commands')
+            [CompletionResult]::new('bulkcmd', 'bulkcmd', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot carry out one of its commands')
+            [CompletionResult]::new('oem', 'oem', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot carry out one of its commands')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot restart the board')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'racklet-flash;amlogic;identify' {
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;aml;identify' {
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;amlogic;boot' {
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Put a file into memory before U-Boot starts (GX and AXG only); repeatable')
+            [CompletionResult]::new('--write', '--write', [CompletionResultType]::ParameterName, 'Put a file into memory before U-Boot starts (GX and AXG only); repeatable')
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--mainline', '--mainline', [CompletionResultType]::ParameterName, 'The file holds a mainline U-Boot, which does not come back under this protocol: do not wait for it')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;aml;boot' {
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Put a file into memory before U-Boot starts (GX and AXG only); repeatable')
+            [CompletionResult]::new('--write', '--write', [CompletionResultType]::ParameterName, 'Put a file into memory before U-Boot starts (GX and AXG only); repeatable')
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--mainline', '--mainline', [CompletionResultType]::ParameterName, 'The file holds a mainline U-Boot, which does not come back under this protocol: do not wait for it')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;amlogic;read' {
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;aml;read' {
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;amlogic;write' {
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--verify', '--verify', [CompletionResultType]::ParameterName, 'Read it back and compare')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;aml;write' {
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--verify', '--verify', [CompletionResultType]::ParameterName, 'Read it back and compare')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;amlogic;readl' {
+            [CompletionResult]::new('--count', '--count', [CompletionResultType]::ParameterName, 'So many registers in a row from each address on')
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;aml;readl' {
+            [CompletionResult]::new('--count', '--count', [CompletionResultType]::ParameterName, 'So many registers in a row from each address on')
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;amlogic;writel' {
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;aml;writel' {
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;amlogic;run' {
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;aml;run' {
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;amlogic;password' {
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;aml;password' {
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;amlogic;command' {
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;amlogic;bulkcmd' {
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;amlogic;oem' {
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;aml;command' {
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;aml;bulkcmd' {
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;aml;oem' {
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;amlogic;reset' {
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;aml;reset' {
+            [CompletionResult]::new('--soc', '--soc', [CompletionResultType]::ParameterName, 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Unlock the mask ROM with the bytes of this file first, where it is locked')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
+            [CompletionResult]::new('--virtual', '--virtual', [CompletionResultType]::ParameterName, 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`')
+            [CompletionResult]::new('--trace', '--trace', [CompletionResultType]::ParameterName, 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Write every transfer to FILE as a transcript that --replay reads')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Speak to a recorded transcript instead of a board; any difference is an error')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait so long for the board to show up')
+            [CompletionResult]::new('--queue', '--queue', [CompletionResultType]::ParameterName, 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours in messages')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON object a line on stdout, and nothing else there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the plan, touch nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask nothing')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: count transfers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'racklet-flash;amlogic;help' {
+            [CompletionResult]::new('identify', 'identify', [CompletionResultType]::ParameterValue, 'Ask the board who it is: stage, version, SoC, chip id, lock, secure boot')
+            [CompletionResult]::new('boot', 'boot', [CompletionResultType]::ParameterValue, 'Bring the vendor''s U-Boot up in memory, from whatever stage the board is in')
+            [CompletionResult]::new('read', 'read', [CompletionResultType]::ParameterValue, 'Read memory into a file (- is stdout)')
+            [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write a file to memory (- is stdin)')
+            [CompletionResult]::new('readl', 'readl', [CompletionResultType]::ParameterValue, 'Read 32-bit registers')
+            [CompletionResult]::new('writel', 'writel', [CompletionResultType]::ParameterValue, 'Write 32-bit registers, in order')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run what lies at an address (before the S905X4)')
+            [CompletionResult]::new('password', 'password', [CompletionResultType]::ParameterValue, 'Unlock a mask ROM until its next reset (before the S905X4)')
+            [CompletionResult]::new('command', 'command', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot carry out one of its commands')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot restart the board')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'racklet-flash;amlogic;help;identify' {
+            break
+        }
+        'racklet-flash;amlogic;help;boot' {
+            break
+        }
+        'racklet-flash;amlogic;help;read' {
+            break
+        }
+        'racklet-flash;amlogic;help;write' {
+            break
+        }
+        'racklet-flash;amlogic;help;readl' {
+            break
+        }
+        'racklet-flash;amlogic;help;writel' {
+            break
+        }
+        'racklet-flash;amlogic;help;run' {
+            break
+        }
+        'racklet-flash;amlogic;help;password' {
+            break
+        }
+        'racklet-flash;amlogic;help;command' {
+            break
+        }
+        'racklet-flash;amlogic;help;reset' {
+            break
+        }
+        'racklet-flash;amlogic;help;help' {
+            break
+        }
+        'racklet-flash;aml;help' {
+            [CompletionResult]::new('identify', 'identify', [CompletionResultType]::ParameterValue, 'Ask the board who it is: stage, version, SoC, chip id, lock, secure boot')
+            [CompletionResult]::new('boot', 'boot', [CompletionResultType]::ParameterValue, 'Bring the vendor''s U-Boot up in memory, from whatever stage the board is in')
+            [CompletionResult]::new('read', 'read', [CompletionResultType]::ParameterValue, 'Read memory into a file (- is stdout)')
+            [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write a file to memory (- is stdin)')
+            [CompletionResult]::new('readl', 'readl', [CompletionResultType]::ParameterValue, 'Read 32-bit registers')
+            [CompletionResult]::new('writel', 'writel', [CompletionResultType]::ParameterValue, 'Write 32-bit registers, in order')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run what lies at an address (before the S905X4)')
+            [CompletionResult]::new('password', 'password', [CompletionResultType]::ParameterValue, 'Unlock a mask ROM until its next reset (before the S905X4)')
+            [CompletionResult]::new('command', 'command', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot carry out one of its commands')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot restart the board')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'racklet-flash;aml;help;identify' {
+            break
+        }
+        'racklet-flash;aml;help;boot' {
+            break
+        }
+        'racklet-flash;aml;help;read' {
+            break
+        }
+        'racklet-flash;aml;help;write' {
+            break
+        }
+        'racklet-flash;aml;help;readl' {
+            break
+        }
+        'racklet-flash;aml;help;writel' {
+            break
+        }
+        'racklet-flash;aml;help;run' {
+            break
+        }
+        'racklet-flash;aml;help;password' {
+            break
+        }
+        'racklet-flash;aml;help;command' {
+            break
+        }
+        'racklet-flash;aml;help;reset' {
+            break
+        }
+        'racklet-flash;aml;help;help' {
+            break
+        }
         'racklet-flash;starfive' {
             [CompletionResult]::new('--baud', '--baud', [CompletionResultType]::ParameterName, 'The line''s rate, where it is not the board''s own (JH7110 115200, JH7100 9600)')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)')
@@ -4041,6 +4797,7 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             [CompletionResult]::new('boards', 'boards', [CompletionResultType]::ParameterValue, 'The board database; for one board how it gets into recovery')
             [CompletionResult]::new('fel', 'fel', [CompletionResultType]::ParameterValue, 'Allwinner''s mask ROM')
             [CompletionResult]::new('rockchip', 'rockchip', [CompletionResultType]::ParameterValue, 'Rockchip''s mask ROM, and the loaders that follow it')
+            [CompletionResult]::new('amlogic', 'amlogic', [CompletionResultType]::ParameterValue, 'Amlogic''s mask ROMs, and BL2 and U-Boot that follow them')
             [CompletionResult]::new('starfive', 'starfive', [CompletionResultType]::ParameterValue, 'StarFive''s JH7110 and JH7100, over their serial line')
             [CompletionResult]::new('serial', 'serial', [CompletionResultType]::ParameterValue, 'Any board''s serial line')
             [CompletionResult]::new('image', 'image', [CompletionResultType]::ParameterValue, 'Image files: what they are, and whether they are sound')
@@ -4232,6 +4989,49 @@ Register-ArgumentCompleter -Native -CommandName 'racklet-flash' -ScriptBlock {
             break
         }
         'racklet-flash;help;rockchip;reset' {
+            break
+        }
+        'racklet-flash;help;amlogic' {
+            [CompletionResult]::new('identify', 'identify', [CompletionResultType]::ParameterValue, 'Ask the board who it is: stage, version, SoC, chip id, lock, secure boot')
+            [CompletionResult]::new('boot', 'boot', [CompletionResultType]::ParameterValue, 'Bring the vendor''s U-Boot up in memory, from whatever stage the board is in')
+            [CompletionResult]::new('read', 'read', [CompletionResultType]::ParameterValue, 'Read memory into a file (- is stdout)')
+            [CompletionResult]::new('write', 'write', [CompletionResultType]::ParameterValue, 'Write a file to memory (- is stdin)')
+            [CompletionResult]::new('readl', 'readl', [CompletionResultType]::ParameterValue, 'Read 32-bit registers')
+            [CompletionResult]::new('writel', 'writel', [CompletionResultType]::ParameterValue, 'Write 32-bit registers, in order')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run what lies at an address (before the S905X4)')
+            [CompletionResult]::new('password', 'password', [CompletionResultType]::ParameterValue, 'Unlock a mask ROM until its next reset (before the S905X4)')
+            [CompletionResult]::new('command', 'command', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot carry out one of its commands')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Have the vendor''s U-Boot restart the board')
+            break
+        }
+        'racklet-flash;help;amlogic;identify' {
+            break
+        }
+        'racklet-flash;help;amlogic;boot' {
+            break
+        }
+        'racklet-flash;help;amlogic;read' {
+            break
+        }
+        'racklet-flash;help;amlogic;write' {
+            break
+        }
+        'racklet-flash;help;amlogic;readl' {
+            break
+        }
+        'racklet-flash;help;amlogic;writel' {
+            break
+        }
+        'racklet-flash;help;amlogic;run' {
+            break
+        }
+        'racklet-flash;help;amlogic;password' {
+            break
+        }
+        'racklet-flash;help;amlogic;command' {
+            break
+        }
+        'racklet-flash;help;amlogic;reset' {
             break
         }
         'racklet-flash;help;starfive' {

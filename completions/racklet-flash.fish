@@ -48,6 +48,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "boards"
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "fel" -d 'Allwinner\'s mask ROM'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "rockchip" -d 'Rockchip\'s mask ROM, and the loaders that follow it'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "rk" -d 'Rockchip\'s mask ROM, and the loaders that follow it'
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "amlogic" -d 'Amlogic\'s mask ROMs, and BL2 and U-Boot that follow them'
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "aml" -d 'Amlogic\'s mask ROMs, and BL2 and U-Boot that follow them'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "starfive" -d 'StarFive\'s JH7110 and JH7100, over their serial line'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "sf" -d 'StarFive\'s JH7110 and JH7100, over their serial line'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "serial" -d 'Any board\'s serial line'
@@ -1996,6 +1998,556 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fi
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from help" -f -a "package" -d 'Firmware packages'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from help" -f -a "reset" -d 'Restart the board'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "identify" -d 'Ask the board who it is: stage, version, SoC, chip id, lock, secure boot'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "boot" -d 'Bring the vendor\'s U-Boot up in memory, from whatever stage the board is in'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "read" -d 'Read memory into a file (- is stdout)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "write" -d 'Write a file to memory (- is stdin)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "readl" -d 'Read 32-bit registers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "writel" -d 'Write 32-bit registers, in order'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "run" -d 'Run what lies at an address (before the S905X4)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "password" -d 'Unlock a mask ROM until its next reset (before the S905X4)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "command" -d 'Have the vendor\'s U-Boot carry out one of its commands'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "bulkcmd" -d 'Have the vendor\'s U-Boot carry out one of its commands'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "oem" -d 'Have the vendor\'s U-Boot carry out one of its commands'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "reset" -d 'Have the vendor\'s U-Boot restart the board'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -s w -l write -d 'Put a file into memory before U-Boot starts (GX and AXG only); repeatable' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -l mainline -d 'The file holds a mainline U-Boot, which does not come back under this protocol: do not wait for it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from read" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from read" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from read" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from read" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from read" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from read" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from read" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from read" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from read" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from read" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from read" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from read" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from read" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from read" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from read" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from read" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from write" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from write" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from write" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from write" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from write" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from write" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from write" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from write" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from write" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from write" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from write" -l verify -d 'Read it back and compare'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from write" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from write" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from write" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from write" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from write" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from write" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from readl" -l count -d 'So many registers in a row from each address on' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from readl" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from readl" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from readl" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from readl" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from readl" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from readl" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from readl" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from readl" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from readl" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from readl" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from readl" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from readl" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from readl" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from readl" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from readl" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from readl" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from writel" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from writel" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from writel" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from writel" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from writel" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from writel" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from writel" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from writel" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from writel" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from writel" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from writel" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from writel" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from writel" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from writel" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from writel" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from writel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from run" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from run" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from run" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from run" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from run" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from run" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from run" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from run" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from run" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from run" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from run" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from run" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from run" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from run" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from password" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from password" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from password" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from password" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from password" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from password" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from password" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from password" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from password" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from password" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from password" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from password" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from password" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from password" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from password" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from password" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from command" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from command" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from command" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from command" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from command" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from command" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from command" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from command" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from command" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from command" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from command" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from command" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from command" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from command" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from command" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from bulkcmd" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from bulkcmd" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from bulkcmd" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from bulkcmd" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from bulkcmd" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from bulkcmd" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from bulkcmd" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from bulkcmd" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from bulkcmd" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from bulkcmd" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from bulkcmd" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from bulkcmd" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from bulkcmd" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from bulkcmd" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from bulkcmd" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from bulkcmd" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from oem" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from oem" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from oem" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from oem" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from oem" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from oem" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from oem" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from oem" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from oem" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from oem" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from oem" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from oem" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from oem" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from oem" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from oem" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from oem" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from reset" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from reset" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from reset" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from reset" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from reset" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from reset" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from reset" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from reset" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from reset" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from reset" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from reset" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from reset" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from reset" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from help" -f -a "identify" -d 'Ask the board who it is: stage, version, SoC, chip id, lock, secure boot'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from help" -f -a "boot" -d 'Bring the vendor\'s U-Boot up in memory, from whatever stage the board is in'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from help" -f -a "read" -d 'Read memory into a file (- is stdout)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from help" -f -a "write" -d 'Write a file to memory (- is stdin)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from help" -f -a "readl" -d 'Read 32-bit registers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from help" -f -a "writel" -d 'Write 32-bit registers, in order'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from help" -f -a "run" -d 'Run what lies at an address (before the S905X4)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from help" -f -a "password" -d 'Unlock a mask ROM until its next reset (before the S905X4)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from help" -f -a "command" -d 'Have the vendor\'s U-Boot carry out one of its commands'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from help" -f -a "reset" -d 'Have the vendor\'s U-Boot restart the board'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "identify" -d 'Ask the board who it is: stage, version, SoC, chip id, lock, secure boot'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "boot" -d 'Bring the vendor\'s U-Boot up in memory, from whatever stage the board is in'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "read" -d 'Read memory into a file (- is stdout)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "write" -d 'Write a file to memory (- is stdin)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "readl" -d 'Read 32-bit registers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "writel" -d 'Write 32-bit registers, in order'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "run" -d 'Run what lies at an address (before the S905X4)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "password" -d 'Unlock a mask ROM until its next reset (before the S905X4)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "command" -d 'Have the vendor\'s U-Boot carry out one of its commands'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "bulkcmd" -d 'Have the vendor\'s U-Boot carry out one of its commands'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "oem" -d 'Have the vendor\'s U-Boot carry out one of its commands'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "reset" -d 'Have the vendor\'s U-Boot restart the board'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -s w -l write -d 'Put a file into memory before U-Boot starts (GX and AXG only); repeatable' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -l mainline -d 'The file holds a mainline U-Boot, which does not come back under this protocol: do not wait for it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from read" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from read" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from read" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from read" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from read" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from read" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from read" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from read" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from read" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from read" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from read" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from read" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from read" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from read" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from read" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from read" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from write" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from write" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from write" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from write" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from write" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from write" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from write" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from write" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from write" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from write" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from write" -l verify -d 'Read it back and compare'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from write" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from write" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from write" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from write" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from write" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from write" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from readl" -l count -d 'So many registers in a row from each address on' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from readl" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from readl" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from readl" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from readl" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from readl" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from readl" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from readl" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from readl" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from readl" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from readl" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from readl" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from readl" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from readl" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from readl" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from readl" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from readl" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from writel" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from writel" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from writel" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from writel" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from writel" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from writel" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from writel" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from writel" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from writel" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from writel" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from writel" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from writel" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from writel" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from writel" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from writel" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from writel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from run" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from run" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from run" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from run" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from run" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from run" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from run" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from run" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from run" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from run" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from run" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from run" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from run" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from run" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from password" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from password" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from password" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from password" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from password" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from password" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from password" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from password" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from password" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from password" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from password" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from password" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from password" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from password" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from password" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from password" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from command" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from command" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from command" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from command" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from command" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from command" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from command" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from command" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from command" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from command" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from command" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from command" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from command" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from command" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from command" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from bulkcmd" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from bulkcmd" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from bulkcmd" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from bulkcmd" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from bulkcmd" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from bulkcmd" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from bulkcmd" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from bulkcmd" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from bulkcmd" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from bulkcmd" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from bulkcmd" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from bulkcmd" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from bulkcmd" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from bulkcmd" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from bulkcmd" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from bulkcmd" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from oem" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from oem" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from oem" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from oem" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from oem" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from oem" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from oem" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from oem" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from oem" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from oem" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from oem" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from oem" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from oem" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from oem" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from oem" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from oem" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from reset" -l soc -d 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from reset" -l password -d 'Unlock the mask ROM with the bytes of this file first, where it is locked' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from reset" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from reset" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from reset" -l trace -d 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from reset" -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from reset" -l replay -d 'Speak to a recorded transcript instead of a board; any difference is an error' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from reset" -l wait -d 'Wait so long for the board to show up' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from reset" -l queue -d 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show' -r -f -a "on\t'A whole command is handed over at once'
+off\t'Each phase begins when the one before has ended'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from reset" -l color -d 'Colours in messages' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from reset" -l json -d 'Print one JSON object a line on stdout, and nothing else there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from reset" -l dry-run -d 'Print the plan, touch nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from reset" -s y -l yes -d 'Ask nothing'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Say more; twice: count transfers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'Say nothing but errors'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from help" -f -a "identify" -d 'Ask the board who it is: stage, version, SoC, chip id, lock, secure boot'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from help" -f -a "boot" -d 'Bring the vendor\'s U-Boot up in memory, from whatever stage the board is in'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from help" -f -a "read" -d 'Read memory into a file (- is stdout)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from help" -f -a "write" -d 'Write a file to memory (- is stdin)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from help" -f -a "readl" -d 'Read 32-bit registers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from help" -f -a "writel" -d 'Write 32-bit registers, in order'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from help" -f -a "run" -d 'Run what lies at an address (before the S905X4)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from help" -f -a "password" -d 'Unlock a mask ROM until its next reset (before the S905X4)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from help" -f -a "command" -d 'Have the vendor\'s U-Boot carry out one of its commands'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from help" -f -a "reset" -d 'Have the vendor\'s U-Boot restart the board'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l baud -d 'The line\'s rate, where it is not the board\'s own (JH7110 115200, JH7100 9600)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -s p -l port -d 'The board\'s place: a USB port path as `list` shows it (1-1.4.2), the board\'s own or its serial adapter\'s; or a serial device (/dev/ttyUSB0)' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand starfive; and not __fish_seen_subcommand_from boot flash-spi recovery header help" -l virtual -d 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`' -r
@@ -2467,19 +3019,20 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s y -l
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s v -l verbose -d 'Say more; twice: count transfers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "list" -d 'Every board in a recovery mode: port, vendor, SoC, mode, whether it can be opened'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "doctor" -d 'What stands in the way between this machine and its boards: permissions, rules, busy boards, hubs'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "boards" -d 'The board database; for one board how it gets into recovery'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "fel" -d 'Allwinner\'s mask ROM'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "rockchip" -d 'Rockchip\'s mask ROM, and the loaders that follow it'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "starfive" -d 'StarFive\'s JH7110 and JH7100, over their serial line'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "serial" -d 'Any board\'s serial line'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "image" -d 'Image files: what they are, and whether they are sound'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "virtual" -d 'Boards that are not there'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "udev" -d 'Print the udev rules that let users open boards'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "completions" -d 'Print a completion script'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "man" -d 'Print the manual page (of a subcommand where one is named)'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip starfive serial image virtual udev completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "list" -d 'Every board in a recovery mode: port, vendor, SoC, mode, whether it can be opened'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "doctor" -d 'What stands in the way between this machine and its boards: permissions, rules, busy boards, hubs'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "boards" -d 'The board database; for one board how it gets into recovery'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "fel" -d 'Allwinner\'s mask ROM'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "rockchip" -d 'Rockchip\'s mask ROM, and the loaders that follow it'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "amlogic" -d 'Amlogic\'s mask ROMs, and BL2 and U-Boot that follow them'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "starfive" -d 'StarFive\'s JH7110 and JH7100, over their serial line'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "serial" -d 'Any board\'s serial line'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "image" -d 'Image files: what they are, and whether they are sound'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "virtual" -d 'Boards that are not there'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "udev" -d 'Print the udev rules that let users open boards'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "completions" -d 'Print a completion script'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "man" -d 'Print the manual page (of a subcommand where one is named)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and not __fish_seen_subcommand_from list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from fel" -f -a "version" -d 'Ask the board who it is'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from fel" -f -a "read" -d 'Read memory into a file (- is stdout)'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from fel" -f -a "write" -d 'Write files to memory (- is stdin)'
@@ -2514,6 +3067,16 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from rockchip" -f -a "loader" -d 'Loader files, without a board'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from rockchip" -f -a "package" -d 'Firmware packages'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from rockchip" -f -a "reset" -d 'Restart the board'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from amlogic" -f -a "identify" -d 'Ask the board who it is: stage, version, SoC, chip id, lock, secure boot'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from amlogic" -f -a "boot" -d 'Bring the vendor\'s U-Boot up in memory, from whatever stage the board is in'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from amlogic" -f -a "read" -d 'Read memory into a file (- is stdout)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from amlogic" -f -a "write" -d 'Write a file to memory (- is stdin)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from amlogic" -f -a "readl" -d 'Read 32-bit registers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from amlogic" -f -a "writel" -d 'Write 32-bit registers, in order'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from amlogic" -f -a "run" -d 'Run what lies at an address (before the S905X4)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from amlogic" -f -a "password" -d 'Unlock a mask ROM until its next reset (before the S905X4)'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from amlogic" -f -a "command" -d 'Have the vendor\'s U-Boot carry out one of its commands'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from amlogic" -f -a "reset" -d 'Have the vendor\'s U-Boot restart the board'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from starfive" -f -a "boot" -d 'Bring U-Boot up in memory, to its prompt; nothing is written'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from starfive" -f -a "flash-spi" -d 'Write SPL and U-Boot to the SPI flash through U-Boot, verified'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand help; and __fish_seen_subcommand_from starfive" -f -a "recovery" -d 'Write through the vendor\'s recovery program'

@@ -1,5 +1,6 @@
 //! What a failed command means: its exit code, a word for scripts, and what to do next.
 
+mod amlogic;
 mod rockchip;
 mod serial;
 
@@ -93,6 +94,9 @@ impl Failure {
             return Some(of_serve(serve));
         }
         if let Some(failure) = serial::known(error) {
+            return Some(failure);
+        }
+        if let Some(failure) = amlogic::known(error) {
             return Some(failure);
         }
         if error.is::<fel::image::ImageError>() || error.is::<fel::egon::EgonError>() {

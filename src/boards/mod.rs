@@ -12,6 +12,10 @@ pub enum Protocol {
     Fel,
     /// Rockchip's.
     Rockusb,
+    /// Amlogic's older one.
+    Optimus,
+    /// Amlogic's newer one.
+    Adnl,
     /// StarFive's, on a serial line.
     Starfive,
 }
@@ -23,6 +27,8 @@ pub enum Chip {
     Allwinner(&'static fel::chips::Chip),
     /// Of Rockchip.
     Rockchip(&'static rockusb::chips::Chip),
+    /// Of Amlogic: the family that it belongs to.
+    Amlogic(&'static amlogic::families::Family),
     /// Of StarFive.
     Starfive(Starfive),
 }
@@ -41,6 +47,8 @@ impl Chip {
         match protocol {
             Protocol::Fel => fel::chips::by_name(name).map(Self::Allwinner),
             Protocol::Rockusb => rockusb::chips::by_name(name).map(Self::Rockchip),
+            Protocol::Optimus => amlogic_family(name, amlogic::families::Protocol::Optimus),
+            Protocol::Adnl => amlogic_family(name, amlogic::families::Protocol::Adnl),
             Protocol::Starfive => match name {
                 "JH7100" => Some(Self::Starfive(Starfive::Jh7100)),
                 "JH7110" => Some(Self::Starfive(Starfive::Jh7110)),
@@ -53,9 +61,16 @@ impl Chip {
     pub fn fel(self) -> Option<&'static fel::chips::Chip> {
         match self {
             Self::Allwinner(chip) => Some(chip),
-            Self::Rockchip(_) | Self::Starfive(_) => None,
+            Self::Rockchip(_) | Self::Amlogic(_) | Self::Starfive(_) => None,
         }
     }
+}
+
+/// The family of Amlogic's that a part belongs to, where its mask ROM may speak this protocol.
+fn amlogic_family(part: &str, protocol: amlogic::families::Protocol) -> Option<Chip> {
+    use amlogic::families::{Protocol, by_name};
+    let speaks = |known: Protocol| known == protocol || known == Protocol::Either;
+    by_name(part).filter(|family| speaks(family.protocol)).map(Chip::Amlogic)
 }
 
 /// What a family's boards have in common.
@@ -104,9 +119,11 @@ pub struct Board {
     pub storage: Vec<String>,
     /// The connector that leads to the mask ROM.
     pub port: String,
+    /// How this board gets into recovery, where its maker made it easier than its family's boards have it.
+    pub recovery: Option<String>,
     /// The QEMU machine that can stand for its processor.
     pub qemu: Option<String>,
-    /// The measured board that its virtual ROM behaves like, by its name in `rockusb::rom`.
+    /// The board that its virtual ROM behaves like, by its name in its protocol's `rom`.
     pub profile: Option<String>,
 }
 
@@ -129,22 +146,34 @@ impl Board {
 }
 
 /// The families, by the names of their files.
-const FAMILY_FILES: [(&str, &str); 3] = [
+const FAMILY_FILES: [(&str, &str); 5] = [
     ("allwinner", include_str!("allwinner.toml")),
+    ("amlogic", include_str!("amlogic.toml")),
+    ("amlogic-adnl", include_str!("amlogic-adnl.toml")),
     ("rockchip", include_str!("rockchip.toml")),
     ("starfive", include_str!("starfive.toml")),
 ];
-const FILES: [&str; 12] = [
+const FILES: [&str; 22] = [
     include_str!("allwinner-nezha-d1.toml"),
+    include_str!("amlogic-ad401.toml"),
+    include_str!("amlogic-s400.toml"),
     include_str!("bananapi-m2-ultra.toml"),
     include_str!("friendlyelec-nanopi-r6s.toml"),
+    include_str!("generic-s905x4-box.toml"),
+    include_str!("hardkernel-odroid-c2.toml"),
+    include_str!("hardkernel-odroid-c4.toml"),
     include_str!("khadas-edge2.toml"),
+    include_str!("khadas-vim1.toml"),
+    include_str!("khadas-vim2.toml"),
+    include_str!("khadas-vim3.toml"),
+    include_str!("khadas-vim3l.toml"),
     include_str!("mangopi-mq-quad.toml"),
     include_str!("radxa-rock-4d.toml"),
     include_str!("radxa-rock-5b.toml"),
     include_str!("sharevdi-r1.toml"),
     include_str!("starfive-visionfive-1.toml"),
     include_str!("starfive-visionfive-2.toml"),
+    include_str!("ugoos-am9-pro.toml"),
     include_str!("xunlong-orangepi-5.toml"),
     include_str!("xunlong-orangepi-pc.toml"),
 ];
@@ -209,11 +238,6 @@ mod tests {
                 board.name
             );
             assert_eq!(board.is_serial(), board.family().usb.is_empty(), "{}", board.name);
-            assert_eq!(board.profile.is_some(), protocol == Protocol::Rockusb, "{}", board.name);
-            if let (Chip::Rockchip(chip), Some(name)) = (board.chip(), &board.profile) {
-                let profile = rockusb::rom::profile(name).expect(name);
-                assert_eq!(profile.chip().name, chip.name, "{}", board.name);
-            }
             assert!(
                 board
                     .name
@@ -221,6 +245,32 @@ mod tests {
                     .is_some_and(|(vendor, model)| !vendor.is_empty() && !model.is_empty())
             );
             assert!(!board.storage.is_empty(), "{} has no storage", board.name);
+            let name = board.profile.as_deref().unwrap_or_default();
+            // Who it says that it is, and who its profile says that it is.
+            let (own, profiles) = match (board.chip(), protocol) {
+                (Chip::Rockchip(chip), _) => {
+                    (chip.name, rockusb::rom::profile(name).map(|profile| profile.chip().name))
+                }
+                (Chip::Amlogic(chip), Protocol::Optimus) => {
+                    let profile = amlogic::optimus::rom::profile(name);
+                    (chip.name, profile.map(|profile| profile.family().name))
+                }
+                (Chip::Amlogic(chip), _) => {
+                    let profile = amlogic::adnl::rom::profile(name);
+                    assert_eq!(
+                        profile.map(|profile| profile.family),
+                        Some(chip.id.into()),
+                        "{}",
+                        board.name
+                    );
+                    (chip.name, Some(chip.name))
+                }
+                (Chip::Allwinner(_) | Chip::Starfive(_), _) => {
+                    assert!(board.profile.is_none(), "{}", board.name);
+                    continue;
+                }
+            };
+            assert_eq!(profiles, Some(own), "{}", board.name);
         }
     }
 
@@ -245,6 +295,13 @@ mod tests {
     fn the_boot_rom_is_recognised_by_its_usb_ids() {
         assert!(recognise(0x1f3a, 0xefe8).is_some_and(|(family, _)| family.vendor == "Allwinner"));
         assert!(recognise(0x1f3a, 0x1010).is_none());
+        for (product, protocol) in [
+            (amlogic::optimus::wire::PRODUCT, Protocol::Optimus),
+            (amlogic::adnl::wire::PRODUCT, Protocol::Adnl),
+        ] {
+            let found = recognise(amlogic::optimus::wire::VENDOR, product).expect("a family");
+            assert_eq!((found.0.vendor.as_str(), found.0.protocol), ("Amlogic", protocol));
+        }
     }
 
     #[test]

@@ -45,6 +45,11 @@ pub(super) fn is_rockchip(vendor: u16, product: u16) -> bool {
     is_of(Protocol::Rockusb, vendor, product)
 }
 
+/// Whether a USB device is of Amlogic's families.
+pub(super) fn is_amlogic(vendor: u16, product: u16) -> bool {
+    is_of(Protocol::Optimus, vendor, product) || is_of(Protocol::Adnl, vendor, product)
+}
+
 /// Whether a USB device is in a recovery mode of any family.
 pub(super) fn is_board(vendor: u16, product: u16) -> bool {
     boards::recognise(vendor, product).is_some()

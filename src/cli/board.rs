@@ -37,8 +37,11 @@ fn card(board: &Board) -> Answer {
     let number = match board.chip() {
         Chip::Allwinner(chip) => Some(("FEL id", chip.id)),
         Chip::Rockchip(chip) => Some(("USB product id", chip.product)),
+        Chip::Amlogic(family) => Some(("family id", family.id.into())),
         Chip::Starfive(_) => None,
     };
+    let recovery: Vec<_> =
+        board.recovery.as_deref().into_iter().chain([family.recovery.as_str()]).collect();
     let text = format!(
         "{} ({})\n  SoC       {} {}{}\n  recovery  through {}.\n            {}\n  storage   {}\n  virtual   {}",
         board.title,
@@ -47,7 +50,7 @@ fn card(board: &Board) -> Answer {
         board.soc,
         number.map_or_else(String::new, |(kind, id)| format!(" ({kind} {id:#06x})")),
         board.port,
-        family.recovery,
+        recovery.join("\n            "),
         board.storage.join(", "),
         match (number, &board.profile, &board.qemu) {
             (None, ..) => "on a modelled line, or on a pty".into(),
@@ -60,7 +63,7 @@ fn card(board: &Board) -> Answer {
     if let Some((_, id)) = number {
         fields["id"] = json!(id);
     }
-    fields["recovery"] = json!(family.recovery);
+    fields["recovery"] = json!(recovery.join(" "));
     fields["port"] = json!(board.port);
     fields["storage"] = json!(board.storage);
     if number.is_some() {
@@ -88,8 +91,9 @@ pub(super) fn virtual_list() -> Answer {
     let fields =
         |board: &Board| json!({"name": board.name, "qemu": board.qemu, "profile": board.profile});
     let names: Vec<_> = boards::all().iter().map(fields).collect();
+    let options = virt::options();
     Answer::new(
-        format!("{}\n\n{}\n\n{}", lines.join("\n"), virt::OPTIONS, virt::SERIAL_OPTIONS),
-        json!({"boards": names, "options": virt::OPTIONS, "serial_options": virt::SERIAL_OPTIONS}),
+        format!("{}\n\n{}\n\n{}", lines.join("\n"), options, virt::SERIAL_OPTIONS),
+        json!({"boards": names, "options": options, "serial_options": virt::SERIAL_OPTIONS}),
     )
 }

@@ -12,7 +12,7 @@ use fel::{
     host::Fel,
 };
 
-use super::{Options, attached::is_fel, open};
+use super::{Options, attached::is_fel, load::Placed, open};
 use crate::{
     number::{parse, parse_seconds, parse_u32},
     report::{Answer, Report},
@@ -45,22 +45,6 @@ impl FromStr for Soc {
         chips::by_name(text).map(Soc).ok_or_else(|| {
             format!("no SoC is called `{text}`; `racklet-flash fel chips` lists them")
         })
-    }
-}
-
-/// A file and where it goes.
-#[derive(Clone, Debug)]
-struct Placed {
-    address: u32,
-    path: PathBuf,
-}
-
-impl FromStr for Placed {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let (address, path) = text.split_once('=').ok_or("it is not ADDR=FILE")?;
-        Ok(Self { address: parse_u32(address)?, path: path.into() })
     }
 }
 

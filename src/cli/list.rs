@@ -8,7 +8,7 @@ use rockusb::{chips, host::Rock, host::State};
 use serde_json::{Value, json};
 
 use super::{
-    Options,
+    Options, amlogic,
     attached::{Attached, is_board},
     open::{self, Opened},
 };
@@ -153,6 +153,7 @@ impl Row {
         let (vendor, product) = opened.board.ids();
         let asked = match boards::recognise(vendor, product).map(|(family, _)| family.protocol) {
             Some(Protocol::Rockusb) => self.ask_rockchip(&mut opened.board),
+            Some(Protocol::Optimus | Protocol::Adnl) => self.ask_amlogic(&mut opened.board),
             _ => self.ask_allwinner(&mut opened.board),
         };
         asked.context(opened.name)?;
@@ -180,6 +181,14 @@ impl Row {
         {
             self.soc = chip.name.into();
         }
+        Ok(())
+    }
+
+    /// Mask ROM, BL2 and U-Boot have the same ids: all of them know the one question.
+    fn ask_amlogic(&mut self, board: &mut Attached) -> anyhow::Result<()> {
+        let who = amlogic::Who::ask(board)?;
+        self.mode = who.mode();
+        self.soc = who.soc().unwrap_or_else(|| "?".into());
         Ok(())
     }
 

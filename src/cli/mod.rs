@@ -1,5 +1,6 @@
 //! The command line: what it accepts, and who does the work.
 
+mod amlogic;
 mod attached;
 mod board;
 mod confirm;
@@ -10,6 +11,7 @@ mod generate;
 mod image;
 mod line;
 mod list;
+mod load;
 mod open;
 mod rockchip;
 mod rockchip_files;
@@ -139,6 +141,9 @@ pub enum Command {
     /// Rockchip's mask ROM, and the loaders that follow it
     #[command(visible_alias = "rk")]
     Rockchip(rockchip::Args),
+    /// Amlogic's mask ROMs, and BL2 and U-Boot that follow them
+    #[command(visible_alias = "aml")]
+    Amlogic(amlogic::Args),
     /// StarFive's JH7110 and JH7100, over their serial line
     #[command(visible_alias = "sf")]
     Starfive(starfive::Args),
@@ -242,6 +247,9 @@ pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<Exit> 
         Command::Rockchip(args) => {
             return rockchip::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
+        Command::Amlogic(args) => {
+            return amlogic::run(&cli.options, args, stop, report).map(|()| Exit::Done);
+        }
         Command::Starfive(args) => {
             return starfive::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
@@ -267,6 +275,7 @@ impl Command {
             Self::Boards { .. } => "boards",
             Self::Fel(_) => "fel",
             Self::Rockchip(_) => "rockchip",
+            Self::Amlogic(_) => "amlogic",
             Self::Starfive(_) => "starfive",
             Self::Serial(_) => "serial",
             Self::Image(command) => command.name(),

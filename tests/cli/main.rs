@@ -3,6 +3,7 @@
 #[path = "../tool/mod.rs"]
 mod tool;
 
+mod amlogic;
 mod commands;
 mod doctor;
 mod faults;

@@ -1,6 +1,7 @@
 //! Running the shipped binary as its users do.
 #![allow(dead_code, reason = "each test program uses its own part")]
 
+pub(crate) mod amlogic;
 pub(crate) mod pty;
 
 use std::{

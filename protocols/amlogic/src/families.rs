@@ -134,7 +134,7 @@ pub static TABLE: [Family; 29] = [
     optimus(family(0x28, "G12A", &["S905X2", "S905D2", "S905Y2"]), G12_ROMS, G12, FUSE_AXG),
     optimus(family(0x29, "G12B", &["A311D", "S922X"]), G12_ROMS, G12, FUSE_AXG),
     optimus(family(0x2b, "SM1", &["S905X3", "S905D3"]), &[(3, 2)], G12, FUSE_AXG),
-    either(family(0x2c, "A1", &[])),
+    either(family(0x2c, "A1", &["A113L"])),
     either(family(0x2e, "TL1", &[])),
     either(family(0x2f, "TM2", &[])),
     either(family(0x30, "C1", &[])),

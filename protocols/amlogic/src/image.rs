@@ -14,6 +14,8 @@ pub use bl2::Bl2;
 pub use chain::Chain;
 pub use fip::{Entry, Fip, Part};
 
+use crate::families::{Family, Flow};
+
 /// A file that is not what it should be, and in what.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unsound(pub String);
@@ -32,6 +34,9 @@ impl fmt::Display for Unsound {
 
 impl core::error::Error for Unsound {}
 
+/// Where GXBB, GXL and GXM load BL2; AXG does it elsewhere.
+const GX_BL2: u32 = 0xd900_0000;
+
 /// Bytes before a boot image that is meant for an SD card.
 const CARD: usize = 512;
 
@@ -49,6 +54,16 @@ pub enum Layout {
 }
 
 impl Layout {
+    /// Whether it may be an image for `family`.
+    pub fn is_for(self, family: &Family) -> bool {
+        match (self, family.flow) {
+            (Self::GxOrAxg, Flow::Gx { .. }) | (Self::G12, Flow::G12 { .. }) => true,
+            (Self::Gx, Flow::Gx { bl2, .. }) => bl2 == GX_BL2,
+            (Self::Axg, Flow::Gx { bl2, .. }) => bl2 != GX_BL2,
+            _ => false,
+        }
+    }
+
     /// The name that scripts see.
     pub fn code(self) -> &'static str {
         match self {

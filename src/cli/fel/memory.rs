@@ -4,12 +4,15 @@ use std::{fmt::Write, path::PathBuf};
 
 use anyhow::Context;
 use fel::host::Fel;
-use link::{IoError, Silent, Sink, Source, Watch};
+use link::{Silent, Source, Watch};
 use serde_json::json;
 
 use super::Command;
 use crate::{
-    cli::files::{Fill, Input, Output},
+    cli::{
+        files::{Fill, Output},
+        load::Load,
+    },
     failure::Problem,
     number::parse_u32,
     report::{Answer, Report},
@@ -17,13 +20,6 @@ use crate::{
 
 /// The most that is shown on a terminal, and held in memory for it.
 const SHOWN: u64 = 16 << 20;
-
-/// A file and its place, open.
-pub(super) struct Load {
-    pub(super) name: String,
-    pub(super) address: u32,
-    pub(super) input: Input,
-}
 
 pub(super) enum Job {
     Read { address: u32, length: u64, path: PathBuf },
@@ -63,21 +59,11 @@ impl Job {
                 vec![format!("read {length} bytes at {address:#010x} into {}", path.display())]
             }
             Self::Rom { path, .. } => vec![format!("read the boot ROM into {}", path.display())],
-            Self::Write { loads, verify } => {
-                let write = |load: &Load| {
-                    format!(
-                        "write {}: {} bytes at {:#010x}",
-                        load.name,
-                        load.input.size(),
-                        load.address
-                    )
-                };
-                loads
-                    .iter()
-                    .map(write)
-                    .chain(verify.then(|| "read everything back and compare".into()))
-                    .collect()
-            }
+            Self::Write { loads, verify } => loads
+                .iter()
+                .map(Load::plan)
+                .chain(verify.then(|| "read everything back and compare".into()))
+                .collect(),
             Self::Show { address, length, .. } => {
                 vec![format!("read {length} bytes at {address:#010x}")]
             }
@@ -121,19 +107,10 @@ fn shown(address: u32, length: u64, raw: bool) -> anyhow::Result<Job> {
 
 fn loads(pairs: &[String]) -> anyhow::Result<Vec<Load>> {
     let pairs = pairs.chunks(2).map(|pair| match pair {
-        [address, path] => load(parse_u32(address).map_err(usage)?, path.as_ref()),
+        [address, path] => Load::open(parse_u32(address).map_err(usage)?, path.as_ref()),
         _ => Err(usage("an address is without its file".into())),
     });
     pairs.collect()
-}
-
-pub(super) fn load(address: u32, path: &std::path::Path) -> anyhow::Result<Load> {
-    Ok(Load { name: short(path), address, input: Input::open(path)? })
-}
-
-/// What steps and messages call a file: the folder it is in would fill a line of its own.
-pub(super) fn short(path: &std::path::Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
 fn read(
@@ -175,34 +152,10 @@ fn write(
 fn compare(fel: &mut Fel<'_>, load: &mut Load, report: &mut Report) -> anyhow::Result<()> {
     let size = load.input.size();
     report.step("verify", size);
-    let mut check = Check { input: &mut load.input, at: 0, buffer: Vec::new(), differs: None };
-    fel.read(load.address, size, &mut check, report)?;
-    let Some(offset) = check.differs else { return Ok(()) };
-    let place = u64::from(load.address) + offset;
-    Err(Problem::Differs(format!(
-        "{}: memory differs from byte {offset:#x} of the file on ({place:#010x})",
-        load.name
-    ))
-    .into())
-}
-
-/// Compares what comes with a file, remembering the first difference.
-struct Check<'c> {
-    input: &'c mut Input,
-    at: u64,
-    buffer: Vec<u8>,
-    differs: Option<u64>,
-}
-
-impl Sink for Check<'_> {
-    fn write(&mut self, data: &[u8]) -> Result<(), IoError> {
-        self.buffer.resize(data.len(), 0);
-        self.input.read_at(self.at, &mut self.buffer)?;
-        let first = self.buffer.iter().zip(data).position(|(wanted, found)| wanted != found);
-        self.differs = self.differs.or_else(|| first.map(|index| self.at + index as u64));
-        self.at += data.len() as u64;
-        Ok(())
-    }
+    let address = load.address;
+    let mut compare = load.compare();
+    fel.read(address, size, &mut compare, report)?;
+    Ok(compare.result()?)
 }
 
 fn show(

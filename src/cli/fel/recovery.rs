@@ -12,12 +12,12 @@ use fel::{
 use link::{Source, Watch};
 use serde_json::json;
 
-use super::{
-    Command,
-    memory::{Load, load, short},
-};
+use super::Command;
 use crate::{
-    cli::files::{self, Input},
+    cli::{
+        files::{self, Input},
+        load::{Load, short},
+    },
     failure::Problem,
     report::{Answer, Report},
 };
@@ -47,7 +47,7 @@ impl Job {
             Command::Uboot { file, writes, script, script_address } => {
                 let loads = writes
                     .iter()
-                    .map(|placed| load(placed.address, &placed.path))
+                    .map(|placed| Load::open(placed.address, &placed.path))
                     .collect::<anyhow::Result<_>>()?;
                 let script = script
                     .as_deref()

@@ -1,6 +1,7 @@
 //! Boards that are not there: a virtual ROM below the link, at the level of packets.
 
 mod adapter;
+mod amlogic;
 mod bus;
 mod descriptors;
 mod host;
@@ -16,6 +17,7 @@ pub mod usbip;
 
 use crate::transport::PortPath;
 
+pub use amlogic::Amlogic;
 pub use bus::Fault;
 pub use host::VirtualHost;
 pub use model::Model;
@@ -24,7 +26,7 @@ pub use pty::PtyServer;
 pub use qemu::{Ended, Handle, QemuError};
 pub use rockchip::Rockchip;
 pub use serial::{Flash, Powered, SERIAL_OPTIONS, SerialSpec};
-pub use spec::{EngineKind, OPTIONS, Spec};
+pub use spec::{EngineKind, Spec, options};
 
 /// What `--virtual` names: a board on USB or one on a serial line.
 #[derive(Clone, Debug)]

@@ -13,6 +13,7 @@ use link::device::Device;
 use super::{
     EngineKind, Handle, Model, QemuError, Spec, VirtualHost, Wanted,
     adapter::Adapter,
+    amlogic,
     qemu::{Ended, Qemu, Setup},
     rockchip,
 };
@@ -120,10 +121,8 @@ pub(super) fn power_on_wanted(wanted: &Wanted, again: bool) -> Result<Box<dyn De
 pub(super) fn power_on(spec: &Spec, fes: bool) -> Result<Powered, PlugError> {
     let chip = match spec.board.chip() {
         Chip::Allwinner(chip) => chip,
-        Chip::Rockchip(_) => {
-            let device = rockchip::power_on(spec).map_err(PlugError::Storage)?;
-            return Ok(Powered { device, machine: None });
-        }
+        Chip::Rockchip(_) => return powered(rockchip::power_on(spec)),
+        Chip::Amlogic(_) => return powered(amlogic::power_on(spec)),
         Chip::Starfive(_) => unreachable!("`Spec` refuses boards on a serial line"),
     };
     match spec.engine {
@@ -152,6 +151,11 @@ pub(super) fn power_on(spec: &Spec, fes: bool) -> Result<Powered, PlugError> {
             Ok(assemble((spec, chip), fes, handle, Some(machine)))
         }
     }
+}
+
+/// A board without an emulated processor.
+fn powered(device: Result<Box<dyn Device>, String>) -> Result<Powered, PlugError> {
+    Ok(Powered { device: device.map_err(PlugError::Storage)?, machine: None })
 }
 
 fn assemble(

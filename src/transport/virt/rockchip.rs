@@ -8,8 +8,23 @@ use rockusb::{
     wire::{SECTOR, Storage},
 };
 
-use super::{Spec, storage::FileStorage};
-use crate::boards::{Board, Chip};
+use super::{Spec, spec::choose, storage::FileStorage};
+use crate::{
+    boards::{Board, Chip},
+    number,
+};
+
+/// What can be said about them, as `virtual list` explains it.
+pub(super) const OPTIONS: &str = "\
+of Rockchip's boards:
+  mode=maskrom|usbplug|loader   the program that it runs (default maskrom)
+  storage=FILE           its eMMC, which is made as a sparse file where there is none
+  size=BYTES             bytes of the eMMC, in place of the profile's
+  profile=NAME           the measured board that it behaves like
+  usbplug=dead           what is downloaded comes up and answers nothing (lost: it does not come up)
+  busy=N                 so many TEST UNIT READY say busy
+  erase=fails            erasing is acknowledged and does nothing
+  parity=wrong           parities are compared with something else than they should be";
 
 /// What is special about it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -18,13 +33,41 @@ pub struct Rockchip {
     pub profile: Option<&'static Profile>,
     /// The program that it runs; the mask ROM where the user says nothing.
     pub state: Option<State>,
-    /// Bytes of its first medium.
-    pub size: Option<u64>,
     /// What went wrong with it.
     pub traits: Traits,
 }
 
 impl Rockchip {
+    /// Takes an option, if it is one of this family's boards.
+    pub(super) fn set(&mut self, board: &Board, key: &str, value: &str) -> Result<bool, String> {
+        let traits = &mut self.traits;
+        match key {
+            "mode" => {
+                let states = [
+                    ("maskrom", State::Maskrom),
+                    ("usbplug", State::Usbplug),
+                    ("loader", State::Loader),
+                ];
+                self.state = Some(choose(key, value, &states)?);
+            }
+            "profile" => self.profile = Some(known(board, value)?),
+            "usbplug" => {
+                let choices =
+                    [("alive", (false, false)), ("dead", (true, false)), ("lost", (false, true))];
+                (traits.dead_usbplug, traits.lost_usbplug) = choose(key, value, &choices)?;
+            }
+            "busy" => traits.busy = number::parse_u32(value)?,
+            "erase" => {
+                traits.erase_fails = choose(key, value, &[("works", false), ("fails", true)])?
+            }
+            "parity" => {
+                traits.parity_wrong = choose(key, value, &[("right", false), ("wrong", true)])?
+            }
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
     /// The profile of `board`.
     pub(super) fn profile_of(&self, board: &Board) -> &'static Profile {
         let known = || profile(board.profile.as_deref()?);
@@ -33,10 +76,10 @@ impl Rockchip {
 }
 
 /// The profile of that name, if it can stand for the board.
-pub(super) fn choose(board: &Board, name: &str) -> Result<&'static Profile, String> {
+fn known(board: &Board, name: &str) -> Result<&'static Profile, String> {
     let fits = |profile: &&Profile| match board.chip() {
         Chip::Rockchip(chip) => profile.chip().name == chip.name,
-        Chip::Allwinner(_) | Chip::Starfive(_) => false,
+        Chip::Allwinner(_) | Chip::Amlogic(_) | Chip::Starfive(_) => false,
     };
     let known = rockusb::rom::PROFILES.iter().filter(fits);
     let names: Vec<_> = known.map(|profile| profile.name).collect();
@@ -61,7 +104,7 @@ pub(super) fn power_on(spec: &Spec) -> Result<Box<dyn Device>, String> {
     let profile = rock.profile_of(spec.board);
     let mut media: Vec<_> =
         profile.media().into_iter().filter(|medium| has(spec.board, medium)).collect();
-    if spec.storage.is_some() || rock.size.is_some() {
+    if spec.storage.is_some() || spec.size.is_some() {
         let first = media.first_mut().ok_or("this board has no storage of its own")?;
         first.storage = storage(spec, first)?;
     }
@@ -73,7 +116,7 @@ pub(super) fn power_on(spec: &Spec) -> Result<Box<dyn Device>, String> {
 fn storage(spec: &Spec, medium: &Medium) -> Result<Box<dyn rockusb::storage::Storage>, String> {
     let usual = medium.storage.sectors() * SECTOR as u64;
     let blank = if medium.kind == Storage::EMMC { 0 } else { 0xff };
-    let size = spec.rock.size;
+    let size = spec.size;
     Ok(match &spec.storage {
         Some(path) => Box::new(FileStorage::open(path, size, usual, blank)?),
         None => Box::new(Memory::new(size.unwrap_or(usual) / SECTOR as u64, blank)),

@@ -3,9 +3,8 @@
 use std::{path::PathBuf, str::FromStr, time::Duration};
 
 use fel::rom::Fail;
-use rockusb::host::State;
 
-use super::{Fault, Model, Rockchip, rockchip};
+use super::{Amlogic, Fault, Model, Rockchip, amlogic, rockchip};
 use crate::{
     boards::{self, Board, Chip, Protocol},
     number,
@@ -13,9 +12,14 @@ use crate::{
 };
 
 /// The options, as `virtual list` explains them.
-pub const OPTIONS: &str = "\
+pub fn options() -> String {
+    [OPTIONS, rockchip::OPTIONS, amlogic::OPTIONS].join("\n")
+}
+
+/// Those of any family, and those of Allwinner's.
+const OPTIONS: &str = "\
 Options, after a colon and separated by commas (a comma in a value is written as two):
-  link=none|full-speed|high-speed   pace transfers like a real cable (Rockchip: not full-speed)
+  link=none|full-speed|high-speed   pace transfers like a real cable (full-speed: Allwinner's boards only)
   queue=on|off           queue transfers across the phases of an exchange
   port=1-4               the USB port it is plugged into
   fault=KIND@N           the N-th transfer fails: stall, timeout, short, garbage or disconnect
@@ -34,34 +38,7 @@ of Allwinner's boards:
   secure=on              the secure-boot fuse is burned
   die=2                  the H616's other die
   returns-as=fel|fes     what it comes back as (default fel)
-  fail=awus@N|status@N|silent   the boot ROM itself answers wrongly
-of Rockchip's boards:
-  mode=maskrom|usbplug|loader   the program that it runs (default maskrom)
-  storage=FILE           its eMMC, which is made as a sparse file where there is none
-  size=BYTES             bytes of the eMMC, in place of the profile's
-  profile=NAME           the measured board that it behaves like
-  usbplug=dead           what is downloaded comes up and answers nothing (lost: it does not come up)
-  busy=N                 so many TEST UNIT READY say busy
-  erase=fails            erasing is acknowledged and does nothing
-  parity=wrong           parities are compared with something else than they should be";
-
-/// Options that only one family's boards have. `storage` and `mode` mean other things to each.
-const FAMILY_KEYS: [(&str, Protocol); 14] = [
-    ("engine", Protocol::Fel),
-    ("serial", Protocol::Fel),
-    ("until", Protocol::Fel),
-    ("run", Protocol::Fel),
-    ("dram", Protocol::Fel),
-    ("spl", Protocol::Fel),
-    ("secure", Protocol::Fel),
-    ("die", Protocol::Fel),
-    ("returns-as", Protocol::Fel),
-    ("fail", Protocol::Fel),
-    ("size", Protocol::Rockusb),
-    ("profile", Protocol::Rockusb),
-    ("usbplug", Protocol::Rockusb),
-    ("busy", Protocol::Rockusb),
-];
+  fail=awus@N|status@N|silent   the boot ROM itself answers wrongly";
 
 /// Which engine executes code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -80,8 +57,10 @@ pub struct Spec {
     pub board: &'static Board,
     /// What executes code.
     pub engine: EngineKind,
-    /// The SD card.
+    /// The file of its SD card, or of its own storage.
     pub storage: Option<PathBuf>,
+    /// Bytes of its own storage.
+    pub size: Option<u64>,
     /// Where the serial port's output goes.
     pub serial: Option<PathBuf>,
     /// What to wait for on the serial port after the command.
@@ -114,6 +93,8 @@ pub struct Spec {
     pub returns_as_fes: bool,
     /// What is special about a board of Rockchip's.
     pub rock: Rockchip,
+    /// What is special about a board of Amlogic's.
+    pub amlogic: Amlogic,
 }
 
 impl FromStr for Spec {
@@ -142,6 +123,7 @@ impl Spec {
             board,
             engine: EngineKind::Memory,
             storage: None,
+            size: None,
             serial: None,
             until: None,
             run: None,
@@ -158,40 +140,37 @@ impl Spec {
             returns: None,
             returns_as_fes: false,
             rock: Rockchip::default(),
+            amlogic: Amlogic::default(),
         }
     }
 
     fn set(&mut self, key: &str, value: &str) -> Result<(), String> {
-        let family = self.board.family();
-        let of = FAMILY_KEYS.iter().find(|(known, _)| *known == key).map(|(_, of)| *of);
-        if of.is_some_and(|of| of != family.protocol) {
-            return Err(format!("`{key}=` is no option of {}'s boards", family.vendor));
+        let (board, family) = (self.board, self.board.family());
+        let taken = self.set_any(key, value)?
+            || match family.protocol {
+                Protocol::Fel => self.set_fel(key, value)?,
+                Protocol::Rockusb => {
+                    self.set_size(key, value)? || self.rock.set(board, key, value)?
+                }
+                Protocol::Optimus | Protocol::Adnl => {
+                    self.set_size(key, value)? || self.amlogic.set(board, key, value)?
+                }
+                Protocol::Starfive => false,
+            };
+        if taken {
+            return Ok(());
         }
-        match (family.protocol, key) {
-            (Protocol::Rockusb, "mode") => {
-                let states = [
-                    ("maskrom", State::Maskrom),
-                    ("usbplug", State::Usbplug),
-                    ("loader", State::Loader),
-                ];
-                self.rock.state = Some(choose(key, value, &states)?);
-                return Ok(());
-            }
-            (Protocol::Rockusb, "erase" | "parity") => return self.set_lie(key, value),
-            _ => {}
-        }
+        let named = |line: &str| line.trim_start().starts_with(&format!("{key}="));
+        Err(match options().lines().any(named) {
+            true => format!("`{key}=` is no option of this board of {}'s", family.vendor),
+            false => format!("virtual boards have no option `{key}`"),
+        })
+    }
+
+    /// An option of any board.
+    fn set_any(&mut self, key: &str, value: &str) -> Result<bool, String> {
         match key {
-            "engine" => {
-                self.engine = choose(
-                    key,
-                    value,
-                    &[("memory", EngineKind::Memory), ("qemu", EngineKind::Qemu)],
-                )?
-            }
             "storage" => self.storage = Some(value.into()),
-            "serial" => self.serial = Some(value.into()),
-            "until" => self.until = Some(value.into()),
-            "run" => self.run = Some(number::parse_seconds(value)?),
             "link" => {
                 let models = [
                     ("none", Model::None),
@@ -202,8 +181,31 @@ impl Spec {
             }
             "queue" => self.queue = Some(choose(key, value, &ON_OFF)?),
             "port" => self.port = Some(value.parse()?),
-            "mode" => self.fes = choose(key, value, &[("fel", false), ("fes", true)])?,
             "returns" => self.returns = Some(number::parse_seconds(value)?),
+            "fault" => self.fault = Some(fault(value)?),
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    /// An option of boards with storage of their own.
+    fn set_size(&mut self, key: &str, value: &str) -> Result<bool, String> {
+        if key == "size" {
+            self.size = Some(number::parse(value)?);
+        }
+        Ok(key == "size")
+    }
+
+    fn set_fel(&mut self, key: &str, value: &str) -> Result<bool, String> {
+        match key {
+            "engine" => {
+                let engines = [("memory", EngineKind::Memory), ("qemu", EngineKind::Qemu)];
+                self.engine = choose(key, value, &engines)?;
+            }
+            "serial" => self.serial = Some(value.into()),
+            "until" => self.until = Some(value.into()),
+            "run" => self.run = Some(number::parse_seconds(value)?),
+            "mode" => self.fes = choose(key, value, &[("fel", false), ("fes", true)])?,
             "returns-as" => {
                 self.returns_as_fes = choose(key, value, &[("fel", false), ("fes", true)])?
             }
@@ -211,46 +213,27 @@ impl Spec {
             "spl" => self.spl_hangs = choose(key, value, &[("returns", false), ("hang", true)])?,
             "secure" => self.secure = choose(key, value, &ON_OFF)?,
             "die" => self.other_die = choose(key, value, &[("1", false), ("2", true)])?,
-            "size" => self.rock.size = Some(number::parse(value)?),
-            "profile" => self.rock.profile = Some(rockchip::choose(self.board, value)?),
-            "usbplug" => {
-                let choices =
-                    [("alive", (false, false)), ("dead", (true, false)), ("lost", (false, true))];
-                let traits = &mut self.rock.traits;
-                (traits.dead_usbplug, traits.lost_usbplug) = choose(key, value, &choices)?;
-            }
-            "busy" => self.rock.traits.busy = number::parse_u32(value)?,
-            "fault" => self.fault = Some(fault(value)?),
             "fail" => self.fail = Some(fail(value)?),
-            _ => return Err(format!("virtual boards have no option `{key}`")),
+            _ => return Ok(false),
         }
-        Ok(())
-    }
-
-    fn set_lie(&mut self, key: &str, value: &str) -> Result<(), String> {
-        let traits = &mut self.rock.traits;
-        match key {
-            "erase" => {
-                traits.erase_fails = choose(key, value, &[("works", false), ("fails", true)])?
-            }
-            _ => traits.parity_wrong = choose(key, value, &[("right", false), ("wrong", true)])?,
-        }
-        Ok(())
+        Ok(true)
     }
 
     fn check(&self) -> Result<(), String> {
         match self.board.chip() {
             Chip::Allwinner(chip) => self.check_fel(chip),
-            Chip::Rockchip(_) => self.check_rockchip(),
+            Chip::Rockchip(_) => self.check_storage(),
+            Chip::Amlogic(_) => self.check_storage().and_then(|()| self.amlogic.check(self.board)),
             Chip::Starfive(_) => Err(format!("{} is on a serial line", self.board.name)),
         }
     }
 
-    fn check_rockchip(&self) -> Result<(), String> {
+    fn check_storage(&self) -> Result<(), String> {
         if self.link == Model::FullSpeed {
-            return Err("`link=full-speed`: no board of Rockchip's is modelled that slow".into());
+            let vendor = &self.board.family().vendor;
+            return Err(format!("`link=full-speed`: no board of {vendor}'s is modelled that slow"));
         }
-        match self.rock.size {
+        match self.size {
             Some(0) => Err("`size=0`: an eMMC of no bytes".into()),
             Some(size) if !size.is_multiple_of(512) => {
                 Err(format!("`size={size}` is not whole sectors of 512 bytes"))
@@ -299,7 +282,7 @@ impl Spec {
     }
 }
 
-const ON_OFF: [(&str, bool); 2] = [("on", true), ("off", false)];
+pub(super) const ON_OFF: [(&str, bool); 2] = [("on", true), ("off", false)];
 
 pub(super) fn choose<T: Copy>(key: &str, value: &str, choices: &[(&str, T)]) -> Result<T, String> {
     if let Some((_, choice)) = choices.iter().find(|(name, _)| *name == value) {
@@ -366,13 +349,20 @@ mod tests {
             ("xunlong/orangepi-pc:fault=stall@0", "counted from 1"),
             ("xunlong/orangepi-pc:colour=red", "no option `colour`"),
             ("xunlong/orangepi-pc:engine", "not KEY=VALUE"),
-            ("xunlong/orangepi-pc:size=512", "no option of Allwinner's boards"),
+            ("xunlong/orangepi-pc:size=512", "no option of this board of Allwinner's"),
             ("xunlong/orangepi-pc:mode=maskrom", "fel or fes"),
-            ("radxa/rock-5b:engine=qemu", "no option of Rockchip's boards"),
+            ("radxa/rock-5b:engine=qemu", "no option of this board of Rockchip's"),
             ("radxa/rock-5b:mode=fel", "maskrom or usbplug or loader"),
             ("radxa/rock-5b:profile=h96-max-m9", "nanopi-r6s or turing-rk1 or rock-5b"),
             ("radxa/rock-5b:size=513", "whole sectors"),
             ("radxa/rock-5b:link=full-speed", "that slow"),
+            ("khadas/vim1:mode=bl2e", "rom or bl2 or uboot"),
+            ("khadas/vim1:profile=khadas-vim3", "it can be khadas-vim1"),
+            ("khadas/vim1:bl2-error=3", "GXL tells no codes"),
+            ("khadas/vim3:bl2=returns", "G12B stays"),
+            ("khadas/vim1:damaged=3", "no option of this board of Amlogic's"),
+            ("generic/s905x4-box:uboot=mainline", "no option of this board of Amlogic's"),
+            ("generic/s905x4-box:bl2-error=256", "not a byte"),
         ] {
             let error = text.parse::<Spec>().expect_err(text);
             assert!(error.contains(says), "{text}: {error}");
@@ -385,6 +375,8 @@ mod tests {
             let _ = text.parse::<Spec>();
             let _ = format!("xunlong/orangepi-pc:{text}").parse::<Spec>();
             let _ = format!("radxa/rock-5b:{text}").parse::<Spec>();
+            let _ = format!("khadas/vim1:{text}").parse::<Spec>();
+            let _ = format!("generic/s905x4-box:{text}").parse::<Spec>();
         }
     }
 }

@@ -6,8 +6,10 @@ use std::{
     path::Path,
 };
 
-use link::IoError;
-use rockusb::{storage::Storage, wire::SECTOR};
+use link::{
+    IoError,
+    storage::{SECTOR, Storage},
+};
 use rustix::fs::{FallocateFlags, fallocate};
 
 /// Sectors in a file.

@@ -1,5 +1,6 @@
 //! What is tried on the kernel.
 
+mod amlogic;
 mod bare;
 mod boards;
 mod doctor;
@@ -28,12 +29,19 @@ pub(crate) fn all() -> Vec<Case> {
         sunxi_fel::CASES,
         rkdeveloptool::CASES,
         serial::CASES,
+        amlogic::CASES,
         rkdeveloptool::OURS,
     ];
     let mut cases = usual.concat();
     if cfg!(feature = "libusb") {
-        let again =
-            [boards::CASES, faults::CASES, stopping::CASES, recovery::CASES, rkdeveloptool::OURS];
+        let again = [
+            boards::CASES,
+            faults::CASES,
+            stopping::CASES,
+            recovery::CASES,
+            amlogic::CASES,
+            rkdeveloptool::OURS,
+        ];
         cases.extend(again.concat().into_iter().map(|case| case.through("libusb")));
     }
     cases

@@ -81,6 +81,18 @@ fn axg_and_g12_images_are_read() {
 }
 
 #[test]
+fn layouts_know_their_families() {
+    let names = |layout: Layout| {
+        let found = crate::families::TABLE.iter().filter(|family| layout.is_for(family));
+        found.map(|family| family.name).collect::<Vec<_>>()
+    };
+    assert_eq!(names(Layout::Gx), ["GXBB", "GXL", "GXM"]);
+    assert_eq!(names(Layout::Axg), ["TXLX", "AXG"]);
+    assert_eq!(names(Layout::GxOrAxg), ["GXBB", "GXL", "GXM", "TXLX", "AXG"]);
+    assert_eq!(names(Layout::G12), ["G12A", "G12B", "SM1"]);
+}
+
+#[test]
 fn what_is_wrong_is_said() {
     let bl2 = Bl2::build(Bl2::GX, &noise);
     let with = |tpl: Vec<u8>| [&bl2[..], &tpl].concat();

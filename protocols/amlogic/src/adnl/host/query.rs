@@ -49,6 +49,14 @@ impl Adnl<'_> {
         self.twice(|adnl| adnl.okay(&Command::get(Var::ChipPage(page)), PROMPT))
     }
 
+    /// The family's number, as the program in this stage tells it; `None`: it does not.
+    pub fn family(&mut self, stage: Stage) -> Result<Option<u32>, Error> {
+        if stage == Stage::UBOOT {
+            return Ok(known(self.getvar("soctype"))?.map(|bytes| le32(&bytes, 0)));
+        }
+        Ok(known(self.chip())?.map(|chip| chip.family))
+    }
+
     /// The chip's number, 24 digits.
     pub fn serial(&mut self) -> Result<String, Error> {
         self.twice(|adnl| adnl.okay(&Command::get(Var::Serial), PROMPT)).map(|bytes| text(&bytes))
@@ -85,7 +93,7 @@ impl Adnl<'_> {
         self.during(Step::Identify, |adnl| {
             let serial = known(adnl.serial())?;
             if identify.stage == Stage::UBOOT {
-                let family = known(adnl.getvar("soctype"))?.map(|bytes| le32(&bytes, 0));
+                let family = adnl.family(identify.stage)?;
                 let secure = adnl.is_secure()?;
                 let version = known(adnl.getvar("bootloader-version"))?.map(|bytes| text(&bytes));
                 return Ok(Survey { identify, chip: None, family, serial, secure, version });

@@ -20,7 +20,7 @@ impl Stage {
 
     /// The stages that are known, with the names that scripts see.
     pub const ALL: [(Self, &'static str); 4] =
-        [(Self::ROM, "rom"), (Self::BL2, "bl2"), (Self::BL2E, "bl2e"), (Self::UBOOT, "u-boot")];
+        [(Self::ROM, "rom"), (Self::BL2, "bl2"), (Self::BL2E, "bl2e"), (Self::UBOOT, "uboot")];
 
     /// The name that scripts see, where it has one.
     pub fn code(self) -> &'static str {

@@ -43,6 +43,11 @@ pub enum Step {
 }
 
 impl Step {
+    /// Whether it is one that the vendor's U-Boot does.
+    pub fn is_of_uboot(self) -> bool {
+        matches!(self, Self::Command | Self::Store | Self::Verify | Self::Upload)
+    }
+
     /// The name that scripts see.
     pub fn code(self) -> &'static str {
         match self {

@@ -1,0 +1,308 @@
+//! `amlogic`: Amlogic's mask ROMs, and BL2 and U-Boot that follow them, of either protocol.
+
+mod boot;
+mod console;
+mod identify;
+mod memory;
+mod reset;
+mod who;
+
+use std::{path::PathBuf, str::FromStr};
+
+use amlogic::{
+    adnl::host::Adnl,
+    families,
+    optimus::{host::Optimus, wire::Lock},
+};
+use clap::Subcommand;
+use link::Watch;
+
+use super::{
+    Options,
+    attached::{Attached, is_amlogic},
+    load::Placed,
+    open,
+};
+use crate::{
+    boards::{self, Chip},
+    failure::Problem,
+    number::{parse, parse_u32},
+    report::{Answer, Report},
+    transport::Stop,
+};
+
+pub(super) use who::Who;
+
+/// What `amlogic --help` ends with.
+const NOTES: &str = "\
+Numbers are decimal, or hexadecimal after 0x; lengths may end in K, M or G (powers of 1024).
+
+Boards before the S905X4 speak Optimus (1b8e:c003), newer ones ADNL (1b8e:c004). Both go through
+stages, all with the same USB ids: the mask ROM, BL2, the vendor's U-Boot in its burn mode.
+`identify` says which one is there.";
+
+/// Arguments of the family.
+#[derive(Debug, clap::Args)]
+#[command(after_help = NOTES)]
+pub struct Args {
+    /// Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)
+    #[arg(long, global = true, value_name = "NAME")]
+    soc: Option<Soc>,
+    /// Unlock the mask ROM with the bytes of this file first, where it is locked
+    #[arg(long = "password", global = true, value_name = "FILE")]
+    key: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// A family of SoCs by one of its names.
+#[derive(Clone, Copy, Debug)]
+struct Soc(&'static families::Family);
+
+impl FromStr for Soc {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let of_board = || match boards::by_name(text)?.chip() {
+            Chip::Amlogic(family) => Some(family),
+            _ => None,
+        };
+        families::by_name(text).or_else(of_board).map(Self).ok_or_else(|| {
+            let names: Vec<_> = families::TABLE.iter().map(|family| family.name).collect();
+            format!(
+                "no SoC or board of Amlogic's is called `{text}`; the families are {}",
+                names.join(", ")
+            )
+        })
+    }
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Ask the board who it is: stage, version, SoC, chip id, lock, secure boot
+    Identify,
+    /// Bring the vendor's U-Boot up in memory, from whatever stage the board is in
+    #[command(after_help = BOOT)]
+    Boot {
+        /// u-boot.bin; or u-boot.bin.usb.bl2 and u-boot.bin.usb.tpl; or u-boot.bin.usb.signed and u-boot.bin.signed
+        #[arg(required = true, num_args = 1..=2)]
+        files: Vec<PathBuf>,
+        /// Put a file into memory before U-Boot starts (GX and AXG only); repeatable
+        #[arg(short, long = "write", value_name = "ADDR=FILE")]
+        writes: Vec<Placed>,
+        /// The file holds a mainline U-Boot, which does not come back under this protocol: do not wait for it
+        #[arg(long)]
+        mainline: bool,
+    },
+    /// Read memory into a file (- is stdout)
+    Read {
+        /// Where
+        #[arg(value_parser = parse_u32)]
+        addr: u32,
+        /// How many bytes
+        #[arg(value_parser = parse)]
+        len: u64,
+        /// Where they go
+        file: PathBuf,
+    },
+    /// Write a file to memory (- is stdin)
+    Write {
+        /// Where
+        #[arg(value_parser = parse_u32)]
+        addr: u32,
+        /// What
+        file: PathBuf,
+        /// Read it back and compare
+        #[arg(long)]
+        verify: bool,
+    },
+    /// Read 32-bit registers
+    Readl {
+        /// Their addresses
+        #[arg(required = true, value_parser = parse_u32, value_name = "ADDR")]
+        addrs: Vec<u32>,
+        /// So many registers in a row from each address on
+        #[arg(long, default_value = "1", value_parser = parse_u32)]
+        count: u32,
+    },
+    /// Write 32-bit registers, in order
+    Writel {
+        /// Pairs of address and value
+        #[arg(required = true, num_args = 2.., value_parser = parse_u32, value_names = ["ADDR", "VALUE"])]
+        pairs: Vec<u32>,
+    },
+    /// Run what lies at an address (before the S905X4)
+    Run {
+        /// Where
+        #[arg(value_parser = parse_u32)]
+        addr: u32,
+    },
+    /// Unlock a mask ROM until its next reset (before the S905X4)
+    Password {
+        /// A file with the password's bytes and nothing else
+        file: PathBuf,
+    },
+    /// Have the vendor's U-Boot carry out one of its commands
+    #[command(name = "command", visible_aliases = ["bulkcmd", "oem"])]
+    Uboot {
+        /// The command, in one word or several
+        #[arg(required = true, num_args = 1..)]
+        text: Vec<String>,
+    },
+    /// Have the vendor's U-Boot restart the board
+    Reset {
+        /// Where to
+        #[arg(value_enum, default_value_t)]
+        what: reset::What,
+    },
+}
+
+/// What `amlogic boot --help` ends with.
+const BOOT: &str = "\
+The files are checked before the board is touched, and told apart by what is in them (signed ones by
+their order). Which family the board is of, it says itself, by its chip information or by its mask
+ROM's version; where that leaves several that start differently, --soc has to say it. A board whose
+U-Boot is in its burn mode already is sent nothing.
+
+Examples:
+  racklet-flash amlogic boot u-boot.bin
+  racklet-flash amlogic boot u-boot.bin.usb.bl2 u-boot.bin.usb.tpl --write 0x08000000=boot.scr --mainline
+  racklet-flash amlogic boot u-boot.bin.usb.signed u-boot.bin.signed";
+
+/// What every command works with.
+struct Context<'c> {
+    board: &'c mut Attached,
+    report: &'c mut Report,
+    stop: &'c Stop,
+    /// The family that the user says it is.
+    soc: Option<&'static families::Family>,
+    /// What unlocks it, where the user has that.
+    password: Option<Vec<u8>>,
+}
+
+impl Context<'_> {
+    /// Asks who is there, refuses a board that is not what the user says it is, and unlocks a locked one.
+    fn who(&mut self) -> anyhow::Result<Who> {
+        let mut who = Who::ask(self.board)?;
+        if let Some(wanted) = self.soc {
+            who.expect(wanted)?;
+            if who.soc().is_none() {
+                self.report
+                    .note("this stage does not tell its SoC: --soc was not compared with it");
+            }
+        }
+        if let (who::Program::Optimus(_), Lock::Locked, Some(password)) =
+            (who.program, who.lock(), &self.password)
+        {
+            let identity = Optimus::new(&mut self.board.link).unlock(password)?;
+            who.program = who::Program::Optimus(identity);
+            self.report.note("the mask ROM is unlocked until its next reset");
+        }
+        self.report.detail(&who.line());
+        Ok(who)
+    }
+
+    /// A conversation with a board that speaks Optimus.
+    fn optimus(&mut self) -> Optimus<'_> {
+        Optimus::new(&mut self.board.link)
+    }
+
+    /// A conversation with a board that speaks ADNL.
+    fn adnl(&mut self) -> Adnl<'_> {
+        Adnl::new(&mut self.board.link)
+    }
+}
+
+pub(super) fn run(
+    options: &Options,
+    args: &Args,
+    stop: &Stop,
+    report: &mut Report,
+) -> anyhow::Result<()> {
+    let name = args.command.name();
+    // What can be wrong with the arguments and the files is found before the board is touched.
+    let job = Job::prepare(&args.command)?;
+    let password = args.key.as_deref().map(console::read).transpose()?;
+    if password.is_some() && matches!(job, Job::Password(_)) {
+        let text = "password tells the password that it is given: --password is for other commands";
+        return Err(Problem::Usage(text.into()).into());
+    }
+    if options.dry_run {
+        let unlock = password.map(|_| "unlock the mask ROM, where it is locked".into());
+        let lines: Vec<_> = unlock.into_iter().chain(job.plan()).collect();
+        return Ok(report.answer(name, &Answer::plan(&lines))?);
+    }
+    let answer = open::open(options, is_amlogic, stop)?.run(stop, report, |board, report| {
+        let soc = args.soc.map(|soc| soc.0);
+        job.run(&mut Context { board, report, stop, soc, password })
+    })?;
+    Ok(report.answer(name, &answer)?)
+}
+
+/// A command whose arguments are sound and whose files are open.
+enum Job {
+    Identify,
+    Boot(boot::Job),
+    Memory(memory::Job),
+    Password(Vec<u8>),
+    Uboot(String),
+    Reset(reset::What),
+}
+
+impl Job {
+    fn prepare(command: &Command) -> anyhow::Result<Self> {
+        if let Some(job) = memory::Job::prepare(command)? {
+            return Ok(Self::Memory(job));
+        }
+        Ok(match command {
+            Command::Boot { files, writes, mainline } => {
+                Self::Boot(boot::Job::prepare(files, writes, *mainline)?)
+            }
+            Command::Password { file } => Self::Password(console::read(file)?),
+            Command::Reset { what } => Self::Reset(*what),
+            Command::Uboot { text } => Self::Uboot(text.join(" ")),
+            _ => Self::Identify,
+        })
+    }
+
+    fn plan(&self) -> Vec<String> {
+        match self {
+            Self::Identify => vec!["ask the board who it is".into()],
+            Self::Boot(job) => job.plan(),
+            Self::Memory(job) => job.plan(),
+            Self::Password(password) => {
+                vec![format!("tell the mask ROM a password of {} bytes", password.len())]
+            }
+            Self::Reset(what) => vec![what.plan()],
+            Self::Uboot(text) => vec![format!("have U-Boot carry out `{text}`")],
+        }
+    }
+
+    fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
+        match self {
+            Self::Identify => identify::run(context),
+            Self::Boot(job) => job.run(context),
+            Self::Memory(job) => job.run(context),
+            Self::Password(password) => console::unlock(&password, context),
+            Self::Reset(what) => reset::run(what, context),
+            Self::Uboot(text) => console::command(&text, context),
+        }
+    }
+}
+
+impl Command {
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Identify => "amlogic identify",
+            Self::Boot { .. } => "amlogic boot",
+            Self::Read { .. } => "amlogic read",
+            Self::Write { .. } => "amlogic write",
+            Self::Readl { .. } => "amlogic readl",
+            Self::Writel { .. } => "amlogic writel",
+            Self::Run { .. } => "amlogic run",
+            Self::Password { .. } => "amlogic password",
+            Self::Uboot { .. } => "amlogic command",
+            Self::Reset { .. } => "amlogic reset",
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Boot files, told apart by what is in them.
+
+use std::path::PathBuf;
+
+use amlogic::{
+    adnl::wire::Identify,
+    image::{self, Layout, Unsound},
+    optimus,
+};
+use anyhow::Context as _;
+
+use crate::{
+    cli::{files::read_image, load::short},
+    failure::Problem,
+};
+
+/// A file, read and sound.
+struct File {
+    name: String,
+    bytes: Vec<u8>,
+    /// What it is, where it is for a family whose files can be read; others only their maker can read.
+    image: Option<image::Image>,
+}
+
+/// What the board is to be given.
+pub(super) struct Files {
+    files: Vec<File>,
+}
+
+impl Files {
+    pub(super) fn read(paths: &[PathBuf]) -> anyhow::Result<Self> {
+        let files = paths.iter().map(|path| {
+            let bytes = read_image(path)?;
+            let image = check(&bytes).with_context(|| path.display().to_string())?;
+            Ok(File { name: short(path), bytes, image })
+        });
+        let files = Self { files: files.collect::<anyhow::Result<_>>()? };
+        files.check()?;
+        Ok(files)
+    }
+
+    /// Refuses files that make up nothing that any board takes.
+    fn check(&self) -> Result<(), Problem> {
+        let bad = |text: String| Err(Problem::BadInput(text));
+        match self.files.as_slice() {
+            [File { image: Some(image), name, .. }]
+                if image.tpl.is_none() && image.layout != Layout::G12 =>
+            {
+                bad(format!(
+                    "{name}: it is {}: what follows it (u-boot.bin.usb.tpl) is to be named, too",
+                    image.what()
+                ))
+            }
+            [File { image: Some(image), name, .. }] if image.bl2.is_none() => {
+                bad(format!("{name}: it is {}, which is to be named, too", image.what()))
+            }
+            [one, other] if one.image.is_some() != other.image.is_some() => {
+                bad(format!("{} and {} are for boards of different families", one.name, other.name))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Which families they are for, as far as Optimus is spoken.
+    pub(super) fn layout(&self) -> Result<Layout, Problem> {
+        if let Some(image) = self.whole() {
+            return Ok(image.layout);
+        }
+        if let Some((_, tpl)) = self.pair() {
+            return tpl.image.as_ref().map(|image| image.layout).ok_or_else(|| self.misfit());
+        }
+        Err(self.misfit())
+    }
+
+    fn misfit(&self) -> Problem {
+        let names: Vec<_> = self.files.iter().map(|file| file.name.as_str()).collect();
+        let names = names.join(" and ");
+        let is_newer = self.files.iter().all(|file| file.image.is_none());
+        Problem::Refused(if is_newer {
+            format!(
+                "{names}: for the S905X4 and newer, but this board is older: it takes u-boot.bin"
+            )
+        } else {
+            format!(
+                "{names}: this board takes u-boot.bin, or u-boot.bin.usb.bl2 with u-boot.bin.usb.tpl"
+            )
+        })
+    }
+
+    /// A single file with all parts.
+    fn whole(&self) -> Option<&image::Image> {
+        match self.files.as_slice() {
+            [file] => file.image.as_ref().filter(|image| image.tpl.is_some()),
+            _ => None,
+        }
+    }
+
+    /// BL2 and the rest, in whichever order they were named.
+    fn pair(&self) -> Option<(&File, &File)> {
+        let is_bl2 = |file: &File| file.image.as_ref().is_some_and(|image| image.tpl.is_none());
+        let is_tpl = |file: &File| file.image.as_ref().is_some_and(|image| image.bl2.is_none());
+        match self.files.as_slice() {
+            [one, other] if is_bl2(one) && is_tpl(other) => Some((one, other)),
+            [one, other] if is_tpl(one) && is_bl2(other) => Some((other, one)),
+            _ => None,
+        }
+    }
+
+    /// The same for Optimus.
+    pub(super) fn image(&self) -> Result<optimus::host::Image<'_>, Problem> {
+        if let (Some(image), [file]) = (self.whole(), self.files.as_slice()) {
+            // A file for an SD card has a sector before it.
+            let start = image.bl2.as_ref().map_or(0, |bl2| bl2.start);
+            return Ok(optimus::host::Image::Whole(&file.bytes[start..]));
+        }
+        let (bl2, tpl) = self.pair().ok_or_else(|| self.misfit())?;
+        Ok(optimus::host::Image::Pair { bl2: &bl2.bytes, tpl: &tpl.bytes })
+    }
+
+    /// Refuses files for older boards. The A1's, of protocol 5, look like those of G12.
+    pub(super) fn check_adnl(&self, identify: Identify) -> Result<(), Problem> {
+        for file in &self.files {
+            let Some(image) = &file.image else { continue };
+            if identify.protocol >= 6 || image.layout != Layout::G12 {
+                return Err(Problem::Refused(format!(
+                    "{}: it is for {}, but this board is newer: it takes u-boot.bin.usb.signed and u-boot.bin.signed",
+                    file.name, image.layout
+                )));
+            }
+        }
+        Ok(())
+    }
+
+    /// What the mask ROM is given, and what BL2 is given, over ADNL: the first file and the last.
+    pub(super) fn parts(&self) -> (&[u8], &[u8]) {
+        let first = self.files.first().map_or(&[][..], |file| &file.bytes);
+        let last = self.files.last().map_or(&[][..], |file| &file.bytes);
+        (first, last)
+    }
+
+    pub(super) fn plan(&self) -> Vec<String> {
+        if let (Some(image), [file]) = (self.whole(), self.files.as_slice()) {
+            let length = file.bytes.len();
+            return vec![format!(
+                "{}: {}, {length} bytes: to the mask ROM and BL2, part by part",
+                file.name,
+                image.what()
+            )];
+        }
+        if let Some((bl2, tpl)) = self.pair() {
+            return vec![
+                format!(
+                    "{}: BL2, {} bytes, to the mask ROM; have it set up DRAM",
+                    bl2.name,
+                    bl2.bytes.len()
+                ),
+                format!("{}: U-Boot, {} bytes, to DRAM", tpl.name, tpl.bytes.len()),
+            ];
+        }
+        let line = |file: &File, whose: &str| {
+            format!("{}: what {whose} asks for of {} bytes", file.name, file.bytes.len())
+        };
+        let first = self.files.first().map(|file| line(file, "the mask ROM"));
+        let last = self.files.last().map(|file| line(file, "BL2"));
+        first.into_iter().chain(last).collect()
+    }
+}
+
+/// Refuses what is no boot file of any family, or a damaged one.
+fn check(bytes: &[u8]) -> Result<Option<image::Image>, Unsound> {
+    if image::layout(bytes).is_some() {
+        return image::check(bytes).map(Some);
+    }
+    image::check_signed(bytes).map(|_| None)
+}

@@ -1,0 +1,66 @@
+//! `command` and `password`.
+
+use std::path::Path;
+
+use amlogic::{
+    adnl::{
+        host::{Action, Cause, Error, Step},
+        wire::{Identify, Stage},
+    },
+    optimus::{host::Patience, wire::Lock},
+};
+use link::Watch;
+use serde_json::json;
+
+use super::{Context, who::Program};
+use crate::{cli::files::read_image, failure::Problem, report::Answer};
+
+/// Has U-Boot carry out a command of its own.
+pub(super) fn command(text: &str, context: &mut Context<'_>) -> anyhow::Result<Answer> {
+    let who = context.who()?;
+    context.report.step(text, 0);
+    let said = match who.program {
+        Program::Optimus(_) => context.optimus().command(text, Patience::LONG)?,
+        Program::Adnl(identify) => {
+            takes_commands(identify)?;
+            context.adnl().oem(text)?
+        }
+    };
+    let said = said.trim_matches(|c: char| c == ':' || c.is_whitespace());
+    Ok(Answer::new(said, json!({"answer": said})))
+}
+
+/// Refuses the stages of ADNL that know no commands: they would only say so in their own words.
+pub(super) fn takes_commands(identify: Identify) -> Result<(), Error> {
+    let wanted = &[Stage::UBOOT];
+    if wanted.contains(&identify.stage) {
+        return Ok(());
+    }
+    let cause = Cause::State { found: identify.stage, wanted };
+    Err(Error { step: Step::Command, action: Action::Check, cause, good: None })
+}
+
+/// Reads a password's bytes as they are.
+pub(super) fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
+    let bytes = read_image(path)?;
+    if (1..=64).contains(&bytes.len()) {
+        return Ok(bytes);
+    }
+    let text =
+        format!("{}: a password has 1 to 64 bytes, this file has {}", path.display(), bytes.len());
+    Err(Problem::BadInput(text).into())
+}
+
+/// Unlocks the mask ROM until its next reset.
+pub(super) fn unlock(password: &[u8], context: &mut Context<'_>) -> anyhow::Result<Answer> {
+    let who = context.who()?;
+    let Program::Optimus(identity) = who.program else {
+        let text = "how passwords are told over this protocol is not known here";
+        return Err(Problem::Refused(text.into()).into());
+    };
+    if identity.lock == Lock::Unlocked {
+        context.report.note("the mask ROM has its password already");
+    }
+    context.optimus().unlock(password)?;
+    Ok(Answer::new("unlocked until the next reset", json!({"lock": "unlocked"})))
+}

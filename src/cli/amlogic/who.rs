@@ -1,0 +1,186 @@
+//! Who is there: protocol, stage, family.
+
+use amlogic::{
+    adnl::{self, host::Adnl},
+    families::{self, Family},
+    optimus::{
+        self,
+        host::Optimus,
+        wire::{Lock, Stage},
+    },
+};
+use link::Fault;
+
+use crate::{cli::attached::Attached, failure::Problem};
+
+/// The program that answers, in the words of its protocol.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::cli) enum Program {
+    /// It speaks Optimus.
+    Optimus(optimus::wire::Identity),
+    /// It speaks ADNL.
+    Adnl(adnl::wire::Identify),
+}
+
+/// Who is there.
+#[derive(Debug)]
+pub(in crate::cli) struct Who {
+    pub(super) program: Program,
+    /// The families that it may be of, as far as it tells; none: it does not tell.
+    pub(super) families: Vec<&'static Family>,
+    /// A family that it tells and nobody knows.
+    pub(super) stranger: Option<u32>,
+}
+
+impl Who {
+    /// Asks: questions that change nothing.
+    pub(in crate::cli) fn ask(board: &mut Attached) -> anyhow::Result<Self> {
+        let (_, product) = board.ids();
+        match product {
+            adnl::wire::PRODUCT => Ok(Self::ask_adnl(&mut Adnl::new(&mut board.link))?),
+            _ => Ok(Self::ask_optimus(&mut Optimus::new(&mut board.link))?),
+        }
+    }
+
+    fn ask_optimus(soc: &mut Optimus<'_>) -> Result<Self, optimus::host::Error> {
+        let identity = soc.identify()?;
+        let program = Program::Optimus(identity);
+        if identity.stage == Stage::Rom && families::has_chip_info(identity.rom) {
+            let is_untold = |error: &optimus::host::Error| error.fault().is_none_or(is_refusal);
+            let page = match soc.chip_page() {
+                // What came wrong once may come right.
+                Err(error) if is_untold(&error) => soc.chip_page(),
+                other => other,
+            };
+            match page {
+                Ok(page) => return Ok(Self::told(program, page.family)),
+                // It knows no pages after all: its version says something, too.
+                Err(error) if is_untold(&error) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(Self { program, families: of_version(identity), stranger: None })
+    }
+
+    fn ask_adnl(adnl: &mut Adnl<'_>) -> Result<Self, adnl::host::Error> {
+        let identify = adnl.identify()?;
+        let program = Program::Adnl(identify);
+        Ok(match adnl.family(identify.stage)? {
+            Some(number) => Self::told(program, number),
+            None => Self { program, families: Vec::new(), stranger: None },
+        })
+    }
+
+    fn told(program: Program, number: u32) -> Self {
+        let family = u8::try_from(number).ok().and_then(families::by_id);
+        let stranger = family.is_none().then_some(number);
+        Self { program, families: family.into_iter().collect(), stranger }
+    }
+
+    /// The family, where it is the only one that it may be of.
+    pub(super) fn family(&self) -> Option<&'static Family> {
+        match self.families.as_slice() {
+            [family] => Some(family),
+            _ => None,
+        }
+    }
+
+    /// What it says of its SoC, in a word.
+    pub(in crate::cli) fn soc(&self) -> Option<String> {
+        if let Some(number) = self.stranger {
+            return Some(format!("{number:#04x}"));
+        }
+        let names: Vec<_> = self.families.iter().map(|family| family.name).collect();
+        (!names.is_empty()).then(|| names.join("/"))
+    }
+
+    /// Refuses a board of another family.
+    pub(super) fn expect(&self, wanted: &'static Family) -> Result<(), Problem> {
+        let unlike = self.stranger.is_some() || !self.families.is_empty();
+        if unlike && !self.families.iter().any(|family| family.id == wanted.id) {
+            let found = self.soc().unwrap_or_default();
+            return Err(Problem::Refused(format!("the board is {found}, not {}", wanted.name)));
+        }
+        Ok(())
+    }
+
+    /// Whether it is the mask ROM.
+    pub(super) fn is_rom(&self) -> bool {
+        self.stage() == Stage::Rom.code()
+    }
+
+    /// Whether it is the vendor's U-Boot.
+    pub(super) fn is_uboot(&self) -> bool {
+        self.stage() == Stage::Uboot.code()
+    }
+
+    /// What `list` calls the program.
+    pub(in crate::cli) fn mode(&self) -> &'static str {
+        match (self.stage(), self.lock()) {
+            ("rom", Lock::Locked) => "mask ROM, locked",
+            ("rom", _) => "mask ROM",
+            ("bl2" | "bl2-amlc", _) => "BL2",
+            ("bl2e", _) => "BL2E",
+            ("uboot", _) => "U-Boot (burn mode)",
+            _ => "unknown stage",
+        }
+    }
+
+    /// The name of its protocol that scripts see.
+    pub(super) fn protocol(&self) -> &'static str {
+        match self.program {
+            Program::Optimus(_) => "optimus",
+            Program::Adnl(_) => "adnl",
+        }
+    }
+
+    /// The name of its stage that scripts see.
+    pub(super) fn stage(&self) -> &'static str {
+        match self.program {
+            Program::Optimus(identity) => identity.stage.code(),
+            Program::Adnl(identify) => identify.stage.code(),
+        }
+    }
+
+    /// The version that it calls itself.
+    pub(super) fn version(&self) -> String {
+        let (major, minor) = match self.program {
+            Program::Optimus(identity) => identity.rom,
+            Program::Adnl(identify) => (identify.protocol, identify.minor),
+        };
+        format!("{major}.{minor}")
+    }
+
+    /// Whether it is locked by a password.
+    pub(super) fn lock(&self) -> Lock {
+        match self.program {
+            Program::Optimus(identity) => identity.lock,
+            Program::Adnl(identify) if identify.is_locked() => Lock::Locked,
+            Program::Adnl(identify) if identify.password_needed => Lock::Unlocked,
+            Program::Adnl(_) => Lock::Open,
+        }
+    }
+
+    /// One line for `-v`.
+    pub(super) fn line(&self) -> String {
+        let soc = self.soc().unwrap_or_else(|| "a SoC that it does not tell".into());
+        format!("Amlogic {soc}, {}, version {}", self.mode(), self.version())
+    }
+}
+
+/// Whether a request failed as one does that nobody knows.
+fn is_refusal(fault: Fault) -> bool {
+    matches!(fault, Fault::Stall | Fault::Short { .. })
+}
+
+/// The families that a program of this version may run on. U-Boot's version says nothing of it.
+fn of_version(identity: optimus::wire::Identity) -> Vec<&'static Family> {
+    use families::Flow;
+    let of_stage = |family: &&Family| match identity.stage {
+        Stage::Rom => true,
+        Stage::Bl2 => matches!(family.flow, Flow::Gx { .. }),
+        Stage::Bl2Amlc => matches!(family.flow, Flow::G12 { .. }),
+        Stage::Uboot | Stage::Other(..) => false,
+    };
+    families::by_rom(identity.rom).filter(of_stage).collect()
+}

@@ -1,0 +1,76 @@
+//! Boot files for Amlogic's boards, in the shapes that their families want.
+
+use amlogic::{
+    adnl::rom::profile,
+    image::{Bl2, Part},
+};
+
+use super::noise;
+
+fn put(bytes: &mut [u8], at: usize, what: &[u8]) {
+    bytes[at..at + what.len()].copy_from_slice(what);
+}
+
+fn bl2(size: usize) -> Vec<u8> {
+    let body = noise(size, 7);
+    Bl2::build(size, &|at| body[at])
+}
+
+/// BL2 and U-Boot for GXBB, GXL and GXM, apart.
+pub(crate) fn gx() -> (Vec<u8>, Vec<u8>) {
+    let mut tpl = vec![];
+    for length in [0x3e00_usize, 0xd400, 0x2c400] {
+        let at = tpl.len();
+        tpl.extend(noise(length + 512, length as u32));
+        tpl[at..at + 256].fill(0);
+        for place in [12, 252] {
+            put(&mut tpl, at + place, b"AMLC");
+        }
+        for place in [2, 250] {
+            put(&mut tpl, at + place, &512_u16.to_le_bytes());
+        }
+        for place in [16, 24, 28] {
+            put(&mut tpl, at + place, &(length as u32).to_le_bytes());
+        }
+        tpl.resize(tpl.len().next_multiple_of(0x4000), 0);
+    }
+    (bl2(Bl2::GX), tpl)
+}
+
+/// A plain FIP with these parts behind its table.
+fn fip(length: usize, parts: &[(Part, usize, usize)]) -> Vec<u8> {
+    let mut fip = noise(length, 11);
+    fip[..0x4000].fill(0);
+    put(&mut fip, 0x10, &0xaa64_0001_u32.to_le_bytes());
+    put(&mut fip, 0x14, &0x1234_5678_u32.to_le_bytes());
+    for (index, (part, start, size)) in parts.iter().enumerate() {
+        let at = 0x20 + 40 * index;
+        put(&mut fip, at, &part.number());
+        put(&mut fip, at + 16, &(*start as u64).to_le_bytes());
+        put(&mut fip, at + 24, &(*size as u64).to_le_bytes());
+    }
+    fip
+}
+
+/// `u-boot.bin` for AXG.
+pub(crate) fn axg() -> Vec<u8> {
+    let fip = fip(0x8_0000, &[(Part::Bl30, 0x4000, 0x5000), (Part::Bl33, 0x9000, 0x6_0000)]);
+    [bl2(Bl2::GX), fip].concat()
+}
+
+/// `u-boot.bin` for G12A, G12B and SM1.
+pub(crate) fn g12() -> Vec<u8> {
+    let length = 0x9_8123;
+    let parts = [(Part::Bl30, 0x6_8000, 0xe570), (Part::Bl33, 0x7_6570, length - 0x7_6570)];
+    [bl2(Bl2::G12), fip(length, &parts)].concat()
+}
+
+/// A boot file that only its maker can read, for the board of that profile.
+pub(crate) fn signed(name: &str) -> Vec<u8> {
+    let profile = profile(name).expect("a profile");
+    let mut file = noise(profile.boot_file(), profile.family);
+    for at in [0x10, 0x110] {
+        put(&mut file, at, b"@AML");
+    }
+    file
+}
