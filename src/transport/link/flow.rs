@@ -15,7 +15,8 @@ const QUEUED_DEPTH: usize = 10;
 /// allows the whole machine by default (16 MiB), so that a rack's boards fit in beside each other.
 pub const IN_FLIGHT: u64 = 1 << 20;
 
-/// The longest last transfer of a stream from a board: while it is taken apart, nothing else is on the wire.
+/// The longest last transfer of a stream from a board: while it is taken apart, nothing else is on the wire. A multiple of
+/// any packet's size.
 const EDGE: u64 = 64 << 10;
 
 /// How long a cancelled transfer may take to come back.
@@ -161,7 +162,8 @@ fn wanted(data: &Data<'_>, piece: u64, offset: u64) -> u64 {
     let left = data.length() - offset;
     match data {
         Data::Out(_) | Data::In(_) => data.length(),
-        Data::Into { .. } if left > EDGE => piece.min(left - EDGE),
+        // Whole packets, but for the last.
+        Data::Into { .. } if left > EDGE => piece.min((left - 1) / EDGE * EDGE),
         Data::From(_) | Data::Into { .. } => piece.min(left),
     }
 }
@@ -195,5 +197,28 @@ fn is_submitted(data: &Data<'_>, offset: u64) -> bool {
     match data {
         Data::Out(_) | Data::In(_) => offset > 0,
         Data::From(_) | Data::Into { .. } => offset >= data.length(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn streams_from_a_board_are_cut_at_whole_packets_and_end_briefly(length in 1u64..3_000_000, packets in 1u64..2048) {
+            let (piece, mut offset) = (packets * 512, 0);
+            let mut sink = Vec::new();
+            let data = Data::Into { len: length, sink: &mut sink };
+            while offset < length {
+                let now = wanted(&data, piece, offset);
+                let last = offset + now == length;
+                let good = if last { now <= EDGE } else { now.is_multiple_of(512) };
+                prop_assert!(good && now > 0 && now <= piece);
+                offset += now;
+            }
+            prop_assert_eq!(offset, length);
+        }
     }
 }
