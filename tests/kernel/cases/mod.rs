@@ -6,9 +6,12 @@ mod boards;
 mod doctor;
 mod faults;
 mod machine;
+mod pyamlboot;
+mod python;
 mod recovery;
 mod rkdeveloptool;
 mod serial;
+mod snagboot;
 mod stopping;
 mod sunxi_fel;
 mod usbip;
@@ -28,6 +31,8 @@ pub(crate) fn all() -> Vec<Case> {
         usbip::CASES,
         sunxi_fel::CASES,
         rkdeveloptool::CASES,
+        pyamlboot::CASES,
+        snagboot::CASES,
         serial::CASES,
         amlogic::CASES,
         rkdeveloptool::OURS,
