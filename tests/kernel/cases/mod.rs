@@ -3,6 +3,7 @@
 mod amlogic;
 mod bare;
 mod boards;
+mod boot_files;
 mod doctor;
 mod faults;
 mod machine;
@@ -33,6 +34,7 @@ pub(crate) fn all() -> Vec<Case> {
         rkdeveloptool::CASES,
         pyamlboot::CASES,
         snagboot::CASES,
+        boot_files::OURS,
         serial::CASES,
         amlogic::CASES,
         rkdeveloptool::OURS,
@@ -46,6 +48,7 @@ pub(crate) fn all() -> Vec<Case> {
             recovery::CASES,
             amlogic::CASES,
             rkdeveloptool::OURS,
+            boot_files::OURS,
         ];
         cases.extend(again.concat().into_iter().map(|case| case.through("libusb")));
     }

@@ -8,7 +8,7 @@ use crate::{
     tool::{Folder, run, text},
 };
 
-use super::python::{boot_file, holds, pyamlboot, script, uboot_comes};
+use super::python::{VIM3_SUMS, boot_file, holds, pyamlboot, script, sums, uboot_comes};
 
 pub(super) const CASES: &[Case] = cases![
     it_identifies,
@@ -18,6 +18,7 @@ pub(super) const CASES: &[Case] = cases![
     it_boots_axg,
     it_boots_g12b,
     it_boots_sm1,
+    its_sums_are_those_of_a_real_board,
     its_password_without_a_sum_opens_nothing,
 ];
 
@@ -106,13 +107,23 @@ fn boots_g12(board: &str, files: &str, asked: &[(usize, usize)]) {
     holds(G12, &fs::read(&path).expect("it is in the wheel")[..BL2]);
 }
 
+fn its_sums_are_those_of_a_real_board() {
+    let _served = Served::start(&["khadas/vim3:port=1-3"]);
+    let file = text(&boot_file("khadas-vim3").join("u-boot.bin"));
+    assert_eq!(sums(|| pyamlboot("boot-g12.py", &[&file])), VIM3_SUMS);
+}
+
 fn its_password_without_a_sum_opens_nothing() {
     let _served = Served::start(&["khadas/vim3:port=1-3,password=secret"]);
     let said = script(include_str!("python/password.py"), &["secret"]).good().stdout;
     assert_eq!(said, "1 0\n1 0\n", "one is wanted, and none was taken");
-    let path = boot_file("khadas-vim3").join("u-boot.bin");
-    pyamlboot("boot-g12.py", &[&text(&path)]).bad(1, "Pipe error");
-    // It is not that the board takes none.
-    let open = run("amlogic identify --port 1-3").good().stdout;
-    assert!(open.contains("password"), "{open}");
+    let path = text(&boot_file("khadas-vim3").join("u-boot.bin"));
+    pyamlboot("boot-g12.py", &[&path]).bad(1, "Pipe error");
+    // With the sum it is taken.
+    let folder = Folder::new();
+    let password = folder.file("password", b"secret");
+    run(&format!("amlogic password {password} --port 1-3")).good();
+    let said = pyamlboot("boot-g12.py", &[&path]).good().stdout;
+    assert!(said.contains("Need Password: 1 Password OK: 1"), "{said}");
+    uboot_comes("1-3");
 }

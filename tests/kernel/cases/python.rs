@@ -1,59 +1,36 @@
-//! Tools that are written in Python, as PyPI has them, unmodified.
+//! What cases do with programs that are written in Python, and with the boards that those start.
 
-use std::{
-    env, fs,
-    path::{Path, PathBuf},
-    process::Command,
-    time::Duration,
-};
+use std::{fs, time::Duration};
 
 use crate::{
+    python::{program, python},
     tool::{Folder, Run, run, text},
-    world::{comes, leaves, other, within},
+    usbmon::Events,
+    world::{comes, leaves, within},
 };
+
+pub(super) use crate::python::boot_file;
 
 /// What a tool may take: a boot waits for a few seconds, and Python starts slowly in the guest.
 const LIMIT: Duration = Duration::from_secs(60);
 
-/// Debian's Python and a program for it, which finds the package in `folder`.
-fn python(folder: &Path, program: &str) -> Command {
-    let mut command = other("/usr/bin/python3", program);
-    command.env("PYTHONPATH", folder).env("PYTHONDONTWRITEBYTECODE", "1");
-    command
-}
-
-/// A boot file that pyamlboot brings.
-pub(super) fn boot_file(name: &str) -> PathBuf {
-    let files = env::var_os("RACKLET_FLASH_PYAMLBOOT").expect("tests/setup prints it");
-    Path::new(&files).join(name)
-}
-
 /// A program of pyamlboot's and its arguments.
-pub(super) fn pyamlboot(program: &str, arguments: &[&str]) -> Run {
-    let files = boot_file("");
-    let folder = files.parent().expect("it is in the package's folder");
-    let mut command = python(folder, "");
-    command.arg(folder.join("bin").join(program)).args(arguments);
-    within(LIMIT, &command)
+pub(super) fn pyamlboot(name: &str, arguments: &[&str]) -> Run {
+    within(LIMIT, program("pyamlboot", name).args(arguments))
 }
 
 /// A script of ours over pyamlboot.
 pub(super) fn script(text: &str, arguments: &[&str]) -> Run {
-    let files = boot_file("");
-    let mut command = python(files.parent().expect("it is in the package's folder"), "-c");
-    command.arg(text).args(arguments);
-    within(LIMIT, &command)
+    within(LIMIT, python("pyamlboot").args(["-c", text]).args(arguments))
 }
 
 /// snagrecover on a SoC, with what its file of firmware says.
 pub(super) fn snagrecover(soc: &str, firmware: &str) -> Run {
-    let package = env::var_os("RACKLET_FLASH_SNAGBOOT").expect("tests/setup prints it");
     let folder = Folder::new();
-    let firmware = folder.file("fw.yaml", firmware.as_bytes());
-    let mut command = python(Path::new(&package), "");
-    command.arg(Path::new(&package).join("bin/snagrecover"));
-    command.args(["-s", soc, "-f", &firmware, "--loglevel", "debug", "--logfile"]);
-    within(LIMIT, command.arg(folder.path("log")).env("HOME", folder.path("")))
+    let (firmware, log) = (folder.file("fw.yaml", firmware.as_bytes()), text(&folder.path("log")));
+    let mut command = program("snagboot", "snagrecover");
+    command.args(["-s", soc, "-f", &firmware, "--loglevel", "debug", "--logfile", &log]);
+    within(LIMIT, &command)
 }
 
 /// What lies in the board's memory from an address on, for as long as a file is.
@@ -65,6 +42,28 @@ pub(super) fn holds(address: u32, expected: &[u8]) {
     script(include_str!("python/read.py"), &[&address, &length, &file]).good();
     let found = fs::read(&file).expect("it was written");
     assert!(found == expected, "{address} on holds other bytes");
+}
+
+/// The sums of the segments that BL2 of a VIM3 asks for of pyamlboot's file. The second was captured from a real board; the
+/// others are those of the file's bytes.
+pub(super) const VIM3_SUMS: [u32; 7] =
+    [0x3980_5570, 0xdc0c_1be2, 0xf736_e149, 0x5a14_a8a0, 0xe251_72d4, 0x3980_5570, 0x4234_dbb9];
+
+/// The sums that are told to BL2 with its segments during a run that ends well, as the kernel sees them.
+#[track_caller]
+pub(super) fn sums(run: impl FnOnce() -> Run) -> Vec<u32> {
+    let events = Events::start(1, "amls");
+    run().good();
+    events.stop().lines().filter_map(sum).collect()
+}
+
+/// The sum that a line of usbmon's tells: bytes 8 to 11 of a record.
+fn sum(line: &str) -> Option<u32> {
+    let (what, data) = line.split_once(" = ")?;
+    let mut words = data.split(' ');
+    let is_one = what.contains(" S Bo:") && words.next() == Some("414d4c53");
+    let word = words.nth(1).filter(|_| is_one)?;
+    Some(u32::from_str_radix(word, 16).expect("usbmon writes hexadecimal").swap_bytes())
 }
 
 /// Waits until U-Boot has taken the mask ROM's place at a port.
