@@ -17,6 +17,8 @@ pub const IN_FLIGHT: u64 = 1 << 20;
 
 /// The longest last transfer of a stream from a board: while it is taken apart, nothing else is on the wire.
 const EDGE: u64 = 64 << 10;
+/// A multiple of every packet size of bulk endpoints. A transfer that ended within a packet would be one too short for it.
+const PACKET: u64 = 1024;
 
 /// How long a cancelled transfer may take to come back.
 const CANCEL: Duration = Duration::from_secs(1);
@@ -161,7 +163,7 @@ fn wanted(data: &Data<'_>, piece: u64, offset: u64) -> u64 {
     let left = data.length() - offset;
     match data {
         Data::Out(_) | Data::In(_) => data.length(),
-        Data::Into { .. } if left > EDGE => piece.min(left - EDGE),
+        Data::Into { .. } if left > EDGE => piece.min((left - EDGE).next_multiple_of(PACKET)),
         Data::From(_) | Data::Into { .. } => piece.min(left),
     }
 }
@@ -195,5 +197,34 @@ fn is_submitted(data: &Data<'_>, offset: u64) -> bool {
     match data {
         Data::Out(_) | Data::In(_) => offset > 0,
         Data::From(_) | Data::Into { .. } => offset >= data.length(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The transfers of a stream from a board.
+    fn transfers(length: u64, piece: u64) -> Vec<u64> {
+        let mut sink = Vec::new();
+        let data = Data::Into { len: length, sink: &mut sink };
+        let (mut offset, mut transfers) = (0, Vec::new());
+        while !is_submitted(&data, offset) {
+            transfers.push(wanted(&data, piece, offset));
+            offset += transfers[transfers.len() - 1];
+        }
+        transfers
+    }
+
+    #[test]
+    fn all_transfers_of_a_stream_but_the_last_are_whole_packets_and_the_last_is_short() {
+        for length in [1, 511, 65_535, 65_536, 65_537, 66_048, 131_071, 131_073, 524_289, 1_000_003]
+        {
+            let all = transfers(length, 128 << 10);
+            let (last, others) = all.split_last().expect("a stream of some bytes has transfers");
+            assert_eq!(all.iter().sum::<u64>(), length);
+            assert!(*last <= EDGE, "{length}: {all:?}");
+            assert!(others.iter().all(|one| one.is_multiple_of(PACKET)), "{length}: {all:?}");
+        }
     }
 }
