@@ -108,9 +108,8 @@ fn boots_g12(board: &str, files: &str, asked: &[(usize, usize)]) {
 }
 
 fn its_sums_are_those_of_a_real_board() {
-    let _served = Served::start(&["khadas/vim3:port=1-3"]);
     let file = text(&boot_file("khadas-vim3").join("u-boot.bin"));
-    assert_eq!(sums(|| pyamlboot("boot-g12.py", &[&file])), VIM3_SUMS);
+    assert_eq!(sums(|| drop(pyamlboot("boot-g12.py", &[&file]).good())), VIM3_SUMS);
 }
 
 fn its_password_without_a_sum_opens_nothing() {

@@ -2,10 +2,17 @@
 
 use std::{fs, time::Duration};
 
+use amlogic::optimus::wire::{Amls, RECORD};
+use racklet_flash::transport::{
+    Entry,
+    usbmon::{Address, Choice, transcript},
+};
+
 use crate::{
+    boards::Served,
     python::{program, python},
     tool::{Folder, Run, run, text},
-    usbmon::Events,
+    usbmon::Capture,
     world::{comes, leaves, within},
 };
 
@@ -49,21 +56,22 @@ pub(super) fn holds(address: u32, expected: &[u8]) {
 pub(super) const VIM3_SUMS: [u32; 7] =
     [0x3980_5570, 0xdc0c_1be2, 0xf736_e149, 0x5a14_a8a0, 0xe251_72d4, 0x3980_5570, 0x4234_dbb9];
 
-/// The sums that are told to BL2 with its segments during a run that ends well, as the kernel sees them.
-#[track_caller]
-pub(super) fn sums(run: impl FnOnce() -> Run) -> Vec<u32> {
-    let events = Events::start(1, "amls");
-    run().good();
-    events.stop().lines().filter_map(sum).collect()
+/// The sums that a VIM3's BL2 is told with its segments while `act` boots it at port 1-3, as the kernel sees them.
+pub(super) fn sums(act: impl FnOnce()) -> Vec<u32> {
+    let capture = Capture::start(1, "amls");
+    let _served = Served::start(&["khadas/vim3:port=1-3"]);
+    let device = fs::read_to_string("/sys/bus/usb/devices/1-3/devnum").expect("sysfs");
+    let device = Address { bus: 1, device: device.trim().parse().expect("a number") };
+    act();
+    let capture = fs::read(capture.stop()).expect("tcpdump wrote it");
+    let choice = Choice { device: Some(device), whole: Some(RECORD), ..Choice::default() };
+    let transcript = transcript(&capture, &choice).expect("nothing is missing");
+    transcript.entries.iter().filter_map(sum).collect()
 }
 
-/// The sum that a line of usbmon's tells: bytes 8 to 11 of a record.
-fn sum(line: &str) -> Option<u32> {
-    let (what, data) = line.split_once(" = ")?;
-    let mut words = data.split(' ');
-    let is_one = what.contains(" S Bo:") && words.next() == Some("414d4c53");
-    let word = words.nth(1).filter(|_| is_one)?;
-    Some(u32::from_str_radix(word, 16).expect("usbmon writes hexadecimal").swap_bytes())
+fn sum(entry: &Entry) -> Option<u32> {
+    let Entry::Out(bytes) = entry else { return None };
+    Amls::from_bytes(bytes).ok().map(|amls| amls.sum)
 }
 
 /// Waits until U-Boot has taken the mask ROM's place at a port.
