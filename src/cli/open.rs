@@ -62,9 +62,13 @@ fn physical(options: &Options, fits: fn(u16, u16) -> bool, stop: &Stop) -> anyho
     claim(options, &place, stop)
 }
 
-/// Opens the board at a place.
+/// Opens the board at a place. One that was awaited may have come this moment.
 pub(super) fn claim(options: &Options, place: &Place, stop: &Stop) -> anyhow::Result<Opened> {
-    let Claimed { host, endpoints, face } = transport::open(place)?;
+    let opened = match options.wait {
+        Some(_) => transport::open_new(place, stop)?,
+        None => transport::open(place)?,
+    };
+    let Claimed { host, endpoints, face } = opened;
     let queues = attached::queues(options, (place.vendor, place.product));
     let name = format!("port {}", place.port);
     let tap = tap(options, endpoints, &name, place.address)?;

@@ -39,4 +39,4 @@ pub use serial_transcript::{LineEntry, LineTranscript};
 pub use stop::Stop;
 pub use tap::{Endpoints, Tap};
 pub use transcript::{Entry, ParseError, Transcript};
-pub use usb::{Bus, Claimed, Face, Missing, OpenError, Place, again, find, list, open};
+pub use usb::{Bus, Claimed, Face, Missing, OpenError, Place, again, find, list, open, open_new};

@@ -13,6 +13,8 @@ use super::{Endpoints, Host, PortPath, Stop, bulk::Bulk, nusb_bus};
 
 /// The time between two looks for a board that is awaited.
 const LOOK: Duration = Duration::from_millis(50);
+/// How long a device that has just come may refuse to be opened.
+const SETTLE: Duration = Duration::from_secs(2);
 
 /// The library that USB devices are reached through.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -207,6 +209,34 @@ pub fn list(bus: Bus, fits: fn(u16, u16) -> bool) -> Result<Vec<Place>, Missing>
     Ok(places)
 }
 
+/// What a look for a board came to.
+enum Look<T, E> {
+    Found(T),
+    /// It may be otherwise in a moment.
+    NotYet(E),
+    /// Looking again does not help.
+    Never(E),
+}
+
+/// Looks until there is something, which may be up to `limit`, or the user has had enough.
+fn keep_looking<T, E: From<Missing>>(
+    limit: Duration,
+    stop: &Stop,
+    mut look: impl FnMut() -> Look<T, E>,
+) -> Result<T, E> {
+    let start = Instant::now();
+    loop {
+        let late = start.elapsed() >= limit;
+        match look() {
+            Look::Found(found) => return Ok(found),
+            Look::Never(error) => return Err(error),
+            Look::NotYet(_) if stop.asked() => return Err(Missing::Interrupted.into()),
+            Look::NotYet(error) if late => return Err(error),
+            Look::NotYet(_) => std::thread::sleep(LOOK.min(limit)),
+        }
+    }
+}
+
 /// The one device that fits, at `port` or its twin where one is given. Waits up to `wait` for it to show up.
 pub fn find(
     bus: Bus,
@@ -218,24 +248,20 @@ pub fn find(
     let wanted = |place: &Place| {
         port.is_none_or(|port| *port == place.port || place.port.twin().as_ref() == Some(port))
     };
-    let start = Instant::now();
-    loop {
-        let mut places = list(bus, fits)?;
+    keep_looking(wait, stop, || {
+        let mut places = match list(bus, fits) {
+            Ok(places) => places,
+            Err(error) => return Look::Never(error),
+        };
         places.retain(wanted);
         match places.len() {
-            0 if stop.asked() => return Err(Missing::Interrupted),
-            0 if start.elapsed() >= wait => {
-                return Err(Missing::Nothing { port: port.cloned(), waited: wait });
-            }
-            0 => std::thread::sleep(LOOK.min(wait)),
-            1 => return Ok(places.remove(0)),
-            _ => {
-                return Err(Missing::Several {
-                    ports: places.into_iter().map(|place| place.port).collect(),
-                });
-            }
+            0 => Look::NotYet(Missing::Nothing { port: port.cloned(), waited: wait }),
+            1 => Look::Found(places.remove(0)),
+            _ => Look::Never(Missing::Several {
+                ports: places.into_iter().map(|place| place.port).collect(),
+            }),
         }
-    }
+    })
 }
 
 /// Waits for what comes to the port of `old`, or to its twin, after that has left, and opens it. A node that may not be
@@ -248,28 +274,33 @@ pub fn again(
     stop: &Stop,
 ) -> anyhow::Result<(Place, Claimed)> {
     let ports = [Some(old.port.clone()), old.port.twin()];
-    let start = Instant::now();
-    loop {
-        let late = start.elapsed() >= limit;
-        // Whatever enumerates gets a new address.
-        let is_next = |place: &Place| {
-            ports.iter().flatten().any(|port| *port == place.port) && place.address != old.address
-        };
+    // Whatever enumerates gets a new address.
+    let is_next = |place: &Place| {
+        ports.iter().flatten().any(|port| *port == place.port) && place.address != old.address
+    };
+    keep_looking(limit, stop, || {
         // A device that leaves while it is looked at may spoil a list; the next one has it no more.
         let places = match list(bus, fits) {
-            Err(error) if late => return Err(error.into()),
-            places => places.unwrap_or_default(),
+            Ok(places) => places,
+            Err(error) => return Look::NotYet(error.into()),
         };
         match places.into_iter().find(is_next).map(|place| (open(&place), place)) {
-            Some((Ok(claimed), place)) => return Ok((place, claimed)),
-            Some((Err(error), _)) if late => return Err(error.into()),
-            None if late => {
-                return Err(Missing::Lost { port: old.port.to_string(), waited: limit }.into());
+            Some((Ok(claimed), place)) => Look::Found((place, claimed)),
+            Some((Err(error), _)) => Look::NotYet(error.into()),
+            None => {
+                Look::NotYet(Missing::Lost { port: old.port.to_string(), waited: limit }.into())
             }
-            _ if stop.asked() => return Err(Missing::Interrupted.into()),
-            _ => std::thread::sleep(LOOK),
         }
-    }
+    })
+}
+
+/// Opens a device that has only just come: the kernel lists it before its node exists, and udev's rules take another
+/// moment to say whose the node is. What still cannot be opened after that cannot be opened.
+pub fn open_new(place: &Place, stop: &Stop) -> anyhow::Result<Claimed> {
+    keep_looking(SETTLE, stop, || match open(place) {
+        Ok(claimed) => Look::Found(claimed),
+        Err(error) => Look::NotYet(error.into()),
+    })
 }
 
 /// Opens a device and claims the interface that has a bulk endpoint each way.
@@ -278,5 +309,64 @@ pub fn open(place: &Place) -> Result<Claimed, OpenError> {
         Handle::Nusb(info) => nusb_bus::open(place, info),
         #[cfg(feature = "libusb")]
         Handle::Libusb => libusb::open(place),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn missing(waited: Duration) -> Missing {
+        Missing::Nothing { port: None, waited }
+    }
+
+    #[test]
+    fn what_is_not_there_yet_is_looked_for_again() {
+        let mut left = 3;
+        let found = keep_looking(Duration::from_secs(60), &Stop::default(), || {
+            left -= 1;
+            if left == 0 { Look::Found(7) } else { Look::NotYet(missing(LOOK)) }
+        });
+        assert_eq!(found.ok(), Some(7));
+    }
+
+    #[test]
+    fn without_time_there_is_one_look() {
+        let mut looks = 0;
+        let found = keep_looking::<(), _>(Duration::ZERO, &Stop::default(), || {
+            looks += 1;
+            Look::NotYet(missing(Duration::ZERO))
+        });
+        assert!(matches!(found, Err(Missing::Nothing { .. })));
+        assert_eq!(looks, 1);
+    }
+
+    #[test]
+    fn the_last_look_is_after_the_limit() {
+        let (limit, start) = (LOOK * 3, Instant::now());
+        let found = keep_looking(limit, &Stop::default(), || {
+            if start.elapsed() >= limit { Look::Found(()) } else { Look::NotYet(missing(limit)) }
+        });
+        assert!(found.is_ok(), "what came in the last moment was overlooked");
+    }
+
+    #[test]
+    fn what_never_comes_is_not_waited_for() {
+        let several = Missing::Several { ports: Vec::new() };
+        let mut answer = Some(Look::<(), _>::Never(several));
+        let found = keep_looking(Duration::from_secs(60), &Stop::default(), || {
+            answer.take().expect("it is asked once")
+        });
+        assert!(matches!(found, Err(Missing::Several { .. })));
+    }
+
+    #[test]
+    fn a_stop_ends_the_looking() {
+        let stop = Stop::default();
+        let found = keep_looking::<(), _>(Duration::from_secs(60), &stop, || {
+            stop.request();
+            Look::NotYet(missing(LOOK))
+        });
+        assert!(matches!(found, Err(Missing::Interrupted)));
     }
 }

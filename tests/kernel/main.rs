@@ -10,6 +10,7 @@ mod boards;
 mod cases;
 mod guest;
 mod harness;
+mod python;
 mod usbmon;
 mod world;
 

@@ -1,12 +1,12 @@
 //! What a session says of itself: the lines `# key: value` above it.
 //!
 //! * `origin`: where it is from
-//! * `theirs`: the command that was run
+//! * `theirs`: the command that was run; PACKAGE/PROGRAM is one of a package for Python
 //! * `served`: the virtual board that it spoke to, if it was one (as for `--virtual`)
 //! * `ours`: what follows `racklet-flash` on the command line that is to say the same
 //! * `board`: the virtual board for that
 //! * `input: NAME = KIND …`: a file of the commands and the boards, where it stands as `{NAME}`; `{out}` is one that the
-//!   commands write
+//!   commands write, `{folder}` the folder of all of them
 
 use crate::{
     inputs,
@@ -41,6 +41,7 @@ impl Head {
     /// The command line of a key, with its files made in a folder.
     pub(crate) fn command(&self, key: &'static str, folder: &Folder) -> Result<String, String> {
         let mut words = self.one(key)?.replace("{out}", &text(&folder.path("out")));
+        words = words.replace("{folder}", &text(&folder.path("")));
         for line in self.all("input") {
             let (name, path) = inputs::make(folder, line)?;
             words = words.replace(&format!("{{{name}}}"), &path);

@@ -5,6 +5,7 @@
 //! * `fixture PATH`: a file below `fixtures/`
 //! * `uboot SPL BODY DTNAME`: an image of an SPL and a U-Boot, so long (see `tool::image`)
 //! * `loader SOC DDR USBPLUG`: a loader of Rockchip's, with blobs so long (see `tool::loader_of`)
+//! * `amlogic bl2|tpl|g12`: boot files for Amlogic's boards (see `tool::amlogic`)
 //! * `parameter MTDPARTS`: a parameter file for a GPT
 //! * `gpt SECTORS MTDPARTS`: a disk with nothing but the table of such a file
 
@@ -36,8 +37,20 @@ fn content(kind: &str) -> Option<Vec<u8>> {
             Some(tool::image(number(spl)?, number(body)?, Some(dt_name)))
         }
         ["loader", soc, ddr, usbplug] => Some(tool::loader_of(soc, number(ddr)?, number(usbplug)?)),
+        ["amlogic", what] => boot_file(what),
         ["parameter", parts] => Some(parameter(parts).into()),
         ["gpt", sectors, parts] => disk(number(sectors)?, parts),
+        _ => None,
+    }
+}
+
+/// Noise in the shape of a boot file. U-Boot is no longer than it must be; pyamlboot cannot sum bytes that are not words.
+fn boot_file(what: &str) -> Option<Vec<u8>> {
+    let (bl2, tpl) = tool::amlogic::gx();
+    match what {
+        "bl2" => Some(bl2),
+        "tpl" => Some(tpl[..0x4000].to_vec()),
+        "g12" => Some(tool::amlogic::g12_of(0x7_8120)),
         _ => None,
     }
 }

@@ -21,7 +21,10 @@ mod fel;
 mod head;
 mod inputs;
 mod message;
+mod optimus;
 mod payload;
+#[path = "../kernel/python.rs"]
+mod python;
 mod record;
 mod rockusb;
 mod session;
@@ -50,8 +53,10 @@ struct Family {
 const FEL: Family = Family { name: "fel", tools: &["sunxi-fel"], messages: fel::messages };
 const ROCKUSB: Family =
     Family { name: "rockchip", tools: &["rkdeveloptool"], messages: rockusb::messages };
+const OPTIMUS: Family =
+    Family { name: "amlogic", tools: &["pyamlboot", "snagboot"], messages: optimus::messages };
 /// All of them.
-const FAMILIES: [Family; 2] = [FEL, ROCKUSB];
+const FAMILIES: [Family; 3] = [FEL, ROCKUSB, OPTIMUS];
 
 impl Family {
     fn folder(&self) -> PathBuf {
@@ -92,6 +97,13 @@ fn fel_is_spoken_as_others_speak_it() {
 #[test]
 fn rockusb_is_spoken_as_others_speak_it() {
     if let Err(problems) = ROCKUSB.check() {
+        panic!("{}", problems.join("\n"));
+    }
+}
+
+#[test]
+fn optimus_is_spoken_as_others_speak_it() {
+    if let Err(problems) = OPTIMUS.check() {
         panic!("{}", problems.join("\n"));
     }
 }

@@ -13,6 +13,7 @@ use crate::{
     FAMILIES, Family,
     boards::Served,
     head::Head,
+    python,
     session::files,
     tool::{Folder, finish},
     usbmon::Capture,
@@ -78,7 +79,7 @@ fn record_one(mut head: Head, name: &str) -> String {
     let capture = Capture::start(1, &name.replace('/', "-"));
     let board = head.command("served", &folder).expect("it was looked for");
     let served = Served::start(&[&plugged_in(&board)]);
-    let run = within(LIMIT, &other(program, arguments));
+    let run = within(LIMIT, command(program).args(arguments.split_whitespace()));
     let file = capture.stop();
     drop(served);
     let run = run.good();
@@ -98,14 +99,37 @@ fn plugged_in(board: &str) -> String {
     format!("{board}{separator}port=1-1")
 }
 
-fn origin(program: &str) -> String {
+/// A program of Debian's, or PACKAGE/PROGRAM of a package for Python.
+fn command(program: &str) -> Command {
+    match program.split_once('/') {
+        Some((package, name)) => python::program(package, name),
+        None => other(program, ""),
+    }
+}
+
+/// Whose a program is.
+fn whose(program: &str) -> String {
+    if let Some((package, name)) = program.split_once('/') {
+        let folder = python::package(package);
+        let folder = folder.file_name().unwrap_or_default().display().to_string();
+        let usb = output("dpkg-query", "-W -f ${Version} python3-usb");
+        return format!(
+            "{name} of PyPI's {} over Debian's python3-usb {usb}",
+            folder.replace('-', " ")
+        );
+    }
     let file = output("which", program);
     let owner = output("dpkg-query", &format!("-S {file}"));
     let package = owner.split_once(':').map_or("", |(package, _)| package);
     let version = output("dpkg-query", &format!("-W -f ${{Version}} {package}"));
+    format!("{program} of Debian's {package} {version}")
+}
+
+fn origin(program: &str) -> String {
     format!(
-        "{program} of Debian's {package} {version} on Linux {} (user-mode), seen by usbmon on {}. The board is \
+        "{} on Linux {} (user-mode), seen by usbmon on {}. The board is \
          racklet-flash's own virtual one.",
+        whose(program),
         output("uname", "-r"),
         output("date", "+%F"),
     )

@@ -70,18 +70,23 @@ pub(crate) fn run(command: &mut Command) -> (SerialLine, Peer) {
 pub(crate) struct Noisy<L> {
     line: L,
     noise: Noise,
+    /// What is swallowed whole, once.
+    pub(crate) swallowed: Option<Vec<u8>>,
     /// Bytes that were damaged.
     pub(crate) struck: u32,
 }
 
 impl<L: ByteLink> Noisy<L> {
     pub(crate) fn new(line: L, noise: Noise) -> Self {
-        Self { line, noise, struck: 0 }
+        Self { line, noise, swallowed: None, struck: 0 }
     }
 }
 
 impl<L: ByteLink> ByteLink for Noisy<L> {
     fn write(&mut self, bytes: &[u8], limit: Duration) -> Result<(), LineError> {
+        if self.swallowed.take_if(|frame| frame == bytes).is_some() {
+            return Ok(());
+        }
         let mut sent = Vec::new();
         for byte in bytes {
             let damage = self.noise.strike();

@@ -60,7 +60,11 @@ pub(crate) fn axg() -> Vec<u8> {
 
 /// `u-boot.bin` for G12A, G12B and SM1.
 pub(crate) fn g12() -> Vec<u8> {
-    let length = 0x9_8123;
+    g12_of(0x9_8123)
+}
+
+/// The same, with so many bytes behind BL2.
+pub(crate) fn g12_of(length: usize) -> Vec<u8> {
     let parts = [(Part::Bl30, 0x6_8000, 0xe570), (Part::Bl33, 0x7_6570, length - 0x7_6570)];
     [bl2(Bl2::G12), fip(length, &parts)].concat()
 }

@@ -15,7 +15,7 @@ pub struct Profile {
     pub calm: Duration,
     /// How old the last poll may be: U-Boot throws away what comes later than 2 s after it.
     pub fresh: Duration,
-    /// The shortest wait between an answer and the next frame, in which a doubled answer shows itself. On a slow line the
+    /// The shortest wait between an answer or a poll and the next frame, in which a doubled answer shows itself. On a slow line the
     /// sender waits longer: see [`Sender::at`](crate::Sender::at).
     pub settle: Duration,
     /// The longest wait for an answer to a block, from its last byte.
@@ -45,7 +45,8 @@ const fn ms(ms: u64) -> Duration {
 impl Profile {
     /// Anything that keeps to the protocol: lrzsz, terminal programs. Receivers of this kind answer a damaged block
     /// after up to 6 s, and may purge what comes in the same instant as their answer (lrzsz on a pty; on a UART the answer
-    /// itself takes longer to leave).
+    /// itself takes longer to leave). A batch's end that was lost or purged they ask for again after 11 s: lrzsz reads for
+    /// 10 s, then waits for 1 s of silence (traced), and a sender that has left by then leaves it waiting for minutes.
     pub const PLAIN: Self = Self {
         name: "plain",
         long_blocks: false,
@@ -57,7 +58,7 @@ impl Profile {
         crossed: ms(1000),
         end: ms(3000),
         next_file: ms(2500),
-        goodbye: ms(1500),
+        goodbye: ms(12_000),
         tries: 30,
         patience: ms(60_000),
         cancels: 3,

@@ -132,7 +132,7 @@ impl Sender {
             (Phase::Answer(part), NAK) => self.refused(part, self.soon(now), now),
             (Phase::Answer(part), POLL) => self.polled(part, now),
             (Phase::Settle { then, .. }, NAK | POLL) => self.second_answer(byte, then, now),
-            (Phase::NextFile { .. }, POLL) => self.next_file(now),
+            (Phase::NextFile { .. }, POLL) => self.settle(self.settle, Then::NextFile, now),
             _ => self.wait(),
         }
     }
@@ -202,7 +202,11 @@ impl Sender {
         match self.phase {
             _ if self.text < TEXT => None,
             Phase::Answer(Part::Eot) if last => Some(Action::Finished { confirmed: false }),
-            Phase::Answer(Part::End) | Phase::NextFile { .. } if last => {
+            Phase::Answer(Part::End)
+            | Phase::NextFile { .. }
+            | Phase::Settle { then: Then::NextFile, .. }
+                if last =>
+            {
                 Some(Action::Finished { confirmed: self.confirmed })
             }
             _ if self.first_frame() => None,
@@ -250,7 +254,7 @@ impl Sender {
         match part {
             Part::Eot if self.batch && now < self.sent_at + self.profile.next_file => {
                 self.confirmed = false;
-                self.next_file(now)
+                self.settle(self.settle, Then::NextFile, now)
             }
             Part::Header | Part::Block if self.first_frame() && soon => {
                 self.start.crossed = true;
@@ -263,10 +267,10 @@ impl Sender {
     /// Something came after an answer that was thought to be the only one.
     fn second_answer(&mut self, byte: u8, then: Then, now: Duration) -> Action {
         match (then, byte) {
-            (Then::Onward(Part::Header), POLL) => self.go_on(then, now),
+            (Then::Onward(Part::Header), POLL) => self.settle(self.settle, then, now),
             // A receiver that confirms a duplicate is the worst that comes of sending again.
             (Then::Onward(part), _) => self.refused(part, false, now),
-            (Then::Again(_), _) => self.wait(),
+            (Then::Again(_) | Then::NextFile, _) => self.wait(),
         }
     }
 
@@ -282,6 +286,7 @@ impl Sender {
             }
             Then::Onward(Part::Previous) => self.transmit(self.present()),
             Then::Onward(_) => self.advance(now),
+            Then::NextFile => self.next_file(now),
         }
     }
 

@@ -409,6 +409,25 @@ fn a_sender_that_is_one_answer_ahead_still_hears_that_the_last_block_is_refused(
     }
 }
 
+/// A receiver that purges what came while it asked for the next file has lost the batch's end, and asks again 11 s later,
+/// as lrzsz does (traced): a sender that has left by then would leave it waiting.
+#[test]
+fn a_batchs_end_that_was_lost_is_sent_again_when_it_is_asked_for() {
+    let manner = Manner { poll: Duration::from_secs(11), ..Manner::LRZSZ };
+    for profile in [Profile::PLAIN, Profile::LRZSZ] {
+        let data = image(3000);
+        let (mut clean, _) = line(Receiver::ymodem(manner), 115_200);
+        send_one(&mut clean, profile, true, &data).expect("nothing is in the way");
+        let (mut line, got) = line(Receiver::ymodem(manner), 115_200);
+        // A frame without its first byte is none.
+        line.wire.to_device = Noise::at(clean.counts().sent - 133, Damage::Lost);
+        let sent = send_one(&mut line, profile, true, &data).expect("it is asked for again");
+        assert!(sent.confirmed);
+        assert_eq!(line.counts().sent, clean.counts().sent + 133, "the end, twice");
+        assert_eq!(got.lock().expect("nobody panicked").end, Some(Ok(())));
+    }
+}
+
 /// The block that the agent never takes for a duplicate.
 #[test]
 fn the_agents_bug_at_block_255_is_an_error_and_no_hang() {

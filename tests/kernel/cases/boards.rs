@@ -1,13 +1,13 @@
 //! Boards that are as they should be: found, told apart, claimed, written and read.
 
-use std::{fs, process::Stdio};
+use std::{fs, process::Stdio, thread, time::Duration};
 
 use crate::{
     boards::Served,
     harness::{Case, cases},
     tool::{Folder, command, finish, noise, run},
     usbmon::Events,
-    world::{Background, as_user, leaves, other, soon},
+    world::{Background, as_user, leaves, other, soon, within},
 };
 
 pub(super) const CASES: &[Case] = cases![
@@ -19,6 +19,7 @@ pub(super) const CASES: &[Case] = cases![
     two_are_written_at_once,
     a_plain_user_is_told_what_to_install,
     one_that_is_awaited_is_found_when_it_comes,
+    one_that_is_awaited_is_opened_as_soon_as_its_node_allows_it,
     one_that_comes_back_as_something_else_is_not_written,
     the_kernel_counts_the_transfers_that_we_count,
     wireshark_reads_a_trace_without_a_warning,
@@ -26,6 +27,8 @@ pub(super) const CASES: &[Case] = cases![
 
 const H3: &str = "xunlong/orangepi-pc";
 const H616: &str = "mangopi/mq-quad";
+/// How long a node is kept away, and then the right to it.
+const DRAWN_OUT: Duration = Duration::from_millis(400);
 
 fn several_are_listed_by_port() {
     let _served = Served::start(&[
@@ -123,11 +126,16 @@ fn two_are_written_at_once() {
     }
 }
 
+/// The node of the device at a port of the guest's first bus.
+fn node(port: &str) -> String {
+    let address = fs::read_to_string(format!("/sys/bus/usb/devices/{port}/devnum")).expect("sysfs");
+    format!("/dev/bus/usb/001/{:0>3}", address.trim())
+}
+
 fn a_plain_user_is_told_what_to_install() {
     let _served = Served::start(&[&format!("{H3}:port=1-3")]);
     let version = || command(["fel", "version", "--port", "1-3"]);
-    let node = fs::read_to_string("/sys/bus/usb/devices/1-3/devnum").expect("sysfs");
-    let node = format!("/dev/bus/usb/001/{:0>3}", node.trim());
+    let node = node("1-3");
     let denied = finish(&mut as_user(&version())).bad(4, &node);
     // The guest has no udev, so the remedy is for such a machine.
     assert!(denied.stderr.contains(&format!("sudo chown nobody {node}")), "{}", denied.stderr);
@@ -143,6 +151,24 @@ fn one_that_is_awaited_is_found_when_it_comes() {
     leaves("1-3");
     run("fel version --port 1-3").bad(3, "at port 1-3");
     assert!(run("fel version --port 1-3 --wait 10").good().stdout.contains("H3"));
+}
+
+/// The kernel lists a board before its node exists, and udev's rules say later whose the node is. Both are drawn out here.
+fn one_that_is_awaited_is_opened_as_soon_as_its_node_allows_it() {
+    let _served = Served::start(&[&format!("{H3}:port=1-3")]);
+    let node = node("1-3");
+    let away = format!("{node}.away");
+    fs::rename(&node, &away).expect("the guest's /dev is its own");
+    let version = |wait| command(["fel", "version", "--port", "1-3", "--wait", wait]);
+    let waiting = Background::start(&mut as_user(&version("10")));
+    thread::sleep(DRAWN_OUT);
+    fs::rename(&away, &node).expect("back again");
+    thread::sleep(DRAWN_OUT);
+    finish(&mut other("chown", &format!("nobody {node}"))).good();
+    assert_eq!(waiting.end(), Some(0));
+    // Who is never allowed is told so, and not only when the wait would be over.
+    finish(&mut other("chown", &format!("root {node}"))).good();
+    within(Duration::from_secs(30), &as_user(&version("3600"))).bad(4, &node);
 }
 
 fn one_that_comes_back_as_something_else_is_not_written() {

@@ -3,12 +3,16 @@
 mod amlogic;
 mod bare;
 mod boards;
+mod boot_files;
 mod doctor;
 mod faults;
 mod machine;
+mod pyamlboot;
+mod python;
 mod recovery;
 mod rkdeveloptool;
 mod serial;
+mod snagboot;
 mod stopping;
 mod sunxi_fel;
 mod usbip;
@@ -28,6 +32,9 @@ pub(crate) fn all() -> Vec<Case> {
         usbip::CASES,
         sunxi_fel::CASES,
         rkdeveloptool::CASES,
+        pyamlboot::CASES,
+        snagboot::CASES,
+        boot_files::OURS,
         serial::CASES,
         amlogic::CASES,
         rkdeveloptool::OURS,
@@ -41,6 +48,7 @@ pub(crate) fn all() -> Vec<Case> {
             recovery::CASES,
             amlogic::CASES,
             rkdeveloptool::OURS,
+            boot_files::OURS,
         ];
         cases.extend(again.concat().into_iter().map(|case| case.through("libusb")));
     }

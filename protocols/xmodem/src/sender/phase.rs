@@ -32,4 +32,5 @@ pub(super) enum Part {
 pub(super) enum Then {
     Again(Part),
     Onward(Part),
+    NextFile,
 }
