@@ -1,4 +1,5 @@
 //! Programs that are written in Python, as PyPI has them, unmodified, on Debian's Python.
+#![allow(dead_code, reason = "for cases and benches")]
 
 use std::{
     env,

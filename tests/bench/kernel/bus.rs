@@ -2,7 +2,7 @@
 
 use crate::usbmon::Events;
 
-/// The bulk transfers of a run.
+/// The transfers of a run.
 #[derive(Default)]
 pub(crate) struct Bus {
     /// From the first submission to the last end, in seconds.
@@ -17,8 +17,8 @@ pub(crate) struct Bus {
     pub(crate) data_time: f64,
 }
 
-/// A transfer that is longer carries data: what FEL says besides is 32 bytes at most.
-const LONG: u64 = 4096;
+/// A transfer that is longer carries data: what protocols say besides has 512 bytes at most.
+const LONG: u64 = 512;
 
 impl Bus {
     /// Watches bus 1 while `work` goes on.
@@ -28,16 +28,18 @@ impl Bus {
         (result, Self::of(&events.stop()))
     }
 
-    /// Reads usbmon's lines: `TAG MICROSECONDS S|C Bo:BUS:ADDRESS:ENDPOINT STATUS LENGTH …`.
+    /// Reads usbmon's lines: `TAG MICROSECONDS S|C Bo:BUS:ADDRESS:ENDPOINT STATUS LENGTH …`; in place of the status a
+    /// control transfer that begins has `s` and five words.
     fn of(events: &str) -> Self {
         let mut bus = Self::default();
         let (mut first, mut first_data, mut in_flight) = (None, None, 0usize);
         for line in events.lines() {
             let words: Vec<_> = line.split(' ').collect();
-            let [_, time, kind, address, _, length, ..] = words[..] else { continue };
-            if !address.starts_with('B') {
+            let [_, time, kind, address, status, length, ..] = words[..] else { continue };
+            if !address.starts_with(['B', 'C']) {
                 continue;
             }
+            let length = if status == "s" { words.get(10).unwrap_or(&"") } else { length };
             // The clock of usbmon's text is 12 bits of seconds and the rest microseconds.
             let time: f64 = time.parse().expect("microseconds");
             let length: u64 = length.parse().unwrap_or(0);

@@ -15,11 +15,14 @@ mod tool;
 mod boards;
 #[path = "../../kernel/guest.rs"]
 mod guest;
+#[path = "../../kernel/python.rs"]
+mod python;
 #[path = "../../kernel/usbmon.rs"]
 mod usbmon;
 #[path = "../../kernel/world.rs"]
 mod world;
 
+mod amlogic;
 mod bus;
 mod cost;
 mod fel;
@@ -69,7 +72,8 @@ fn main() -> ExitCode {
         "peak MiB"
     );
     let folder = tool::Folder::new();
-    let jobs = fel::all(&folder).into_iter().chain(rockchip::all(&folder));
+    let jobs =
+        fel::all(&folder).into_iter().chain(rockchip::all(&folder)).chain(amlogic::all(&folder));
     for job in jobs.filter(|job| job.name.contains(&options.only)) {
         measure(&job, &options);
     }
