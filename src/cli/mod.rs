@@ -7,17 +7,20 @@ mod confirm;
 mod doctor;
 mod fel;
 mod files;
+mod folder;
 mod generate;
 mod image;
 mod line;
 mod list;
 mod load;
 mod open;
+mod placed;
 mod rockchip;
 mod rockchip_files;
 mod serial;
 mod serve;
 mod starfive;
+mod unpack;
 
 use std::path::PathBuf;
 

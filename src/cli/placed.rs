@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use rockusb::{package::not_an_image, wire::SECTOR};
+use link::{Watch, storage::SECTOR};
 
-use super::Session;
+use super::image::Mapped;
 use crate::{
-    cli::image::Mapped,
     failure::Problem,
     image::{Extent, Image, Layout, Options, Run},
+    transport::Stop,
 };
 
 /// An image that a user names.
@@ -38,9 +38,14 @@ pub(super) struct Placed {
 impl File {
     /// Opens the image to be written: what is no image is refused, and what is damaged is found before anything is
     /// written.
-    pub(super) fn to_write(&self, start: u64, session: &mut Session<'_>) -> anyhow::Result<Placed> {
+    pub(super) fn to_write(
+        &self,
+        start: u64,
+        watch: &mut dyn Watch,
+        stop: &Stop,
+    ) -> anyhow::Result<Placed> {
         let mut placed = self.open(start)?;
-        placed.extent = placed.image.extent(session.report, session.stop)?;
+        placed.extent = placed.image.extent(watch, stop)?;
         match placed.extent {
             Some(extent) if extent.data == 0 => Err(placed.bad("there is nothing in it to write")),
             _ => Ok(placed),
@@ -135,7 +140,7 @@ impl Placed {
         if !block.is_multiple_of(SECTOR as u64) {
             return Err(self.bad(&format!("its blocks of {block} bytes are not whole sectors")));
         }
-        match not_an_image(head) {
+        match package(head) {
             Some(kind) if !raw => Err(Problem::Refused(format!(
                 "{}: it is {kind}, not the image of a disk: written as it is, the board would not start (--raw does it \
                  all the same)",
@@ -149,4 +154,10 @@ impl Placed {
     fn bad(&self, what: &str) -> anyhow::Error {
         Problem::BadInput(format!("{}: {what}", self.name)).into()
     }
+}
+
+/// What a file is that is no image but a package, or a loader.
+fn package(head: &[u8]) -> Option<&'static str> {
+    let amlogic = amlogic::package::Package::is_one(head);
+    rockusb::package::not_an_image(head).or(amlogic.then_some("a burning package (Amlogic)"))
 }
