@@ -27,7 +27,11 @@ impl<'p> Folder<'p> {
     }
 
     /// A file; the name is made harmless and unlike those before it.
-    pub(in crate::cli) fn file(&mut self, stem: &str, ending: &str) -> anyhow::Result<(PathBuf, File)> {
+    pub(in crate::cli) fn file(
+        &mut self,
+        stem: &str,
+        ending: &str,
+    ) -> anyhow::Result<(PathBuf, File)> {
         let (stem, ending) = (harmless(stem), harmless(ending));
         let numbered = (2..).map(|number| format!("{stem}-{number}.{ending}"));
         let mut names = std::iter::once(format!("{stem}.{ending}")).chain(numbered);

@@ -1,6 +1,7 @@
 //! The command line: what it accepts, and who does the work.
 
 mod amlogic;
+mod amlogic_files;
 mod attached;
 mod board;
 mod confirm;

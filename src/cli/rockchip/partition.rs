@@ -12,8 +12,7 @@ use rockusb::{
 use serde_json::{Value, json};
 
 use super::{
-    Command, Context, Gpt, Session,
-    sectors,
+    Command, Context, Gpt, Session, sectors,
     stream::{self, How},
 };
 use crate::{

@@ -145,13 +145,12 @@ fn unpack(
     stop: &Stop,
     watch: &mut dyn Watch,
 ) -> anyhow::Result<Answer> {
-    let loader = package.wrapper.as_ref().map(|wrapper| {
-        unpack::Part::new("loader", "bin", wrapper.loader.clone())
-    });
+    let loader = package
+        .wrapper
+        .as_ref()
+        .map(|wrapper| unpack::Part::new("loader", "bin", wrapper.loader.clone()));
     let parts = package.archive.parts.iter().filter(|part| part.has_data());
-    let parts = parts.map(|part| {
-        unpack::Part::new(&part.name, "img", package.place(part))
-    });
+    let parts = parts.map(|part| unpack::Part::new(&part.name, "img", package.place(part)));
     let all: Vec<_> = loader.into_iter().chain(parts).collect();
     unpack::unpack(options, &mut package.input, &all, to, stop, watch)
 }
