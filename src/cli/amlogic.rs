@@ -2,9 +2,14 @@
 
 mod boot;
 mod console;
+mod disk;
+mod flash;
 mod identify;
 mod memory;
+mod partition;
 mod reset;
+mod storage;
+mod uboot;
 mod who;
 
 use std::{path::PathBuf, str::FromStr};
@@ -155,6 +160,8 @@ enum Command {
         #[arg(value_enum, default_value_t)]
         what: reset::What,
     },
+    #[command(flatten)]
+    Storage(storage::Command),
 }
 
 /// What `amlogic boot --help` ends with.
@@ -220,8 +227,13 @@ pub(super) fn run(
     report: &mut Report,
 ) -> anyhow::Result<()> {
     let name = args.command.name();
+    if let Command::Storage(command) = &args.command
+        && let Some(answer) = command.files(options, stop, report)
+    {
+        return Ok(report.answer(name, &answer?)?);
+    }
     // What can be wrong with the arguments and the files is found before the board is touched.
-    let job = Job::prepare(&args.command)?;
+    let job = Job::prepare(&args.command, report, stop)?;
     let password = args.key.as_deref().map(console::read).transpose()?;
     if password.is_some() && matches!(job, Job::Password(_)) {
         let text = "password tells the password that it is given: --password is for other commands";
@@ -231,6 +243,9 @@ pub(super) fn run(
         let unlock = password.map(|_| "unlock the mask ROM, where it is locked".into());
         let lines: Vec<_> = unlock.into_iter().chain(job.plan()).collect();
         return Ok(report.answer(name, &Answer::plan(&lines))?);
+    }
+    if let Job::Storage(job) = &job {
+        job.confirm(options, stop)?;
     }
     let answer = open::open(options, is_amlogic, stop)?.run(stop, report, |board, report| {
         let soc = args.soc.map(|soc| soc.0);
@@ -247,10 +262,16 @@ enum Job {
     Password(Vec<u8>),
     Uboot(String),
     Reset(reset::What),
+    Storage(storage::Job),
 }
 
 impl Job {
-    fn prepare(command: &Command) -> anyhow::Result<Self> {
+    fn prepare(command: &Command, watch: &mut dyn Watch, stop: &Stop) -> anyhow::Result<Self> {
+        if let Command::Storage(command) = command
+            && let Some(job) = storage::Job::prepare(command, watch, stop)?
+        {
+            return Ok(Self::Storage(job));
+        }
         if let Some(job) = memory::Job::prepare(command)? {
             return Ok(Self::Memory(job));
         }
@@ -275,6 +296,7 @@ impl Job {
             }
             Self::Reset(what) => vec![what.plan()],
             Self::Uboot(text) => vec![format!("have U-Boot carry out `{text}`")],
+            Self::Storage(job) => job.plan(),
         }
     }
 
@@ -286,6 +308,7 @@ impl Job {
             Self::Password(password) => console::unlock(&password, context),
             Self::Reset(what) => reset::run(what, context),
             Self::Uboot(text) => console::command(&text, context),
+            Self::Storage(job) => job.run(context),
         }
     }
 }
@@ -303,6 +326,7 @@ impl Command {
             Self::Password { .. } => "amlogic password",
             Self::Uboot { .. } => "amlogic command",
             Self::Reset { .. } => "amlogic reset",
+            Self::Storage(command) => command.name(),
         }
     }
 }

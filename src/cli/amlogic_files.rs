@@ -3,4 +3,5 @@
 pub(super) mod describe;
 mod package;
 
+pub(super) use describe::families;
 pub(super) use package::{Checked, Package, Sound, run as run_package};

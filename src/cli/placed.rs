@@ -1,6 +1,6 @@
 //! Images for a disk, and files that are none.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use link::{Watch, storage::SECTOR};
 
@@ -52,6 +52,28 @@ impl File {
         }
     }
 
+    /// Opens the image for a partition whose board expands Android sparse images itself: such a one stays as it is. Its
+    /// length has to be known.
+    pub(super) fn to_partition(
+        &self,
+        watch: &mut dyn Watch,
+        stop: &Stop,
+    ) -> anyhow::Result<(Placed, bool)> {
+        if self.file == Path::new("-") {
+            let text =
+                "a board is told a partition's length beforehand: the image has to be a file";
+            return Err(Problem::Usage(text.into()).into());
+        }
+        let placed = self.to_write(0, watch, stop)?;
+        if !matches!(placed.image.layout(), Layout::Sparse(_)) {
+            return Ok((placed, false));
+        }
+        let options = Options { unexpanded: true, ..Options::default() };
+        let mut image = Image::open(&self.file, &options)?;
+        let extent = image.extent(watch, stop)?;
+        Ok((Placed::new(placed.name, image, 0).of_extent(extent), true))
+    }
+
     /// Opens the image to be compared.
     pub(super) fn to_compare(&self, start: u64) -> anyhow::Result<Placed> {
         self.open(start)
@@ -89,6 +111,11 @@ impl Placed {
 
     pub(super) fn image(&mut self) -> &mut Image {
         &mut self.image
+    }
+
+    /// Bytes from its beginning to its end; 0 where they are not known.
+    pub(super) fn length(&self) -> u64 {
+        self.extent.map_or(0, |extent| extent.length)
     }
 
     /// Sectors from its beginning to its end, where they are known.

@@ -103,6 +103,12 @@ fn of_optimus_cause(error: &optimus::host::Error) -> Failure {
         Cause::WantsToSend | Cause::NotTaken | Cause::Endless => {
             Failure::new(Exit::Failed, "bl2.answer").advised(again)
         }
+        Cause::Unaligned(_) => Failure::new(Exit::Usage, "usage.aligned"),
+        Cause::PastTheEnd(_) if error.step == Step::Store => {
+            Failure::new(Exit::Refused, "image.large").advised("nothing was written")
+        }
+        Cause::PastTheEnd(_) => Failure::new(Exit::Usage, "usage.range"),
+        Cause::Differs(_) => differs(),
         Cause::Failed(_) if error.step == Step::Verify => differs(),
         Cause::Failed(_) => Failure::new(Exit::Failed, "uboot.failed"),
         Cause::Busy => Failure::new(Exit::Failed, "board.busy").advised(AGAIN),
@@ -158,6 +164,10 @@ fn of_adnl_cause(error: &adnl::host::Error) -> Failure {
         Cause::PastTheEnd { .. } => Failure::new(Exit::Usage, "usage.range"),
         Cause::Differs(_) => differs(),
         Cause::Failed(_) if error.step == Step::Verify => differs(),
+        Cause::Failed(why) if error.step == Step::Write && why.starts_with("capacity <") => {
+            Failure::new(Exit::Refused, "image.large")
+                .advised("nothing was written: the partition is smaller")
+        }
         Cause::Failed(_) if error.step == Step::Boot => {
             Failure::new(Exit::Failed, "boot.failed").advised(own_files)
         }

@@ -52,6 +52,11 @@ impl Job {
         Ok(Self { files, loads, mainline })
     }
 
+    /// The same with boot files that lie in memory, under their names.
+    pub(super) fn of(files: Vec<(String, Vec<u8>)>) -> anyhow::Result<Self> {
+        Ok(Self { files: Files::of(files)?, loads: Vec::new(), mainline: false })
+    }
+
     pub(super) fn plan(&self) -> Vec<String> {
         let mut lines = vec!["ask the board who it is, and begin where it is".to_owned()];
         lines.extend(self.files.plan());
