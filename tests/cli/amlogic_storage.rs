@@ -365,7 +365,8 @@ fn a_package_goes_to_a_board_from_any_stage() {
             let booted = ran.stdout.contains("the vendor's U-Boot runs");
             assert!(booted, "{name} {mode}: {}", ran.stdout);
         }
-        fill(&folder, 200_000);
+        // Not where the sparse image says nothing.
+        fill(&folder, 60_010);
         let board = board(&folder, name, "mode=uboot");
         let flash = format!("aml package flash {file} --erase keep --stay --no-reset --yes --json");
         let event = run(&format!("{flash} {board}")).good().last_event();
