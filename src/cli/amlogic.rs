@@ -98,6 +98,9 @@ enum Command {
         /// The file holds a mainline U-Boot, which does not come back under this protocol: do not wait for it
         #[arg(long)]
         mainline: bool,
+        /// Have a mainline U-Boot carry out these commands in place of its own boot (GX and AXG; as --mainline)
+        #[arg(long, value_name = "COMMANDS")]
+        script: Option<String>,
     },
     /// Read memory into a file (- is stdout)
     Read {
@@ -174,6 +177,7 @@ U-Boot is in its burn mode already is sent nothing.
 Examples:
   racklet-flash amlogic boot u-boot.bin
   racklet-flash amlogic boot u-boot.bin.usb.bl2 u-boot.bin.usb.tpl --write 0x08000000=boot.scr --mainline
+  racklet-flash amlogic boot u-boot.bin.usb.bl2 u-boot.bin.usb.tpl --script 'ums 0 mmc 2'   # a VIM1's eMMC as a USB disk
   racklet-flash amlogic boot u-boot.bin.usb.signed u-boot.bin.signed";
 
 /// What every command works with.
@@ -262,7 +266,7 @@ enum Job {
     Password(Vec<u8>),
     Uboot(String),
     Reset(reset::What),
-    Storage(storage::Job),
+    Storage(Box<storage::Job>),
 }
 
 impl Job {
@@ -270,14 +274,18 @@ impl Job {
         if let Command::Storage(command) = command
             && let Some(job) = storage::Job::prepare(command, watch, stop)?
         {
-            return Ok(Self::Storage(job));
+            return Ok(Self::Storage(Box::new(job)));
         }
         if let Some(job) = memory::Job::prepare(command)? {
             return Ok(Self::Memory(job));
         }
         Ok(match command {
-            Command::Boot { files, writes, mainline } => {
-                Self::Boot(boot::Job::prepare(files, writes, *mainline)?)
+            Command::Boot { files, writes, mainline, script } => {
+                let job = boot::Job::prepare(files, writes, *mainline)?;
+                Self::Boot(match script {
+                    Some(script) => job.with_script(script),
+                    None => job,
+                })
             }
             Command::Password { file } => Self::Password(console::read(file)?),
             Command::Reset { what } => Self::Reset(*what),

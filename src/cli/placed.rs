@@ -186,5 +186,6 @@ impl Placed {
 /// What a file is that is no image but a package, or a loader.
 fn package(head: &[u8]) -> Option<&'static str> {
     let amlogic = amlogic::package::Package::is_one(head);
-    rockusb::package::not_an_image(head).or(amlogic.then_some("a burning package (Amlogic)"))
+    rockusb::package::not_an_image(head)
+        .or_else(|| amlogic.then_some("a burning package (Amlogic)"))
 }

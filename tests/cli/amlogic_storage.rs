@@ -155,7 +155,7 @@ fn a_difference_is_found() {
     let folder = Folder::new();
     let bytes = noise((3 << 20) + 100, 4);
     let image = folder.file("image", &bytes);
-    let mut other = bytes.clone();
+    let mut other = bytes;
     other[(2 << 20) + 5] ^= 1;
     let other = folder.file("other", &other);
     for name in boards() {
@@ -501,4 +501,25 @@ fn a_write_that_is_cut_says_how_far_it_came() {
             "{message}"
         );
     }
+}
+
+/// Mainline's U-Boot writes no storage for us, but shows it as a USB disk where it is told to.
+#[test]
+fn a_mainline_u_boot_takes_a_script() {
+    let folder = Folder::new();
+    let (bl2, tpl) = gx();
+    let files = [folder.file("bl2", &bl2), folder.file("tpl", &tpl)].join(" ");
+    let boot = |more: &str| {
+        let words = format!("aml boot {files} --script ums~0~mmc~2 {more}");
+        finish(&mut command(words.split(' ').map(|word| word.replace('~', " "))))
+    };
+    let script = fel::uimage::script("ums 0 mmc 2").len();
+    let plan = boot("--dry-run").good().stdout;
+    assert!(plan.contains(&format!("write boot script: {script} bytes at 0x08000000")), "{plan}");
+    let ran = boot("--virtual khadas/vim1:uboot=mainline").good();
+    assert!(ran.stderr.contains(&format!("boot script: {script} bytes")), "{}", ran.stderr);
+    let image = folder.file("image", &noise(512, 1));
+    let rom = run(&format!("aml disk write 0 {image} --virtual khadas/vim1"));
+    let rom = rom.bad(7, "mask ROM");
+    assert!(rom.stderr.contains("ums 0 mmc 2"), "{}", rom.stderr);
 }

@@ -1,9 +1,8 @@
 //! `package flash`: all of a burning package goes to the board.
 
-use std::{path::PathBuf, time::Duration};
+use std::path::PathBuf;
 
 use amlogic::{
-    adnl::wire::Reboot,
     image,
     optimus::{host::Optimus, wire::Stage},
     package::{Burn, Item, Step, Window},
@@ -13,7 +12,7 @@ use link::{Source, Watch};
 use serde_json::json;
 
 use super::{
-    Context, Who, boot,
+    Context, Who, boot, reset,
     uboot::{Initial, Uboot, uboot},
     who::Program,
 };
@@ -31,8 +30,6 @@ use crate::{
 
 /// The longest boot file that is believed.
 const BOOT_FILE: u64 = 64 << 20;
-/// How long a board may take from U-Boot to its mask ROM: six seconds were seen on an S905X5.
-const TO_ROM: Duration = Duration::from_secs(20);
 
 /// What `package flash` takes.
 #[derive(Debug, clap::Args)]
@@ -278,21 +275,11 @@ fn bytes(item: &Item, input: &mut Input) -> anyhow::Result<Vec<u8>> {
 /// over USB was started by it just now and stays, where that is known.
 fn to_rom(context: &mut Context<'_>) -> anyhow::Result<Who> {
     let who = Who::ask(context.board)?;
-    match who.program {
-        Program::Adnl(_) => {
-            context.report.step("go to the mask ROM", 0);
-            context.adnl().reboot(Reboot::Rom)?;
-        }
-        Program::Optimus(_) => {
-            let mut soc = context.optimus();
-            if !soc.came_from_flash()? {
-                return Ok(who);
-            }
-            soc.next_reset_to_rom()?;
-            soc.reset()?;
-        }
+    if matches!(who.program, Program::Optimus(_)) && !context.optimus().came_from_flash()? {
+        return Ok(who);
     }
-    context.board.again(TO_ROM, context.stop).context("waiting for the mask ROM")?;
+    context.report.step("go to the mask ROM", 0);
+    reset::run(reset::What::Rom, context)?;
     context.who()
 }
 

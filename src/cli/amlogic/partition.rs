@@ -80,7 +80,7 @@ impl Command {
 
 /// A command whose arguments are sound and whose image is open.
 pub(super) enum Job {
-    Write { name: String, image: Placed, sparse: bool },
+    Write { name: String, image: Box<Placed>, sparse: bool },
     Read { name: String, path: PathBuf, size: Option<u64> },
     Erase { name: String, size: Option<u64> },
 }
@@ -94,7 +94,7 @@ impl Job {
         Ok(match command {
             Command::Write { name, image } => {
                 let (image, sparse) = image.to_partition(watch, stop)?;
-                Self::Write { name: name.clone(), image, sparse }
+                Self::Write { name: name.clone(), image: Box::new(image), sparse }
             }
             Command::Read { name, file, size } => {
                 Self::Read { name: name.clone(), path: file.clone(), size: *size }
@@ -133,7 +133,7 @@ impl Job {
         let mut uboot = uboot(board);
         match self {
             Self::Write { name, image, sparse } => {
-                write(&mut *uboot, &name, image, sparse, report, stop)
+                write(&mut *uboot, &name, *image, sparse, report, stop)
             }
             Self::Read { name, path, size } => {
                 let size = length(&mut *uboot, &name, size, *report)?;

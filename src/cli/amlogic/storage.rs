@@ -65,7 +65,7 @@ impl Command {
 pub(super) enum Job {
     Disk(disk::Job),
     Partition(partition::Job),
-    Flash(Box<flash::Job>),
+    Flash(flash::Job),
 }
 
 impl Job {
@@ -81,7 +81,7 @@ impl Job {
                 Self::Partition(partition::Job::prepare(command, watch, stop)?)
             }
             Command::Package(Packages::Flash(args)) => {
-                Self::Flash(Box::new(flash::Job::prepare(args, watch, stop)?))
+                Self::Flash(flash::Job::prepare(args, watch, stop)?)
             }
             Command::Package(Packages::Files(_)) => return Ok(None),
         }))
