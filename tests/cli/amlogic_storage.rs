@@ -2,14 +2,17 @@
 
 use std::{fs, io::Write, process::Stdio};
 
-use amlogic::package::{Build, Content, Format};
+use amlogic::{
+    image::Bl2,
+    package::{Build, Content, Format},
+};
 
 use crate::{
     image::{disk_of, tool},
     rockchip_images::sparse,
     tool::{
         Folder, Run,
-        amlogic::{axg, gx, signed},
+        amlogic::{axg, g12, gx, signed},
         command, finish, noise, run, text,
     },
 };
@@ -293,13 +296,14 @@ fn erasing_all_says_what_is_lost_and_asks() {
     run(&format!("aml disk erase keys --yes {old}")).bad(7, "the keys alone");
 }
 
-/// A package for the VIM1 or for the S905X4, whose partitions are small.
+/// A package for a board, whose partitions are small.
 fn package(name: &str) -> Vec<u8> {
-    let (bl2, tpl) = gx();
-    let newer = name != "khadas/vim1";
+    let g12 = g12();
+    let (bl2, tpl) = if name == "khadas/vim3" { (g12[..0x1_0000].to_vec(), g12) } else { gx() };
+    let newer = !name.starts_with("khadas");
     let file = signed(if name == "ugoos/am9-pro" { "s905x5" } else { "s905x4" });
-    let (first, second) = if newer { (file.clone(), file) } else { (bl2.clone(), tpl.clone()) };
-    let boot = if newer { noise(90_000, 9) } else { [bl2, tpl].concat() };
+    let (first, second) = if newer { (file.clone(), file) } else { (bl2, tpl) };
+    let boot = wanted(name)[0].1.clone();
     let mut contents = vec![
         Content::new("USB", "DDR", first),
         Content::new("USB", "UBOOT", second),
@@ -313,7 +317,11 @@ fn package(name: &str) -> Vec<u8> {
         contents.push(Content::new("aml", "usb_flow", b"steps".to_vec()));
         contents.push(Content::new("bin", "gpt", noise(17_408, 12)));
     } else {
-        let conf = b"DDRLoad:0xd9000000\nbl2ParaAddr=0xd900c000\n".to_vec();
+        let conf: &[u8] = match name {
+            "khadas/vim3" => b"DDRLoad:0xfffa0000\n",
+            _ => b"DDRLoad:0xd9000000\nbl2ParaAddr=0xd900c000\n",
+        };
+        let conf = conf.to_vec();
         contents.push(Content::new("conf", "platform", conf));
     }
     Build { version: 2, align: 4, contents }.build()
@@ -323,8 +331,8 @@ fn package(name: &str) -> Vec<u8> {
 fn wanted(name: &str) -> Vec<(usize, Vec<u8>)> {
     let (bl2, tpl) = gx();
     match name {
-        "khadas/vim1" => vec![
-            (1, [bl2, tpl].concat()),
+        "khadas/vim1" | "khadas/vim3" => vec![
+            (1, if name == "khadas/vim3" { g12() } else { [bl2, tpl].concat() }),
             (0x2_0000, noise(5000, 10)),
             (0x2_2000, noise(200_001, 11)),
             (0x2_8000, disk_of(4)),
@@ -347,7 +355,7 @@ fn is_flashed(folder: &Folder, name: &str) -> bool {
 #[test]
 fn a_package_goes_to_a_board_from_any_stage() {
     let folder = Folder::new();
-    for name in ["khadas/vim1", "generic/s905x4-box", "ugoos/am9-pro"] {
+    for name in ["khadas/vim1", "khadas/vim3", "generic/s905x4-box", "ugoos/am9-pro"] {
         let file = folder.file("package", &package(name));
         for mode in ["rom", "bl2", "uboot"] {
             fill(&folder, 200_000);
@@ -429,6 +437,27 @@ fn a_package_that_is_not_for_the_board_is_refused_before_the_first_byte() {
     assert!(is_blank(&folder));
     run(&format!("aml package flash {old} --yes {locked} --password {key}")).good();
     assert!(is_flashed(&folder, "khadas/vim1"));
+}
+
+/// Some packages hold boot files for boards that start only what is signed, beside those for others.
+#[test]
+fn a_fused_board_is_given_the_signed_files() {
+    let folder = Folder::new();
+    let (bl2, tpl) = gx();
+    let contents = vec![
+        Content::new("USB", "DDR", Bl2::build(Bl2::GX, &|at| at as u8)),
+        Content::new("USB", "DDR_ENC", bl2.clone()),
+        Content::new("USB", "UBOOT", tpl),
+        Content::partition("logo", Format::Normal, noise(5000, 15)),
+    ];
+    let file = folder.file("package", &Build { version: 1, align: 4, contents }.build());
+    let signed = folder.file("bl2", &bl2);
+    for (options, code) in [(format!("signed={signed}"), 0), ("secure=on".into(), 1)] {
+        let board = board(&folder, "khadas/vim1", &options);
+        let ran = run(&format!("aml package flash {file} --yes {board}"));
+        assert_eq!(ran.code, code, "{options}: {}", ran.stderr);
+    }
+    assert!(held(&folder, 0x2_8000, 5000) == noise(5000, 15));
 }
 
 /// An image that the board takes and then finds to be another one, by its SHA-1.

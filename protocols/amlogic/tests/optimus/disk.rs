@@ -115,7 +115,7 @@ fn differences_and_broken_files_are_told_with_their_place() {
     let data = noise(0x4000, 5);
     emmc.fill(SECTOR, &data);
     let mut soc = Optimus::new(&mut wire);
-    let mut other = data.clone();
+    let mut other = data;
     other[0x1234] ^= 1;
     let error = soc.verify_disk(OFFSET, &mut &other[..], &mut Silent).expect_err("another");
     assert!(matches!(error.cause, Cause::Differs(at) if at == OFFSET + 0x1234), "{error}");
