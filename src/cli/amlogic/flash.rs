@@ -208,43 +208,59 @@ impl Job {
             false => package.burn_optimus(secure)?,
         };
         uboot.begin()?;
-        let mut written = Vec::new();
+        let mut work = Work { input: &mut self.package.input, uboot, report, written: Vec::new() };
         for step in &burn.steps {
             if stop.asked() {
                 return Err(Problem::Interrupted.into());
             }
-            let item = |item: &Item| (item.name(), item.range.clone());
-            match step {
-                Step::Mark(mark) => uboot.mark(*mark)?,
-                Step::Memory(memory, name) => {
-                    let (label, range) = item(memory);
-                    let mut source = Window::new(&mut self.package.input, range);
-                    uboot.write_memory(name, &mut source, report).context(label)?;
-                }
-                Step::Header(header) => {
-                    if uboot.needs_header()? {
-                        let (label, range) = item(header);
-                        let mut source = Window::new(&mut self.package.input, range);
-                        uboot.write_memory("sheader", &mut source, report).context(label)?;
-                    }
-                }
-                Step::Initial => {
-                    let what = self.erase.erases();
-                    report.step(what.map_or("lay out the storage", |_| "erase the storage"), 0);
-                    uboot.initial(self.erase)?;
-                }
-                Step::Partition(part, name) => {
-                    let (label, range) = item(part);
-                    let size = range.end - range.start;
-                    report.event("part", &format!("partition {name}"), &json!({"name": name}));
-                    let mut source = Window::new(&mut self.package.input, range);
-                    uboot.write_part(name, part.format, &mut source, report).context(label)?;
-                    written.push(json!({"name": name, "bytes": size, "verified": true}));
-                }
-                Step::Save => uboot.save()?,
-            }
+            work.step(step, self.erase)?;
         }
-        Ok(written)
+        Ok(work.written)
+    }
+}
+
+/// A package on its way.
+struct Work<'w> {
+    input: &'w mut Input,
+    uboot: &'w mut dyn Uboot,
+    report: &'w mut Report,
+    /// The partitions that were written.
+    written: Vec<serde_json::Value>,
+}
+
+impl Work<'_> {
+    fn step(&mut self, step: &Step<'_>, erase: Initial) -> anyhow::Result<()> {
+        match step {
+            Step::Mark(mark) => self.uboot.mark(*mark),
+            Step::Memory(item, name) => self.memory(item, name),
+            Step::Header(item) => match self.uboot.needs_header()? {
+                true => self.memory(item, "sheader"),
+                false => Ok(()),
+            },
+            Step::Initial => {
+                let what = erase.erases().map_or("lay out the storage", |_| "erase the storage");
+                self.report.step(what, 0);
+                self.uboot.initial(erase)
+            }
+            Step::Partition(item, name) => self.partition(item, name),
+            Step::Save => self.uboot.save(),
+        }
+    }
+
+    fn memory(&mut self, item: &Item, name: &str) -> anyhow::Result<()> {
+        let mut source = Window::new(self.input, item.range.clone());
+        self.uboot.write_memory(name, &mut source, self.report).with_context(|| item.name())
+    }
+
+    fn partition(&mut self, item: &Item, name: &str) -> anyhow::Result<()> {
+        self.report.event("part", &format!("partition {name}"), &json!({"name": name}));
+        let mut source = Window::new(self.input, item.range.clone());
+        let size = source.size();
+        self.uboot
+            .write_part(name, item.format, &mut source, self.report)
+            .with_context(|| item.name())?;
+        self.written.push(json!({"name": name, "bytes": size, "verified": true}));
+        Ok(())
     }
 }
 
