@@ -3058,6 +3058,9 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand bulkcmd 'Have the vendor''s U-Boot carry out one of its commands'
             cand oem 'Have the vendor''s U-Boot carry out one of its commands'
             cand reset 'Have the vendor''s U-Boot restart the board'
+            cand disk 'All of the eMMC, in sectors'
+            cand partition 'Partitions, by the names that the vendor''s U-Boot knows'
+            cand package 'Burning packages (aml_upgrade_package.img)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'racklet-flash;aml'= {
@@ -3094,6 +3097,9 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand bulkcmd 'Have the vendor''s U-Boot carry out one of its commands'
             cand oem 'Have the vendor''s U-Boot carry out one of its commands'
             cand reset 'Have the vendor''s U-Boot restart the board'
+            cand disk 'All of the eMMC, in sectors'
+            cand partition 'Partitions, by the names that the vendor''s U-Boot knows'
+            cand package 'Burning packages (aml_upgrade_package.img)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'racklet-flash;amlogic;identify'= {
@@ -3145,6 +3151,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         &'racklet-flash;amlogic;boot'= {
             cand -w 'Put a file into memory before U-Boot starts (GX and AXG only); repeatable'
             cand --write 'Put a file into memory before U-Boot starts (GX and AXG only); repeatable'
+            cand --script 'Have a mainline U-Boot carry out these commands in place of its own boot (GX and AXG; as --mainline)'
             cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
             cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
@@ -3171,6 +3178,7 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         &'racklet-flash;aml;boot'= {
             cand -w 'Put a file into memory before U-Boot starts (GX and AXG only); repeatable'
             cand --write 'Put a file into memory before U-Boot starts (GX and AXG only); repeatable'
+            cand --script 'Have a mainline U-Boot carry out these commands in place of its own boot (GX and AXG; as --mainline)'
             cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
             cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
             cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
@@ -3658,6 +3666,750 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'racklet-flash;amlogic;disk'= {
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand write 'Write an image to sectors, and verify it by reading back'
+            cand read 'Read sectors into a file (- is stdout)'
+            cand verify 'Compare sectors with an image'
+            cand erase 'Erase all of the storage (disk_initial)'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;amlogic;disk;write'= {
+            cand --bmap 'The image''s bmap (otherwise one beside it is found: FILE.bmap)'
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --no-bmap 'Ignore a bmap beside the image'
+            cand --raw 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse'
+            cand --no-verify 'Do not read back'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;amlogic;disk;read'= {
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;amlogic;disk;verify'= {
+            cand --bmap 'The image''s bmap (otherwise one beside it is found: FILE.bmap)'
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --no-bmap 'Ignore a bmap beside the image'
+            cand --raw 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;amlogic;disk;erase'= {
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;amlogic;disk;help'= {
+            cand write 'Write an image to sectors, and verify it by reading back'
+            cand read 'Read sectors into a file (- is stdout)'
+            cand verify 'Compare sectors with an image'
+            cand erase 'Erase all of the storage (disk_initial)'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;amlogic;disk;help;write'= {
+        }
+        &'racklet-flash;amlogic;disk;help;read'= {
+        }
+        &'racklet-flash;amlogic;disk;help;verify'= {
+        }
+        &'racklet-flash;amlogic;disk;help;erase'= {
+        }
+        &'racklet-flash;amlogic;disk;help;help'= {
+        }
+        &'racklet-flash;aml;disk'= {
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand write 'Write an image to sectors, and verify it by reading back'
+            cand read 'Read sectors into a file (- is stdout)'
+            cand verify 'Compare sectors with an image'
+            cand erase 'Erase all of the storage (disk_initial)'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;aml;disk;write'= {
+            cand --bmap 'The image''s bmap (otherwise one beside it is found: FILE.bmap)'
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --no-bmap 'Ignore a bmap beside the image'
+            cand --raw 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse'
+            cand --no-verify 'Do not read back'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;aml;disk;read'= {
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;aml;disk;verify'= {
+            cand --bmap 'The image''s bmap (otherwise one beside it is found: FILE.bmap)'
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --no-bmap 'Ignore a bmap beside the image'
+            cand --raw 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;aml;disk;erase'= {
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;aml;disk;help'= {
+            cand write 'Write an image to sectors, and verify it by reading back'
+            cand read 'Read sectors into a file (- is stdout)'
+            cand verify 'Compare sectors with an image'
+            cand erase 'Erase all of the storage (disk_initial)'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;aml;disk;help;write'= {
+        }
+        &'racklet-flash;aml;disk;help;read'= {
+        }
+        &'racklet-flash;aml;disk;help;verify'= {
+        }
+        &'racklet-flash;aml;disk;help;erase'= {
+        }
+        &'racklet-flash;aml;disk;help;help'= {
+        }
+        &'racklet-flash;amlogic;partition'= {
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand write 'Write an image to a partition; the board compares its SHA-1. An Android sparse image goes as it is, the board expands it'
+            cand read 'Read a partition into a file (- is stdout)'
+            cand erase 'Erase a partition'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;amlogic;partition;write'= {
+            cand --bmap 'The image''s bmap (otherwise one beside it is found: FILE.bmap)'
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --no-bmap 'Ignore a bmap beside the image'
+            cand --raw 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;amlogic;partition;read'= {
+            cand --size 'How many bytes (otherwise as many as a GPT on the eMMC says)'
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;amlogic;partition;erase'= {
+            cand --size 'How long it is (S905X4 and newer; otherwise as long as a GPT on the eMMC says)'
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;amlogic;partition;help'= {
+            cand write 'Write an image to a partition; the board compares its SHA-1. An Android sparse image goes as it is, the board expands it'
+            cand read 'Read a partition into a file (- is stdout)'
+            cand erase 'Erase a partition'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;amlogic;partition;help;write'= {
+        }
+        &'racklet-flash;amlogic;partition;help;read'= {
+        }
+        &'racklet-flash;amlogic;partition;help;erase'= {
+        }
+        &'racklet-flash;amlogic;partition;help;help'= {
+        }
+        &'racklet-flash;aml;partition'= {
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand write 'Write an image to a partition; the board compares its SHA-1. An Android sparse image goes as it is, the board expands it'
+            cand read 'Read a partition into a file (- is stdout)'
+            cand erase 'Erase a partition'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;aml;partition;write'= {
+            cand --bmap 'The image''s bmap (otherwise one beside it is found: FILE.bmap)'
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --no-bmap 'Ignore a bmap beside the image'
+            cand --raw 'Take the file''s bytes as they are, although it is a package, a loader, compressed or sparse'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;aml;partition;read'= {
+            cand --size 'How many bytes (otherwise as many as a GPT on the eMMC says)'
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;aml;partition;erase'= {
+            cand --size 'How long it is (S905X4 and newer; otherwise as long as a GPT on the eMMC says)'
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;aml;partition;help'= {
+            cand write 'Write an image to a partition; the board compares its SHA-1. An Android sparse image goes as it is, the board expands it'
+            cand read 'Read a partition into a file (- is stdout)'
+            cand erase 'Erase a partition'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;aml;partition;help;write'= {
+        }
+        &'racklet-flash;aml;partition;help;read'= {
+        }
+        &'racklet-flash;aml;partition;help;erase'= {
+        }
+        &'racklet-flash;aml;partition;help;help'= {
+        }
+        &'racklet-flash;amlogic;package'= {
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand info 'What is in a package; all of it is read and its sums are checked'
+            cand unpack 'Take a package apart, after its sums were checked'
+            cand flash 'Write all of a package to the board, have the board verify it, and restart the board'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;amlogic;package;info'= {
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;amlogic;package;unpack'= {
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;amlogic;package;flash'= {
+            cand --erase 'What is erased first: keep (nothing), erase (all but the keys), erase-keys, force, force-keys'
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --stay 'Use the U-Boot that runs, where one does, in place of going through the mask ROM, which starts only what is for the board'
+            cand --no-reset 'Leave the board as it is in the end'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;amlogic;package;help'= {
+            cand info 'What is in a package; all of it is read and its sums are checked'
+            cand unpack 'Take a package apart, after its sums were checked'
+            cand flash 'Write all of a package to the board, have the board verify it, and restart the board'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;amlogic;package;help;info'= {
+        }
+        &'racklet-flash;amlogic;package;help;unpack'= {
+        }
+        &'racklet-flash;amlogic;package;help;flash'= {
+        }
+        &'racklet-flash;amlogic;package;help;help'= {
+        }
+        &'racklet-flash;aml;package'= {
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand info 'What is in a package; all of it is read and its sums are checked'
+            cand unpack 'Take a package apart, after its sums were checked'
+            cand flash 'Write all of a package to the board, have the board verify it, and restart the board'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;aml;package;info'= {
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;aml;package;unpack'= {
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;aml;package;flash'= {
+            cand --erase 'What is erased first: keep (nothing), erase (all but the keys), erase-keys, force, force-keys'
+            cand --soc 'Refuse any other SoC than this: a part (S905X), its family (GXL), or a board that has it (khadas/vim1)'
+            cand --password 'Unlock the mask ROM with the bytes of this file first, where it is locked'
+            cand -p 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --port 'The board''s place: a USB port path as `list` shows it (1-1.4.2), the board''s own or its serial adapter''s; or a serial device (/dev/ttyUSB0)'
+            cand --virtual 'Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`'
+            cand --trace 'Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times'
+            cand --record 'Write every transfer to FILE as a transcript that --replay reads'
+            cand --replay 'Speak to a recorded transcript instead of a board; any difference is an error'
+            cand --wait 'Wait so long for the board to show up'
+            cand --queue 'Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to bear it: a trace from silicon would show'
+            cand --color 'Colours in messages'
+            cand --stay 'Use the U-Boot that runs, where one does, in place of going through the mask ROM, which starts only what is for the board'
+            cand --no-reset 'Leave the board as it is in the end'
+            cand --json 'Print one JSON object a line on stdout, and nothing else there'
+            cand --dry-run 'Print the plan, touch nothing'
+            cand -y 'Ask nothing'
+            cand --yes 'Ask nothing'
+            cand -v 'Say more; twice: count transfers'
+            cand --verbose 'Say more; twice: count transfers'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'racklet-flash;aml;package;help'= {
+            cand info 'What is in a package; all of it is read and its sums are checked'
+            cand unpack 'Take a package apart, after its sums were checked'
+            cand flash 'Write all of a package to the board, have the board verify it, and restart the board'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'racklet-flash;aml;package;help;info'= {
+        }
+        &'racklet-flash;aml;package;help;unpack'= {
+        }
+        &'racklet-flash;aml;package;help;flash'= {
+        }
+        &'racklet-flash;aml;package;help;help'= {
+        }
         &'racklet-flash;amlogic;help'= {
             cand identify 'Ask the board who it is: stage, version, SoC, chip id, lock, secure boot'
             cand boot 'Bring the vendor''s U-Boot up in memory, from whatever stage the board is in'
@@ -3669,6 +4421,9 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand password 'Unlock a mask ROM until its next reset (before the S905X4)'
             cand command 'Have the vendor''s U-Boot carry out one of its commands'
             cand reset 'Have the vendor''s U-Boot restart the board'
+            cand disk 'All of the eMMC, in sectors'
+            cand partition 'Partitions, by the names that the vendor''s U-Boot knows'
+            cand package 'Burning packages (aml_upgrade_package.img)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'racklet-flash;amlogic;help;identify'= {
@@ -3691,6 +4446,42 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         }
         &'racklet-flash;amlogic;help;reset'= {
         }
+        &'racklet-flash;amlogic;help;disk'= {
+            cand write 'Write an image to sectors, and verify it by reading back'
+            cand read 'Read sectors into a file (- is stdout)'
+            cand verify 'Compare sectors with an image'
+            cand erase 'Erase all of the storage (disk_initial)'
+        }
+        &'racklet-flash;amlogic;help;disk;write'= {
+        }
+        &'racklet-flash;amlogic;help;disk;read'= {
+        }
+        &'racklet-flash;amlogic;help;disk;verify'= {
+        }
+        &'racklet-flash;amlogic;help;disk;erase'= {
+        }
+        &'racklet-flash;amlogic;help;partition'= {
+            cand write 'Write an image to a partition; the board compares its SHA-1. An Android sparse image goes as it is, the board expands it'
+            cand read 'Read a partition into a file (- is stdout)'
+            cand erase 'Erase a partition'
+        }
+        &'racklet-flash;amlogic;help;partition;write'= {
+        }
+        &'racklet-flash;amlogic;help;partition;read'= {
+        }
+        &'racklet-flash;amlogic;help;partition;erase'= {
+        }
+        &'racklet-flash;amlogic;help;package'= {
+            cand info 'What is in a package; all of it is read and its sums are checked'
+            cand unpack 'Take a package apart, after its sums were checked'
+            cand flash 'Write all of a package to the board, have the board verify it, and restart the board'
+        }
+        &'racklet-flash;amlogic;help;package;info'= {
+        }
+        &'racklet-flash;amlogic;help;package;unpack'= {
+        }
+        &'racklet-flash;amlogic;help;package;flash'= {
+        }
         &'racklet-flash;amlogic;help;help'= {
         }
         &'racklet-flash;aml;help'= {
@@ -3704,6 +4495,9 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand password 'Unlock a mask ROM until its next reset (before the S905X4)'
             cand command 'Have the vendor''s U-Boot carry out one of its commands'
             cand reset 'Have the vendor''s U-Boot restart the board'
+            cand disk 'All of the eMMC, in sectors'
+            cand partition 'Partitions, by the names that the vendor''s U-Boot knows'
+            cand package 'Burning packages (aml_upgrade_package.img)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'racklet-flash;aml;help;identify'= {
@@ -3725,6 +4519,42 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         &'racklet-flash;aml;help;command'= {
         }
         &'racklet-flash;aml;help;reset'= {
+        }
+        &'racklet-flash;aml;help;disk'= {
+            cand write 'Write an image to sectors, and verify it by reading back'
+            cand read 'Read sectors into a file (- is stdout)'
+            cand verify 'Compare sectors with an image'
+            cand erase 'Erase all of the storage (disk_initial)'
+        }
+        &'racklet-flash;aml;help;disk;write'= {
+        }
+        &'racklet-flash;aml;help;disk;read'= {
+        }
+        &'racklet-flash;aml;help;disk;verify'= {
+        }
+        &'racklet-flash;aml;help;disk;erase'= {
+        }
+        &'racklet-flash;aml;help;partition'= {
+            cand write 'Write an image to a partition; the board compares its SHA-1. An Android sparse image goes as it is, the board expands it'
+            cand read 'Read a partition into a file (- is stdout)'
+            cand erase 'Erase a partition'
+        }
+        &'racklet-flash;aml;help;partition;write'= {
+        }
+        &'racklet-flash;aml;help;partition;read'= {
+        }
+        &'racklet-flash;aml;help;partition;erase'= {
+        }
+        &'racklet-flash;aml;help;package'= {
+            cand info 'What is in a package; all of it is read and its sums are checked'
+            cand unpack 'Take a package apart, after its sums were checked'
+            cand flash 'Write all of a package to the board, have the board verify it, and restart the board'
+        }
+        &'racklet-flash;aml;help;package;info'= {
+        }
+        &'racklet-flash;aml;help;package;unpack'= {
+        }
+        &'racklet-flash;aml;help;package;flash'= {
         }
         &'racklet-flash;aml;help;help'= {
         }
@@ -4623,6 +5453,9 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
             cand password 'Unlock a mask ROM until its next reset (before the S905X4)'
             cand command 'Have the vendor''s U-Boot carry out one of its commands'
             cand reset 'Have the vendor''s U-Boot restart the board'
+            cand disk 'All of the eMMC, in sectors'
+            cand partition 'Partitions, by the names that the vendor''s U-Boot knows'
+            cand package 'Burning packages (aml_upgrade_package.img)'
         }
         &'racklet-flash;help;amlogic;identify'= {
         }
@@ -4643,6 +5476,42 @@ set edit:completion:arg-completer[racklet-flash] = {|@words|
         &'racklet-flash;help;amlogic;command'= {
         }
         &'racklet-flash;help;amlogic;reset'= {
+        }
+        &'racklet-flash;help;amlogic;disk'= {
+            cand write 'Write an image to sectors, and verify it by reading back'
+            cand read 'Read sectors into a file (- is stdout)'
+            cand verify 'Compare sectors with an image'
+            cand erase 'Erase all of the storage (disk_initial)'
+        }
+        &'racklet-flash;help;amlogic;disk;write'= {
+        }
+        &'racklet-flash;help;amlogic;disk;read'= {
+        }
+        &'racklet-flash;help;amlogic;disk;verify'= {
+        }
+        &'racklet-flash;help;amlogic;disk;erase'= {
+        }
+        &'racklet-flash;help;amlogic;partition'= {
+            cand write 'Write an image to a partition; the board compares its SHA-1. An Android sparse image goes as it is, the board expands it'
+            cand read 'Read a partition into a file (- is stdout)'
+            cand erase 'Erase a partition'
+        }
+        &'racklet-flash;help;amlogic;partition;write'= {
+        }
+        &'racklet-flash;help;amlogic;partition;read'= {
+        }
+        &'racklet-flash;help;amlogic;partition;erase'= {
+        }
+        &'racklet-flash;help;amlogic;package'= {
+            cand info 'What is in a package; all of it is read and its sums are checked'
+            cand unpack 'Take a package apart, after its sums were checked'
+            cand flash 'Write all of a package to the board, have the board verify it, and restart the board'
+        }
+        &'racklet-flash;help;amlogic;package;info'= {
+        }
+        &'racklet-flash;help;amlogic;package;unpack'= {
+        }
+        &'racklet-flash;help;amlogic;package;flash'= {
         }
         &'racklet-flash;help;starfive'= {
             cand boot 'Bring U-Boot up in memory, to its prompt; nothing is written'

@@ -2,9 +2,14 @@
 
 mod boot;
 mod console;
+mod disk;
+mod flash;
 mod identify;
 mod memory;
+mod partition;
 mod reset;
+mod storage;
+mod uboot;
 mod who;
 
 use std::{path::PathBuf, str::FromStr};
@@ -93,6 +98,9 @@ enum Command {
         /// The file holds a mainline U-Boot, which does not come back under this protocol: do not wait for it
         #[arg(long)]
         mainline: bool,
+        /// Have a mainline U-Boot carry out these commands in place of its own boot (GX and AXG; as --mainline)
+        #[arg(long, value_name = "COMMANDS")]
+        script: Option<String>,
     },
     /// Read memory into a file (- is stdout)
     Read {
@@ -155,6 +163,8 @@ enum Command {
         #[arg(value_enum, default_value_t)]
         what: reset::What,
     },
+    #[command(flatten)]
+    Storage(storage::Command),
 }
 
 /// What `amlogic boot --help` ends with.
@@ -167,6 +177,7 @@ U-Boot is in its burn mode already is sent nothing.
 Examples:
   racklet-flash amlogic boot u-boot.bin
   racklet-flash amlogic boot u-boot.bin.usb.bl2 u-boot.bin.usb.tpl --write 0x08000000=boot.scr --mainline
+  racklet-flash amlogic boot u-boot.bin.usb.bl2 u-boot.bin.usb.tpl --script 'ums 0 mmc 2'   # a VIM1's eMMC as a USB disk
   racklet-flash amlogic boot u-boot.bin.usb.signed u-boot.bin.signed";
 
 /// What every command works with.
@@ -220,8 +231,13 @@ pub(super) fn run(
     report: &mut Report,
 ) -> anyhow::Result<()> {
     let name = args.command.name();
+    if let Command::Storage(command) = &args.command
+        && let Some(answer) = command.files(options, stop, report)
+    {
+        return Ok(report.answer(name, &answer?)?);
+    }
     // What can be wrong with the arguments and the files is found before the board is touched.
-    let job = Job::prepare(&args.command)?;
+    let job = Job::prepare(&args.command, report, stop)?;
     let password = args.key.as_deref().map(console::read).transpose()?;
     if password.is_some() && matches!(job, Job::Password(_)) {
         let text = "password tells the password that it is given: --password is for other commands";
@@ -231,6 +247,9 @@ pub(super) fn run(
         let unlock = password.map(|_| "unlock the mask ROM, where it is locked".into());
         let lines: Vec<_> = unlock.into_iter().chain(job.plan()).collect();
         return Ok(report.answer(name, &Answer::plan(&lines))?);
+    }
+    if let Job::Storage(job) = &job {
+        job.confirm(options, stop)?;
     }
     let answer = open::open(options, is_amlogic, stop)?.run(stop, report, |board, report| {
         let soc = args.soc.map(|soc| soc.0);
@@ -247,16 +266,26 @@ enum Job {
     Password(Vec<u8>),
     Uboot(String),
     Reset(reset::What),
+    Storage(Box<storage::Job>),
 }
 
 impl Job {
-    fn prepare(command: &Command) -> anyhow::Result<Self> {
+    fn prepare(command: &Command, watch: &mut dyn Watch, stop: &Stop) -> anyhow::Result<Self> {
+        if let Command::Storage(command) = command
+            && let Some(job) = storage::Job::prepare(command, watch, stop)?
+        {
+            return Ok(Self::Storage(Box::new(job)));
+        }
         if let Some(job) = memory::Job::prepare(command)? {
             return Ok(Self::Memory(job));
         }
         Ok(match command {
-            Command::Boot { files, writes, mainline } => {
-                Self::Boot(boot::Job::prepare(files, writes, *mainline)?)
+            Command::Boot { files, writes, mainline, script } => {
+                let job = boot::Job::prepare(files, writes, *mainline)?;
+                Self::Boot(match script {
+                    Some(script) => job.with_script(script),
+                    None => job,
+                })
             }
             Command::Password { file } => Self::Password(console::read(file)?),
             Command::Reset { what } => Self::Reset(*what),
@@ -275,6 +304,7 @@ impl Job {
             }
             Self::Reset(what) => vec![what.plan()],
             Self::Uboot(text) => vec![format!("have U-Boot carry out `{text}`")],
+            Self::Storage(job) => job.plan(),
         }
     }
 
@@ -286,6 +316,7 @@ impl Job {
             Self::Password(password) => console::unlock(&password, context),
             Self::Reset(what) => reset::run(what, context),
             Self::Uboot(text) => console::command(&text, context),
+            Self::Storage(job) => job.run(context),
         }
     }
 }
@@ -303,6 +334,7 @@ impl Command {
             Self::Password { .. } => "amlogic password",
             Self::Uboot { .. } => "amlogic command",
             Self::Reset { .. } => "amlogic reset",
+            Self::Storage(command) => command.name(),
         }
     }
 }

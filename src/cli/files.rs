@@ -77,6 +77,20 @@ impl Source for Watched<'_> {
     }
 }
 
+/// Reads a file through in whatever way `check` does, and says what is wrong with it. A wish to stop is nothing wrong.
+pub(super) fn through<T, E: Display>(
+    path: &Path,
+    input: &mut Input,
+    stop: &Stop,
+    watch: &mut dyn Watch,
+    check: impl FnOnce(&mut dyn Source) -> Result<T, E>,
+) -> Result<T, Problem> {
+    match check(&mut Watched { source: input, watch, stop }) {
+        Err(_) if stop.asked() => Err(Problem::Interrupted),
+        other => other.map_err(|error| bad(path, error)),
+    }
+}
+
 /// Reads an image whole.
 pub(super) fn read_image(path: &Path) -> anyhow::Result<Vec<u8>> {
     let mut input = Input::open(path)?;

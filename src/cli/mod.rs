@@ -1,23 +1,27 @@
 //! The command line: what it accepts, and who does the work.
 
 mod amlogic;
+mod amlogic_files;
 mod attached;
 mod board;
 mod confirm;
 mod doctor;
 mod fel;
 mod files;
+mod folder;
 mod generate;
 mod image;
 mod line;
 mod list;
 mod load;
 mod open;
+mod placed;
 mod rockchip;
 mod rockchip_files;
 mod serial;
 mod serve;
 mod starfive;
+mod unpack;
 
 use std::path::PathBuf;
 

@@ -2,7 +2,6 @@
 
 mod download;
 mod flash;
-mod image;
 mod partition;
 mod query;
 mod sectors;
@@ -21,6 +20,7 @@ use super::{
     Options,
     attached::{Attached, is_rockchip},
     open,
+    placed::File,
     rockchip_files::{self, Loader, Package},
 };
 use crate::{
@@ -94,7 +94,7 @@ enum Command {
         #[arg(value_parser = parse)]
         start: u64,
         #[command(flatten)]
-        image: image::File,
+        image: File,
         /// How to verify what was written
         #[arg(long, value_name = "HOW", value_enum, default_value_t)]
         verify: Verify,
@@ -108,7 +108,7 @@ enum Command {
         #[arg(value_parser = parse)]
         start: u64,
         #[command(flatten)]
-        image: image::File,
+        image: File,
     },
     /// Erase sectors, and look whether that took place
     Erase {
@@ -125,7 +125,7 @@ enum Command {
         /// The partition
         name: String,
         #[command(flatten)]
-        image: image::File,
+        image: File,
         /// Go on with a write that was cut
         #[arg(long)]
         resume: bool,
@@ -135,7 +135,7 @@ enum Command {
         /// The partition
         name: String,
         #[command(flatten)]
-        image: image::File,
+        image: File,
     },
     /// Read a partition into a file (- is stdout)
     #[command(visible_alias = "rlx")]

@@ -3,7 +3,6 @@
 pub(super) mod describe;
 mod loader;
 mod package;
-mod save;
 
 pub(super) use loader::{Loader, read as read_loader, run as run_loader};
 pub(super) use package::{Checked, Package, run as run_package};

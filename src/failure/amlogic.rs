@@ -15,6 +15,9 @@ const LOCKED: &str = "unlock it with its maker's password file: `racklet-flash a
                       command. Without it nothing can be done through the mask ROM: try the vendor's U-Boot (`racklet-flash boards` says how)";
 const BOOT: &str = "bring the vendor's U-Boot up first: `racklet-flash amlogic boot`; `amlogic identify` says who is there";
 
+const MAINLINE: &str = "Without a vendor's U-Boot for the board, a mainline one can show the eMMC as a USB disk: `amlogic boot` with \
+                        --script 'ums 0 mmc 2' (2: on GX; 1 elsewhere)";
+
 /// A failure of either protocol, or of a file of either.
 pub(super) fn known(error: &(dyn std::error::Error + 'static)) -> Option<Failure> {
     if let Some(error) = error.downcast_ref() {
@@ -84,7 +87,7 @@ fn of_optimus_cause(error: &optimus::host::Error) -> Failure {
         Cause::Stage { .. } if matches!(error.step, Step::Bl2 | Step::Dram | Step::Uboot) => {
             Failure::new(Exit::Failed, "boot.failed").advised(own_files)
         }
-        Cause::Stage { .. } => Failure::new(Exit::Refused, "board.mode").advised(BOOT),
+        Cause::Stage { .. } => Failure::new(Exit::Refused, "board.mode").advised(format!("{BOOT}. {MAINLINE}")),
         Cause::OtherFamily { .. } => Failure::new(Exit::Refused, "board.other")
             .advised("nothing was sent; use the files that are built for this board"),
         Cause::NoFlow(_) => Failure::new(Exit::Refused, "unsupported"),
@@ -103,6 +106,12 @@ fn of_optimus_cause(error: &optimus::host::Error) -> Failure {
         Cause::WantsToSend | Cause::NotTaken | Cause::Endless => {
             Failure::new(Exit::Failed, "bl2.answer").advised(again)
         }
+        Cause::Unaligned(_) => Failure::new(Exit::Usage, "usage.aligned"),
+        Cause::PastTheEnd(_) if error.step == Step::Store => {
+            Failure::new(Exit::Refused, "image.large").advised("nothing was written")
+        }
+        Cause::PastTheEnd(_) => Failure::new(Exit::Usage, "usage.range"),
+        Cause::Differs(_) => differs(),
         Cause::Failed(_) if error.step == Step::Verify => differs(),
         Cause::Failed(_) => Failure::new(Exit::Failed, "uboot.failed"),
         Cause::Busy => Failure::new(Exit::Failed, "board.busy").advised(AGAIN),
@@ -158,6 +167,10 @@ fn of_adnl_cause(error: &adnl::host::Error) -> Failure {
         Cause::PastTheEnd { .. } => Failure::new(Exit::Usage, "usage.range"),
         Cause::Differs(_) => differs(),
         Cause::Failed(_) if error.step == Step::Verify => differs(),
+        Cause::Failed(why) if error.step == Step::Write && why.starts_with("capacity <") => {
+            Failure::new(Exit::Refused, "image.large")
+                .advised("nothing was written: the partition is smaller")
+        }
         Cause::Failed(_) if error.step == Step::Boot => {
             Failure::new(Exit::Failed, "boot.failed").advised(own_files)
         }

@@ -17,6 +17,7 @@ mod open;
 mod pieces;
 mod raw;
 mod sparse;
+mod straight;
 mod unpack;
 mod zeros;
 
@@ -31,6 +32,7 @@ pub use open::{Bmaps, Image, Layout, Options};
 pub use pieces::{Content, Piece, Pieces};
 pub use raw::Raw;
 pub use sparse::Header as SparseHeader;
+pub use straight::Straight;
 
 /// The most that an unpacker may keep as its window, unless told otherwise: what zstd's own tool takes, and more than
 /// `xz -9` asks for (64 MiB).

@@ -48,6 +48,8 @@ pub struct Options {
     pub window: u64,
     /// The file's own bytes, whatever they look like: nothing is unpacked, no layout is recognised.
     pub verbatim: bool,
+    /// An Android sparse image stays one, for boards that expand it themselves.
+    pub unexpanded: bool,
 }
 
 impl Default for Options {
@@ -58,6 +60,7 @@ impl Default for Options {
             hash: false,
             window: WINDOW,
             verbatim: false,
+            unexpanded: false,
         }
     }
 }
@@ -273,6 +276,9 @@ fn layout(
     options: &Options,
 ) -> Result<Layout, Problem> {
     let sparse = head.starts_with(&sparse::MAGIC);
+    if sparse && options.unexpanded {
+        return Ok(Layout::Plain);
+    }
     let bmap = match (&options.bmap, path) {
         (Bmaps::At(path), _) if sparse => {
             let path = path.display();

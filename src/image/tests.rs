@@ -6,11 +6,12 @@ use std::{
     path::Path,
 };
 
+use link::Source;
 use proptest::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::{Bmap, Bmaps, Compression, Content, Image, Layout, Options};
-use crate::failure::Problem;
+use crate::{failure::Problem, transport::Stop};
 
 /// What came out of an image: its bytes, holes being zeros, and the holes.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -446,4 +447,49 @@ proptest! {
         let changed = bmap(&bytes, &ranges).replace(" 0-1 ", &range).replace("BmapFileChecksum", "Nothing");
         let _ = Bmap::parse(changed.as_bytes());
     }
+}
+
+/// All of an image by reads of so many bytes.
+fn straight(image: &mut Image, length: u64, step: usize) -> Result<Vec<u8>, link::IoError> {
+    let mut source = image.straight(length, &Stop::default())?;
+    let mut bytes = vec![0; length as usize];
+    for (index, piece) in bytes.chunks_mut(step).enumerate() {
+        source.read_at((index * step) as u64, piece)?;
+    }
+    Ok(bytes)
+}
+
+#[test]
+fn an_image_as_one_stream_has_zeros_for_holes_and_ends_where_it_should() {
+    let (file, bytes) = sparse_example();
+    for step in [1, 777, 4096, 1 << 20] {
+        let mut image = open(file.clone()).expect("sound");
+        let read = straight(&mut image, bytes.len() as u64, step).expect("in order");
+        assert!(read == bytes, "by {step}");
+    }
+    for length in [bytes.len() as u64 - 1, bytes.len() as u64 + 1] {
+        let mut image = open(file.clone()).expect("sound");
+        let error = straight(&mut image, length, 4096).expect_err("of another length");
+        assert!(error.to_string().contains("length changed"), "{error}");
+    }
+    let options = Options { unexpanded: true, ..Options::default() };
+    let mut image = Image::from_reader(Cursor::new(gzip(&file)), &options).expect("sound");
+    assert!(straight(&mut image, file.len() as u64, 1000).expect("as it is") == file);
+}
+
+#[test]
+fn of_a_stream_only_what_was_given_last_is_read_again() {
+    let bytes = noise(3 << 20);
+    let mut image = open(gzip(&bytes)).expect("sound");
+    let mut source = image.straight(3 << 20, &Stop::default()).expect("once");
+    let mut buf = vec![0; 1000];
+    source.read_at(0, &mut buf).expect("the beginning");
+    let mut more = vec![0; (2 << 20) + 5];
+    source.read_at(500, &mut more).expect("half of it was given before");
+    assert!(buf == bytes[..1000] && more == bytes[500..500 + more.len()]);
+    for (offset, length) in [(499, 1), (500 + more.len() as u64 + 1, 1), (3 << 20, 1)] {
+        source.read_at(offset, &mut vec![0; length]).expect_err("here and there");
+    }
+    source.read_at(500, &mut more[..10]).expect("again");
+    assert!(more[..10] == bytes[500..510]);
 }

@@ -4,6 +4,8 @@
 mod tool;
 
 mod amlogic;
+mod amlogic_files;
+mod amlogic_storage;
 mod commands;
 mod doctor;
 mod faults;

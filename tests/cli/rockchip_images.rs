@@ -41,7 +41,7 @@ fn folder() -> (Folder, String) {
 }
 
 /// An Android sparse image whose blocks of zeros are absent.
-fn sparse(disk: &[u8]) -> Vec<u8> {
+pub(crate) fn sparse(disk: &[u8]) -> Vec<u8> {
     let blocks: Vec<_> = disk.chunks(4096).collect();
     let absent = |block: &[u8]| block.iter().all(|byte| *byte == 0);
     let runs: Vec<_> = blocks.chunk_by(|one, other| absent(one) == absent(other)).collect();

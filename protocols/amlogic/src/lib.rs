@@ -10,6 +10,7 @@ extern crate alloc;
 
 pub mod adnl;
 mod bytes;
+pub mod disk;
 pub mod families;
 pub mod image;
 pub mod optimus;

@@ -5,6 +5,7 @@
 mod build;
 mod burn;
 mod item;
+mod platform;
 mod window;
 
 use alloc::{format, vec, vec::Vec};
@@ -22,6 +23,7 @@ use crate::{
 pub use build::{Build, Content};
 pub use burn::{Burn, Step};
 pub use item::{Format, Item};
+pub use platform::Platform;
 pub use window::Window;
 
 const MAGIC: u32 = 0x27b5_1956;
@@ -154,6 +156,16 @@ impl Package {
     /// Whether it is for boards that speak ADNL: only those packages bring the script for it.
     pub fn is_adnl(&self) -> bool {
         self.find("aml", "usb_flow").is_some()
+    }
+
+    /// What it says of the SoC that it is for, where it does.
+    pub fn platform(&self, source: &mut dyn Source) -> Result<Option<Platform>, Error> {
+        let Some(item) = self.find("conf", "platform") else { return Ok(None) };
+        let length = (item.range.end - item.range.start).min(PIECE as u64);
+        // At most 64 KiB.
+        let mut text = vec![0; length as usize];
+        read(source, item.range.start, &mut text)?;
+        Ok(Some(Platform::parse(&text)))
     }
 
     /// The SHA-1 that the package tells of an item, where it does.

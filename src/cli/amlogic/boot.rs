@@ -23,7 +23,10 @@ use serde_json::json;
 
 use super::{Context, Who, who::Program};
 use crate::{
-    cli::load::{Load, Placed},
+    cli::{
+        files::Input,
+        load::{Load, Placed},
+    },
     failure::Problem,
     report::Answer,
 };
@@ -33,6 +36,9 @@ use files::Files;
 const RETURNS: u32 = 4;
 /// How often it is looked whether a board has left that does not come back, and how long between.
 const LOOKS: (u32, Duration) = (50, Duration::from_millis(100));
+
+/// Where mainline's U-Boot looks for a script on these boards (`scriptaddr` in its meson64.h).
+const SCRIPT: u32 = 0x0800_0000;
 
 pub(super) struct Job {
     files: Files,
@@ -50,6 +56,18 @@ impl Job {
         let open = |placed: &Placed| Load::open(placed.address, &placed.path);
         let loads = writes.iter().map(open).collect::<anyhow::Result<_>>()?;
         Ok(Self { files, loads, mainline })
+    }
+
+    /// The same with commands for a mainline U-Boot, which carries out what lies there when it came over USB.
+    pub(super) fn with_script(mut self, commands: &str) -> Self {
+        let input = Input::Bytes(fel::uimage::script(commands));
+        self.loads.push(Load { name: "boot script".into(), address: SCRIPT, input });
+        Self { mainline: true, ..self }
+    }
+
+    /// The same with boot files that lie in memory, under their names.
+    pub(super) fn of(files: Vec<(String, Vec<u8>)>) -> anyhow::Result<Self> {
+        Ok(Self { files: Files::of(files)?, loads: Vec::new(), mainline: false })
     }
 
     pub(super) fn plan(&self) -> Vec<String> {

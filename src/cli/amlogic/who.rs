@@ -109,6 +109,11 @@ impl Who {
         self.stage() == Stage::Rom.code()
     }
 
+    /// Whether it speaks ADNL.
+    pub(super) fn is_adnl(&self) -> bool {
+        matches!(self.program, Program::Adnl(_))
+    }
+
     /// Whether it is the vendor's U-Boot.
     pub(super) fn is_uboot(&self) -> bool {
         self.stage() == Stage::Uboot.code()

@@ -1,5 +1,6 @@
 //! What an image holds, and whether that is sound.
 
+use amlogic::image::{Bl2, check_signed, layout};
 use fel::{fit::FitError, uimage::UImage};
 use link::Source;
 use rockusb::{
@@ -12,11 +13,17 @@ use rockusb::{
 use serde_json::{Value, json};
 use starfive::header::{Header, HeaderError};
 
-use super::{super::rockchip_files::describe, Survey};
+use super::{
+    super::{amlogic_files, rockchip_files::describe},
+    Survey,
+};
 use crate::image::Image;
 
 /// The longest file that is looked at whole: far above any loader, SPL or U-Boot.
 const WHOLE: u64 = 64 << 20;
+
+/// The longest boot image that begins with the sector of a card's partition table: what is longer is a disk.
+const BOOT_IMAGE: u64 = 4 << 20;
 
 /// Something that a file holds.
 pub(super) struct Finding {
@@ -71,12 +78,12 @@ pub(super) fn look(image: &Image, survey: &Survey, whole: bool) -> Vec<Finding> 
 /// A file that is one thing from its first byte to its last.
 fn file_of_its_own(image: &Image, survey: &Survey) -> Option<Finding> {
     let head = survey.head();
-    if package::not_an_image(head).is_some() && !Loader::is_one(head) {
+    if let Some((what, check)) = package_of(head) {
         return Some(match image.raw() {
-            Some(mut raw) => Finding::of("package", package(&mut raw)),
+            Some(mut raw) => Finding::of("package", check(&mut raw)),
             None => Finding::good(
                 "package",
-                "a Rockchip package, packed once more: unpack it to have it checked",
+                format!("{what}, packed once more: unpack it to have it checked"),
             ),
         });
     }
@@ -88,6 +95,14 @@ fn file_of_its_own(image: &Image, survey: &Survey) -> Option<Finding> {
         _ if head.starts_with(&fel::fit::MAGIC) => ("fit", fit),
         _ if !matches!(Header::check(head), Err(HeaderError::NoHeader | HeaderError::Short(_))) => {
             ("jh7110", jh7110)
+        }
+        _ if is_boot_image(head, survey.length()) => {
+            ("amlogic", amlogic_files::describe::boot_image)
+        }
+        _ if layout(head).is_none()
+            && check_signed(head).is_ok_and(|signed| signed.plain || signed.inner) =>
+        {
+            ("amlogic-signed", amlogic_files::describe::signed)
         }
         _ => return None,
     };
@@ -108,6 +123,34 @@ fn read(source: &mut dyn Source) -> Result<Vec<u8>, String> {
     let mut bytes = vec![0; source.size() as usize];
     source.read_at(0, &mut bytes).map_err(|error| error.to_string())?;
     Ok(bytes)
+}
+
+/// What checks a package that is read at any place.
+type CheckPackage = fn(&mut dyn Source) -> Result<String, String>;
+
+/// What kind of package bytes begin, and what checks it.
+fn package_of(head: &[u8]) -> Option<(&'static str, CheckPackage)> {
+    if amlogic::package::Package::is_one(head) {
+        return Some(("an Amlogic package", amlogic_package));
+    }
+    let rockchip = package::not_an_image(head).is_some() && !Loader::is_one(head);
+    rockchip.then_some(("a Rockchip package", package))
+}
+
+fn amlogic_package(source: &mut dyn Source) -> Result<String, String> {
+    let sound = amlogic_files::Sound::read(source).map_err(|error| error.to_string())?;
+    Ok(amlogic_files::describe::package(&sound))
+}
+
+/// Whether a file is a boot image from its first byte to its last: on disks, too, BL2 lies behind a sector.
+fn is_boot_image(head: &[u8], length: u64) -> bool {
+    layout(head).is_some() && (bl2_behind(head).is_none() || length <= BOOT_IMAGE)
+}
+
+/// For whom BL2 behind the first sector is, where it lies there.
+fn bl2_behind(head: &[u8]) -> Option<amlogic::image::Layout> {
+    let rest = head.get(SECTOR..)?;
+    if rest.get(16..20) == Some(b"@AML") { layout(rest) } else { None }
 }
 
 fn package(source: &mut dyn Source) -> Result<String, String> {
@@ -190,6 +233,12 @@ fn disk(survey: &Survey) -> Vec<Finding> {
     if idb::is_one(block) {
         let place = |text| format!("at sector {}: {text}", idb::SECTOR_EMMC);
         found.push(Finding::of("idblock", describe::id_block(block).map(place).map_err(place)));
+    }
+    if let Some(what) = bl2_behind(head) {
+        let bl2 = Bl2::check(at(1)).map_err(|error| error.to_string());
+        let place = |text| format!("at sector 1: {text}");
+        let told = bl2.map(|_| format!("Amlogic BL2 for {what}, SHA-256 holds"));
+        found.push(Finding::of("amlogic-bl2", told.map(place).map_err(place)));
     }
     for sector in [16, 256] {
         if at(sector).get(4..12) == Some(b"eGON.BT0") {

@@ -16,13 +16,12 @@ use serde_json::{Value, json};
 use super::{
     Context, Session,
     download::Load,
-    image::Placed,
     partition,
     stream::{self, How},
     upgrade,
 };
 use crate::{
-    cli::{Options, confirm::confirm, files::Input, rockchip_files::Checked},
+    cli::{Options, confirm::confirm, files::Input, placed::Placed, rockchip_files::Checked},
     failure::Problem,
     image::{Image, Options as Reading},
     report::Answer,

@@ -12,15 +12,14 @@ use rockusb::{
 use serde_json::{Value, json};
 
 use super::{
-    Command, Context, Gpt, Session,
-    image::Placed,
-    sectors,
+    Command, Context, Gpt, Session, sectors,
     stream::{self, How},
 };
 use crate::{
     cli::{
         Options,
         files::{bad, read_image},
+        placed::Placed,
     },
     failure::Problem,
     report::{Answer, Report},
@@ -61,7 +60,7 @@ impl Job {
             }
             Command::WritePartition { name, image, resume } => {
                 let how = How { resume: *resume, ..How::default() };
-                Self::Write(name.clone(), image.to_write(0, session)?, how)
+                Self::Write(name.clone(), image.to_write(0, session.report, session.stop)?, how)
             }
             Command::VerifyPartition { name, image } => {
                 Self::Verify(name.clone(), image.to_compare(0)?)

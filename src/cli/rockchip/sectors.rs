@@ -11,11 +11,10 @@ use serde_json::json;
 
 use super::{
     Command, Context, Session,
-    image::Placed,
     stream::{self, How},
 };
 use crate::{
-    cli::{Options, files::Output},
+    cli::{Options, files::Output, placed::Placed},
     report::Answer,
     transport::Stop,
 };
@@ -38,7 +37,7 @@ impl Job {
             }
             Command::Write { start, image, verify, resume } => {
                 let how = How { check: (*verify).into(), resume: *resume };
-                Self::Write(image.to_write(*start, session)?, how)
+                Self::Write(image.to_write(*start, session.report, session.stop)?, how)
             }
             Command::Verify { start, image } => Self::Verify(image.to_compare(*start)?),
             Command::Erase { start, count } => Self::Erase { start: *start, count: *count },

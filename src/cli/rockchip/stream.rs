@@ -8,8 +8,9 @@ use rockusb::{
 };
 use serde_json::{Value, json};
 
-use super::{Session, image::Placed};
+use super::Session;
 use crate::{
+    cli::placed::Placed,
     failure::Problem,
     image::{Ahead, Run},
 };

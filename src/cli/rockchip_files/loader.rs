@@ -21,10 +21,10 @@ use super::{
     super::{
         Options,
         files::{self, bad},
+        folder::Folder,
     },
     describe,
     package::head,
-    save::Folder,
 };
 use crate::{failure::Problem, report::Answer};
 

@@ -1,12 +1,10 @@
 //! `package`: firmware packages (RKFW), and the archives in them (RKAF).
 
 use std::{
-    io::Write,
     ops::Range,
     path::{Path, PathBuf},
 };
 
-use anyhow::Context;
 use link::{Source, Watch};
 use rockusb::{
     Window,
@@ -17,12 +15,12 @@ use serde_json::{Value, json};
 use super::{
     super::{
         Options,
-        files::{Input, Watched, bad},
+        files::{Input, through},
+        unpack,
     },
     describe,
-    save::Folder,
 };
-use crate::{failure::Problem, report::Answer, transport::Stop};
+use crate::{report::Answer, transport::Stop};
 
 /// Commands about packages.
 #[derive(Debug, clap::Subcommand)]
@@ -68,7 +66,8 @@ pub(in crate::cli) fn run(
             ))
         }
         Package::Unpack { file, folder, names } => {
-            unpack(options, Checked::open(file, stop, watch)?, folder, names)
+            let package = Checked::open(file, stop, watch)?;
+            unpack(options, package, (folder, names), stop, watch)
         }
     }
 }
@@ -92,11 +91,7 @@ impl Checked {
         let mut input = Input::open(path)?;
         let sums = if Archive::is_one(&head(&mut input)?) { 1 } else { 2 };
         watch.step("check the package", input.size() * sums);
-        let sound = sound(&mut Watched { source: &mut input, watch, stop });
-        let (wrapper, archive, start) = match sound {
-            Err(_) if stop.asked() => return Err(Problem::Interrupted.into()),
-            other => other.map_err(|error| bad(path, error))?,
-        };
+        let (wrapper, archive, start) = through(path, &mut input, stop, watch, sound)?;
         Ok(Self { input, wrapper, archive, start })
     }
 
@@ -146,48 +141,16 @@ fn sound(input: &mut dyn Source) -> Result<(Option<File>, Archive, u64), Error> 
 fn unpack(
     options: &Options,
     mut package: Checked,
-    folder: &Path,
-    names: &[String],
+    to: (&Path, &[String]),
+    stop: &Stop,
+    watch: &mut dyn Watch,
 ) -> anyhow::Result<Answer> {
     let loader = package
         .wrapper
         .as_ref()
-        .map(|wrapper| ("loader".to_owned(), "bin", wrapper.loader.clone()));
+        .map(|wrapper| unpack::Part::new("loader", "bin", wrapper.loader.clone()));
     let parts = package.archive.parts.iter().filter(|part| part.has_data());
-    let parts = parts.map(|part| (part.name.clone(), "img", package.place(part)));
+    let parts = parts.map(|part| unpack::Part::new(&part.name, "img", package.place(part)));
     let all: Vec<_> = loader.into_iter().chain(parts).collect();
-    if let Some(missing) = names.iter().find(|name| !all.iter().any(|(known, ..)| known == *name)) {
-        let known: Vec<_> = all.iter().map(|(name, ..)| name.as_str()).collect();
-        let text = format!("there is no part `{missing}`; there are {}", known.join(", "));
-        return Err(Problem::Usage(text).into());
-    }
-    let mut made = Vec::new();
-    let mut files = if options.dry_run { None } else { Some(Folder::open(folder, options.yes)?) };
-    for (name, ending, range) in
-        all.iter().filter(|(name, ..)| names.is_empty() || names.contains(name))
-    {
-        match &mut files {
-            None => made.push(format!("{name}.{ending}")),
-            Some(files) => {
-                let (path, mut file) = files.file(name, ending)?;
-                copy(&mut package.input, range.clone(), &mut file)
-                    .with_context(|| path.display().to_string())?;
-                made.push(path.display().to_string());
-            }
-        }
-    }
-    Ok(Answer::new(made.join("\n"), json!({"files": made})))
-}
-
-fn copy(input: &mut Input, range: Range<u64>, file: &mut impl Write) -> anyhow::Result<()> {
-    let mut buffer = vec![0; 256 << 10];
-    let mut at = range.start;
-    while at < range.end {
-        // At most the buffer's length.
-        let piece = &mut buffer[..(range.end - at).min(256 << 10) as usize];
-        input.read_at(at, piece).map_err(|error| Problem::BadInput(error.to_string()))?;
-        file.write_all(piece)?;
-        at += piece.len() as u64;
-    }
-    Ok(())
+    unpack::unpack(options, &mut package.input, &all, to, stop, watch)
 }

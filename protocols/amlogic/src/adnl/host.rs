@@ -14,7 +14,6 @@ mod error;
 mod manage;
 mod query;
 mod read;
-mod window;
 mod write;
 
 use alloc::vec::Vec;
@@ -22,8 +21,9 @@ use core::time::Duration;
 
 use link::UsbLink;
 
+pub use crate::disk::{Check, Report};
 pub use boot::{Expect, Progress};
-pub use disk::{Check, Report};
+pub use disk::Writer;
 pub use error::{Action, Cause, Error, Step};
 pub use manage::Initial;
 pub use query::Survey;

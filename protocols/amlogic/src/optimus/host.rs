@@ -9,6 +9,7 @@
 mod amlc;
 pub mod boot;
 mod command;
+mod disk;
 mod error;
 mod identify;
 mod media;
@@ -22,6 +23,7 @@ use link::{Fault, UsbError, UsbLink};
 
 pub use boot::{Boot, Booted, Extra, Image};
 pub use command::Patience;
+pub use disk::Writer;
 pub use error::{Cause, Error, Step};
 pub use memory::Way;
 pub use store::{Format, Media, Part};

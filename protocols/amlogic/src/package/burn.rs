@@ -1,5 +1,6 @@
-//! What becomes of a package's items on a board that speaks ADNL, in the vendor's order, with the boot loader last:
-//! what breaks off before leaves a board that starts in its mask ROM and can be begun again.
+//! What becomes of a package's items on a board, in the vendor's order, with the boot loader last: what breaks off
+//! before leaves a board that starts in its mask ROM and can be begun again. (Over Optimus the vendor's script writes the
+//! boot loader first.)
 
 use alloc::{format, vec::Vec};
 
@@ -9,11 +10,11 @@ use crate::image::Unsound;
 /// A step of a burn in U-Boot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step<'p> {
-    /// Mark how far the job is.
+    /// Mark how far the job is (ADNL).
     Mark(u8),
     /// Put an item into memory under this name.
     Memory(&'p Item, &'static str),
-    /// The same, where the board says that it needs it.
+    /// The same, where the board says that it needs it (ADNL).
     Header(&'p Item),
     /// Lay out the storage (`disk_initial`).
     Initial,
@@ -40,12 +41,8 @@ impl Package {
         if !self.is_adnl() {
             return Err(Unsound::new("the package has no item aml:usb_flow: it is for Optimus"));
         }
-        let need = |main, sub| {
-            self.find(main, sub)
-                .ok_or_else(|| Unsound(format!("the package has no item {main}:{sub}")))
-        };
-        let (first, second) = (need("USB", "DDR")?, need("USB", "UBOOT")?);
-        let dtb = ["meson1", "meson"].iter().find_map(|sub| self.find("dtb", sub));
+        let (first, second) = (self.need("USB", &["DDR"])?, self.need("USB", &["UBOOT"])?);
+        let dtb = self.first_of("dtb", &["meson1", "meson"]);
         let dtb = dtb.or_else(|| self.find("PARTITION", "_aml_dtb"));
         let gpt = self.find("bin", "gpt");
         let loader = self.find("PARTITION", "bootloader");
@@ -62,6 +59,38 @@ impl Package {
         Ok(Burn { first, second, steps })
     }
 
+    /// How the package is burnt over Optimus. `secure`: the board starts only what its maker signed, which some packages
+    /// hold beside what others start.
+    pub fn burn_optimus(&self, secure: bool) -> Result<Burn<'_>, Unsound> {
+        if self.is_adnl() {
+            return Err(Unsound::new("the package has an item aml:usb_flow: it is for ADNL"));
+        }
+        let kinds = |signed, plain| if secure { [signed, plain] } else { [plain, plain] };
+        let first = self.need("USB", &kinds("DDR_ENC", "DDR"))?;
+        let second = self.need("USB", &kinds("UBOOT_ENC", "UBOOT"))?;
+        let dtb = self.first_of("dtb", &kinds("meson1_ENC", "meson1"));
+        let dtb = dtb.or_else(|| self.first_of("dtb", &["meson"]));
+        let stored = self.find("PARTITION", "_aml_dtb");
+        let mut steps = Vec::new();
+        steps.extend(dtb.or(stored).map(|item| Step::Memory(item, "dtb")));
+        steps.push(Step::Initial);
+        let tree = dtb.filter(|_| stored.is_none());
+        steps.extend(tree.map(|item| Step::Partition(item, "_aml_dtb")));
+        steps.extend(self.parts(false)?);
+        steps.extend(self.parts(true)?);
+        steps.push(Step::Save);
+        Ok(Burn { first, second, steps })
+    }
+
+    fn need(&self, main: &str, subs: &[&str]) -> Result<&Item, Unsound> {
+        self.first_of(main, subs)
+            .ok_or_else(|| Unsound(format!("the package has no item {main}:{}", subs[0])))
+    }
+
+    fn first_of(&self, main: &str, subs: &[&str]) -> Option<&Item> {
+        subs.iter().find_map(|sub| self.find(main, sub))
+    }
+
     /// The partitions, either the boot loaders or the others.
     fn parts(&self, loaders: bool) -> Result<Vec<Step<'_>>, Unsound> {
         let items = self.partitions().filter(|item| item.sub.starts_with("bootloader") == loaders);
@@ -73,7 +102,7 @@ impl Package {
                 other => {
                     let name = item.name();
                     Err(Unsound(format!(
-                        "item {name} is in a format that ADNL does not take ({other:?})"
+                        "item {name} is in a format that is not burnt ({other:?})"
                     )))
                 }
             })

@@ -199,3 +199,49 @@ fn a_burn_has_the_vendors_order_and_the_boot_loader_last() {
         assert!(package.burn().is_err(), "without item {missing}");
     }
 }
+
+#[test]
+fn an_optimus_burn_takes_signed_items_where_they_are_needed() {
+    let contents = |plain: bool| {
+        let mut contents = vec![
+            Content::new("USB", "DDR", vec![1; 9]),
+            Content::new("USB", "UBOOT", vec![2; 9]),
+            Content::new("USB", "DDR_ENC", vec![3; 9]),
+            Content::new("dtb", "meson1", vec![4; 9]),
+            Content::partition("bootloader", Format::Normal, vec![5; 9]),
+            Content::partition("boot", Format::Normal, vec![6; 9]),
+        ];
+        if plain {
+            contents.push(Content::new("aml", "usb_flow", vec![7; 9]));
+        }
+        Build { version: 1, align: 4, contents }.build()
+    };
+    let file = contents(false);
+    let package = Package::read(&mut &file[..]).expect("sound");
+    let burn = package.burn_optimus(false).expect("it can be burnt");
+    assert_eq!((burn.first.sub.as_str(), burn.second.sub.as_str()), ("DDR", "UBOOT"));
+    let names: Vec<_> = burn
+        .steps
+        .iter()
+        .map(|step| match step {
+            Step::Memory(item, name) => format!("{} to {name}", item.name()),
+            Step::Partition(item, name) => format!("{} in {name}", item.name()),
+            other => format!("{other:?}"),
+        })
+        .collect();
+    let expected = [
+        "dtb:meson1 to dtb",
+        "Initial",
+        "dtb:meson1 in _aml_dtb",
+        "PARTITION:boot in boot",
+        "PARTITION:bootloader in bootloader",
+        "Save",
+    ];
+    assert_eq!(names, expected);
+    let burn = package.burn_optimus(true).expect("it can be burnt");
+    assert_eq!((burn.first.sub.as_str(), burn.second.sub.as_str()), ("DDR_ENC", "UBOOT"));
+    assert!(package.burn().is_err());
+    let file = contents(true);
+    let package = Package::read(&mut &file[..]).expect("sound");
+    assert!(package.burn_optimus(false).expect_err("ADNL").to_string().contains("usb_flow"));
+}

@@ -23,7 +23,7 @@ fn lengths_around_windows_and_sectors_land_and_are_read_back() {
             .unwrap_or_else(|error| panic!("{length}: {error}"));
         let sectors = length.div_ceil(512);
         let whole = sectors as u64 * 512;
-        assert_eq!(report, Report { bytes: whole, read_back: whole, closed: false });
+        assert_eq!(report, Report { bytes: whole, read_back: whole, closed: false, summed: true });
         let found = emmc.bytes(SECTOR, sectors + 1);
         assert!(found[..length] == data, "{length}");
         assert!(found[length..sectors * 512].iter().all(|&byte| byte == 0), "{length}");
@@ -234,4 +234,42 @@ fn an_emmc_of_another_size_is_believed() {
     let emmc = Box::new(amlogic::storage::Memory::new(8192, 0));
     let mut wire = crate::wire::Wire::new(Rom::new(profile, Traits::default(), Stage::UBOOT, emmc));
     assert_eq!(Adnl::new(&mut wire).capacity().expect("told"), Some(4 << 20));
+}
+
+/// Pieces with holes between them: each stretch is read back as a whole.
+#[test]
+fn an_image_in_pieces_leaves_what_lies_between_them() {
+    let (mut wire, emmc) = ready("s905x4", Traits::default());
+    emmc.fill(SECTOR, &[0xee; 0x10_0000]);
+    let data = noise(0x6_0000, 9);
+    let mut adnl = Adnl::new(&mut wire);
+    let mut writer = adnl.writer(OFFSET, 0x10_0000, Check::ReadBack).expect("it fits");
+    for (at, range) in [(0, 0..0x2_0200), (0x2_0200, 0x2_0200..0x4_0000), (0x8_0000, 0..0x200)] {
+        writer.write(OFFSET + at, &mut &data[range], &mut Silent).expect("written");
+    }
+    assert_eq!(writer.to_read_back(), 0x4_0200);
+    let report = writer.finish(&mut Silent).expect("the same");
+    assert_eq!((report.bytes, report.read_back), (0x4_0200, 0x4_0200));
+    let found = emmc.bytes(SECTOR, 2048);
+    assert!(found[..0x4_0000] == data[..0x4_0000] && found[0x8_0000..0x8_0200] == data[..0x200]);
+    assert!(found[0x4_0000..0x8_0000].iter().all(|&byte| byte == 0xee));
+    let reads = crate::wire::commands(&mut wire);
+    let reads: Vec<_> = reads.iter().filter(|text| text.starts_with("oem mread")).collect();
+    assert_eq!(reads.len(), 2, "{reads:?}");
+    // What rots in the last piece is found at its place.
+    let (mut wire, emmc) = ready("s905x4", Traits::default());
+    emmc.lock().rot = Some(SECTOR + 0x400);
+    let mut adnl = Adnl::new(&mut wire);
+    let mut writer = adnl.writer(OFFSET, 0x10_0000, Check::ReadBack).expect("it fits");
+    for at in [0, 0x8_0000] {
+        writer.write(OFFSET + at, &mut &data[..0x200], &mut Silent).expect("written");
+    }
+    let error = writer.finish(&mut Silent).expect_err("rot");
+    assert!(matches!(error.cause, Cause::Differs(at) if at == OFFSET + 0x8_0000), "{error}");
+    // Past the end of what was announced is past the end of the eMMC, too.
+    let mut adnl = Adnl::new(&mut wire);
+    let end = named("s905x4").emmc * 512;
+    let mut writer = adnl.writer(OFFSET, 512, Check::Sums).expect("it fits");
+    let error = writer.write(end, &mut &data[..512], &mut Silent).expect_err("past the end");
+    assert!(matches!(error.cause, Cause::PastTheEnd { .. }), "{error}");
 }

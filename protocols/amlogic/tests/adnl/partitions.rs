@@ -204,3 +204,22 @@ fn marks_of_progress_go_the_way_that_the_program_knows() {
     Adnl::new(&mut wire).write(&gpt, &mut &[1; 512][..], &mut notes).expect("there");
     assert_eq!(notes.0, [""; 0]);
 }
+
+#[test]
+fn a_partition_is_erased_by_u_boots_command() {
+    let (mut wire, emmc) = ready("s905x4", Traits::default());
+    let logo = 155_648;
+    for sector in [logo - 1, logo, logo + 16_383, logo + 16_384] {
+        emmc.fill(sector, &[0xee; 512]);
+    }
+    let mut adnl = Adnl::new(&mut wire);
+    adnl.erase_part("logo", 16_384 * 512).expect("erased");
+    let error = adnl.erase_part("logo", 16_385 * 512).expect_err("past the end");
+    assert_eq!((error.step, matches!(error.cause, Cause::Failed(_))), (Step::Erase, true));
+    let held = [logo - 1, logo, logo + 16_383, logo + 16_384].map(|at| emmc.bytes(at, 1)[0]);
+    assert_eq!(held, [0xee, 0, 0, 0xee]);
+    let traits = Traits { maker: Some([0; 32]), ..Traits::default() };
+    let (mut wire, _) = ready("s905x4", traits);
+    let error = Adnl::new(&mut wire).erase_part("logo", 512).expect_err("secure");
+    assert!(error.to_string().contains("not allowed"), "{error}");
+}

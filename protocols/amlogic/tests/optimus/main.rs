@@ -4,6 +4,7 @@ mod amlc;
 mod board;
 mod boot;
 mod burn;
+mod disk;
 mod faults;
 mod files;
 mod lock;

@@ -29,10 +29,15 @@ pub(super) struct Files {
 
 impl Files {
     pub(super) fn read(paths: &[PathBuf]) -> anyhow::Result<Self> {
-        let files = paths.iter().map(|path| {
-            let bytes = read_image(path)?;
-            let image = check(&bytes).with_context(|| path.display().to_string())?;
-            Ok(File { name: short(path), bytes, image })
+        let files = paths.iter().map(|path| Ok((short(path), read_image(path)?)));
+        Self::of(files.collect::<anyhow::Result<_>>()?)
+    }
+
+    /// The same of what lies in memory, under its names.
+    pub(super) fn of(files: Vec<(String, Vec<u8>)>) -> anyhow::Result<Self> {
+        let files = files.into_iter().map(|(name, bytes)| {
+            let image = check(&bytes).with_context(|| name.clone())?;
+            Ok(File { name, bytes, image })
         });
         let files = Self { files: files.collect::<anyhow::Result<_>>()? };
         files.check()?;

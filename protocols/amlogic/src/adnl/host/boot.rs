@@ -5,7 +5,7 @@ use core::time::Duration;
 
 use link::{Source, Watch};
 
-use super::{Action, Adnl, Cause, Error, PROMPT, Step, command::Sent, query::known, window::read};
+use super::{Action, Adnl, Cause, Error, PROMPT, Step, command::Sent, query::known};
 use crate::{
     adnl::{
         Addsum,
@@ -14,6 +14,7 @@ use crate::{
             Stage, Var, burnsteps, text,
         },
     },
+    disk::read,
     image::{self, Layout},
 };
 

@@ -1,72 +1,20 @@
 //! All of the eMMC, byte by byte, and whether it holds what was written.
 
-use alloc::{format, string::String, vec, vec::Vec};
+use alloc::{format, vec::Vec};
 
-use link::{IoError, Sink, Source, Watch};
-use sha2::{Digest, Sha256};
+use link::{Sink, Source, Watch};
 
-use super::{Action, Adnl, Cause, Error, Step, window::read, write::Job};
+use super::{Action, Adnl, Cause, Error, Step, write::Job};
 use crate::{
     adnl::wire::{Stage, Transfer},
+    disk::{Against, Check, Hashes, Piece, Report, stretch},
     storage::SECTOR,
 };
 
 /// How often a window that the board refused is sent in all.
 const TRIES: u32 = 3;
 
-/// How what was written is to be verified.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Check {
-    /// By reading back, where the board lets its storage be read.
-    #[default]
-    ReadBack,
-    /// Only by the sum that goes with each window.
-    Sums,
-}
-
-/// What is known about bytes that were written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Report {
-    /// All of them.
-    pub bytes: u64,
-    /// Those that were read back and compared.
-    pub read_back: u64,
-    /// The board does not let its storage be read.
-    pub closed: bool,
-}
-
-impl Report {
-    /// Whether all of them are known to be right.
-    pub fn is_complete(&self) -> bool {
-        self.read_back == self.bytes
-    }
-
-    /// The report in words.
-    pub fn lines(&self) -> Vec<String> {
-        let mut lines = Vec::new();
-        if self.read_back > 0 {
-            lines
-                .push(format!("{} of {} bytes read back and compared", self.read_back, self.bytes));
-        }
-        if !self.is_complete() {
-            let left = self.bytes - self.read_back;
-            let why = if self.closed { ": the board does not let its storage be read" } else { "" };
-            lines.push(format!(
-                "{left} of {} bytes known only by the sums that went with them, which some boards answer before they look{why}",
-                self.bytes
-            ));
-        }
-        lines
-    }
-}
-
-/// A window that the board has taken.
-struct Piece {
-    length: u64,
-    hash: [u8; 32],
-}
-
-impl Adnl<'_> {
+impl<'a> Adnl<'a> {
     /// Writes all of `source` to the eMMC from byte `offset` on; the last sector is filled up with zeros.
     ///
     /// An error tells up to which byte the board took the data.
@@ -78,30 +26,44 @@ impl Adnl<'_> {
         watch: &mut dyn Watch,
     ) -> Result<Report, Error> {
         let size = source.size().next_multiple_of(SECTOR as u64);
-        let mut pieces = Vec::new();
-        self.during(Step::Write, |adnl| {
-            adnl.check_range(offset, size)?;
-            if size == 0 {
-                return Ok(());
-            }
-            watch.step("writing the eMMC", size);
-            adnl.range(offset, size, source, &mut pieces, watch)
-        })?;
-        let mut report = Report { bytes: size, ..Report::default() };
-        if check == Check::ReadBack && size > 0 {
-            watch.step("reading back", size);
-            self.during(Step::Verify, |adnl| adnl.compare(offset, &pieces, &mut report, watch))?;
+        let mut writer = self.writer(offset, size, check)?;
+        if size == 0 {
+            return Ok(Report::default());
         }
-        Ok(report)
+        watch.step("writing the eMMC", size);
+        writer.write(offset, source, watch)?;
+        if writer.to_read_back() > 0 {
+            watch.step("reading back", size);
+        }
+        writer.finish(watch)
     }
 
-    fn check_range(&mut self, offset: u64, size: u64) -> Result<(), Error> {
+    /// Begins to write an image that goes in pieces, all of which lie in `size` bytes from byte `offset` on: refused
+    /// where those do not fit.
+    pub fn writer(
+        &mut self,
+        offset: u64,
+        size: u64,
+        check: Check,
+    ) -> Result<Writer<'_, 'a>, Error> {
+        let capacity = self.during(Step::Write, |adnl| adnl.check_range(offset, size))?;
+        Ok(Writer { adnl: self, check, capacity, pieces: Vec::new() })
+    }
+
+    /// Bytes of the eMMC, where it tells them, after the range was found to lie in them.
+    fn check_range(&mut self, offset: u64, size: u64) -> Result<Option<u64>, Error> {
         self.require(&[Stage::UBOOT])?;
+        let capacity = self.capacity()?;
+        self.check_inside(capacity, offset, size)?;
+        Ok(capacity)
+    }
+
+    fn check_inside(&self, capacity: Option<u64>, offset: u64, size: u64) -> Result<(), Error> {
         if !offset.is_multiple_of(SECTOR as u64) {
             return Err(self.check_failed(Cause::Unaligned(offset)));
         }
         let end = offset.saturating_add(size);
-        match self.capacity()? {
+        match capacity {
             Some(bytes) if end > bytes => Err(self.check_failed(Cause::PastTheEnd { bytes, end })),
             _ => Ok(()),
         }
@@ -119,10 +81,7 @@ impl Adnl<'_> {
         let (mut base, mut tries) = (0, 0);
         loop {
             let transfer = Transfer::emmc(offset + base, size - base);
-            let mut taken = |_: u64, data: &[u8]| {
-                let hash = Sha256::digest(data).into();
-                pieces.push(Piece { length: data.len() as u64, hash });
-            };
+            let mut taken = |at: u64, data: &[u8]| pieces.push(Piece::new(offset + at, data));
             let mut job =
                 Job { transfer: &transfer, base, done: 0, foresee: true, taken: &mut taken };
             let result = self.begin(&transfer).and_then(|()| self.windows(&mut job, source, watch));
@@ -139,29 +98,25 @@ impl Adnl<'_> {
         }
     }
 
+    /// Reads pieces that lie behind each other and compares them; how many bytes were the same. `None`: the board does
+    /// not let its storage be read.
     fn compare(
         &mut self,
-        offset: u64,
         pieces: &[Piece],
-        report: &mut Report,
+        length: u64,
         watch: &mut dyn Watch,
-    ) -> Result<(), Error> {
-        let mut hashes = Hashes { pieces: pieces.iter(), held: Vec::new(), at: 0, differs: None };
-        let result = self.fetch(&Transfer::emmc(offset, report.bytes), &mut hashes, watch);
+    ) -> Result<Option<u64>, Error> {
+        let offset = pieces.first().map_or(0, |piece| piece.offset);
+        let mut hashes = Hashes::new(pieces);
+        let result = self.fetch(&Transfer::emmc(offset, length), &mut hashes, watch);
         if let Some(at) = hashes.differs {
             self.lost = true;
             return Err(self.check_failed(Cause::Differs(offset + at)));
         }
         match result {
-            Err(Error { cause: Cause::Closed(_), .. }) => {
-                report.closed = true;
-                watch.note("the board is secure and does not let its storage be read: what was written is known only by the sums that went with it");
-                return Ok(());
-            }
-            other => other?,
+            Err(Error { cause: Cause::Closed(_), .. }) => Ok(None),
+            other => other.map(|()| Some(hashes.at)),
         }
-        report.read_back = hashes.at;
-        Ok(())
     }
 
     /// Compares the eMMC with all of `source` from byte `offset` on. A difference is an error.
@@ -175,7 +130,7 @@ impl Adnl<'_> {
             let size = source.size().next_multiple_of(SECTOR as u64);
             adnl.check_range(offset, size)?;
             watch.step("comparing the eMMC", size);
-            let mut against = Against { source, at: 0, differs: None };
+            let mut against = Against::new(source);
             let transfer = Transfer::emmc(offset, size);
             let result = match size {
                 0 => Ok(()),
@@ -185,7 +140,7 @@ impl Adnl<'_> {
                 adnl.lost = true;
                 return Err(adnl.check_failed(Cause::Differs(offset + at)));
             }
-            result.map(|()| Report { bytes: size, read_back: size, closed: false })
+            result.map(|()| Report { bytes: size, read_back: size, ..Report::default() })
         })
     }
 
@@ -218,57 +173,64 @@ impl Adnl<'_> {
     }
 }
 
+/// An image that goes to the eMMC in pieces.
+pub struct Writer<'w, 'a> {
+    adnl: &'w mut Adnl<'a>,
+    check: Check,
+    capacity: Option<u64>,
+    pieces: Vec<Piece>,
+}
+
+impl Writer<'_, '_> {
+    /// Writes all of `source` from byte `offset` on; the last sector is filled up with zeros. An error tells up to which
+    /// byte the board took the data.
+    pub fn write(
+        &mut self,
+        offset: u64,
+        source: &mut dyn Source,
+        watch: &mut dyn Watch,
+    ) -> Result<(), Error> {
+        let size = source.size().next_multiple_of(SECTOR as u64);
+        let (capacity, pieces) = (self.capacity, &mut self.pieces);
+        self.adnl.during(Step::Write, |adnl| {
+            adnl.check_inside(capacity, offset, size)?;
+            if size == 0 { Ok(()) } else { adnl.range(offset, size, source, pieces, watch) }
+        })
+    }
+
+    /// Bytes that [`finish`](Self::finish) will want to read.
+    pub fn to_read_back(&self) -> u64 {
+        match self.check {
+            Check::ReadBack => self.pieces.iter().map(|piece| piece.length).sum(),
+            Check::Sums => 0,
+        }
+    }
+
+    /// Verifies what was written, and says how.
+    pub fn finish(self, watch: &mut dyn Watch) -> Result<Report, Error> {
+        let bytes = self.pieces.iter().map(|piece| piece.length).sum();
+        let mut report = Report { bytes, summed: true, ..Report::default() };
+        let mut left = self.pieces.as_slice();
+        while self.check == Check::ReadBack && !left.is_empty() {
+            let (count, length) = stretch(left);
+            let (now, rest) = left.split_at(count);
+            let compared =
+                self.adnl.during(Step::Verify, |adnl| adnl.compare(now, length, watch))?;
+            match compared {
+                Some(same) => report.read_back += same,
+                None => {
+                    report.closed = true;
+                    watch.note("the board is secure and does not let its storage be read: what was written is known only by the sums that went with it");
+                    return Ok(report);
+                }
+            }
+            left = rest;
+        }
+        Ok(report)
+    }
+}
+
 /// Whether the board took a window and found it wrong: it is in step and listens.
 fn is_refused_window(error: &Error) -> bool {
     matches!((&error.action, &error.cause), (Action::Data(..), Cause::Failed(_)))
-}
-
-/// Compares what comes with the hashes of windows.
-struct Hashes<'p> {
-    pieces: core::slice::Iter<'p, Piece>,
-    held: Vec<u8>,
-    /// Bytes that were compared.
-    at: u64,
-    differs: Option<u64>,
-}
-
-impl Sink for Hashes<'_> {
-    fn write(&mut self, data: &[u8]) -> Result<(), IoError> {
-        self.held.extend_from_slice(data);
-        while let Some(piece) = self.pieces.as_slice().first() {
-            // A window was in memory as a whole.
-            let length = piece.length as usize;
-            if self.held.len() < length {
-                return Ok(());
-            }
-            if <[u8; 32]>::from(Sha256::digest(&self.held[..length])) != piece.hash {
-                self.differs = Some(self.at);
-                return Err("storage differs from what was written".into());
-            }
-            self.at += piece.length;
-            self.held.drain(..length);
-            self.pieces.next();
-        }
-        Ok(())
-    }
-}
-
-/// Compares what comes with a source.
-struct Against<'s> {
-    source: &'s mut dyn Source,
-    at: u64,
-    differs: Option<u64>,
-}
-
-impl Sink for Against<'_> {
-    fn write(&mut self, data: &[u8]) -> Result<(), IoError> {
-        let mut wanted = vec![0; data.len()];
-        read(self.source, self.at, &mut wanted)?;
-        if let Some(at) = data.iter().zip(&wanted).position(|(one, other)| one != other) {
-            self.differs = Some(self.at + at as u64);
-            return Err("storage differs from the file".into());
-        }
-        self.at += data.len() as u64;
-        Ok(())
-    }
 }

@@ -1,5 +1,6 @@
 //! Layout of the storage, progress marks and restarts.
 
+use alloc::format;
 use core::fmt;
 
 use link::{Fault, UsbError};
@@ -70,6 +71,16 @@ impl Adnl<'_> {
         self.require(&[Stage::UBOOT])?;
         self.during(Step::Erase, |adnl| {
             adnl.okay(&Command::Oem(Oem::DiskInitial(initial as u8)), SETTLE).map(|_| ())
+        })
+    }
+
+    /// **Erases** the first `size` bytes of a partition, by U-Boot's own command (`store erase`, as in Khadas' U-Boot
+    /// for newer SoCs). A card may erase by TRIM, after which nobody knows what is read there. Secure boards refuse it.
+    pub fn erase_part(&mut self, name: &str, size: u64) -> Result<(), Error> {
+        self.require(&[Stage::UBOOT])?;
+        self.during(Step::Erase, |adnl| {
+            let words = format!("store erase {name} 0 {size:#x}");
+            adnl.okay(&Command::Oem(Oem::Other(words)), SETTLE).map(|_| ())
         })
     }
 

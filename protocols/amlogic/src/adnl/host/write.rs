@@ -5,10 +5,13 @@ use alloc::string::ToString;
 use link::{Source, Watch};
 use sha1::{Digest, Sha1};
 
-use super::{Action, Adnl, Cause, Error, SETTLE, Step, command::Sent, window::read};
-use crate::adnl::{
-    addsum,
-    wire::{Command, Format, Medium, Oem, Reply, Stage, Transfer, WINDOW},
+use super::{Action, Adnl, Cause, Error, SETTLE, Step, command::Sent};
+use crate::{
+    adnl::{
+        addsum,
+        wire::{Command, Format, Medium, Oem, Reply, Stage, Transfer, WINDOW},
+    },
+    disk::read,
 };
 
 /// Largest window that is believed: boot loaders, which come as a whole, and windows of sparse images have a few MiB.

@@ -235,6 +235,18 @@ impl Media {
         Err(format!("gensum[{}] NOT match, origsum[{}]", hex(&found), hex(&wanted)))
     }
 
+    /// `store erase NAME OFFSET SIZE`, numbers in hexadecimal.
+    pub(super) fn erase(&mut self, name: &str, offset: &str, size: &str) -> Result<(), String> {
+        let number = |text: &str| u64::from_str_radix(text.trim_start_matches("0x"), 16).ok();
+        let numbers = number(offset).zip(number(size));
+        let (offset, size) = numbers.ok_or("fail in cmd,ret 1")?;
+        let place =
+            self.place(&Transfer { offset, ..Transfer::store(name, Format::Normal, size) })?;
+        let sector = SECTOR as u64;
+        let (first, count) = (place.start / sector, place.bytes.div_ceil(sector));
+        self.emmc.erase(first, count).map_err(|error| error.to_string())
+    }
+
     /// `oem mread`.
     pub(super) fn begin_read(&mut self, transfer: &Transfer) -> Result<(), String> {
         self.read = None;

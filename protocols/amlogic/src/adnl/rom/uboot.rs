@@ -151,12 +151,16 @@ impl Rom {
     }
 
     /// One command of U-Boot's own: all behind a semicolon is cut off.
-    fn run(&self, text: &str) -> Result<(), String> {
+    fn run(&mut self, text: &str) -> Result<(), String> {
         let command = text.split(';').next().unwrap_or_default();
         let verb = command.split_ascii_whitespace().next().unwrap_or_default();
         let harmless = HARMLESS.contains(&verb);
         if self.traits.maker.is_some() && !harmless {
             return Err(format!("cmd {verb} not allowed: secure boot"));
+        }
+        let words: alloc::vec::Vec<_> = command.split_ascii_whitespace().collect();
+        if let ["store", "erase", name, offset, size] = words[..] {
+            return self.media.erase(name, offset, size);
         }
         if harmless || ["env_get", "env_set", "setenv", "saveenv", "mmc", "store"].contains(&verb) {
             return Ok(());

@@ -140,6 +140,12 @@ pub enum Cause {
     Failed(String),
     /// U-Boot is still at it after all the time that it had.
     Busy,
+    /// Offsets and lengths on a card are multiples of 512 bytes.
+    Unaligned(u64),
+    /// The range ends at this byte, where the eMMC has none: nothing was written.
+    PastTheEnd(u64),
+    /// Storage does not hold what it should, from this byte on.
+    Differs(u64),
     /// U-Boot cannot write storage; it takes nothing more of this image.
     Media {
         /// Number of the packet.
@@ -214,6 +220,15 @@ impl fmt::Display for Cause {
             Self::Failed(text) if text.is_empty() => f.write_str("U-Boot says that it failed"),
             Self::Failed(text) => write!(f, "U-Boot says that it failed: {text}"),
             Self::Busy => f.write_str("U-Boot is still busy after all the time that it had"),
+            Self::Unaligned(offset) => {
+                write!(f, "{offset:#x} is not a multiple of 512, the bytes of a sector")
+            }
+            Self::PastTheEnd(end) => {
+                write!(f, "the range ends at byte {end}, which the eMMC does not reach")
+            }
+            Self::Differs(offset) => {
+                write!(f, "storage does not hold what it should, from byte {offset} on")
+            }
             Self::Media { sequence, text } => {
                 write!(f, "U-Boot does not take packet {sequence}: {text}")
             }

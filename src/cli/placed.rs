@@ -1,14 +1,14 @@
 //! Images for a disk, and files that are none.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use rockusb::{package::not_an_image, wire::SECTOR};
+use link::{Watch, storage::SECTOR};
 
-use super::Session;
+use super::image::Mapped;
 use crate::{
-    cli::image::Mapped,
     failure::Problem,
     image::{Extent, Image, Layout, Options, Run},
+    transport::Stop,
 };
 
 /// An image that a user names.
@@ -38,13 +38,40 @@ pub(super) struct Placed {
 impl File {
     /// Opens the image to be written: what is no image is refused, and what is damaged is found before anything is
     /// written.
-    pub(super) fn to_write(&self, start: u64, session: &mut Session<'_>) -> anyhow::Result<Placed> {
+    pub(super) fn to_write(
+        &self,
+        start: u64,
+        watch: &mut dyn Watch,
+        stop: &Stop,
+    ) -> anyhow::Result<Placed> {
         let mut placed = self.open(start)?;
-        placed.extent = placed.image.extent(session.report, session.stop)?;
+        placed.extent = placed.image.extent(watch, stop)?;
         match placed.extent {
             Some(extent) if extent.data == 0 => Err(placed.bad("there is nothing in it to write")),
             _ => Ok(placed),
         }
+    }
+
+    /// Opens the image for a partition whose board expands Android sparse images itself: such a one stays as it is. Its
+    /// length has to be known.
+    pub(super) fn to_partition(
+        &self,
+        watch: &mut dyn Watch,
+        stop: &Stop,
+    ) -> anyhow::Result<(Placed, bool)> {
+        if self.file == Path::new("-") {
+            let text =
+                "a board is told a partition's length beforehand: the image has to be a file";
+            return Err(Problem::Usage(text.into()).into());
+        }
+        let placed = self.to_write(0, watch, stop)?;
+        if !matches!(placed.image.layout(), Layout::Sparse(_)) {
+            return Ok((placed, false));
+        }
+        let options = Options { unexpanded: true, ..Options::default() };
+        let mut image = Image::open(&self.file, &options)?;
+        let extent = image.extent(watch, stop)?;
+        Ok((Placed::new(placed.name, image, 0).of_extent(extent), true))
     }
 
     /// Opens the image to be compared.
@@ -84,6 +111,11 @@ impl Placed {
 
     pub(super) fn image(&mut self) -> &mut Image {
         &mut self.image
+    }
+
+    /// Bytes from its beginning to its end; 0 where they are not known.
+    pub(super) fn length(&self) -> u64 {
+        self.extent.map_or(0, |extent| extent.length)
     }
 
     /// Sectors from its beginning to its end, where they are known.
@@ -135,7 +167,7 @@ impl Placed {
         if !block.is_multiple_of(SECTOR as u64) {
             return Err(self.bad(&format!("its blocks of {block} bytes are not whole sectors")));
         }
-        match not_an_image(head) {
+        match package(head) {
             Some(kind) if !raw => Err(Problem::Refused(format!(
                 "{}: it is {kind}, not the image of a disk: written as it is, the board would not start (--raw does it \
                  all the same)",
@@ -149,4 +181,11 @@ impl Placed {
     fn bad(&self, what: &str) -> anyhow::Error {
         Problem::BadInput(format!("{}: {what}", self.name)).into()
     }
+}
+
+/// What a file is that is no image but a package, or a loader.
+fn package(head: &[u8]) -> Option<&'static str> {
+    let amlogic = amlogic::package::Package::is_one(head);
+    rockusb::package::not_an_image(head)
+        .or_else(|| amlogic.then_some("a burning package (Amlogic)"))
 }

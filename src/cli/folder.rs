@@ -12,7 +12,7 @@ use anyhow::Context;
 use crate::failure::Problem;
 
 /// A folder that files are put into, under names that come from files and so are not trusted.
-pub(super) struct Folder<'p> {
+pub(in crate::cli) struct Folder<'p> {
     path: &'p Path,
     /// Files that are there already are written over.
     replace: bool,
@@ -21,14 +21,18 @@ pub(super) struct Folder<'p> {
 
 impl<'p> Folder<'p> {
     /// Makes the folder, where it is not there.
-    pub(super) fn open(path: &'p Path, replace: bool) -> anyhow::Result<Self> {
+    pub(in crate::cli) fn open(path: &'p Path, replace: bool) -> anyhow::Result<Self> {
         fs::create_dir_all(path).with_context(|| path.display().to_string())?;
         Ok(Self { path, replace, taken: HashSet::new() })
     }
 
     /// A file; the name is made harmless and unlike those before it.
-    pub(super) fn file(&mut self, stem: &str, ending: &str) -> anyhow::Result<(PathBuf, File)> {
-        let stem = harmless(stem);
+    pub(in crate::cli) fn file(
+        &mut self,
+        stem: &str,
+        ending: &str,
+    ) -> anyhow::Result<(PathBuf, File)> {
+        let (stem, ending) = (harmless(stem), harmless(ending));
         let numbered = (2..).map(|number| format!("{stem}-{number}.{ending}"));
         let mut names = std::iter::once(format!("{stem}.{ending}")).chain(numbered);
         let name = names.find(|name| !self.taken.contains(name)).expect("the numbers do not end");
@@ -48,7 +52,7 @@ impl<'p> Folder<'p> {
     }
 
     /// A file with these bytes.
-    pub(super) fn save(
+    pub(in crate::cli) fn save(
         &mut self,
         stem: &str,
         ending: &str,

@@ -1,0 +1,153 @@
+//! All of the eMMC, whichever protocol writes it: what is known of what was written, and comparing it.
+
+use alloc::{format, string::String, vec, vec::Vec};
+
+use link::{IoError, Sink, Source};
+use sha2::{Digest, Sha256};
+
+/// How what was written is to be verified.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Check {
+    /// By reading back, where the board lets its storage be read.
+    #[default]
+    ReadBack,
+    /// Only by the sum that goes with each window, where one does.
+    Sums,
+}
+
+/// What is known about bytes that were written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// All of them.
+    pub bytes: u64,
+    /// Those that were read back and compared.
+    pub read_back: u64,
+    /// The board does not let its storage be read.
+    pub closed: bool,
+    /// Sums went with them.
+    pub summed: bool,
+}
+
+impl Report {
+    /// Whether all of them are known to be right.
+    pub fn is_complete(&self) -> bool {
+        self.read_back == self.bytes
+    }
+
+    /// The report in words.
+    pub fn lines(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        if self.read_back > 0 {
+            lines
+                .push(format!("{} of {} bytes read back and compared", self.read_back, self.bytes));
+        }
+        if !self.is_complete() {
+            let left = self.bytes - self.read_back;
+            let why = if self.closed { ": the board does not let its storage be read" } else { "" };
+            let known = match self.summed {
+                true => {
+                    "known only by the sums that went with them, which some boards answer before they look"
+                }
+                false => "not verified",
+            };
+            lines.push(format!("{left} of {} bytes {known}{why}", self.bytes));
+        }
+        lines
+    }
+}
+
+/// Bytes that the board has taken.
+pub(crate) struct Piece {
+    pub(crate) offset: u64,
+    pub(crate) length: u64,
+    hash: [u8; 32],
+}
+
+impl Piece {
+    pub(crate) fn new(offset: u64, data: &[u8]) -> Self {
+        Self { offset, length: data.len() as u64, hash: Sha256::digest(data).into() }
+    }
+}
+
+/// How many of the first pieces lie behind each other without a gap, and how long they are together.
+pub(crate) fn stretch(pieces: &[Piece]) -> (usize, u64) {
+    let (mut count, mut length) = (0, 0);
+    while let Some(piece) = pieces.get(count)
+        && piece.offset == pieces[0].offset + length
+    {
+        (count, length) = (count + 1, length + piece.length);
+    }
+    (count, length)
+}
+
+/// Compares what comes with the hashes of pieces that lie behind each other.
+pub(crate) struct Hashes<'p> {
+    pieces: core::slice::Iter<'p, Piece>,
+    held: Vec<u8>,
+    /// Bytes that were compared.
+    pub(crate) at: u64,
+    /// Where the piece begins that is another one, from the first piece's beginning on.
+    pub(crate) differs: Option<u64>,
+}
+
+impl<'p> Hashes<'p> {
+    pub(crate) fn new(pieces: &'p [Piece]) -> Self {
+        Self { pieces: pieces.iter(), held: Vec::new(), at: 0, differs: None }
+    }
+}
+
+impl Sink for Hashes<'_> {
+    fn write(&mut self, data: &[u8]) -> Result<(), IoError> {
+        self.held.extend_from_slice(data);
+        while let Some(piece) = self.pieces.as_slice().first() {
+            // A window was in memory as a whole.
+            let length = piece.length as usize;
+            if self.held.len() < length {
+                return Ok(());
+            }
+            if <[u8; 32]>::from(Sha256::digest(&self.held[..length])) != piece.hash {
+                self.differs = Some(self.at);
+                return Err("storage differs from what was written".into());
+            }
+            self.at += piece.length;
+            self.held.drain(..length);
+            self.pieces.next();
+        }
+        Ok(())
+    }
+}
+
+/// Compares what comes with a source.
+pub(crate) struct Against<'s> {
+    source: &'s mut dyn Source,
+    at: u64,
+    pub(crate) differs: Option<u64>,
+}
+
+impl<'s> Against<'s> {
+    pub(crate) fn new(source: &'s mut dyn Source) -> Self {
+        Self { source, at: 0, differs: None }
+    }
+}
+
+impl Sink for Against<'_> {
+    fn write(&mut self, data: &[u8]) -> Result<(), IoError> {
+        let mut wanted = vec![0; data.len()];
+        read(self.source, self.at, &mut wanted)?;
+        if let Some(at) = data.iter().zip(&wanted).position(|(one, other)| one != other) {
+            self.differs = Some(self.at + at as u64);
+            return Err("storage differs from the file".into());
+        }
+        self.at += data.len() as u64;
+        Ok(())
+    }
+}
+
+/// Fills `buffer` from `offset` on; what lies behind the source's end reads as zero.
+pub(crate) fn read(source: &mut dyn Source, offset: u64, buffer: &mut [u8]) -> Result<(), IoError> {
+    let there = source.size().saturating_sub(offset).min(buffer.len() as u64);
+    // At most the buffer's length.
+    let (data, zeros) = buffer.split_at_mut(there as usize);
+    zeros.fill(0);
+    if data.is_empty() { Ok(()) } else { source.read_at(offset, data) }
+}

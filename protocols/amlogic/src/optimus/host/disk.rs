@@ -1,0 +1,193 @@
+//! All of the eMMC, byte by byte. The burn mode itself moves partitions only; but it carries out U-Boot's commands, so
+//! that sectors go through DRAM: a large transfer and `mmc write`, or `mmc read` and a large transfer. libsuperbird and
+//! users of pyamlboot work so.
+
+use alloc::{format, vec::Vec};
+
+use link::{Sink, Source, Watch};
+
+use super::{Cause, Error, Optimus, Patience, Step, Way};
+use crate::{
+    disk::{Against, Check, Hashes, Piece, Report, read, stretch},
+    storage::SECTOR,
+};
+
+/// Where pieces lie before they are written: where other tools put a ramdisk.
+const SENT: u32 = 0x1300_0000;
+/// Where pieces lie that were read: not where what was sent still lies.
+const FOUND: u32 = 0x1400_0000;
+/// Bytes of a piece: as many as libsuperbird's.
+const PIECE: u64 = 8 << 20;
+/// The eMMC, in the vendor's numbers; 0 is the SD card.
+const CHOOSE: &str = "mmc dev 1";
+const BYTES: u64 = SECTOR as u64;
+
+/// An image that goes to the eMMC in pieces.
+pub struct Writer<'w, 'a> {
+    soc: &'w mut Optimus<'a>,
+    check: Check,
+    pieces: Vec<Piece>,
+}
+
+impl<'a> Optimus<'a> {
+    /// Begins to write an image that goes in pieces, all of which lie in `size` bytes from byte `offset` on: refused
+    /// where those do not fit.
+    pub fn writer(
+        &mut self,
+        offset: u64,
+        size: u64,
+        check: Check,
+    ) -> Result<Writer<'_, 'a>, Error> {
+        self.during(Step::Store, |soc| soc.choose(offset, size))?;
+        Ok(Writer { soc: self, check, pieces: Vec::new() })
+    }
+
+    /// Compares the eMMC with all of `source` from byte `offset` on. A difference is an error.
+    pub fn verify_disk(
+        &mut self,
+        offset: u64,
+        source: &mut dyn Source,
+        watch: &mut dyn Watch,
+    ) -> Result<Report, Error> {
+        self.during(Step::Verify, |soc| {
+            let size = source.size().next_multiple_of(BYTES);
+            soc.choose(offset, size)?;
+            let mut against = Against::new(source);
+            let result = soc.load(offset, size, &mut against, watch);
+            if let Some(at) = against.differs {
+                return Err(soc.error(Cause::Differs(offset + at)));
+            }
+            result.map(|()| Report { bytes: size, read_back: size, ..Report::default() })
+        })
+    }
+
+    /// Reads `size` bytes of the eMMC from byte `offset` on, both multiples of 512.
+    pub fn read_disk(
+        &mut self,
+        offset: u64,
+        size: u64,
+        sink: &mut dyn Sink,
+        watch: &mut dyn Watch,
+    ) -> Result<(), Error> {
+        self.during(Step::Upload, |soc| {
+            soc.choose(offset, size)?;
+            soc.load(offset, size, sink, watch)
+        })
+    }
+
+    /// Chooses the eMMC and makes sure that the range lies on it: U-Boot does not tell the host how large it is, but
+    /// does not read what is not there.
+    fn choose(&mut self, offset: u64, size: u64) -> Result<(), Error> {
+        for number in [offset, size] {
+            if !number.is_multiple_of(BYTES) {
+                return Err(self.error(Cause::Unaligned(number)));
+            }
+        }
+        self.command(CHOOSE, Patience::SHORT)?;
+        let end = offset.saturating_add(size);
+        if end == 0 {
+            return Ok(());
+        }
+        match self.mmc("read", FOUND, end / BYTES - 1, 1) {
+            Err(Error { cause: Cause::Failed(_), .. }) => Err(self.error(Cause::PastTheEnd(end))),
+            other => other,
+        }
+    }
+
+    fn mmc(&mut self, what: &str, address: u32, first: u64, count: u64) -> Result<(), Error> {
+        let text = format!("mmc {what} {address:#x} {first:#x} {count:#x}");
+        self.command(&text, Patience::LONG).map(|_| ())
+    }
+
+    /// Reads a range that is known to be there.
+    fn load(
+        &mut self,
+        offset: u64,
+        size: u64,
+        sink: &mut dyn Sink,
+        watch: &mut dyn Watch,
+    ) -> Result<(), Error> {
+        let mut done = 0;
+        while done < size {
+            let length = (size - done).min(PIECE);
+            self.mmc("read", FOUND, (offset + done) / BYTES, length / BYTES)?;
+            self.read(FOUND, length, Way::Large, sink, watch)?;
+            done += length;
+        }
+        Ok(())
+    }
+}
+
+impl Writer<'_, '_> {
+    /// Writes all of `source` from byte `offset` on; the last sector is filled up with zeros. An error tells how many
+    /// bytes were written before, by this call and those before it.
+    pub fn write(
+        &mut self,
+        offset: u64,
+        source: &mut dyn Source,
+        watch: &mut dyn Watch,
+    ) -> Result<(), Error> {
+        let size = source.size().next_multiple_of(BYTES);
+        let (mut at, mut buffer) = (0, Vec::new());
+        while at < size {
+            // At most 8 MiB.
+            buffer.resize((size - at).min(PIECE) as usize, 0);
+            let done = self.pieces.iter().map(|piece| piece.length).sum();
+            let filled = read(source, at, &mut buffer);
+            self.soc
+                .during(Step::Store, |soc| {
+                    filled.map_err(|error| soc.error(Cause::Io(error)))?;
+                    soc.put(offset + at, &buffer, watch)
+                })
+                .map_err(|error| Error { done: Some(done), ..error })?;
+            self.pieces.push(Piece::new(offset + at, &buffer));
+            at += buffer.len() as u64;
+        }
+        Ok(())
+    }
+
+    /// Bytes that [`finish`](Self::finish) will want to read.
+    pub fn to_read_back(&self) -> u64 {
+        match self.check {
+            Check::ReadBack => self.pieces.iter().map(|piece| piece.length).sum(),
+            Check::Sums => 0,
+        }
+    }
+
+    /// Verifies what was written, and says how.
+    pub fn finish(self, watch: &mut dyn Watch) -> Result<Report, Error> {
+        let bytes = self.pieces.iter().map(|piece| piece.length).sum();
+        let mut report = Report { bytes, ..Report::default() };
+        let mut left = self.pieces.as_slice();
+        while self.check == Check::ReadBack && !left.is_empty() {
+            let (count, length) = stretch(left);
+            let (now, rest) = left.split_at(count);
+            self.soc.during(Step::Verify, |soc| soc.compare(now, length, watch))?;
+            report.read_back += length;
+            left = rest;
+        }
+        Ok(report)
+    }
+}
+
+impl Optimus<'_> {
+    fn put(&mut self, offset: u64, data: &[u8], watch: &mut dyn Watch) -> Result<(), Error> {
+        self.write(SENT, &mut &data[..], Way::Large, watch)?;
+        self.mmc("write", SENT, offset / BYTES, data.len() as u64 / BYTES)
+    }
+
+    fn compare(
+        &mut self,
+        pieces: &[Piece],
+        length: u64,
+        watch: &mut dyn Watch,
+    ) -> Result<(), Error> {
+        let offset = pieces.first().map_or(0, |piece| piece.offset);
+        let mut hashes = Hashes::new(pieces);
+        let result = self.load(offset, length, &mut hashes, watch);
+        match hashes.differs {
+            Some(at) => Err(self.error(Cause::Differs(offset + at))),
+            None => result,
+        }
+    }
+}

@@ -1,0 +1,310 @@
+//! `package flash`: all of a burning package goes to the board.
+
+use std::path::PathBuf;
+
+use amlogic::{
+    image,
+    optimus::{host::Optimus, wire::Stage},
+    package::{Burn, Item, Step, Window},
+};
+use anyhow::Context as _;
+use link::{Source, Watch};
+use serde_json::json;
+
+use super::{
+    Context, Who, boot, reset,
+    uboot::{Initial, Uboot, uboot},
+    who::Program,
+};
+use crate::{
+    cli::{
+        Options,
+        amlogic_files::{Checked, families},
+        confirm::confirm,
+        files::Input,
+    },
+    failure::Problem,
+    report::{Answer, Report},
+    transport::Stop,
+};
+
+/// The longest boot file that is believed.
+const BOOT_FILE: u64 = 64 << 20;
+
+/// What `package flash` takes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The package (aml_upgrade_package.img)
+    file: PathBuf,
+    /// What is erased first: keep (nothing), erase (all but the keys), erase-keys, force, force-keys
+    #[arg(long, value_name = "WHAT", value_parser = erasure, default_value = "erase")]
+    erase: Initial,
+    /// Use the U-Boot that runs, where one does, in place of going through the mask ROM, which starts only what is for
+    /// the board
+    #[arg(long)]
+    stay: bool,
+    /// Leave the board as it is in the end
+    #[arg(long)]
+    no_reset: bool,
+}
+
+fn erasure(text: &str) -> Result<Initial, String> {
+    let fit = |how: Initial| how != Initial::Keys;
+    let known = Initial::by_name(text).filter(|how| fit(*how));
+    known.ok_or_else(|| format!("`{text}` is none of {}", super::disk::names(fit)))
+}
+
+/// A package that is sound.
+pub(super) struct Job {
+    path: PathBuf,
+    package: Checked,
+    erase: Initial,
+    stay: bool,
+    reset: bool,
+}
+
+impl Job {
+    pub(super) fn prepare(args: &Args, watch: &mut dyn Watch, stop: &Stop) -> anyhow::Result<Self> {
+        let package = Checked::open(&args.file, stop, watch)?;
+        let (erase, stay, reset) = (args.erase, args.stay, !args.no_reset);
+        let mut job = Self { path: args.file.clone(), package, erase, stay, reset };
+        if let Input::Bytes(_) = job.package.input {
+            let text = "a package is read here and there: it has to be a file";
+            return Err(Problem::Usage(text.into()).into());
+        }
+        let name = || args.file.display().to_string();
+        job.boot(false).with_context(name)?;
+        Ok(job)
+    }
+
+    /// How it is burnt.
+    fn burn(&self, secure: bool) -> Result<Burn<'_>, image::Unsound> {
+        let package = &self.package.sound.package;
+        if package.is_adnl() { package.burn() } else { package.burn_optimus(secure) }
+    }
+
+    /// The job of bringing U-Boot up with the package's own files.
+    fn boot(&mut self, secure: bool) -> anyhow::Result<boot::Job> {
+        let burn = self.burn(secure)?;
+        let items = [burn.first.clone(), burn.second.clone()];
+        let files = items
+            .map(|item| bytes(&item, &mut self.package.input).map(|bytes| (item.name(), bytes)));
+        let [first, second] = files;
+        let (first, second) = (first?, second?);
+        // G12 and its kin ask for all of it by parts, of which the other item is the first.
+        let whole = image::check(&second.1).is_ok_and(|image| image.bl2.is_some());
+        let files = if whole { vec![second] } else { vec![first, second] };
+        boot::Job::of(files)
+    }
+
+    pub(super) fn plan(&self) -> Vec<String> {
+        let Ok(burn) = self.burn(false) else { return Vec::new() };
+        let mut lines = vec![match self.stay {
+            true => {
+                "bring U-Boot up with the package's own boot files, where it does not run".into()
+            }
+            false => "go to the mask ROM, and bring U-Boot up with the package's own boot files"
+                .to_owned(),
+        }];
+        lines.extend(burn.steps.iter().filter_map(|step| self.line(step)));
+        lines.extend(self.reset.then(|| "restart the board".into()));
+        lines
+    }
+
+    fn line(&self, step: &Step<'_>) -> Option<String> {
+        let size = |item: &Item| item.range.end - item.range.start;
+        match step {
+            Step::Mark(_) => None,
+            Step::Memory(item, name) => {
+                Some(format!("put {} into memory as {name}: {} bytes", item.name(), size(item)))
+            }
+            Step::Header(item) => Some(format!(
+                "put {} into memory as the storage's header, where the board needs it",
+                item.name()
+            )),
+            Step::Initial => Some(match self.erase.erases() {
+                Some(what) => format!("erase {what}, and lay out the storage"),
+                None => "lay out the storage; nothing is erased".into(),
+            }),
+            Step::Partition(item, name) => Some(format!(
+                "write partition {name} and have the board compare its SHA-1: {} bytes",
+                size(item)
+            )),
+            Step::Save => Some("keep the default environment".into()),
+        }
+    }
+
+    pub(super) fn confirm(&self, options: &Options, stop: &Stop) -> anyhow::Result<()> {
+        let names = match self.burn(false) {
+            Ok(burn) => names(&burn),
+            Err(error) => return Err(error.into()),
+        };
+        let erase = self.erase.erases().map_or(String::new(), |what| format!("erase {what}; "));
+        let what = format!("{erase}write {names} of {}", self.path.display());
+        confirm(options, &what, stop)
+    }
+
+    pub(super) fn run(mut self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
+        let who = context.who()?;
+        self.check(&who)?;
+        let who = if who.is_uboot() && !self.stay { to_rom(context)? } else { who };
+        self.check(&who)?;
+        let secure = is_secure(&who, context)?;
+        if !who.is_uboot() {
+            self.boot(secure)?.run(context)?;
+        }
+        let erase = self.erase;
+        let Context { board, report, stop, .. } = context;
+        let mut uboot = uboot(board);
+        let names = self.steps(secure, &mut *uboot, report, stop).with_context(|| {
+            "the package is not on the board as a whole: the same command begins again, from the mask ROM if need be"
+        })?;
+        if self.reset {
+            report.step("restart", 0);
+            uboot.restart()?;
+        }
+        Ok(Answer::new(
+            "",
+            json!({"parts": names, "verified": true, "erased": erase.erases(), "reset": self.reset}),
+        ))
+    }
+
+    /// Refuses a board that the package is not for, as far as either tells.
+    fn check(&self, who: &Who) -> Result<(), Problem> {
+        let (newer, board) = (self.package.sound.package.is_adnl(), who.is_adnl());
+        let refused = |text: String| {
+            Err(Problem::Refused(format!("{}: {text}; nothing was written", self.path.display())))
+        };
+        if newer != board {
+            let (package, board) = match newer {
+                true => ("the S905X4 and newer", "is older"),
+                false => ("boards before the S905X4", "is newer"),
+            };
+            return refused(format!("the package is for {package}, and this board {board}"));
+        }
+        let told = families(self.package.sound.platform);
+        let known = who.families.iter().any(|family| told.contains(&family.name));
+        if !told.is_empty() && !who.families.is_empty() && !known {
+            let found = who.soc().unwrap_or_default();
+            return refused(format!(
+                "the package is for {}, the board is {found}",
+                told.join(", ")
+            ));
+        }
+        Ok(())
+    }
+
+    /// All that is done in U-Boot; the partitions that were written.
+    fn steps(
+        &mut self,
+        secure: bool,
+        uboot: &mut dyn Uboot,
+        report: &mut Report,
+        stop: &Stop,
+    ) -> anyhow::Result<Vec<serde_json::Value>> {
+        let package = self.package.sound.package.clone();
+        let burn = match package.is_adnl() {
+            true => package.burn()?,
+            false => package.burn_optimus(secure)?,
+        };
+        uboot.begin()?;
+        let mut work = Work { input: &mut self.package.input, uboot, report, written: Vec::new() };
+        for step in &burn.steps {
+            if stop.asked() {
+                return Err(Problem::Interrupted.into());
+            }
+            work.step(step, self.erase)?;
+        }
+        Ok(work.written)
+    }
+}
+
+/// A package on its way.
+struct Work<'w> {
+    input: &'w mut Input,
+    uboot: &'w mut dyn Uboot,
+    report: &'w mut Report,
+    /// The partitions that were written.
+    written: Vec<serde_json::Value>,
+}
+
+impl Work<'_> {
+    fn step(&mut self, step: &Step<'_>, erase: Initial) -> anyhow::Result<()> {
+        match step {
+            Step::Mark(mark) => self.uboot.mark(*mark),
+            Step::Memory(item, name) => self.memory(item, name),
+            Step::Header(item) => match self.uboot.needs_header()? {
+                true => self.memory(item, "sheader"),
+                false => Ok(()),
+            },
+            Step::Initial => {
+                let what = erase.erases().map_or("lay out the storage", |_| "erase the storage");
+                self.report.step(what, 0);
+                self.uboot.initial(erase)
+            }
+            Step::Partition(item, name) => self.partition(item, name),
+            Step::Save => self.uboot.save(),
+        }
+    }
+
+    fn memory(&mut self, item: &Item, name: &str) -> anyhow::Result<()> {
+        let mut source = Window::new(self.input, item.range.clone());
+        self.uboot.write_memory(name, &mut source, self.report).with_context(|| item.name())
+    }
+
+    fn partition(&mut self, item: &Item, name: &str) -> anyhow::Result<()> {
+        self.report.event("part", &format!("partition {name}"), &json!({"name": name}));
+        let mut source = Window::new(self.input, item.range.clone());
+        let size = source.size();
+        self.uboot
+            .write_part(name, item.format, &mut source, self.report)
+            .with_context(|| item.name())?;
+        self.written.push(json!({"name": name, "bytes": size, "verified": true}));
+        Ok(())
+    }
+}
+
+/// The partitions that a burn writes, in words.
+fn names(burn: &Burn<'_>) -> String {
+    let names = burn.steps.iter().filter_map(|step| match step {
+        Step::Partition(_, name) => Some(*name),
+        _ => None,
+    });
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// All of a boot item.
+fn bytes(item: &Item, input: &mut Input) -> anyhow::Result<Vec<u8>> {
+    let size = item.range.end - item.range.start;
+    if size > BOOT_FILE {
+        let text = format!("item {}: {size} bytes are too many for a boot file", item.name());
+        return Err(Problem::BadInput(text).into());
+    }
+    // At most 64 MiB.
+    let mut bytes = vec![0; size as usize];
+    let read = input.read_at(item.range.start, &mut bytes);
+    read.map_err(|error| Problem::BadInput(error.to_string()))?;
+    Ok(bytes)
+}
+
+/// From U-Boot to the mask ROM, which tells its family and starts nothing that is not for the board. A U-Boot that came
+/// over USB was started by it just now and stays, where that is known.
+fn to_rom(context: &mut Context<'_>) -> anyhow::Result<Who> {
+    let who = Who::ask(context.board)?;
+    if matches!(who.program, Program::Optimus(_)) && !context.optimus().came_from_flash()? {
+        return Ok(who);
+    }
+    context.report.step("go to the mask ROM", 0);
+    reset::run(reset::What::Rom, context)?;
+    context.who()
+}
+
+/// Whether the board starts only what its maker signed, where that shows before anything is started.
+fn is_secure(who: &Who, context: &mut Context<'_>) -> anyhow::Result<bool> {
+    let Program::Optimus(identity) = who.program else { return Ok(false) };
+    let fuse = who.families.first().and_then(|family| family.fuse);
+    match fuse.filter(|_| identity.stage == Stage::Rom) {
+        Some(fuse) => Ok(Optimus::new(&mut context.board.link).is_secure(fuse)? == Some(true)),
+        None => Ok(false),
+    }
+}

@@ -1,0 +1,202 @@
+//! `partition`: storage by the names that the vendor's U-Boot knows.
+
+use std::path::PathBuf;
+
+use amlogic::package::Format;
+use anyhow::Context as _;
+use link::{Watch, storage::SECTOR};
+use rockusb::gpt::{PRIMARY_SECTORS, Place, Table};
+use serde_json::json;
+
+use super::{
+    Context,
+    uboot::{Initial, Uboot, uboot},
+};
+use crate::{
+    cli::{
+        Options,
+        confirm::confirm,
+        files::Output,
+        placed::{File, Placed},
+    },
+    failure::Problem,
+    number::parse,
+    report::{Answer, Report},
+    transport::Stop,
+};
+
+/// Commands about partitions.
+#[derive(Debug, clap::Subcommand)]
+pub(super) enum Command {
+    /// Write an image to a partition; the board compares its SHA-1. An Android sparse image goes as it is, the board
+    /// expands it
+    Write {
+        /// The partition
+        #[arg(value_parser = named)]
+        name: String,
+        #[command(flatten)]
+        image: File,
+    },
+    /// Read a partition into a file (- is stdout)
+    Read {
+        /// The partition
+        #[arg(value_parser = named)]
+        name: String,
+        /// Where it goes
+        file: PathBuf,
+        /// How many bytes (otherwise as many as a GPT on the eMMC says)
+        #[arg(long, value_parser = parse, value_name = "BYTES")]
+        size: Option<u64>,
+    },
+    /// Erase a partition
+    Erase {
+        /// The partition
+        #[arg(value_parser = named)]
+        name: String,
+        /// How long it is (S905X4 and newer; otherwise as long as a GPT on the eMMC says)
+        #[arg(long, value_parser = parse, value_name = "BYTES")]
+        size: Option<u64>,
+    },
+}
+
+/// A name becomes part of a command: nothing in it may end that command or begin another.
+fn named(text: &str) -> Result<String, String> {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte);
+    match !text.is_empty() && text.bytes().all(plain) {
+        true => Ok(text.into()),
+        false => Err("the name of a partition is letters, digits, `_`, `-` and `.`".into()),
+    }
+}
+
+impl Command {
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Write { .. } => "amlogic partition write",
+            Self::Read { .. } => "amlogic partition read",
+            Self::Erase { .. } => "amlogic partition erase",
+        }
+    }
+}
+
+/// A command whose arguments are sound and whose image is open.
+pub(super) enum Job {
+    Write { name: String, image: Box<Placed>, sparse: bool },
+    Read { name: String, path: PathBuf, size: Option<u64> },
+    Erase { name: String, size: Option<u64> },
+}
+
+impl Job {
+    pub(super) fn prepare(
+        command: &Command,
+        watch: &mut dyn Watch,
+        stop: &Stop,
+    ) -> anyhow::Result<Self> {
+        Ok(match command {
+            Command::Write { name, image } => {
+                let (image, sparse) = image.to_partition(watch, stop)?;
+                Self::Write { name: name.clone(), image: Box::new(image), sparse }
+            }
+            Command::Read { name, file, size } => {
+                Self::Read { name: name.clone(), path: file.clone(), size: *size }
+            }
+            Command::Erase { name, size } => Self::Erase { name: name.clone(), size: *size },
+        })
+    }
+
+    pub(super) fn plan(&self) -> Vec<String> {
+        match self {
+            Self::Write { name, image, sparse } => {
+                let how = if *sparse { ", as a sparse image" } else { "" };
+                let (file, length) = (image.name(), image.length());
+                vec![
+                    format!("write {file}: {length} bytes to partition {name}{how}"),
+                    "have the board compare its SHA-1".into(),
+                ]
+            }
+            Self::Read { name, path, .. } => {
+                vec![format!("read partition {name} into {}", path.display())]
+            }
+            Self::Erase { name, .. } => vec![format!("erase partition {name}")],
+        }
+    }
+
+    pub(super) fn confirm(&self, options: &Options, stop: &Stop) -> anyhow::Result<()> {
+        match self {
+            Self::Erase { name, .. } => confirm(options, &format!("erase partition {name}"), stop),
+            _ => Ok(()),
+        }
+    }
+
+    pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
+        context.who()?;
+        let Context { board, report, stop, .. } = context;
+        let mut uboot = uboot(board);
+        match self {
+            Self::Write { name, image, sparse } => {
+                write(&mut *uboot, &name, *image, sparse, report, stop)
+            }
+            Self::Read { name, path, size } => {
+                let size = length(&mut *uboot, &name, size, *report)?;
+                uboot.initial(Initial::Keep)?;
+                let mut output = Output::new(&path);
+                uboot.read_part(&name, size, &mut output, *report)?;
+                output.finish()?;
+                Ok(Answer::new("", json!({"partition": name, "bytes": size, "file": path})))
+            }
+            Self::Erase { name, size } => {
+                let size = match uboot.erases_by_size() {
+                    true => Some(length(&mut *uboot, &name, size, *report)?),
+                    false => size,
+                };
+                uboot.initial(Initial::Keep)?;
+                report.step("erase", 0);
+                uboot.erase_part(&name, size)?;
+                report.note("erased as the board says: what is read there now, a card may choose");
+                Ok(Answer::new("", json!({"partition": name, "bytes": size})))
+            }
+        }
+    }
+}
+
+fn write(
+    uboot: &mut dyn Uboot,
+    name: &str,
+    mut image: Placed,
+    sparse: bool,
+    report: &mut Report,
+    stop: &Stop,
+) -> anyhow::Result<Answer> {
+    let (file, length) = (image.name(), image.length());
+    let format = if sparse { Format::Sparse } else { Format::Normal };
+    // It knows its partitions only once its storage is laid out.
+    uboot.initial(Initial::Keep)?;
+    let mut source = image.image().straight(length, stop)?;
+    uboot.write_part(name, format, &mut source, report).context(file)?;
+    report.note("the board has compared the SHA-1 of what it holds");
+    Ok(Answer::new(
+        "",
+        json!({"partition": name, "bytes": length, "sparse": sparse, "verified": true, "by": "sha1"}),
+    ))
+}
+
+/// How long a partition is: as the user says, or a GPT.
+fn length(
+    uboot: &mut dyn Uboot,
+    name: &str,
+    size: Option<u64>,
+    watch: &mut dyn Watch,
+) -> anyhow::Result<u64> {
+    if let Some(size) = size {
+        return Ok(size);
+    }
+    let mut bytes = Vec::new();
+    uboot.read_disk(0, PRIMARY_SECTORS * SECTOR as u64, &mut bytes, watch)?;
+    let found = match Table::parse(Place::primary(&bytes)) {
+        Ok(Some(table)) => table.find(name).map(|part| part.sectors() * SECTOR as u64),
+        _ => None,
+    };
+    let untold = || {
+        format!("no GPT on the eMMC tells of a partition {name}: --size has to say how long it is")
+    };
+    found.ok_or_else(|| Problem::Usage(untold()).into())
+}

@@ -1,0 +1,114 @@
+//! Commands about storage, and about packages that fill it.
+
+use clap::Subcommand;
+use link::Watch;
+
+use super::{Context, disk, flash, partition};
+use crate::{
+    cli::{
+        Options,
+        amlogic_files::{self, Package},
+    },
+    report::Answer,
+    transport::Stop,
+};
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// All of the eMMC, in sectors
+    #[command(subcommand)]
+    Disk(disk::Command),
+    /// Partitions, by the names that the vendor's U-Boot knows
+    #[command(subcommand)]
+    Partition(partition::Command),
+    /// Burning packages (aml_upgrade_package.img)
+    #[command(subcommand)]
+    Package(Packages),
+}
+
+/// What is done with a package.
+#[derive(Debug, Subcommand)]
+pub(super) enum Packages {
+    #[command(flatten)]
+    Files(Package),
+    /// Write all of a package to the board, have the board verify it, and restart the board
+    Flash(flash::Args),
+}
+
+impl Command {
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Disk(command) => command.name(),
+            Self::Partition(command) => command.name(),
+            Self::Package(Packages::Files(command)) => command.name(),
+            Self::Package(Packages::Flash(_)) => "amlogic package flash",
+        }
+    }
+
+    /// Carries out a command that is about files only.
+    pub(super) fn files(
+        &self,
+        options: &Options,
+        stop: &Stop,
+        watch: &mut dyn Watch,
+    ) -> Option<anyhow::Result<Answer>> {
+        match self {
+            Self::Package(Packages::Files(command)) => {
+                Some(amlogic_files::run_package(options, command, stop, watch))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// A command whose arguments are sound and whose files are open.
+pub(super) enum Job {
+    Disk(disk::Job),
+    Partition(partition::Job),
+    Flash(flash::Job),
+}
+
+impl Job {
+    /// `None`: the command is about files only.
+    pub(super) fn prepare(
+        command: &Command,
+        watch: &mut dyn Watch,
+        stop: &Stop,
+    ) -> anyhow::Result<Option<Self>> {
+        Ok(Some(match command {
+            Command::Disk(command) => Self::Disk(disk::Job::prepare(command, watch, stop)?),
+            Command::Partition(command) => {
+                Self::Partition(partition::Job::prepare(command, watch, stop)?)
+            }
+            Command::Package(Packages::Flash(args)) => {
+                Self::Flash(flash::Job::prepare(args, watch, stop)?)
+            }
+            Command::Package(Packages::Files(_)) => return Ok(None),
+        }))
+    }
+
+    pub(super) fn plan(&self) -> Vec<String> {
+        match self {
+            Self::Disk(job) => job.plan(),
+            Self::Partition(job) => job.plan(),
+            Self::Flash(job) => job.plan(),
+        }
+    }
+
+    /// Asks before what cannot be undone.
+    pub(super) fn confirm(&self, options: &Options, stop: &Stop) -> anyhow::Result<()> {
+        match self {
+            Self::Disk(job) => job.confirm(options, stop),
+            Self::Partition(job) => job.confirm(options, stop),
+            Self::Flash(job) => job.confirm(options, stop),
+        }
+    }
+
+    pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
+        match self {
+            Self::Disk(job) => job.run(context),
+            Self::Partition(job) => job.run(context),
+            Self::Flash(job) => job.run(context),
+        }
+    }
+}

@@ -1,0 +1,554 @@
+//! `amlogic disk`, `partition` and `package flash` on virtual boards, whose eMMC is a file.
+
+use std::{fs, io::Write, process::Stdio};
+
+use amlogic::{
+    image::Bl2,
+    package::{Build, Content, Format},
+};
+
+use crate::{
+    image::{disk_of, tool},
+    rockchip_images::sparse,
+    tool::{
+        Folder, Run,
+        amlogic::{axg, g12, gx, signed},
+        command, finish, noise, run, text,
+    },
+};
+
+const EMMC: usize = 160 << 20;
+/// Where images go in these tests.
+const SECTOR: usize = 2048;
+/// Where the virtual boards have their partition `logo`.
+const LOGO: [(&str, usize); 2] = [("khadas/vim1", 0x2_8000), ("generic/s905x4-box", 155_648)];
+
+/// A board whose eMMC is in the folder.
+fn board(folder: &Folder, name: &str, options: &str) -> String {
+    let emmc = text(&folder.path("emmc"));
+    format!("--virtual {name}:storage={emmc},size={EMMC},{options}")
+}
+
+fn boards() -> impl Iterator<Item = &'static str> {
+    LOGO.iter().map(|(name, _)| *name)
+}
+
+/// Bytes of the eMMC from a sector on.
+fn held(folder: &Folder, sector: usize, length: usize) -> Vec<u8> {
+    let emmc = fs::read(folder.path("emmc")).expect("the eMMC's file");
+    emmc[sector * 512..sector * 512 + length].to_vec()
+}
+
+/// Fills the eMMC's first sectors with 0xee.
+fn fill(folder: &Folder, sectors: usize) {
+    let file = fs::File::create(folder.path("emmc")).expect("the eMMC's file");
+    file.set_len(EMMC as u64).expect("a sparse file");
+    (&file).write_all(&vec![0xee; sectors * 512]).expect("written");
+}
+
+fn is_blank(folder: &Folder) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(folder.path("emmc")).map_or(0, |emmc| emmc.blocks()) == 0
+}
+
+#[test]
+fn every_form_becomes_the_same_disk() {
+    let folder = Folder::new();
+    let disk = disk_of(4);
+    folder.file("whole", &disk);
+    folder.file("card.simg", &sparse(&disk));
+    for line in [
+        "cp --sparse=always whole card",
+        "bmaptool create card -o card.bmap",
+        "xz -k whole",
+        "gzip -k card",
+        "zstd -q -k whole",
+        "bzip2 -k whole",
+        "xz -k card.simg",
+    ] {
+        tool(&folder, line);
+    }
+    for name in boards() {
+        let board = board(&folder, name, "mode=uboot");
+        for (file, holes) in [
+            ("whole", false),
+            ("whole.xz", false),
+            ("whole.zst", false),
+            ("whole.bz2", false),
+            ("card", true),
+            ("card.gz", true),
+            ("card.simg", true),
+            ("card.simg.xz", true),
+        ] {
+            fill(&folder, 12 << 11);
+            let file = text(&folder.path(file));
+            let event =
+                run(&format!("aml disk write {SECTOR} {file} --json {board}")).good().last_event();
+            let number = |field: &str| event[field].as_u64().unwrap_or_else(|| panic!("{event}"));
+            assert_eq!(event["verified"], true, "{event}");
+            assert_eq!(
+                (number("sectors") + number("holes"), number("read_back")),
+                (8192, number("sectors"))
+            );
+            assert_eq!(number("holes") >= 4096, holes, "{file}: {event}");
+            let held = held(&folder, SECTOR - 1, (4 << 20) + 1024);
+            assert!(held[..512].iter().chain(&held[held.len() - 512..]).all(|byte| *byte == 0xee));
+            let same = |(at, byte): (usize, &u8)| {
+                *byte == disk[at] || holes && disk[at] == 0 && *byte == 0xee
+            };
+            assert!(held[512..held.len() - 512].iter().enumerate().all(same), "{name} {file}");
+            assert_eq!(held[512 + (2 << 20)] == 0xee, holes, "{name} {file}");
+            let same = run(&format!("aml disk verify {SECTOR} {file} --json {board}"));
+            assert_eq!(same.good().last_event()["verified"], true);
+        }
+        let back = text(&folder.path("back"));
+        run(&format!("aml disk read {SECTOR} 8192 {back} {board}")).good();
+        assert!(fs::read(&back).expect("read") == held(&folder, SECTOR, 4 << 20));
+        // Stdin, which has no length.
+        fill(&folder, 12 << 11);
+        let words = format!("aml disk write {SECTOR} - --json {board}");
+        let mut child = command(words.split_whitespace())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("it starts");
+        child.stdin.take().expect("a pipe").write_all(&disk).expect("it reads");
+        assert!(child.wait_with_output().expect("it ends").status.success());
+        assert!(held(&folder, SECTOR, 4 << 20) == disk, "{name}");
+    }
+}
+
+#[test]
+fn what_cannot_be_a_disk_or_does_not_fit_is_refused_before_the_first_byte() {
+    let folder = Folder::new();
+    let image = folder.file("image", &noise(1 << 20, 3));
+    let package = folder.file("package", &crate::amlogic_files::package(2));
+    tool(&folder, "xz -k image");
+    let cut = fs::read(folder.path("image.xz")).expect("packed");
+    let cut = folder.file("cut.xz", &cut[..cut.len() / 2]);
+    for name in boards() {
+        let board = board(&folder, name, "mode=uboot");
+        let last = EMMC / 512 - 2047;
+        run(&format!("aml disk write {last} {image} {board}")).bad(7, "the range ends at byte");
+        run(&format!("aml disk write {last} {} {board}", text(&folder.path("image.xz"))))
+            .bad(7, "the range ends at byte");
+        run(&format!("aml disk write 0 {package} {board}")).bad(7, "a burning package");
+        run(&format!("aml disk write 0 {cut} {board}")).bad(6, "cut");
+        run(&format!("aml disk write 0 {} {board}", folder.file("empty", b"")))
+            .bad(6, "it is empty");
+        run(&format!("aml disk read {last} 2048 {} {board}", text(&folder.path("back"))))
+            .bad(2, "the range ends at byte");
+        run(&format!("aml disk write 0xffffffffffffffff {image} {board}")).bad(2, "no storage");
+        for mode in ["rom", "bl2"] {
+            let board = self::board(&folder, name, &format!("mode={mode}"));
+            run(&format!("aml disk write 0 {image} {board}")).bad(7, "amlogic boot");
+        }
+        assert!(is_blank(&folder), "{name}");
+        run(&format!("aml disk write {} {image} {board}", last - 1)).good();
+        fs::remove_file(folder.path("emmc")).expect("it was made");
+    }
+    let protected = board(&folder, "generic/s905x4-box", "mode=uboot,protected=on");
+    run(&format!("aml disk write 0 {image} {protected}")).bad(1, "write protected");
+    let plan = run(&format!("aml disk write 64 {image} --dry-run")).good().stdout;
+    assert!(plan.contains("from sector 64\nverify by reading back"), "{plan}");
+}
+
+#[test]
+fn a_difference_is_found() {
+    let folder = Folder::new();
+    let bytes = noise((3 << 20) + 100, 4);
+    let image = folder.file("image", &bytes);
+    let mut other = bytes;
+    other[(2 << 20) + 5] ^= 1;
+    let other = folder.file("other", &other);
+    for name in boards() {
+        let board = board(&folder, name, "mode=uboot");
+        run(&format!("aml disk write {SECTOR} {image} {board}")).good();
+        let at = SECTOR * 512 + (2 << 20) + 5;
+        run(&format!("aml disk verify {SECTOR} {other} {board}"))
+            .bad(5, &format!("from byte {at} on"));
+        run(&format!("aml disk verify {SECTOR} {image} {board}")).good();
+    }
+}
+
+/// What was not read back is not called verified.
+#[test]
+fn secure_boards_and_no_verify_say_what_is_not_known() {
+    let folder = Folder::new();
+    let image = folder.file("image", &noise(1 << 20, 5));
+    for (name, options, more, closed) in [
+        ("generic/s905x4-box", "mode=uboot,secure=on", "", true),
+        ("generic/s905x4-box", "mode=uboot", "--no-verify", false),
+        ("khadas/vim1", "mode=uboot", "--no-verify", false),
+    ] {
+        let board = board(&folder, name, options);
+        let ran = run(&format!("aml disk write 0 {image} {more} --json {board}")).good();
+        let event = ran.last_event();
+        assert_eq!((&event["verified"], &event["closed"]), (&false.into(), &closed.into()));
+        let words = if name == "khadas/vim1" { "not verified" } else { "known only by the sums" };
+        assert!(ran.stdout.contains(words), "{}", ran.stdout);
+    }
+}
+
+#[test]
+fn partitions_are_written_read_and_erased_by_name() {
+    let folder = Folder::new();
+    let image = noise((2 << 20) + 700, 6);
+    folder.file("image", &image);
+    let disk = disk_of(4);
+    folder.file("image.simg", &sparse(&disk));
+    for line in ["xz -k image", "gzip -k image.simg"] {
+        tool(&folder, line);
+    }
+    for (name, logo) in LOGO {
+        let board = board(&folder, name, "mode=uboot,busy=2");
+        let file = |name: &str| text(&folder.path(name));
+        for image_file in ["image", "image.xz"] {
+            fill(&folder, 0);
+            let words = format!("aml partition write logo {} --json {board}", file(image_file));
+            let event = run(&words).good().last_event();
+            assert_eq!((&event["verified"], &event["sparse"]), (&true.into(), &false.into()));
+            assert!(held(&folder, logo, image.len()) == image, "{name} {image_file}");
+        }
+        let back = file("back");
+        run(&format!("aml partition read logo {back} --size {} {board}", image.len())).good();
+        assert!(fs::read(&back).expect("read") == image, "{name}");
+        for image_file in ["image.simg", "image.simg.gz"] {
+            fill(&folder, 0);
+            let words = format!("aml partition write logo {} --json {board}", file(image_file));
+            let event = run(&words).good().last_event();
+            assert_eq!((&event["verified"], &event["sparse"]), (&true.into(), &true.into()));
+            assert!(held(&folder, logo, disk.len()) == disk, "{name} {image_file}");
+        }
+        let erase = format!("aml partition erase logo --size 4M {board}");
+        run(&erase).bad(7, "to erase partition logo cannot be undone");
+        assert!(held(&folder, logo, 512) != [0; 512]);
+        run(&format!("{erase} --yes")).good();
+        assert!(held(&folder, logo, disk.len()) == vec![0; disk.len()], "{name}");
+        run(&format!("aml partition write nowhere {} {board}", file("image"))).bad(1, "nowhere");
+        run(&format!("aml partition write a;reset {} {board}", file("image"))).bad(2, "letters");
+        run(&format!("aml partition write logo - {board}")).bad(2, "has to be a file");
+        run(&format!("aml partition read logo {back} {board}")).bad(2, "--size has to say");
+    }
+}
+
+/// A GPT on the eMMC tells how long its partitions are.
+#[test]
+fn a_gpt_tells_the_length_of_a_partition() {
+    use rockusb::gpt::{Guid, Partition, Table};
+    let folder = Folder::new();
+    for (name, logo) in LOGO {
+        let partition = Partition {
+            name: "logo".into(),
+            kind: Guid([1; 16]),
+            id: Guid([2; 16]),
+            first: logo as u64,
+            last: logo as u64 + 99,
+            attributes: 0,
+        };
+        let table = Table { disk: Guid([3; 16]), partitions: vec![partition] };
+        let (primary, _) = table.build(EMMC as u64 / 512).expect("a table");
+        fill(&folder, 0);
+        let table = folder.file("table", &primary);
+        let board = board(&folder, name, "mode=uboot");
+        run(&format!("aml disk write 0 {table} {board}")).good();
+        let back = text(&folder.path("back"));
+        run(&format!("aml partition read logo {back} {board}")).good();
+        assert_eq!(fs::metadata(&back).expect("read").len(), 51_200, "{name}");
+        run(&format!("aml partition erase logo --yes {board}")).good();
+    }
+}
+
+#[test]
+fn what_a_board_does_not_take_is_told() {
+    let folder = Folder::new();
+    let image = folder.file("image", &noise(200_000, 7));
+    let large = folder.file("large", &noise((8 << 20) + 1, 8));
+    let old = board(&folder, "khadas/vim1", "mode=uboot,media-error=1");
+    run(&format!("aml partition write logo {image} {old}")).bad(1, "does not take packet 1");
+    let old = board(&folder, "khadas/vim1", "mode=uboot");
+    run(&format!("aml partition write logo {large} {old}")).bad(1, "larger than partition");
+    let new = board(&folder, "generic/s905x4-box", "mode=uboot");
+    run(&format!("aml partition write logo {large} {new}")).bad(7, "capacity <");
+    let new = board(&folder, "generic/s905x4-box", "mode=uboot,damaged=2,early-okay=on");
+    run(&format!("aml partition write logo {image} {new}")).bad(5, "NOT match");
+    let new = board(&folder, "generic/s905x4-box", "mode=uboot,secure=on");
+    run(&format!("aml partition read logo {} --size 512 {new}", text(&folder.path("back"))))
+        .bad(7, "does not let its storage be read");
+}
+
+#[test]
+fn erasing_all_says_what_is_lost_and_asks() {
+    let folder = Folder::new();
+    for name in boards() {
+        fill(&folder, 100);
+        let board = board(&folder, name, "mode=uboot");
+        run(&format!("aml disk erase {board}"))
+            .bad(7, "all of the storage, the boot loader too, but not the keys");
+        run(&format!("aml disk erase everything {board}")).bad(2, "force-keys");
+        assert!(!is_blank(&folder));
+        run(&format!("aml disk erase --yes {board}")).good();
+        // U-Boot that came from flash leaves its own place alone over Optimus.
+        let kept = if name == "khadas/vim1" { 0xee } else { 0 };
+        assert_eq!(held(&folder, 99, 512), [kept; 512], "{name}");
+    }
+    let old = board(&folder, "khadas/vim1", "mode=uboot");
+    run(&format!("aml disk erase keys --yes {old}")).bad(7, "the keys alone");
+}
+
+/// A package for a board, whose partitions are small.
+fn package(name: &str) -> Vec<u8> {
+    let g12 = g12();
+    let (bl2, tpl) = if name == "khadas/vim3" { (g12[..0x1_0000].to_vec(), g12) } else { gx() };
+    let newer = !name.starts_with("khadas");
+    let file = signed(if name == "ugoos/am9-pro" { "s905x5" } else { "s905x4" });
+    let (first, second) = if newer { (file.clone(), file) } else { (bl2, tpl) };
+    let boot = wanted(name)[0].1.clone();
+    let mut contents = vec![
+        Content::new("USB", "DDR", first),
+        Content::new("USB", "UBOOT", second),
+        Content::new("dtb", "meson1", noise(5000, 10)),
+        Content::partition("bootloader", Format::Normal, boot),
+        Content::partition("_aml_dtb", Format::Normal, noise(5000, 10)),
+        Content::partition("logo", Format::Sparse, sparse(&disk_of(4))),
+        Content::partition("env", Format::Normal, noise(200_001, 11)),
+    ];
+    if newer {
+        contents.push(Content::new("aml", "usb_flow", b"steps".to_vec()));
+        contents.push(Content::new("bin", "gpt", noise(17_408, 12)));
+    } else {
+        let conf: &[u8] = match name {
+            "khadas/vim3" => b"DDRLoad:0xfffa0000\n",
+            _ => b"DDRLoad:0xd9000000\nbl2ParaAddr=0xd900c000\n",
+        };
+        let conf = conf.to_vec();
+        contents.push(Content::new("conf", "platform", conf));
+    }
+    Build { version: 2, align: 4, contents }.build()
+}
+
+/// Where a board has its partitions, and what a package leaves there.
+fn wanted(name: &str) -> Vec<(usize, Vec<u8>)> {
+    let (bl2, tpl) = gx();
+    match name {
+        "khadas/vim1" | "khadas/vim3" => vec![
+            (1, if name == "khadas/vim3" { g12() } else { [bl2, tpl].concat() }),
+            (0x2_0000, noise(5000, 10)),
+            (0x2_2000, noise(200_001, 11)),
+            (0x2_8000, disk_of(4)),
+        ],
+        _ => vec![
+            (0, noise(90_000, 9)),
+            (8192, noise(17_408, 12)),
+            (81_920, noise(5000, 10)),
+            (139_264, noise(200_001, 11)),
+            (155_648, disk_of(4)),
+        ],
+    }
+}
+
+fn is_flashed(folder: &Folder, name: &str) -> bool {
+    let emmc = fs::read(folder.path("emmc")).expect("the eMMC's file");
+    wanted(name).iter().all(|(sector, bytes)| emmc[sector * 512..].starts_with(bytes))
+}
+
+#[test]
+fn a_package_goes_to_a_board_from_any_stage() {
+    let folder = Folder::new();
+    for name in ["khadas/vim1", "khadas/vim3", "generic/s905x4-box", "ugoos/am9-pro"] {
+        let file = folder.file("package", &package(name));
+        for mode in ["rom", "bl2", "uboot"] {
+            fill(&folder, 200_000);
+            let board = board(&folder, name, &format!("mode={mode}"));
+            let flash = format!("aml package flash {file} {board}");
+            run(&flash).bad(7, "all of the storage, the boot loader too, but not the keys; write");
+            let ran = run(&format!("{flash} --yes --json")).good();
+            let event = ran.last_event();
+            assert_eq!((&event["verified"], &event["reset"]), (&true.into(), &true.into()));
+            assert!(is_flashed(&folder, name), "{name} {mode}");
+            assert_eq!(held(&folder, 60_000, 512), [0; 512], "{name} {mode}: erased");
+            let parts = event["parts"].as_array().expect("a list");
+            assert_eq!(parts.last().expect("parts")["name"], "bootloader");
+            // Also where one ran already, it was brought up with the package's own files.
+            let booted = ran.stdout.contains("the vendor's U-Boot runs");
+            assert!(booted, "{name} {mode}: {}", ran.stdout);
+        }
+        // Not where the sparse image says nothing.
+        fill(&folder, 60_010);
+        let board = board(&folder, name, "mode=uboot");
+        let flash = format!("aml package flash {file} --erase keep --stay --no-reset --yes --json");
+        let event = run(&format!("{flash} {board}")).good().last_event();
+        assert_eq!((&event["erased"], &event["reset"]), (&serde_json::Value::Null, &false.into()));
+        assert!(is_flashed(&folder, name), "{name}");
+        assert_eq!(held(&folder, 60_000, 512), [0xee; 512], "{name}: kept");
+        let plan = run(&format!("aml package flash {file} --dry-run")).good().stdout;
+        for words in ["erase all of the storage", "write partition env", "restart the board"] {
+            assert!(plan.contains(words), "{plan}");
+        }
+    }
+}
+
+#[test]
+fn a_package_that_is_not_for_the_board_is_refused_before_the_first_byte() {
+    let folder = Folder::new();
+    let old = folder.file("old", &package("khadas/vim1"));
+    let new = folder.file("new", &package("generic/s905x4-box"));
+    let other = {
+        let axg = axg();
+        let conf = b"DDRLoad:0xfffc0000\nbl2ParaAddr=0xfffcc000\n".to_vec();
+        let contents = vec![
+            Content::new("USB", "DDR", axg[..0xc000].to_vec()),
+            Content::new("USB", "UBOOT", axg[0xc000..].to_vec()),
+            Content::new("conf", "platform", conf),
+            Content::partition("boot", Format::Normal, noise(5000, 13)),
+        ];
+        folder.file("other", &Build { version: 2, align: 4, contents }.build())
+    };
+    for mode in ["rom", "uboot"] {
+        let mode = format!("mode={mode}");
+        for (file, name, words) in [
+            (&new, "khadas/vim1", "the package is for the S905X4 and newer"),
+            (&old, "generic/s905x4-box", "the package is for boards before the S905X4"),
+            (&other, "khadas/vim1", "the package is for TXLX, AXG, the board is GXL/GXM"),
+            (&old, "khadas/vim3", "the board is G12B"),
+        ] {
+            let board = board(&folder, name, &mode);
+            run(&format!("aml package flash {file} --yes {board}")).bad(7, words);
+        }
+    }
+    // What the maker of a fused board has not signed does not start.
+    for (file, name) in [(&old, "khadas/vim1"), (&new, "generic/s905x4-box")] {
+        for mode in ["rom", "uboot"] {
+            let board = board(&folder, name, &format!("mode={mode},secure=on"));
+            run(&format!("aml package flash {file} --yes {board}")).bad(1, "signed");
+        }
+    }
+    let locked = board(&folder, "khadas/vim1", "password=secret");
+    run(&format!("aml package flash {old} --yes {locked}")).bad(7, "locked");
+    let key = folder.file("key", b"secret");
+    let mut damaged = fs::read(&old).expect("made above");
+    let end = damaged.len();
+    damaged[end - 1] ^= 1;
+    let damaged = folder.file("damaged", &damaged);
+    run(&format!("aml package flash {damaged} --yes {locked} --password {key}")).bad(6, "damaged");
+    let contents = vec![Content::partition("boot", Format::Normal, noise(5000, 13))];
+    let bare = folder.file("bare", &Build { version: 1, align: 4, contents }.build());
+    run(&format!("aml package flash {bare} --yes {locked}")).bad(6, "no item USB:DDR");
+    assert!(is_blank(&folder));
+    run(&format!("aml package flash {old} --yes {locked} --password {key}")).good();
+    assert!(is_flashed(&folder, "khadas/vim1"));
+}
+
+/// Some packages hold boot files for boards that start only what is signed, beside those for others.
+#[test]
+fn a_fused_board_is_given_the_signed_files() {
+    let folder = Folder::new();
+    let (bl2, tpl) = gx();
+    let contents = vec![
+        Content::new("USB", "DDR", Bl2::build(Bl2::GX, &|at| at as u8)),
+        Content::new("USB", "DDR_ENC", bl2.clone()),
+        Content::new("USB", "UBOOT", tpl),
+        Content::partition("logo", Format::Normal, noise(5000, 15)),
+    ];
+    let file = folder.file("package", &Build { version: 1, align: 4, contents }.build());
+    let signed = folder.file("bl2", &bl2);
+    for (options, code) in [(format!("signed={signed}"), 0), ("secure=on".into(), 1)] {
+        let board = board(&folder, "khadas/vim1", &options);
+        let ran = run(&format!("aml package flash {file} --yes {board}"));
+        assert_eq!(ran.code, code, "{options}: {}", ran.stderr);
+    }
+    assert!(held(&folder, 0x2_8000, 5000) == noise(5000, 15));
+}
+
+/// An image that the board takes and then finds to be another one, by its SHA-1.
+#[test]
+fn a_part_that_rots_is_found_and_the_job_ends() {
+    let folder = Folder::new();
+    let file = folder.file("package", &package("generic/s905x4-box"));
+    let board = board(&folder, "generic/s905x4-box", "mode=uboot,damaged=3,early-okay=on");
+    let ran = run(&format!("aml package flash {file} --yes --stay {board}"));
+    let ran = ran.bad(5, "NOT match");
+    assert!(ran.stderr.contains("the same command begins again"), "{}", ran.stderr);
+    assert_eq!(held(&folder, 1, 512), [0; 512], "no boot loader");
+}
+
+/// Whatever transfer fails: it is told, and what is called done is done.
+#[test]
+fn a_flash_that_is_cut_is_told_and_can_be_begun_again() {
+    let folder = Folder::new();
+    for name in boards() {
+        let file = folder.file("package", &package(name));
+        let flash = |options: &str| -> Run {
+            let board = board(&folder, name, &format!("mode=uboot{options}"));
+            run(&format!("aml package flash {file} --yes --stay --no-reset --json {board}"))
+        };
+        let (mut broken, mut done) = (0, 0);
+        for (index, at) in
+            (1..).map(|step| 1 + step * step / 2).take_while(|at| *at < 400).enumerate()
+        {
+            let _ = fs::remove_file(folder.path("emmc"));
+            let kind = ["stall", "timeout", "short", "garbage", "disconnect"][index % 5];
+            let ran = flash(&format!(",fault={kind}@{at}"));
+            match ran.code {
+                0 => {
+                    assert!(is_flashed(&folder, name), "{name} {kind}@{at}");
+                    done += 1;
+                }
+                1 | 5 | 7 => {
+                    let event = ran.last_event();
+                    assert_eq!(event["event"], "error", "{name} {kind}@{at}: {event}");
+                    assert!(event["message"].as_str().is_some_and(|text| text.len() > 20));
+                    broken += 1;
+                }
+                code => panic!("{name} {kind}@{at}: {code}: {}", ran.stdout),
+            }
+        }
+        assert!(broken > 5 && done > 0, "{name}: {broken} broke, {done} did not");
+        // Half of it is there: the same command makes it whole.
+        let _ = fs::remove_file(folder.path("emmc"));
+        let cut = flash(",fault=disconnect@60");
+        assert_eq!(cut.code, 1, "{}", cut.stdout);
+        assert!(!is_flashed(&folder, name));
+        flash("").good();
+        assert!(is_flashed(&folder, name), "{name}");
+    }
+}
+
+#[test]
+fn a_write_that_is_cut_says_how_far_it_came() {
+    let folder = Folder::new();
+    let image = folder.file("image", &noise(3 << 20, 14));
+    for name in boards() {
+        let board = board(&folder, name, "mode=uboot,fault=disconnect@20");
+        let ran = finish(&mut command(
+            format!("aml disk write 0 {image} --json {board}").split_whitespace(),
+        ));
+        assert_eq!(ran.code, 1, "{}", ran.stdout);
+        let message = ran.last_event()["message"].to_string();
+        assert!(
+            message.contains("taken before") || message.contains("all before byte"),
+            "{message}"
+        );
+    }
+}
+
+/// Mainline's U-Boot writes no storage for us, but shows it as a USB disk where it is told to.
+#[test]
+fn a_mainline_u_boot_takes_a_script() {
+    let folder = Folder::new();
+    let (bl2, tpl) = gx();
+    let files = [folder.file("bl2", &bl2), folder.file("tpl", &tpl)].join(" ");
+    let boot = |more: &str| {
+        let words = format!("aml boot {files} --script ums~0~mmc~2 {more}");
+        finish(&mut command(words.split(' ').map(|word| word.replace('~', " "))))
+    };
+    let script = fel::uimage::script("ums 0 mmc 2").len();
+    let plan = boot("--dry-run").good().stdout;
+    assert!(plan.contains(&format!("write boot script: {script} bytes at 0x08000000")), "{plan}");
+    let ran = boot("--virtual khadas/vim1:uboot=mainline").good();
+    assert!(ran.stderr.contains(&format!("boot script: {script} bytes")), "{}", ran.stderr);
+    let image = folder.file("image", &noise(512, 1));
+    let rom = run(&format!("aml disk write 0 {image} --virtual khadas/vim1"));
+    let rom = rom.bad(7, "mask ROM");
+    assert!(rom.stderr.contains("ums 0 mmc 2"), "{}", rom.stderr);
+}
