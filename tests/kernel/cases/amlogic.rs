@@ -2,13 +2,15 @@
 
 use std::fs;
 
+use amlogic::package::{Build, Content, Format};
+
 use crate::{
     boards::Served,
     harness::{Case, cases},
     tool::{
         Folder,
         amlogic::{g12, gx, signed},
-        noise, run,
+        noise, run, text,
     },
 };
 
@@ -16,6 +18,7 @@ pub(super) const CASES: &[Case] = cases![
     amlogics_boards_say_who_they_are,
     u_boot_comes_up_on_the_amlogic_board_at_the_port,
     a_locked_amlogic_board_is_left_alone,
+    a_package_is_flashed_and_the_disk_read_back,
 ];
 
 fn amlogics_boards_say_who_they_are() {
@@ -82,4 +85,56 @@ fn a_locked_amlogic_board_is_left_alone() {
     run(&format!("aml password {right} --port 1-3")).good();
     // It stays unlocked until it restarts.
     run(&format!("aml boot {image} --port 1-3")).good();
+}
+
+/// A small package for a board, and where its parts are to be on the eMMC.
+fn package(board: &str) -> (Vec<u8>, Vec<(usize, Vec<u8>)>) {
+    let (env, logo) = (noise(70_001, 5), noise(300_000, 6));
+    let (first, second, more, places) = match board {
+        "khadas/vim1" => {
+            let (bl2, tpl) = gx();
+            let conf = b"DDRLoad:0xd9000000\nbl2ParaAddr=0xd900c000\n".to_vec();
+            (bl2, tpl, Content::new("conf", "platform", conf), [0x2_2000, 0x2_8000])
+        }
+        _ => {
+            let file = signed("s905x4");
+            let flow = Content::new("aml", "usb_flow", b"steps".to_vec());
+            (file.clone(), file, flow, [139_264, 155_648])
+        }
+    };
+    let contents = vec![
+        Content::new("USB", "DDR", first),
+        Content::new("USB", "UBOOT", second),
+        Content::partition("env", Format::Normal, env.clone()),
+        Content::partition("logo", Format::Normal, logo.clone()),
+        more,
+    ];
+    let build = Build { version: 2, align: 4, contents };
+    (build.build(), places.into_iter().zip([env, logo]).collect())
+}
+
+fn a_package_is_flashed_and_the_disk_read_back() {
+    for board in ["khadas/vim1", "generic/s905x4-box"] {
+        let folder = Folder::new();
+        let (package, places) = package(board);
+        let (file, emmc) = (folder.file("package", &package), text(&folder.path("emmc")));
+        let served = format!("{board}:port=1-3,size=160M,storage={emmc}");
+        let served = Served::start(&[&served, &format!("{board}:port=1-4")]);
+        run(&format!("aml package flash {file} --no-reset --port 1-3")).bad(7, "--yes confirms it");
+        run(&format!("aml package flash {file} --no-reset --yes --port 1-3")).good();
+        let back = text(&folder.path("back"));
+        for (sector, bytes) in &places {
+            let sectors = bytes.len().div_ceil(512);
+            run(&format!("aml disk read {sector} {sectors} {back} --port 1-3")).good();
+            let read = fs::read(&back).expect("the file");
+            assert!(read.starts_with(bytes), "{board}: other bytes from sector {sector} on");
+        }
+        let image = folder.file("image", &noise(3 << 20, 8));
+        let event =
+            run(&format!("aml disk write 4096 {image} --json --port 1-3")).good().last_event();
+        assert_eq!(event["verified"], true, "{board}: {event}");
+        served.end();
+        let emmc = fs::read(&emmc).expect("the eMMC's file");
+        assert!(emmc[4096 * 512..].starts_with(&noise(3 << 20, 8)), "{board}");
+    }
 }
