@@ -6,11 +6,11 @@ use crate::{
     tool::{Folder, noise, text},
 };
 
-/// DRAM, which BL2 has set up.
+/// DRAM, which U-Boot has set up.
 const ADDRESS: &str = "0x10000000";
-/// What pyamlboot's own block length is fit for: 64 bytes, of which each is awaited.
-const LITTLE: usize = 1 << 20;
-const MUCH: usize = 16 << 20;
+const LENGTH: usize = 16 << 20;
+/// The blocks that U-Boot takes. pyamlboot's own have 64 bytes, which only the mask ROM and BL2 take: see the boot.
+const BLOCK: usize = 4096;
 /// A board with mainline's U-Boot leaves, and is in its mask ROM again.
 const AGAIN: &str = "khadas/vim1:uboot=mainline,returns=0";
 
@@ -20,16 +20,15 @@ fn pyamlboot(name: &'static str, program: &str) -> Way {
     Way::other(name, "env", &format!("{variables} /usr/bin/python3 {program}"))
 }
 
-/// pyamlboot's writes of a file, with its default block and with the longest that boards bear.
-fn theirs(name: &'static str, file: &str, block: usize) -> Way {
+/// 16 MiB to memory.
+fn memory(folder: &Folder) -> Job {
+    let file = folder.file("memory", &noise(LENGTH, 3));
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/bench/kernel/write.py");
-    pyamlboot(name, &format!("{script} {ADDRESS} {file} {block}"))
-}
-
-fn memory(name: &'static str, file: &str, bytes: usize, mut ways: Vec<Way>) -> Job {
+    let theirs = format!("{script} {ADDRESS} {file} {BLOCK}");
+    let mut ways = vec![pyamlboot("pyamlboot, 4096 bytes", &theirs)];
     ways.extend(Way::both(&format!("aml write {ADDRESS} {file}")));
-    let board = "khadas/vim1:mode=bl2".into();
-    Job { name, board, bytes: Some(bytes as u64), ways, leaves: false }
+    let (name, board) = ("memory 16 MiB", "khadas/vim1:mode=uboot".into());
+    Job { name, board, bytes: Some(LENGTH as u64), ways, leaves: false }
 }
 
 /// From the mask ROM to U-Boot.
@@ -46,13 +45,5 @@ fn boot() -> Job {
 
 /// Every task. `folder` gets their files.
 pub(crate) fn all(folder: &Folder) -> Vec<Job> {
-    let (little, much) =
-        (folder.file("little", &noise(LITTLE, 2)), folder.file("much", &noise(MUCH, 3)));
-    let by_64 = || theirs("pyamlboot, 64 bytes", &little, 64);
-    let by_4096 = |file| theirs("pyamlboot, 4096 bytes", file, 4096);
-    vec![
-        memory("memory 1 MiB", &little, LITTLE, vec![by_64(), by_4096(&little)]),
-        memory("memory 16 MiB", &much, MUCH, vec![by_4096(&much)]),
-        boot(),
-    ]
+    vec![memory(folder), boot()]
 }
