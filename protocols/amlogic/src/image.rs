@@ -127,6 +127,11 @@ pub fn layout(head: &[u8]) -> Option<Layout> {
     plain.or_else(|| head.get(CARD..).and_then(bl2::layout))
 }
 
+/// Whether BL2 stands one sector behind the file's beginning, as on an SD card.
+pub fn is_for_card(head: &[u8]) -> bool {
+    bl2::layout(head).is_none() && head.get(CARD..).and_then(bl2::layout).is_some()
+}
+
 fn tpl_layout(head: &[u8]) -> Option<Layout> {
     if Chain::is_one(head) {
         return Some(Layout::Gx);
@@ -136,7 +141,7 @@ fn tpl_layout(head: &[u8]) -> Option<Layout> {
 
 /// Reads a whole file and checks all that can be checked: lengths, hashes, tables.
 pub fn check(bytes: &[u8]) -> Result<Image, Unsound> {
-    let card = bl2::layout(bytes).is_none() && bytes.get(CARD..).and_then(bl2::layout).is_some();
+    let card = is_for_card(bytes);
     let start = if card { CARD } else { 0 };
     let bytes = &bytes[start..];
     let shift = |range: Range<usize>| range.start + start..range.end + start;
@@ -213,10 +218,39 @@ fn not_an_image(bytes: &[u8]) -> Option<&'static str> {
     if starts(b"\x7fELF") {
         return Some("an ELF file");
     }
+    if let Some(what) = program(bytes) {
+        return Some(what);
+    }
     if starts(&0xed26_ff3a_u32.to_le_bytes()) {
         return Some("an Android sparse image");
     }
     bytes.iter().all(|&byte| byte == bytes[0]).then_some("blank")
+}
+
+/// What users have at hand beside boot files, and take for one.
+fn program(bytes: &[u8]) -> Option<&'static str> {
+    let marked = |at: usize, magic: &[u8]| bytes[at..].starts_with(magic);
+    if marked(0x38, b"ARMd") {
+        return Some("a Linux kernel");
+    }
+    if marked(0, &[0xd0, 0x0d, 0xfe, 0xed]) {
+        return Some("a device tree or a FIT image");
+    }
+    if marked(0, &[0x27, 0x05, 0x19, 0x56]) {
+        return Some("a uImage");
+    }
+    if marked(0, b"ANDROID!") {
+        return Some("an Android boot image");
+    }
+    let parted = (446..510).step_by(16).all(|at| matches!(bytes[at], 0 | 0x80));
+    if marked(510, &[0x55, 0xaa]) && parted {
+        return Some("a disk with a partition table");
+    }
+    // A forward branch over a header, as AArch64 programs begin.
+    let head = u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]);
+    (0x1400_0001..0x1400_1000)
+        .contains(&head)
+        .then_some("a bare program for AArch64 (U-Boot alone, without BL2)")
 }
 
 #[cfg(test)]

@@ -127,6 +127,25 @@ fn files_that_only_their_maker_can_read() {
     assert!(check_signed(&gx).expect_err("for GX").to_string().contains("GX"));
     assert!(check_signed(&[0; 600]).expect_err("blank").to_string().contains("blank"));
     assert!(check_signed(b"BZh91AY").is_err());
+    let with = |at: usize, magic: &[u8]| {
+        let mut file: Vec<u8> = (0..5000).map(noise).collect();
+        put(&mut file, at, magic);
+        file
+    };
+    let mut disk = with(510, &[0x55, 0xaa]);
+    assert!(check_signed(&disk).is_ok(), "two bytes say nothing");
+    disk[446..510].fill(0);
+    for (file, what) in [
+        (disk, "partition table"),
+        (with(0x38, b"ARMd"), "kernel"),
+        (with(0, &[0xd0, 0x0d, 0xfe, 0xed]), "device tree"),
+        (with(0, &[0x27, 0x05, 0x19, 0x56]), "uImage"),
+        (with(0, b"ANDROID!"), "Android"),
+        (with(0, &[0x0a, 0, 0, 0x14]), "without BL2"),
+    ] {
+        let refused = check_signed(&file).expect_err(what).to_string();
+        assert!(refused.contains(what), "{refused}");
+    }
 }
 
 proptest! {

@@ -83,7 +83,8 @@ impl Files {
         let is_newer = self.files.iter().all(|file| file.image.is_none());
         Problem::Refused(if is_newer {
             format!(
-                "{names}: for the S905X4 and newer, but this board is older: it takes u-boot.bin"
+                "{names}: neither BL2 (@AML) nor a FIP is in it, as in files for the S905X4 and newer, but this board is \
+                 older: it takes u-boot.bin"
             )
         } else {
             format!(
