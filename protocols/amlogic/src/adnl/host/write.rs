@@ -59,7 +59,9 @@ impl Adnl<'_> {
             let mut job = Job { transfer, base: 0, done: 0, foresee, taken: &mut taken };
             adnl.begin(transfer)?;
             watch.step(&alloc::format!("writing {}", transfer.part), transfer.size);
-            adnl.windows(&mut job, source, watch)
+            let result = adnl.windows(&mut job, source, watch);
+            let good = Some(job.done).filter(|done| *done > 0);
+            result.map_err(|error| Error { good, ..error })
         })?;
         let sha1 = sha1.finalize().into();
         let verified = transfer.medium == Medium::Store;

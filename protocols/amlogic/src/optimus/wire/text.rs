@@ -70,8 +70,28 @@ impl Reply {
     }
 }
 
-/// Text up to the first zero.
+/// Text up to the first zero. Of bytes that are no text one mark is left for each run of them.
 pub(super) fn printable(bytes: &[u8]) -> String {
     let end = bytes.iter().position(|&byte| byte == 0).unwrap_or(bytes.len());
-    String::from_utf8_lossy(&bytes[..end]).trim().into()
+    let mut text = String::new();
+    for char in String::from_utf8_lossy(&bytes[..end]).chars() {
+        let plain = !char.is_control() || char.is_whitespace();
+        let char = if plain { char } else { char::REPLACEMENT_CHARACTER };
+        if char != char::REPLACEMENT_CHARACTER || !text.ends_with(char) {
+            text.push(char);
+        }
+    }
+    text.trim().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::printable;
+
+    #[test]
+    fn what_is_no_text_does_not_fill_the_screen() {
+        assert_eq!(printable(b" failed\0x"), "failed");
+        assert_eq!(printable(&[0xff; 512]), "\u{fffd}");
+        assert_eq!(printable(b"a\x1b\x01[0mb\xff\xfe"), "a\u{fffd}[0mb\u{fffd}");
+    }
 }
