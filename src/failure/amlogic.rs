@@ -108,7 +108,7 @@ fn of_optimus_cause(error: &optimus::host::Error) -> Failure {
         }
         Cause::Unaligned(_) => Failure::new(Exit::Usage, "usage.aligned"),
         Cause::PastTheEnd(_) if error.step == Step::Store => {
-            Failure::new(Exit::Refused, "image.large").advised("nothing was written")
+            too_large(error.done.is_some_and(|done| done > 0))
         }
         Cause::PastTheEnd(_) => Failure::new(Exit::Usage, "usage.range"),
         Cause::Differs(_) => differs(),
@@ -122,6 +122,14 @@ fn of_optimus_cause(error: &optimus::host::Error) -> Failure {
         Cause::Io(_) => Failure::new(Exit::Failed, "file"),
         _ => Failure::new(Exit::Failed, "amlogic.answer").advised(AGAIN),
     }
+}
+
+/// How long an image is that comes from stdin shows only at its end.
+fn too_large(begun: bool) -> Failure {
+    Failure::new(Exit::Refused, "image.large").advised(match begun {
+        true => "storage holds the beginning of the image: of a file it shows before anything is written",
+        false => "nothing was written",
+    })
 }
 
 fn differs() -> Failure {
@@ -162,7 +170,7 @@ fn of_adnl_cause(error: &adnl::host::Error) -> Failure {
         Cause::TooLong(_) => Failure::new(Exit::Usage, "usage.text"),
         Cause::Unaligned(_) => Failure::new(Exit::Usage, "usage.aligned"),
         Cause::PastTheEnd { .. } if error.step == Step::Write => {
-            Failure::new(Exit::Refused, "image.large").advised("nothing was written")
+            too_large(error.good.is_some())
         }
         Cause::PastTheEnd { .. } => Failure::new(Exit::Usage, "usage.range"),
         Cause::Differs(_) => differs(),

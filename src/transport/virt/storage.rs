@@ -86,6 +86,9 @@ impl Storage for FileStorage {
     }
 
     fn write_at(&mut self, sector: u64, data: &[u8]) -> Result<(), IoError> {
+        if at(sector) + data.len() as u64 > at(self.sectors) {
+            return Err("it ends before that".into());
+        }
         Ok(self.file.write_all_at(data, at(sector))?)
     }
 
@@ -115,6 +118,8 @@ mod tests {
         assert_eq!(metadata.len(), 1 << 30);
         assert!(metadata.blocks() * 512 < 1 << 20, "{} blocks", metadata.blocks());
         let mut storage = FileStorage::open(&path, Some(1 << 30), 512, 0).expect("it is there");
+        assert!(storage.write_at((1 << 21) - 1, &[7; 1024]).is_err());
+        assert_eq!(path.metadata().expect("a file").len(), 1 << 30);
         let mut bytes = [0; 1536];
         storage.read_at(4096, &mut bytes).expect("inside");
         assert_eq!((bytes[0], bytes[1023], bytes[1024]), (7, 7, 0));

@@ -192,8 +192,10 @@ impl Writer<'_, '_> {
     ) -> Result<(), Error> {
         let size = source.size().next_multiple_of(SECTOR as u64);
         let (capacity, pieces) = (self.capacity, &mut self.pieces);
+        let taken = pieces.last().map(|piece| piece.offset + piece.length);
         self.adnl.during(Step::Write, |adnl| {
-            adnl.check_inside(capacity, offset, size)?;
+            let inside = adnl.check_inside(capacity, offset, size);
+            inside.map_err(|error| Error { good: taken, ..error })?;
             if size == 0 { Ok(()) } else { adnl.range(offset, size, source, pieces, watch) }
         })
     }

@@ -26,6 +26,8 @@ const BYTES: u64 = SECTOR as u64;
 pub struct Writer<'w, 'a> {
     soc: &'w mut Optimus<'a>,
     check: Check,
+    /// Where the range ends that is known to be there.
+    end: u64,
     pieces: Vec<Piece>,
 }
 
@@ -39,7 +41,7 @@ impl<'a> Optimus<'a> {
         check: Check,
     ) -> Result<Writer<'_, 'a>, Error> {
         self.during(Step::Store, |soc| soc.choose(offset, size))?;
-        Ok(Writer { soc: self, check, pieces: Vec::new() })
+        Ok(Writer { soc: self, check, end: offset.saturating_add(size), pieces: Vec::new() })
     }
 
     /// Compares the eMMC with all of `source` from byte `offset` on. A difference is an error.
@@ -88,9 +90,18 @@ impl<'a> Optimus<'a> {
         if end == 0 {
             return Ok(());
         }
-        match self.mmc("read", FOUND, end / BYTES - 1, 1) {
-            Err(Error { cause: Cause::Failed(_), .. }) => Err(self.error(Cause::PastTheEnd(end))),
+        let mut look = |first| self.mmc("read", FOUND, first, 1);
+        let last = match look(end / BYTES - 1) {
+            // What came wrong once may come right.
+            Err(Error { cause: Cause::Failed(_), .. }) => look(end / BYTES - 1),
             other => other,
+        };
+        match &last {
+            // Where not even the first sector can be read, the end is not what is wrong.
+            Err(Error { cause: Cause::Failed(_), .. }) if self.mmc("read", FOUND, 0, 1).is_ok() => {
+                Err(self.error(Cause::PastTheEnd(end)))
+            }
+            _ => last,
         }
     }
 
@@ -128,7 +139,7 @@ impl Writer<'_, '_> {
         watch: &mut dyn Watch,
     ) -> Result<(), Error> {
         let size = source.size().next_multiple_of(BYTES);
-        let (mut at, mut buffer) = (0, Vec::new());
+        let (mut at, mut buffer, known) = (0, Vec::new(), self.end);
         while at < size {
             // At most 8 MiB.
             buffer.resize((size - at).min(PIECE) as usize, 0);
@@ -137,6 +148,9 @@ impl Writer<'_, '_> {
             self.soc
                 .during(Step::Store, |soc| {
                     filled.map_err(|error| soc.error(Cause::Io(error)))?;
+                    if offset + at + buffer.len() as u64 > known {
+                        soc.choose(offset + at, buffer.len() as u64)?;
+                    }
                     soc.put(offset + at, &buffer, watch)
                 })
                 .map_err(|error| Error { done: Some(done), ..error })?;
