@@ -5,6 +5,7 @@ mod console;
 mod disk;
 mod flash;
 mod identify;
+mod lost;
 mod memory;
 mod partition;
 mod reset;
@@ -25,6 +26,7 @@ use link::Watch;
 use super::{
     Options,
     attached::{Attached, is_amlogic},
+    confirm::confirm,
     load::Placed,
     open,
 };
@@ -150,7 +152,7 @@ enum Command {
         /// A file with the password's bytes and nothing else
         file: PathBuf,
     },
-    /// Have the vendor's U-Boot carry out one of its commands
+    /// Have the vendor's U-Boot carry out one of its commands; one that erases or burns fuses needs --yes
     #[command(name = "command", visible_aliases = ["bulkcmd", "oem"])]
     Uboot {
         /// The command, in one word or several
@@ -248,9 +250,7 @@ pub(super) fn run(
         let lines: Vec<_> = unlock.into_iter().chain(job.plan()).collect();
         return Ok(report.answer(name, &Answer::plan(&lines))?);
     }
-    if let Job::Storage(job) = &job {
-        job.confirm(options, stop)?;
-    }
+    job.confirm(options, stop)?;
     let answer = open::open(options, is_amlogic, stop)?.run(stop, report, |board, report| {
         let soc = args.soc.map(|soc| soc.0);
         job.run(&mut Context { board, report, stop, soc, password })
@@ -289,7 +289,7 @@ impl Job {
             }
             Command::Password { file } => Self::Password(console::read(file)?),
             Command::Reset { what } => Self::Reset(*what),
-            Command::Uboot { text } => Self::Uboot(text.join(" ")),
+            Command::Uboot { text } => Self::Uboot(console::line(text)?),
             _ => Self::Identify,
         })
     }
@@ -303,8 +303,23 @@ impl Job {
                 vec![format!("tell the mask ROM a password of {} bytes", password.len())]
             }
             Self::Reset(what) => vec![what.plan()],
-            Self::Uboot(text) => vec![format!("have U-Boot carry out `{text}`")],
+            Self::Uboot(text) => {
+                let lost = lost::lost(text).map_or(String::new(), |what| format!(": {what}"));
+                vec![format!("have U-Boot carry out `{text}`{lost}")]
+            }
             Self::Storage(job) => job.plan(),
+        }
+    }
+
+    /// Asks before what cannot be undone.
+    fn confirm(&self, options: &Options, stop: &Stop) -> anyhow::Result<()> {
+        match self {
+            Self::Storage(job) => job.confirm(options, stop),
+            Self::Uboot(text) => match lost::lost(text) {
+                Some(what) => confirm(options, &format!("{what} (`{text}`)"), stop),
+                None => Ok(()),
+            },
+            _ => Ok(()),
         }
     }
 

@@ -15,19 +15,43 @@ use serde_json::json;
 use super::{Context, who::Program};
 use crate::{cli::files::read_image, failure::Problem, report::Answer};
 
+/// A command for U-Boot: one line of plain text.
+pub(super) fn line(words: &[String]) -> Result<String, Problem> {
+    let text = words.join(" ");
+    let plain = |byte: u8| byte == b' ' || byte.is_ascii_graphic();
+    match !text.trim().is_empty() && text.bytes().all(plain) {
+        true => Ok(text),
+        false => Err(Problem::Usage("a command for U-Boot is one line of plain text".into())),
+    }
+}
+
 /// Has U-Boot carry out a command of its own.
 pub(super) fn command(text: &str, context: &mut Context<'_>) -> anyhow::Result<Answer> {
     let who = context.who()?;
-    context.report.step(text, 0);
     let said = match who.program {
-        Program::Optimus(_) => context.optimus().command(text, Patience::LONG)?,
+        Program::Optimus(_) => {
+            context.report.step(text, 0);
+            context.optimus().command(text, Patience::LONG)?
+        }
         Program::Adnl(identify) => {
             takes_commands(identify)?;
+            is_one(text)?;
+            context.report.step(text, 0);
             context.adnl().oem(text)?
         }
     };
     let said = said.trim_matches(|c: char| c == ':' || c.is_whitespace());
     Ok(Answer::new(said, json!({"answer": said})))
+}
+
+/// Over ADNL what stands behind a semicolon is not carried out, and U-Boot does not say so.
+fn is_one(text: &str) -> Result<(), Problem> {
+    match text.contains(';') {
+        false => Ok(()),
+        true => Err(Problem::Usage(
+            "this board's U-Boot carries out what is before the first `;` and drops the rest: one command at a time".into(),
+        )),
+    }
 }
 
 /// Refuses the stages of ADNL that know no commands: they would only say so in their own words.
