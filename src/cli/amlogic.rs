@@ -5,6 +5,7 @@ mod console;
 mod disk;
 mod flash;
 mod identify;
+mod loader;
 mod lost;
 mod memory;
 mod partition;

@@ -12,7 +12,7 @@ use std::{
 use anyhow::Context;
 use link::{IoError, Sink, Source, Watch};
 
-use crate::{failure::Problem, transport::Stop};
+use crate::{failure::Problem, report::Report, transport::Stop};
 
 /// The most that an image of SPL and U-Boot may have: far above any, far below what would hurt.
 const IMAGE_LIMIT: u64 = 64 << 20;
@@ -128,8 +128,13 @@ pub(super) struct Output {
 }
 
 impl Output {
-    pub(super) fn new(path: &Path) -> Self {
-        Self { path: path.into(), file: None }
+    /// Refuses stdout where that is for JSON: a script could not tell the two apart.
+    pub(super) fn new(path: &Path, report: &Report) -> Result<Self, Problem> {
+        if report.style().json && path == Path::new("-") {
+            let text = "with --json nothing but JSON goes to stdout: the file needs a name";
+            return Err(Problem::Usage(text.into()));
+        }
+        Ok(Self { path: path.into(), file: None })
     }
 
     fn file(&mut self) -> io::Result<&mut Box<dyn Write>> {

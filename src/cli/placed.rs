@@ -79,6 +79,11 @@ impl File {
         self.open(start)
     }
 
+    /// Whether its bytes are to be taken as they are.
+    pub(super) fn is_raw(&self) -> bool {
+        self.raw
+    }
+
     fn open(&self, start: u64) -> anyhow::Result<Placed> {
         let (bmap, verbatim) = (self.mapped.bmaps(), self.raw);
         let options = Options { bmap, verbatim, ..Options::default() };
@@ -107,6 +112,11 @@ impl Placed {
     /// Its file, for people.
     pub(super) fn name(&self) -> String {
         self.name.clone()
+    }
+
+    /// Its first bytes, unpacked.
+    pub(super) fn head(&self) -> &[u8] {
+        self.image.head()
     }
 
     pub(super) fn image(&mut self) -> &mut Image {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::tool::{
     Folder, Run,
     amlogic::{axg, g12, gx, signed},
-    noise, run, text,
+    command, finish, noise, run, text,
 };
 
 const VIM1: &str = "--virtual khadas/vim1";
@@ -257,6 +257,10 @@ fn files_for_other_boards_are_refused_before_anything_is_sent() {
     run(&format!("aml boot {tpl} {x4} {none}")).bad(6, "different families");
     run(&format!("aml boot /etc/hostname {none}")).bad(6, "too short");
     run(&format!("aml boot /nowhere {none}")).bad(6, "/nowhere");
+    let mut bare = noise(0x8_0000, 21);
+    bare[..4].copy_from_slice(&0x1400_000a_u32.to_le_bytes());
+    run(&format!("aml boot {} {none}", folder.file("bare", &bare)))
+        .bad(6, "U-Boot alone, without BL2");
     let short = folder.file("short", &signed("s905x4")[..0x2_0000]);
     run(&format!("aml boot {short} {BOX}")).bad(6, "the mask ROM wants a boot file of");
     let plan = run(&format!("aml boot {bl2} {tpl} --dry-run {none}")).good().stdout;
@@ -367,6 +371,14 @@ fn memory_is_written_and_read_back() {
     run(&format!("aml writel 0xc8100024 0xbdff3dff {VIM1}")).good();
     run(&format!("aml writel 0x1000 1 0x1004 2 {BOX}:mode=uboot")).good();
     run(&format!("aml readl 0x1002 {VIM1}")).bad(2, "multiples of 4");
+    let mixed = run(&format!("aml read 0x1000 4 - --json {VIM1}:mode=uboot")).last_event();
+    assert_eq!((&mixed["exit"], &mixed["code"]), (&2.into(), &"usage".into()), "{mixed}");
+    run(&format!("aml readl 0x1000 --count 0 {VIM1}")).bad(2, "--count is 0");
+    // Nothing can be known of nothing.
+    let empty = folder.file("empty", b"");
+    for board in [VIM1, BOX] {
+        run(&format!("aml write 0x1000 {empty} --verify {board}:mode=uboot")).bad(6, "it is empty");
+    }
     run(&format!("aml read 0xfffffff0 100 - {VIM3}")).bad(2, "past the end");
     run(&format!("aml write 0xfffffff0 {small} {BOX}:mode=uboot")).bad(2, "past the end");
 }
@@ -409,7 +421,33 @@ fn u_boot_carries_out_commands() {
         run(&format!("aml command {long} {board}:mode=uboot")).bad(2, "bytes");
     }
     run(&format!("aml oem setenv bootdelay 3 {VIM1}:mode=uboot")).good();
-    run(&format!("aml command store erase boot {BOX}:mode=uboot,secure=on")).bad(1, "not allowed");
+    let secure = format!("{BOX}:mode=uboot,secure=on");
+    run(&format!("aml command store erase boot --yes {secure}")).bad(1, "not allowed");
+    // What stands behind a semicolon this U-Boot would drop and say nothing.
+    run(&format!("aml command setenv a b; saveenv {BOX}:mode=uboot"))
+        .bad(2, "one command at a time");
+    run(&format!("aml command setenv a b; saveenv {VIM1}:mode=uboot")).good();
+    let mut empty = command(["aml", "command", "", "--virtual", "khadas/vim1:mode=uboot"]);
+    finish(&mut empty).bad(2, "one line of plain text");
+}
+
+/// U-Boot's own commands are no way around the question.
+#[test]
+fn a_command_that_erases_asks() {
+    for board in [VIM1, BOX] {
+        for (text, what) in [
+            ("disk_initial 1", "all of the storage, the boot loader too, but not the keys"),
+            ("store erase boot", "erase storage (`store erase boot`)"),
+            ("efuse amlogic_set 0x03000000", "burn fuses"),
+        ] {
+            // Nothing is asked before that.
+            run(&format!("aml command {text} {board}:mode=uboot,fault=disconnect@1")).bad(7, what);
+            let plan = run(&format!("aml command {text} --dry-run")).good().stdout;
+            assert!(plan.contains(what.split(" (").next().expect("words")), "{plan}");
+        }
+        run(&format!("aml command disk_initial 1 --yes {board}:mode=uboot")).good();
+        run(&format!("aml command disk_initial 0 {board}:mode=uboot")).good();
+    }
 }
 
 #[test]

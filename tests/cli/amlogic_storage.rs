@@ -552,3 +552,62 @@ fn a_mainline_u_boot_takes_a_script() {
     let rom = rom.bad(7, "mask ROM");
     assert!(rom.stderr.contains("ums 0 mmc 2"), "{}", rom.stderr);
 }
+
+/// How long stdin is shows only at its end, where the beginning is written already.
+#[test]
+fn stdin_that_does_not_fit_is_told_as_what_it_did() {
+    let folder = Folder::new();
+    let emmc = text(&folder.path("emmc"));
+    for name in boards() {
+        let board = format!("--virtual {name}:mode=uboot,storage={emmc},size=2M");
+        for (start, words) in [(0, "storage holds the beginning"), (4096, "nothing was written")] {
+            let line = format!("aml disk write {start} - {board}");
+            let mut child = command(line.split_whitespace());
+            let mut child =
+                child.stdin(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it runs");
+            // It may be gone before it has all.
+            let _ = child.stdin.take().expect("a pipe").write_all(&noise(3 << 20, 17));
+            let ran = child.wait_with_output().expect("it ends");
+            let said = String::from_utf8_lossy(&ran.stderr).into_owned();
+            assert_eq!(ran.status.code(), Some(7), "{name}: {said}");
+            assert!(
+                said.contains("the range ends at byte") && said.contains(words),
+                "{name}: {said}"
+            );
+            let length = fs::metadata(folder.path("emmc")).expect("the eMMC").len();
+            assert_eq!(length, 2 << 20, "{name}");
+        }
+        fs::remove_file(folder.path("emmc")).expect("it was made");
+    }
+}
+
+/// A boot loader for another family, or where the mask ROM does not look for it.
+#[test]
+fn a_boot_loader_goes_where_it_starts() {
+    let folder = Folder::new();
+    let (bl2, tpl) = gx();
+    let gx = folder.file("gx", &[bl2.clone(), tpl.clone()].concat());
+    let card = folder.file("card", &[vec![0; 512], bl2, tpl].concat());
+    let g12 = folder.file("g12", &g12());
+    let old = board(&folder, "khadas/vim1", "mode=uboot");
+    let new = board(&folder, "generic/s905x4-box", "mode=uboot");
+    for (file, line, board, words) in [
+        (&gx, "disk write 0", &old, "from sector 1 on"),
+        (&g12, "disk write 1", &new, "the board is SC2; nothing was written"),
+        (&g12, "partition write bootloader", &new, "the board is SC2; nothing was written"),
+        (&g12, "partition write bootloader --soc GXL", &old, "the board is GXL; nothing"),
+        (&g12, "disk write 1 --soc khadas/vim1", &old, "the board is GXL; nothing"),
+    ] {
+        run(&format!("aml {line} {file} {board}")).bad(7, words);
+    }
+    let package = folder.file("package", &package("khadas/vim1"));
+    let other = board(&folder, "khadas/vim3", "mode=uboot");
+    run(&format!("aml package flash {package} --stay --yes --soc khadas/vim3 {other}"))
+        .bad(7, "the board is G12B; nothing was written");
+    assert!(is_blank(&folder));
+    let ran = run(&format!("aml partition write bootloader {gx} {old}")).good();
+    assert!(ran.stderr.contains("is not known (--soc"), "{}", ran.stderr);
+    for line in [format!("1 {gx} --soc GXL"), format!("0 {card}"), format!("0 --raw {gx}")] {
+        run(&format!("aml disk write {line} {old}")).good();
+    }
+}

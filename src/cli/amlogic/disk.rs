@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 
 use super::{
     Context,
-    uboot::{Initial, Quiet, Uboot, uboot},
+    loader::Loader,
+    uboot::{Initial, ONCE, Quiet, Uboot, uboot},
 };
 use crate::{
     cli::{
@@ -93,7 +94,7 @@ impl Command {
 
 /// A command whose arguments are sound and whose image is open.
 pub(super) enum Job {
-    Write(Placed, Check),
+    Write(Placed, Check, Option<Loader>),
     Read { start: u64, count: u64, path: PathBuf },
     Verify(Placed),
     Erase(Initial),
@@ -108,7 +109,11 @@ impl Job {
         Ok(match command {
             Command::Write { start, image, no_verify } => {
                 let check = if *no_verify { Check::Sums } else { Check::ReadBack };
-                Self::Write(image.to_write(*start, watch, stop)?, check)
+                let raw = image.is_raw();
+                let image = image.to_write(*start, watch, stop)?;
+                let loader = Loader::of(&image, raw);
+                loader.as_ref().map_or(Ok(()), |loader| loader.check_start(*start))?;
+                Self::Write(image, check, loader)
             }
             Command::Read { start, count, file } => {
                 Self::Read { start: *start, count: *count, path: file.clone() }
@@ -120,7 +125,7 @@ impl Job {
 
     pub(super) fn plan(&self) -> Vec<String> {
         match self {
-            Self::Write(image, check) => {
+            Self::Write(image, check, _) => {
                 let write = format!("write {} from sector {}", image.describe(), image.start);
                 let verify = (*check == Check::ReadBack).then(|| "verify by reading back".into());
                 [write].into_iter().chain(verify).collect()
@@ -144,13 +149,16 @@ impl Job {
     }
 
     pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
-        context.who()?;
-        let Context { board, report, stop, .. } = context;
+        let who = context.who()?;
+        let Context { board, report, stop, soc, .. } = context;
         let mut uboot = uboot(board);
         match self {
-            Self::Write(image, check) => write(&mut *uboot, image, check, report, stop),
+            Self::Write(image, check, loader) => {
+                loader.map_or(Ok(()), |loader| loader.check_board(&who, *soc, report))?;
+                write(&mut *uboot, image, check, report, stop)
+            }
             Self::Read { start, count, path } => {
-                let mut output = Output::new(&path);
+                let mut output = Output::new(&path, report)?;
                 let (offset, size) = (bytes(start)?, bytes(count)?);
                 uboot.read_disk(offset, size, &mut output, *report)?;
                 output.finish()?;
@@ -160,6 +168,9 @@ impl Job {
             Self::Erase(what) => {
                 report.step("erase", 0);
                 uboot.initial(what)?;
+                if uboot.initial_once() {
+                    report.note(ONCE);
+                }
                 Ok(Answer::new("", json!({"erased": what.erases()})))
             }
         }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use amlogic::{
+    families::Family,
     image,
     optimus::{host::Optimus, wire::Stage},
     package::{Burn, Item, Step, Window},
@@ -13,7 +14,7 @@ use serde_json::json;
 
 use super::{
     Context, Who, boot, reset,
-    uboot::{Initial, Uboot, uboot},
+    uboot::{Initial, ONCE, Uboot, uboot},
     who::Program,
 };
 use crate::{
@@ -146,9 +147,10 @@ impl Job {
 
     pub(super) fn run(mut self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
         let who = context.who()?;
-        self.check(&who)?;
+        let soc = context.soc;
+        self.check(&who, soc)?;
         let who = if who.is_uboot() && !self.stay { to_rom(context)? } else { who };
-        self.check(&who)?;
+        self.check(&who, soc)?;
         let secure = is_secure(&who, context)?;
         if !who.is_uboot() {
             self.boot(secure)?.run(context)?;
@@ -156,6 +158,9 @@ impl Job {
         let erase = self.erase;
         let Context { board, report, stop, .. } = context;
         let mut uboot = uboot(board);
+        if self.stay && uboot.initial_once() {
+            report.note(ONCE);
+        }
         let names = self.steps(secure, &mut *uboot, report, stop).with_context(|| {
             "the package is not on the board as a whole: the same command begins again, from the mask ROM if need be"
         })?;
@@ -170,7 +175,7 @@ impl Job {
     }
 
     /// Refuses a board that the package is not for, as far as either tells.
-    fn check(&self, who: &Who) -> Result<(), Problem> {
+    fn check(&self, who: &Who, soc: Option<&'static Family>) -> Result<(), Problem> {
         let (newer, board) = (self.package.sound.package.is_adnl(), who.is_adnl());
         let refused = |text: String| {
             Err(Problem::Refused(format!("{}: {text}; nothing was written", self.path.display())))
@@ -183,9 +188,10 @@ impl Job {
             return refused(format!("the package is for {package}, and this board {board}"));
         }
         let told = families(self.package.sound.platform);
-        let known = who.families.iter().any(|family| told.contains(&family.name));
-        if !told.is_empty() && !who.families.is_empty() && !known {
-            let found = who.soc().unwrap_or_default();
+        let board = who.families_or(soc);
+        let known = board.iter().any(|family| told.contains(&family.name));
+        let found = who.soc_or(soc);
+        if let Some(found) = found.filter(|_| !told.is_empty() && !known) {
             return refused(format!(
                 "the package is for {}, the board is {found}",
                 told.join(", ")
@@ -288,12 +294,8 @@ fn bytes(item: &Item, input: &mut Input) -> anyhow::Result<Vec<u8>> {
 }
 
 /// From U-Boot to the mask ROM, which tells its family and starts nothing that is not for the board. A U-Boot that came
-/// over USB was started by it just now and stays, where that is known.
+/// over USB is left too: it may have laid out the storage already, for another package, and does that only once.
 fn to_rom(context: &mut Context<'_>) -> anyhow::Result<Who> {
-    let who = Who::ask(context.board)?;
-    if matches!(who.program, Program::Optimus(_)) && !context.optimus().came_from_flash()? {
-        return Ok(who);
-    }
     context.report.step("go to the mask ROM", 0);
     reset::run(reset::What::Rom, context)?;
     context.who()

@@ -1,6 +1,6 @@
 //! Commands that move memory, and run what lies there.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use amlogic::{
     adnl::{host::Adnl, wire::Transfer},
@@ -10,7 +10,7 @@ use anyhow::Context as _;
 use link::{Silent, Sink, Source, Watch};
 use serde_json::{Value, json};
 
-use super::{Command, Context, Who, who::Program};
+use super::{Command, Context, Who, uboot::Quiet, who::Program};
 use crate::{
     cli::{attached::Attached, files::Output, load::Load},
     failure::Problem,
@@ -35,7 +35,7 @@ impl Job {
                 Self::Read { address: *addr, length: *len, path: file.clone() }
             }
             Command::Write { addr, file, verify } => {
-                Self::Write { load: Load::open(*addr, file)?, verify: *verify }
+                Self::Write { load: opened(*addr, file)?, verify: *verify }
             }
             Command::Readl { addrs, count } => Self::Readl(rows(addrs, *count)?),
             Command::Writel { pairs } => Self::Writel(writes(pairs)?),
@@ -66,7 +66,7 @@ impl Job {
         let who = context.who()?;
         match self {
             Self::Read { address, length, path } => {
-                let mut output = Output::new(&path);
+                let mut output = Output::new(&path, context.report)?;
                 context.report.step("read", length);
                 read(context.board, &who, (address, length), &mut output, context.report)?;
                 output.finish()?;
@@ -86,11 +86,23 @@ impl Job {
     }
 }
 
+/// A file that holds something: one that is empty is a mistake, and nothing of it could be compared.
+fn opened(address: u32, path: &Path) -> anyhow::Result<Load> {
+    let load = Load::open(address, path)?;
+    match load.input.size() {
+        0 => Err(Problem::BadInput(format!("{}: it is empty", path.display())).into()),
+        _ => Ok(load),
+    }
+}
+
 fn usage(text: &str) -> anyhow::Error {
     Problem::Usage(text.into()).into()
 }
 
 fn rows(addresses: &[u32], count: u32) -> anyhow::Result<Vec<u32>> {
+    if count == 0 {
+        return Err(usage("no registers are to be read: --count is 0"));
+    }
     if addresses.len().saturating_mul(count as usize) > MOST {
         return Err(usage("these are too many registers for one command"));
     }
@@ -130,7 +142,8 @@ fn read(
             Optimus::new(&mut board.link).read(address, length, Way::Best, sink, watch)?;
         }
         Program::Adnl(_) => {
-            Adnl::new(&mut board.link).read(&place(address, length)?, sink, watch)?;
+            let place = place(address, length)?;
+            Adnl::new(&mut board.link).read(&place, sink, &mut Quiet(watch))?;
         }
     }
     Ok(())
@@ -151,7 +164,7 @@ fn put(
         }
         Program::Adnl(_) => {
             let place = place(address, source.size())?;
-            Adnl::new(&mut board.link).write(&place, source, watch)?;
+            Adnl::new(&mut board.link).write(&place, source, &mut Quiet(watch))?;
         }
     }
     Ok(())
@@ -175,7 +188,7 @@ fn write(
     context.report.step(&name, size);
     put(context.board, who, address, &mut load.input, Way::Best, context.report)
         .with_context(|| name.clone())?;
-    if verify && size > 0 {
+    if verify {
         context.report.step("verify", size);
         let mut compare = load.compare();
         read(context.board, who, (address, size), &mut compare, context.report)?;

@@ -10,6 +10,7 @@ use serde_json::json;
 
 use super::{
     Context,
+    loader::Loader,
     uboot::{Initial, Uboot, uboot},
 };
 use crate::{
@@ -80,7 +81,7 @@ impl Command {
 
 /// A command whose arguments are sound and whose image is open.
 pub(super) enum Job {
-    Write { name: String, image: Box<Placed>, sparse: bool },
+    Write { name: String, image: Box<Placed>, sparse: bool, loader: Option<Loader> },
     Read { name: String, path: PathBuf, size: Option<u64> },
     Erase { name: String, size: Option<u64> },
 }
@@ -93,8 +94,10 @@ impl Job {
     ) -> anyhow::Result<Self> {
         Ok(match command {
             Command::Write { name, image } => {
+                let raw = image.is_raw();
                 let (image, sparse) = image.to_partition(watch, stop)?;
-                Self::Write { name: name.clone(), image: Box::new(image), sparse }
+                let loader = Loader::of(&image, raw);
+                Self::Write { name: name.clone(), image: Box::new(image), sparse, loader }
             }
             Command::Read { name, file, size } => {
                 Self::Read { name: name.clone(), path: file.clone(), size: *size }
@@ -105,7 +108,7 @@ impl Job {
 
     pub(super) fn plan(&self) -> Vec<String> {
         match self {
-            Self::Write { name, image, sparse } => {
+            Self::Write { name, image, sparse, .. } => {
                 let how = if *sparse { ", as a sparse image" } else { "" };
                 let (file, length) = (image.name(), image.length());
                 vec![
@@ -128,17 +131,18 @@ impl Job {
     }
 
     pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
-        context.who()?;
-        let Context { board, report, stop, .. } = context;
+        let who = context.who()?;
+        let Context { board, report, stop, soc, .. } = context;
         let mut uboot = uboot(board);
         match self {
-            Self::Write { name, image, sparse } => {
+            Self::Write { name, image, sparse, loader } => {
+                loader.map_or(Ok(()), |loader| loader.check_board(&who, *soc, report))?;
                 write(&mut *uboot, &name, *image, sparse, report, stop)
             }
             Self::Read { name, path, size } => {
                 let size = length(&mut *uboot, &name, size, *report)?;
                 uboot.initial(Initial::Keep)?;
-                let mut output = Output::new(&path);
+                let mut output = Output::new(&path, report)?;
                 uboot.read_part(&name, size, &mut output, *report)?;
                 output.finish()?;
                 Ok(Answer::new("", json!({"partition": name, "bytes": size, "file": path})))

@@ -15,6 +15,11 @@ use crate::cli::attached::Attached;
 
 pub(super) use amlogic::adnl::host::Initial;
 
+/// What is to be known of a U-Boot that lays out the storage once.
+pub(super) const ONCE: &str = "this U-Boot lays out and erases its storage once after its start: where it has done so already (for a \
+                               partition command, for one), nothing is erased and the layout stays; `amlogic reset rom` and \
+                               `amlogic boot` begin afresh";
+
 /// What U-Boot does for us. Each call makes sure that it is there.
 pub(super) trait Uboot {
     /// Begins to write to the eMMC; all of it lies in `size` bytes from byte `offset` on, which have to fit.
@@ -44,6 +49,9 @@ pub(super) trait Uboot {
 
     /// Lays out the storage, and erases what `how` says.
     fn initial(&mut self, how: Initial) -> anyhow::Result<()>;
+
+    /// Whether it does that only once after its start, and says "done" to whatever is asked of it later.
+    fn initial_once(&self) -> bool;
 
     /// Writes an image to a partition and has the board compare its SHA-1.
     fn write_part(

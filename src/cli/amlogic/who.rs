@@ -85,6 +85,14 @@ impl Who {
         }
     }
 
+    /// The families that it may be of; where it does not tell, the one that the user says.
+    pub(super) fn families_or(&self, soc: Option<&'static Family>) -> Vec<&'static Family> {
+        match self.families.as_slice() {
+            [] if self.stranger.is_none() => soc.into_iter().collect(),
+            told => told.to_vec(),
+        }
+    }
+
     /// What it says of its SoC, in a word.
     pub(in crate::cli) fn soc(&self) -> Option<String> {
         if let Some(number) = self.stranger {
@@ -92,6 +100,11 @@ impl Who {
         }
         let names: Vec<_> = self.families.iter().map(|family| family.name).collect();
         (!names.is_empty()).then(|| names.join("/"))
+    }
+
+    /// The same; where it does not tell, what the user says.
+    pub(super) fn soc_or(&self, soc: Option<&'static Family>) -> Option<String> {
+        self.soc().or_else(|| soc.map(|family| family.name.into()))
     }
 
     /// Refuses a board of another family.

@@ -122,7 +122,7 @@ fn read(
 ) -> anyhow::Result<Answer> {
     fel.ready()?;
     report.step("read", length);
-    let mut output = Output::new(path);
+    let mut output = Output::new(path, report)?;
     fel.read(address, length, &mut output, report)?;
     output.finish()?;
     Ok(Answer::new("", json!({"address": address, "bytes": length, "file": path})))

@@ -110,7 +110,7 @@ pub(super) fn read(
     session: &mut Session<'_>,
 ) -> anyhow::Result<Answer> {
     session.report.step("read", count.saturating_mul(SECTOR as u64));
-    let mut output = Output::new(path);
+    let mut output = Output::new(path, session.report)?;
     rock.read(survey, start, count, force, &mut output, session.report)?;
     output.finish()?;
     Ok(Answer::new("", json!({"start": start, "sectors": count, "file": path})))

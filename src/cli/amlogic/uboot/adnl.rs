@@ -46,6 +46,10 @@ impl Uboot for Adnl<'_> {
         Ok(self.disk_initial(how)?)
     }
 
+    fn initial_once(&self) -> bool {
+        false
+    }
+
     fn write_part(
         &mut self,
         name: &str,

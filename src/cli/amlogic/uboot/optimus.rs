@@ -48,6 +48,10 @@ impl Uboot for Optimus<'_> {
         Ok(self.disk_initial(how as u8)?)
     }
 
+    fn initial_once(&self) -> bool {
+        true
+    }
+
     fn write_part(
         &mut self,
         name: &str,
