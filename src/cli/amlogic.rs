@@ -284,7 +284,7 @@ impl Job {
             Command::Boot { files, writes, mainline, script } => {
                 let job = boot::Job::prepare(files, writes, *mainline)?;
                 Self::Boot(match script {
-                    Some(script) => job.with_script(script),
+                    Some(script) => job.with_script(script)?,
                     None => job,
                 })
             }

@@ -267,6 +267,29 @@ fn files_for_other_boards_are_refused_before_anything_is_sent() {
     assert!(plan.contains("BL2, 49152 bytes, to the mask ROM"), "{plan}");
 }
 
+/// A file that is put on U-Boot would start as something else.
+#[test]
+fn what_goes_to_memory_first_lies_on_nothing() {
+    let Files { folder, gx, .. } = &Files::new();
+    let (small, empty) = (folder.file("small", &noise(600, 3)), folder.file("empty", b""));
+    // Nothing is asked before that, and of the last three nothing is sent before it.
+    let none = format!("{VIM1}:fault=disconnect@1");
+    let asked = format!("{VIM1}:fault=disconnect@2");
+    for (writes, board, exit, words) in [
+        (format!("0x08000000={empty}"), &none, 6, "it is empty"),
+        (format!("0xffffff00={small}"), &none, 2, "past the end"),
+        (format!("0x08000000={small} -w 0x08000100={small}"), &none, 2, "would lie on small"),
+        (format!("0x08000040={small} --script reset"), &none, 2, "would lie on"),
+        (format!("0x0200c100={small}"), &asked, 2, "would lie on U-Boot"),
+        (format!("0x0200be00={small}"), &asked, 2, "would lie on U-Boot"),
+        (format!("0xd900bff0={small}"), &asked, 2, "would lie on BL2"),
+    ] {
+        run(&format!("aml boot {gx} --write {writes} {board}")).bad(exit, words);
+    }
+    let beside = format!("0x08000000={small} -w 0x08000258={small} -w 0x0200bda8={small}");
+    run(&format!("aml boot {gx} --write {beside} {VIM1}")).good();
+}
+
 /// Families that start differently are not told apart by a guess: mask ROM 2.2 is that of M8 and of GXBB.
 #[test]
 fn a_board_that_does_not_tell_its_family_has_to_be_named() {

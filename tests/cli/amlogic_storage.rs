@@ -425,6 +425,12 @@ fn a_package_that_is_not_for_the_board_is_refused_before_the_first_byte() {
     }
     let locked = board(&folder, "khadas/vim1", "password=secret");
     run(&format!("aml package flash {old} --yes {locked}")).bad(7, "locked");
+    // It was in U-Boot, and what becomes of that is told.
+    for (name, file) in [("khadas/vim1", &old), ("generic/s905x4-box", &new)] {
+        let board = board(&folder, name, "mode=uboot,password=secret");
+        let ran = run(&format!("aml package flash {file} --yes {board}")).bad(7, "locked");
+        assert!(ran.stderr.contains("led from its U-Boot to its mask ROM"), "{}", ran.stderr);
+    }
     let key = folder.file("key", b"secret");
     let mut damaged = fs::read(&old).expect("made above");
     let end = damaged.len();

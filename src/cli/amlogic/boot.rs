@@ -1,6 +1,7 @@
 //! `boot`: from whatever stage a board is in to the vendor's U-Boot.
 
 mod files;
+mod places;
 
 use std::time::Duration;
 
@@ -54,15 +55,20 @@ impl Job {
     ) -> anyhow::Result<Self> {
         let files = Files::read(paths)?;
         let open = |placed: &Placed| Load::open(placed.address, &placed.path);
-        let loads = writes.iter().map(open).collect::<anyhow::Result<_>>()?;
+        let loads = writes.iter().map(open).collect::<anyhow::Result<Vec<_>>>()?;
+        places::check(&loads)?;
         Ok(Self { files, loads, mainline })
     }
 
     /// The same with commands for a mainline U-Boot, which carries out what lies there when it came over USB.
-    pub(super) fn with_script(mut self, commands: &str) -> Self {
+    pub(super) fn with_script(mut self, commands: &str) -> Result<Self, Problem> {
+        if commands.trim().is_empty() {
+            return Err(Problem::Usage("--script: there are no commands in it".into()));
+        }
         let input = Input::Bytes(fel::uimage::script(commands));
         self.loads.push(Load { name: "boot script".into(), address: SCRIPT, input });
-        Self { mainline: true, ..self }
+        places::check(&self.loads)?;
+        Ok(Self { mainline: true, ..self })
     }
 
     /// The same with boot files that lie in memory, under their names.
@@ -106,11 +112,12 @@ impl Job {
         let family = family(who, layout, context.soc)?;
         if !self.loads.is_empty() && matches!(family.flow, Flow::G12 { .. }) {
             let text = format!(
-                "--write: {} has no DRAM before U-Boot runs, so that nothing can be put there first",
+                "--write and --script: {} has no DRAM before U-Boot runs, so that nothing can be put there first",
                 family.name
             );
             return Err(Problem::Refused(text).into());
         }
+        places::check_boot(&self.loads, family.flow, self.files.tpl_length())?;
         let mut extras: Vec<_> = self
             .loads
             .iter_mut()
@@ -136,8 +143,7 @@ impl Job {
 
     fn adnl(self, identify: Identify, context: &mut Context<'_>) -> anyhow::Result<Answer> {
         if !self.loads.is_empty() || self.mainline {
-            let text =
-                "--write and --mainline: BL2 of this board takes nothing but what it asks for";
+            let text = "--write, --script and --mainline: BL2 of this board takes nothing but what it asks for";
             return Err(Problem::Refused(text.into()).into());
         }
         self.files.check_adnl(identify)?;

@@ -32,6 +32,10 @@ use crate::{
 /// The longest boot file that is believed.
 const BOOT_FILE: u64 = 64 << 20;
 
+/// What an error means once U-Boot was left.
+const LEFT: &str = "the board was led from its U-Boot to its mask ROM, and nothing was written: off and on it starts as before, and \
+                    --stay uses the U-Boot that runs";
+
 /// What `package flash` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -147,14 +151,14 @@ impl Job {
 
     pub(super) fn run(mut self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
         let who = context.who()?;
-        let soc = context.soc;
-        self.check(&who, soc)?;
-        let who = if who.is_uboot() && !self.stay { to_rom(context)? } else { who };
-        self.check(&who, soc)?;
-        let secure = is_secure(&who, context)?;
-        if !who.is_uboot() {
-            self.boot(secure)?.run(context)?;
-        }
+        self.check(&who, context.soc)?;
+        let secure = match who.is_uboot() && !self.stay {
+            true => {
+                let who = to_rom(context).context(LEFT)?;
+                self.bring_up(&who, context).context(LEFT)?
+            }
+            false => self.bring_up(&who, context)?,
+        };
         let erase = self.erase;
         let Context { board, report, stop, .. } = context;
         let mut uboot = uboot(board);
@@ -172,6 +176,16 @@ impl Job {
             "",
             json!({"parts": names, "verified": true, "erased": erase.erases(), "reset": self.reset}),
         ))
+    }
+
+    /// Has U-Boot run, where it does not; whether the board starts only what its maker signed.
+    fn bring_up(&mut self, who: &Who, context: &mut Context<'_>) -> anyhow::Result<bool> {
+        self.check(who, context.soc)?;
+        let secure = is_secure(who, context)?;
+        if !who.is_uboot() {
+            self.boot(secure)?.run(context)?;
+        }
+        Ok(secure)
     }
 
     /// Refuses a board that the package is not for, as far as either tells.

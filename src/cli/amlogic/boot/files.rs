@@ -123,6 +123,13 @@ impl Files {
         Ok(optimus::host::Image::Pair { bl2: &bl2.bytes, tpl: &tpl.bytes })
     }
 
+    /// Bytes of what follows BL2 over Optimus.
+    pub(super) fn tpl_length(&self) -> usize {
+        let of_whole = |image: &image::Image| image.tpl.as_ref().map(|(range, _)| range.len());
+        let of_pair = || self.pair().map(|(_, tpl)| tpl.bytes.len());
+        self.whole().and_then(of_whole).or_else(of_pair).unwrap_or(0)
+    }
+
     /// Refuses files for older boards. The A1's, of protocol 5, look like those of G12.
     pub(super) fn check_adnl(&self, identify: Identify) -> Result<(), Problem> {
         for file in &self.files {
