@@ -34,6 +34,14 @@ pub struct Header {
 }
 
 impl Header {
+    /// Reads and checks the header of what has to be a sparse image.
+    pub fn expect(head: &[u8]) -> Result<Self, Problem> {
+        match head.starts_with(&MAGIC) {
+            true => Self::parse(head),
+            false => Err(bad("it is no Android sparse image")),
+        }
+    }
+
     /// Reads and checks a header.
     pub(super) fn parse(bytes: &[u8]) -> Result<Self, Problem> {
         let Some(bytes) = bytes.get(..HEADER) else {

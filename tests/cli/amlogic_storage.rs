@@ -437,6 +437,13 @@ fn a_package_that_is_not_for_the_board_is_refused_before_the_first_byte() {
     damaged[end - 1] ^= 1;
     let damaged = folder.file("damaged", &damaged);
     run(&format!("aml package flash {damaged} --yes {locked} --password {key}")).bad(6, "damaged");
+    let contents = vec![
+        Content::new("USB", "DDR", gx().0),
+        Content::new("USB", "UBOOT", gx().1),
+        Content::partition("boot", Format::Sparse, noise(5000, 13)),
+    ];
+    let none = folder.file("none", &Build { version: 1, align: 4, contents }.build());
+    run(&format!("aml package flash {none} --yes {locked}")).bad(6, "no Android sparse image");
     let contents = vec![Content::partition("boot", Format::Normal, noise(5000, 13))];
     let bare = folder.file("bare", &Build { version: 1, align: 4, contents }.build());
     run(&format!("aml package flash {bare} --yes {locked}")).bad(6, "no item USB:DDR");

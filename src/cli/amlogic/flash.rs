@@ -6,7 +6,7 @@ use amlogic::{
     families::Family,
     image,
     optimus::{host::Optimus, wire::Stage},
-    package::{Burn, Item, Step, Window},
+    package::{Burn, Format, Item, Step, Window},
 };
 use anyhow::Context as _;
 use link::{Source, Watch};
@@ -25,12 +25,16 @@ use crate::{
         files::Input,
     },
     failure::Problem,
+    image::SparseHeader,
     report::{Answer, Report},
     transport::Stop,
 };
 
 /// The longest boot file that is believed.
 const BOOT_FILE: u64 = 64 << 20;
+
+/// Bytes of an item that tell a sparse image.
+const HEAD: u64 = 64;
 
 /// What an error means once U-Boot was left.
 const LEFT: &str = "the board was led from its U-Boot to its mask ROM, and nothing was written: off and on it starts as before, and \
@@ -79,7 +83,21 @@ impl Job {
         }
         let name = || args.file.display().to_string();
         job.boot(false).with_context(name)?;
+        job.check_sparse().with_context(name)?;
         Ok(job)
+    }
+
+    /// Refuses what calls itself a sparse image and is none: the board would find out after it has erased its storage.
+    fn check_sparse(&mut self) -> anyhow::Result<()> {
+        let items = self.package.sound.package.partitions();
+        for item in items.filter(|item| item.format == Format::Sparse) {
+            let length = (item.range.end - item.range.start).min(HEAD);
+            let mut head = vec![0; length as usize];
+            let read = self.package.input.read_at(item.range.start, &mut head);
+            read.map_err(|error| Problem::BadInput(error.to_string()))?;
+            SparseHeader::expect(&head).with_context(|| format!("item {}", item.name()))?;
+        }
+        Ok(())
     }
 
     /// How it is burnt.

@@ -94,18 +94,30 @@ impl Package {
     /// The partitions, either the boot loaders or the others.
     fn parts(&self, loaders: bool) -> Result<Vec<Step<'_>>, Unsound> {
         let items = self.partitions().filter(|item| item.sub.starts_with("bootloader") == loaders);
-        items
-            .map(|item| match item.format {
-                Format::Normal | Format::Sparse | Format::Ubifs => {
-                    Ok(Step::Partition(item, item.sub.as_str()))
-                }
-                other => {
-                    let name = item.name();
-                    Err(Unsound(format!(
-                        "item {name} is in a format that is not burnt ({other:?})"
-                    )))
-                }
-            })
-            .collect()
+        items.map(|item| self.part(item)).collect()
     }
+
+    /// A partition that can be written: what cannot is found before anything is erased.
+    fn part<'p>(&self, item: &'p Item) -> Result<Step<'p>, Unsound> {
+        let bad = |what: &str| Err(Unsound(format!("item {}: {what}", item.name())));
+        if !matches!(item.format, Format::Normal | Format::Sparse | Format::Ubifs) {
+            return bad(&format!("it is in a format that is not burnt ({:?})", item.format));
+        }
+        if !is_name(&item.sub) {
+            return bad("the name of a partition is up to 64 letters, digits, `_`, `-` and `.`");
+        }
+        if item.range.is_empty() {
+            return bad("it is empty");
+        }
+        if self.partitions().filter(|other| other.sub == item.sub).count() > 1 {
+            return bad("there are two for the same partition");
+        }
+        Ok(Step::Partition(item, item.sub.as_str()))
+    }
+}
+
+/// A name becomes part of a command: nothing in it may end that command or begin another.
+fn is_name(name: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte);
+    (1..=64).contains(&name.len()) && name.bytes().all(plain)
 }

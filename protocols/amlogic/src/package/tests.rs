@@ -201,6 +201,33 @@ fn a_burn_has_the_vendors_order_and_the_boot_loader_last() {
 }
 
 #[test]
+fn what_cannot_be_burnt_is_found_before_anything_is() {
+    let part = |name: &str, bytes: usize| Content::partition(name, Format::Normal, vec![7; bytes]);
+    for (name, bytes, what) in [
+        ("boot;reset", 9, "the name of a partition"),
+        ("a b", 9, "the name of a partition"),
+        (&"x".repeat(65), 9, "the name of a partition"),
+        ("boot", 0, "it is empty"),
+        ("env", 9, "two for the same"),
+    ] {
+        for last in [Content::new("aml", "usb_flow", vec![1]), Content::new("conf", "x", vec![1])] {
+            let contents = vec![
+                Content::new("USB", "DDR", vec![1; 9]),
+                Content::new("USB", "UBOOT", vec![2; 9]),
+                part("env", 5),
+                part(name, bytes),
+                last,
+            ];
+            let file = Build { version: 2, align: 4, contents }.build();
+            let package = Package::read(&mut &file[..]).expect("it is whole");
+            let burn = if package.is_adnl() { package.burn() } else { package.burn_optimus(false) };
+            let refused = burn.expect_err(what).to_string();
+            assert!(refused.contains(what), "{refused}");
+        }
+    }
+}
+
+#[test]
 fn an_optimus_burn_takes_signed_items_where_they_are_needed() {
     let contents = |plain: bool| {
         let mut contents = vec![
