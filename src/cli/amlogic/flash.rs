@@ -170,9 +170,10 @@ impl Job {
     pub(super) fn run(mut self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
         let who = context.who()?;
         self.check(&who, context.soc)?;
-        let secure = match who.is_uboot() && !self.stay {
+        let stays = who.is_uboot() && self.stay;
+        let secure = match who.is_uboot() && !stays {
             true => {
-                let who = to_rom(context).context(LEFT)?;
+                let who = to_rom(context)?;
                 self.bring_up(&who, context).context(LEFT)?
             }
             false => self.bring_up(&who, context)?,
@@ -180,7 +181,7 @@ impl Job {
         let erase = self.erase;
         let Context { board, report, stop, .. } = context;
         let mut uboot = uboot(board);
-        if self.stay && uboot.initial_once() {
+        if stays && uboot.initial_once() {
             report.note(ONCE);
         }
         let names = self.steps(secure, &mut *uboot, report, stop).with_context(|| {
@@ -330,7 +331,7 @@ fn bytes(item: &Item, input: &mut Input) -> anyhow::Result<Vec<u8>> {
 fn to_rom(context: &mut Context<'_>) -> anyhow::Result<Who> {
     context.report.step("go to the mask ROM", 0);
     reset::run(reset::What::Rom, context)?;
-    context.who()
+    context.who().context(LEFT)
 }
 
 /// Whether the board starts only what its maker signed, where that shows before anything is started.
