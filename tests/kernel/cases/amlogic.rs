@@ -133,6 +133,11 @@ fn a_package_is_flashed_and_the_disk_read_back() {
         let event =
             run(&format!("aml disk write 4096 {image} --json --port 1-3")).good().last_event();
         assert_eq!(event["verified"], true, "{board}: {event}");
+        // The U-Boot that runs has laid out its storage, and would not do it again: another one has to come up.
+        run(&format!("aml package flash {file} --no-reset --yes --port 1-3")).good();
+        run(&format!("aml disk read 4096 8 {back} --port 1-3")).good();
+        assert!(fs::read(&back).expect("the file") == [0; 4096], "{board}: nothing was erased");
+        run(&format!("aml disk write 4096 {image} --port 1-3")).good();
         served.end();
         let emmc = fs::read(&emmc).expect("the eMMC's file");
         assert!(emmc[4096 * 512..].starts_with(&noise(3 << 20, 8)), "{board}");
