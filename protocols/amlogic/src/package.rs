@@ -21,7 +21,7 @@ use crate::{
 };
 
 pub use build::{Build, Content};
-pub use burn::{Burn, Step};
+pub use burn::{Burn, Step, is_plain_name};
 pub use item::{Format, Item};
 pub use platform::Platform;
 pub use window::Window;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use amlogic::package::Format;
+use amlogic::package::{Format, is_plain_name};
 use anyhow::Context as _;
 use link::{Watch, storage::SECTOR};
 use rockusb::gpt::{PRIMARY_SECTORS, Place, Table};
@@ -60,10 +60,8 @@ pub(super) enum Command {
     },
 }
 
-/// A name becomes part of a command: nothing in it may end that command or begin another.
 fn named(text: &str) -> Result<String, String> {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte);
-    match !text.is_empty() && text.bytes().all(plain) {
+    match is_plain_name(text) {
         true => Ok(text.into()),
         false => Err("the name of a partition is letters, digits, `_`, `-` and `.`".into()),
     }

@@ -103,7 +103,7 @@ impl Package {
         if !matches!(item.format, Format::Normal | Format::Sparse | Format::Ubifs) {
             return bad(&format!("it is in a format that is not burnt ({:?})", item.format));
         }
-        if !is_name(&item.sub) {
+        if item.sub.len() > 64 || !is_plain_name(&item.sub) {
             return bad("the name of a partition is up to 64 letters, digits, `_`, `-` and `.`");
         }
         if item.range.is_empty() {
@@ -116,8 +116,9 @@ impl Package {
     }
 }
 
-/// A name becomes part of a command: nothing in it may end that command or begin another.
-fn is_name(name: &str) -> bool {
+/// Whether a text can be the name of a partition: it becomes part of a command, and nothing in it may end that command or
+/// begin another.
+pub fn is_plain_name(name: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte);
-    (1..=64).contains(&name.len()) && name.bytes().all(plain)
+    !name.is_empty() && name.bytes().all(plain)
 }
