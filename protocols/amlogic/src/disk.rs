@@ -69,8 +69,47 @@ impl Piece {
     }
 }
 
+/// What was written in a job, and how it is to be verified.
+pub(crate) struct Log {
+    check: Check,
+    pub(crate) pieces: Vec<Piece>,
+}
+
+impl Log {
+    pub(crate) fn new(check: Check) -> Self {
+        Self { check, pieces: Vec::new() }
+    }
+
+    /// All bytes that were written.
+    pub(crate) fn bytes(&self) -> u64 {
+        self.pieces.iter().map(|piece| piece.length).sum()
+    }
+
+    /// Those of them that are to be read back.
+    pub(crate) fn to_read_back(&self) -> u64 {
+        match self.check {
+            Check::ReadBack => self.bytes(),
+            Check::Sums => 0,
+        }
+    }
+
+    /// What is to be read back: pieces that lie behind each other without a gap, and how long they are together.
+    pub(crate) fn stretches(&self) -> impl Iterator<Item = (&[Piece], u64)> {
+        let mut left = match self.check {
+            Check::ReadBack => self.pieces.as_slice(),
+            Check::Sums => &[],
+        };
+        core::iter::from_fn(move || {
+            let (count, length) = stretch(left);
+            let (now, rest) = left.split_at(count);
+            left = rest;
+            (count > 0).then_some((now, length))
+        })
+    }
+}
+
 /// How many of the first pieces lie behind each other without a gap, and how long they are together.
-pub(crate) fn stretch(pieces: &[Piece]) -> (usize, u64) {
+fn stretch(pieces: &[Piece]) -> (usize, u64) {
     let (mut count, mut length) = (0, 0);
     while let Some(piece) = pieces.get(count)
         && piece.offset == pieces[0].offset + length

@@ -7,7 +7,7 @@ use link::{Sink, Source, Watch};
 use super::{Action, Adnl, Cause, Error, Step, write::Job};
 use crate::{
     adnl::wire::{Stage, Transfer},
-    disk::{Against, Check, Hashes, Piece, Report, stretch},
+    disk::{Against, Check, Hashes, Log, Piece, Report},
     storage::SECTOR,
 };
 
@@ -47,7 +47,7 @@ impl<'a> Adnl<'a> {
         check: Check,
     ) -> Result<Writer<'_, 'a>, Error> {
         let capacity = self.during(Step::Write, |adnl| adnl.check_range(offset, size))?;
-        Ok(Writer { adnl: self, check, capacity, pieces: Vec::new() })
+        Ok(Writer { adnl: self, capacity, log: Log::new(check) })
     }
 
     /// Bytes of the eMMC, where it tells them, after the range was found to lie in them.
@@ -176,9 +176,8 @@ impl<'a> Adnl<'a> {
 /// An image that goes to the eMMC in pieces.
 pub struct Writer<'w, 'a> {
     adnl: &'w mut Adnl<'a>,
-    check: Check,
     capacity: Option<u64>,
-    pieces: Vec<Piece>,
+    log: Log,
 }
 
 impl Writer<'_, '_> {
@@ -191,7 +190,7 @@ impl Writer<'_, '_> {
         watch: &mut dyn Watch,
     ) -> Result<(), Error> {
         let size = source.size().next_multiple_of(SECTOR as u64);
-        let (capacity, pieces) = (self.capacity, &mut self.pieces);
+        let (capacity, pieces) = (self.capacity, &mut self.log.pieces);
         let taken = pieces.last().map(|piece| piece.offset + piece.length);
         self.adnl.during(Step::Write, |adnl| {
             let inside = adnl.check_inside(capacity, offset, size);
@@ -202,31 +201,23 @@ impl Writer<'_, '_> {
 
     /// Bytes that [`finish`](Self::finish) will want to read.
     pub fn to_read_back(&self) -> u64 {
-        match self.check {
-            Check::ReadBack => self.pieces.iter().map(|piece| piece.length).sum(),
-            Check::Sums => 0,
-        }
+        self.log.to_read_back()
     }
 
     /// Verifies what was written, and says how.
     pub fn finish(self, watch: &mut dyn Watch) -> Result<Report, Error> {
-        let bytes = self.pieces.iter().map(|piece| piece.length).sum();
-        let mut report = Report { bytes, summed: true, ..Report::default() };
-        let mut left = self.pieces.as_slice();
-        while self.check == Check::ReadBack && !left.is_empty() {
-            let (count, length) = stretch(left);
-            let (now, rest) = left.split_at(count);
+        let mut report = Report { bytes: self.log.bytes(), summed: true, ..Report::default() };
+        for (pieces, length) in self.log.stretches() {
             let compared =
-                self.adnl.during(Step::Verify, |adnl| adnl.compare(now, length, watch))?;
+                self.adnl.during(Step::Verify, |adnl| adnl.compare(pieces, length, watch))?;
             match compared {
                 Some(same) => report.read_back += same,
                 None => {
                     report.closed = true;
                     watch.note("the board is secure and does not let its storage be read: what was written is known only by the sums that went with it");
-                    return Ok(report);
+                    break;
                 }
             }
-            left = rest;
         }
         Ok(report)
     }

@@ -8,7 +8,7 @@ use link::{Sink, Source, Watch};
 
 use super::{Cause, Error, Optimus, Patience, Step, Way};
 use crate::{
-    disk::{Against, Check, Hashes, Piece, Report, read, stretch},
+    disk::{Against, Check, Hashes, Log, Piece, Report, read},
     storage::SECTOR,
 };
 
@@ -25,10 +25,9 @@ const BYTES: u64 = SECTOR as u64;
 /// An image that goes to the eMMC in pieces.
 pub struct Writer<'w, 'a> {
     soc: &'w mut Optimus<'a>,
-    check: Check,
     /// Where the range ends that is known to be there.
     end: u64,
-    pieces: Vec<Piece>,
+    log: Log,
 }
 
 impl<'a> Optimus<'a> {
@@ -41,7 +40,7 @@ impl<'a> Optimus<'a> {
         check: Check,
     ) -> Result<Writer<'_, 'a>, Error> {
         self.during(Step::Store, |soc| soc.choose(offset, size))?;
-        Ok(Writer { soc: self, check, end: offset.saturating_add(size), pieces: Vec::new() })
+        Ok(Writer { soc: self, end: offset.saturating_add(size), log: Log::new(check) })
     }
 
     /// Compares the eMMC with all of `source` from byte `offset` on. A difference is an error.
@@ -143,7 +142,7 @@ impl Writer<'_, '_> {
         while at < size {
             // At most 8 MiB.
             buffer.resize((size - at).min(PIECE) as usize, 0);
-            let done = self.pieces.iter().map(|piece| piece.length).sum();
+            let done = self.log.bytes();
             let filled = read(source, at, &mut buffer);
             self.soc
                 .during(Step::Store, |soc| {
@@ -154,7 +153,7 @@ impl Writer<'_, '_> {
                     soc.put(offset + at, &buffer, watch)
                 })
                 .map_err(|error| Error { done: Some(done), ..error })?;
-            self.pieces.push(Piece::new(offset + at, &buffer));
+            self.log.pieces.push(Piece::new(offset + at, &buffer));
             at += buffer.len() as u64;
         }
         Ok(())
@@ -162,23 +161,15 @@ impl Writer<'_, '_> {
 
     /// Bytes that [`finish`](Self::finish) will want to read.
     pub fn to_read_back(&self) -> u64 {
-        match self.check {
-            Check::ReadBack => self.pieces.iter().map(|piece| piece.length).sum(),
-            Check::Sums => 0,
-        }
+        self.log.to_read_back()
     }
 
     /// Verifies what was written, and says how.
     pub fn finish(self, watch: &mut dyn Watch) -> Result<Report, Error> {
-        let bytes = self.pieces.iter().map(|piece| piece.length).sum();
-        let mut report = Report { bytes, ..Report::default() };
-        let mut left = self.pieces.as_slice();
-        while self.check == Check::ReadBack && !left.is_empty() {
-            let (count, length) = stretch(left);
-            let (now, rest) = left.split_at(count);
-            self.soc.during(Step::Verify, |soc| soc.compare(now, length, watch))?;
+        let mut report = Report { bytes: self.log.bytes(), ..Report::default() };
+        for (pieces, length) in self.log.stretches() {
+            self.soc.during(Step::Verify, |soc| soc.compare(pieces, length, watch))?;
             report.read_back += length;
-            left = rest;
         }
         Ok(report)
     }
