@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use anyhow::Context;
 use link::{Watch, storage::SECTOR};
 
 use super::image::Mapped;
 use crate::{
     failure::Problem,
-    image::{Extent, Image, Layout, Options, Run},
+    image::{Ahead, Extent, Image, Layout, Options, Run},
     transport::Stop,
 };
 
@@ -161,6 +162,36 @@ impl Placed {
                 Err(Problem::Refused(text).into())
             }
             _ => Ok(self.start + first),
+        }
+    }
+
+    /// Has `write` take the image's data from `next` on, run by run with the sector where each goes; how many sectors
+    /// that were. Where the image itself is what fails, the error says how far it came.
+    pub(super) fn hand_on(
+        &self,
+        mut next: Option<Run>,
+        data: &mut Ahead,
+        stop: &Stop,
+        mut write: impl FnMut(u64, &mut &[u8]) -> anyhow::Result<()>,
+    ) -> anyhow::Result<u64> {
+        let (mut taken, mut moved) = (None, 0);
+        let broke = |taken: Option<u64>| match taken {
+            Some(end) => format!("the board has taken all before sector {end}"),
+            None => "nothing was written".into(),
+        };
+        loop {
+            let run = match next.take() {
+                Some(run) => run,
+                None => match data.next(stop).with_context(|| broke(taken))? {
+                    Some(run) => run,
+                    None => return Ok(moved),
+                },
+            };
+            let sector = self.sector(&run).with_context(|| broke(taken))?;
+            write(sector, &mut &run.data[..])?;
+            let sectors = (run.data.len() as u64).div_ceil(SECTOR as u64);
+            (taken, moved) = (Some(sector + sectors), moved + sectors);
+            data.done(run);
         }
     }
 

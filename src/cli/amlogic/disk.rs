@@ -211,17 +211,8 @@ fn write_all(
     let mut writer = uboot.writer(bytes(image.start)?, size, check)?;
     report.step("write", image.data());
     let mut data = image.image().ahead()?;
-    let mut taken = None;
-    let broke = |taken: Option<u64>| match taken {
-        Some(end) => format!("the board has taken all before sector {end}"),
-        None => "nothing was written".into(),
-    };
-    while let Some(run) = data.next(stop).with_context(|| broke(taken))? {
-        let sector = image.sector(&run).with_context(|| broke(taken))?;
-        writer.write(bytes(sector)?, &mut &run.data[..], report)?;
-        taken = Some(sector + (run.data.len() as u64).div_ceil(BYTES));
-        data.done(run);
-    }
+    image
+        .hand_on(None, &mut data, stop, |sector, run| writer.write(bytes(sector)?, run, report))?;
     if writer.to_read_back() > 0 {
         report.step("read back", writer.to_read_back());
     }

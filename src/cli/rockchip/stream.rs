@@ -98,30 +98,15 @@ fn rest(
     rock: &mut Rock<'_>,
     survey: &Survey,
     image: &Placed,
-    (mut next, data): (Option<Run>, &mut Ahead),
+    (next, data): (Option<Run>, &mut Ahead),
     check: Check,
     session: &mut Session<'_>,
 ) -> anyhow::Result<(host::Report, u64)> {
     let mut writer = rock.writer(survey, check);
-    let (mut taken, mut moved) = (None, 0);
-    let broke = |taken: Option<u64>| match taken {
-        Some(end) => format!("the board has taken all before sector {end}"),
-        None => "nothing was written".into(),
-    };
-    loop {
-        let run = match next.take() {
-            Some(run) => run,
-            None => match data.next(session.stop).with_context(|| broke(taken))? {
-                Some(run) => run,
-                None => break,
-            },
-        };
-        let sector = image.sector(&run).with_context(|| broke(taken))?;
-        writer.write(sector, &mut &run.data[..], session.report)?;
-        let sectors = (run.data.len() as u64).div_ceil(SECTOR as u64);
-        (taken, moved) = (Some(sector + sectors), moved + sectors);
-        data.done(run);
-    }
+    let report = &mut *session.report;
+    let moved = image.hand_on(next, data, session.stop, |sector, bytes| {
+        Ok(writer.write(sector, bytes, report)?)
+    })?;
     if check != Check::None {
         session.report.step("verify", writer.to_read_back() * SECTOR as u64);
     }
