@@ -7,16 +7,13 @@ use amlogic::{
     families::Flow,
     optimus::{self, rom::Program},
 };
-use link::{
-    device::Device,
-    storage::{Memory, SECTOR, Storage},
-};
+use link::{device::Device, storage::SECTOR};
 use sha2::{Digest, Sha256};
 
 use super::{
     Spec,
     spec::{ON_OFF, choose},
-    storage::FileStorage,
+    storage,
 };
 use crate::{
     boards::{Board, Chip, Protocol},
@@ -229,7 +226,7 @@ fn optimus(
             Some(addsum(bl2.ok_or_else(|| shorter(path))?))
         }
     };
-    let medium = profile.medium_on(storage(spec, profile.emmc)?);
+    let medium = profile.medium_on(storage::of(spec, bytes(profile.emmc), 0)?);
     Ok(Box::new(optimus::rom::Rom::new(profile, traits, stage, medium)))
 }
 
@@ -262,7 +259,7 @@ fn adnl(
             Some(Sha256::digest(part.ok_or_else(|| shorter(path))?).into())
         }
     };
-    let emmc = storage(spec, profile.emmc)?;
+    let emmc = storage::of(spec, bytes(profile.emmc), 0)?;
     Ok(Box::new(adnl::rom::Rom::new(profile, traits, stage, emmc)))
 }
 
@@ -274,11 +271,7 @@ fn shorter(path: &Path) -> String {
     format!("{}: it is shorter than what the mask ROM takes", path.display())
 }
 
-/// What the eMMC's sectors are kept in, as the user wants it.
-fn storage(spec: &Spec, sectors: u64) -> Result<Box<dyn Storage>, String> {
-    let usual = sectors * SECTOR as u64;
-    Ok(match &spec.storage {
-        Some(path) => Box::new(FileStorage::open(path, spec.size, usual, 0)?),
-        None => Box::new(Memory::new(spec.size.unwrap_or(usual) / SECTOR as u64, 0)),
-    })
+/// Sectors in bytes.
+fn bytes(sectors: u64) -> u64 {
+    sectors * SECTOR as u64
 }

@@ -4,11 +4,10 @@ use link::device::Device;
 use rockusb::{
     host::State,
     rom::{Medium, Profile, Rom, Traits, profile},
-    storage::Memory,
     wire::{SECTOR, Storage},
 };
 
-use super::{Spec, spec::choose, storage::FileStorage};
+use super::{Spec, spec::choose, storage};
 use crate::{
     boards::{Board, Chip},
     number,
@@ -106,19 +105,10 @@ pub(super) fn power_on(spec: &Spec) -> Result<Box<dyn Device>, String> {
         profile.media().into_iter().filter(|medium| has(spec.board, medium)).collect();
     if spec.storage.is_some() || spec.size.is_some() {
         let first = media.first_mut().ok_or("this board has no storage of its own")?;
-        first.storage = storage(spec, first)?;
+        let usual = first.storage.sectors() * SECTOR as u64;
+        let blank = if first.kind == Storage::EMMC { 0 } else { 0xff };
+        first.storage = storage::of(spec, usual, blank)?;
     }
     let state = rock.state.unwrap_or(State::Maskrom);
     Ok(Box::new(Rom::new(profile, rock.traits, state, media)))
-}
-
-/// What a medium's sectors are kept in, as the user wants it.
-fn storage(spec: &Spec, medium: &Medium) -> Result<Box<dyn rockusb::storage::Storage>, String> {
-    let usual = medium.storage.sectors() * SECTOR as u64;
-    let blank = if medium.kind == Storage::EMMC { 0 } else { 0xff };
-    let size = spec.size;
-    Ok(match &spec.storage {
-        Some(path) => Box::new(FileStorage::open(path, size, usual, blank)?),
-        None => Box::new(Memory::new(size.unwrap_or(usual) / SECTOR as u64, blank)),
-    })
 }

@@ -8,12 +8,23 @@ use std::{
 
 use link::{
     IoError,
-    storage::{SECTOR, Storage},
+    storage::{Memory, SECTOR, Storage},
 };
 use rustix::fs::{FallocateFlags, fallocate};
 
+use super::Spec;
+
+/// What the sectors of a board's first medium are kept in, as the user wants it: a file, or memory. `usual`: its bytes
+/// where the user says none; `blank`: what bytes are on it that were erased.
+pub(super) fn of(spec: &Spec, usual: u64, blank: u8) -> Result<Box<dyn Storage>, String> {
+    Ok(match &spec.storage {
+        Some(path) => Box::new(FileStorage::open(path, spec.size, usual, blank)?),
+        None => Box::new(Memory::new(spec.size.unwrap_or(usual) / SECTOR as u64, blank)),
+    })
+}
+
 /// Sectors in a file.
-pub(super) struct FileStorage {
+struct FileStorage {
     file: File,
     sectors: u64,
     /// What bytes are that were erased.
@@ -24,12 +35,7 @@ impl FileStorage {
     /// Opens a medium; where there is no such file, a sparse one of `size` bytes is made (`otherwise`, where the user
     /// says none). A file that exists has its own size, and `size` has to be it. `blank`: what bytes are on a medium that
     /// holds nothing; only zeros take no room.
-    pub(super) fn open(
-        path: &Path,
-        size: Option<u64>,
-        otherwise: u64,
-        blank: u8,
-    ) -> Result<Self, String> {
+    fn open(path: &Path, size: Option<u64>, otherwise: u64, blank: u8) -> Result<Self, String> {
         let words = |what: &dyn std::fmt::Display| format!("{}: {what}", path.display());
         let mut options = File::options();
         options.read(true).write(true);
