@@ -4,7 +4,7 @@
 //! time: every call says how long it may take. A virtual board answers through [`device::Device`], one packet at a
 //! time, so that stalls, short packets and transfers that never end look as they do on a cable. Serial lines are the
 //! same with bytes in place of packets: [`ByteLink`] on the host's side, [`serial::SerialDevice`] on the board's, and
-//! [`line`] between them. [`storage`] is what virtual boards keep their sectors in.
+//! [`line`] between them. [`Foreign`] is text that is not ours; [`storage`] is what virtual boards keep their sectors in.
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -15,6 +15,7 @@ mod bytes;
 pub mod cable;
 pub mod device;
 mod fault;
+mod foreign;
 mod io;
 pub mod line;
 pub mod noise;
@@ -24,5 +25,6 @@ mod usb;
 
 pub use bytes::{ByteLink, Heard, LineError};
 pub use fault::{Fault, Pipe, UsbError};
+pub use foreign::{Foreign, is_control};
 pub use io::{IoError, Silent, Sink, Source, Watch};
 pub use usb::{Counts, Data, ExchangeError, Phase, Setup, UsbLink};
