@@ -1,6 +1,8 @@
 //! `image`: what a file is, and whether it is sound.
 
 mod contents;
+mod finding;
+mod kinds;
 mod survey;
 
 use std::path::{Path, PathBuf};
@@ -14,7 +16,7 @@ use crate::{
     image::{Bmaps, Image, Layout, Options, Pieces},
     report::Answer,
 };
-use contents::Finding;
+use finding::Finding;
 use survey::Survey;
 
 /// Commands about image files.
@@ -94,7 +96,7 @@ fn info(path: &Path, mut image: Image) -> Result<Info, Problem> {
         info.length(&survey, &pieces);
     }
     let whole = broken.is_none();
-    info.findings.extend(broken.map(|problem| Finding::bad("stream", problem.to_string())));
+    info.findings.extend(broken.map(|problem| Finding::unsound("stream", problem.to_string())));
     info.findings.extend(contents::look(&image, &survey, whole));
     Ok(info)
 }
@@ -172,18 +174,21 @@ impl Info {
     }
 
     fn answer(mut self) -> Answer {
-        let sound = self.findings.iter().all(|finding| finding.sound);
+        let sound = finding::overall(&self.findings);
         let mut text = self.file.clone();
         for (name, line) in &self.lines {
             text += &format!("\n  {name:<10} {line}");
         }
         for finding in &self.findings {
-            let mark = if finding.sound { "holds" } else { "DAMAGED" };
+            let mark = finding.mark();
             text += &format!("\n  {mark:<10} {}", finding.text.replace('\n', "\n             "));
         }
         self.fields["file"] = json!(self.file);
         self.fields["contents"] = self.findings.iter().map(Finding::fields).collect();
         self.fields["sound"] = json!(sound);
-        Answer::new(text, self.fields).exits(if sound { Exit::Done } else { Exit::BadInput })
+        Answer::new(text, self.fields).exits(match sound {
+            Some(false) => Exit::BadInput,
+            _ => Exit::Done,
+        })
     }
 }

@@ -217,7 +217,7 @@ fn boot_files_are_named_and_checked() {
         assert_eq!(kinds(&info(Path::new(&folder.file("good", &bytes)))), [kind]);
         let mut bytes = bytes;
         bytes[at] ^= 1;
-        damaged(Path::new(&folder.file("bad", &bytes)), "DAMAGED");
+        damaged(Path::new(&folder.file("bad", &bytes)), "UNSOUND");
     }
     folder.file("zip", b"PK\x03\x04....");
     damaged(&folder.path("zip"), "a zip archive");

@@ -1,0 +1,157 @@
+//! The kinds of files that are recognised: two tables, one of files that are one thing from their first byte to their
+//! last, one of what is at certain sectors of a disk.
+
+use amlogic::image::{Bl2, check_signed, layout};
+use fel::{fit::FitError, uimage::UImage};
+use rockusb::{idb, loader::Loader, wire::SECTOR};
+use starfive::header::{Header, HeaderError};
+
+use super::{
+    super::{amlogic_files, rockchip_files::describe},
+    finding::Verdict,
+};
+
+/// The longest boot image that begins with the sector of a card's partition table: what is longer is a disk.
+const BOOT_IMAGE: u64 = 4 << 20;
+
+/// A kind of file, or of what is on disks.
+pub(super) struct Kind {
+    pub(super) name: &'static str,
+    /// Whether bytes begin like one; also given the file's whole length.
+    pub(super) is: fn(&[u8], u64) -> bool,
+    /// Judges all of it. On a disk it is given everything from its sector on.
+    pub(super) check: fn(&[u8]) -> Verdict,
+}
+
+/// Files of their own. The first that fits is it. **A new kind of file is a line here.**
+pub(super) const FILES: &[Kind] = &[
+    Kind { name: "loader", is: |head, _| Loader::is_one(head), check: loader },
+    Kind { name: "idblock", is: |head, _| idb::is_one(head), check: id_block },
+    Kind { name: "egon", is: |head, _| is_egon(head), check: egon },
+    Kind { name: "uimage", is: |head, _| head.starts_with(&fel::uimage::MAGIC), check: uimage },
+    Kind { name: "fit", is: |head, _| head.starts_with(&fel::fit::MAGIC), check: fit },
+    Kind { name: "jh7110", is: |head, _| is_jh7110(head), check: jh7110 },
+    Kind { name: "amlogic", is: is_boot_image, check: amlogic },
+    Kind { name: "amlogic-signed", is: |head, _| is_signed(head), check: signed },
+];
+
+/// What is at sectors of a disk. **A new kind of boot loader on disks is a line here.**
+pub(super) const ON_DISKS: &[(&[u64], Kind)] = &[
+    (
+        &[idb::SECTOR_EMMC as u64],
+        Kind { name: "idblock", is: |at, _| idb::is_one(at), check: id_block },
+    ),
+    (&[1], Kind { name: "amlogic-bl2", is: |at, _| bl2_for(at).is_some(), check: bl2 }),
+    (&[16, 256], Kind { name: "egon", is: |at, _| is_egon(at), check: spl }),
+];
+
+fn loader(bytes: &[u8]) -> Verdict {
+    Loader::parse(bytes).map(|loader| describe::loader(&loader)).into()
+}
+
+fn id_block(bytes: &[u8]) -> Verdict {
+    describe::id_block(bytes).into()
+}
+
+fn is_egon(head: &[u8]) -> bool {
+    head.get(4..12) == Some(b"eGON.BT0")
+}
+
+fn egon(bytes: &[u8]) -> Verdict {
+    let told = spl_text(bytes).and_then(|(mut text, spl)| {
+        let image = fel::image::Image::parse(bytes).map_err(|error| error.to_string())?;
+        text += &spl.map(|name| format!(", for {name}")).unwrap_or_default();
+        if let Some(program) = image.program {
+            let names: Vec<_> = program.pieces.iter().map(|piece| piece.name.as_str()).collect();
+            text += &format!("\nafter it: {}", names.join(", "));
+        }
+        Ok(text)
+    });
+    told.into()
+}
+
+/// An SPL on a disk; what follows it there is not its own.
+fn spl(bytes: &[u8]) -> Verdict {
+    spl_text(bytes).map(|(text, _)| text).into()
+}
+
+fn spl_text(bytes: &[u8]) -> Result<(String, Option<String>), String> {
+    let spl = fel::egon::Spl::parse(bytes);
+    let spl = spl.map_err(|error| format!("Allwinner SPL (eGON): {error}"))?;
+    let text = format!("Allwinner SPL (eGON), {} bytes, checksum holds", spl.bytes().len());
+    Ok((text, spl.dt_name().map(Into::into)))
+}
+
+fn uimage(bytes: &[u8]) -> Verdict {
+    let told = UImage::parse(bytes).map(|image| {
+        format!(
+            "legacy U-Boot image `{}`, {} bytes for {:#010x}, both CRCs hold",
+            image.name.escape_debug(),
+            image.data.len(),
+            image.load
+        )
+    });
+    told.into()
+}
+
+/// A FIT is judged by what is wrong with it as a file; what FEL could not start may be good for others.
+fn fit(bytes: &[u8]) -> Verdict {
+    match fel::fit::program(bytes, None) {
+        Ok(program) => {
+            let pieces = program.pieces.iter().map(|piece| {
+                format!("\n{} ({} bytes for {:#010x})", piece.name, piece.data.len(), piece.address)
+            });
+            let pieces = pieces.collect::<String>();
+            Verdict::Sound(format!("FIT image, entry {:#010x}{pieces}", program.entry))
+        }
+        Err(error @ (FitError::Tree(_) | FitError::Truncated { .. } | FitError::Damaged(_))) => {
+            Verdict::Unsound(format!("FIT image or device tree: {error}"))
+        }
+        Err(FitError::Missing { node, what }) => {
+            Verdict::Unknown(format!("device tree; as a FIT image, `{node}` has no {what}"))
+        }
+        Err(error) => Verdict::Unknown(format!("FIT image, not all of it checked: {error}")),
+    }
+}
+
+fn is_jh7110(head: &[u8]) -> bool {
+    !matches!(Header::check(head), Err(HeaderError::NoHeader | HeaderError::Short(_)))
+}
+
+fn jh7110(bytes: &[u8]) -> Verdict {
+    let told = Header::check(bytes).map(|header| {
+        format!(
+            "JH7110 SPL, {} bytes, version {:#010x}, backup at {:#x}, CRC holds",
+            header.payload, header.version, header.backup
+        )
+    });
+    told.map_err(|error| format!("JH7110 SPL: {error}")).into()
+}
+
+/// Whether a file is a boot image from its first byte to its last: on disks, too, BL2 is after a sector.
+fn is_boot_image(head: &[u8], length: u64) -> bool {
+    let after_sector = head.get(SECTOR..).is_some_and(|rest| bl2_for(rest).is_some());
+    layout(head).is_some() && (!after_sector || length <= BOOT_IMAGE)
+}
+
+fn amlogic(bytes: &[u8]) -> Verdict {
+    amlogic_files::describe::boot_image(bytes).into()
+}
+
+fn is_signed(head: &[u8]) -> bool {
+    layout(head).is_none() && check_signed(head).is_ok_and(|signed| signed.plain || signed.inner)
+}
+
+fn signed(bytes: &[u8]) -> Verdict {
+    amlogic_files::describe::signed(bytes).into()
+}
+
+/// For which boards BL2 is, where one begins here.
+fn bl2_for(bytes: &[u8]) -> Option<amlogic::image::Layout> {
+    if bytes.get(16..20) == Some(b"@AML") { layout(bytes) } else { None }
+}
+
+fn bl2(bytes: &[u8]) -> Verdict {
+    let what = bl2_for(bytes).map(|layout| layout.to_string()).unwrap_or_default();
+    Bl2::check(bytes).map(|_| format!("Amlogic BL2 for {what}, SHA-256 holds")).into()
+}
