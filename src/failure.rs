@@ -5,7 +5,10 @@ mod rockchip;
 mod serial;
 
 use anyhow::Error;
-use fel::host::{self, Cause, Stage};
+use fel::{
+    host::{self, Cause, Stage},
+    image::ImageError,
+};
 use link::Fault;
 
 use crate::{
@@ -99,8 +102,8 @@ impl Failure {
         if let Some(failure) = amlogic::known(error) {
             return Some(failure);
         }
-        if error.is::<fel::image::ImageError>() || error.is::<fel::egon::EgonError>() {
-            return Some(Self::new(Exit::BadInput, "input.image"));
+        if let Some(error) = error.downcast_ref() {
+            return Some(of_image(error));
         }
         if error.is::<rockusb::Unsound>() || error.is::<rockusb::package::Error>() {
             return Some(Self::new(Exit::BadInput, "input.image"));
@@ -185,6 +188,14 @@ fn of_serve(error: &ServeError) -> Failure {
         ),
         ServeError::Board(error) => of_plug(error),
         ServeError::Other { .. } => Failure::new(Exit::Failed, "serve"),
+    }
+}
+
+fn of_image(error: &ImageError) -> Failure {
+    let failure = Failure::new(Exit::BadInput, "input.image");
+    match error {
+        ImageError::Vendor(kind) => failure.advised(kind.instead()),
+        _ => failure,
     }
 }
 

@@ -42,8 +42,10 @@ impl FromStr for Soc {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        chips::by_name(text).map(Soc).ok_or_else(|| {
-            format!("no SoC is called `{text}`; `racklet-flash fel chips` lists them")
+        let untried = || chips::UNTRIED.iter().any(|soc| soc.name.eq_ignore_ascii_case(text));
+        chips::by_name(text).map(Soc).ok_or_else(|| match untried() {
+            true => format!("the {text} is untried: nothing but its name is known"),
+            false => format!("no SoC is called `{text}`; `racklet-flash fel chips` lists them"),
         })
     }
 }
@@ -195,7 +197,7 @@ enum Command {
         #[arg(long, value_parser = parse_u32)]
         length: Option<u32>,
     },
-    /// List every SoC that is known
+    /// List the supported SoCs, and those that only a name is known of
     Chips,
 }
 

@@ -210,7 +210,7 @@ fn the_list_shows_every_board_and_what_is_wrong_with_it() {
 
 #[test]
 fn tables_rules_and_pages() {
-    assert_eq!(run("fel chips").good().stdout.lines().count(), 27);
+    assert_eq!(run("fel chips").good().stdout.lines().count(), 40);
     assert_eq!(run("boards").good().stdout.lines().count(), 22);
     assert!(run("boards starfive/visionfive-2").good().stdout.contains("115200 baud"));
     assert!(run("boards mangopi/mq-quad").good().stdout.contains("USB-C OTG socket"));

@@ -35,9 +35,9 @@ fn a_wrong_file_is_found_before_the_board_is_opened() {
         (b"\x1f\x8b\x08".to_vec(), "a gzip file"),
         (b"\x7fELF and so on, for longer than a header".to_vec(), "an ELF file"),
         (damaged(0x100), "checksum"),
-        (damaged(0x8050), "the U-Boot image behind the SPL"),
+        (damaged(0x8050), "the U-Boot image after the SPL"),
         (good[..0x3000].to_vec(), "ends"),
-        (good[..0x8100].to_vec(), "the U-Boot image behind the SPL"),
+        (good[..0x8100].to_vec(), "the U-Boot image after the SPL"),
     ] {
         let sent = refused(&bytes, H3, 6, says);
         assert!(sent.is_empty(), "{says}: {sent:?}");
@@ -53,7 +53,7 @@ fn an_image_for_another_board_is_refused_after_a_version_request_alone() {
     assert_eq!(refused(&h3, "--virtual bananapi/m2-ultra", 7, "built for the H3"), version);
     assert_eq!(refused(&image(0xa204, 1000, None), H3, 7, "41472 is the most"), version);
     assert_eq!(
-        refused(&image(0x6000, 1000, None), &format!("{H3} --soc R40"), 7, "not a R40"),
+        refused(&image(0x6000, 1000, None), &format!("{H3} --soc R40"), 7, "not an R40"),
         version
     );
     let riscv = {

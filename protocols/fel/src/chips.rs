@@ -3,12 +3,14 @@
 //! Source of the layouts: the SoC table of sunxi-tools at commit d7bbd17 (2026-05-30), read as facts; of the D1's
 //! numbers: xfel 1.3.6. An address here has been used on silicon by one of these tools unless its line says otherwise.
 
+mod names;
 mod sid;
 mod table;
 
-use alloc::string::String;
 use core::fmt;
 
+pub(crate) use names::vendor_word;
+pub use names::{Claim, UNTRIED, Untried};
 use table::{D1, R528, TABLE};
 
 /// Two regions of the same size that change places while the SPL runs: the boot ROM's own memory and its parking place.
@@ -60,6 +62,8 @@ pub struct Chip {
     pub id: u16,
     /// Name.
     pub name: &'static str,
+    /// The family's word in the names of device trees, as Linux and U-Boot have it.
+    pub family: &'static str,
     /// Other names of the same silicon, as their makers spell them.
     pub also: &'static [&'static str],
     /// What FEL executes.
@@ -134,7 +138,11 @@ impl Chip {
 
     /// Where DRAM begins.
     pub fn dram(&self) -> u32 {
-        if self.id == 0x1639 { 0x2000_0000 } else { 0x4000_0000 }
+        match self.name {
+            "A80" => 0x2000_0000,
+            "F1C100s" => 0x8000_0000,
+            _ => 0x4000_0000,
+        }
     }
 }
 
@@ -143,6 +151,8 @@ impl Chip {
 pub enum Unknown {
     /// The id is not in the table.
     Id(u16),
+    /// The id belongs to a SoC of which no more than that is known.
+    Untried(Untried),
     /// The id is shared, and the first word of the boot ROM is neither of the known ones.
     Word(u16, u32),
 }
@@ -151,6 +161,11 @@ impl fmt::Display for Unknown {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Id(id) => write!(f, "the SoC with the id {id:#06x} is not known"),
+            Self::Untried(Untried { id, name }) => write!(
+                f,
+                "the board is {} {name} (id {id:#06x}), which is known by name only: it is untried, and where an SPL or code of ours may be put there is not settled",
+                article(name)
+            ),
             Self::Word(id, word) => write!(
                 f,
                 "the id {id:#06x} is shared by the D1 (RISC-V) and the R528/T113 (ARM), and the boot ROM's first word {word:#010x} is of neither"
@@ -161,7 +176,12 @@ impl fmt::Display for Unknown {
 
 impl core::error::Error for Unknown {}
 
-/// Every SoC, by id.
+/// `a` or `an`, as the name of a SoC is spoken: an H3, a D1.
+pub fn article(name: &str) -> &'static str {
+    if name.starts_with(['A', 'F', 'H', 'R']) { "an" } else { "a" }
+}
+
+/// Every SoC that a layout is known of, by id.
 pub fn all() -> impl Iterator<Item = &'static Chip> {
     TABLE.iter()
 }
@@ -174,7 +194,9 @@ pub fn needs_word_at_zero(id: u16) -> bool {
 /// The SoC that reports `id`; `word_at_zero` is what the boot ROM begins with (see [`needs_word_at_zero`]).
 pub fn identify(id: u16, word_at_zero: Option<u32>) -> Result<&'static Chip, Unknown> {
     if !needs_word_at_zero(id) {
-        return TABLE.iter().find(|chip| chip.id == id).ok_or(Unknown::Id(id));
+        let untried = || UNTRIED.iter().find(|soc| soc.id == id);
+        let unknown = || untried().map_or(Unknown::Id(id), |soc| Unknown::Untried(*soc));
+        return TABLE.iter().find(|chip| chip.id == id).ok_or_else(unknown);
     }
     match word_at_zero {
         Some(D1_ROM_WORD) => Ok(&D1),
@@ -188,40 +210,10 @@ pub fn by_name(name: &str) -> Option<&'static Chip> {
     TABLE.iter().find(|chip| chip.names().any(|known| known.eq_ignore_ascii_case(name)))
 }
 
-/// The SoC that a U-Boot device tree's name speaks of: `sun8i-h3-nanopi-neo`, also behind a folder
-/// (`allwinner/sun50i-…`). `None` where the name does not tell.
+/// The SoC that a U-Boot device tree's name speaks of, where that is one of the table. See [`Claim`].
 pub fn by_dt_name(name: &str) -> Option<&'static Chip> {
-    let file = name.rsplit('/').next().unwrap_or(name);
-    let (family, rest) = file.split_once('-')?;
-    if !family.starts_with("sun") {
-        return None;
-    }
-    let soc: String = rest.split('-').next()?.to_ascii_lowercase();
-    let name =
-        DT_NAMES.iter().find(|(alias, _)| *alias == soc).map_or(soc.as_str(), |(_, name)| name);
-    by_name(name)
+    Claim::of(name)?.chip()
 }
-
-/// SoC words in the names of device trees that are no name of the table.
-const DT_NAMES: [(&str, &str); 17] = [
-    ("h2", "H3"),
-    ("gr8", "A13"),
-    ("a31s", "A31"),
-    ("r40", "R40"),
-    ("t3", "R40"),
-    ("v40", "R40"),
-    ("a40i", "R40"),
-    ("h64", "A64"),
-    ("r18", "A64"),
-    ("h313", "H616"),
-    ("h618", "H616"),
-    ("h700", "H616"),
-    ("a100", "A133"),
-    ("f1c200s", "F1C100s"),
-    ("t113s", "R528"),
-    ("t113i", "R528"),
-    ("s3", "V3s"),
-];
 
 impl Chip {
     fn names(&self) -> impl Iterator<Item = &'static str> + use<> {

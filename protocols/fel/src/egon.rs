@@ -41,10 +41,8 @@ impl<'a> Spl<'a> {
         if file.len() < HEADER_SIZE {
             return Err(foreign());
         }
-        match &file[4..12] {
-            b"eGON.BT0" => {}
-            _ if file.starts_with(b"TOC0.GLH") => return Err(EgonError::Toc0),
-            _ => return Err(foreign()),
+        if &file[4..12] != b"eGON.BT0" {
+            return Err(foreign());
         }
         let length = word(file, LENGTH);
         if !length.is_multiple_of(4) || (length as usize) < HEADER_SIZE {
@@ -100,9 +98,14 @@ impl<'a> Spl<'a> {
 
 /// What the checksum of an SPL should be; `bytes` is a multiple of 4 long and holds the header.
 pub fn checksum(bytes: &[u8]) -> u32 {
+    sum(bytes, CHECKSUM)
+}
+
+/// The sum of all words of `bytes`, with the stamp for the word at byte `at`, where the checksum is.
+pub(crate) fn sum(bytes: &[u8], at: usize) -> u32 {
     let words =
         bytes.chunks_exact(4).map(|word| u32::from_le_bytes([word[0], word[1], word[2], word[3]]));
-    words.fold(STAMP, u32::wrapping_add).wrapping_sub(word(bytes, CHECKSUM))
+    words.fold(STAMP, u32::wrapping_add).wrapping_sub(word(bytes, at))
 }
 
 /// Makes an SPL of code that begins with its branch and leaves room for the header: length, magic, checksum.
@@ -122,8 +125,6 @@ pub fn seal(mut code: Vec<u8>) -> Vec<u8> {
 pub enum EgonError {
     /// Something else; what it looks like.
     Foreign(&'static str),
-    /// The image of a secure-boot SoC.
-    Toc0,
     /// The header's length cannot be.
     Length(u32),
     /// The file ends within the SPL.
@@ -145,16 +146,23 @@ pub enum EgonError {
 impl fmt::Display for EgonError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Foreign(what) => write!(f, "no SPL: an SPL begins with an eGON.BT0 header, this is {what}"),
-            Self::Toc0 => f.write_str(
-                "a TOC0 image, as secure-boot SoCs load it from storage: over FEL the eGON.BT0 build of the same SPL is needed",
-            ),
-            Self::Length(length) => write!(f, "the SPL's header gives a length of {length} bytes, which cannot be"),
+            Self::Foreign(what) => {
+                write!(f, "no SPL: an SPL begins with an eGON.BT0 header, this is {what}")
+            }
+            Self::Length(length) => {
+                write!(f, "the SPL's header gives a length of {length} bytes, which cannot be")
+            }
             Self::Truncated { length, file } => {
-                write!(f, "the SPL is {length} bytes long by its header, but the file ends after {file}")
+                write!(
+                    f,
+                    "the SPL is {length} bytes long by its header, but the file ends after {file}"
+                )
             }
             Self::Checksum { stored, computed } => {
-                write!(f, "the SPL is damaged: its checksum is {computed:#010x}, its header says {stored:#010x}")
+                write!(
+                    f,
+                    "the SPL is damaged: its checksum is {computed:#010x}, its header says {stored:#010x}"
+                )
             }
         }
     }
@@ -169,6 +177,7 @@ fn word(bytes: &[u8], at: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vendor;
     use alloc::vec;
     use proptest::prelude::*;
 
@@ -201,7 +210,10 @@ mod tests {
             file
         };
         assert!(matches!(Spl::parse(&with(4, b"eGOM")), Err(EgonError::Foreign(_))));
-        assert_eq!(Spl::parse(&with(0, b"TOC0.GLH")), Err(EgonError::Toc0));
+        assert_eq!(
+            Spl::parse(&with(0, b"TOC0.GLHxxxx")),
+            Err(EgonError::Foreign(vendor::Kind::Toc0.name()))
+        );
         assert_eq!(Spl::parse(&with(0x10, &[3, 1, 0, 0])), Err(EgonError::Length(0x103)));
         assert_eq!(Spl::parse(&with(0x10, &[0; 4])), Err(EgonError::Length(0)));
         assert_eq!(

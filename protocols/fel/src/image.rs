@@ -7,9 +7,10 @@ use crate::{
     egon::{EgonError, Spl},
     fit::{self, FitError},
     uimage::{self, UImage, UImageError},
+    vendor,
 };
 
-/// Where U-Boot begins, behind an SPL that is not longer.
+/// Where U-Boot begins, after an SPL that is not longer.
 const PAYLOAD: usize = 0x8000;
 
 /// The state that a program is started in.
@@ -63,26 +64,46 @@ impl<'a> Program<'a> {
 pub struct Image<'a> {
     /// The SPL.
     pub spl: Spl<'a>,
-    /// What stands behind it.
+    /// What comes after it.
     pub program: Option<Program<'a>>,
 }
 
 impl<'a> Image<'a> {
     /// Reads a file; every sum in it is checked.
     pub fn parse(file: &'a [u8]) -> Result<Self, ImageError> {
+        if let Some(kind) = vendor::Kind::of(file) {
+            return Err(ImageError::Vendor(kind));
+        }
         let spl = Spl::parse(file).map_err(ImageError::Spl)?;
-        let behind = file.get(spl.bytes().len().max(PAYLOAD)..).unwrap_or_default();
-        let program = if is_padding(behind) {
+        let after = after_spl(file, spl.bytes().len());
+        let program = if is_padding(after) {
             None
-        } else if behind.starts_with(&uimage::MAGIC) {
-            Some(legacy(behind)?)
-        } else if behind.starts_with(&fit::MAGIC) {
-            Some(fit::program(behind, spl.dt_name()).map_err(ImageError::Fit)?)
+        } else if after.starts_with(&uimage::MAGIC) {
+            Some(legacy(after)?)
+        } else if after.starts_with(&fit::MAGIC) {
+            Some(fit::program(after, spl.dt_name()).map_err(ImageError::Fit)?)
         } else {
-            return Err(ImageError::Behind(sniff(behind)));
+            return Err(ImageError::Behind(sniff(after)));
         };
         Ok(Self { spl, program })
     }
+}
+
+/// What comes after an SPL of `length` bytes: at U-Boot's own place for it, or after as much padding as there is, as in
+/// images that were put together with other offsets.
+fn after_spl(file: &[u8], length: usize) -> &[u8] {
+    let usual = file.get(length.max(PAYLOAD)..).unwrap_or_default();
+    if is_program(usual) {
+        return usual;
+    }
+    let padded = &file[length..];
+    let start = padded.iter().position(|byte| !matches!(byte, 0 | 0xff)).unwrap_or(padded.len());
+    let found = &padded[start..];
+    if is_program(found) { found } else { usual }
+}
+
+fn is_program(bytes: &[u8]) -> bool {
+    bytes.starts_with(&uimage::MAGIC) || bytes.starts_with(&fit::MAGIC)
 }
 
 /// A legacy image: it is started where it is loaded, whatever its entry says, as the SPL does it.
@@ -108,13 +129,11 @@ fn is_padding(bytes: &[u8]) -> bool {
 
 /// What a file looks like, for people who took the wrong one.
 pub fn sniff(bytes: &[u8]) -> &'static str {
-    const MAGICS: [(usize, &[u8], &str); 14] = [
+    const MAGICS: [(usize, &[u8], &str); 12] = [
         (0, b"\x7fELF", "an ELF file"),
         (0, &uimage::MAGIC, "a legacy U-Boot image without an SPL"),
         (0, &fit::MAGIC, "a FIT image or device tree without an SPL"),
         (4, b"eGON.BT1", "the vendor's boot1"),
-        (0, b"TOC0.GLH", "a TOC0 image"),
-        (0, b"\x89\x11\x98", "a TOC1 package"),
         (0, b"IMAGEWTY", "a PhoenixSuit package"),
         (0, b"\x1f\x8b", "a gzip file"),
         (0, b"\xfd7zXZ", "an xz file"),
@@ -126,6 +145,9 @@ pub fn sniff(bytes: &[u8]) -> &'static str {
     ];
     if bytes.is_empty() {
         return "an empty file";
+    }
+    if let Some(kind) = vendor::Kind::of(bytes) {
+        return kind.name();
     }
     let found = MAGICS
         .iter()
@@ -147,9 +169,11 @@ pub fn sniff(bytes: &[u8]) -> &'static str {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ImageError {
+    /// It is a boot file for Allwinner's SoCs, but none that FEL can start.
+    Vendor(vendor::Kind),
     /// The SPL.
     Spl(EgonError),
-    /// The legacy U-Boot image behind it.
+    /// The legacy U-Boot image after it.
     UBoot(UImageError),
     /// The legacy image is not an uncompressed ARM firmware.
     Kind {
@@ -160,9 +184,9 @@ pub enum ImageError {
         /// `IH_COMP_…`
         compression: u8,
     },
-    /// The FIT behind it.
+    /// The FIT after it.
     Fit(FitError),
-    /// Something else stands behind it.
+    /// Something else comes after it.
     Behind(&'static str),
     /// The image would not fit below the end of the address space.
     PastTheEnd,
@@ -171,14 +195,15 @@ pub enum ImageError {
 impl fmt::Display for ImageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Vendor(kind) => write!(f, "no SPL for FEL: this is {}", kind.name()),
             Self::Spl(error) => error.fmt(f),
-            Self::UBoot(error) => write!(f, "the U-Boot image behind the SPL: {error}"),
+            Self::UBoot(error) => write!(f, "the U-Boot image after the SPL: {error}"),
             Self::Kind { arch, kind, compression } => write!(
                 f,
-                "the image behind the SPL is not an uncompressed firmware for ARM (architecture {arch}, type {kind}, compression {compression})"
+                "the image after the SPL is not an uncompressed firmware for ARM (architecture {arch}, type {kind}, compression {compression})"
             ),
-            Self::Fit(error) => write!(f, "the FIT behind the SPL: {error}"),
-            Self::Behind(what) => write!(f, "behind the SPL stands {what}, not U-Boot"),
+            Self::Fit(error) => write!(f, "the FIT after the SPL: {error}"),
+            Self::Behind(what) => write!(f, "after the SPL comes {what}, not U-Boot"),
             Self::PastTheEnd => {
                 f.write_str("the image would run past the end of the address space")
             }
@@ -225,6 +250,51 @@ mod tests {
     }
 
     #[test]
+    fn a_program_is_found_after_any_padding() {
+        let image = uimage::image(b"U-Boot", 0x4a00_0000, uimage::FIRMWARE, "U-Boot");
+        for (spl, offset, fill) in [
+            (0x100, 0x100, 0),
+            (0x100, 0x2000, 0),
+            (0x1004, 0x2000, 0xff),
+            (0x100, 0x7fff, 0),
+            (0x100, 0x8000, 0xff),
+            (0x100, 0xa000, 0),
+            (0x9000, 0xa000, 0xff),
+            (0x9000, 0x9200, 0),
+        ] {
+            let mut file = seal(vec![0; spl]);
+            file.resize(offset, fill);
+            file.extend(&image);
+            let program = Image::parse(&file).expect("sound").program;
+            assert!(program.is_some(), "{spl:#x}, {offset:#x}, {fill:#x}");
+        }
+        // What is at the usual place counts, whatever is before it.
+        let mut file = seal(vec![0; 0x100]);
+        file.extend([0x55; 0x10]);
+        file.extend(uimage::script("echo"));
+        file.resize(PAYLOAD, 0);
+        file.extend(&image);
+        assert!(Image::parse(&file).expect("sound").program.is_some());
+        file[PAYLOAD] = 0;
+        assert!(matches!(Image::parse(&file), Err(ImageError::Behind(_))));
+    }
+
+    #[test]
+    fn the_vendors_files_are_told_by_name() {
+        let mut boot0 = vec![0; 0x100];
+        boot0[0x14..0x1c].copy_from_slice(b"\x30\0\0\x003000");
+        for (file, kind) in [
+            (seal(boot0), vendor::Kind::Boot0),
+            (b"TOC0.GLH".to_vec(), vendor::Kind::Toc0),
+            (b"sunxi-package\0\0\0".to_vec(), vendor::Kind::Package),
+            (b"\x16\0\0\xeauboot\0\0\0".to_vec(), vendor::Kind::Uboot),
+        ] {
+            assert_eq!(Image::parse(&file), Err(ImageError::Vendor(kind)));
+            assert_eq!(sniff(&file), kind.name());
+        }
+    }
+
+    #[test]
     fn padding_is_nothing_to_start() {
         for behind in [&[][..], &[0; 99], &[0xff; 99]] {
             let file = with(behind);
@@ -241,12 +311,12 @@ mod tests {
         damaged[69] ^= 1;
         let high = uimage::image(b"U-Boot", 0xffff_fffc, uimage::FIRMWARE, "");
         for (behind, says) in [
-            (&b"hello"[..], "stands text"),
+            (&b"hello"[..], "comes text"),
             (b"\x7fELF....", "an ELF file"),
             (&script, "type 6"),
-            (&damaged, "the U-Boot image behind the SPL"),
+            (&damaged, "the U-Boot image after the SPL"),
             (&high, "past the end"),
-            (b"\xd0\x0d\xfe\xed", "the FIT behind the SPL"),
+            (b"\xd0\x0d\xfe\xed", "the FIT after the SPL"),
         ] {
             let file = with(behind);
             let error = Image::parse(&file).expect_err(says);

@@ -18,4 +18,5 @@ pub mod memory;
 pub mod payload;
 pub mod rom;
 pub mod uimage;
+pub mod vendor;
 pub mod wire;

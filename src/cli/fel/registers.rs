@@ -189,13 +189,23 @@ pub(super) fn chips() -> Answer {
         } else {
             "no SPL over FEL".into()
         };
-        format!("{:#06x}  {:<28} {core:<12} {spl}", chip.id, names(chip))
+        format!("{:#06x}  {:<34} {core:<12} {spl}", chip.id, names(chip))
     };
     let fields = |chip: &Chip| -> Value {
         json!({"id": chip.id, "name": chip.name, "also": chip.also, "spl": chip.spl, "spl_limit": chip.spl_limit(), "aarch64": chip.rvbar.is_some()})
     };
-    let lines: Vec<_> = chips::all().map(line).collect();
-    Answer::new(lines.join("\n"), json!({"chips": chips::all().map(fields).collect::<Vec<_>>()}))
+    let untried = chips::UNTRIED
+        .iter()
+        .map(|soc| format!("{:#06x}  {:<47} untried: memory and exec only", soc.id, soc.name));
+    let lines: Vec<_> = chips::all().map(line).chain(untried).collect();
+    let names = |soc: &chips::Untried| json!({"id": soc.id, "name": soc.name});
+    Answer::new(
+        lines.join("\n"),
+        json!({
+            "chips": chips::all().map(fields).collect::<Vec<_>>(),
+            "untried": chips::UNTRIED.iter().map(names).collect::<Vec<_>>(),
+        }),
+    )
 }
 
 fn names(chip: &Chip) -> String {

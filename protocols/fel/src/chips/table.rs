@@ -54,6 +54,7 @@ const LOW_ROM: (u32, u32) = (0, 0xc000);
 const PLAIN: Chip = Chip {
     id: 0,
     name: "",
+    family: "",
     also: &[],
     core: Core::Arm,
     spl: 0,
@@ -75,6 +76,7 @@ const PLAIN: Chip = Chip {
 const A10: Chip = Chip {
     id: 0x1623,
     name: "A10",
+    family: "sun4i",
     spl: 0,
     scratch: 0x1000,
     thunk: 0xa200,
@@ -90,6 +92,7 @@ const A10: Chip = Chip {
 const A13: Chip = Chip {
     id: 0x1625,
     name: "A13",
+    family: "sun5i",
     also: &["A10s", "R8"],
     spl: 0,
     scratch: 0x1000,
@@ -106,6 +109,7 @@ const A13: Chip = Chip {
 const A20: Chip = Chip {
     id: 0x1651,
     name: "A20",
+    family: "sun7i",
     spl: 0,
     scratch: 0x1000,
     thunk: 0xa200,
@@ -120,6 +124,7 @@ const A20: Chip = Chip {
 const A23: Chip = Chip {
     id: 0x1650,
     name: "A23",
+    family: "sun8i",
     spl: 0,
     scratch: 0x1000,
     thunk: 0x0004_6e00,
@@ -134,6 +139,7 @@ const A23: Chip = Chip {
 const A31: Chip = Chip {
     id: 0x1633,
     name: "A31",
+    family: "sun6i",
     spl: 0,
     scratch: 0x1000,
     thunk: 0x0002_2e00,
@@ -147,6 +153,7 @@ const A31: Chip = Chip {
 const A33: Chip = Chip {
     id: 0x1667,
     name: "A33",
+    family: "sun8i",
     also: &["R16"],
     spl: 0,
     scratch: 0x1000,
@@ -162,6 +169,7 @@ const A33: Chip = Chip {
 const A64: Chip = Chip {
     id: 0x1689,
     name: "A64",
+    family: "sun50i",
     spl: 0x0001_0000,
     scratch: 0x0001_1000,
     thunk: 0x0003_1200,
@@ -178,6 +186,7 @@ const A64: Chip = Chip {
 const A80: Chip = Chip {
     id: 0x1639,
     name: "A80",
+    family: "sun9i",
     spl: 0x0001_0000,
     scratch: 0x0001_1000,
     thunk: 0x0002_3400,
@@ -192,6 +201,8 @@ const A80: Chip = Chip {
 const F1C100S: Chip = Chip {
     id: 0x1663,
     name: "F1C100s",
+    family: "suniv",
+    also: &["F1C200s"],
     spl: 0,
     scratch: 0x1000,
     thunk: 0xb400,
@@ -204,6 +215,7 @@ const F1C100S: Chip = Chip {
 const A83T: Chip = Chip {
     id: 0x1673,
     name: "A83T",
+    family: "sun8i",
     spl: 0,
     scratch: 0x1000,
     thunk: 0x0004_6e00,
@@ -219,6 +231,7 @@ const A83T: Chip = Chip {
 const H3: Chip = Chip {
     id: 0x1680,
     name: "H3",
+    family: "sun8i",
     also: &["H2+"],
     spl: 0,
     scratch: 0x1000,
@@ -236,6 +249,8 @@ const H3: Chip = Chip {
 const V3S: Chip = Chip {
     id: 0x1681,
     name: "V3s",
+    family: "sun8i",
+    also: &["V3", "S3"],
     spl: 0,
     scratch: 0x1000,
     thunk: 0xa200,
@@ -250,6 +265,7 @@ const V3S: Chip = Chip {
 const T7: Chip = Chip {
     id: 0x1708,
     name: "T7",
+    family: "sun8i",
     spl: 0x0002_0000,
     scratch: 0x0002_1000,
     thunk: 0x0004_e200,
@@ -264,6 +280,7 @@ const T7: Chip = Chip {
 const H5: Chip = Chip {
     id: 0x1718,
     name: "H5",
+    family: "sun50i",
     spl: 0x0001_0000,
     scratch: 0x0001_1000,
     thunk: 0x0003_1200,
@@ -280,6 +297,7 @@ const H5: Chip = Chip {
 const R40: Chip = Chip {
     id: 0x1701,
     name: "R40",
+    family: "sun8i",
     also: &["A40i", "T3", "V40"],
     spl: 0,
     scratch: 0x1000,
@@ -295,6 +313,7 @@ const R40: Chip = Chip {
 const A63: Chip = Chip {
     id: 0x1719,
     name: "A63",
+    family: "sun50i",
     spl: 0x0002_0000,
     scratch: 0x0002_1000,
     thunk: 0x0004_2200,
@@ -310,6 +329,7 @@ const A63: Chip = Chip {
 const H6: Chip = Chip {
     id: 0x1728,
     name: "H6",
+    family: "sun50i",
     spl: 0x0002_0000,
     scratch: 0x0002_1000,
     thunk: 0x0004_2200,
@@ -326,6 +346,7 @@ const H6: Chip = Chip {
 const V536: Chip = Chip {
     id: 0x1816,
     name: "V536",
+    family: "sun8i",
     spl: 0x0002_0000,
     scratch: 0x0002_1000,
     thunk: 0x0002_a200,
@@ -341,6 +362,7 @@ const V536: Chip = Chip {
 const V831: Chip = Chip {
     id: 0x1817,
     name: "V831",
+    family: "sun8i",
     spl: 0x0002_0000,
     scratch: 0x0002_1000,
     thunk: 0x0002_a200,
@@ -355,7 +377,8 @@ const V831: Chip = Chip {
 const H616: Chip = Chip {
     id: 0x1823,
     name: "H616",
-    also: &["H313", "H618", "H700"],
+    family: "sun50i",
+    also: &["H313", "H618", "H700", "T507", "T517"],
     spl: 0x0002_0000,
     scratch: 0x0002_1000,
     thunk: 0x0005_3a00,
@@ -372,6 +395,7 @@ const H616: Chip = Chip {
 const R329: Chip = Chip {
     id: 0x1851,
     name: "R329",
+    family: "sun50i",
     spl: 0x0010_0000,
     scratch: 0x0010_1000,
     thunk: 0x0013_ba00,
@@ -388,6 +412,7 @@ const R329: Chip = Chip {
 const V853: Chip = Chip {
     id: 0x1886,
     name: "V853",
+    family: "sun8i",
     also: &["V851"],
     spl: 0x0002_0000,
     scratch: 0x0002_1000,
@@ -404,6 +429,7 @@ const V853: Chip = Chip {
 pub(super) const R528: Chip = Chip {
     id: 0x1859,
     name: "R528",
+    family: "sun8i",
     also: &["T113-S3", "T113"],
     spl: 0x0002_0000,
     scratch: 0x0002_1000,
@@ -421,6 +447,7 @@ pub(super) const R528: Chip = Chip {
 const V5: Chip = Chip {
     id: 0x1721,
     name: "V5",
+    family: "sun8i",
     spl: 0x0002_0000,
     scratch: 0x0002_1000,
     thunk: 0x0004_2200,
@@ -435,7 +462,8 @@ const V5: Chip = Chip {
 const A523: Chip = Chip {
     id: 0x1890,
     name: "A523",
-    also: &["A527", "T527"],
+    family: "sun55i",
+    also: &["A527", "T527", "MR527", "H728"],
     spl: 0x0004_4000,
     scratch: 0x0004_5000,
     thunk: 0x0004_0000,
@@ -453,6 +481,7 @@ const A523: Chip = Chip {
 const A133: Chip = Chip {
     id: 0x1855,
     name: "A133",
+    family: "sun50i",
     also: &["R818"],
     spl: 0x0002_0000,
     scratch: 0x0002_1000,
@@ -471,6 +500,7 @@ const A133: Chip = Chip {
 /// Shares its id with the R528. Code is put where xfel puts and runs its own (0x20000); the watchdog is xfel's.
 pub(super) const D1: Chip = Chip {
     name: "D1",
+    family: "sun20i",
     also: &["D1s", "F133"],
     core: Core::RiscV,
     scratch: 0x0002_0000,

@@ -91,7 +91,7 @@ fn the_d1_is_told_from_the_r528_by_its_boot_rom() {
     assert_eq!(identify(0x1859, Some(7)), Err(Unknown::Word(0x1859, 7)));
     assert!(identify(0x1859, None).is_err());
     assert_eq!(identify(0x1680, None).map(|chip| chip.name), Ok("H3"));
-    assert_eq!(identify(0x1699, None), Err(Unknown::Id(0x1699)));
+    assert_eq!(identify(0x1698, None), Err(Unknown::Id(0x1698)));
 }
 
 #[test]
@@ -113,7 +113,79 @@ fn device_trees_tell_their_soc() {
     ] {
         assert_eq!(by_dt_name(dt_name).map(|chip| chip.name), Some(name), "{dt_name}");
     }
-    for dt_name in ["", "rk3588-rock-5b", "sun8i", "sun8i-z99-nothing", "sun8i-"] {
+    for dt_name in ["", "rk3588-rock-5b", "sun8i", "sun8i-z99-nothing", "sun8i-", "sunny-h3-x"] {
         assert_eq!(by_dt_name(dt_name), None, "{dt_name}");
+    }
+    assert_eq!(by_dt_name("sun50i-h3-nothing"), None, "an H3 is no sun50i");
+}
+
+/// The names of every kind that Debian's u-boot-sunxi has in bookworm and trixie, and of newer trees.
+#[test]
+fn a_device_tree_fits_its_own_soc_and_no_other() {
+    for (dt_name, name) in [
+        ("sun4i-a10-olinuxino-lime", "A10"),
+        ("sun5i-a10s-olinuxino-micro", "A13"),
+        ("sun6i-a31s-primo81", "A31"),
+        ("sun7i-a20-olinuxino-micro-emmc", "A20"),
+        ("sun8i-a83t-cubietruck-plus", "A83T"),
+        ("sun8i-h2-plus-orangepi-zero", "H3"),
+        ("sun8i-v3-sl631-imx179", "V3s"),
+        ("sun8i-s3-pinecube", "V3s"),
+        ("sun9i-a80-cubieboard4", "A80"),
+        ("sun50i-a64-pinephone-1.2", "A64"),
+        ("sun50i-h5-nanopi-neo-plus2", "H5"),
+        ("sun50i-h6-orangepi-one-plus", "H6"),
+        ("sun50i-t507-something", "H616"),
+        ("allwinner/sun50i-h700-anbernic-rg35xx-2024", "H616"),
+        ("allwinner/sun55i-h728-x96qpro+", "A523"),
+        ("sun55i-t527-orangepi-4a", "A523"),
+        ("sun50iw9p1-soc", "H616"),
+        ("sun8iw11-soc", "R40"),
+        ("suniv-f1c200s-popstick-v1.1", "F1C100s"),
+    ] {
+        let claim = Claim::of(dt_name).expect(dt_name);
+        for chip in all() {
+            assert_eq!(claim.fits(chip), chip.name == name, "{dt_name} on {}", chip.name);
+        }
+    }
+}
+
+#[test]
+fn a_family_that_is_not_the_socs_never_fits_whatever_the_word() {
+    for dt_name in [
+        "sun60i-a733-radxa-cubie-a7a",
+        "sun60i-z99-x",
+        "sun60i",
+        "sun8i-t153-x",
+        "sun50i-h713-x",
+        "sun55i-t536-x",
+        "sun50iw12p1-x",
+        "sun300i-z99",
+    ] {
+        let claim = Claim::of(dt_name).expect(dt_name);
+        assert!(all().all(|chip| !claim.fits(chip)), "{dt_name}");
+    }
+    let z99 = Claim::of("sun55i-z99-x").expect("a family's word");
+    let fitting: alloc::vec::Vec<_> =
+        all().filter(|chip| z99.fits(chip)).map(|chip| chip.name).collect();
+    assert_eq!(fitting, ["A523"], "a word that is not known goes by its family");
+    for dt_name in ["", "h3", "sun", "suni-h3", "sunxi-h3", "sun8-h3", "sun8ix-h3", "my-board"] {
+        assert_eq!(Claim::of(dt_name), None, "{dt_name}");
+    }
+}
+
+#[test]
+fn every_soc_has_a_family_and_words_lead_to_socs() {
+    for chip in all() {
+        assert_eq!(Claim::of(chip.family).map(|claim| claim.family), Some(chip.family));
+    }
+    let untried = |name: &str| UNTRIED.iter().any(|soc| soc.name == name);
+    for (word, name) in names::WORDS.iter().chain(&names::VENDOR_WORDS) {
+        assert!(by_name(name).is_some_and(|chip| chip.name == *name) || untried(name), "{word}");
+        assert!(by_name(word).is_none(), "{word} needs no line of its own");
+    }
+    for soc in UNTRIED {
+        assert_eq!(identify(soc.id, None), Err(Unknown::Untried(soc)));
+        assert!(by_name(soc.name).is_none(), "{}", soc.name);
     }
 }

@@ -157,7 +157,10 @@ impl fmt::Display for Cause {
             ),
             Self::NotFel(mode) => write!(f, "this is not the mask ROM: it reports mode {}", mode.0),
             Self::Chip(error) => error.fmt(f),
-            Self::OtherChip { found, wanted } => write!(f, "the board is a {found}, not a {wanted}"),
+            Self::OtherChip { found, wanted } => {
+                let (one, other) = (chips::article(found), chips::article(wanted));
+                write!(f, "the board is {one} {found}, not {other} {wanted}")
+            },
             Self::Unsupported { chip, what } => write!(f, "{what} is not supported on the {chip}"),
             Self::PastTheEnd => f.write_str("the range runs past the end of the address space (0xffffffff)"),
             Self::Unfit(reason) => reason.fmt(f),

@@ -10,7 +10,7 @@ use link::Watch;
 
 use super::{Cause, Error, Fel, Stage, error::Action};
 use crate::{
-    chips::{self, Chip, Core, Swap},
+    chips::{self, Chip, Claim, Core, Swap},
     egon::{Architecture, Spl},
     payload::Payload,
 };
@@ -35,8 +35,9 @@ pub enum Unfit {
     },
     /// It is built for another SoC.
     OtherChip {
-        /// What its device tree's name says.
-        built_for: &'static str,
+        /// The SoC that its device tree's name says; `None`: it names a family that is not the board's, and no SoC that
+        /// is known.
+        built_for: Option<&'static str>,
         /// That name.
         dt_name: String,
         /// The SoC at hand.
@@ -64,9 +65,14 @@ impl fmt::Display for Unfit {
                 )
             }
             Self::OtherChip { built_for, dt_name, chip } => {
+                let (the, built_for) = match built_for {
+                    Some(soc) => ("the ", *soc),
+                    None => ("", "another family of SoCs"),
+                };
+                let article = chips::article(chip);
                 write!(
                     f,
-                    "the SPL is built for the {built_for} ({dt_name}), but the board is a {chip}"
+                    "the SPL is built for {the}{built_for} ({dt_name}), but the board is {article} {chip}"
                 )
             }
             Self::Architecture { chip } => {
@@ -109,10 +115,10 @@ fn suits(chip: &'static Chip, spl: &Spl<'_>) -> Result<(), Unfit> {
         return Err(Unfit::RiscV { chip: chip.name });
     }
     if let Some(dt_name) = spl.dt_name()
-        && let Some(built_for) = chips::by_dt_name(dt_name).filter(|&built_for| built_for != chip)
+        && let Some(claim) = Claim::of(dt_name).filter(|claim| !claim.fits(chip))
     {
-        let (built_for, dt_name) = (built_for.name, dt_name.into());
-        return Err(Unfit::OtherChip { built_for, dt_name, chip: chip.name });
+        let dt_name = dt_name.into();
+        return Err(Unfit::OtherChip { built_for: claim.soc, dt_name, chip: chip.name });
     }
     if spl.architecture() == Architecture::RiscV {
         return Err(Unfit::Architecture { chip: chip.name });

@@ -7,7 +7,7 @@ use super::{
     arm::{Halt, LR, Registers, SP, SUPERVISOR},
     map::{self, Region},
 };
-use crate::{chips::Chip, egon, engine::State};
+use crate::{chips::Chip, egon, engine::State, vendor};
 
 /// Where code returns to, in the boot ROM.
 const RETURN: u32 = 0x0a00;
@@ -203,6 +203,8 @@ impl Memory {
             "the SPL crashed: it was started with the L2 cache off"
         } else if self.board.peek(chip.spl) >> 24 != 0xea {
             "the SPL crashed: it does not begin with a branch"
+        } else if self.is_boot0() {
+            "the SPL does not come back: it is the vendor's boot0, which goes on to storage"
         } else if &mark != b".FEL" {
             "the SPL does not come back: its header does not say eGON.FEL, so it takes itself for loaded from storage"
         } else if !self.is_sound() {
@@ -211,6 +213,13 @@ impl Memory {
             return None;
         };
         Some(why.into())
+    }
+
+    fn is_boot0(&self) -> bool {
+        let mut head = [0; 0x40];
+        self.board.copy_out(self.board.chip.spl, &mut head);
+        head[8..12].copy_from_slice(b".BT0");
+        vendor::Kind::of(&head) == Some(vendor::Kind::Boot0)
     }
 
     /// Whether the SPL's sum holds, as it was before it was marked.
