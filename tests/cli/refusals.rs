@@ -46,6 +46,80 @@ fn a_wrong_file_is_found_before_the_board_is_opened() {
     run(&format!("fel write 0 /dev/null {H3}")).bad(6, "not a regular file");
 }
 
+/// The vendor's boot files and signed ones: their heads tell them.
+fn vendors_files() -> [(Vec<u8>, &'static str, &'static str); 4] {
+    let boot0 = {
+        let mut code = vec![0; 0x400];
+        code[..4].copy_from_slice(&[0x16, 0, 0, 0xea]);
+        code[0x14] = 0x30;
+        code[0x18..0x1c].copy_from_slice(b"3000");
+        code[0x200..0x20a].copy_from_slice(b"sun50iw9p1");
+        fel::egon::seal(code)
+    };
+    let uboot = [&[0x16, 0, 0, 0xea][..], b"uboot\0\0\0", &[0; 0x100]].concat();
+    [
+        (boot0, "the vendor's boot0", "boot0"),
+        ([&b"TOC0.GLH"[..], &[0; 0x100]].concat(), "a TOC0 image", "toc0"),
+        ([&b"sunxi-package"[..], &[0; 0x100]].concat(), "a sunxi-package", "sunxi-package"),
+        (uboot, "the vendor's u-boot.fex", "u-boot.fex"),
+    ]
+}
+
+#[test]
+fn the_vendors_boot_files_are_told_by_name_with_what_to_use_instead() {
+    let folder = Folder::new();
+    for (bytes, name, _) in vendors_files() {
+        let file = folder.file("file", &bytes);
+        for command in ["spl", "uboot"] {
+            let run = run(&format!("fel {command} {file} {H3}")).bad(6, name);
+            assert!(run.stderr.contains("u-boot-sunxi-with-spl.bin"), "{}", run.stderr);
+        }
+    }
+}
+
+#[test]
+fn image_info_knows_the_vendors_boot_files() {
+    let folder = Folder::new();
+    let info = |bytes: &[u8]| {
+        let run = run(&format!("image info {} --json", folder.file("file", bytes)));
+        let event = run.last_event();
+        (run.code, event["contents"][0]["kind"].clone(), event["sound"].clone())
+    };
+    for ((bytes, _, kind), (code, sound)) in vendors_files().into_iter().zip([
+        (0, serde_json::json!(true)),
+        (6, serde_json::json!(false)),
+        (6, serde_json::json!(false)),
+        (0, serde_json::json!(null)),
+    ]) {
+        assert_eq!(info(&bytes), (code, kind.into(), sound), "{kind}");
+    }
+    let mut boot0 = vendors_files()[0].0.clone();
+    boot0[0x300] ^= 1;
+    assert_eq!(info(&boot0), (6, "boot0".into(), false.into()), "one flipped bit");
+    let text = run(&format!("image info {}", folder.file("file", &vendors_files()[0].0)));
+    assert!(text.good().stdout.contains("for sun50iw9 (H616)"));
+}
+
+#[test]
+fn an_spl_of_another_family_is_refused_whatever_its_word() {
+    let version = ["0100".to_owned()];
+    for (dt_name, board, says) in [
+        ("allwinner/sun55i-h728-x96qpro+", "mangopi/mq-quad", "built for the A523"),
+        ("sun60i-a733-cubie-a7a", "mangopi/mq-quad", "built for the A733"),
+        ("sun60i-z99-x", "mangopi/mq-quad", "another family of SoCs (sun60i-z99-x)"),
+        ("sun8i-v3-sl631", "xunlong/orangepi-pc", "built for the V3s"),
+        ("sun8i-t153-x", "xunlong/orangepi-pc", "built for the T153"),
+        ("sun50i-h713-x", "mangopi/mq-quad", "built for the H713"),
+    ] {
+        let name = format!("{dt_name}\0");
+        let file = image(0x6000, 1000, Some(&name));
+        assert_eq!(refused(&file, &format!("--virtual {board}"), 7, says), version, "{dt_name}");
+    }
+    let folder = Folder::new();
+    let t507 = folder.file("image", &image(0x6000, 1000, Some("sun50i-t507-x")));
+    run(&format!("fel spl {t507} --virtual mangopi/mq-quad")).good();
+}
+
 #[test]
 fn an_image_for_another_board_is_refused_after_a_version_request_alone() {
     let h3 = image(0x6000, 1000, Some("sun8i-h3-orangepi-pc"));

@@ -2,7 +2,7 @@
 //! last, one of what is at certain sectors of a disk.
 
 use amlogic::image::{Bl2, check_signed, layout};
-use fel::{fit::FitError, uimage::UImage};
+use fel::{fit::FitError, uimage::UImage, vendor};
 use rockusb::{idb, loader::Loader, wire::SECTOR};
 use starfive::header::{Header, HeaderError};
 
@@ -27,6 +27,18 @@ pub(super) struct Kind {
 pub(super) const FILES: &[Kind] = &[
     Kind { name: "loader", is: |head, _| Loader::is_one(head), check: loader },
     Kind { name: "idblock", is: |head, _| idb::is_one(head), check: id_block },
+    Kind { name: "toc0", is: |head, _| is_vendors(head, vendor::Kind::Toc0), check: vendors },
+    Kind { name: "boot0", is: |head, _| is_vendors(head, vendor::Kind::Boot0), check: vendors },
+    Kind {
+        name: "sunxi-package",
+        is: |head, _| is_vendors(head, vendor::Kind::Package),
+        check: vendors,
+    },
+    Kind {
+        name: "u-boot.fex",
+        is: |head, _| is_vendors(head, vendor::Kind::Uboot),
+        check: vendors,
+    },
     Kind { name: "egon", is: |head, _| is_egon(head), check: egon },
     Kind { name: "uimage", is: |head, _| head.starts_with(&fel::uimage::MAGIC), check: uimage },
     Kind { name: "fit", is: |head, _| head.starts_with(&fel::fit::MAGIC), check: fit },
@@ -43,6 +55,14 @@ pub(super) const ON_DISKS: &[(&[u64], Kind)] = &[
     ),
     (&[1], Kind { name: "amlogic-bl2", is: |at, _| bl2_for(at).is_some(), check: bl2 }),
     (&[16, 256], Kind { name: "egon", is: |at, _| is_egon(at), check: spl }),
+    (
+        &[16, 256],
+        Kind { name: "boot0", is: |at, _| is_vendors(at, vendor::Kind::Boot0), check: vendors },
+    ),
+    (
+        &[16, 256],
+        Kind { name: "toc0", is: |at, _| is_vendors(at, vendor::Kind::Toc0), check: vendors },
+    ),
 ];
 
 fn loader(bytes: &[u8]) -> Verdict {
@@ -54,7 +74,21 @@ fn id_block(bytes: &[u8]) -> Verdict {
 }
 
 fn is_egon(head: &[u8]) -> bool {
-    head.get(4..12) == Some(b"eGON.BT0")
+    head.get(4..12) == Some(b"eGON.BT0") && vendor::Kind::of(head).is_none()
+}
+
+fn is_vendors(head: &[u8], kind: vendor::Kind) -> bool {
+    vendor::Kind::of(head) == Some(kind)
+}
+
+/// Boot files of Allwinner's own, and signed ones.
+fn vendors(bytes: &[u8]) -> Verdict {
+    let Some(found) = vendor::recognise(bytes) else { return Verdict::Unknown(String::new()) };
+    match found.sound() {
+        Some(true) => Verdict::Sound(found.to_string()),
+        Some(false) => Verdict::Unsound(found.to_string()),
+        None => Verdict::Unknown(found.to_string()),
+    }
 }
 
 fn egon(bytes: &[u8]) -> Verdict {
@@ -78,7 +112,9 @@ fn spl(bytes: &[u8]) -> Verdict {
 fn spl_text(bytes: &[u8]) -> Result<(String, Option<String>), String> {
     let spl = fel::egon::Spl::parse(bytes);
     let spl = spl.map_err(|error| format!("Allwinner SPL (eGON): {error}"))?;
-    let text = format!("Allwinner SPL (eGON), {} bytes, checksum holds", spl.bytes().len());
+    let unmarked = if spl.takes_script() { "" } else { ", without U-Boot's SPL mark" };
+    let text =
+        format!("Allwinner SPL (eGON{unmarked}), {} bytes, checksum holds", spl.bytes().len());
     Ok((text, spl.dt_name().map(Into::into)))
 }
 
