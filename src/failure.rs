@@ -42,6 +42,8 @@ pub enum Problem {
     BadInput(String),
     /// Refused for safety.
     Refused(String),
+    /// Refused, as the user has not allowed what it destroys.
+    Unconfirmed(String),
     /// What was read is not what should be there.
     Differs(String),
     /// Not all that was asked for could be verified.
@@ -58,6 +60,7 @@ impl std::fmt::Display for Problem {
             | Self::Refused(text)
             | Self::Differs(text)
             | Self::Unverified(text) => f.write_str(text),
+            Self::Unconfirmed(text) => write!(f, "Refused: {text}"),
             Self::Interrupted => f.write_str("interrupted"),
         }
     }
@@ -120,6 +123,7 @@ fn of_problem(problem: &Problem) -> Failure {
         Problem::Usage(_) => Failure::new(Exit::Usage, "usage"),
         Problem::BadInput(_) => Failure::new(Exit::BadInput, "input"),
         Problem::Refused(_) => Failure::new(Exit::Refused, "refused"),
+        Problem::Unconfirmed(_) => Failure::new(Exit::Refused, "unconfirmed"),
         Problem::Differs(_) => Failure::new(Exit::Differs, "differs"),
         Problem::Unverified(_) => Failure::new(Exit::Failed, "unverified")
             .advised("what a loader does not read back only its parity can verify: `rockchip write` uses that"),

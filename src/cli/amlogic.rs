@@ -6,7 +6,6 @@ mod disk;
 mod flash;
 mod identify;
 mod loader;
-mod lost;
 mod memory;
 mod partition;
 mod reset;
@@ -22,15 +21,17 @@ use amlogic::{
     optimus::{host::Optimus, wire::Lock},
 };
 use clap::Subcommand;
-use link::Watch;
+use link::{Silent, Watch};
 
 use super::{
     Options,
     attached::{Attached, is_amlogic},
-    confirm::confirm,
+    confirm::{self, Consent, Loss},
     load::Placed,
+    lost::lost,
     open,
 };
+
 use crate::{
     boards::{self, Chip},
     failure::Problem,
@@ -40,6 +41,8 @@ use crate::{
 };
 
 pub(super) use who::Who;
+
+use uboot::Uboot;
 
 /// What `amlogic --help` ends with.
 const NOTES: &str = "\
@@ -188,6 +191,7 @@ struct Context<'c> {
     board: &'c mut Attached,
     report: &'c mut Report,
     stop: &'c Stop,
+    consent: &'c Consent<'c>,
     /// The family that the user says it is.
     soc: Option<&'static families::Family>,
     /// What unlocks it, where the user has that.
@@ -214,6 +218,27 @@ impl Context<'_> {
         }
         self.report.detail(&who.line());
         Ok(who)
+    }
+
+    /// Asks before storage is overwritten; `check` finds out whether that is possible at all.
+    fn confirm(
+        &mut self,
+        who: &Who,
+        does: String,
+        check: impl FnOnce(&mut dyn Uboot) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
+        let Self { board, report, soc, consent, .. } = self;
+        consent.ask(report, || {
+            let mut uboot = uboot::uboot(board);
+            check(&mut *uboot)?;
+            let mut head = Vec::new();
+            if who.is_uboot() {
+                // Storage that cannot be read keeps what it holds to itself.
+                let _ = uboot.read_disk(0, confirm::HEAD, &mut head, &mut Silent);
+            }
+            let soc = who.soc_or(*soc).map(|soc| format!("the {soc}"));
+            Ok(Loss { does, storage: None, soc, holds: confirm::contents(&head) })
+        })
     }
 
     /// A conversation with a board that speaks Optimus.
@@ -251,10 +276,11 @@ pub(super) fn run(
         let lines: Vec<_> = unlock.into_iter().chain(job.plan()).collect();
         return Ok(report.answer(name, &Answer::plan(&lines))?);
     }
-    job.confirm(options, stop)?;
-    let answer = open::open(options, is_amlogic, stop)?.run(stop, report, |board, report| {
+    let opened = open::open(options, is_amlogic, stop)?;
+    let consent = &Consent::new(options, &opened.name, stop);
+    let answer = opened.run(stop, report, |board, report| {
         let soc = args.soc.map(|soc| soc.0);
-        job.run(&mut Context { board, report, stop, soc, password })
+        job.run(&mut Context { board, report, stop, consent, soc, password })
     })?;
     Ok(report.answer(name, &answer)?)
 }
@@ -305,22 +331,10 @@ impl Job {
             }
             Self::Reset(what) => vec![what.plan()],
             Self::Uboot(text) => {
-                let lost = lost::lost(text).map_or(String::new(), |what| format!(": {what}"));
+                let lost = lost(text).map_or(String::new(), |what| format!(": it {what}"));
                 vec![format!("have U-Boot carry out `{text}`{lost}")]
             }
             Self::Storage(job) => job.plan(),
-        }
-    }
-
-    /// Asks before what cannot be undone.
-    fn confirm(&self, options: &Options, stop: &Stop) -> anyhow::Result<()> {
-        match self {
-            Self::Storage(job) => job.confirm(options, stop),
-            Self::Uboot(text) => match lost::lost(text) {
-                Some(what) => confirm(options, &format!("{what} (`{text}`)"), stop),
-                None => Ok(()),
-            },
-            _ => Ok(()),
         }
     }
 

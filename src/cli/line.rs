@@ -25,12 +25,25 @@ pub(super) struct OpenedLine {
 /// The rate that boards' consoles have, in bit/s.
 pub(super) const BAUD: u32 = 115_200;
 
-/// Opens the one line that the options ask for.
-pub(super) fn open(options: &Options, baud: u32, stop: &Stop) -> anyhow::Result<OpenedLine> {
-    let (name, way) = match options.virtual_boards.as_slice() {
+/// A line that was found and is not open yet: opening a port moves its modem lines, and may reset what is connected.
+pub(super) struct FoundLine<'o> {
+    name: String,
+    place: Place<'o>,
+}
+
+/// Where a line leads.
+enum Place<'o> {
+    Port,
+    Virtual(&'o SerialSpec),
+    Recorded(LineTranscript),
+}
+
+/// Finds the one line that the options ask for.
+pub(super) fn find<'o>(options: &'o Options, stop: &Stop) -> anyhow::Result<FoundLine<'o>> {
+    let (name, place) = match options.virtual_boards.as_slice() {
         [] if options.replay.is_some() => recorded(options)?,
-        [] => physical(options, baud, stop)?,
-        [Wanted::Serial(spec)] => modelled(spec, baud)?,
+        [] => physical(options, stop)?,
+        [Wanted::Serial(spec)] => (format!("virtual {}", spec.board.name), Place::Virtual(spec)),
         [Wanted::Usb(spec)] => {
             let text = format!(
                 "{} is on USB; this command is for boards on a serial line",
@@ -43,35 +56,55 @@ pub(super) fn open(options: &Options, baud: u32, stop: &Stop) -> anyhow::Result<
             return Err(Problem::Usage(text.into()).into());
         }
     };
-    let mut link = SerialLink::new(way, stop.clone());
-    if let Some(path) = &options.trace {
-        link.trace(path)?;
-    }
-    if let Some(path) = &options.record {
-        link.record(path, &name)?;
-    }
-    Ok(OpenedLine { name, link })
+    Ok(FoundLine { name, place })
 }
 
-fn physical(options: &Options, baud: u32, stop: &Stop) -> anyhow::Result<(String, Way)> {
+fn physical(options: &Options, stop: &Stop) -> anyhow::Result<(String, Place<'static>)> {
     let wait = options.wait.unwrap_or(Duration::ZERO);
     let path = find_serial(options.port.as_ref(), wait, stop)?;
-    let path = path.to_str().context("a serial port's name is text")?;
-    Ok((path.to_owned(), Way::Port(SerialLine::open(path, baud, stop.clone())?)))
+    let name = path.to_str().context("a serial port's name is text")?.to_owned();
+    Ok((name, Place::Port))
 }
 
-fn recorded(options: &Options) -> anyhow::Result<(String, Way)> {
+fn recorded(options: &Options) -> anyhow::Result<(String, Place<'static>)> {
     let path = options.replay.as_deref().context("it was asked for")?;
     let transcript = recording(path, LineTranscript::parse)?;
-    let name = format!("the recording {}", path.display());
-    Ok((name, Way::Recorded(SerialReplay::new(transcript))))
+    Ok((format!("the recording {}", path.display()), Place::Recorded(transcript)))
 }
 
-fn modelled(spec: &SerialSpec, baud: u32) -> anyhow::Result<(String, Way)> {
+fn modelled(spec: &SerialSpec, baud: u32) -> anyhow::Result<Way> {
     let (wire, flash) = spec.power_on(baud).context("the virtual board's flash")?.split();
     let line = Box::new(Line::over(wire));
-    let way = Way::Modelled { line, flash, gone_after: spec.gone_after() };
-    Ok((format!("virtual {}", spec.board.name), way))
+    Ok(Way::Modelled { line, flash, gone_after: spec.gone_after() })
+}
+
+impl FoundLine<'_> {
+    /// What messages call it.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Opens it.
+    pub(super) fn open(
+        self,
+        options: &Options,
+        baud: u32,
+        stop: &Stop,
+    ) -> anyhow::Result<OpenedLine> {
+        let way = match self.place {
+            Place::Port => Way::Port(SerialLine::open(&self.name, baud, stop.clone())?),
+            Place::Virtual(spec) => modelled(spec, baud)?,
+            Place::Recorded(transcript) => Way::Recorded(SerialReplay::new(transcript)),
+        };
+        let mut link = SerialLink::new(way, stop.clone());
+        if let Some(path) = &options.trace {
+            link.trace(path)?;
+        }
+        if let Some(path) = &options.record {
+            link.record(path, &self.name)?;
+        }
+        Ok(OpenedLine { name: self.name, link })
+    }
 }
 
 impl OpenedLine {

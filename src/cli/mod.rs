@@ -14,6 +14,7 @@ mod image;
 mod line;
 mod list;
 mod load;
+mod lost;
 mod open;
 mod placed;
 mod rockchip;
@@ -101,7 +102,7 @@ pub struct Options {
     /// bear it: a trace from silicon would show
     #[arg(long, global = true, value_name = "WHETHER")]
     pub queue: Option<Queue>,
-    /// Ask nothing
+    /// Answer yes to all questions
     #[arg(short, long, global = true)]
     pub yes: bool,
     /// Say more; twice: count transfers

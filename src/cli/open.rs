@@ -134,7 +134,7 @@ impl Opened {
         work: impl FnOnce(&mut Attached, &mut Report) -> anyhow::Result<T>,
     ) -> anyhow::Result<T> {
         let name = self.name;
-        let outcome = work(&mut self.board, report).context(name.clone());
+        let outcome = work(&mut self.board, report).map_err(|error| named(error, &name));
         for note in self.board.link.notes() {
             report.note(&format!("{name}: {note}"));
         }
@@ -146,6 +146,14 @@ impl Opened {
         finished?;
         self.machine.map_or(Ok(()), |machine| live_on(&machine, stop, report))?;
         Ok(value)
+    }
+}
+
+/// An error with the board's name before it. A refused question names the board itself.
+fn named(error: anyhow::Error, name: &str) -> anyhow::Error {
+    match error.downcast_ref() {
+        Some(Problem::Unconfirmed(_)) => error,
+        _ => error.context(name.to_owned()),
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use link::{Watch, storage::SECTOR};
 
-use super::image::Mapped;
+use super::{confirm, image::Mapped};
 use crate::{
     failure::Problem,
     image::{Ahead, Extent, Image, Layout, Options, Run},
@@ -139,6 +139,18 @@ impl Placed {
     pub(super) fn data(&self) -> u64 {
         let all = || self.image.length().unwrap_or(0);
         self.extent.map_or_else(all, |extent| extent.data)
+    }
+
+    /// What writing it destroys, in words.
+    pub(super) fn overwrites(&self) -> String {
+        let start = self.start;
+        match self.sectors() {
+            Some(sectors) => {
+                let size = confirm::size(sectors.saturating_mul(SECTOR as u64));
+                format!("overwrites {size} from sector {start}")
+            }
+            None => format!("overwrites what is stored from sector {start}"),
+        }
     }
 
     /// What will be written, in words.

@@ -19,6 +19,7 @@ use rockusb::{
 use super::{
     Options,
     attached::{Attached, is_rockchip},
+    confirm::{Consent, Loss},
     open,
     placed::File,
     rockchip_files::{self, Loader, Package},
@@ -254,10 +255,11 @@ fn reset_kind(text: &str) -> Result<ResetKind, String> {
     })
 }
 
-/// Who is told how far things are, and who may say stop.
+/// Who is told how far things are, and who may say stop, or yes.
 struct Session<'s> {
     stop: &'s Stop,
     report: &'s mut Report,
+    consent: &'s Consent<'s>,
 }
 
 impl Session<'_> {
@@ -265,6 +267,16 @@ impl Session<'_> {
     fn tell(&mut self, known: &host::Report) {
         use ::link::Watch;
         known.lines().iter().for_each(|line| self.report.note(line));
+    }
+
+    /// Asks before storage is overwritten, once all else is known to be right.
+    fn confirm(
+        &mut self,
+        rock: &mut Rock<'_>,
+        survey: &Survey,
+        does: String,
+    ) -> anyhow::Result<()> {
+        self.consent.ask(self.report, || Ok(query::loss(rock, survey, does)))
     }
 }
 
@@ -286,7 +298,8 @@ pub(super) fn run(
         return Ok(report.answer(args.command.name(), &answer?)?);
     }
     // What can be wrong with the arguments and the files is found before the board is touched.
-    let job = Job::prepare(&args.command, &mut Session { stop, report })?;
+    let consent = &Consent::new(options, "", stop);
+    let job = Job::prepare(&args.command, &mut Session { stop, report, consent })?;
     let loader = match &args.loader {
         Some(file) => Some(download::Load::file(file)?),
         None => job.loader()?,
@@ -305,13 +318,15 @@ pub(super) fn run(
         let answer = Answer::plan(&lines);
         return Ok(report.answer(name, &answer)?);
     }
-    job.confirm(options, stop)?;
-    let answer = open::open(options, is_rockchip, stop)?.run(stop, report, |board, report| {
-        let mut context = Context { board, session: Session { stop, report }, state: None };
+    let opened = open::open(options, is_rockchip, stop)?;
+    let consent = &Consent::new(options, &opened.name, stop);
+    let answer = opened.run(stop, report, |board, report| {
+        let session = Session { stop, report, consent };
+        let mut context = Context { board, session, state: None };
         match job {
             Job::Download(load) => load.run(&mut context),
             Job::Other(job) => {
-                context.awake(loader)?;
+                context.awake(loader, job.destroys())?;
                 if let Some(medium) = args.medium {
                     Rock::new(&mut context.board.link).switch_storage(medium)?;
                 }
@@ -339,11 +354,19 @@ fn files(
 }
 
 impl<'c> Context<'c> {
-    /// Makes sure that a program answers commands; a mask ROM gets the loader first, where the user named one.
-    fn awake(&mut self, loader: Option<download::Load>) -> anyhow::Result<()> {
+    /// Makes sure that a program answers commands; a mask ROM gets the loader first, where the user named one. It does not
+    /// get one for a command that will be refused.
+    fn awake(
+        &mut self,
+        loader: Option<download::Load>,
+        destroys: Option<String>,
+    ) -> anyhow::Result<()> {
         let seen = self.board.seen();
         let state = match loader {
             Some(load) if seen.probe(&mut self.board.link)? == State::Maskrom => {
+                if let Some(does) = destroys.filter(|_| self.session.consent.is_hopeless()) {
+                    self.session.consent.ask(self.session.report, || Ok(Loss::of(does)))?;
+                }
                 load.run(self)?;
                 State::Usbplug
             }
@@ -403,14 +426,6 @@ impl Job {
             Self::Other(job) => job.plan(),
         }
     }
-
-    /// Asks before what cannot be undone.
-    fn confirm(&self, options: &Options, stop: &Stop) -> anyhow::Result<()> {
-        match self {
-            Self::Download(_) => Ok(()),
-            Self::Other(job) => job.confirm(options, stop),
-        }
-    }
 }
 
 impl Other {
@@ -451,13 +466,14 @@ impl Other {
         }
     }
 
-    fn confirm(&self, options: &Options, stop: &Stop) -> anyhow::Result<()> {
+    /// What of the board's storage is lost, in words.
+    fn destroys(&self) -> Option<String> {
         match self {
-            Self::Flash(job) => job.confirm(options, stop),
-            Self::Partition(job) => job.confirm(options, stop),
-            Self::Sectors(job) => job.confirm(options, stop),
-            // Only the boot loader is replaced, and by one that was checked.
-            Self::Query(_) | Self::Upgrade(_) => Ok(()),
+            Self::Flash(job) => Some(job.destroys()),
+            Self::Partition(job) => job.destroys(),
+            Self::Sectors(job) => job.destroys(),
+            Self::Upgrade(job) => Some(job.destroys()),
+            Self::Query(_) => None,
         }
     }
 

@@ -12,7 +12,13 @@ use clap::{Subcommand, ValueEnum};
 use serde_json::json;
 use starfive::host::{Console, Prompt, Step};
 
-use super::{Options, line, starfive::parse_baud};
+use super::{
+    Options,
+    confirm::{Consent, Loss},
+    line,
+    lost::lost,
+    starfive::parse_baud,
+};
 use crate::{
     number::parse_seconds,
     report::{Answer, Report},
@@ -124,12 +130,16 @@ pub(super) fn run(
         let answer = Answer::plan(&lines);
         return Ok(report.answer(name, &answer)?);
     }
-    let answer =
-        line::open(options, args.baud, stop)?.run(report, |link, report| match &mut job {
-            Job::Send(job) => job.run(link, report, options.wait),
-            Job::Console(job) => job.run(link, report),
-            Job::Uboot(commands, limit) => uboot(commands, *limit, link, report),
-        })?;
+    let line = line::find(options, stop)?;
+    if let Some(what) = job.destroys() {
+        Consent::new(options, line.name(), stop).ask(report, || Ok(Loss::of(what)))?;
+    }
+    let line = line.open(options, args.baud, stop)?;
+    let answer = line.run(report, |link, report| match &mut job {
+        Job::Send(job) => job.run(link, report, options.wait),
+        Job::Console(job) => job.run(link, report),
+        Job::Uboot(commands, limit) => uboot(commands, *limit, link, report),
+    })?;
     Ok(report.answer(name, &answer)?)
 }
 
@@ -154,6 +164,12 @@ impl<'a> Job<'a> {
             )?),
             Command::Uboot { commands, limit } => Self::Uboot(commands, *limit),
         })
+    }
+
+    /// What commands of U-Boot's take from the board's storage, as far as their words show it.
+    fn destroys(&self) -> Option<String> {
+        let Self::Uboot(commands, _) = self else { return None };
+        commands.iter().find_map(|command| Some(format!("{} (`{command}`)", lost(command)?)))
     }
 
     fn plan(&self) -> Vec<String> {

@@ -8,7 +8,11 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::{Options, confirm::confirm, line};
+use super::{
+    Options,
+    confirm::{Consent, Loss},
+    line,
+};
 use crate::{
     number::parse_u32,
     report::{Answer, Report},
@@ -104,13 +108,14 @@ pub(super) fn run(
         let answer = Answer::plan(&lines);
         return Ok(report.answer(name, &answer)?);
     }
-    if let Some(what) = job.destroys() {
-        confirm(options, what, stop)?;
-    }
     let patience = options.wait.unwrap_or(boot::PATIENCE);
     let baud = args.baud.unwrap_or_else(|| job.baud());
-    let answer = line::open(options, baud, stop)?
-        .run(report, |link, report| job.run(link, report, patience))?;
+    let line = line::find(options, stop)?;
+    if let Some(what) = job.destroys() {
+        Consent::new(options, line.name(), stop).ask(report, || Ok(Loss::of(what)))?;
+    }
+    let line = line.open(options, baud, stop)?;
+    let answer = line.run(report, |link, report| job.run(link, report, patience))?;
     Ok(report.answer(name, &answer)?)
 }
 

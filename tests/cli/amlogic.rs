@@ -449,7 +449,8 @@ fn u_boot_carries_out_commands() {
     // What stands behind a semicolon this U-Boot would drop and say nothing.
     run(&format!("aml command setenv a b; saveenv {BOX}:mode=uboot"))
         .bad(2, "one command at a time");
-    run(&format!("aml command setenv a b; saveenv {VIM1}:mode=uboot")).good();
+    run(&format!("aml command setenv a b; saveenv {VIM1}:mode=uboot")).bad(7, "writes to storage");
+    run(&format!("aml command setenv a b; saveenv --yes {VIM1}:mode=uboot")).good();
     let mut empty = command(["aml", "command", "", "--virtual", "khadas/vim1:mode=uboot"]);
     finish(&mut empty).bad(2, "one line of plain text");
 }
@@ -460,11 +461,11 @@ fn a_command_that_erases_asks() {
     for board in [VIM1, BOX] {
         for (text, what) in [
             ("disk_initial 1", "all of the storage, the boot loader too, but not the keys"),
-            ("store erase boot", "erase storage (`store erase boot`)"),
-            ("efuse amlogic_set 0x03000000", "burn fuses"),
+            ("store erase boot", "erases storage (`store erase boot`)"),
+            ("store write boot 0x1000000 0 100", "writes to storage"),
+            ("efuse amlogic_set 0x03000000", "burns fuses"),
         ] {
-            // Nothing is asked before that.
-            run(&format!("aml command {text} {board}:mode=uboot,fault=disconnect@1")).bad(7, what);
+            run(&format!("aml command {text} {board}:mode=uboot")).bad(7, what);
             let plan = run(&format!("aml command {text} --dry-run")).good().stdout;
             assert!(plan.contains(what.split(" (").next().expect("words")), "{plan}");
         }

@@ -82,8 +82,9 @@ fn every_form_becomes_the_same_disk() {
         ] {
             fill(&folder, 12 << 11);
             let file = text(&folder.path(file));
-            let event =
-                run(&format!("aml disk write {SECTOR} {file} --json {board}")).good().last_event();
+            let event = run(&format!("aml disk write --yes {SECTOR} {file} --json {board}"))
+                .good()
+                .last_event();
             let number = |field: &str| event[field].as_u64().unwrap_or_else(|| panic!("{event}"));
             assert_eq!(event["verified"], true, "{event}");
             assert_eq!(
@@ -106,7 +107,7 @@ fn every_form_becomes_the_same_disk() {
         assert!(fs::read(&back).expect("read") == held(&folder, SECTOR, 4 << 20));
         // Stdin, which has no length.
         fill(&folder, 12 << 11);
-        let words = format!("aml disk write {SECTOR} - --json {board}");
+        let words = format!("aml disk write --yes {SECTOR} - --json {board}");
         let mut child = command(words.split_whitespace())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -129,26 +130,28 @@ fn what_cannot_be_a_disk_or_does_not_fit_is_refused_before_the_first_byte() {
     for name in boards() {
         let board = board(&folder, name, "mode=uboot");
         let last = EMMC / 512 - 2047;
-        run(&format!("aml disk write {last} {image} {board}")).bad(7, "the range ends at byte");
-        run(&format!("aml disk write {last} {} {board}", text(&folder.path("image.xz"))))
+        run(&format!("aml disk write --yes {last} {image} {board}"))
             .bad(7, "the range ends at byte");
-        run(&format!("aml disk write 0 {package} {board}")).bad(7, "a burning package");
-        run(&format!("aml disk write 0 {cut} {board}")).bad(6, "cut");
-        run(&format!("aml disk write 0 {} {board}", folder.file("empty", b"")))
+        run(&format!("aml disk write --yes {last} {} {board}", text(&folder.path("image.xz"))))
+            .bad(7, "the range ends at byte");
+        run(&format!("aml disk write --yes 0 {package} {board}")).bad(7, "a burning package");
+        run(&format!("aml disk write --yes 0 {cut} {board}")).bad(6, "cut");
+        run(&format!("aml disk write --yes 0 {} {board}", folder.file("empty", b"")))
             .bad(6, "it is empty");
         run(&format!("aml disk read {last} 2048 {} {board}", text(&folder.path("back"))))
             .bad(2, "the range ends at byte");
-        run(&format!("aml disk write 0xffffffffffffffff {image} {board}")).bad(2, "no storage");
+        run(&format!("aml disk write --yes 0xffffffffffffffff {image} {board}"))
+            .bad(2, "no storage");
         for mode in ["rom", "bl2"] {
             let board = self::board(&folder, name, &format!("mode={mode}"));
-            run(&format!("aml disk write 0 {image} {board}")).bad(7, "amlogic boot");
+            run(&format!("aml disk write --yes 0 {image} {board}")).bad(7, "amlogic boot");
         }
         assert!(is_blank(&folder), "{name}");
-        run(&format!("aml disk write {} {image} {board}", last - 1)).good();
+        run(&format!("aml disk write --yes {} {image} {board}", last - 1)).good();
         fs::remove_file(folder.path("emmc")).expect("it was made");
     }
     let protected = board(&folder, "generic/s905x4-box", "mode=uboot,protected=on");
-    run(&format!("aml disk write 0 {image} {protected}")).bad(1, "write protected");
+    run(&format!("aml disk write --yes 0 {image} {protected}")).bad(1, "write protected");
     let plan = run(&format!("aml disk write 64 {image} --dry-run")).good().stdout;
     assert!(plan.contains("from sector 64\nverify by reading back"), "{plan}");
 }
@@ -163,7 +166,7 @@ fn a_difference_is_found() {
     let other = folder.file("other", &other);
     for name in boards() {
         let board = board(&folder, name, "mode=uboot");
-        run(&format!("aml disk write {SECTOR} {image} {board}")).good();
+        run(&format!("aml disk write --yes {SECTOR} {image} {board}")).good();
         let at = SECTOR * 512 + (2 << 20) + 5;
         run(&format!("aml disk verify {SECTOR} {other} {board}"))
             .bad(5, &format!("from byte {at} on"));
@@ -182,7 +185,7 @@ fn secure_boards_and_no_verify_say_what_is_not_known() {
         ("khadas/vim1", "mode=uboot", "--no-verify", false),
     ] {
         let board = board(&folder, name, options);
-        let ran = run(&format!("aml disk write 0 {image} {more} --json {board}")).good();
+        let ran = run(&format!("aml disk write --yes 0 {image} {more} --json {board}")).good();
         let event = ran.last_event();
         assert_eq!((&event["verified"], &event["closed"]), (&false.into(), &closed.into()));
         let words = if name == "khadas/vim1" { "not verified" } else { "known only by the sums" };
@@ -205,7 +208,8 @@ fn partitions_are_written_read_and_erased_by_name() {
         let file = |name: &str| text(&folder.path(name));
         for image_file in ["image", "image.xz"] {
             fill(&folder, 0);
-            let words = format!("aml partition write logo {} --json {board}", file(image_file));
+            let words =
+                format!("aml partition write --yes logo {} --json {board}", file(image_file));
             let event = run(&words).good().last_event();
             assert_eq!((&event["verified"], &event["sparse"]), (&true.into(), &false.into()));
             assert!(held(&folder, logo, image.len()) == image, "{name} {image_file}");
@@ -215,19 +219,22 @@ fn partitions_are_written_read_and_erased_by_name() {
         assert!(fs::read(&back).expect("read") == image, "{name}");
         for image_file in ["image.simg", "image.simg.gz"] {
             fill(&folder, 0);
-            let words = format!("aml partition write logo {} --json {board}", file(image_file));
+            let words =
+                format!("aml partition write --yes logo {} --json {board}", file(image_file));
             let event = run(&words).good().last_event();
             assert_eq!((&event["verified"], &event["sparse"]), (&true.into(), &true.into()));
             assert!(held(&folder, logo, disk.len()) == disk, "{name} {image_file}");
         }
         let erase = format!("aml partition erase logo --size 4M {board}");
-        run(&erase).bad(7, "to erase partition logo cannot be undone");
+        run(&erase).bad(7, "Refused: this erases partition logo of");
         assert!(held(&folder, logo, 512) != [0; 512]);
         run(&format!("{erase} --yes")).good();
         assert!(held(&folder, logo, disk.len()) == vec![0; disk.len()], "{name}");
-        run(&format!("aml partition write nowhere {} {board}", file("image"))).bad(1, "nowhere");
-        run(&format!("aml partition write a;reset {} {board}", file("image"))).bad(2, "letters");
-        run(&format!("aml partition write logo - {board}")).bad(2, "has to be a file");
+        run(&format!("aml partition write --yes nowhere {} {board}", file("image")))
+            .bad(1, "nowhere");
+        run(&format!("aml partition write --yes a;reset {} {board}", file("image")))
+            .bad(2, "letters");
+        run(&format!("aml partition write --yes logo - {board}")).bad(2, "has to be a file");
         run(&format!("aml partition read logo {back} {board}")).bad(2, "--size has to say");
     }
 }
@@ -251,7 +258,7 @@ fn a_gpt_tells_the_length_of_a_partition() {
         fill(&folder, 0);
         let table = folder.file("table", &primary);
         let board = board(&folder, name, "mode=uboot");
-        run(&format!("aml disk write 0 {table} {board}")).good();
+        run(&format!("aml disk write --yes 0 {table} {board}")).good();
         let back = text(&folder.path("back"));
         run(&format!("aml partition read logo {back} {board}")).good();
         assert_eq!(fs::metadata(&back).expect("read").len(), 51_200, "{name}");
@@ -265,13 +272,13 @@ fn what_a_board_does_not_take_is_told() {
     let image = folder.file("image", &noise(200_000, 7));
     let large = folder.file("large", &noise((8 << 20) + 1, 8));
     let old = board(&folder, "khadas/vim1", "mode=uboot,media-error=1");
-    run(&format!("aml partition write logo {image} {old}")).bad(1, "does not take packet 1");
+    run(&format!("aml partition write --yes logo {image} {old}")).bad(1, "does not take packet 1");
     let old = board(&folder, "khadas/vim1", "mode=uboot");
-    run(&format!("aml partition write logo {large} {old}")).bad(1, "larger than partition");
+    run(&format!("aml partition write --yes logo {large} {old}")).bad(1, "larger than partition");
     let new = board(&folder, "generic/s905x4-box", "mode=uboot");
-    run(&format!("aml partition write logo {large} {new}")).bad(7, "capacity <");
+    run(&format!("aml partition write --yes logo {large} {new}")).bad(7, "capacity <");
     let new = board(&folder, "generic/s905x4-box", "mode=uboot,damaged=2,early-okay=on");
-    run(&format!("aml partition write logo {image} {new}")).bad(5, "NOT match");
+    run(&format!("aml partition write --yes logo {image} {new}")).bad(5, "NOT match");
     let new = board(&folder, "generic/s905x4-box", "mode=uboot,secure=on");
     run(&format!("aml partition read logo {} --size 512 {new}", text(&folder.path("back"))))
         .bad(7, "does not let its storage be read");
@@ -361,7 +368,10 @@ fn a_package_goes_to_a_board_from_any_stage() {
             fill(&folder, 200_000);
             let board = board(&folder, name, &format!("mode={mode}"));
             let flash = format!("aml package flash {file} {board}");
-            run(&flash).bad(7, "all of the storage, the boot loader too, but not the keys; write");
+            run(&flash).bad(
+                7,
+                "all of the storage, the boot loader too, but not the keys, and overwrites",
+            );
             let ran = run(&format!("{flash} --yes --json")).good();
             let event = ran.last_event();
             assert_eq!((&event["verified"], &event["reset"]), (&true.into(), &true.into()));
@@ -534,7 +544,7 @@ fn a_write_that_is_cut_says_how_far_it_came() {
     for name in boards() {
         let board = board(&folder, name, "mode=uboot,fault=disconnect@20");
         let ran = finish(&mut command(
-            format!("aml disk write 0 {image} --json {board}").split_whitespace(),
+            format!("aml disk write --yes 0 {image} --json {board}").split_whitespace(),
         ));
         assert_eq!(ran.code, 1, "{}", ran.stdout);
         let message = ran.last_event()["message"].to_string();
@@ -561,7 +571,7 @@ fn a_mainline_u_boot_takes_a_script() {
     let ran = boot("--virtual khadas/vim1:uboot=mainline").good();
     assert!(ran.stderr.contains(&format!("boot script: {script} bytes")), "{}", ran.stderr);
     let image = folder.file("image", &noise(512, 1));
-    let rom = run(&format!("aml disk write 0 {image} --virtual khadas/vim1"));
+    let rom = run(&format!("aml disk write --yes 0 {image} --virtual khadas/vim1"));
     let rom = rom.bad(7, "mask ROM");
     assert!(rom.stderr.contains("ums 0 mmc 2"), "{}", rom.stderr);
 }
@@ -574,7 +584,7 @@ fn stdin_that_does_not_fit_is_told_as_what_it_did() {
     for name in boards() {
         let board = format!("--virtual {name}:mode=uboot,storage={emmc},size=2M");
         for (start, words) in [(0, "storage holds the beginning"), (4096, "nothing was written")] {
-            let line = format!("aml disk write {start} - {board}");
+            let line = format!("aml disk write --yes {start} - {board}");
             let mut child = command(line.split_whitespace());
             let mut child =
                 child.stdin(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it runs");
@@ -618,9 +628,9 @@ fn a_boot_loader_goes_where_it_starts() {
     run(&format!("aml package flash {package} --stay --yes --soc khadas/vim3 {other}"))
         .bad(7, "the board is G12B; nothing was written");
     assert!(is_blank(&folder));
-    let ran = run(&format!("aml partition write bootloader {gx} {old}")).good();
+    let ran = run(&format!("aml partition write --yes bootloader {gx} {old}")).good();
     assert!(ran.stderr.contains("is not known (--soc"), "{}", ran.stderr);
     for line in [format!("1 {gx} --soc GXL"), format!("0 {card}"), format!("0 --raw {gx}")] {
-        run(&format!("aml disk write {line} {old}")).good();
+        run(&format!("aml disk write --yes {line} {old}")).good();
     }
 }

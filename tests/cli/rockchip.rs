@@ -117,7 +117,7 @@ fn what_is_written_is_verified_and_read_back() {
     let board = kept(&folder, "");
     let data = noise(8 << 20, 3);
     let file = folder.file("image", &data);
-    let done = run(&format!("rk write 64 {file} {board}")).good();
+    let done = run(&format!("rk write --yes 64 {file} {board}")).good();
     says(&done, "16384 of 16384 sectors compared by the board with a parity");
     let emmc = std::fs::read(folder.path("emmc")).expect("the eMMC's file");
     assert!(emmc.len() == 64 << 20 && emmc[64 * 512..][..data.len()] == data);
@@ -129,12 +129,13 @@ fn what_is_written_is_verified_and_read_back() {
     says(&same, "16384 of 16384 sectors read back and compared");
     run(&format!("rk verify 65 {file} {board}")).bad(5, "from sector 65 on");
     let event =
-        run(&format!("rk wl 0 {file} --verify read-back --json {board}")).good().last_event();
+        run(&format!("rk wl --yes 0 {file} --verify read-back --json {board}")).good().last_event();
     assert_eq!(
         (event["verified"].as_bool(), event["read_back"].as_u64()),
         (Some(true), Some(16384))
     );
-    let event = run(&format!("rk wl 0 {file} --verify none --json {board}")).good().last_event();
+    let event =
+        run(&format!("rk wl --yes 0 {file} --verify none --json {board}")).good().last_event();
     assert_eq!(event["verified"], false);
 }
 
@@ -144,7 +145,7 @@ fn the_emmcs_file_is_sparse() {
     let emmc = folder.path("emmc");
     let board = format!("--virtual radxa/rock-5b:mode=usbplug,storage={}", emmc.display());
     let file = folder.file("image", &noise(1 << 20, 1));
-    run(&format!("rk wl 40000000 {file} {board}")).good();
+    run(&format!("rk wl --yes 40000000 {file} {board}")).good();
     let metadata = emmc.metadata().expect("a file");
     assert_eq!(metadata.len(), 60_620_800 * 512);
     assert!(metadata.blocks() * 512 < 4 << 20, "{} blocks", metadata.blocks());
@@ -164,10 +165,10 @@ fn faked_reads_are_not_called_verified() {
     let board = "--virtual radxa/rock-4d:mode=usbplug";
     let file = folder.file("image", &noise(2 << 20, 5));
     // Sectors 63488 to 67583: half of them lie above the wall at 65536.
-    let done = run(&format!("rk wl 63488 {file} {board}")).good();
+    let done = run(&format!("rk wl --yes 63488 {file} {board}")).good();
     says(&done, "2048 of 4096 sectors read back and compared");
     says(&done, "2048 of 4096 sectors not verified: this loader does not read above 32 MiB");
-    let event = run(&format!("rk wl 63488 {file} --json {board}")).good().last_event();
+    let event = run(&format!("rk wl --yes 63488 {file} --json {board}")).good().last_event();
     assert_eq!(
         (event["verified"].as_bool(), event["unverified"].as_u64()),
         (Some(false), Some(2048))
@@ -179,7 +180,7 @@ fn faked_reads_are_not_called_verified() {
     run(&format!("{read} --force")).good();
     let emmc = folder.path("emmc");
     let kept = format!("{board},storage={},size=64M", emmc.display());
-    run(&format!("rk wl 63488 {file} {kept}")).good();
+    run(&format!("rk wl --yes 63488 {file} {kept}")).good();
     run(&format!("rk verify 63488 {file} {kept}"))
         .bad(1, "2048 of 4096 sectors could not be verified");
     run(&format!("rk verify 65536 {file} {kept}"))
@@ -191,7 +192,7 @@ fn faked_reads_are_not_called_verified() {
 fn a_parity_that_is_wrong_is_not_believed() {
     let folder = Folder::new();
     let (board, file) = (kept(&folder, ",parity=wrong"), folder.file("image", &noise(1 << 20, 2)));
-    let done = run(&format!("rk wl 0 {file} {board}")).good();
+    let done = run(&format!("rk wl --yes 0 {file} {board}")).good();
     says(&done, "its parity is not used any more");
     says(&done, "2048 of 2048 sectors read back and compared");
     let event = run(&format!("rk td --json {USBPLUG},busy=3")).good().last_event();
@@ -212,14 +213,14 @@ fn what_must_not_get_to_a_disk_is_refused_before_the_first_byte() {
         let mut bytes = vec![0; 4096];
         bytes[..start.len()].copy_from_slice(start);
         let file = folder.file("wrong", &bytes);
-        run(&format!("rk wl 0 {file} {board}")).bad(7, kind);
-        run(&format!("rk wl 0 {file} --raw {USBPLUG}")).good();
+        run(&format!("rk wl --yes 0 {file} {board}")).bad(7, kind);
+        run(&format!("rk wl --yes 0 {file} --raw {USBPLUG}")).good();
     }
     let empty = folder.file("empty", &[]);
-    run(&format!("rk wl 0 {empty} {board}")).bad(6, "it is empty");
+    run(&format!("rk wl --yes 0 {empty} {board}")).bad(6, "it is empty");
     let file = folder.file("image", &[1; 4096]);
     let small = kept(&folder, "");
-    run(&format!("rk wl 131065 {file} {small}"))
+    run(&format!("rk wl --yes 131065 {file} {small}"))
         .bad(7, "ends at sector 131073, but the storage has 131072");
     let emmc = std::fs::metadata(folder.path("emmc")).expect("the eMMC's file");
     assert_eq!(emmc.blocks(), 0, "something was written");
@@ -229,7 +230,7 @@ fn what_must_not_get_to_a_disk_is_refused_before_the_first_byte() {
 fn a_write_that_was_cut_is_resumed() {
     let folder = Folder::new();
     let (board, file) = (kept(&folder, ""), folder.file("image", &noise(4 << 20, 9)));
-    let cut = run(&format!("rk wl 0 {file} --json {board},fault=disconnect@40"));
+    let cut = run(&format!("rk wl --yes 0 {file} --json {board},fault=disconnect@40"));
     let event = cut.last_event();
     assert_eq!((cut.code, event["code"].as_str()), (1, Some("usb.gone")), "{event}");
     let message = event["message"].as_str().unwrap_or_default();
@@ -237,12 +238,12 @@ fn a_write_that_was_cut_is_resumed() {
     let good: u64 = good.split(' ').next().and_then(|text| text.parse().ok()).expect("a number");
     assert!(good > 0 && good < 8192, "{message}");
     assert!(event["advice"].as_str().is_some_and(|advice| advice.contains("--resume")), "{event}");
-    let event = run(&format!("rk wl 0 {file} --resume --json {board}")).good().last_event();
+    let event = run(&format!("rk wl --yes 0 {file} --resume --json {board}")).good().last_event();
     let there = event["already_there"].as_u64().expect("a number");
     assert!(there >= good && there < 8192, "{good}, {there}");
     assert_eq!((event["verified"].as_bool(), event["sectors"].as_u64()), (Some(true), Some(8192)));
     run(&format!("rk verify 0 {file} {board}")).good();
-    let event = run(&format!("rk wl 0 {file} --resume --json {board}")).good().last_event();
+    let event = run(&format!("rk wl --yes 0 {file} --resume --json {board}")).good().last_event();
     assert_eq!(event["already_there"], 8192);
 }
 
@@ -250,8 +251,8 @@ fn a_write_that_was_cut_is_resumed() {
 fn erasing_wants_to_be_confirmed_and_is_looked_at() {
     let folder = Folder::new();
     let (board, file) = (kept(&folder, ""), folder.file("image", &noise(1 << 20, 4)));
-    run(&format!("rk wl 0 {file} {board}")).good();
-    run(&format!("rk erase 8 1024 {board}")).bad(7, "--yes confirms it");
+    run(&format!("rk wl --yes 0 {file} {board}")).good();
+    run(&format!("rk erase 8 1024 {board}")).bad(7, "Add --yes to do it");
     run(&format!("rk verify 0 {file} {board}")).good();
     run(&format!("rk erase 8 1024 --yes {board},erase=fails")).bad(5, "sector 8 still holds data");
     run(&format!("rk erase 8 1024 --yes {board}")).good();
@@ -302,10 +303,10 @@ fn a_partition_table_is_shown_also_from_its_backup() {
     let (primary, backup) =
         Table { disk: Guid([1; 16]), partitions }.build(131_072).expect("a table");
     let (front, end) = (folder.file("primary", &primary), folder.file("backup", &backup));
-    run(&format!("rk wl {} {end} {board}", 131_072 - 33)).good();
+    run(&format!("rk wl --yes {} {end} {board}", 131_072 - 33)).good();
     let shown = run(&format!("rk ppt {board}")).good();
     says(&shown, "looking for the backup");
-    run(&format!("rk wl 0 {front} {board}")).good();
+    run(&format!("rk wl --yes 0 {front} {board}")).good();
     let event = run(&format!("rk gpt --json {board}")).good().last_event();
     assert_eq!(
         (event["partitions"][1]["name"].as_str(), event["partitions"][1]["last"].as_u64()),
@@ -325,7 +326,7 @@ fn a_partition_table_is_written_and_its_partitions_too() {
     let text =
         "TYPE: GPT\nCMDLINE: mtdparts=rk29xxnand:0x800@0x4000(uboot),-@0x8000(rootfs:grow)\n";
     let table = folder.file("parameter.txt", text.as_bytes());
-    run(&format!("rk gpt write {table} {board}")).bad(7, "--yes confirms it");
+    run(&format!("rk gpt write {table} {board}")).bad(7, "Add --yes to do it");
     run(&format!("rk gpt write /etc/hostname --yes {board}")).bad(6, "names no partitions");
     run(&format!("rk gpt write {table} --yes {board}")).good();
     let event = run(&format!("rk gpt --json {board}")).good().last_event();
@@ -335,13 +336,13 @@ fn a_partition_table_is_written_and_its_partitions_too() {
     );
     let data = noise(1 << 20, 8);
     let file = folder.file("image", &data);
-    run(&format!("rk wlx uboot {file} {board}")).good();
+    run(&format!("rk wlx --yes uboot {file} {board}")).good();
     let emmc = std::fs::read(folder.path("emmc")).expect("the eMMC's file");
     assert!(emmc[0x4000 * 512..][..data.len()] == data);
     let large = folder.file("large", &noise((1 << 20) + 1, 8));
-    run(&format!("rk wlx uboot {large} {board}"))
+    run(&format!("rk wlx --yes uboot {large} {board}"))
         .bad(7, "2049 sectors do not fit into partition uboot, which has 2048");
-    run(&format!("rk wlx boot {file} {board}")).bad(7, "there are uboot, rootfs");
+    run(&format!("rk wlx --yes boot {file} {board}")).bad(7, "there are uboot, rootfs");
 }
 
 #[test]
@@ -387,7 +388,7 @@ fn any_transfer_of_a_write_may_fail() {
         for at in 1..=45 {
             let _ = std::fs::remove_file(&emmc);
             let board = kept(&folder, &format!(",fault={fault}@{at}"));
-            let run = run(&format!("rk wl 8 {file} --json {board}"));
+            let run = run(&format!("rk wl --yes 8 {file} --json {board}"));
             let event = run.last_event();
             let mut there = vec![0; data.len()];
             let read = File::open(&emmc).and_then(|emmc| emmc.read_exact_at(&mut there, 8 * 512));

@@ -29,7 +29,7 @@ fn a_loader_goes_to_where_the_mask_rom_looks_for_it() {
     for mode in ["usbplug", "loader", "maskrom"] {
         let _ = fs::remove_file(folder.path("emmc"));
         let board = board(&folder, mode);
-        let event = run(&format!("rk ul {made} --json {board}")).good().last_event();
+        let event = run(&format!("rk ul --yes {made} --json {board}")).good().last_event();
         assert_eq!(
             (event["verified"].as_bool(), event["sector"].as_u64(), event["sectors"].as_u64()),
             (Some(true), Some(64), Some(60)),
@@ -42,7 +42,7 @@ fn a_loader_goes_to_where_the_mask_rom_looks_for_it() {
     }
     let nor = text(&folder.path("nor"));
     let board = format!("--virtual xunlong/orangepi-5:mode=usbplug,storage={nor}");
-    let event = run(&format!("rk upgrade-loader {made} --json {board}")).good().last_event();
+    let event = run(&format!("rk upgrade-loader --yes {made} --json {board}")).good().last_event();
     assert_eq!(event["sector"], 128);
     assert!(fs::read(&nor).expect("the NOR's file")[128 * 512..].starts_with(&block));
     let plan = run(&format!("rk ul {made} --dry-run {board}")).good().stdout;
@@ -58,14 +58,14 @@ fn loaders_that_cannot_be_upgraded_to_are_refused() {
     let board = board(&folder, "usbplug");
     // It has parts for the mask ROM only.
     let bare = folder.file("bare", &loader("RK3588"));
-    run(&format!("rk ul {bare} {board}")).bad(6, "has no Flash");
-    run(&format!("rk ul {made} --virtual radxa/rock-4d:mode=usbplug"))
+    run(&format!("rk ul --yes {bare} {board}")).bad(6, "has no Flash");
+    run(&format!("rk ul --yes {made} --virtual radxa/rock-4d:mode=usbplug"))
         .bad(7, "the board is a RK3576, not a RK3588");
-    run(&format!("rk ul {made} --virtual radxa/rock-4d"))
+    run(&format!("rk ul --yes {made} --virtual radxa/rock-4d"))
         .bad(7, "the board is a RK3576, not a RK3588");
     let mut damaged = fs::read(&made).expect("it was packed");
     damaged[80_000] ^= 1;
-    run(&format!("rk ul {} {board}", folder.file("damaged", &damaged)))
+    run(&format!("rk ul --yes {} {board}", folder.file("damaged", &damaged)))
         .bad(6, "checksum does not hold");
     let emmc = fs::metadata(folder.path("emmc"));
     assert!(emmc.map_or(0, |emmc| std::os::unix::fs::MetadataExt::blocks(&emmc)) == 0);
@@ -83,7 +83,7 @@ fn an_upgrade_that_is_cut_leaves_no_half_loader() {
         let old: Vec<u8> = block.iter().map(|byte| byte ^ 0x55).collect();
         emmc[64 * 512..][..old.len()].copy_from_slice(&old);
         folder.file("emmc", &emmc);
-        let ran = run(&format!("rk ul {made} --json {board},fault=disconnect@{at}"));
+        let ran = run(&format!("rk ul --yes {made} --json {board},fault=disconnect@{at}"));
         let emmc = fs::read(folder.path("emmc")).expect("the eMMC's file");
         let held = &emmc[64 * 512..][..block.len()];
         let headless = held[..4096].iter().all(|byte| *byte == 0);
@@ -114,7 +114,7 @@ fn a_package_becomes_a_board_that_starts() {
     for mode in ["maskrom", "usbplug"] {
         let _ = fs::remove_file(folder.path("emmc"));
         let board = board(&folder, mode);
-        run(&format!("rk package flash {file} {board}")).bad(7, "--yes confirms it");
+        run(&format!("rk package flash {file} {board}")).bad(7, "Add --yes to do it");
         let event =
             run(&format!("rk package flash {file} --yes --json {board}")).good().last_event();
         assert_eq!(
@@ -210,8 +210,8 @@ fn partitions_are_read_compared_and_resumed_by_name() {
     run(&format!("rk gpt {table} --yes {board}")).good();
     let data = noise(0x1000 * 512, 5);
     let file = folder.file("boot.img", &data);
-    run(&format!("rk wlx boot {file} {board},fault=disconnect@36")).bad(1, "--resume");
-    run(&format!("rk wlx boot {file} --resume {board}")).good();
+    run(&format!("rk wlx --yes boot {file} {board},fault=disconnect@36")).bad(1, "--resume");
+    run(&format!("rk wlx --yes boot {file} --resume {board}")).good();
     run(&format!("rk verify-partition boot {file} {board}")).good();
     let out = folder.path("out");
     run(&format!("rk rlx boot {} {board}", text(&out))).good();
@@ -227,7 +227,7 @@ fn a_parameter_block_stands_in_for_a_table() {
     let board = board(&folder, "usbplug");
     let old = "CMDLINE: mtdparts=rk29xxnand:0x1000@0x2000(kernel),-@0x4000(root)\n";
     let file = folder.file("parameter", old.as_bytes());
-    run(&format!("rk prm {file} {board}")).bad(7, "--yes confirms it");
+    run(&format!("rk prm {file} {board}")).bad(7, "Add --yes to do it");
     run(&format!("rk prm {file} --yes {board}")).good();
     let emmc = fs::read(folder.path("emmc")).expect("the eMMC's file");
     assert!(

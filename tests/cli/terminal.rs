@@ -82,15 +82,15 @@ fn flashing(folder: &Folder) -> (String, std::path::PathBuf) {
 
 #[test]
 fn yes_goes_on_and_anything_else_does_nothing() {
-    for (typed, code) in [("yes\n", 0), ("y\n", 7), ("no\n", 7), ("\n", 7)] {
+    for (typed, code) in [("yes\n", 0), ("Y\n", 0), ("no\n", 7), ("\n", 7)] {
         let folder = Folder::new();
         let (line, flash) = flashing(&folder);
         let mut terminal = Terminal::start(&line, false);
-        let asked = terminal.hear("Type yes to go on: ");
-        assert!(asked.contains("cannot be undone"), "{asked}");
+        let asked = terminal.hear("Continue? [y/N] ");
+        assert!(asked.contains("overwrites the SPL"), "{asked}");
         assert!(!flash.exists(), "the board had power before it was confirmed");
         terminal.press(typed.as_bytes());
-        terminal.hear(if code == 0 { "crc32" } else { "nothing was done" });
+        terminal.hear(if code == 0 { "crc32" } else { "not answered with yes" });
         assert_eq!(terminal.code(), Some(code), "{typed:?}");
         assert_eq!(fs::exists(&flash).expect("a folder of ours"), code == 0, "{typed:?}");
     }
@@ -101,7 +101,7 @@ fn ctrl_c_is_an_answer_too() {
     let folder = Folder::new();
     let (line, flash) = flashing(&folder);
     let mut terminal = Terminal::start(&line, false);
-    terminal.hear("Type yes to go on: ");
+    terminal.hear("Continue? [y/N] ");
     terminal.press(CTRL_C);
     terminal.hear("interrupted");
     assert_eq!(terminal.code(), Some(130));

@@ -13,7 +13,11 @@ use link::Watch;
 use serde_json::json;
 
 use super::{Context, who::Program};
-use crate::{cli::files::read_image, failure::Problem, report::Answer};
+use crate::{
+    cli::{files::read_image, lost::lost},
+    failure::Problem,
+    report::Answer,
+};
 
 /// A command for U-Boot: one line of plain text.
 pub(super) fn line(words: &[String]) -> Result<String, Problem> {
@@ -28,14 +32,19 @@ pub(super) fn line(words: &[String]) -> Result<String, Problem> {
 /// Has U-Boot carry out a command of its own.
 pub(super) fn command(text: &str, context: &mut Context<'_>) -> anyhow::Result<Answer> {
     let who = context.who()?;
+    if let Program::Adnl(identify) = who.program {
+        takes_commands(identify)?;
+        is_one(text)?;
+    }
+    if let Some(does) = lost(text) {
+        context.confirm(&who, format!("{does} (`{text}`)"), |_| Ok(()))?;
+    }
     let said = match who.program {
         Program::Optimus(_) => {
             context.report.step(text, 0);
             context.optimus().command(text, Patience::LONG)?
         }
-        Program::Adnl(identify) => {
-            takes_commands(identify)?;
-            is_one(text)?;
+        Program::Adnl(_) => {
             context.report.step(text, 0);
             context.adnl().oem(text)?
         }

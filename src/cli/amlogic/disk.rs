@@ -8,14 +8,13 @@ use link::{Watch, storage::SECTOR};
 use serde_json::{Value, json};
 
 use super::{
-    Context,
+    Context, Who,
     loader::Loader,
+    partition::reach,
     uboot::{Initial, ONCE, Quiet, Uboot, uboot},
 };
 use crate::{
     cli::{
-        Options,
-        confirm::confirm,
         files::Output,
         placed::{File, Placed},
     },
@@ -136,27 +135,42 @@ impl Job {
             Self::Verify(image) => {
                 vec![format!("compare {} from sector {}", image.describe(), image.start)]
             }
-            Self::Erase(what) => vec![erases(*what)],
+            Self::Erase(what) => vec![format!("erase {}", what.erases().unwrap_or("nothing"))],
         }
     }
 
-    /// Erasing cannot be undone, and brings nothing in place of what was there.
-    pub(super) fn confirm(&self, options: &Options, stop: &Stop) -> anyhow::Result<()> {
+    /// What of the board's storage is lost, in words.
+    fn destroys(&self) -> Option<String> {
         match self {
-            Self::Erase(what) => confirm(options, &erases(*what), stop),
-            _ => Ok(()),
+            Self::Write(image, ..) => Some(image.overwrites()),
+            Self::Erase(what) => Some(format!("erases {}", what.erases().unwrap_or("nothing"))),
+            Self::Read { .. } | Self::Verify(_) => None,
+        }
+    }
+
+    /// Refuses what the board would refuse.
+    fn check(&self, who: &Who, uboot: &mut dyn Uboot) -> anyhow::Result<()> {
+        match self {
+            Self::Write(image, check, _) => {
+                let size = bytes(image.sectors().unwrap_or(0))?;
+                uboot.writer(bytes(image.start)?, size, *check).map(drop)
+            }
+            _ => reach(who, uboot),
         }
     }
 
     pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
         let who = context.who()?;
-        let Context { board, report, stop, soc, .. } = context;
+        if let Self::Write(.., Some(loader)) = &self {
+            loader.check_board(&who, context.soc, context.report)?;
+        }
+        if let Some(does) = self.destroys() {
+            context.confirm(&who, does, |uboot| self.check(&who, uboot))?;
+        }
+        let Context { board, report, stop, .. } = context;
         let mut uboot = uboot(board);
         match self {
-            Self::Write(image, check, loader) => {
-                loader.map_or(Ok(()), |loader| loader.check_board(&who, *soc, report))?;
-                write(&mut *uboot, image, check, report, stop)
-            }
+            Self::Write(image, check, _) => write(&mut *uboot, image, check, report, stop),
             Self::Read { start, count, path } => {
                 let mut output = Output::new(&path, report)?;
                 let (offset, size) = (bytes(start)?, bytes(count)?);
@@ -175,11 +189,6 @@ impl Job {
             }
         }
     }
-}
-
-/// What is lost, in words.
-fn erases(what: Initial) -> String {
-    format!("erase {}", what.erases().unwrap_or("nothing"))
 }
 
 /// Sectors in bytes.

@@ -19,9 +19,7 @@ use super::{
 };
 use crate::{
     cli::{
-        Options,
         amlogic_files::{Checked, families},
-        confirm::confirm,
         files::Input,
     },
     failure::Problem,
@@ -157,19 +155,18 @@ impl Job {
         }
     }
 
-    pub(super) fn confirm(&self, options: &Options, stop: &Stop) -> anyhow::Result<()> {
-        let names = match self.burn(false) {
-            Ok(burn) => names(&burn),
-            Err(error) => return Err(error.into()),
-        };
-        let erase = self.erase.erases().map_or(String::new(), |what| format!("erase {what}; "));
-        let what = format!("{erase}write {names} of {}", self.path.display());
-        confirm(options, &what, stop)
+    /// What of the board's storage is lost, in words.
+    fn destroys(&self) -> Result<String, image::Unsound> {
+        let names = names(&self.burn(false)?);
+        let erases = self.erase.erases().map(|what| format!("erases {what}, and "));
+        let (erases, file) = (erases.unwrap_or_default(), self.path.display());
+        Ok(format!("{erases}overwrites the partitions {names} by those of {file}"))
     }
 
     pub(super) fn run(mut self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
         let who = context.who()?;
         self.check(&who, context.soc)?;
+        context.confirm(&who, self.destroys()?, |_| Ok(()))?;
         let stays = who.is_uboot() && self.stay;
         let secure = match who.is_uboot() && !stays {
             true => {

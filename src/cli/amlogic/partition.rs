@@ -4,19 +4,17 @@ use std::path::PathBuf;
 
 use amlogic::package::{Format, is_plain_name};
 use anyhow::Context as _;
-use link::{Watch, storage::SECTOR};
+use link::{Silent, Watch, storage::SECTOR};
 use rockusb::gpt::{PRIMARY_SECTORS, Place, Table};
 use serde_json::json;
 
 use super::{
-    Context,
+    Context, Who,
     loader::Loader,
     uboot::{Initial, Uboot, uboot},
 };
 use crate::{
     cli::{
-        Options,
-        confirm::confirm,
         files::Output,
         placed::{File, Placed},
     },
@@ -121,20 +119,27 @@ impl Job {
         }
     }
 
-    pub(super) fn confirm(&self, options: &Options, stop: &Stop) -> anyhow::Result<()> {
+    /// What of the board's storage is lost, in words.
+    fn destroys(&self) -> Option<String> {
         match self {
-            Self::Erase { name, .. } => confirm(options, &format!("erase partition {name}"), stop),
-            _ => Ok(()),
+            Self::Write { name, .. } => Some(format!("overwrites partition {name}")),
+            Self::Erase { name, .. } => Some(format!("erases partition {name}")),
+            Self::Read { .. } => None,
         }
     }
 
     pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
         let who = context.who()?;
-        let Context { board, report, stop, soc, .. } = context;
+        if let Self::Write { loader: Some(loader), .. } = &self {
+            loader.check_board(&who, context.soc, context.report)?;
+        }
+        if let Some(does) = self.destroys() {
+            context.confirm(&who, does, |uboot| reach(&who, uboot))?;
+        }
+        let Context { board, report, stop, .. } = context;
         let mut uboot = uboot(board);
         match self {
-            Self::Write { name, image, sparse, loader } => {
-                loader.map_or(Ok(()), |loader| loader.check_board(&who, *soc, report))?;
+            Self::Write { name, image, sparse, .. } => {
                 write(&mut *uboot, &name, *image, sparse, report, stop)
             }
             Self::Read { name, path, size } => {
@@ -157,6 +162,14 @@ impl Job {
                 Ok(Answer::new("", json!({"partition": name, "bytes": size})))
             }
         }
+    }
+}
+
+/// Refuses a board where no U-Boot runs, in the words of its protocol.
+pub(super) fn reach(who: &Who, uboot: &mut dyn Uboot) -> anyhow::Result<()> {
+    match who.is_uboot() {
+        true => Ok(()),
+        false => uboot.read_disk(0, SECTOR as u64, &mut Vec::new(), &mut Silent),
     }
 }
 

@@ -95,15 +95,6 @@ impl Job {
         }
     }
 
-    /// Asks before what cannot be undone.
-    pub(super) fn confirm(&self, options: &Options, stop: &Stop) -> anyhow::Result<()> {
-        match self {
-            Self::Disk(job) => job.confirm(options, stop),
-            Self::Partition(job) => job.confirm(options, stop),
-            Self::Flash(job) => job.confirm(options, stop),
-        }
-    }
-
     pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
         match self {
             Self::Disk(job) => job.run(context),

@@ -21,11 +21,10 @@ use super::{
     upgrade,
 };
 use crate::{
-    cli::{Options, confirm::confirm, files::Input, placed::Placed, rockchip_files::Checked},
+    cli::{files::Input, placed::Placed, rockchip_files::Checked},
     failure::Problem,
     image::{Image, Options as Reading},
     report::Answer,
-    transport::Stop,
 };
 
 /// Parts of a package that are for packers and for the mask ROM, and no partitions.
@@ -83,22 +82,20 @@ impl Job {
         first.into_iter().chain(parts).chain(self.loader.plan()).chain(last).collect()
     }
 
-    pub(super) fn confirm(&self, options: &Options, stop: &Stop) -> anyhow::Result<()> {
+    /// What of the board's storage is lost, in words.
+    pub(super) fn destroys(&self) -> String {
         let (names, file) = (self.names(), self.path.display());
-        confirm(
-            options,
-            &format!("replace loader, partition table and {names} by those of {file}"),
-            stop,
-        )
+        format!("replaces the loader, the partition table and {names} by those of {file}")
     }
 
     pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
-        let product = context.board.ids().1;
+        let (product, does) = (context.board.ids().1, self.destroys());
         let (mut rock, survey, session) = context.survey()?;
         rock.require_chip(&survey, product, self.chip)?;
         self.loader.require(&mut rock, &survey, product)?;
         let table = partition::table(&survey, &self.parameter.1)?;
         let placed = place(&table, self.parts, self.loader.sectors() + survey.id_block())?;
+        session.confirm(&mut rock, &survey, does)?;
         // From here on the board is written.
         rock.clear_id_block(&survey, session.report)?;
         let known = match self.parameter.1.gpt {

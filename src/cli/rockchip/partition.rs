@@ -17,13 +17,11 @@ use super::{
 };
 use crate::{
     cli::{
-        Options,
         files::{bad, read_image},
         placed::Placed,
     },
     failure::Problem,
     report::{Answer, Report},
-    transport::Stop,
 };
 
 pub(super) enum Job {
@@ -101,17 +99,22 @@ impl Job {
         }
     }
 
-    /// Another table is the end of what the old one led to.
-    pub(super) fn confirm(&self, options: &Options, stop: &Stop) -> anyhow::Result<()> {
-        let what = match self {
-            Self::Table(path, _) => format!("replace the partition table by {}", path.display()),
-            Self::Block(path, _) => format!("replace the parameter block by {}", path.display()),
-            _ => return Ok(()),
-        };
-        crate::cli::confirm::confirm(options, &what, stop)
+    /// What of the board's storage is lost, in words.
+    pub(super) fn destroys(&self) -> Option<String> {
+        match self {
+            Self::Table(path, _) => {
+                Some(format!("replaces the partition table by that of {}", path.display()))
+            }
+            Self::Block(path, _) => {
+                Some(format!("replaces the parameter block by {}", path.display()))
+            }
+            Self::Write(name, ..) => Some(format!("overwrites partition {name}")),
+            Self::Print | Self::Verify(..) | Self::Read { .. } => None,
+        }
     }
 
     pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
+        let does = self.destroys().unwrap_or_default();
         let (mut rock, survey, session) = context.survey()?;
         match self {
             Self::Print => {
@@ -120,18 +123,21 @@ impl Job {
             }
             Self::Table(_, parameter) => {
                 let table = table(&survey, &parameter)?;
+                session.confirm(&mut rock, &survey, does)?;
                 let known = write(&mut rock, &survey, &table, session)?;
                 let mut fields = fields(&table);
                 fields["verified"] = json!(known.is_complete());
                 Ok(Answer::new(lines(&table).join("\n"), fields))
             }
             Self::Block(_, block) => {
+                session.confirm(&mut rock, &survey, does)?;
                 let known = write_block(&mut rock, &survey, &block, session)?;
                 let sector = parameter::SECTOR;
                 Ok(Answer::new("", json!({"start": sector, "verified": known.is_complete()})))
             }
             Self::Write(name, image, how) => {
                 let image = fit(&read(&mut rock, &survey, session.report)?, &name, image)?;
+                session.confirm(&mut rock, &survey, does)?;
                 let written = stream::write(&mut rock, &survey, image, how, session)?;
                 Ok(Answer::new("", written.fields()))
             }

@@ -2,16 +2,20 @@
 
 use std::time::Duration;
 
-use link::Watch;
+use link::{Silent, Watch};
 use rockusb::{
     chips,
+    gpt::PRIMARY_SECTORS,
     host::{Rock, Survey},
     wire::{ResetKind, Storage},
 };
 use serde_json::json;
 
 use super::{Command, Context};
-use crate::report::Answer;
+use crate::{
+    cli::confirm::{self, Loss},
+    report::Answer,
+};
 
 /// How long a board may take until it is back after a restart.
 const RESTART: Duration = Duration::from_secs(10);
@@ -87,6 +91,20 @@ fn size(sectors: u64) -> String {
 fn soc(survey: &Survey) -> Option<String> {
     let chip = survey.chip?;
     Some(chips::by_code(chip.code()).map_or_else(|| chip.name(), |known| known.name.into()))
+}
+
+/// What is lost by what a command `does`, as far as the board tells.
+pub(super) fn loss(rock: &mut Rock<'_>, survey: &Survey, does: String) -> Loss {
+    let mut head = Vec::new();
+    let read = rock.read(survey, 0, PRIMARY_SECTORS, false, &mut head, &mut Silent);
+    let size = survey.sectors().map(|sectors| format!(" ({})", confirm::size(sectors * 512)));
+    let size = size.unwrap_or_default();
+    Loss {
+        does,
+        storage: survey.storage.map(|storage| format!("{storage}{size}")),
+        soc: soc(survey).map(|soc| format!("the {soc}")),
+        holds: read.ok().and_then(|()| confirm::contents(&head)),
+    }
 }
 
 /// One line about a board.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use link::Watch;
 use rockusb::{
-    host::{Check, Rock, Survey},
+    host::{self, Check, Rock, Step, Survey},
     wire::SECTOR,
 };
 use serde_json::json;
@@ -14,9 +14,8 @@ use super::{
     stream::{self, How},
 };
 use crate::{
-    cli::{Options, files::Output, placed::Placed},
+    cli::{files::Output, placed::Placed},
     report::Answer,
-    transport::Stop,
 };
 
 pub(super) enum Job {
@@ -71,15 +70,34 @@ impl Job {
         }
     }
 
-    /// Erasing cannot be undone, and brings nothing in place of what was there.
-    pub(super) fn confirm(&self, options: &Options, stop: &Stop) -> anyhow::Result<()> {
-        let Self::Erase { start, count } = self else { return Ok(()) };
-        let what = format!("erase {count} sectors from sector {start}");
-        crate::cli::confirm::confirm(options, &what, stop)
+    /// What of the board's storage is lost, in words.
+    pub(super) fn destroys(&self) -> Option<String> {
+        match self {
+            Self::Write(image, _) => Some(image.overwrites()),
+            Self::Erase { start, count } => {
+                Some(format!("erases {count} sectors from sector {start}"))
+            }
+            Self::Read { .. } | Self::Verify(_) => None,
+        }
+    }
+
+    /// Refuses what does not fit.
+    fn check_room(&self, rock: &mut Rock<'_>, survey: &Survey) -> Result<(), host::Error> {
+        match self {
+            Self::Write(image, _) => {
+                rock.check_room(Step::Write, survey, image.start, image.sectors().unwrap_or(0))
+            }
+            Self::Erase { start, count } => rock.check_room(Step::Erase, survey, *start, *count),
+            Self::Read { .. } | Self::Verify(_) => Ok(()),
+        }
     }
 
     pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
         let (mut rock, survey, session) = context.survey()?;
+        if let Some(does) = self.destroys() {
+            self.check_room(&mut rock, &survey)?;
+            session.confirm(&mut rock, &survey, does)?;
+        }
         match self {
             Self::Read { start, count, path, force } => {
                 read(&mut rock, &survey, (start, count), &path, force, session)

@@ -51,10 +51,16 @@ impl Job {
         ]
     }
 
+    /// What of the board's storage is lost, in words.
+    pub(super) fn destroys(&self) -> String {
+        format!("replaces the boot loader (the ID block) by that of {}", self.path.display())
+    }
+
     pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
         let product = context.board.ids().1;
         let (mut rock, survey, session) = context.survey()?;
         self.require(&mut rock, &survey, product)?;
+        session.confirm(&mut rock, &survey, self.destroys())?;
         let known = self.write(&mut rock, &survey, session)?;
         let fields = json!({
             "sector": survey.id_block(), "sectors": self.block.sectors(), "verified": known.is_complete(),

@@ -81,7 +81,7 @@ impl Job {
     }
 
     pub(super) fn destroys(&self) -> Option<&'static str> {
-        self.flash.map(|_| "overwrite the SPL and the U-Boot in the board's SPI flash")
+        self.flash.map(|_| "overwrites the SPL and the U-Boot in the SPI flash")
     }
 
     pub(super) fn plan(&self) -> Vec<String> {

@@ -108,12 +108,12 @@ impl Job {
     pub(super) fn destroys(&self) -> &'static str {
         match self {
             Self::Jh7110 { to: Storage::Spi, .. } => {
-                "overwrite the SPL and the U-Boot in the board's SPI flash"
+                "overwrites the SPL and the U-Boot in the SPI flash"
             }
             Self::Jh7110 { to: Storage::Emmc, .. } => {
-                "overwrite the beginning of the board's eMMC, partition table included"
+                "overwrites the beginning of the eMMC, its partition table included,"
             }
-            Self::Jh7100 { .. } => "overwrite boot programs in the board's SPI flash",
+            Self::Jh7100 { .. } => "overwrites boot programs in the SPI flash",
         }
     }
 

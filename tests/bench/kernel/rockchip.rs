@@ -48,14 +48,18 @@ fn holed() -> Vec<u8> {
 pub(crate) fn all(folder: &Folder) -> Vec<Job> {
     let image = folder.file("image", &noise(LENGTH as usize, 1));
     let back = text(&folder.path("sectors"));
-    let unverified =
-        ways(&format!("wl 0 {image}"), &format!("write 0 {image} --verify none"), "write", &image);
+    let unverified = ways(
+        &format!("wl 0 {image}"),
+        &format!("write --yes 0 {image} --verify none"),
+        "write",
+        &image,
+    );
     let read =
         ways(&format!("rl 0 {SECTORS} {back}"), &format!("read 0 {SECTORS} {back}"), "read", &back);
     let mut verified =
-        vec![Way::ours("not verified", &format!("rk write 0 {image} --verify none"))];
-    verified.push(Way::ours("parity", &format!("rk write 0 {image}")));
-    verified.push(Way::ours("read back", &format!("rk write 0 {image} --verify read-back")));
+        vec![Way::ours("not verified", &format!("rk write --yes 0 {image} --verify none"))];
+    verified.push(Way::ours("parity", &format!("rk write --yes 0 {image}")));
+    verified.push(Way::ours("read back", &format!("rk write --yes 0 {image} --verify read-back")));
     let holes = folder.file("holes", &holed());
     let map = text(&folder.path("holes.bmap"));
     for (tool, arguments) in [
@@ -67,7 +71,7 @@ pub(crate) fn all(folder: &Folder) -> Vec<Job> {
         let made = other(tool, &arguments).status().expect("tests/setup installs it");
         assert!(made.success(), "{tool} {arguments}");
     }
-    let write = |name, arguments: &str| Way::ours(name, &format!("rk write 0 {arguments}"));
+    let write = |name, arguments: &str| Way::ours(name, &format!("rk write --yes 0 {arguments}"));
     let holed = vec![
         write("all of it", &format!("{holes} --no-bmap")),
         write("a tenth, bmap", &holes),

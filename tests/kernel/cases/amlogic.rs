@@ -120,7 +120,8 @@ fn a_package_is_flashed_and_the_disk_read_back() {
         let (file, emmc) = (folder.file("package", &package), text(&folder.path("emmc")));
         let served = format!("{board}:port=1-3,size=160M,storage={emmc}");
         let served = Served::start(&[&served, &format!("{board}:port=1-4")]);
-        run(&format!("aml package flash {file} --no-reset --port 1-3")).bad(7, "--yes confirms it");
+        run(&format!("aml package flash {file} --no-reset --port 1-3"))
+            .bad(7, "Add --yes to do it");
         run(&format!("aml package flash {file} --no-reset --yes --port 1-3")).good();
         let back = text(&folder.path("back"));
         for (sector, bytes) in &places {
@@ -130,14 +131,15 @@ fn a_package_is_flashed_and_the_disk_read_back() {
             assert!(read.starts_with(bytes), "{board}: other bytes from sector {sector} on");
         }
         let image = folder.file("image", &noise(3 << 20, 8));
-        let event =
-            run(&format!("aml disk write 4096 {image} --json --port 1-3")).good().last_event();
+        let event = run(&format!("aml disk write --yes 4096 {image} --json --port 1-3"))
+            .good()
+            .last_event();
         assert_eq!(event["verified"], true, "{board}: {event}");
         // The U-Boot that runs has laid out its storage, and would not do it again: another one has to come up.
         run(&format!("aml package flash {file} --no-reset --yes --port 1-3")).good();
         run(&format!("aml disk read 4096 8 {back} --port 1-3")).good();
         assert!(fs::read(&back).expect("the file") == [0; 4096], "{board}: nothing was erased");
-        run(&format!("aml disk write 4096 {image} --port 1-3")).good();
+        run(&format!("aml disk write --yes 4096 {image} --port 1-3")).good();
         served.end();
         let emmc = fs::read(&emmc).expect("the eMMC's file");
         assert!(emmc[4096 * 512..].starts_with(&noise(3 << 20, 8)), "{board}");

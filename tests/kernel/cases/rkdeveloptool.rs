@@ -147,7 +147,7 @@ fn it_reads_the_table_that_we_write() {
     }
     let data = noise(1 << 20, 11);
     let file = folder.file("image", &data);
-    run(&format!("rk write-partition boot {file}")).good();
+    run(&format!("rk write-partition --yes boot {file}")).good();
     let back = folder.path("back");
     rkdeveloptool(&format!("rl 0x8000 2048 {}", back.display())).good();
     assert!(fs::read(&back).expect("the file") == data);
@@ -221,7 +221,7 @@ fn we_write_and_read_back() {
     let data = noise(8 << 20, 3);
     let (file, back) = (folder.file("data", &data), folder.path("back"));
     for queue in ["off", "on"] {
-        let wrote = run(&format!("rk write 64 {file} --queue {queue}")).good();
+        let wrote = run(&format!("rk write --yes 64 {file} --queue {queue}")).good();
         assert!(wrote.stderr.contains("16384 of 16384 sectors compared"), "{}", wrote.stderr);
         assert!(on_emmc(&folder, 64, data.len()) == data);
         run(&format!("rk read 64 16384 {} --queue {queue}", back.display())).good();
@@ -235,11 +235,11 @@ fn we_resume_a_write_that_was_cut() {
     let file = folder.file("data", &noise(4 << 20, 5));
     {
         let _served = Served::start(&[&kept(&folder, ",fault=disconnect@40,returns=1")]);
-        let cut = run(&format!("rk write 0 {file}"));
+        let cut = run(&format!("rk write --yes 0 {file}"));
         cut.bad(1, "--resume goes on");
     }
     let _served = Served::start(&[&kept(&folder, "")]);
-    let event = run(&format!("rk write 0 {file} --resume --json")).good().last_event();
+    let event = run(&format!("rk write --yes 0 {file} --resume --json")).good().last_event();
     assert!(event["already_there"].as_u64().is_some_and(|sectors| sectors > 0), "{event}");
     run(&format!("rk verify 0 {file}")).good();
 }
