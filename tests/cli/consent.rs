@@ -28,7 +28,7 @@ fn rockchips_commands_that_write_are_refused_off_a_terminal() {
     for (command, what) in [
         (format!("write 0 {image}"), "overwrites 32 KiB from sector 0"),
         (format!("wl 64 {image} --resume"), "from sector 64"),
-        (format!("erase 8 16"), "erases 16 sectors from sector 8"),
+        ("erase 8 16".into(), "erases 16 sectors from sector 8"),
         (format!("wlx uboot {image}"), "overwrites partition uboot"),
         (format!("gpt write {table}"), "replaces the partition table"),
         (format!("gpt {table}"), "replaces the partition table"),
@@ -36,8 +36,8 @@ fn rockchips_commands_that_write_are_refused_off_a_terminal() {
         (format!("ul {pack}"), "replaces the boot loader"),
     ] {
         let run = run(&format!("rk {command} {board}"));
-        let told = format!("on emmc (64 MiB) of the RK3588 (virtual radxa/rock-5b at port 1-1)");
-        assert!(run.stderr.contains(&told), "{command}: {}", run.stderr);
+        let told = "on emmc (64 MiB) of the RK3588 (virtual radxa/rock-5b at port 1-1)";
+        assert!(run.stderr.contains(told), "{command}: {}", run.stderr);
         assert!(run.stderr.contains("a GPT with 2 partitions (uboot, root)"), "{}", run.stderr);
         refused(run, what);
         assert!(fs::read(&emmc).expect("the eMMC's file") == before, "{command}");
