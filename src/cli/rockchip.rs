@@ -326,6 +326,7 @@ pub(super) fn run(
         match job {
             Job::Download(load) => load.run(&mut context),
             Job::Other(job) => {
+                job.suits(context.board.ids().1)?;
                 context.awake(loader, job.destroys())?;
                 if let Some(medium) = args.medium {
                     Rock::new(&mut context.board.link).switch_storage(medium)?;
@@ -378,8 +379,9 @@ impl<'c> Context<'c> {
 
     /// A conversation with what answers, and all that it says of itself.
     fn survey(&mut self) -> anyhow::Result<(Rock<'_>, Survey, &mut Session<'c>)> {
+        let product = self.board.ids().1;
         let mut rock = Rock::new(&mut self.board.link);
-        let survey = rock.survey()?;
+        let survey = Survey { product: Some(product), ..rock.survey()? };
         self.session.report.detail(&query::summary(&survey));
         Ok((rock, survey, &mut self.session))
     }
@@ -453,6 +455,15 @@ impl Other {
             Self::Flash(job) => job.loader(),
             Self::Upgrade(job) => job.loader(),
             Self::Partition(_) | Self::Query(_) | Self::Sectors(_) => Ok(None),
+        }
+    }
+
+    /// Refuses a board whose product id alone shows that what is to be written does not start it.
+    fn suits(&self, product: u16) -> anyhow::Result<()> {
+        match self {
+            Self::Flash(job) => job.suits(product),
+            Self::Upgrade(job) => job.suits(product),
+            Self::Partition(_) | Self::Query(_) | Self::Sectors(_) => Ok(()),
         }
     }
 

@@ -72,6 +72,8 @@ fn of_cause(cause: &Cause, step: Step) -> Failure {
         ),
         Cause::OtherChip { .. } => Failure::new(Exit::Refused, "board.other")
             .advised("use the loader that is built for this SoC"),
+        Cause::OtherBlock { .. } => Failure::new(Exit::Refused, "image.soc")
+            .advised("nothing was written; use the image, or the boot loader, that is built for this SoC"),
         Cause::Changed(_) => Failure::new(Exit::Refused, "board.changed")
             .advised("nothing was written; is it still the board that you meant?"),
         Cause::Unsound(_) | Cause::Empty => Failure::new(Exit::BadInput, "input.image"),

@@ -1,6 +1,7 @@
 //! Pieces that are read and unpacked while the ones before them are on their way to a board.
 
 use std::{
+    collections::VecDeque,
     sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel},
     thread,
     time::Duration,
@@ -37,6 +38,8 @@ pub struct Ahead {
     words: Receiver<Word>,
     empty: Sender<Vec<u8>>,
     length: Option<u64>,
+    /// What was looked at and comes once more.
+    again: VecDeque<Run>,
 }
 
 impl Image {
@@ -46,13 +49,20 @@ impl Image {
         let (to, words) = sync_channel(WAITING);
         let (empty, back) = channel();
         thread::spawn(move || read(pieces, &to, &back));
-        Ok(Ahead { words, empty, length: None })
+        Ok(Ahead { words, empty, length: None, again: VecDeque::new() })
     }
 }
 
 impl Ahead {
     /// The next data; `None` at the end of a sound image.
     pub fn next(&mut self, stop: &Stop) -> Result<Option<Run>, Problem> {
+        if let Some(run) = self.again.pop_front() {
+            return Ok(Some(run));
+        }
+        // The end was seen while somebody looked ahead.
+        if self.length.is_some() {
+            return Ok(None);
+        }
         loop {
             return match self.words.recv_timeout(LOOK) {
                 Ok(Word::Run(run)) => Ok(Some(run)),
@@ -68,6 +78,11 @@ impl Ahead {
                 }
             };
         }
+    }
+
+    /// Has these come again, in their order: they were only looked at.
+    pub fn put_back(&mut self, runs: Vec<Run>) {
+        self.again.extend(runs);
     }
 
     /// Gives a buffer back, to be filled again.

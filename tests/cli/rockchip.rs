@@ -69,7 +69,7 @@ fn loaders_that_do_not_fit_are_refused() {
     let other = folder.file("other", &loader("RK3576"));
     // Nothing is sent: the first transfer would fail.
     let board = format!("{MASKROM}:fault=disconnect@1");
-    run(&format!("rk db {other} {board}")).bad(7, "the board is a RK3588, not a RK3576");
+    run(&format!("rk db {other} {board}")).bad(7, "the board is an RK3588, not an RK3576");
     let mut damaged = good.clone();
     damaged[5000] ^= 1;
     let damaged = folder.file("damaged", &damaged);

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use rockusb::idb::{Algorithm, Head};
+use rockusb::loader::{Blob, Entry, Loader, Pack};
 
 use crate::tool::{Folder, debians_rockchip_boards, run, text};
 
@@ -13,16 +13,13 @@ fn recipe() -> Folder {
     ddr[..4].copy_from_slice(b"RK35");
     folder.file("ddr.bin", &ddr);
     folder.file("usbplug.bin", &noise(100_000, 2));
-    let (ddr, spl) = (noise(8192, 3), noise(20_480, 4));
-    let block = Head::build(&[(&ddr, 0), (&spl, 0)], 4, Algorithm::Sha256).expect("two images");
-    folder.file("head.bin", &block[..2048]);
-    folder.file("data.bin", &ddr);
-    folder.file("boot.bin", &spl);
+    folder.file("data.bin", &noise(8192, 3));
+    folder.file("boot.bin", &noise(20_480, 4));
     folder.file(
         "RK3588.ini",
         b"[CHIP_NAME]\nNAME=RK3588\n[VERSION]\nMAJOR=1\nMINOR=12\n[CODE471_OPTION]\nNUM=1\nPath1=ddr.bin\nSleep=1\n\
-          [CODE472_OPTION]\nNUM=1\nPath1=usbplug.bin\n[LOADER_OPTION]\nNUM=3\nLOADER1=FlashHead\nLOADER2=FlashData\n\
-          LOADER3=FlashBoot\nFlashHead=head.bin\nFlashData=data.bin\nFlashBoot=boot.bin\n[OUTPUT]\nPATH=made.bin\n\
+          [CODE472_OPTION]\nNUM=1\nPath1=usbplug.bin\n[LOADER_OPTION]\nNUM=2\nLOADER1=FlashData\n\
+          LOADER2=FlashBoot\nFlashData=data.bin\nFlashBoot=boot.bin\n[OUTPUT]\nPATH=made.bin\n\
           [SYSTEM]\nNEWIDB=true\n[FLAG]\n471_RC4_OFF=true\nRC4_OFF=true\n",
     );
     folder
@@ -51,10 +48,12 @@ fn what_is_packed_is_sound_and_comes_out_as_it_went_in() {
     let (folder, made) = packed();
     let told = run(&format!("rockchip loader check {made} --json")).good().last_event();
     assert_eq!((&told["chip"], &told["version"]), (&"RK3588".into(), &"1.12".into()));
-    assert_eq!(told["entries"].as_array().map(Vec::len), Some(5));
+    let entries = told["entries"].as_array().expect("a list").iter().map(|entry| &entry["name"]);
+    let names = ["UsbHead", "ddr", "usbplug", "FlashHead", "FlashData", "FlashBoot"];
+    assert!(entries.eq(names), "{told}");
     let check = run(&format!("rockchip loader check {made}")).good();
     assert!(
-        check.stdout.contains("ID block of the new layout: 60 sectors, sound"),
+        check.stdout.contains("ID block of the new layout (RKNS): 60 sectors, sound"),
         "{}",
         check.stdout
     );
@@ -64,7 +63,6 @@ fn what_is_packed_is_sound_and_comes_out_as_it_went_in() {
     for (from, to) in [
         ("ddr.bin", "471-ddr.bin"),
         ("usbplug.bin", "472-usbplug.bin"),
-        ("head.bin", "loader-FlashHead.bin"),
         ("data.bin", "loader-FlashData.bin"),
         ("boot.bin", "loader-FlashBoot.bin"),
     ] {
@@ -95,15 +93,29 @@ fn a_damaged_loader_or_recipe_is_refused() {
     }
     assert!(!folder.path("nothing").exists());
     // An image that is not the one that the head has the hash of: every checksum of the file itself holds.
-    folder.file("boot.bin", &noise(20_480, 5));
+    let wrong = folder.file("wrong", &repacked(&good, "FlashBoot", &noise(20_480, 5)));
+    run(&format!("rockchip loader check {wrong}")).bad(6, "image 2 of the ID block");
+    run(&format!("rockchip loader info {wrong}")).good();
     let root = text(&folder.path(""));
-    run(&format!("rockchip loader pack {root}RK3588.ini --root {root}")).good();
-    run(&format!("rockchip loader check {made}")).bad(6, "image 2 of the ID block");
-    run(&format!("rockchip loader info {made}")).good();
+    let pack = format!("rockchip loader pack {root}RK3588.ini --root {root}");
+    run(&pack).bad(7, "--yes replaces it");
     fs::remove_file(folder.path("usbplug.bin")).expect("it was there");
-    run(&format!("rockchip loader pack {root}RK3588.ini --root {root}")).bad(6, "usbplug.bin");
+    run(&format!("{pack} --yes")).bad(6, "usbplug.bin");
+    assert!(fs::read(&made).expect("it was packed") == good, "the file was replaced by nothing");
     let other = folder.file("other.ini", b"[CHIP_NAME]\nNAME=nothing\n");
-    run(&format!("rockchip loader pack {other} -o x")).bad(6, "no known SoC");
+    run(&format!("rockchip loader pack {other} -o x")).bad(6, "begin with RK or RV");
+}
+
+/// A loader file with other bytes for one of its parts.
+fn repacked(file: &[u8], name: &str, bytes: &[u8]) -> Vec<u8> {
+    let file = Loader::parse(file).expect("sound");
+    let blob = |entry: &Entry<'_>| {
+        let plain = file.plain_form(entry).into_owned();
+        let data = if entry.name == name { bytes.to_vec() } else { plain };
+        Blob { kind: entry.kind, name: entry.name.clone(), delay: entry.delay, data }
+    };
+    let blobs = file.entries.iter().map(blob).collect();
+    Pack { header: file.header, align: 2048, blobs }.build().expect("packs")
 }
 
 #[test]

@@ -160,6 +160,9 @@ fn stdin_is_written_as_it_comes() {
     let whole = fs::read(folder.path("whole.xz")).expect("it was made");
     folder.file("cut.xz", &whole[..whole.len() / 2]);
     piped(&folder, "cut.xz", &format!("rk write --yes 2048 - {board}"))
+        .bad(6, "nothing was written: stdin");
+    // After the places of ID blocks nothing is looked at beforehand.
+    piped(&folder, "cut.xz", &format!("rk write --yes 7168 - {board}"))
         .bad(6, "in the middle of its xz data")
         .bad(6, "the board has taken all before sector");
     piped(&folder, "whole", &format!("rk write --yes 12000 - {board}"))

@@ -29,7 +29,7 @@ fn a_loader_goes_to_where_the_mask_rom_looks_for_it() {
     for mode in ["usbplug", "loader", "maskrom"] {
         let _ = fs::remove_file(folder.path("emmc"));
         let board = board(&folder, mode);
-        let event = run(&format!("rk ul --yes {made} --json {board}")).good().last_event();
+        let event = run(&format!("rk ul {made} --yes --json {board}")).good().last_event();
         assert_eq!(
             (event["verified"].as_bool(), event["sector"].as_u64(), event["sectors"].as_u64()),
             (Some(true), Some(64), Some(60)),
@@ -42,12 +42,13 @@ fn a_loader_goes_to_where_the_mask_rom_looks_for_it() {
     }
     let nor = text(&folder.path("nor"));
     let board = format!("--virtual xunlong/orangepi-5:mode=usbplug,storage={nor}");
-    let event = run(&format!("rk upgrade-loader --yes {made} --json {board}")).good().last_event();
+    let event = run(&format!("rk upgrade-loader {made} --yes --json {board}")).good().last_event();
     assert_eq!(event["sector"], 128);
     assert!(fs::read(&nor).expect("the NOR's file")[128 * 512..].starts_with(&block));
     let plan = run(&format!("rk ul {made} --dry-run {board}")).good().stdout;
     assert!(
-        plan.contains("in its mask ROM: send usbplug") && plan.contains("60 sectors, new layout"),
+        plan.contains("in its mask ROM: send usbplug")
+            && plan.contains("60 sectors, new layout (RKNS)"),
         "{plan}"
     );
 }
@@ -58,14 +59,14 @@ fn loaders_that_cannot_be_upgraded_to_are_refused() {
     let board = board(&folder, "usbplug");
     // It has parts for the mask ROM only.
     let bare = folder.file("bare", &loader("RK3588"));
-    run(&format!("rk ul --yes {bare} {board}")).bad(6, "has no Flash");
-    run(&format!("rk ul --yes {made} --virtual radxa/rock-4d:mode=usbplug"))
-        .bad(7, "the board is a RK3576, not a RK3588");
-    run(&format!("rk ul --yes {made} --virtual radxa/rock-4d"))
-        .bad(7, "the board is a RK3576, not a RK3588");
+    run(&format!("rk ul {bare} --yes {board}")).bad(6, "has no Flash");
+    run(&format!("rk ul {made} --yes --virtual radxa/rock-4d:mode=usbplug"))
+        .bad(7, "the board is an RK3576, not an RK3588");
+    run(&format!("rk ul {made} --yes --virtual radxa/rock-4d"))
+        .bad(7, "the board is an RK3576, not an RK3588");
     let mut damaged = fs::read(&made).expect("it was packed");
     damaged[80_000] ^= 1;
-    run(&format!("rk ul --yes {} {board}", folder.file("damaged", &damaged)))
+    run(&format!("rk ul {} --yes {board}", folder.file("damaged", &damaged)))
         .bad(6, "checksum does not hold");
     let emmc = fs::metadata(folder.path("emmc"));
     assert!(emmc.map_or(0, |emmc| std::os::unix::fs::MetadataExt::blocks(&emmc)) == 0);
@@ -83,7 +84,7 @@ fn an_upgrade_that_is_cut_leaves_no_half_loader() {
         let old: Vec<u8> = block.iter().map(|byte| byte ^ 0x55).collect();
         emmc[64 * 512..][..old.len()].copy_from_slice(&old);
         folder.file("emmc", &emmc);
-        let ran = run(&format!("rk ul --yes {made} --json {board},fault=disconnect@{at}"));
+        let ran = run(&format!("rk ul {made} --yes --json {board},fault=disconnect@{at}"));
         let emmc = fs::read(folder.path("emmc")).expect("the eMMC's file");
         let held = &emmc[64 * 512..][..block.len()];
         let headless = held[..4096].iter().all(|byte| *byte == 0);
@@ -134,9 +135,11 @@ fn a_package_becomes_a_board_that_starts() {
         assert_eq!(table["partitions"][2]["last"], 32_768 - 34);
     }
     let plan = run(&format!("rk package flash {file} --dry-run")).good().stdout;
-    for words in
-        ["write partition rootfs and verify it", "restart the board", "60 sectors, new layout"]
-    {
+    for words in [
+        "write partition rootfs and verify it",
+        "restart the board",
+        "60 sectors, new layout (RKNS)",
+    ] {
         assert!(plan.contains(words), "{plan}");
     }
 }
@@ -165,7 +168,7 @@ fn a_package_that_does_not_fit_is_refused_before_the_first_byte() {
     damaged[good.len() / 2] ^= 1;
     flash(&damaged, &board).bad(6, "MD5 does not hold");
     flash(&good, "--virtual radxa/rock-4d:mode=usbplug")
-        .bad(7, "the board is a RK3576, not a RK3588");
+        .bad(7, "the board is an RK3576, not an RK3588");
     flash(&good, "--virtual radxa/rock-5b:mode=usbplug,size=12M").bad(7, "which has 2015");
     let emmc = fs::metadata(folder.path("emmc"))
         .map_or(0, |emmc| std::os::unix::fs::MetadataExt::blocks(&emmc));

@@ -1,11 +1,13 @@
 //! The SoCs: their USB product ids, and what their mask ROM wants.
 //!
-//! Sources: rkbin's recipes at f43a462 (RC4 on the wire, CRC off), mainline U-Boot's rkcommon (tags, SPL limits), the
-//! ids of rkdeveloptool, rkflashtool and xrock. All read as facts; nothing here was tried on silicon by this project.
+//! Sources: rkbin's recipes at f43a462 (codes, RC4 on the wire, CRC off, layout of the ID block), the loaders that
+//! boot_merger 1.35 makes of them, mainline U-Boot's rkcommon (tags, SPL limits), the ids of rkdeveloptool, rkflashtool,
+//! xrock and labgrid. All read as facts; nothing here was tried on silicon by this project.
 
 mod table;
 
-use alloc::string::String;
+use alloc::{format, string::String};
+use core::fmt;
 
 use crate::wire::Capability;
 
@@ -20,6 +22,26 @@ pub enum IdBlock {
     New,
 }
 
+impl fmt::Display for IdBlock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Old => "old layout (RK28)",
+            Self::New => "new layout (RKNS)",
+        })
+    }
+}
+
+/// Whether what was made for one SoC is for the SoC of a board.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// It is.
+    Same,
+    /// Nobody knows the code, so nobody can say.
+    Unknown,
+    /// It is for another SoC.
+    Other,
+}
+
 /// A SoC, or several that share a mask ROM.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Chip {
@@ -29,8 +51,9 @@ pub struct Chip {
     pub also: &'static [&'static str],
     /// `idProduct`.
     pub product: u16,
-    /// What READ CHIP INFO and new loader files call it; older files carry the product id's text (see [`by_code`]).
-    pub code: Option<&'static str>,
+    /// What READ CHIP INFO and loader files call it, besides the letters of its product id: up to four letters, as the
+    /// vendor's packer cuts its recipes' names.
+    pub codes: &'static [&'static str],
     /// What is sent to the mask ROM is scrambled with RC4.
     pub rc4: bool,
     /// Its mask ROM skips the check of a sum of zero: tried for the RK3576 and reported for RK3506, RK3528 and RV1106.
@@ -43,6 +66,10 @@ pub struct Chip {
     pub id_block: IdBlock,
     /// Sectors that the head of its ID block takes: 4, on the RK3576 8.
     pub head_sectors: u16,
+    /// Where the images of its ID blocks are loaded, which is its own SRAM: an address there names the SoC.
+    pub sram: Option<(u32, u32)>,
+    /// Width of the code that its boot ROM starts, in bits, where that is known.
+    pub bits: Option<u8>,
     /// Whole exchanges may be queued with its usbplug. On for none: no trace from silicon shows it to be safe.
     pub queues: bool,
     /// What its users should know.
@@ -55,12 +82,10 @@ impl Chip {
         [self.name].into_iter().chain(self.also.iter().copied())
     }
 
-    /// The codes by which loader files and READ CHIP INFO may call it, highest byte first: its own, and its product id
-    /// in letters.
+    /// The codes by which loader files and READ CHIP INFO may call it: its own, and its product id in letters.
     fn codes(&self) -> impl Iterator<Item = u32> + use<> {
-        let text = |text: &'static str| text.as_bytes().try_into().ok().map(u32::from_be_bytes);
         let product = u32::from_be_bytes(hex(self.product));
-        self.code.and_then(text).into_iter().chain([product])
+        self.codes.iter().filter_map(|text| code(text)).chain([product])
     }
 
     /// Whether a code of a loader file or of READ CHIP INFO is of this SoC. A package of SoCs with one mask ROM counts
@@ -71,6 +96,18 @@ impl Chip {
                 .iter()
                 .any(|(family, prefix)| *family == code && self.name.starts_with(prefix))
     }
+
+    /// Whether boards and files do not tell the two apart: they are one, or share a code.
+    pub(crate) fn is_kin_of(&self, other: &Self) -> bool {
+        self.codes().any(|code| other.codes().any(|own| own == code))
+    }
+}
+
+/// The number that up to four letters are in the header of a loader file.
+pub(crate) fn code(text: &str) -> Option<u32> {
+    let mut bytes = [0; 4];
+    bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
+    Some(u32::from_be_bytes(bytes))
 }
 
 /// Four capital hexadecimal digits.
@@ -82,7 +119,15 @@ fn hex(number: u16) -> [u8; 4] {
 }
 
 /// Codes that loader files of old carry for whole families.
-const FAMILIES: [(u32, &str); 4] = [(0x50, "RK29"), (0x60, "RK30"), (0x70, "RK31"), (0x80, "RK32")];
+pub(crate) const FAMILIES: [(u32, &str); 7] = [
+    (0x20, "RK28"),
+    (0x21, "RK281"),
+    (0x50, "RK29"),
+    (0x51, "RK292"),
+    (0x60, "RK30"),
+    (0x70, "RK31"),
+    (0x80, "RK32"),
+];
 
 /// Every SoC.
 pub fn all() -> impl Iterator<Item = &'static Chip> {
@@ -104,16 +149,41 @@ pub fn by_code(code: u32) -> Option<&'static Chip> {
     TABLE.iter().find(|chip| chip.codes().any(|known| known == code))
 }
 
-/// The name of the SoC that a code stands for, or the code in letters.
-pub fn name_of(code: u32) -> String {
-    by_code(code).map_or_else(|| crate::wire::code_name(code), |chip| chip.name.into())
+/// Whether what is made for the SoC with this code is for a board with this `idProduct`, whose program says in READ CHIP
+/// INFO that it is `told`. Loader files carry codes of the packer's, which are not product ids: only what is known to be
+/// another SoC's is refused.
+pub fn fit(product: Option<u16>, told: Option<u32>, code: u32) -> Fit {
+    let board = told.and_then(by_code).or_else(|| by_product(product?));
+    let known = by_code(code).is_some() || FAMILIES.iter().any(|(family, _)| *family == code);
+    if told == Some(code) || board.is_some_and(|chip| chip.is_called(code)) {
+        Fit::Same
+    } else if known {
+        Fit::Other
+    } else {
+        Fit::Unknown
+    }
 }
 
-/// The code that packers write for a name of theirs (`RK3588`, `RK330C`).
+/// The name of the SoC that a code stands for, or the code in letters.
+pub fn name_of(code: u32) -> String {
+    let family = FAMILIES.iter().find(|(family, _)| *family == code);
+    match (by_code(code), family) {
+        (Some(chip), _) => chip.name.into(),
+        (None, Some((_, prefix))) => format!("{prefix}xx"),
+        (None, None) => crate::wire::code_name(code),
+    }
+}
+
+/// A name with its article: an RK3588, a PX30.
+pub fn with_article(name: &str) -> String {
+    // Letters are spelt out: an R, an S; a P.
+    let vowel = name.starts_with(|first: char| "AEFHILMNORSX".contains(first));
+    format!("{} {name}", if vowel { "an" } else { "a" })
+}
+
+/// A code of the SoC of that name, as loader files for it have it.
 pub fn code_of(name: &str) -> Option<u32> {
-    let digits = name.trim().trim_start_matches(|letter: char| "RKVPXrkvpx".contains(letter));
-    let code = u32::from_be_bytes(digits.to_ascii_uppercase().as_bytes().try_into().ok()?);
-    by_code(code).map(|_| code).or_else(|| by_name(name)?.codes().next())
+    by_name(name)?.codes().next()
 }
 
 /// Whether a capability says that reads are allowed. It has gone with the absence of the wall at 32 MiB so far; the

@@ -9,6 +9,7 @@ mod command;
 mod download;
 mod erase;
 mod error;
+mod guard;
 mod query;
 mod read;
 mod recover;

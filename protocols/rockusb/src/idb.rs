@@ -1,5 +1,6 @@
 //! ID blocks: what the boot ROM looks for on flash, and where.
 
+mod fit;
 mod new;
 mod old;
 
@@ -7,17 +8,23 @@ use alloc::{format, vec::Vec};
 
 use crate::{
     Unsound,
+    chips::IdBlock as Layout,
     loader::{Kind, Loader},
     wire::{SECTOR, Storage},
 };
 
+pub use fit::{layout, misfit, misfit_of_code};
 pub use new::{Algorithm, HEAD_SIZE, Head, Image, ImageError};
+pub(crate) use new::{Draft, WORDS, padded};
 pub use old::{OLD_HEAD, OldHead, OldSums};
 
 /// First sector of an ID block on eMMC and SD.
 pub const SECTOR_EMMC: u32 = 64;
 /// First sector behind the place for it: vendor storage begins there.
 pub const LIMIT: u32 = 7168;
+
+/// Sectors from one place where the boot ROM looks for an ID block to the next: 512 KiB.
+const STEP: u32 = 1024;
 
 /// Where the ID block begins on a medium. SPI NOR: where the vendor's newer boot ROMs and tools look (64 KiB); mainline's
 /// `u-boot-rockchip-spi.bin` begins at 0 and brings its own padding.
@@ -29,13 +36,29 @@ pub fn sector_on(storage: Storage) -> u32 {
     }
 }
 
+/// Every place where a boot ROM looks for an ID block on a medium, one after the other until it finds a good one: 32 KiB
+/// and 512 KiB further each time, 5 times on eMMC, SD and UFS and 16 times on SPI flash (a boot-ROM study of 2026), and
+/// where the vendor's tools put it.
+pub fn places(storage: Storage) -> impl Iterator<Item = u32> {
+    let own = sector_on(storage);
+    let count = if own == SECTOR_EMMC { 5 } else { 16 };
+    let steps = (0..count).map(|number| SECTOR_EMMC + number * STEP);
+    core::iter::once(own).chain(steps.filter(move |place| *place != own))
+}
+
+/// The first sector after all [`places`] on a medium and what may be there: the first block may go up to the vendor
+/// storage, each later one up to the next place.
+pub fn end_of_places(storage: Storage) -> u32 {
+    places(storage).map(|place| place + STEP).max().unwrap_or_default().max(LIMIT)
+}
+
 /// The ID block that a loader file's parts make up, as it goes to flash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IdBlock {
     /// Its bytes: whole sectors.
     pub bytes: Vec<u8>,
-    /// Whether it is of the new layout, which a loader has to know.
-    pub new: bool,
+    /// Its layout; a loader on the board has to know the new one.
+    pub layout: Layout,
 }
 
 impl IdBlock {
@@ -45,7 +68,7 @@ impl IdBlock {
         let named =
             |name: &str| loader.of(Kind::Flash).find(|entry| entry.name.eq_ignore_ascii_case(name));
         let block = match named("FlashHead") {
-            Some(_) => Self { bytes: lay_out(loader)?, new: true },
+            Some(_) => Self { bytes: lay_out(loader)?, layout: Layout::New },
             None => {
                 let part = |name| {
                     let entry = named(name);
@@ -55,7 +78,7 @@ impl IdBlock {
                 };
                 let plain = loader.header.plain_flash;
                 let bytes = old::build(&part("FlashData")?, &part("FlashBoot")?, plain)?;
-                Self { bytes, new: false }
+                Self { bytes, layout: Layout::Old }
             }
         };
         let room = LIMIT - SECTOR_EMMC;
@@ -76,7 +99,8 @@ impl IdBlock {
 
 /// A block of the new layout.
 fn lay_out(loader: &Loader<'_>) -> Result<Vec<u8>, Unsound> {
-    let parts: Vec<_> = loader.of(Kind::Flash).map(|entry| loader.flash_form(entry)).collect();
+    // Blocks of this layout are plain on flash, whatever the file's header says.
+    let parts: Vec<_> = loader.of(Kind::Flash).map(|entry| loader.plain_form(entry)).collect();
     let mut bytes = Vec::new();
     for part in &parts {
         bytes.extend_from_slice(part);
@@ -94,6 +118,11 @@ fn lay_out(loader: &Loader<'_>) -> Result<Vec<u8>, Unsound> {
 /// Whether sectors begin with an ID block of either layout.
 pub fn is_one(bytes: &[u8]) -> bool {
     Head::is_one(bytes) || OldHead::is_one(bytes)
+}
+
+/// Whether sectors begin with the head of an ID block that a boot ROM would take; its images are not looked at.
+pub(crate) fn is_sound(head: &[u8]) -> bool {
+    Head::parse(head).is_ok() || OldHead::read(head).is_ok()
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! Layout: rkdeveloptool at 304f073 and files made by boot_merger 1.35, read as facts. The bytes of the entries are in
 //! the form that they are sent in: never to be scrambled again.
 
+mod heads;
 mod pack;
 mod recipe;
 
@@ -16,13 +17,18 @@ use crate::{
     wire::Area,
 };
 
+pub use heads::{Heads, Load};
 pub use pack::{Blob, Pack};
-pub use recipe::{Part, Recipe};
+pub use recipe::{Part, Recipe, prebuilt};
 
 /// Bytes of the header.
 pub const HEADER_SIZE: usize = 0x66;
 /// Bytes of an entry.
 pub const ENTRY_SIZE: usize = 57;
+/// Letters of an entry's name.
+pub const NAME: usize = 20;
+/// Longest time to wait after a blob: vendors' files say 1 ms, and a file must not hold a job up.
+pub const LONGEST_DELAY: Duration = Duration::from_secs(10);
 
 /// What an entry is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +76,8 @@ impl Kind {
 pub struct Header {
     /// `LDR ` in place of `BOOT`.
     pub new: bool,
-    /// Major version in bits 8 and up, minor below, each in decimal digits (BCD).
+    /// Major version in bits 8 and up, minor below: as plain numbers by boot_merger 1.35, in decimal digits (BCD) by older
+    /// packers.
     pub version: u32,
     /// Version of the packer.
     pub merger: u32,
@@ -232,7 +239,16 @@ fn read_entry<'a>(file: &'a [u8], kind: Kind, entry: &[u8]) -> Result<Entry<'a>,
     if le32(entry, 1) != kind.code() {
         return Err(Unsound(format!("entry `{}` is in the wrong table", name.escape_debug())));
     }
-    Ok(Entry { kind, name, delay: Duration::from_millis(le32(entry, 53).into()), data })
+    let delay = Duration::from_millis(le32(entry, 53).into());
+    if delay > LONGEST_DELAY {
+        return Err(Unsound(format!(
+            "entry `{}` asks for a wait of {} s after it: more than {} s are refused",
+            name.escape_debug(),
+            delay.as_secs(),
+            LONGEST_DELAY.as_secs()
+        )));
+    }
+    Ok(Entry { kind, name, delay, data })
 }
 
 /// Where the last entry's data end.

@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
+use link::Watch;
 use rockusb::{
-    chips::{self, Chip},
+    chips::{self, Fit},
     host::{self, Download, Rock, State},
     loader::Loader,
     wire::Area,
@@ -33,7 +34,7 @@ impl Load {
     pub(super) fn file(path: &Path) -> anyhow::Result<Self> {
         let bytes = read_loader(path)?;
         let loader = Loader::parse(&bytes).with_context(|| path.display().to_string())?;
-        if Download::of(&loader, None)?.is_empty() {
+        if Download::of(&loader).is_empty() {
             let text = format!("{}: it has nothing for a mask ROM", path.display());
             return Err(Problem::BadInput(text).into());
         }
@@ -52,13 +53,20 @@ impl Load {
         Ok(Self::Raw(named.into_iter().filter_map(read).collect::<Result<_, _>>()?))
     }
 
-    /// The blobs for a chip, in the order in which they are to be sent.
-    fn blobs<'a>(&'a self, chip: Option<&Chip>) -> anyhow::Result<Vec<Download<'a>>> {
+    /// The blobs for a board with this product id, in the order in which they are to be sent.
+    fn blobs<'a>(
+        &'a self,
+        product: u16,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<Vec<Download<'a>>> {
         match self {
             Self::File { path, bytes } => {
                 let name = || path.display().to_string();
                 let loader = Loader::parse(bytes).with_context(name)?;
-                Download::of(&loader, chip).with_context(name)
+                if Download::require_chip(&loader, product).with_context(name)? == Fit::Unknown {
+                    watch.note(&unknown(loader.header.chip));
+                }
+                Ok(Download::of(&loader))
             }
             Self::Raw(codes) => {
                 let unknown = || {
@@ -66,7 +74,7 @@ impl Load {
                         "the SoC is not known: raw code may have to be scrambled for it".into(),
                     )
                 };
-                let chip = chip.ok_or_else(unknown)?;
+                let chip = chips::by_product(product).ok_or_else(unknown)?;
                 let raw = |(area, path, bytes): &'a (Area, PathBuf, Vec<u8>)| {
                     Download::raw(*area, name(path), bytes, chip)
                 };
@@ -82,8 +90,7 @@ impl Load {
         };
         let mut lines: Vec<_> = match self {
             Self::File { bytes, .. } => {
-                let loader = Loader::parse(bytes).ok();
-                let blobs = loader.and_then(|loader| Download::of(&loader, None).ok());
+                let blobs = Loader::parse(bytes).map(|loader| Download::of(&loader));
                 let blobs = blobs.unwrap_or_default();
                 blobs.iter().map(|blob| line(blob.area, &blob.name, blob.data.len())).collect()
             }
@@ -98,9 +105,8 @@ impl Load {
 
     pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
         let seen = context.board.seen();
-        let chip = chips::by_product(seen.product);
         // A loader for another SoC is found out before anything is sent, even a question.
-        let blobs = self.blobs(chip)?;
+        let blobs = self.blobs(seen.product, context.session.report)?;
         seen.require(&mut context.board.link, &[State::Maskrom])?;
         host::download(&mut context.board.link, &blobs, context.session.report)?;
         let sent: usize = blobs.iter().map(|blob| blob.data.len()).sum();
@@ -112,9 +118,16 @@ impl Load {
     }
 }
 
+/// What is said of a file whose SoC is not in the table.
+pub(super) fn unknown(code: u32) -> String {
+    format!(
+        "the file says that it is for {:?}, which is not in the table of SoCs: nobody can say whether it is for this board",
+        chips::name_of(code)
+    )
+}
+
 /// Asks what came up who it is.
 fn greet(context: &mut Context<'_>, sent: usize) -> anyhow::Result<Answer> {
-    use link::Watch;
     let awake = [State::Usbplug, State::Loader];
     let state = context.board.seen().require(&mut context.board.link, &awake)?;
     let chip = Rock::new(&mut context.board.link).chip_info().ok();

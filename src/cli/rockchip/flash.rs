@@ -61,6 +61,11 @@ impl Job {
         Ok(Self { path: path.into(), loader, chip, parameter, parts, reset: !no_reset })
     }
 
+    /// Refuses a board with this product id, where the loader is known not to start it.
+    pub(super) fn suits(&self, product: u16) -> anyhow::Result<()> {
+        self.loader.suits(product)
+    }
+
     pub(super) fn loader(&self) -> anyhow::Result<Option<Load>> {
         self.loader.loader()
     }
@@ -89,12 +94,15 @@ impl Job {
     }
 
     pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
-        let (product, does) = (context.board.ids().1, self.destroys());
+        let does = self.destroys();
         let (mut rock, survey, session) = context.survey()?;
-        rock.require_chip(&survey, product, self.chip)?;
-        self.loader.require(&mut rock, &survey, product)?;
+        rock.require_chip(&survey, self.chip)?;
+        self.loader.require(&mut rock, &survey, session)?;
         let table = partition::table(&survey, &self.parameter.1)?;
-        let placed = place(&table, self.parts, self.loader.sectors() + survey.id_block())?;
+        let mut placed = place(&table, self.parts, self.loader.sectors() + survey.id_block())?;
+        for (_, image) in &mut placed {
+            stream::require_start(&mut rock, &survey, image, session)?;
+        }
         session.confirm(&mut rock, &survey, does)?;
         // From here on the board is written.
         rock.clear_id_block(&survey, session.report)?;
@@ -110,12 +118,16 @@ impl Job {
             complete &= written.known.is_complete();
             fields.push(part_fields(&name, &written));
         }
-        complete &= self.loader.write(&mut rock, &survey, session)?.is_complete();
+        let (known, older) = self.loader.write(&mut rock, &survey, session)?;
+        complete &= known.is_complete();
         if self.reset {
             rock.reset(ResetKind::Normal)?;
         }
         let text = if complete { "" } else { "not all of it could be verified" };
-        Ok(Answer::new(text, json!({"parts": fields, "verified": complete, "reset": self.reset})))
+        Ok(Answer::new(
+            text,
+            json!({"parts": fields, "verified": complete, "reset": self.reset, "older_copies": older}),
+        ))
     }
 }
 

@@ -63,6 +63,7 @@ fn write_all(
 ) -> anyhow::Result<Written> {
     rock.check_room(Step::Write, survey, image.start, image.sectors().unwrap_or(0))?;
     let mut data = image.image().ahead()?;
+    judge(rock, survey, image, &mut data, session)?;
     let (mut known, mut next) = (host::Report::default(), None);
     let mut moved = 0;
     if how.resume {
@@ -90,6 +91,48 @@ fn write_all(
         session.report.note(&format!("{holes} sectors are holes: they were left as they were"));
     }
     Ok(written)
+}
+
+/// Refuses an image that would put an ID block that does not start the board to where its boot ROM looks. Nothing is
+/// sent. For jobs of several images, which ask for all of them before they write the first.
+pub(super) fn require_start(
+    rock: &mut Rock<'_>,
+    survey: &Survey,
+    image: &mut Placed,
+    session: &Session<'_>,
+) -> anyhow::Result<()> {
+    if image.start >= survey.id_end() {
+        return Ok(());
+    }
+    let mut data = image.image().ahead()?;
+    judge(rock, survey, image, &mut data, session).with_context(|| image.name())
+}
+
+/// The same for an image whose data has begun to come: what was looked at comes once more.
+fn judge(
+    rock: &mut Rock<'_>,
+    survey: &Survey,
+    image: &Placed,
+    data: &mut Ahead,
+    session: &Session<'_>,
+) -> anyhow::Result<()> {
+    let (mut runs, mut bytes) = (Vec::new(), Vec::new());
+    while bytes.len() as u64 / (SECTOR as u64) + image.start < survey.id_end()
+        && let Some(run) = data.next(session.stop).context("nothing was written")?
+    {
+        if image.sector(&run)? < survey.id_end() {
+            // Within the first few MiB. Holes are as good as zeros here.
+            bytes.resize(run.offset as usize, 0);
+            bytes.extend_from_slice(&run.data);
+        }
+        let end = image.sector(&run)? >= survey.id_end();
+        runs.push(run);
+        if end {
+            break;
+        }
+    }
+    data.put_back(runs);
+    Ok(rock.require_start(survey, image.start, &mut &bytes[..])?)
 }
 
 /// Writes what comes, and verifies it; also returns how many sectors that was. (On media with erase blocks more were

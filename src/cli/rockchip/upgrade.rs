@@ -5,14 +5,19 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use link::Watch;
 use rockusb::{
+    chips::{self, Fit},
+    gpt::{PRIMARY_SECTORS, Place, Table},
     host::{Download, Report as Known, Rock, Survey},
-    idb::IdBlock,
+    idb::{self, IdBlock},
     loader::Loader,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::{Context, Session, download::Load};
-use crate::{cli::rockchip_files::read_loader, report::Answer};
+use super::{
+    Context, Session,
+    download::{self, Load},
+};
+use crate::{cli::rockchip_files::read_loader, failure::Problem, report::Answer};
 
 /// A loader file with an ID block.
 pub(super) struct Job {
@@ -35,35 +40,53 @@ impl Job {
 
     /// The same file for a board in its mask ROM; `None` where it has nothing for that.
     pub(super) fn loader(&self) -> anyhow::Result<Option<Load>> {
-        let loader = Loader::parse(&self.bytes)?;
-        let some = !Download::of(&loader, None)?.is_empty();
+        let some = !Download::of(&Loader::parse(&self.bytes)?).is_empty();
         Ok(some.then(|| Load::File { path: self.path.clone(), bytes: self.bytes.clone() }))
     }
 
     pub(super) fn plan(&self) -> Vec<String> {
         let (file, sectors) = (self.path.display(), self.block.sectors());
-        let layout = if self.block.new { "new" } else { "old" };
         vec![
             format!(
-                "write the ID block of {file}: {sectors} sectors, {layout} layout, its head last"
+                "write the ID block of {file}: {sectors} sectors, {}, its head last",
+                self.block.layout
             ),
             "verify it by reading back".into(),
+            "clear the heads of older ID blocks where the mask ROM would go on to them, outside of partitions".into(),
         ]
     }
 
     /// What of the board's storage is lost, in words.
     pub(super) fn destroys(&self) -> String {
-        format!("replaces the boot loader (the ID block) by that of {}", self.path.display())
+        format!(
+            "replaces the boot loader (the ID block) by that of {}, and clears older copies of it",
+            self.path.display()
+        )
+    }
+
+    /// Refuses a board with this product id, where the ID block is known not to start it. A board in its mask ROM is sent
+    /// a loader first: this is found out before.
+    pub(super) fn suits(&self, product: u16) -> anyhow::Result<()> {
+        let name = || self.path.display().to_string();
+        Download::require_chip(&Loader::parse(&self.bytes)?, product).with_context(name)?;
+        let chip = chips::by_product(product);
+        match chip.and_then(|chip| idb::misfit(&self.block.bytes, chip)) {
+            Some(why) => {
+                let text = format!("{}: its ID block does not start this board: {why}", name());
+                Err(Problem::Refused(text).into())
+            }
+            None => Ok(()),
+        }
     }
 
     pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
-        let product = context.board.ids().1;
         let (mut rock, survey, session) = context.survey()?;
-        self.require(&mut rock, &survey, product)?;
+        self.require(&mut rock, &survey, session)?;
         session.confirm(&mut rock, &survey, self.destroys())?;
-        let known = self.write(&mut rock, &survey, session)?;
+        let (known, older) = self.write(&mut rock, &survey, session)?;
         let fields = json!({
             "sector": survey.id_block(), "sectors": self.block.sectors(), "verified": known.is_complete(),
+            "older_copies": older,
         });
         Ok(Answer::new("", fields))
     }
@@ -73,27 +96,70 @@ impl Job {
         &self,
         rock: &mut Rock<'_>,
         survey: &Survey,
-        product: u16,
+        session: &mut Session<'_>,
     ) -> anyhow::Result<()> {
-        rock.require_chip(survey, product, self.chip)?;
-        Ok(rock.require_layout(survey, &self.block)?)
+        if rock.require_chip(survey, self.chip)? == Fit::Unknown {
+            session.report.note(&download::unknown(self.chip));
+        }
+        Ok(rock.require_block(survey, &self.block)?)
     }
 
-    /// Writes the ID block and verifies it.
+    /// Writes the ID block, verifies it, and clears older ones; also returns what became of each of those.
     pub(super) fn write(
         &self,
         rock: &mut Rock<'_>,
         survey: &Survey,
         session: &mut Session<'_>,
-    ) -> anyhow::Result<Known> {
+    ) -> anyhow::Result<(Known, Vec<Value>)> {
         session.report.step("write the ID block", self.block.bytes.len() as u64);
         let known = rock.write_id_block(survey, &self.block, session.report)?;
         session.tell(&known);
-        Ok(known)
+        let older = rock.older_id_blocks(survey, &self.block)?;
+        let older = older.into_iter().map(|sector| clear(rock, survey, sector, session));
+        let older = older.collect::<anyhow::Result<_>>()?;
+        Ok((known, older))
     }
 
     /// Sectors that it takes.
     pub(super) fn sectors(&self) -> u64 {
         self.block.sectors().into()
     }
+}
+
+/// Takes an older ID block away, unless a partition may have it: a mask ROM that finds the new one bad would start it.
+fn clear(
+    rock: &mut Rock<'_>,
+    survey: &Survey,
+    sector: u64,
+    session: &mut Session<'_>,
+) -> anyhow::Result<Value> {
+    let keeps = keeper(rock, survey, sector, session)?;
+    let there = format!("an older ID block is at sector {sector}, where the mask ROM goes on to");
+    match &keeps {
+        Some(keeper) => session.report.note(&format!("{there}: it was left, as it is in {keeper}")),
+        None => {
+            rock.clear_head(survey, sector, session.report)?;
+            session.report.note(&format!("{there}: its head was cleared"));
+        }
+    }
+    Ok(json!({"sector": sector, "cleared": keeps.is_none()}))
+}
+
+/// What a sector belongs to, as far as there is a partition table.
+fn keeper(
+    rock: &mut Rock<'_>,
+    survey: &Survey,
+    sector: u64,
+    session: &mut Session<'_>,
+) -> anyhow::Result<Option<String>> {
+    let mut bytes = Vec::new();
+    rock.read(survey, 0, PRIMARY_SECTORS, false, &mut bytes, session.report)?;
+    Ok(match Table::parse(Place::primary(&bytes)) {
+        Ok(Some(table)) => table
+            .touched(sector, 8)
+            .next()
+            .map(|part| format!("partition {}", part.name.escape_debug())),
+        Ok(None) => None,
+        Err(error) => Some(format!("what may be a partition ({error})")),
+    })
 }

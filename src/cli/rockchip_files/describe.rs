@@ -13,9 +13,16 @@ pub(in crate::cli) fn chip(code: u32) -> String {
         .map_or_else(|| format!("an unknown SoC ({code:#010x})"), |chip| chip.name.into())
 }
 
-/// A header's version.
+/// A header's version. boot_merger 1.35 writes plain numbers, older packers decimal digits: where the two differ and both
+/// can be, both are told.
 pub(super) fn version(header: &Header) -> String {
-    format!("{:x}.{:02x}", header.version >> 8, header.version & 0xff)
+    let (major, minor) = (header.version >> 8 & 0xff, header.version & 0xff);
+    let plain = format!("{major}.{minor:02}");
+    let digits = format!("{major:x}.{minor:02x}");
+    if plain == digits || !digits.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'.')) {
+        return plain;
+    }
+    format!("{digits} (or {plain}, as newer packers count)")
 }
 
 /// A loader file.

@@ -2,7 +2,9 @@
 
 use std::{
     fs,
+    io::Write,
     ops::Range,
+    os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
@@ -12,7 +14,7 @@ use anyhow::Context;
 use rockusb::{
     chips,
     idb::{self, IdBlock},
-    loader::{Blob, Kind, Loader as File, Pack, Recipe},
+    loader::{self, Blob, Header, Kind, Loader as File, Pack, Recipe},
     package::{Error, Package},
 };
 use serde_json::{Value, json};
@@ -25,6 +27,7 @@ use super::{
     },
     describe,
     package::head,
+    tree::Tree,
 };
 use crate::{failure::Problem, report::Answer};
 
@@ -140,8 +143,10 @@ fn check(path: &Path) -> anyhow::Result<Answer> {
     let mut text = describe::loader(&loader);
     if loader.of(Kind::Flash).next().is_some() {
         let block = IdBlock::of(&loader).map_err(|error| bad(path, error))?;
-        let layout = if block.new { "new" } else { "old" };
-        text += &format!("\nID block of the {layout} layout: {} sectors, sound", block.sectors());
+        if let Some(why) = idb::misfit_of_code(&block.bytes, loader.header.chip) {
+            return Err(bad(path, format!("its ID block does not start its own SoC: {why}")).into());
+        }
+        text += &format!("\nID block of the {}: {} sectors, sound", block.layout, block.sectors());
     }
     if chips::by_code(loader.header.chip).is_none() {
         text += "\nthe SoC is not in the table: sums can be checked, nothing else";
@@ -157,31 +162,82 @@ fn pack(
     output: Option<&Path>,
     root: &Path,
 ) -> anyhow::Result<Answer> {
-    let text = String::from_utf8(files::read_image(recipe)?)
-        .map_err(|_| bad(recipe, "no text in UTF-8"))?;
-    let parsed = Recipe::parse(&text).map_err(|error| bad(recipe, error))?;
-    let named = parsed.output.as_ref().map(|name| root.join(name));
-    let output = output.map(Path::to_owned).or(named);
-    let output = output.ok_or_else(|| {
-        Problem::Usage("the recipe names no file to be made; say --output FILE".into())
-    })?;
+    let text = String::from_utf8_lossy(&files::read_image(recipe)?).into_owned();
+    let tree = Tree::open(root)?;
+    let (bytes, named) = match loader::prebuilt(&text) {
+        Some(path) => (read(&tree.input(&path)?)?, file_name(&path)),
+        None => packed(&text, recipe, &tree)?,
+    };
+    let file = File::parse(&bytes).map_err(|error| bad(recipe, error))?;
+    let output = match (output, named) {
+        (Some(output), _) => output.to_owned(),
+        (None, Some(named)) => tree.output(&named)?,
+        (None, None) => {
+            let text = "the recipe names no file to be made; say --output FILE";
+            return Err(Problem::Usage(text.into()).into());
+        }
+    };
+    save(options, &output, &bytes)?;
+    let mut fields = fields(&file);
+    fields["file"] = json!(output.display().to_string());
+    let mut text = format!("{}: {}", output.display(), describe::loader(&file));
+    if let Some(warning) = warning(&file) {
+        text += &format!("\n{warning}");
+        fields["warning"] = json!(warning);
+    }
+    Ok(Answer::new(text, fields))
+}
+
+/// The file that a recipe describes, and where the recipe wants it.
+fn packed(text: &str, recipe: &Path, tree: &Tree) -> anyhow::Result<(Vec<u8>, Option<String>)> {
+    let parsed = Recipe::parse(text).map_err(|error| bad(recipe, error))?;
     let blobs = parsed.parts.into_iter().map(|part| {
-        // Recipes come from Windows, too.
-        let data = files::read_image(&root.join(part.path.replace('\\', "/")))?;
+        let data = files::read_image(&tree.input(&part.path)?)?;
         Ok(Blob { kind: part.kind, name: part.name, delay: part.delay, data })
     });
     let blobs = blobs.collect::<anyhow::Result<_>>()?;
-    let mut header = parsed.header;
-    header.time = calendar(now());
-    let bytes =
-        Pack { header, align: parsed.align, blobs }.build().map_err(|error| bad(recipe, error))?;
-    let loader = File::parse(&bytes).map_err(|error| bad(recipe, error))?;
-    if !options.dry_run {
-        fs::write(&output, &bytes).with_context(|| output.display().to_string())?;
+    let header = Header { time: calendar(now()), ..parsed.header };
+    let mut pack = Pack { header, align: parsed.align, blobs };
+    if let Some(heads) = &parsed.heads {
+        heads.add(&mut pack).map_err(|error| bad(recipe, error))?;
     }
-    let mut fields = fields(&loader);
-    fields["file"] = json!(output.display().to_string());
-    Ok(Answer::new(format!("{}: {}", output.display(), describe::loader(&loader)), fields))
+    Ok((pack.build().map_err(|error| bad(recipe, error))?, parsed.output))
+}
+
+/// What is to be said of a loader file that its own SoC would not start from flash.
+fn warning(file: &File<'_>) -> Option<String> {
+    let why = idb::misfit_of_code(&IdBlock::of(file).ok()?.bytes, file.header.chip)?;
+    Some(format!("its ID block does not start the SoC that it is for: {why}"))
+}
+
+fn file_name(path: &str) -> Option<String> {
+    path.rsplit(['/', '\\']).next().map(Into::into)
+}
+
+/// Writes the file beside its place and puts it there only when it is whole. One that is there stays, unless the user
+/// said otherwise.
+fn save(options: &Options, path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    if path.symlink_metadata().is_ok() && !options.yes {
+        let text = format!("{} is there already: --yes replaces it", path.display());
+        return Err(Problem::Refused(text).into());
+    }
+    if options.dry_run {
+        return Ok(());
+    }
+    let name = || path.display().to_string();
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or_else(|| Path::new(".")))
+        .with_context(name)?;
+    file.write_all(bytes).with_context(name)?;
+    let mode = fs::Permissions::from_mode(0o644);
+    file.as_file().set_permissions(mode).with_context(name)?;
+    match options.yes {
+        true => file.persist(path).map(drop),
+        // Somebody else may have made it meanwhile.
+        false => file.persist_noclobber(path).map(drop),
+    }
+    .map_err(|error| error.error)
+    .with_context(name)
 }
 
 /// Now, or what builders that want the same bytes every time say it is.

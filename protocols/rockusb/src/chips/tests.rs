@@ -46,7 +46,6 @@ fn codes_of_loader_files() {
     assert_eq!(by_code(code(b"322A")).map(|chip| chip.name), Some("RK322x"));
     assert_eq!(by_code(0), None);
     assert_eq!(code_of("RK3588"), Some(code(b"3588")));
-    assert_eq!(code_of("RK330C"), Some(code(b"330C")));
     assert_eq!(code_of("rk3399"), Some(code(b"330C")));
     assert_eq!(code_of("RK9999"), None);
     assert!(by_name("RK3288").is_some_and(|chip| chip.is_called(0x80) && !chip.is_called(0x60)));

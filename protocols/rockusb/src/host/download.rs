@@ -7,7 +7,7 @@ use link::{Fault, UsbError, UsbLink, Watch};
 
 use super::{Action, Cause, Error, Step};
 use crate::{
-    chips::Chip,
+    chips::{self, Chip, Fit},
     loader::{Kind, Loader},
     rc4,
     wire::{Area, Framed, SumKind},
@@ -36,13 +36,9 @@ pub struct Download<'a> {
 }
 
 impl<'a> Download<'a> {
-    /// What a loader file has for the mask ROM of `chip`, in the order in which it is to be sent: every blob for SRAM,
-    /// also the head that only secure boot needs, then every blob for DRAM. Bytes go as they are stored.
-    pub fn of(loader: &Loader<'a>, chip: Option<&Chip>) -> Result<Vec<Self>, Error> {
-        if let Some(chip) = chip.filter(|chip| !chip.is_called(loader.header.chip)) {
-            let wanted = crate::chips::name_of(loader.header.chip);
-            return Err(refused(Cause::OtherChip { found: chip.name.into(), wanted }));
-        }
+    /// What a loader file has for a mask ROM, in the order in which it is to be sent: every blob for SRAM, also the head
+    /// that only secure boot needs, then every blob for DRAM. Bytes go as they are stored.
+    pub fn of(loader: &Loader<'a>) -> Vec<Self> {
         let blob = |area| {
             loader.of(Kind::Download(area)).map(move |entry| Self {
                 area,
@@ -52,7 +48,19 @@ impl<'a> Download<'a> {
                 sum: SumKind::Crc,
             })
         };
-        Ok(blob(Area::Sram).chain(blob(Area::Dram)).collect())
+        blob(Area::Sram).chain(blob(Area::Dram)).collect()
+    }
+
+    /// Refuses a loader file that is known to be for another SoC than the one with this `idProduct`.
+    pub fn require_chip(loader: &Loader<'_>, product: u16) -> Result<Fit, Error> {
+        let code = loader.header.chip;
+        match chips::fit(Some(product), None, code) {
+            Fit::Other => {
+                let found = chips::by_product(product).map(|chip| chip.name.into());
+                Err(refused(Cause::OtherChip { found, wanted: chips::name_of(code) }))
+            }
+            fit => Ok(fit),
+        }
     }
 
     /// A raw blob, as U-Boot builds it (`u-boot-rockchip-usb471.bin`): padded and scrambled where the chip wants it.

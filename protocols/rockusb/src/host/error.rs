@@ -8,6 +8,7 @@ use link::{Fault, IoError, UsbError};
 use super::State;
 use crate::{
     Unsound,
+    chips::with_article,
     wire::{Area, Malformed, Opcode, Status, Storage},
 };
 
@@ -127,10 +128,17 @@ pub enum Cause {
     },
     /// A loader file for another SoC: nothing was sent.
     OtherChip {
-        /// The SoC of the board.
-        found: String,
-        /// The SoC of the file, or the one that was there before.
+        /// The SoC of the board, where it is known.
+        found: Option<String>,
+        /// The SoC of the file.
         wanted: String,
+    },
+    /// An ID block that does not start the board: nothing was sent.
+    OtherBlock {
+        /// Where it would be.
+        sector: u64,
+        /// What speaks against it.
+        why: String,
     },
     /// The board is not what it was a moment ago: nothing was written.
     Changed(&'static str),
@@ -213,7 +221,14 @@ impl fmt::Display for Cause {
             }
             Self::State { found, wanted } => write!(f, "the board is in {found}, not in {wanted}"),
             Self::OtherChip { found, wanted } => {
-                write!(f, "the board is a {found}, not a {wanted}")
+                let wanted = with_article(wanted);
+                match found {
+                    Some(found) => write!(f, "the board is {}, not {wanted}", with_article(found)),
+                    None => write!(f, "the board is an unknown SoC, not {wanted}"),
+                }
+            }
+            Self::OtherBlock { sector, why } => {
+                write!(f, "the ID block for sector {sector} does not start this board: {why}")
             }
             Self::Changed(what) => {
                 write!(f, "the board is not the one of a moment ago: its {what} is another")

@@ -30,6 +30,8 @@ pub struct Survey {
     pub capability: Capability,
     /// The chosen medium.
     pub storage: Option<Storage>,
+    /// `idProduct`, for programs that do not tell their SoC; whoever has the device's descriptors puts it in.
+    pub product: Option<u16>,
 }
 
 impl Survey {
@@ -101,7 +103,7 @@ impl Rock<'_> {
                 true => known(rock.storage())?,
                 false => None,
             };
-            Ok(Survey { chip, id, flash, capability, storage })
+            Ok(Survey { chip, id, flash, capability, storage, product: None })
         })
     }
 

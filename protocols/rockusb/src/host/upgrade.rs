@@ -1,37 +1,19 @@
-//! Putting an ID block to where the boot ROM looks for it.
+//! Putting an ID block to where the boot ROM looks for it, and taking older ones away.
+
+use alloc::vec::Vec;
 
 use link::Watch;
 
-use super::{Cause, Check, Error, Report, Rock, Step, Survey, Zeros};
+use super::{Check, Error, Report, Rock, Step, Survey, Zeros};
 use crate::{
-    chips,
     idb::{self, IdBlock},
-    wire::{Capability, SECTOR, Storage},
+    wire::SECTOR,
 };
 
 /// Sectors that are written last: the head, and no command begins off a multiple of 8.
 const HEAD: usize = 8 * SECTOR;
 
-impl Survey {
-    /// Where the boot ROM looks for the ID block on the chosen medium.
-    pub fn id_block(&self) -> u64 {
-        idb::sector_on(medium(self)).into()
-    }
-}
-
 impl Rock<'_> {
-    /// Refuses what is made for another SoC, which `code` names; `product` is the board's product id, for programs that
-    /// do not tell their SoC. Nothing is sent.
-    pub fn require_chip(&self, survey: &Survey, product: u16, code: u32) -> Result<(), Error> {
-        let told = survey.chip.and_then(|chip| chips::by_code(chip.code()));
-        let found = told.or_else(|| chips::by_product(product));
-        if found.is_some_and(|chip| chip.is_called(code)) {
-            return Ok(());
-        }
-        let found = found.map_or("SoC that is not known", |chip| chip.name).into();
-        Err(self.check_failed(Cause::OtherChip { found, wanted: chips::name_of(code) }))
-    }
-
     /// Clears the head of the ID block that is on the chosen medium: until another is written, the board comes up in its
     /// mask ROM. Media with erase blocks keep it, as they would lose their neighbours with it.
     pub fn clear_id_block(&mut self, survey: &Survey, watch: &mut dyn Watch) -> Result<(), Error> {
@@ -39,15 +21,6 @@ impl Rock<'_> {
             Some(_) => Ok(()),
             None => self.write_zeros(survey, survey.id_block(), (HEAD / SECTOR) as u64, watch),
         }
-    }
-
-    /// Refuses an ID block of the new layout where the loader on the board does not know it. Nothing is sent.
-    pub fn require_layout(&mut self, survey: &Survey, block: &IdBlock) -> Result<(), Error> {
-        let told = survey.capability != Capability::default();
-        if block.new && told && !survey.capability.has(Capability::NEW_IDB) {
-            return self.during(Step::Write, |rock| Err(rock.check_failed(Cause::OldLoader)));
-        }
-        Ok(())
     }
 
     /// Writes an ID block to its place on the chosen medium, and verifies it. Its place is within the first 4 MiB, where
@@ -61,7 +34,7 @@ impl Rock<'_> {
         block: &IdBlock,
         watch: &mut dyn Watch,
     ) -> Result<Report, Error> {
-        self.require_layout(survey, block)?;
+        self.require_block(survey, block)?;
         let sector = survey.id_block();
         let (mut head, mut body) = block.bytes.split_at(HEAD.min(block.bytes.len()));
         let mut writer = self.writer(survey, Check::ReadBack);
@@ -74,14 +47,33 @@ impl Rock<'_> {
         writer.write(sector, &mut head, watch)?;
         writer.finish(watch)
     }
-}
 
-/// The medium of a survey: as the board tells, else by the kind of its flash.
-fn medium(survey: &Survey) -> Storage {
-    let by_id = || match survey.id.map(|id| id.0) {
-        Some([b'N', b'O', b'R', ..]) => Storage::MTD_SPI_NOR,
-        Some([b'S', b'N', ..]) => Storage::MTD_SPI_NAND,
-        _ => Storage::EMMC,
-    };
-    survey.storage.unwrap_or_else(by_id)
+    /// The places of other ID blocks that the boot ROM goes on to when `block`, which has just been written, is bad.
+    /// Copies of the same block do not count.
+    pub fn older_id_blocks(&mut self, survey: &Survey, block: &IdBlock) -> Result<Vec<u64>, Error> {
+        let own = survey.id_block()..survey.id_block() + u64::from(block.sectors());
+        let room = survey.sectors().unwrap_or_default().saturating_sub((HEAD / SECTOR) as u64);
+        let mut found = Vec::new();
+        let mut head = Vec::new();
+        for place in survey.id_places().filter(|place| !own.contains(place) && *place <= room) {
+            let read = |rock: &mut Self| rock.fetch(place, 4, &mut head, &mut link::Silent);
+            self.during(Step::Read, read)?;
+            if idb::is_sound(&head) && !block.bytes.starts_with(&head) {
+                found.push(place);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Clears the head of an ID block at one of [`Survey::id_places`], so that no boot ROM takes it, and verifies that.
+    pub fn clear_head(
+        &mut self,
+        survey: &Survey,
+        sector: u64,
+        watch: &mut dyn Watch,
+    ) -> Result<Report, Error> {
+        let mut writer = self.writer(survey, Check::ReadBack);
+        writer.write(sector, &mut Zeros(HEAD as u64), watch)?;
+        writer.finish(watch)
+    }
 }

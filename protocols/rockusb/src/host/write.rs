@@ -139,6 +139,7 @@ impl Writer<'_, '_> {
     ) -> Result<(), Error> {
         let count = sectors_of(source.size());
         self.rock.check_range(&self.survey, sector, count)?;
+        self.rock.require_start(&self.survey, sector, source)?;
         if count == 0 {
             return Ok(());
         }

@@ -6,6 +6,7 @@ use alloc::{borrow::Cow, format, vec::Vec};
 use core::fmt;
 
 use sha2::{Digest, Sha256, Sha512};
+use sm3::Sm3;
 
 use crate::{
     Unsound,
@@ -29,6 +30,8 @@ pub enum Algorithm {
     Sha256,
     /// SHA-512.
     Sha512,
+    /// SM3.
+    Sm3,
 }
 
 impl Algorithm {
@@ -39,6 +42,7 @@ impl Algorithm {
             Self::None => {}
             Self::Sha256 => hash[..32].copy_from_slice(&Sha256::digest(bytes)),
             Self::Sha512 => hash.copy_from_slice(&Sha512::digest(bytes)),
+            Self::Sm3 => hash[..32].copy_from_slice(&Sm3::digest(bytes)),
         }
         hash
     }
@@ -125,9 +129,11 @@ impl Head {
             return Err(Unsound::new("the ID block ends in its head"));
         };
         let algorithm = match le32(head, 12) & 15 {
-            0 => Algorithm::None,
-            1 => Algorithm::Sha256,
+            // An RK3576's boot ROM takes 0 for SHA-256, mainline's mkimage for none.
+            0 if head[HASHED..HASHED + 32] == [0; 32] => Algorithm::None,
+            0 | 1 => Algorithm::Sha256,
             2 => Algorithm::Sha512,
+            3 => Algorithm::Sm3,
             other => {
                 return Err(Unsound(format!("the ID block has an unknown kind of hash ({other})")));
             }
@@ -181,40 +187,87 @@ impl Head {
         ends.max().unwrap_or(0).max((HEAD_SIZE / SECTOR) as u32)
     }
 
-    /// A block with these images one behind the other, the first at `first` sectors. Each is padded to 2048 bytes and
+    /// A block with these images one after the other, the first at `first` sectors. Each is padded to 2048 bytes and
     /// comes with the address where it is loaded.
     pub fn build(
         images: &[(&[u8], u32)],
         first: u16,
         algorithm: Algorithm,
     ) -> Result<Vec<u8>, Unsound> {
-        if images.is_empty() || images.len() > 4 || usize::from(first) * SECTOR < HEAD_SIZE {
-            return Err(Unsound::new("an ID block has 1 to 4 images behind its head"));
-        }
-        let mut block = alloc::vec![0; usize::from(first) * SECTOR];
-        block[..4].copy_from_slice(b"RKNS");
-        let count = images.len() as u32;
-        put(&mut block, 8, &(count << 16 | (HASHED as u32 / 4)).to_le_bytes());
-        put(&mut block, 12, &(algorithm as u32).to_le_bytes());
-        for (index, (bytes, load)) in images.iter().enumerate() {
-            let start = block.len();
-            block.extend_from_slice(bytes);
-            block.resize(block.len().next_multiple_of(HEAD_SIZE), 0);
-            let (offset, sectors) = (start / SECTOR, (block.len() - start) / SECTOR);
-            let long = || Unsound::new("an ID block is longer than its fields can tell");
-            let offset = u16::try_from(offset).map_err(|_| long())?;
-            let sectors = u16::try_from(sectors).map_err(|_| long())?;
-            let hash = algorithm.hash(&block[start..]);
-            let at = IMAGES.0 + index * IMAGES.1;
-            put(&mut block, at, &(u32::from(sectors) << 16 | u32::from(offset)).to_le_bytes());
-            put(&mut block, at + 4, &load.to_le_bytes());
-            put(&mut block, at + 12, &(index as u32 + 1).to_le_bytes());
-            put(&mut block, at + 24, &hash);
-        }
-        let hash = algorithm.hash(&block[..HASHED]);
-        put(&mut block, HASHED, &hash);
+        let padded = images.iter().map(|(bytes, load)| (padded(bytes, HEAD_SIZE), *load, 0));
+        let images = padded.collect();
+        let draft = Draft { images, first, algorithm, words: [0; WORDS] };
+        let mut block = draft.head()?;
+        draft.images.iter().for_each(|(bytes, ..)| block.extend_from_slice(bytes));
         Ok(block)
     }
+}
+
+/// Words of a head that packers copy from recipes: 10 and 8 of two sections.
+pub(crate) const WORDS: usize = 18;
+/// Where they are.
+const WORDS_AT: usize = 48;
+
+/// A head to be made, whose images are known.
+pub(crate) struct Draft<'i> {
+    /// Whole sectors each, with the address where they are loaded and their flags.
+    pub(crate) images: Vec<(Cow<'i, [u8]>, u32, u32)>,
+    /// Sectors before the first image.
+    pub(crate) first: u16,
+    pub(crate) algorithm: Algorithm,
+    pub(crate) words: [u32; WORDS],
+}
+
+impl Draft<'_> {
+    /// The head: all sectors before the first image.
+    pub(crate) fn head(&self) -> Result<Vec<u8>, Unsound> {
+        let (count, length) = (self.images.len(), usize::from(self.first) * SECTOR);
+        if count == 0 || count > 4 || length < HEAD_SIZE {
+            return Err(Unsound(format!(
+                "an ID block has 1 to 4 images after its head, not {count}"
+            )));
+        }
+        let mut head = alloc::vec![0; length];
+        head[..4].copy_from_slice(b"RKNS");
+        put(&mut head, 8, &((count as u32) << 16 | (HASHED as u32 / 4)).to_le_bytes());
+        put(&mut head, 12, &(self.algorithm as u32).to_le_bytes());
+        for (index, word) in self.words.iter().enumerate() {
+            put(&mut head, WORDS_AT + 4 * index, &word.to_le_bytes());
+        }
+        let mut start = usize::from(self.first);
+        for index in 0..count {
+            start = self.image(&mut head, index, start)?;
+        }
+        let hash = self.algorithm.hash(&head[..HASHED]);
+        put(&mut head, HASHED, &hash);
+        Ok(head)
+    }
+
+    /// Describes an image that begins at sector `start`; returns the sector after it.
+    fn image(&self, head: &mut [u8], index: usize, start: usize) -> Result<usize, Unsound> {
+        let (bytes, load, flag) = &self.images[index];
+        let field = |value: usize| {
+            let long = |_| Unsound::new("an ID block is longer than its fields can tell");
+            u16::try_from(value).map_err(long).map(u32::from)
+        };
+        let sectors = bytes.len() / SECTOR;
+        let at = IMAGES.0 + index * IMAGES.1;
+        put(head, at, &(field(sectors)? << 16 | field(start)?).to_le_bytes());
+        put(head, at + 4, &load.to_le_bytes());
+        put(head, at + 8, &flag.to_le_bytes());
+        put(head, at + 12, &(index as u32 + 1).to_le_bytes());
+        put(head, at + 24, &self.algorithm.hash(bytes));
+        Ok(start + sectors)
+    }
+}
+
+/// Bytes with zeros after them, up to a multiple of `unit`.
+pub(crate) fn padded(bytes: &[u8], unit: usize) -> Cow<'_, [u8]> {
+    let mut padded = Cow::Borrowed(bytes);
+    if !bytes.len().is_multiple_of(unit) {
+        padded.to_mut().resize(bytes.len().next_multiple_of(unit), 0);
+    }
+    padded
 }
 
 /// Checks a whole block: head and images.

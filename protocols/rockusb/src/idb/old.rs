@@ -48,35 +48,41 @@ impl OldHead {
         u32::from_le_bytes(magic) == MAGIC
     }
 
-    /// Reads a block.
+    /// Reads and checks a block.
     pub fn parse(block: &[u8]) -> Result<Self, Unsound> {
+        let head = Self::read(block)?;
+        let start = usize::from(head.code) * SECTOR;
+        let images = block.get(start..start + usize::from(head.total) * SECTOR);
+        let images =
+            images.ok_or_else(|| Unsound::new("the ID block ends before its images do"))?;
+        Ok(Self { sums: check(&block[..OLD_HEAD * SECTOR], images), ..head })
+    }
+
+    /// Reads the first sector of a block; whether its sums hold is not looked at.
+    pub fn read(block: &[u8]) -> Result<Self, Unsound> {
         if !Self::is_one(block) {
             return Err(Unsound::new("not an ID block: sector 0 does not hold its number"));
         }
-        let Some(head) = block.get(..OLD_HEAD * SECTOR) else {
+        if block.len() < OLD_HEAD * SECTOR {
             return Err(Unsound::new("the ID block ends in its first four sectors"));
-        };
-        let mut first: [u8; SECTOR] = array(head, 0);
-        rc4::whole(&mut first);
+        }
+        let first = first(block);
         let (code, init, total) = (le16(&first, 12), le16(&first, 506), le16(&first, 508));
         if usize::from(code) < OLD_HEAD || init > total {
             return Err(Unsound::new("the ID block's first sector contradicts itself"));
         }
-        let start = usize::from(code) * SECTOR;
-        let images = block.get(start..start + usize::from(total) * SECTOR);
-        let images =
-            images.ok_or_else(|| Unsound::new("the ID block ends before its images do"))?;
-        Ok(Self {
-            plain: le32(&first, 8) != 0,
-            code,
-            init,
-            total,
-            sums: check(head, &first, images),
-        })
+        Ok(Self { plain: le32(&first, 8) != 0, code, init, total, sums: OldSums::Absent })
     }
 }
 
-fn check(head: &[u8], first: &[u8; SECTOR], images: &[u8]) -> OldSums {
+/// The first sector, unscrambled.
+fn first(block: &[u8]) -> [u8; SECTOR] {
+    let mut first = array(block, 0);
+    rc4::whole(&mut first);
+    first
+}
+
+fn check(head: &[u8], images: &[u8]) -> OldSums {
     let sector = |index: usize| -> [u8; SECTOR] { array(head, index * SECTOR) };
     let (mut second, mut third) = (sector(2), sector(3));
     if second == [0; SECTOR] {
@@ -85,7 +91,7 @@ fn check(head: &[u8], first: &[u8; SECTOR], images: &[u8]) -> OldSums {
     rc4::whole(&mut second);
     rc4::whole(&mut third);
     let good = &second[506..509] == b"CRC"
-        && le16(&second, 494) == sums::crc16_idb(first)
+        && le16(&second, 494) == sums::crc16_idb(&first(head))
         && le16(&second, 496) == sums::crc16_idb(&sector(1))
         && le32(&second, 498) == sums::crc32(images)
         && le16(&second, 510) == sums::crc16_idb(&third);

@@ -39,7 +39,7 @@ fn the_old_layout() {
         let blobs = vec![blob("FlashData", vec![1; 3000]), blob("FlashBoot", vec![2; 5000])];
         let file = file(blobs, false, plain, 2048);
         let block = IdBlock::of(&Loader::parse(&file).expect("sound")).expect("lays out");
-        assert!(!block.new && is_one(&block.bytes));
+        assert!(block.layout == crate::chips::IdBlock::Old && is_one(&block.bytes));
         let head = OldHead::parse(&block.bytes).expect("sound");
         assert_eq!((head.plain, head.code, head.init, head.total), (plain, 4, 8, 20));
         assert_eq!(head.sums, OldSums::Good);
@@ -70,7 +70,7 @@ fn the_new_layout_has_every_part() {
     }
     let whole = file(blobs.clone(), true, true, 4096);
     let block = IdBlock::of(&Loader::parse(&whole).expect("sound")).expect("lays out");
-    assert!(block.new);
+    assert_eq!(block.layout, crate::chips::IdBlock::New);
     assert_eq!(block.bytes, expected);
     assert_eq!(block.sectors(), 704, "as measured of v1.12.108");
     let head = Head::parse(&block.bytes).expect("sound");

@@ -3,7 +3,7 @@
 use alloc::{format, string::String, vec, vec::Vec};
 use core::time::Duration;
 
-use super::{ENTRY_SIZE, HEADER_SIZE, Header, Kind};
+use super::{ENTRY_SIZE, HEADER_SIZE, Header, Kind, NAME};
 use crate::{Unsound, bytes::put, rc4, sums};
 
 /// A blob for a loader file, as the SoC executes it.
@@ -11,7 +11,7 @@ use crate::{Unsound, bytes::put, rc4, sums};
 pub struct Blob {
     /// What it is for.
     pub kind: Kind,
-    /// Its name: up to 19 UTF-16 units.
+    /// Its name: up to 20 UTF-16 units.
     pub name: String,
     /// How long a host is to wait after it was sent.
     pub delay: Duration,
@@ -48,7 +48,7 @@ impl Pack {
         Ok(file)
     }
 
-    fn of(&self, kind: Kind) -> impl Iterator<Item = &Blob> {
+    pub(super) fn of(&self, kind: Kind) -> impl Iterator<Item = &Blob> {
         self.blobs.iter().filter(move |blob| blob.kind == kind)
     }
 
@@ -96,8 +96,8 @@ fn entry(blob: &Blob, offset: usize, size: usize) -> Result<[u8; ENTRY_SIZE], Un
         u32::try_from(value).map_err(|_| Unsound::new("the loader file would be longer than 4 GiB"))
     };
     let units: Vec<u16> = blob.name.encode_utf16().collect();
-    if units.len() > 19 {
-        return Err(Unsound(format!("the name `{}` is longer than 19 letters", blob.name)));
+    if units.len() > NAME {
+        return Err(Unsound(format!("the name `{}` is longer than {NAME} letters", blob.name)));
     }
     let delay = blob.delay.as_millis().try_into();
     let delay: u32 = delay.map_err(|_| Unsound::new("a delay is longer than 49 days"))?;

@@ -19,7 +19,8 @@ use crate::{
 fn boot(name: &str, wire: &mut Wire) -> Result<(), Error> {
     let file = loader(named(name));
     let parsed = Loader::parse(&file).expect("sound");
-    let blobs = Download::of(&parsed, Some(named(name).chip()))?;
+    Download::require_chip(&parsed, named(name).chip().product)?;
+    let blobs = Download::of(&parsed);
     download(wire, &blobs, &mut Silent)
 }
 
@@ -30,7 +31,7 @@ fn every_board_goes_from_mask_rom_to_usbplug() {
         boot(profile.name, &mut wire).unwrap_or_else(|error| panic!("{}: {error}", profile.name));
         let file = loader(profile);
         let parsed = Loader::parse(&file).expect("sound");
-        let blobs = Download::of(&parsed, None).expect("blobs");
+        let blobs = Download::of(&parsed);
         let after = wire.reconnect().expect("usbplug");
         assert!(after < comeback(&blobs), "{}: {after:?}", profile.name);
         let state = seen(&wire).probe(&mut wire).expect("told");
@@ -43,7 +44,7 @@ fn every_board_goes_from_mask_rom_to_usbplug() {
 fn both_blobs_for_sram_are_sent_in_file_order_with_their_pauses() {
     let file = loader(named("nanopi-r6s"));
     let parsed = Loader::parse(&file).expect("sound");
-    let blobs = Download::of(&parsed, None).expect("blobs");
+    let blobs = Download::of(&parsed);
     let names: Vec<_> = blobs.iter().map(|blob| (blob.area, blob.name.as_str())).collect();
     assert_eq!(names, [(Area::Sram, "UsbHead"), (Area::Sram, "ddr"), (Area::Dram, "usbplug")]);
     let (mut wire, _) = board("nanopi-r6s", Traits::default(), State::Maskrom);
@@ -115,7 +116,7 @@ fn a_sum_of_zero_works_where_the_mask_rom_allows_it() {
     for (name, works) in [("h96-max-m9", true), ("nanopi-r6s", false)] {
         let file = loader(named(name));
         let parsed = Loader::parse(&file).expect("sound");
-        let mut blobs = Download::of(&parsed, None).expect("blobs");
+        let mut blobs = Download::of(&parsed);
         blobs.iter_mut().for_each(|blob| blob.sum = SumKind::Zero);
         let (mut wire, _) = board(name, Traits::default(), State::Maskrom);
         assert_eq!(download(&mut wire, &blobs, &mut Silent).is_ok(), works, "{name}");
@@ -126,7 +127,7 @@ fn a_sum_of_zero_works_where_the_mask_rom_allows_it() {
 fn a_loader_of_another_chip_is_refused_before_anything_is_sent() {
     let file = loader(named("nanopc-t4"));
     let parsed = Loader::parse(&file).expect("sound");
-    let error = Download::of(&parsed, Some(named("nanopi-r6s").chip())).expect_err("another");
+    let error = Download::require_chip(&parsed, 0x350b).expect_err("another");
     let text = error.to_string();
     assert!(matches!(error.cause, Cause::OtherChip { .. }), "{text}");
     assert!(text.contains("RK3588") && text.contains("RK3399"), "{text}");

@@ -242,7 +242,10 @@ fn an_erase_that_did_nothing_is_found_out_and_zeros_replace_it() {
 
 fn id_block() -> IdBlock {
     let images = [(&noise(75_000, 1)[..], !0), (&noise(200_000, 2)[..], !0)];
-    IdBlock { bytes: Head::build(&images, 4, Algorithm::Sha256).expect("builds"), new: true }
+    IdBlock {
+        bytes: Head::build(&images, 4, Algorithm::Sha256).expect("builds"),
+        layout: rockusb::chips::IdBlock::New,
+    }
 }
 
 #[test]
