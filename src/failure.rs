@@ -6,6 +6,7 @@ mod serial;
 
 use anyhow::Error;
 use fel::{
+    chips::Core,
     host::{self, Cause, Stage},
     image::ImageError,
 };
@@ -239,6 +240,10 @@ fn of_fault(fault: Fault, stage: Stage) -> Failure {
     }
 }
 
+/// What to do about code that is not meant to return.
+const NOT_TO_RETURN: &str = "Start code that is not meant to return with `fel exec --no-return`. Power the board off and \
+                             on before the next command";
+
 fn of_cause(cause: &Cause, stage: Stage) -> Failure {
     match cause {
         Cause::PastTheEnd => Failure::new(Exit::Usage, "usage.range"),
@@ -263,8 +268,20 @@ fn of_cause(cause: &Cause, stage: Stage) -> Failure {
             "the SPL hangs or never returns to FEL: is it built for this board's DRAM, and is it U-Boot's SPL rather \
              than the vendor's boot0? On a secure-fused H616 or H313 try an SPL built for AArch32. Power the board off and on first",
         ),
+        Cause::NoReturn if stage == Stage::Request => Failure::new(Exit::Failed, "code.no-return")
+            .advised(format!("the code hangs, crashed, or takes longer than --limit. {NOT_TO_RETURN}")),
         Cause::NoReturn => Failure::new(Exit::Failed, "code.no-return")
             .advised("the code hangs or crashed; power the board off and on"),
+        Cause::Left => Failure::new(Exit::Failed, "code.left").advised(NOT_TO_RETURN),
+        Cause::NoDram { chip, .. } => Failure::new(Exit::Refused, "dram.off").advised(match chip.core {
+            Core::Arm => {
+                "run an SPL first: `racklet-flash fel spl FILE`, with u-boot-sunxi-with-spl.bin for this board. If another \
+                 program has set DRAM up, add --dram-up"
+            }
+            Core::RiscV => {
+                "have another program set DRAM up (xfel's `ddr`), then add --dram-up: no SPL returns to FEL on this SoC"
+            }
+        }),
         Cause::SplDamaged => Failure::new(Exit::Failed, "spl.damaged").advised("repeat; then try another cable or port"),
         Cause::CachesOn | Cause::ThunkUnfinished(_) | Cause::ProcessorState(_) => Failure::new(Exit::Failed, "cpu.state")
             .advised("enter FEL by a power cycle, not from a running U-Boot"),

@@ -1,5 +1,6 @@
 //! `fel`: Allwinner's mask ROM.
 
+pub(super) mod chain;
 mod memory;
 mod recovery;
 mod registers;
@@ -59,6 +60,14 @@ Examples:
   racklet-flash fel uboot u-boot-sunxi-with-spl.bin --write 0x50000000=card.img --script flash.cmd
       with flash.cmd: mmc dev 0 && mmc write 0x50000000 0 0x8000";
 
+/// What commands take that may touch DRAM.
+#[derive(Clone, Copy, Debug, clap::Args)]
+struct Dram {
+    /// DRAM works: another program than `fel spl` has set it up
+    #[arg(long)]
+    dram_up: bool,
+}
+
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Ask the board who it is
@@ -74,6 +83,8 @@ enum Command {
         len: u64,
         /// Where they go
         file: PathBuf,
+        #[command(flatten)]
+        dram: Dram,
     },
     /// Write files to memory (- is stdin)
     Write {
@@ -83,19 +94,23 @@ enum Command {
         /// Read everything back and compare
         #[arg(long)]
         verify: bool,
+        #[command(flatten)]
+        dram: Dram,
     },
-    /// Branch to code, and see to it that it comes back
+    /// Run code at an address and wait for it to return
     #[command(visible_alias = "exe")]
     Exec {
         /// Where
         #[arg(value_parser = parse_u32)]
         addr: u32,
-        /// The code is not to come back
+        /// The code is not meant to return: do not wait for it
         #[arg(long)]
         no_return: bool,
         /// The longest that it may take
         #[arg(long, value_name = "SECONDS", value_parser = parse_seconds, default_value = "5", conflicts_with = "no_return")]
         limit: Duration,
+        #[command(flatten)]
+        dram: Dram,
     },
     /// Show memory in hexadecimal
     #[command(visible_alias = "hex")]
@@ -106,6 +121,8 @@ enum Command {
         /// How many bytes
         #[arg(value_parser = parse)]
         len: u64,
+        #[command(flatten)]
+        dram: Dram,
     },
     /// Write memory to stdout as it is
     Dump {
@@ -115,6 +132,8 @@ enum Command {
         /// How many bytes
         #[arg(value_parser = parse)]
         len: u64,
+        #[command(flatten)]
+        dram: Dram,
     },
     /// Read 32-bit registers
     Readl {
@@ -124,12 +143,16 @@ enum Command {
         /// So many registers in a row from each address on
         #[arg(long, default_value = "1", value_parser = parse_u32)]
         count: u32,
+        #[command(flatten)]
+        dram: Dram,
     },
     /// Write 32-bit registers, in order
     Writel {
         /// Pairs of address and value
         #[arg(required = true, num_args = 2.., value_parser = parse_u32, value_names = ["ADDR", "VALUE"])]
         pairs: Vec<u32>,
+        #[command(flatten)]
+        dram: Dram,
     },
     /// Fill memory with a byte
     Fill {
@@ -142,6 +165,8 @@ enum Command {
         /// 0 to 255
         #[arg(value_parser = parse_u32)]
         byte: u32,
+        #[command(flatten)]
+        dram: Dram,
     },
     /// Fill memory with zeroes
     Clear {
@@ -151,6 +176,8 @@ enum Command {
         /// How many bytes
         #[arg(value_parser = parse)]
         len: u64,
+        #[command(flatten)]
+        dram: Dram,
     },
     /// Show the SoC's unique number, or all of its eFuses
     Sid {
@@ -186,6 +213,8 @@ enum Command {
         /// Where
         #[arg(value_parser = parse_u32)]
         addr: u32,
+        #[command(flatten)]
+        dram: Dram,
     },
     /// Reset the board by its watchdog
     Wdreset,
@@ -223,7 +252,7 @@ pub(super) fn run(
             fel.expect(wanted)?;
         }
         report.detail(&registers::describe(&fel));
-        job.run(&mut fel, report)
+        job.run(&mut fel, args.command.dram_up(), report)
     })?;
     Ok(report.answer(args.command.name(), &answer)?)
 }
@@ -259,16 +288,33 @@ impl Job {
         }
     }
 
-    fn run(self, fel: &mut Fel<'_>, report: &mut Report) -> anyhow::Result<Answer> {
+    fn run(self, fel: &mut Fel<'_>, dram_up: bool, report: &mut Report) -> anyhow::Result<Answer> {
         match self {
-            Self::Memory(job) => job.run(fel, report),
-            Self::Registers(job) => job.run(fel),
+            Self::Memory(job) => job.run(fel, dram_up, report),
+            Self::Registers(job) => job.run(fel, dram_up),
             Self::Recovery(job) => job.run(fel, report),
         }
     }
 }
 
 impl Command {
+    /// Whether the user knows that DRAM works.
+    fn dram_up(&self) -> bool {
+        match self {
+            Self::Read { dram, .. }
+            | Self::Write { dram, .. }
+            | Self::Exec { dram, .. }
+            | Self::Hexdump { dram, .. }
+            | Self::Dump { dram, .. }
+            | Self::Readl { dram, .. }
+            | Self::Writel { dram, .. }
+            | Self::Fill { dram, .. }
+            | Self::Clear { dram, .. }
+            | Self::Reset64 { dram, .. } => dram.dram_up,
+            _ => false,
+        }
+    }
+
     fn name(&self) -> &'static str {
         match self {
             Self::Version => "fel version",

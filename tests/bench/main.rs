@@ -78,7 +78,7 @@ fn waits() {
     for (what, arguments) in [
         ("version (1 message)", "fel version".to_owned()),
         ("readl (5 messages)", "fel readl 0x01c14200".to_owned()),
-        ("write 1 MiB (3 messages)", format!("fel write 0x40000000 {data}")),
+        ("write 1 MiB (4 messages)", format!("fel write 0x40000000 {data}")),
         ("uboot, 24 KiB SPL, 512 KiB U-Boot", format!("fel uboot {}", image.display())),
     ] {
         let [alone, queued] = ["off", "on"].map(|queue| counts(&arguments, queue));

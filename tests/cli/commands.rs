@@ -45,8 +45,9 @@ fn memory_is_written_read_back_and_compared() {
 fn a_difference_is_found_and_placed() {
     let folder = Folder::new();
     let file = folder.file("data", &[7; 1000]);
-    // VERSION, the probe word, WRITE and READ are 9 transfers each; the data of the READ is the fifth of the last.
-    let run = run(&format!("fel write 0x40000000 {file} --verify {UP},fault=garbage@32"));
+    // VERSION, the probe word, the SPL's mark, WRITE and READ are 9 transfers each; the data of the READ is the fifth of
+    // the last.
+    let run = run(&format!("fel write 0x40000000 {file} --verify {UP},fault=garbage@41"));
     run.bad(5, "memory differs from byte 0x0 of the file on (0x40000000)");
 }
 
@@ -62,7 +63,8 @@ fn reading_goes_to_files_and_stdout() {
     assert_eq!(event["data"], "0000");
     // Nothing is left behind by a read that fails.
     let none = folder.path("none");
-    run(&format!("fel read 0x40000000 1000 {} {H3}", none.display())).bad(1, "before an SPL");
+    run(&format!("fel read 0x40000000 1000 {} --dram-up {H3}", none.display()))
+        .bad(1, "before an SPL");
     assert!(!none.exists());
 }
 
@@ -111,7 +113,11 @@ fn the_sid() {
 #[test]
 fn code_is_run_and_seen_to_return() {
     // Memory is empty: there is nothing that could return.
-    run(&format!("fel exec 0x2000 {H3}")).bad(1, "did not come back");
+    let run_at = run(&format!("fel exec 0x2000 {H3}")).bad(1, "did not return");
+    assert!(run_at.stderr.contains("fel exec --no-return"), "{}", run_at.stderr);
+    // An empty DRAM is code that takes the board over: so is a U-Boot there.
+    let left = run(&format!("fel exec 0x4a000000 {UP}")).bad(1, "has taken it over");
+    assert!(left.stderr.contains("fel exec --no-return"), "{}", left.stderr);
     run(&format!("fel exec 0x2000 --no-return {H3}")).good();
 }
 

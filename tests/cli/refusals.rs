@@ -162,6 +162,95 @@ fn uploads_may_not_overwrite_each_other() {
     uboot(&format!("--write 0xffffffff={more}")).bad(2, "past the end");
 }
 
+/// Which of the commands that touch memory at `at` are there, with what they would do.
+fn commands_at(at: &str, file: &str) -> Vec<String> {
+    vec![
+        format!("read {at} 16 {file}.out"),
+        format!("write {at} {file}"),
+        format!("write 0x2000 {file} {at} {file}"),
+        format!("hexdump {at} 16"),
+        format!("dump {at} 16"),
+        format!("fill {at} 16 1"),
+        format!("clear {at} 16"),
+        format!("readl 0x1000 {at}"),
+        format!("writel 0x2000 1 {at} 1"),
+        format!("exec {at}"),
+        format!("exec {at} --no-return"),
+    ]
+}
+
+#[test]
+fn dram_is_not_touched_before_an_spl() {
+    let folder = Folder::new();
+    let (file, record) = (folder.file("data", &[1; 16]), folder.path("record"));
+    let recorded = format!("--record {}", record.display());
+    for (board, at) in [
+        ("xunlong/orangepi-pc", "0x40000000"),
+        ("sharevdi/r1", "0x5ffffff0"),
+        ("mangopi/mq-quad", "0xfffffff0"),
+    ] {
+        for command in commands_at(at, &file) {
+            let run = run(&format!("fel {command} --virtual {board} {recorded}"));
+            let run = run.bad(7, &format!("touching {at} before that hangs the board"));
+            assert!(run.stderr.contains("fel spl FILE"), "{command}: {}", run.stderr);
+            // VERSION and reads of 4 and 12 bytes in SRAM.
+            let sent = requests(&record);
+            assert!(sent.len() <= 3 && sent[1..].iter().all(|word| word == "0301"), "{sent:?}");
+        }
+    }
+    for command in commands_at("0x40000000", &file) {
+        run(&format!("fel {command} --virtual xunlong/orangepi-pc --dram-up"))
+            .bad(if command.contains("no-return") { 0 } else { 1 }, "DRAM");
+        let up = format!("fel {command} --virtual xunlong/orangepi-pc:dram=on");
+        // The virtual board takes what is in DRAM for a program that takes it over.
+        let code = if command == "exec 0x40000000" { 1 } else { 0 };
+        let up = run(&up);
+        assert_eq!(up.code, code, "{command}: {}", up.stderr);
+    }
+    run("fel reset64 0x40000000 --virtual mangopi/mq-quad").bad(7, "an SPL has set up the DRAM");
+    run("fel hexdump 0x3ffffff0 17 --virtual xunlong/orangepi-pc").bad(7, "0x40000000");
+    run("fel hexdump 0xffff0000 16 --virtual xunlong/orangepi-pc").good();
+    run("fel hexdump 0x40000000 0 --virtual xunlong/orangepi-pc").good();
+    run("fel hexdump 0x40000000 16 --virtual allwinner/nezha-d1").bad(7, "--dram-up");
+}
+
+#[test]
+fn a_damaged_script_is_refused_whichever_way_it_comes() {
+    let folder = Folder::new();
+    let file = folder.file("image", &image(0x1000, 1000, None));
+    let good = fel::uimage::script("echo hello, world");
+    let kernel = fel::uimage::image(&[7; 3 << 20], 0x4200_0000, 2, "a kernel");
+    for (name, bytes) in [("boot.scr", &good), ("uImage", &kernel)] {
+        let damaged = |at: usize| {
+            let mut bytes = bytes.clone();
+            bytes[at] ^= 1;
+            bytes
+        };
+        for (bytes, says) in [
+            (damaged(bytes.len() - 1), "the CRC of its data"),
+            (damaged(40), "header is damaged"),
+            (bytes[..bytes.len() - 1].to_vec(), "the file ends after"),
+            (bytes[..50].to_vec(), "ends within its header"),
+        ] {
+            let path = folder.file(name, &bytes);
+            run(&format!("fel uboot {file} --write 0x43100000={path} {H3}")).bad(6, says);
+            if name == "boot.scr" {
+                run(&format!("fel uboot {file} --script {path} {H3}")).bad(6, says);
+            }
+        }
+        let path = folder.file(name, bytes);
+        run(&format!("fel uboot {file} --write 0x43100000={path} {H3}")).good();
+    }
+}
+
+#[test]
+fn a_chain_of_commands_is_told_as_our_calls() {
+    let folder = Folder::new();
+    let file = folder.file("image", &image(0x1000, 1000, None));
+    let run = run(&format!("fel write 0x2000 {file} write 0x3000 {file} {H3}"));
+    run.bad(2, &format!("racklet-flash fel write 0x2000 {file} 0x3000 {file}"));
+}
+
 #[test]
 fn wrong_usage() {
     for (arguments, says) in [
@@ -178,6 +267,13 @@ fn wrong_usage() {
         ("fel version --virtual xunlong/orangepi-pc:die=2", "no second die"),
         ("fel version --virtual xunlong/orangepi-pc --virtual sharevdi/r1", "takes one board"),
         ("fel read 0xffffffff 2 - --virtual xunlong/orangepi-pc", "past the end"),
+        ("fel read 0x10 0xffffffffffffffff - --virtual xunlong/orangepi-pc", "past the end"),
+        ("fel fill 0x10 0xffffffffffffffff 1 --virtual xunlong/orangepi-pc", "past the end"),
+        ("fel clear 1 0x100000000 --virtual xunlong/orangepi-pc", "past the end"),
+        ("fel dump 0xffffffff 2 --virtual xunlong/orangepi-pc", "past the end"),
+        ("fel hexdump 0xffffffff 2 --virtual xunlong/orangepi-pc", "past the end"),
+        ("fel readl 0xfffffffc --count 2 --virtual xunlong/orangepi-pc", "past the end"),
+        ("fel readl 0 0 --count 0xffffffff --virtual xunlong/orangepi-pc", "too many registers"),
     ] {
         run(arguments).bad(2, says);
     }

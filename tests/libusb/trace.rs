@@ -28,7 +28,7 @@ fn transfers_fail_as_they_do_on_a_virtual_board() {
         [("stall", "usb.stall"), ("timeout", "usb.timeout"), ("disconnect", "usb.gone")]
     {
         // The status of VERSION, and a transfer to the board with others in flight behind it.
-        for number in [3, 25] {
+        for number in [3, 34] {
             let (first, second) = twice(&write, &format!(",fault={fault}@{number}"));
             let (first, second) = (first.bad(1, "").last_event(), second.bad(1, "").last_event());
             assert_eq!(second["code"], code, "{fault}@{number}: {second}");
@@ -42,7 +42,7 @@ fn transfers_fail_as_they_do_on_a_virtual_board() {
 fn a_short_transfer_is_told_with_its_length() {
     let folder = Folder::new();
     let write = format!("fel write 0x44000000 {}", payload(&folder));
-    let (_, second) = twice(&write, ",fault=short@25");
+    let (_, second) = twice(&write, ",fault=short@34");
     let event = second.bad(1, "").last_event();
     assert_eq!(event["code"], "usb.short");
     assert!(

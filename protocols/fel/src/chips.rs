@@ -144,6 +144,15 @@ impl Chip {
             _ => 0x4000_0000,
         }
     }
+
+    /// The first address in DRAM of `length` bytes from `address` on, where there is any: DRAM's place reaches to the
+    /// end of memory, or to the boot ROM there.
+    pub fn dram_in(&self, address: u32, length: u64) -> Option<u32> {
+        let first = address.max(self.dram());
+        let is_dram = |at: u32| self.rom.0 < self.dram() || at < self.rom.0;
+        let reached = u64::from(first - address) < length;
+        (reached && is_dram(first)).then_some(first)
+    }
 }
 
 /// A SoC that cannot be told.

@@ -4,6 +4,7 @@
 //! so that a stop never falls between them and a board that allows it has them queued at once.
 
 mod boot;
+mod dram;
 mod error;
 mod message;
 mod mmu;
@@ -160,16 +161,17 @@ impl<'a> Fel<'a> {
         self.message(Action::Execute(address), PROMPT, None, &mut Silent)
     }
 
-    /// Branches to code that is to come back within `limit`, and makes sure that it did.
+    /// Branches to code that is to return within `limit`, and makes sure that it did.
     pub fn call(&mut self, address: u32, limit: Duration) -> Result<(), Error> {
         self.execute(address)?;
         self.returned(address, limit)
     }
 
-    /// Waits until the code that was started at `address` is back in the boot ROM.
+    /// Waits until the code that was started at `address` has returned to the boot ROM.
     pub fn returned(&mut self, address: u32, limit: Duration) -> Result<(), Error> {
         self.ask_version(limit).map(|_| ()).map_err(|error| match error.fault() {
             Some(link::Fault::TimedOut) => self.error(Action::Return(address), Cause::NoReturn),
+            Some(link::Fault::Gone) => self.error(Action::Return(address), Cause::Left),
             _ => Error { action: Action::Return(address), ..error },
         })
     }
@@ -282,7 +284,7 @@ impl<'a> Fel<'a> {
     }
 
     fn check_range(&self, address: u32, length: u64) -> Result<(), Error> {
-        if u64::from(address) + length <= 1 << 32 {
+        if fits(address, length) {
             return Ok(());
         }
         Err(self.error(Action::Check, Cause::PastTheEnd))
@@ -291,6 +293,11 @@ impl<'a> Fel<'a> {
     fn error(&self, action: Action, cause: Cause) -> Error {
         Error { stage: self.stage, action, cause }
     }
+}
+
+/// Whether `length` bytes from `address` on end within the 32-bit address space.
+pub fn fits(address: u32, length: u64) -> bool {
+    length <= (1 << 32) - u64::from(address)
 }
 
 /// The words of memory; what is left over at its end is not one.

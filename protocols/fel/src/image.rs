@@ -54,7 +54,7 @@ pub struct Program<'a> {
 impl<'a> Program<'a> {
     /// The first piece that shares memory with `length` bytes at `address`.
     pub fn overlaps(&self, address: u32, length: u64) -> Option<&Piece<'a>> {
-        let (start, end) = (u64::from(address), u64::from(address) + length);
+        let (start, end) = (u64::from(address), u64::from(address).saturating_add(length));
         self.pieces.iter().find(|piece| start < piece.end() && u64::from(piece.address) < end)
     }
 }

@@ -7,7 +7,7 @@ use fel::host::Fel;
 use link::{Silent, Source, Watch};
 use serde_json::json;
 
-use super::Command;
+use super::{Command, chain};
 use crate::{
     cli::{
         files::{Fill, Output},
@@ -32,22 +32,22 @@ pub(super) enum Job {
 impl Job {
     pub(super) fn prepare(command: &Command) -> anyhow::Result<Option<Self>> {
         Ok(Some(match command {
-            Command::Read { addr, len, file } => {
-                Self::Read { address: *addr, length: *len, path: file.clone() }
+            Command::Read { addr, len, file, .. } => {
+                Self::Read { address: *addr, length: ranged(*addr, *len)?, path: file.clone() }
             }
             Command::DumpRom { file, length } => Self::Rom { length: *length, path: file.clone() },
-            Command::Write { pairs, verify } => {
+            Command::Write { pairs, verify, .. } => {
                 Self::Write { loads: loads(pairs)?, verify: *verify }
             }
-            Command::Hexdump { addr, len } => shown(*addr, *len, false)?,
-            Command::Dump { addr, len } => shown(*addr, *len, true)?,
-            Command::Fill { addr, len, byte } => {
+            Command::Hexdump { addr, len, .. } => shown(*addr, *len, false)?,
+            Command::Dump { addr, len, .. } => shown(*addr, *len, true)?,
+            Command::Fill { addr, len, byte, .. } => {
                 let byte =
                     u8::try_from(*byte).map_err(|_| usage(format!("{byte:#x} is not a byte")))?;
-                Self::Fill { address: *addr, fill: Fill { byte, size: *len } }
+                Self::Fill { address: *addr, fill: Fill { byte, size: ranged(*addr, *len)? } }
             }
-            Command::Clear { addr, len } => {
-                Self::Fill { address: *addr, fill: Fill { byte: 0, size: *len } }
+            Command::Clear { addr, len, .. } => {
+                Self::Fill { address: *addr, fill: Fill { byte: 0, size: ranged(*addr, *len)? } }
             }
             _ => return Ok(None),
         }))
@@ -73,7 +73,28 @@ impl Job {
         }
     }
 
-    pub(super) fn run(self, fel: &mut Fel<'_>, report: &mut Report) -> anyhow::Result<Answer> {
+    /// What of memory it touches: (address, bytes).
+    fn ranges(&self) -> Vec<(u32, u64)> {
+        match self {
+            Self::Read { address, length, .. } | Self::Show { address, length, .. } => {
+                vec![(*address, *length)]
+            }
+            // The boot ROM is no DRAM; how long it is the SoC tells.
+            Self::Rom { .. } => Vec::new(),
+            Self::Write { loads, .. } => {
+                loads.iter().map(|load| (load.address, load.input.size())).collect()
+            }
+            Self::Fill { address, fill } => vec![(*address, fill.size)],
+        }
+    }
+
+    pub(super) fn run(
+        self,
+        fel: &mut Fel<'_>,
+        dram_up: bool,
+        report: &mut Report,
+    ) -> anyhow::Result<Answer> {
+        fel.reach(&self.ranges(), dram_up)?;
         match self {
             Self::Read { address, length, path } => read(fel, address, length, &path, report),
             Self::Rom { length, path } => {
@@ -83,7 +104,6 @@ impl Job {
             Self::Write { loads, verify } => write(fel, loads, verify, report),
             Self::Show { address, length, raw } => show(fel, address, length, raw, report),
             Self::Fill { address, mut fill } => {
-                fel.ready()?;
                 report.step("fill", fill.size);
                 fel.write(address, &mut fill, report)?;
                 Ok(Answer::new("", json!({"address": address, "bytes": fill.size})))
@@ -96,8 +116,18 @@ fn usage(text: String) -> anyhow::Error {
     Problem::Usage(text).into()
 }
 
+/// A length that ends within memory from `address` on.
+fn ranged(address: u32, length: u64) -> anyhow::Result<u64> {
+    if fel::host::fits(address, length) {
+        return Ok(length);
+    }
+    let text =
+        format!("{length} bytes from {address:#010x} run past the end of memory (0xffffffff)");
+    Err(usage(text))
+}
+
 fn shown(address: u32, length: u64, raw: bool) -> anyhow::Result<Job> {
-    match length {
+    match ranged(address, length)? {
         0..=SHOWN => Ok(Job::Show { address, length, raw }),
         _ => {
             Err(usage(format!("{length} bytes are too many to show: `fel read` takes any length")))
@@ -106,8 +136,20 @@ fn shown(address: u32, length: u64, raw: bool) -> anyhow::Result<Job> {
 }
 
 fn loads(pairs: &[String]) -> anyhow::Result<Vec<Load>> {
+    let words: Vec<_> = ["fel", "write"]
+        .into_iter()
+        .chain(pairs.iter().map(String::as_str))
+        .map(Into::into)
+        .collect();
+    if let Some(text) = chain::instead(&words) {
+        return Err(usage(text));
+    }
     let pairs = pairs.chunks(2).map(|pair| match pair {
-        [address, path] => Load::open(parse_u32(address).map_err(usage)?, path.as_ref()),
+        [address, path] => {
+            let load = Load::open(parse_u32(address).map_err(usage)?, path.as_ref())?;
+            ranged(load.address, load.input.size())?;
+            Ok(load)
+        }
         _ => Err(usage("an address is without its file".into())),
     });
     pairs.collect()
@@ -120,7 +162,6 @@ fn read(
     path: &std::path::Path,
     report: &mut Report,
 ) -> anyhow::Result<Answer> {
-    fel.ready()?;
     report.step("read", length);
     let mut output = Output::new(path, report)?;
     fel.read(address, length, &mut output, report)?;
@@ -134,7 +175,6 @@ fn write(
     verify: bool,
     report: &mut Report,
 ) -> anyhow::Result<Answer> {
-    fel.ready()?;
     for load in &mut loads {
         report.step(&load.name, load.input.size());
         fel.write(load.address, &mut load.input, report).with_context(|| load.name.clone())?;
@@ -165,7 +205,6 @@ fn show(
     raw: bool,
     report: &Report,
 ) -> anyhow::Result<Answer> {
-    fel.ready()?;
     let mut bytes = Vec::new();
     fel.read(address, length, &mut bytes, &mut Silent)?;
     if raw && !report.style().json {

@@ -15,8 +15,8 @@ use serde_json::json;
 use super::Command;
 use crate::{
     cli::{
-        files::{self, Input},
-        load::{Load, short},
+        files::{self, Input, bad},
+        load::{Load, Placed},
     },
     failure::Problem,
     report::{Answer, Report},
@@ -45,10 +45,7 @@ impl Job {
         let job = match command {
             Command::Spl { file } => Self::of(file, Vec::new(), None, false)?,
             Command::Uboot { file, writes, script, script_address } => {
-                let loads = writes
-                    .iter()
-                    .map(|placed| Load::open(placed.address, &placed.path))
-                    .collect::<anyhow::Result<_>>()?;
+                let loads = writes.iter().map(upload).collect::<anyhow::Result<_>>()?;
                 let script = script
                     .as_deref()
                     .map(|path| Script::open(path, *script_address))
@@ -112,30 +109,45 @@ impl Job {
 impl Script {
     /// Takes a script image or an environment as it is; plain text becomes a script image.
     fn open(path: &Path, address: Option<u32>) -> anyhow::Result<Self> {
-        let bad = |what: &str| Problem::BadInput(format!("{}: {what}", path.display()));
-        let mut input = Input::open(path)?;
-        if input.size() > SCRIPT_LIMIT {
-            return Err(bad("too long for a script").into());
+        let mut load = Load::open(address.unwrap_or(0), path)?;
+        if check(&mut load, path)?.is_none() {
+            let text = String::from_utf8(bytes(&mut load.input, path)?).ok();
+            let text = text.filter(|text| !text.contains('\0'));
+            let text =
+                text.ok_or_else(|| bad(path, "neither a script image nor the text of a script"))?;
+            load.input = Input::Bytes(uimage::script(&text));
         }
-        let mut bytes = vec![0; usize::try_from(input.size())?];
-        input.read_at(0, &mut bytes).map_err(|error| bad(&error.to_string()))?;
-        let bytes = match ScriptKind::of(&bytes) {
-            Some(ScriptKind::Script) => {
-                uimage::UImage::parse(&bytes).map_err(|error| bad(&error.to_string()))?;
-                bytes
-            }
-            Some(ScriptKind::Environment) => bytes,
-            None => {
-                let text = String::from_utf8(bytes).ok().filter(|text| !text.contains('\0'));
-                uimage::script(
-                    &text.ok_or_else(|| bad("neither a script image nor the text of a script"))?,
-                )
-            }
-        };
-        let load =
-            Load { name: short(path), address: address.unwrap_or(0), input: Input::Bytes(bytes) };
         Ok(Self { load, address })
     }
+}
+
+/// A file that goes into memory before U-Boot starts.
+fn upload(placed: &Placed) -> anyhow::Result<Load> {
+    let mut load = Load::open(placed.address, &placed.path)?;
+    check(&mut load, &placed.path)?;
+    Ok(load)
+}
+
+/// Finds out what a file is to U-Boot, and that it is sound. What U-Boot runs is kept in memory, so that what is written
+/// is what was checked.
+fn check(load: &mut Load, path: &Path) -> anyhow::Result<Option<ScriptKind>> {
+    let upload = Upload::new(load.name.clone(), load.address, &mut load.input);
+    let script = upload.map_err(|error| bad(path, error))?.script;
+    if script.is_some() {
+        load.input = Input::Bytes(bytes(&mut load.input, path)?);
+        Upload::new(load.name.clone(), load.address, &mut load.input)
+            .map_err(|error| bad(path, error))?;
+    }
+    Ok(script)
+}
+
+fn bytes(input: &mut Input, path: &Path) -> anyhow::Result<Vec<u8>> {
+    if input.size() > SCRIPT_LIMIT {
+        return Err(bad(path, "too long for a script").into());
+    }
+    let mut bytes = vec![0; usize::try_from(input.size())?];
+    input.read_at(0, &mut bytes).map_err(|error| bad(path, error))?;
+    Ok(bytes)
 }
 
 fn uploads<'l>(

@@ -27,13 +27,13 @@ pub(super) enum Job {
 impl Job {
     pub(super) fn prepare(command: &Command) -> anyhow::Result<Self> {
         Ok(match command {
-            Command::Exec { addr, no_return, limit } => {
+            Command::Exec { addr, no_return, limit, .. } => {
                 Self::Exec { address: *addr, limit: (!no_return).then_some(*limit) }
             }
-            Command::Readl { addrs, count } => Self::Readl(rows(addrs, *count)?),
-            Command::Writel { pairs } => Self::Writel(writes(pairs)?),
+            Command::Readl { addrs, count, .. } => Self::Readl(rows(addrs, *count)?),
+            Command::Writel { pairs, .. } => Self::Writel(writes(pairs)?),
             Command::Sid { registers, dump } => Self::Sid { registers: *registers, dump: *dump },
-            Command::Reset64 { addr } => Self::Reset64(*addr),
+            Command::Reset64 { addr, .. } => Self::Reset64(*addr),
             Command::Wdreset => Self::Wdreset,
             _ => Self::Version,
         })
@@ -59,9 +59,22 @@ impl Job {
         }
     }
 
-    pub(super) fn run(self, fel: &mut Fel<'_>) -> anyhow::Result<Answer> {
+    /// What of memory it touches: (address, bytes).
+    fn ranges(&self) -> Vec<(u32, u64)> {
+        match self {
+            Self::Exec { address, .. } | Self::Reset64(address) => vec![(*address, 1)],
+            Self::Readl(addresses) => addresses.iter().map(|&address| (address, 1)).collect(),
+            Self::Writel(writes) => writes.iter().map(|&(address, _)| (address, 1)).collect(),
+            Self::Version | Self::Sid { .. } | Self::Wdreset => Vec::new(),
+        }
+    }
+
+    pub(super) fn run(self, fel: &mut Fel<'_>, dram_up: bool) -> anyhow::Result<Answer> {
         if !matches!(self, Self::Version) {
-            fel.ready()?;
+            if matches!(self, Self::Reset64(_)) {
+                fel.rvbar()?;
+            }
+            fel.reach(&self.ranges(), dram_up)?;
         }
         match self {
             Self::Version => Ok(version(fel)),

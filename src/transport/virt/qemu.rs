@@ -122,6 +122,9 @@ impl Qemu {
         }
         self.gdb.set_register(SP, STACK)?;
         self.gdb.write(START_UP_AT, &vec![0; code.len()])?;
+        if self.dram {
+            self.gdb.write(self.chip.spl + 4, b"eGON.FEL")?;
+        }
         Ok(())
     }
 

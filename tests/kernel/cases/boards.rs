@@ -195,11 +195,11 @@ fn the_kernel_counts_the_transfers_that_we_count() {
     let stderr = run(&format!("fel write 0x40000000 {file} --port 1-3 -vv")).good().stderr;
     let events = events.stop();
     let bulk = events.lines().filter(|line| line.contains(" S B")).count();
-    // VERSION, the read that asks whether the SoC is fused, and one message with 8 transfers of 128 KiB, for which the host
-    // waits once.
+    // VERSION, the reads that ask whether the SoC is fused and whether an SPL has run, and one message with 8 transfers of
+    // 128 KiB, for which the host waits once.
     assert_eq!(
         (counted(&stderr), bulk),
-        ((9 + 9 + 8 + 8, 9 + 9 + 8 + 1), 9 + 9 + 8 + 8),
+        ((3 * 9 + 8 + 8, 3 * 9 + 8 + 1), 3 * 9 + 8 + 8),
         "{events}"
     );
 }

@@ -23,8 +23,8 @@ const BOARD: &str = "xunlong/orangepi-pc:port=1-3,dram=on";
 /// A write whose data takes three transfers.
 const DATA: usize = 300_000;
 /// The transfers of its first message, VERSION, and of its last, WRITE: nine, and nine less one that three pieces of data
-/// take the place of. Between them is a message that asks whether the SoC is fused, like the first.
-const PHASES: [core::ops::RangeInclusive<usize>; 2] = [1..=9, 19..=29];
+/// take the place of. Between them are two messages like the first, which ask whether the SoC is fused and an SPL has run.
+const PHASES: [core::ops::RangeInclusive<usize>; 2] = [1..=9, 28..=38];
 
 fn write(folder: &Folder) -> Run {
     let file = folder.file("data", &[0xa5; DATA]);
@@ -49,7 +49,7 @@ fn one_that_leaves_in_the_middle_of_any_phase() {
 /// Sending and receiving, of heads and of data; tests/cli has every transfer of a recovery do it.
 fn one_that_stalls() {
     let folder = Folder::new();
-    for index in [1, 3, 20, 24, 26, 29] {
+    for index in [1, 3, 29, 33, 35, 38] {
         let _served = Served::start(&[&format!("{BOARD},fault=stall@{index}")]);
         let failed = write(&folder);
         assert_eq!(code(&failed), (1, "usb.stall".into()), "transfer {index}: {}", failed.stdout);
@@ -59,7 +59,7 @@ fn one_that_stalls() {
 /// The first answer, and one in the middle of the data. What was cancelled must have left the kernel.
 fn one_that_never_answers() {
     let folder = Folder::new();
-    for index in [3, 22] {
+    for index in [3, 31] {
         let _served = Served::start(&[&format!("{BOARD},fault=timeout@{index}")]);
         let events = Events::start(1, "silent");
         let start = Instant::now();

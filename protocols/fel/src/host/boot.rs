@@ -44,7 +44,9 @@ pub struct Upload<'a> {
 }
 
 impl<'a> Upload<'a> {
-    /// An upload; a script image or an environment is recognised by its first bytes, as sunxi-fel's users expect it.
+    /// An upload; a script image or an environment is recognised by its first bytes, as sunxi-fel's users expect it. An
+    /// error where `data` cannot be read, and of the kind [`uimage::UImageError`] where it begins as a U-Boot image
+    /// that is damaged.
     pub fn new(
         name: String,
         address: u32,
@@ -53,11 +55,14 @@ impl<'a> Upload<'a> {
         let mut head = [0; uimage::HEADER_SIZE];
         let length = head.len().min(data.size().try_into().unwrap_or(usize::MAX));
         data.read_at(0, &mut head[..length])?;
+        if head.starts_with(&uimage::MAGIC) {
+            uimage::check(data)?;
+        }
         Ok(Self { name, address, data, script: ScriptKind::of(&head) })
     }
 
     fn end(&self) -> u64 {
-        u64::from(self.address) + self.data.size()
+        u64::from(self.address).saturating_add(self.data.size())
     }
 }
 

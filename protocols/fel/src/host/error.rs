@@ -132,8 +132,17 @@ pub enum Cause {
         /// Where the piece begins that differs.
         address: u32,
     },
-    /// Uploaded code did not come back in time.
+    /// Nothing on the board shows that an SPL has set up its DRAM: nothing was sent there.
+    NoDram {
+        /// The SoC.
+        chip: &'static chips::Chip,
+        /// The first address in DRAM.
+        address: u32,
+    },
+    /// Uploaded code did not return in time.
     NoReturn,
+    /// The board left the bus instead of returning: what was started took it over, or reset it.
+    Left,
     /// The thunk found that the SPL's checksum does not hold in SRAM.
     SplDamaged,
     /// The thunk found caches on and did not start the SPL.
@@ -168,7 +177,15 @@ impl fmt::Display for Cause {
             Self::Differs { name, address } => {
                 write!(f, "{name} did not arrive as it was sent: memory differs in the megabyte at {address:#010x}")
             }
-            Self::NoReturn => f.write_str("the code that was started did not come back to the boot ROM"),
+            Self::NoDram { chip, address } => write!(
+                f,
+                "nothing shows that an SPL has set up the DRAM of this {}: touching {address:#010x} before that hangs the board",
+                chip.name
+            ),
+            Self::NoReturn => f.write_str("the code that was started did not return to the boot ROM"),
+            Self::Left => f.write_str(
+                "the board left FEL: the code that was started has taken it over, or reset it",
+            ),
             Self::SplDamaged => f.write_str(
                 "the SPL's checksum does not hold in the board's SRAM: it was damaged on the way or by the memory",
             ),

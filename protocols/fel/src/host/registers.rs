@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::{Cause, Error, Fel, Stage, error::Action};
 use crate::{
-    chips::{Chip, Core, SCRATCH_SIZE},
+    chips::{Chip, Core, Rvbar, SCRATCH_SIZE},
     payload::Payload,
 };
 
@@ -70,12 +70,15 @@ impl Fel<'_> {
         })
     }
 
+    /// Where the SoC takes its AArch64 reset vector from; an error where it has none.
+    pub fn rvbar(&self) -> Result<Rvbar, Error> {
+        let chip = self.arm_chip("entering AArch64")?;
+        chip.rvbar.ok_or_else(|| self.unsupported(chip, "entering AArch64 (a 32-bit SoC)"))
+    }
+
     /// Enters AArch64 at `entry` by a warm reset. The board leaves FEL.
     pub fn enter_aarch64(&mut self, entry: u32) -> Result<(), Error> {
-        let chip = self.arm_chip("entering AArch64")?;
-        let Some(rvbar) = chip.rvbar else {
-            return Err(self.unsupported(chip, "entering AArch64 (a 32-bit SoC)"));
-        };
+        let (chip, rvbar) = (self.chip()?, self.rvbar()?);
         let mut register = rvbar.register;
         if let Some((version, other)) = rvbar.other_die
             && self.readl(&[version])?[0] & 0xff != 0

@@ -72,6 +72,9 @@ impl Board {
         if let Some(probe) = self.chip.smc_probe.filter(|_| !self.nonsecure) {
             self.poke(probe, PROBE_WORD);
         }
+        if self.traits.dram && self.chip.core == Core::Arm {
+            self.copy_in(self.chip.spl + 4, b"eGON.FEL");
+        }
         if let Some((version, _)) = self.chip.rvbar.and_then(|rvbar| rvbar.other_die) {
             self.poke(version, self.traits.other_die.into());
         }

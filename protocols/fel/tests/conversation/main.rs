@@ -167,6 +167,74 @@ fn dram_before_an_spl_hangs_the_board() {
 }
 
 #[test]
+fn dram_is_refused_until_an_spl_has_run_and_nothing_is_sent_there() {
+    for chip in arm_chips() {
+        let mut board = board(chip.name, Traits::default());
+        let file = image(0x1000, chip.dram() + 0x0a00_0000);
+        let image = Image::parse(&file).expect("a sound image");
+        let plan = SplPlan::new(chip, &image.spl).expect("fits");
+        let mut fel = Fel::open(&mut board).expect(chip.name);
+        let dram = chip.dram();
+        for (ranges, at) in [
+            (&[(dram, 1)][..], dram),
+            (&[(chip.spl, 4), (dram + 5, 1)], dram + 5),
+            (&[(dram - 1, 2)], dram),
+            (&[(0, u64::from(dram) + 1)], dram),
+        ] {
+            let error = fel.reach(ranges, false).expect_err("no SPL has run");
+            match error.cause {
+                Cause::NoDram { chip: found, address } => assert_eq!((found, address), (chip, at)),
+                _ => panic!("{}: {error}", chip.name),
+            }
+            fel.reach(ranges, true).expect("the user knows better");
+        }
+        for free in [&[(dram - 1, 1)][..], &[(0, u64::from(dram))], &[(dram, 0)], &[]] {
+            fel.reach(free, false).expect(chip.name);
+        }
+        fel.run_spl(&plan, &image.spl, &mut Silent).expect(chip.name);
+        fel.reach(&[(dram, 1 << 20)], false).expect("an SPL has run");
+        fel.read_bytes(dram, 4).expect("DRAM is there");
+        assert!(!board.notes.join("").contains("hangs"), "{}: {:?}", chip.name, board.notes);
+    }
+}
+
+#[test]
+fn where_nobody_can_tell_the_user_is_believed() {
+    let reach = |head: &[u8]| {
+        let mut board = board("H3", Traits::default());
+        let mut fel = Fel::open(&mut board).expect("FEL");
+        fel.write_bytes(0, head).expect("SRAM");
+        fel.reach(&[(0x4000_0000, 4)], false).is_ok()
+    };
+    // An SPL from storage, before a U-Boot that went over to FEL.
+    assert!(reach(b"\x16\0\0\xeaeGON.BT0"));
+    assert!(reach(b"TOC0.GLH\0\0\0\0"));
+    for other in [&b"\x16\0\0\xeaeGOM.BT0"[..], b"TOC1.GLH\0\0\0\0", b"eGON.BT0\0\0\0\0", &[0; 12]]
+    {
+        assert!(!reach(other), "{other:?}");
+    }
+    let mut board = board("D1", Traits::default());
+    let mut fel = Fel::open(&mut board).expect("FEL");
+    fel.write_bytes(0x2_0004, b"eGON.FEL").expect("SRAM");
+    assert!(fel.reach(&[(0x4000_0000, 4)], false).is_err(), "our own code is there");
+}
+
+#[test]
+fn ranges_past_the_end_of_memory_are_refused_and_those_up_to_it_are_not() {
+    let mut board = board("H616", Traits { dram: true, ..Traits::default() });
+    let mut fel = Fel::open(&mut board).expect("FEL");
+    for (address, length) in [(0x10, u64::MAX), (1, 1 << 32), (u32::MAX, 2), (0, (1 << 32) + 1)] {
+        let error = fel.reach(&[(address, length)], true).expect_err("past the end");
+        assert!(matches!(error.cause, Cause::PastTheEnd), "{error}");
+        let error = fel.read(address, length, &mut Vec::new(), &mut Silent).expect_err("likewise");
+        assert!(matches!(error.cause, Cause::PastTheEnd), "{error}");
+    }
+    for (address, length) in [(0, 1 << 32), (u32::MAX, 1), (1, (1 << 32) - 1)] {
+        fel.reach(&[(address, length)], true).expect("up to the end");
+    }
+}
+
+#[test]
 fn the_boot_roms_memory_cannot_be_overwritten_unpunished() {
     let mut board = board("H3", Traits::default());
     let mut fel = Fel::open(&mut board).expect("FEL");
