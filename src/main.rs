@@ -1,50 +1,56 @@
 //! Parses the command line, runs it, and turns the outcome into an exit code.
 
-use std::{io, process::ExitCode, thread};
+mod signals;
+
+use std::{env, ffi::OsString, panic, process, process::ExitCode};
 
 use clap::Parser;
 use racklet_flash::{
     cli::{self, Cli},
     exit::Exit,
     failure::Failure,
-    report::Report,
+    report::{self, Report},
     transport::Stop,
-};
-use signal_hook::{
-    consts::{SIGINT, SIGTERM},
-    iterator::Signals,
 };
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let arguments: Vec<OsString> = env::args_os().collect();
+    let json = cli::wants_json(&arguments);
+    panic::set_hook(Box::new(move |what| panicked(json, what)));
     let stop = Stop::default();
-    let mut report = Report::new(cli.options.style());
-    let outcome = listen(stop.clone()).and_then(|()| cli::run(&cli, &stop, &mut report));
-    let error = match outcome {
-        Ok(exit) => return exit.into(),
-        Err(error) => error,
+    let listening = signals::listen(stop.clone(), json);
+    let cli = match Cli::try_parse_from(&arguments) {
+        Ok(cli) => cli,
+        Err(error) => return cli::unparsed(&arguments, error).into(),
     };
-    if error
-        .downcast_ref::<io::Error>()
-        .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
-    {
-        // Whoever read our answer has seen enough of it.
-        return Exit::Failed.into();
+    let mut report = Report::new(cli.options.style());
+    let outcome = listening.and_then(|()| cli::run(&cli, &stop, &mut report));
+    if !stop.claim_end() {
+        signals::wait_for_the_end();
     }
-    let failure = Failure::of(&error);
-    report.failure(&error, &failure);
-    failure.exit.into()
+    match outcome {
+        Ok(exit) => exit.into(),
+        // Whoever read our answer has seen enough of it.
+        Err(error) if signals::is_closed_pipe(&error) => Exit::Failed.into(),
+        Err(error) => {
+            let failure = Failure::of(&error);
+            report.failure(&error, &failure);
+            failure.exit.into()
+        }
+    }
 }
 
-/// Has the user's signals counted: the first stops before the next command, the second cuts the transfer under way. SIGHUP
-/// is left alone, as `nohup` has it ignored.
-fn listen(stop: Stop) -> anyhow::Result<()> {
-    let mut signals = Signals::new([SIGINT, SIGTERM])?;
-    thread::spawn(move || {
-        signals.forever().for_each(|_| match stop.request() {
-            1 => eprintln!("\nstopping when the command under way is complete; once more cuts it"),
-            _ => eprintln!("\ncutting the transfer under way"),
-        });
-    });
-    Ok(())
+/// A fault of our own: said as any error is, and no abort, which would look as if somebody had killed us.
+fn panicked(json: bool, what: &panic::PanicHookInfo<'_>) {
+    let text = format!("a fault in racklet-flash itself: {what}");
+    report::ending(
+        json,
+        Exit::Failed,
+        "internal",
+        &text,
+        Some("please report it, with the command line"),
+    );
+    if cfg!(panic = "abort") {
+        process::exit(101);
+    }
 }

@@ -1,13 +1,17 @@
 //! Asking before something is destroyed: one question for every command, in one sentence.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 
 use link::Foreign;
 use rockusb::gpt::{Place, Table};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
 use super::Options;
-use crate::{failure::Problem, report::Report, transport::Stop};
+use crate::{
+    failure::Problem,
+    report::{self, Report},
+    transport::Stop,
+};
 
 /// How often a question is interrupted to see whether the user wants to stop, in nanoseconds.
 const LOOK: i64 = 50_000_000;
@@ -84,7 +88,7 @@ impl<'c> Consent<'c> {
         }
         report.finish();
         let question = format!("{}. Continue? [y/N] ", capital(&sentence));
-        io::stderr().write_all(question.as_bytes())?;
+        report::ask(&question)?;
         match self.answer()?.trim().to_ascii_lowercase().as_str() {
             "y" | "yes" => Ok(()),
             _ => Err(Problem::Unconfirmed("the question was not answered with yes".into()).into()),

@@ -116,7 +116,8 @@ impl OpenedLine {
     ) -> anyhow::Result<T> {
         let name = self.name;
         let outcome = work(&mut self.link, report);
-        for note in self.link.notes() {
+        let lost = self.link.close_recordings();
+        for note in self.link.notes().into_iter().chain(lost) {
             report.note(&format!("{name}: {note}"));
         }
         if let Some(words) = outcome.as_ref().err().and_then(last_words) {

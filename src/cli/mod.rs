@@ -23,12 +23,15 @@ mod serial;
 mod serve;
 mod starfive;
 mod unpack;
+mod usage;
 
 use std::path::PathBuf;
 
 use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
 
 pub use generate::{command, completion_file};
+pub use serial::restore_terminal;
+pub use usage::{unparsed, wants_json};
 
 use crate::{
     doctor::Machine,

@@ -135,7 +135,8 @@ impl Opened {
     ) -> anyhow::Result<T> {
         let name = self.name;
         let outcome = work(&mut self.board, report).map_err(|error| named(error, &name));
-        for note in self.board.link.notes() {
+        let lost = self.board.link.close_recordings();
+        for note in self.board.link.notes().into_iter().chain(lost) {
             report.note(&format!("{name}: {note}"));
         }
         if report.style().verbose > 1 {

@@ -19,6 +19,8 @@ use super::{
     lost::lost,
     starfive::parse_baud,
 };
+pub use keyboard::restore_terminal;
+
 use crate::{
     number::parse_seconds,
     report::{Answer, Report},

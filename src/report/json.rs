@@ -1,64 +1,54 @@
 //! Events for scripts.
 
-use std::{
-    io::{self, Write},
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
+
+use super::{out, progress::Progress};
 
 /// The shortest time between two `progress` events of a step.
 const PACE: Duration = Duration::from_millis(200);
 
-/// The step under way.
-#[derive(Default)]
+/// What was told of the step under way.
 pub(super) struct Events {
-    step: Option<Step>,
-}
-
-struct Step {
-    what: String,
-    bytes: u64,
-    done: u64,
     told: u64,
     last: Instant,
 }
 
 impl Events {
-    pub(super) fn step(&mut self, what: &str, bytes: u64) {
-        self.finish();
-        print(&json!({"event": "step", "step": what, "bytes": bytes}));
-        self.step = Some(Step { what: what.into(), bytes, done: 0, told: 0, last: Instant::now() });
+    pub(super) fn new() -> Self {
+        Self { told: 0, last: Instant::now() }
     }
 
-    pub(super) fn advance(&mut self, bytes: u64) {
-        let Some(step) = &mut self.step else { return };
-        step.done += bytes;
-        if step.last.elapsed() >= PACE {
-            step.tell();
+    pub(super) fn step(&mut self, step: &Progress) {
+        *self = Self::new();
+        print(&json!({"event": "step", "step": step.what, "bytes": step.bytes}));
+    }
+
+    pub(super) fn advance(&mut self, step: &Progress) {
+        if self.last.elapsed() >= PACE {
+            self.tell(step);
         }
     }
 
     /// Ends the step; its last `progress` event says how far it came.
-    pub(super) fn finish(&mut self) {
-        if let Some(mut step) = self.step.take().filter(|step| step.told != step.done) {
-            step.tell();
+    pub(super) fn finish(&mut self, step: &Progress) {
+        if self.told != step.done() {
+            self.tell(step);
         }
     }
-}
 
-impl Step {
-    fn tell(&mut self) {
-        (self.told, self.last) = (self.done, Instant::now());
+    fn tell(&mut self, step: &Progress) {
+        (self.told, self.last) = (step.done(), Instant::now());
         print(
-            &json!({"event": "progress", "step": self.what, "done": self.done, "bytes": self.bytes}),
+            &json!({"event": "progress", "step": step.what, "done": step.done(), "bytes": step.bytes}),
         );
     }
 }
 
 /// Prints one event. A reader that has gone away is no reason to stop flashing a board.
 pub(super) fn print(event: &Value) {
-    let _ = writeln!(io::stdout().lock(), "{event}");
+    let _ = out::object(event);
 }
 
 /// Adds the fields of `more` to `event`.

@@ -2,12 +2,16 @@
 
 mod bars;
 mod json;
+mod lines;
+mod out;
+mod progress;
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 
-use link::Watch;
+use link::{Foreign, Watch};
 use serde_json::{Value, json};
 
+use self::{bars::Bars, json::Events, lines::Lines, progress::Progress};
 use crate::{exit::Exit, failure::Failure};
 
 /// How much is said, and in which form.
@@ -56,18 +60,31 @@ impl Answer {
     }
 }
 
-/// The one place that prints.
+/// What the command line says. Nothing here fails because of stderr: what cannot be said is dropped, and the job goes on.
 pub struct Report {
     style: Style,
-    bars: Option<bars::Bars>,
-    events: json::Events,
+    form: Form,
+    step: Option<Progress>,
+}
+
+/// How progress is shown.
+enum Form {
+    Json(Events),
+    Bars(Bars),
+    Lines(Lines),
+    Quiet,
 }
 
 impl Report {
     /// A report in that style; bars appear only where stderr is a terminal.
     pub fn new(style: Style) -> Self {
-        let bars = !style.json && !style.quiet && io::stderr().is_terminal();
-        Self { style, bars: bars.then(bars::Bars::new), events: json::Events::default() }
+        let form = match style {
+            Style { json: true, .. } => Form::Json(Events::new()),
+            Style { quiet: true, .. } => Form::Quiet,
+            _ if io::stderr().is_terminal() => Form::Bars(Bars::new()),
+            _ => Form::Lines(Lines::new()),
+        };
+        Self { style, form, step: None }
     }
 
     /// How it was set up.
@@ -75,32 +92,48 @@ impl Report {
         self.style
     }
 
-    /// The end of a command that worked.
+    /// The end of a command that worked. A pipe that nobody reads any more is no failure. Fails where stdout cannot take
+    /// the answer, unless that is about a board that was written: the board is right, and a note says what is missing.
     pub fn answer(&mut self, command: &str, answer: &Answer) -> io::Result<()> {
         self.finish();
-        let mut out = io::stdout().lock();
-        if self.style.json {
+        let told = if self.style.json {
             let mut event = json!({"event": "result", "command": command});
             json::merge(&mut event, &answer.fields);
-            return writeln!(out, "{event}");
+            out::object(&event)
+        } else if answer.text.is_empty() {
+            Ok(())
+        } else {
+            out::answer(&answer.text)
+        };
+        match told {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                let text = format!("the answer could not be written to stdout: {error}");
+                if answer.fields.get("verified").is_none() {
+                    return Err(io::Error::new(error.kind(), text));
+                }
+                out::say("", &format!("all done, but {text}"));
+                Ok(())
+            }
+            _ => Ok(()),
         }
-        if answer.text.is_empty() { Ok(()) } else { writeln!(out, "{}", answer.text) }
     }
 
     /// The end of a command that failed.
     pub fn failure(&mut self, error: &anyhow::Error, failure: &Failure) {
         self.finish();
+        let message = format!("{error:#}");
         if self.style.json {
             json::print(&json!({
                 "event": "error", "code": failure.code, "exit": failure.exit as u8, "step": failure.step,
-                "message": format!("{error:#}"), "advice": failure.advice,
+                "message": message, "advice": failure.advice,
             }));
             return;
         }
-        let (bold, plain) = if self.style.color { ("\x1b[1;31m", "\x1b[0m") } else { ("", "") };
-        eprintln!("{bold}error:{plain} {error:#}");
+        let lead = if self.style.color { "\x1b[1;31merror:\x1b[0m " } else { "error: " };
+        // An error is one line: what looks like a second one was brought by somebody else's text.
+        out::say(lead, &Foreign(message).to_string());
         if let Some(advice) = &failure.advice {
-            eprintln!("  what to do: {}", advice.replace('\n', "\n              "));
+            out::say("  what to do: ", &advice.replace('\n', "\n              "));
         }
     }
 
@@ -124,47 +157,76 @@ impl Report {
 
     /// Takes bars off the screen.
     pub fn finish(&mut self) {
-        if self.style.json {
-            self.events.finish();
-        }
-        if let Some(bars) = &mut self.bars {
-            bars.finish();
+        let Some(step) = self.step.take() else { return };
+        match &mut self.form {
+            Form::Json(events) => events.finish(&step),
+            Form::Bars(bars) => bars.finish(),
+            Form::Lines(_) | Form::Quiet => {}
         }
     }
 
-    fn say(&self, text: &str) {
-        match &self.bars {
-            _ if self.style.json => json::print(&json!({"event": "note", "text": text})),
-            Some(bars) => bars.say(text),
-            None => eprintln!("{text}"),
+    /// One line, whatever is in `text`.
+    fn say(&mut self, text: &str) {
+        let is_complete = self.step.as_ref().is_some_and(Progress::is_complete);
+        let line = Foreign(text).to_string();
+        match &mut self.form {
+            Form::Json(_) => json::print(&json!({"event": "note", "text": text})),
+            Form::Bars(bars) => bars.say("", &line, is_complete),
+            Form::Lines(_) | Form::Quiet => out::say("", &line),
         }
     }
 }
 
 impl Watch for Report {
     fn step(&mut self, what: &str, bytes: u64) {
-        if self.style.json {
-            return self.events.step(what, bytes);
-        }
-        match &mut self.bars {
-            Some(bars) => bars.step(what, bytes),
-            None if self.style.quiet => {}
-            None if bytes > 0 => eprintln!("{what}: {bytes} bytes"),
-            None => eprintln!("{what}"),
+        self.finish();
+        let step = self.step.insert(Progress::new(what, bytes));
+        match &mut self.form {
+            Form::Json(events) => events.step(step),
+            Form::Bars(bars) => bars.step(step),
+            Form::Lines(lines) => lines.step(step),
+            Form::Quiet => {}
         }
     }
 
     fn advance(&mut self, bytes: u64) {
-        if self.style.json {
-            self.events.advance(bytes);
-        } else if let Some(bars) = &mut self.bars {
-            bars.advance(bytes);
+        let Some(step) = &mut self.step else { return };
+        step.advance(bytes);
+        match &mut self.form {
+            Form::Json(events) => events.advance(step),
+            Form::Bars(bars) => bars.advance(step),
+            Form::Lines(lines) => lines.advance(step),
+            Form::Quiet => {}
         }
     }
 
     fn note(&mut self, text: &str) {
         if !self.style.quiet {
             self.say(text);
+        }
+    }
+}
+
+/// Says something from outside a command: before it begins, and when a signal comes.
+pub fn say(text: &str) {
+    out::say("", text);
+}
+
+/// Asks something, without ending the line. Fails where nobody can see it.
+pub fn ask(question: &str) -> io::Result<()> {
+    out::ask(question)
+}
+
+/// Ends a run that has no report: the object for scripts where `json`, or else the text for people.
+pub fn ending(json: bool, exit: Exit, code: &str, message: &str, advice: Option<&str>) {
+    if json {
+        json::print(&json!({
+            "event": "error", "code": code, "exit": exit as u8, "step": null, "message": message, "advice": advice,
+        }));
+    } else {
+        out::say("error: ", message);
+        if let Some(advice) = advice {
+            out::say("", advice);
         }
     }
 }

@@ -48,6 +48,12 @@ impl Link {
         self.host.notes()
     }
 
+    /// Completes the recordings on disk. What they lack, as a sentence, where that failed now or before: it is no failure
+    /// of the job, and no reason to stop it.
+    pub fn close_recordings(&mut self) -> Option<String> {
+        self.tap.finish().err().map(|error| format!("{error:#}: the file is not complete"))
+    }
+
     /// Ends the session: the recordings are complete on disk, and a replayed session has been played to its end.
     pub fn finish(mut self) -> anyhow::Result<()> {
         self.tap.finish()?;
@@ -113,6 +119,7 @@ impl Link {
         limit: Duration,
     ) -> Result<usize, UsbError> {
         self.stopped()?;
+        let _flight = self.stop.flight();
         self.counts.waits += 1;
         self.counts.transfers += 1;
         let moved = match buf {
@@ -166,6 +173,7 @@ impl UsbLink for Link {
         watch: &mut dyn Watch,
     ) -> Result<(), ExchangeError> {
         self.stopped().map_err(|error| ExchangeError::Usb { phase: 0, error })?;
+        let _flight = self.stop.flight();
         Flow::new(self, phases, watch).run()
     }
 

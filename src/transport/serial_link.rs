@@ -83,6 +83,7 @@ impl SerialLink {
     fn keep_entry(&mut self, entry: impl FnOnce() -> LineEntry) {
         let Some(record) = &mut self.record else { return };
         if let Err(error) = writeln!(record, "{}", entry()) {
+            self.record = None;
             self.failed.get_or_insert(error);
         }
     }
@@ -109,15 +110,18 @@ impl SerialLink {
         matches!(self.way, Way::Modelled { .. } | Way::Recorded(_))
     }
 
-    /// Ends the session: the trace is complete on disk, and so is a virtual board's flash.
-    pub fn finish(mut self) -> anyhow::Result<()> {
+    /// Completes the trace and the recording on disk. What they lack, as a sentence, where that failed now or before: it is
+    /// no failure of the job, and no reason to stop it.
+    pub fn close_recordings(&mut self) -> Option<String> {
         self.log_heard();
-        for file in [&mut self.trace, &mut self.record].into_iter().flatten() {
-            file.flush().context("the trace or the recording")?;
-        }
-        if let Some(error) = self.failed.take() {
-            return Err(error).context("the trace or the recording");
-        }
+        let (trace, record) = (self.trace.take(), self.record.take());
+        let flushed = [trace, record].into_iter().flatten().try_for_each(|mut file| file.flush());
+        let error = self.failed.take().or_else(|| flushed.err())?;
+        Some(format!("the trace or the recording: {error}: the file is not complete"))
+    }
+
+    /// Ends the session: a virtual board's flash is complete on disk.
+    pub fn finish(self) -> anyhow::Result<()> {
         match &self.way {
             Way::Modelled { flash, .. } => flash.save().context("the virtual board's flash"),
             Way::Port(_) => Ok(()),
@@ -142,6 +146,7 @@ impl SerialLink {
         let Some(trace) = &mut self.trace else { return };
         let time = time.as_secs_f64();
         if let Err(error) = writeln!(trace, "{time:12.6} {mark} {what}") {
+            self.trace = None;
             self.failed.get_or_insert(error);
         }
     }
@@ -192,6 +197,7 @@ impl SerialLink {
 
 impl ByteLink for SerialLink {
     fn write(&mut self, bytes: &[u8], limit: Duration) -> Result<(), LineError> {
+        let _flight = self.stop.flight();
         self.log(">", format_args!("\"{}\"", bytes.escape_ascii()));
         let written = self.may().and_then(|()| self.line().write(bytes, limit));
         written.map_err(|error| self.log_error(error))?;
@@ -200,6 +206,7 @@ impl ByteLink for SerialLink {
     }
 
     fn read(&mut self, buf: &mut [u8], limit: Duration) -> Result<Heard, LineError> {
+        let _flight = self.stop.flight();
         let heard = self.may().and_then(|()| self.line().read(buf, limit));
         let heard = heard.map_err(|error| self.log_error(error))?;
         self.keep(&buf[..heard.count]);

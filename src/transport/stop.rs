@@ -2,29 +2,83 @@
 
 use std::sync::{
     Arc,
-    atomic::{AtomicU8, Ordering},
+    atomic::{AtomicBool, AtomicU8, AtomicUsize, Ordering::SeqCst},
 };
 
 /// Shared between the signal handler and every link.
 #[derive(Clone, Debug, Default)]
-pub struct Stop(Arc<AtomicU8>);
+pub struct Stop(Arc<Shared>);
+
+#[derive(Debug, Default)]
+struct Shared {
+    level: AtomicU8,
+    flights: AtomicUsize,
+    ended: AtomicBool,
+}
+
+/// A transfer under way; it ends with this value.
+#[derive(Debug)]
+pub struct Flight(Stop);
 
 impl Stop {
-    /// The user asks once more. Returns how often that makes.
+    /// The user asks again. Returns how often that makes.
     pub fn request(&self) -> u8 {
         let one_more = |level: u8| Some(level.saturating_add(1));
-        self.0
-            .fetch_update(Ordering::SeqCst, Ordering::SeqCst, one_more)
-            .map_or(u8::MAX, |old| old.saturating_add(1))
+        let level = self.0.level.fetch_update(SeqCst, SeqCst, one_more);
+        level.map_or(u8::MAX, |old| old.saturating_add(1))
     }
 
     /// No further command is to begin.
     pub fn asked(&self) -> bool {
-        self.0.load(Ordering::SeqCst) >= 1
+        self.0.level.load(SeqCst) >= 1
     }
 
     /// The transfer under way is to be cut.
     pub fn insisted(&self) -> bool {
-        self.0.load(Ordering::SeqCst) >= 2
+        self.0.level.load(SeqCst) >= 2
+    }
+
+    /// A transfer begins that a board waits to see the end of: until the value is dropped, the process does not end because
+    /// of a first signal.
+    pub fn flight(&self) -> Flight {
+        self.0.flights.fetch_add(1, SeqCst);
+        Flight(self.clone())
+    }
+
+    /// Whether a board is in the middle of a transfer.
+    pub fn is_in_flight(&self) -> bool {
+        self.0.flights.load(SeqCst) > 0
+    }
+
+    /// Claims the right to say how the run ended: true for the first who asks.
+    pub fn claim_end(&self) -> bool {
+        !self.0.ended.swap(true, SeqCst)
+    }
+}
+
+impl Drop for Flight {
+    fn drop(&mut self) {
+        self.0.0.flights.fetch_sub(1, SeqCst);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn flights_are_counted_over_all_links() {
+        let stop = Stop::default();
+        let (one, two) = (stop.flight(), stop.flight());
+        drop(one);
+        assert!(stop.is_in_flight());
+        drop(two);
+        assert!(!stop.is_in_flight());
+    }
+
+    #[test]
+    fn one_says_how_it_ended() {
+        let stop = Stop::default();
+        assert!(stop.claim_end() && !stop.claim_end());
     }
 }

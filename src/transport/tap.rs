@@ -163,8 +163,13 @@ impl Tap {
     ) {
         let traced = self.trace.as_mut().map_or(Ok(()), trace).context("the trace");
         let recorded = self.record.as_mut().map_or(Ok(()), record).context("the recording");
-        if let Some(error) = traced.err().or_else(|| recorded.err()) {
-            (self.trace, self.record) = (None, None);
+        // What comes after a gap would say something false.
+        if let Err(error) = traced {
+            self.trace = None;
+            self.error.get_or_insert(error);
+        }
+        if let Err(error) = recorded {
+            self.record = None;
             self.error.get_or_insert(error);
         }
     }

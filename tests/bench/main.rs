@@ -1,4 +1,5 @@
 //! Numbers, printed and never judged: `cargo bench`. What a machine's load can change is a median; counts are exact.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "it reports to whoever runs it")]
 
 #[path = "../tool/mod.rs"]
 mod tool;

@@ -129,7 +129,7 @@ fn pressed(mut terminal: Terminal, times: u32) -> (Option<i32>, serde_json::Valu
         BufReader::new(terminal.child.stdout.take().expect("a pipe")).lines().map_while(Result::ok);
     assert!(lines.any(|line| line.contains("\"progress\"")), "it ended before it moved");
     terminal.press(CTRL_C);
-    let mut said = terminal.hear("once more cuts it");
+    let mut said = terminal.hear("a second signal cuts it");
     for _ in 1..times {
         terminal.press(CTRL_C);
         said += &terminal.hear("cutting the transfer");
@@ -173,7 +173,7 @@ fn once_ends_the_wait_for_a_board() {
     thread::sleep(Duration::from_millis(500));
     let begin = Instant::now();
     terminal.press(CTRL_C);
-    terminal.hear("once more cuts it");
+    terminal.hear("a second signal cuts it");
     assert_eq!(terminal.code(), Some(130));
     assert!(begin.elapsed() < Duration::from_secs(5), "{:?}", begin.elapsed());
 }

@@ -2,6 +2,7 @@
 //!
 //! `cargo test --test kernel -- NAME` boots a guest and runs this program again in it, where it runs the cases whose
 //! names contain NAME, one after the other, each in a process of its own.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "it reports to whoever runs it")]
 
 #[path = "../tool/mod.rs"]
 mod tool;

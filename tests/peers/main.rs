@@ -8,6 +8,7 @@
 //!     SESSIONS=h3-read cargo test --test peers -- --ignored record    # those whose names contain that
 //!
 //! boots the kernel of `tests/kernel`, serves the board there and runs the tool while usbmon listens.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "it reports to whoever runs it")]
 
 #[path = "../kernel/boards.rs"]
 mod boards;

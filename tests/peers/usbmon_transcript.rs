@@ -1,5 +1,6 @@
 //! Makes a transcript of what another tool said to a board, from a capture of Linux's usbmon:
 //! `cargo run --example usbmon-transcript -- FILE.pcap --origin TEXT > session.txt`.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "it reports to whoever runs it")]
 
 use std::{fs, path::PathBuf, process::ExitCode};
 

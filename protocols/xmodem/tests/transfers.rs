@@ -1,4 +1,5 @@
 //! Sender against receiver on a modelled line: every family of receivers, every kind of damage, and no waiting.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "it reports to whoever runs it")]
 
 use std::{
     sync::{Arc, Mutex},

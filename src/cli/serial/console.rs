@@ -93,7 +93,8 @@ impl<'a> Job<'a> {
         report: &mut Report,
         said: &mut Vec<u8>,
     ) -> anyhow::Result<Ended<'a>> {
-        let keyboard = if link.is_modelled() { None } else { Some(Keyboard::open(self.json)?) };
+        let keyboard =
+            if link.is_modelled() { None } else { Some(Keyboard::open(self.json, report)?) };
         let begin = link.now();
         let (mut seen, mut buf) = (0, [0; 4096]);
         loop {

@@ -2,11 +2,17 @@
 
 use std::{
     io::{self, BufRead, IsTerminal, Read},
-    sync::mpsc::{Receiver, Sender, channel},
+    sync::{
+        Mutex, PoisonError,
+        mpsc::{Receiver, Sender, channel},
+    },
     thread,
 };
 
+use ::link::Watch;
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
+
+use crate::report::Report;
 
 /// Ctrl-], as telnet has it: every other key is the board's.
 pub(super) const LEAVE: u8 = 0x1d;
@@ -14,22 +20,23 @@ pub(super) const LEAVE: u8 = 0x1d;
 /// Keys of a terminal, one by one; or lines of a file or pipe, each ended as boards want it.
 pub(super) struct Keyboard {
     typed: Receiver<Vec<u8>>,
-    /// How the terminal was.
-    before: Option<Termios>,
 }
+
+/// How the terminal was, while it is raw: the process can end where no destructor runs.
+static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
 
 impl Keyboard {
     /// Takes stdin over. `lines`: even where it is a terminal, it is left as it is. The thread that reads ends with stdin,
     /// or with the process.
-    pub(super) fn open(lines: bool) -> io::Result<Self> {
+    pub(super) fn open(lines: bool, report: &mut Report) -> io::Result<Self> {
         let (sender, typed) = channel();
         let keys = !lines && io::stdin().is_terminal() && io::stdout().is_terminal();
-        let before = if keys { Some(make_raw()?) } else { None };
         if keys {
-            eprint!("(Ctrl-] ends the console)\r\n");
+            report.note("(Ctrl-] ends the console)");
+            make_raw()?;
         }
         thread::spawn(move || if keys { read_keys(&sender) } else { read_lines(&sender) });
-        Ok(Self { typed, before })
+        Ok(Self { typed })
     }
 
     /// What has been typed since the last call.
@@ -40,19 +47,25 @@ impl Keyboard {
 
 impl Drop for Keyboard {
     fn drop(&mut self) {
-        if let Some(before) = &self.before {
-            // A terminal that is gone needs no restoring.
-            let _ = tcsetattr(io::stdin(), OptionalActions::Now, before);
-        }
+        restore_terminal();
     }
 }
 
-fn make_raw() -> io::Result<Termios> {
+/// Makes the terminal again what it was before the console.
+pub fn restore_terminal() {
+    if let Some(before) = BEFORE.lock().unwrap_or_else(PoisonError::into_inner).take() {
+        // A terminal that is gone needs no restoring.
+        let _ = tcsetattr(io::stdin(), OptionalActions::Now, &before);
+    }
+}
+
+fn make_raw() -> io::Result<()> {
     let before = tcgetattr(io::stdin())?;
     let mut raw = before.clone();
     raw.make_raw();
+    *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = Some(before);
     tcsetattr(io::stdin(), OptionalActions::Now, &raw)?;
-    Ok(before)
+    Ok(())
 }
 
 fn read_keys(sender: &Sender<Vec<u8>>) {

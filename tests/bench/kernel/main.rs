@@ -7,6 +7,7 @@
 //! by usbmon: from the first transfer to the last, and of the data alone. A wait costs about four times there what it
 //! costs on a cable, as guest, board and tool share one processor that switches slowly. Memory is looked at in the same
 //! run; the processor's time is a median of the others, in steps of 10 ms.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "it reports to whoever runs it")]
 
 #[path = "../../tool/mod.rs"]
 mod tool;

@@ -1,0 +1,47 @@
+//! A command line that is not understood, and help.
+
+use std::{ffi::OsString, io};
+
+use clap::Parser;
+use link::{Foreign, is_control};
+
+use super::Cli;
+use crate::{exit::Exit, report};
+
+/// Whether the arguments ask for JSON, even where they are no command line.
+pub fn wants_json(arguments: &[OsString]) -> bool {
+    arguments.iter().take_while(|argument| *argument != "--").any(|argument| argument == "--json")
+}
+
+/// Prints what clap has to say in place of running a command.
+pub fn unparsed(arguments: &[OsString], error: clap::Error) -> Exit {
+    if !error.use_stderr() {
+        let printed = error.print();
+        let full = printed.is_err_and(|error| error.kind() != io::ErrorKind::BrokenPipe);
+        return if full { Exit::Failed } else { Exit::Done };
+    }
+    let error = shown(arguments, error);
+    let text = error.render().to_string();
+    if wants_json(arguments) {
+        let text = text.trim_start_matches("error: ").trim_end();
+        let (message, advice) = text.split_once("\n\n").unwrap_or((text, ""));
+        report::ending(
+            true,
+            Exit::Usage,
+            "usage",
+            message,
+            Some(advice).filter(|text| !text.is_empty()),
+        );
+    } else if text.chars().any(|c| c != '\n' && is_control(c)) {
+        report::say(text.trim_end());
+    } else {
+        let _ = error.print();
+    }
+    Exit::Usage
+}
+
+/// The same error about arguments without anything that a terminal obeys: clap repeats them as they are.
+fn shown(arguments: &[OsString], error: clap::Error) -> clap::Error {
+    let harmless = arguments.iter().map(|argument| Foreign(argument.to_string_lossy()).to_string());
+    Cli::try_parse_from(harmless).err().filter(clap::Error::use_stderr).unwrap_or(error)
+}

@@ -1,0 +1,41 @@
+//! How far the step under way is.
+
+/// A step, and how many of its bytes have been moved.
+pub(super) struct Progress {
+    pub(super) what: String,
+    /// Bytes that it will move; 0 where nobody knows.
+    pub(super) bytes: u64,
+    done: u64,
+}
+
+impl Progress {
+    pub(super) fn new(what: &str, bytes: u64) -> Self {
+        Self { what: what.into(), bytes, done: 0 }
+    }
+
+    /// More bytes were moved.
+    pub(super) fn advance(&mut self, bytes: u64) {
+        self.done = self.done.saturating_add(bytes);
+    }
+
+    /// Bytes that were moved: never more than the step has.
+    pub(super) fn done(&self) -> u64 {
+        if self.bytes == 0 { self.done } else { self.done.min(self.bytes) }
+    }
+
+    pub(super) fn is_complete(&self) -> bool {
+        self.bytes > 0 && self.done >= self.bytes
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_without_a_size_counts_and_never_ends() {
+        let mut progress = Progress::new("start", 0);
+        progress.advance(6);
+        assert_eq!((progress.done(), progress.is_complete()), (6, false));
+    }
+}
