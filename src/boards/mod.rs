@@ -153,15 +153,18 @@ const FAMILY_FILES: [(&str, &str); 5] = [
     ("rockchip", include_str!("rockchip.toml")),
     ("starfive", include_str!("starfive.toml")),
 ];
-const FILES: [&str; 22] = [
+const FILES: &[&str] = &[
     include_str!("allwinner-nezha-d1.toml"),
     include_str!("amlogic-ad401.toml"),
+    include_str!("amlogic-p200.toml"),
     include_str!("amlogic-s400.toml"),
     include_str!("bananapi-m2-ultra.toml"),
+    include_str!("friendlyelec-nanopi-k2.toml"),
     include_str!("friendlyelec-nanopi-r6s.toml"),
     include_str!("generic-s905x4-box.toml"),
     include_str!("hardkernel-odroid-c2.toml"),
     include_str!("hardkernel-odroid-c4.toml"),
+    include_str!("hardkernel-odroid-n2.toml"),
     include_str!("khadas-edge2.toml"),
     include_str!("khadas-vim1.toml"),
     include_str!("khadas-vim2.toml"),
@@ -170,10 +173,13 @@ const FILES: [&str; 22] = [
     include_str!("mangopi-mq-quad.toml"),
     include_str!("radxa-rock-4d.toml"),
     include_str!("radxa-rock-5b.toml"),
+    include_str!("radxa-zero.toml"),
     include_str!("sharevdi-r1.toml"),
     include_str!("starfive-visionfive-1.toml"),
     include_str!("starfive-visionfive-2.toml"),
     include_str!("ugoos-am9-pro.toml"),
+    include_str!("wetek-hub.toml"),
+    include_str!("wetek-play2.toml"),
     include_str!("xunlong-orangepi-5.toml"),
     include_str!("xunlong-orangepi-pc.toml"),
 ];

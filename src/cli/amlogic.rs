@@ -107,6 +107,10 @@ enum Command {
         /// Have a mainline U-Boot carry out these commands in place of its own boot (GX and AXG; as --mainline)
         #[arg(long, value_name = "COMMANDS")]
         script: Option<String>,
+        /// The files are encrypted for a board that its maker has fused (before the S905X4): send them unchecked, only
+        /// the board can judge them
+        #[arg(long)]
+        encrypted: bool,
     },
     /// Read memory into a file (- is stdout)
     Read {
@@ -176,7 +180,8 @@ enum Command {
 /// What `amlogic boot --help` ends with.
 const BOOT: &str = "\
 The files are checked before the board is touched, and told apart by what is in them (signed ones by
-their order). Which family the board is of, it says itself, by its chip information or by its mask
+their order). Two encrypted files are BL2 and, where its name ends in tpl, what follows BL2, else a whole
+u-boot.bin. Which family the board is of, it says itself, by its chip information or by its mask
 ROM's version; where that leaves several that start differently, --soc has to say it. A board whose
 U-Boot is in its burn mode already is sent nothing.
 
@@ -184,7 +189,8 @@ Examples:
   racklet-flash amlogic boot u-boot.bin
   racklet-flash amlogic boot u-boot.bin.usb.bl2 u-boot.bin.usb.tpl --write 0x08000000=boot.scr --mainline
   racklet-flash amlogic boot u-boot.bin.usb.bl2 u-boot.bin.usb.tpl --script 'ums 0 mmc 2'   # a VIM1's eMMC as a USB disk
-  racklet-flash amlogic boot u-boot.bin.usb.signed u-boot.bin.signed";
+  racklet-flash amlogic boot u-boot.bin.usb.signed u-boot.bin.signed
+  racklet-flash amlogic boot --encrypted u-boot.bin.encrypt.usb.bl2 u-boot.bin.encrypt.usb.tpl";
 
 /// What every command works with.
 struct Context<'c> {
@@ -307,8 +313,8 @@ impl Job {
             return Ok(Self::Memory(job));
         }
         Ok(match command {
-            Command::Boot { files, writes, mainline, script } => {
-                let job = boot::Job::prepare(files, writes, *mainline)?;
+            Command::Boot { files, writes, mainline, script, encrypted } => {
+                let job = boot::Job::prepare(files, writes, *mainline, *encrypted)?;
                 Self::Boot(match script {
                     Some(script) => job.with_script(script)?,
                     None => job,

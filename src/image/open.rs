@@ -20,8 +20,8 @@ use super::{
 };
 use crate::failure::Problem;
 
-/// Bytes of an image's beginning that are kept.
-const HEAD: usize = 4096;
+/// Bytes of an image's beginning that are kept: a BL2 of Amlogic's after a sector, which names its family near its end.
+const HEAD: usize = 0x1_0200;
 
 /// Where an image's bmap is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::tool::{
     Folder, Run,
-    amlogic::{axg, g12, gx, signed},
+    amlogic::{axg, g12, gx, gxbb, signed},
     command, finish, noise, run, text,
 };
 
@@ -151,7 +151,9 @@ struct Files {
     bl2: String,
     tpl: String,
     axg: String,
+    gxbb: String,
     g12: String,
+    sm1: String,
     x4: String,
 }
 
@@ -164,11 +166,21 @@ impl Files {
             bl2: folder.file("u-boot.bin.usb.bl2", &bl2),
             tpl: folder.file("u-boot.bin.usb.tpl", &tpl),
             axg: folder.file("axg.bin", &axg()),
-            g12: folder.file("g12.bin", &g12()),
+            gxbb: folder.file("gxbb.bin", &gxbb()),
+            g12: folder.file("g12.bin", &g12("g12b")),
+            sm1: folder.file("sm1.bin", &g12("g12a")),
             x4: folder.file("x4.bin", &signed("s905x4")),
             folder,
         }
     }
+}
+
+/// A whole file's two parts, in the order in which nobody names them.
+fn pair(folder: &Folder, name: &str, whole: &str, bl2: usize) -> String {
+    let whole = std::fs::read(whole).expect("the file");
+    let (bl2, tpl) = whole.split_at(bl2);
+    let parts = [("tpl", tpl), ("bl2", bl2)];
+    parts.map(|(part, bytes)| folder.file(&format!("{name}.usb.{part}"), bytes)).join(" ")
 }
 
 /// The last event of a run that was to bring U-Boot up.
@@ -182,7 +194,7 @@ fn boots(files: &str, board: &str) -> serde_json::Value {
 #[test]
 fn u_boot_comes_up_from_any_stage() {
     let files = Files::new();
-    let Files { folder, gx, bl2, tpl, axg, g12, x4 } = &files;
+    let Files { folder, gx, bl2, tpl, axg, g12, sm1, x4, .. } = &files;
     let x5 = folder.file("x5.bin", &signed("s905x5"));
     let a1 = folder.file("a1.bin", &signed("a113l"));
     let sd = folder
@@ -198,8 +210,13 @@ fn u_boot_comes_up_from_any_stage() {
         ("amlogic/s400", axg.clone()),
         ("khadas/vim3", g12.clone()),
         ("khadas/vim3:mode=bl2", g12.clone()),
-        ("khadas/vim3l", g12.clone()),
-        ("hardkernel/odroid-c4", g12.clone()),
+        ("khadas/vim3l", sm1.clone()),
+        ("hardkernel/odroid-c4", sm1.clone()),
+        ("radxa/zero", sm1.clone()),
+        ("hardkernel/odroid-n2", g12.clone()),
+        ("khadas/vim3", pair(folder, "g12b", g12, 0x1_0000)),
+        ("khadas/vim3l", pair(folder, "g12a", sm1, 0x1_0000)),
+        ("amlogic/s400", pair(folder, "axg", axg, 0xc000)),
         ("generic/s905x4-box", x4.clone()),
         ("generic/s905x4-box", format!("{x4} {x4}")),
         ("generic/s905x4-box:mode=bl2,slow=2", x4.clone()),
@@ -234,12 +251,19 @@ fn mainlines_u_boot_does_not_come_back() {
 
 #[test]
 fn files_for_other_boards_are_refused_before_anything_is_sent() {
-    let Files { folder, gx, bl2, tpl, axg, g12, x4 } = &Files::new();
+    let Files { folder, gx, bl2, tpl, axg, gxbb, g12, sm1, x4 } = &Files::new();
     // The questions before that are IDENTIFY and, where there is one, the page that tells the family.
     let vim1 = format!("{VIM1}:fault=disconnect@2");
     let vim3 = format!("{VIM3}:fault=disconnect@3");
     let x4_box = format!("{BOX}:fault=disconnect@5");
-    run(&format!("aml boot {g12} {vim1}")).bad(7, "the files are for G12 or SM1");
+    run(&format!("aml boot {g12} {vim1}")).bad(7, "the files are for G12B");
+    run(&format!("aml boot {sm1} {vim3}"))
+        .bad(7, "for G12A or SM1 (S905X2, S905X3), the board is G12B");
+    let vim3l = "--virtual khadas/vim3l:fault=disconnect@3";
+    run(&format!("aml boot {g12} {vim3l}")).bad(7, "for G12B (S922X, A311D), the board is SM1");
+    let mixed = pair(folder, "mixed", sm1, 0x1_0000);
+    run(&format!("aml boot {mixed} {vim3}")).bad(7, "the board is G12B");
+    run(&format!("aml boot {gxbb} {vim1}")).bad(7, "the files are for GXBB (S905)");
     run(&format!("aml boot {axg} {vim1}")).bad(7, "the board is GXL or GXM");
     run(&format!("aml boot {x4} {vim1}")).bad(7, "this board is older");
     run(&format!("aml boot {gx} {vim3}")).bad(7, "the board is G12B");
@@ -255,6 +279,9 @@ fn files_for_other_boards_are_refused_before_anything_is_sent() {
     run(&format!("aml boot {bl2} {none}")).bad(6, "what follows it");
     run(&format!("aml boot {tpl} {none}")).bad(6, "which is to be named, too");
     run(&format!("aml boot {tpl} {x4} {none}")).bad(6, "different families");
+    let other = pair(folder, "axg", axg, 0xc000);
+    let other = other.split(' ').next().expect("a tpl");
+    run(&format!("aml boot {bl2} {other} {none}")).bad(6, "BL2 is for GXL or GXM");
     run(&format!("aml boot /etc/hostname {none}")).bad(6, "too short");
     run(&format!("aml boot /nowhere {none}")).bad(6, "/nowhere");
     let mut bare = noise(0x8_0000, 21);
@@ -293,13 +320,47 @@ fn what_goes_to_memory_first_lies_on_nothing() {
 /// Families that start differently are not told apart by a guess: mask ROM 2.2 is that of M8 and of GXBB.
 #[test]
 fn a_board_that_does_not_tell_its_family_has_to_be_named() {
-    let Files { gx, axg, folder: _folder, .. } = Files::new();
+    let Files { gx, gxbb, axg, folder: _folder, .. } = Files::new();
     let board = "--virtual hardkernel/odroid-c2";
-    run(&format!("aml boot {gx} {board}:fault=disconnect@2"))
+    run(&format!("aml boot {gxbb} {board}:fault=disconnect@2"))
         .bad(7, "the board is M8 or GXBB: name its SoC with --soc");
-    assert_eq!(boots(&gx, "hardkernel/odroid-c2 --soc S905")["soc"], "GXBB");
+    for board in ["hardkernel/odroid-c2", "friendlyelec/nanopi-k2", "amlogic/p200", "wetek/hub"] {
+        assert_eq!(boots(&gxbb, &format!("{board} --soc S905"))["soc"], "GXBB");
+    }
+    run(&format!("aml boot {gx} --soc S905 {board}")).bad(7, "for GXL or GXM");
     run(&format!("aml boot {axg} --soc S905 {board}")).bad(7, "the board is GXBB");
     run(&format!("aml boot {gx} --soc S905X {board}")).bad(7, "M8/GXBB, not GXL");
+}
+
+/// Only a fused board can read encrypted files: they are sent as they are, and nothing of them is called checked.
+#[test]
+fn encrypted_files_are_judged_by_the_board_alone() {
+    let folder = Folder::new();
+    for (board, bl2, length) in
+        [("khadas/vim1", 0xc000, 0xa_0000), ("khadas/vim3", 0x1_0000, 0xc_0000)]
+    {
+        let bytes = noise(length, 33);
+        let whole = folder.file("u-boot.bin.encrypt", &bytes);
+        let first = folder.file("usb.bl2", &bytes[..bl2]);
+        let (tail, beside) =
+            (folder.file("usb.tpl", &bytes[bl2..]), folder.file("bootloader.img", &bytes));
+        let mine = format!("{board}:signed={whole}");
+        run(&format!("aml boot {whole} --virtual {mine}")).bad(7, "--encrypted sends it");
+        for files in [whole.clone(), format!("{first} {tail}"), format!("{first} {beside}")] {
+            let ran = run(&format!("aml boot --encrypted {files} --virtual {mine}")).good();
+            assert!(ran.stderr.contains("nothing in them was checked"), "{}", ran.stderr);
+        }
+        assert_eq!(boots(&format!("--encrypted {whole}"), &mine)["checked"], false);
+        let plan = run(&format!("aml boot --encrypted {whole} --dry-run")).good().stdout;
+        assert!(plan.contains("unchecked"), "{plan}");
+        run(&format!("aml boot --encrypted {whole} --virtual {board}:secure=on"))
+            .bad(1, "secure boot is fused: the mask ROM took no notice");
+    }
+    let Files { folder, gx, x4, .. } = &Files::new();
+    run(&format!("aml boot --encrypted {gx} {VIM1}")).bad(2, "not encrypted: leave the option out");
+    run(&format!("aml boot --encrypted {x4} {BOX}")).bad(2, "boards before the S905X4");
+    let packed = folder.file("packed", &[&b"\xfd7zXZ"[..], &noise(4096, 1)].concat());
+    run(&format!("aml boot --encrypted {packed} {VIM1}")).bad(6, "compressed");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::tool::{
     Folder,
-    amlogic::{axg, g12, gx, signed},
+    amlogic::{axg, g12, gx, gxbb, signed},
     noise, run, text,
 };
 
@@ -117,19 +117,28 @@ fn boot_files_are_recognised() {
     let (bl2, tpl) = gx();
     let card = [&[0; 512][..], &bl2, &tpl].concat();
     for (bytes, kind, words) in [
-        (bl2.clone(), "amlogic", "BL2 for GX or AXG, SHA-256 of BL2 holds"),
+        (bl2.clone(), "amlogic", "BL2 for GXL or GXM (S905X, S905D, S912), SHA-256 of BL2 holds"),
         (tpl.clone(), "amlogic", "3 encrypted blocks"),
-        ([&bl2[..], &tpl].concat(), "amlogic", "BL2 and U-Boot for GX (S905"),
+        ([&bl2[..], &tpl].concat(), "amlogic", "BL2 and U-Boot for GXL or GXM (S905X"),
         (card, "amlogic", "for an SD card"),
         (axg(), "amlogic", "BL2 and U-Boot for AXG"),
-        (g12(), "amlogic", "BL33"),
+        (
+            g12("g12b"),
+            "amlogic",
+            "BL2 and U-Boot for G12B (S922X, A311D), SHA-256 of BL2 holds\nBL30",
+        ),
+        (g12("g12a"), "amlogic", "for G12A or SM1 (S905X2, S905X3)"),
+        (gxbb(), "amlogic", "BL2 and U-Boot for GXBB (S905), SHA-256 of BL2 holds\nBL30"),
         (signed("s905x4"), "amlogic-signed", "its signature only the SoC can check"),
     ] {
         let found = kinds(&folder.file("file", &bytes));
         assert_eq!(found[0]["kind"], kind, "{found}");
+        // Whether a signature holds only the SoC can tell.
+        let sound = if kind == "amlogic" { Value::from(true) } else { Value::Null };
+        assert_eq!(found[0]["sound"], sound, "{found}");
         assert!(found[0]["text"].as_str().expect("text").contains(words), "{found}");
     }
-    let mut damaged = g12();
+    let mut damaged = g12("g12b");
     damaged[0x3000] ^= 1;
     let path = folder.file("damaged", &damaged);
     let said = run(&format!("image info {path}"));

@@ -305,7 +305,7 @@ fn erasing_all_says_what_is_lost_and_asks() {
 
 /// A package for a board, whose partitions are small.
 fn package(name: &str) -> Vec<u8> {
-    let g12 = g12();
+    let g12 = g12("g12b");
     let (bl2, tpl) = if name == "khadas/vim3" { (g12[..0x1_0000].to_vec(), g12) } else { gx() };
     let newer = !name.starts_with("khadas");
     let file = signed(if name == "ugoos/am9-pro" { "s905x5" } else { "s905x4" });
@@ -339,7 +339,7 @@ fn wanted(name: &str) -> Vec<(usize, Vec<u8>)> {
     let (bl2, tpl) = gx();
     match name {
         "khadas/vim1" | "khadas/vim3" => vec![
-            (1, if name == "khadas/vim3" { g12() } else { [bl2, tpl].concat() }),
+            (1, if name == "khadas/vim3" { g12("g12b") } else { [bl2, tpl].concat() }),
             (0x2_0000, noise(5000, 10)),
             (0x2_2000, noise(200_001, 11)),
             (0x2_8000, disk_of(4)),
@@ -468,7 +468,7 @@ fn a_fused_board_is_given_the_signed_files() {
     let folder = Folder::new();
     let (bl2, tpl) = gx();
     let contents = vec![
-        Content::new("USB", "DDR", Bl2::build(Bl2::GX, &|at| at as u8)),
+        Content::new("USB", "DDR", Bl2::build(Bl2::GX, "gxl", &|at| at as u8)),
         Content::new("USB", "DDR_ENC", bl2.clone()),
         Content::new("USB", "UBOOT", tpl),
         Content::partition("logo", Format::Normal, noise(5000, 15)),
@@ -611,7 +611,7 @@ fn a_boot_loader_goes_where_it_starts() {
     let (bl2, tpl) = gx();
     let gx = folder.file("gx", &[bl2.clone(), tpl.clone()].concat());
     let card = folder.file("card", &[vec![0; 512], bl2, tpl].concat());
-    let g12 = folder.file("g12", &g12());
+    let [g12, sm1] = ["g12b", "g12a"].map(|word| folder.file(word, &g12(word)));
     let old = board(&folder, "khadas/vim1", "mode=uboot");
     let new = board(&folder, "generic/s905x4-box", "mode=uboot");
     for (file, line, board, words) in [
@@ -620,6 +620,13 @@ fn a_boot_loader_goes_where_it_starts() {
         (&g12, "partition write bootloader", &new, "the board is SC2; nothing was written"),
         (&g12, "partition write bootloader --soc GXL", &old, "the board is GXL; nothing"),
         (&g12, "disk write 1 --soc khadas/vim1", &old, "the board is GXL; nothing"),
+        (
+            &sm1,
+            "disk write 1 --soc khadas/vim3",
+            &old,
+            "G12A or SM1 (S905X2, S905X3), the board is G12B",
+        ),
+        (&gx, "partition write bootloader --soc S905", &old, "the board is GXBB; nothing"),
     ] {
         run(&format!("aml {line} {file} {board}")).bad(7, words);
     }

@@ -50,7 +50,7 @@ fn boot_file(what: &str) -> Option<Vec<u8>> {
     match what {
         "bl2" => Some(bl2),
         "tpl" => Some(tpl[..0x4000].to_vec()),
-        "g12" => Some(tool::amlogic::g12_of(0x7_8120)),
+        "g12" => Some(tool::amlogic::g12_of("g12b", 0x7_8120)),
         _ => None,
     }
 }

@@ -11,12 +11,13 @@ fn put(bytes: &mut [u8], at: usize, what: &[u8]) {
     bytes[at..at + what.len()].copy_from_slice(what);
 }
 
-fn bl2(size: usize) -> Vec<u8> {
+/// BL2 whose build names this family.
+fn bl2(size: usize, word: &str) -> Vec<u8> {
     let body = noise(size, 7);
-    Bl2::build(size, &|at| body[at])
+    Bl2::build(size, word, &|at| body[at])
 }
 
-/// BL2 and U-Boot for GXBB, GXL and GXM, apart.
+/// BL2 and U-Boot for GXL and GXM, apart.
 pub(crate) fn gx() -> (Vec<u8>, Vec<u8>) {
     let mut tpl = vec![];
     for length in [0x3e00_usize, 0xd400, 0x2c400] {
@@ -34,7 +35,7 @@ pub(crate) fn gx() -> (Vec<u8>, Vec<u8>) {
         }
         tpl.resize(tpl.len().next_multiple_of(0x4000), 0);
     }
-    (bl2(Bl2::GX), tpl)
+    (bl2(Bl2::GX, "gxl"), tpl)
 }
 
 /// A plain FIP with these parts behind its table.
@@ -55,18 +56,25 @@ fn fip(length: usize, parts: &[(Part, usize, usize)]) -> Vec<u8> {
 /// `u-boot.bin` for AXG.
 pub(crate) fn axg() -> Vec<u8> {
     let fip = fip(0x8_0000, &[(Part::Bl30, 0x4000, 0x5000), (Part::Bl33, 0x9000, 0x6_0000)]);
-    [bl2(Bl2::GX), fip].concat()
+    [bl2(Bl2::GX, "axg"), fip].concat()
 }
 
-/// `u-boot.bin` for G12A, G12B and SM1.
-pub(crate) fn g12() -> Vec<u8> {
-    g12_of(0x9_8123)
+/// `u-boot.bin` for GXBB.
+pub(crate) fn gxbb() -> Vec<u8> {
+    let mut fip = fip(0x8_0000, &[(Part::Bl30, 0x4000, 0x5000), (Part::Bl33, 0x9000, 0x6_0000)]);
+    fip.copy_within(0x10..0x200, 0);
+    [bl2(Bl2::GX, "gxb"), fip].concat()
 }
 
-/// The same, with so many bytes behind BL2.
-pub(crate) fn g12_of(length: usize) -> Vec<u8> {
+/// `u-boot.bin` for G12B (`g12b`), or for G12A and SM1 (`g12a`).
+pub(crate) fn g12(word: &str) -> Vec<u8> {
+    g12_of(word, 0x9_8123)
+}
+
+/// The same, with so many bytes after BL2.
+pub(crate) fn g12_of(word: &str, length: usize) -> Vec<u8> {
     let parts = [(Part::Bl30, 0x6_8000, 0xe570), (Part::Bl33, 0x7_6570, length - 0x7_6570)];
-    [bl2(Bl2::G12), fip(length, &parts)].concat()
+    [bl2(Bl2::G12, word), fip(length, &parts)].concat()
 }
 
 /// A boot file that only its maker can read, for the board of that profile.

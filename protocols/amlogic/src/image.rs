@@ -6,15 +6,15 @@
 mod bl2;
 mod chain;
 mod fip;
+mod layout;
 
 use alloc::{format, string::String};
 use core::{fmt, ops::Range};
 
-pub use bl2::Bl2;
+pub use bl2::{Bl2, Sum};
 pub use chain::Chain;
 pub use fip::{Entry, Fip, Part};
-
-use crate::families::{Family, Flow};
+pub use layout::Layout;
 
 /// A file that is not what it should be, and in what.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,65 +34,33 @@ impl fmt::Display for Unsound {
 
 impl core::error::Error for Unsound {}
 
-/// Where GXBB, GXL and GXM load BL2; AXG does it elsewhere.
-const GX_BL2: u32 = 0xd900_0000;
-
 /// Bytes before a boot image that is meant for an SD card.
 const CARD: usize = 512;
-
-/// Which families an image is for, as its layout tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Layout {
-    /// BL2 alone, 48 KiB: GX or AXG.
-    GxOrAxg,
-    /// GXBB, GXL, GXM: what follows BL2 is encrypted with a key of its own.
-    Gx,
-    /// AXG: 48 KiB of BL2, then a plain FIP.
-    Axg,
-    /// G12A, G12B, SM1: 64 KiB of BL2, then a plain FIP. BL2 of the A1 may look like this too.
-    G12,
-}
-
-impl Layout {
-    /// Whether it may be an image for `family`.
-    pub fn is_for(self, family: &Family) -> bool {
-        match (self, family.flow) {
-            (Self::GxOrAxg, Flow::Gx { .. }) | (Self::G12, Flow::G12 { .. }) => true,
-            (Self::Gx, Flow::Gx { bl2, .. }) => bl2 == GX_BL2,
-            (Self::Axg, Flow::Gx { bl2, .. }) => bl2 != GX_BL2,
-            _ => false,
-        }
-    }
-
-    /// The name that scripts see.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::GxOrAxg => "gx-or-axg",
-            Self::Gx => "gx",
-            Self::Axg => "axg",
-            Self::G12 => "g12",
-        }
-    }
-}
-
-impl fmt::Display for Layout {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::GxOrAxg => "GX or AXG",
-            Self::Gx => "GX (S905, S905X, S905D, S912)",
-            Self::Axg => "AXG (A113)",
-            Self::G12 => "G12 or SM1 (S905X2, S905X3, S922X, A311D)",
-        })
-    }
-}
 
 /// What follows BL2.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Tpl {
-    /// Encrypted blocks (GX).
+    /// Encrypted blocks (GXL, GXM).
     Chain(Chain),
-    /// A table of contents and its parts (AXG, G12).
+    /// A table of contents and its parts (GXBB, AXG, G12).
     Fip(Fip),
+}
+
+impl Tpl {
+    fn check(bytes: &[u8]) -> Result<Self, Unsound> {
+        if Chain::is_one(bytes) {
+            return Chain::check(bytes).map(Self::Chain);
+        }
+        Fip::check(bytes).map(Self::Fip)
+    }
+
+    /// Which families it is for.
+    fn layout(&self) -> Layout {
+        match self {
+            Self::Chain(_) => Layout::GXL,
+            Self::Fip(fip) => fip.layout(),
+        }
+    }
 }
 
 /// A boot image.
@@ -104,6 +72,8 @@ pub struct Image {
     pub card: bool,
     /// Where BL2 is, where there is one.
     pub bl2: Option<Range<usize>>,
+    /// What is known of its soundness.
+    pub sum: Option<Sum>,
     /// Where the rest is, and what it is, where there is a rest.
     pub tpl: Option<(Range<usize>, Tpl)>,
 }
@@ -134,49 +104,51 @@ pub fn is_for_card(head: &[u8]) -> bool {
 
 fn tpl_layout(head: &[u8]) -> Option<Layout> {
     if Chain::is_one(head) {
-        return Some(Layout::Gx);
+        return Some(Layout::GXL);
     }
-    Fip::is_one(head).then_some(Layout::Axg)
+    Fip::layout_of(head)
 }
 
 /// Reads a whole file and checks all that can be checked: lengths, hashes, tables.
+///
+/// # Errors
+///
+/// It is no boot image, is damaged or cut off, or holds BL2 for one family and U-Boot for another.
 pub fn check(bytes: &[u8]) -> Result<Image, Unsound> {
     let card = is_for_card(bytes);
     let start = if card { CARD } else { 0 };
     let bytes = &bytes[start..];
     let shift = |range: Range<usize>| range.start + start..range.end + start;
-    let Some(found) = bl2::layout(bytes) else {
+    let Some(mut layout) = bl2::layout(bytes) else {
         return tpl_alone(bytes);
     };
     let bl2 = Bl2::check(bytes)?;
     let rest = &bytes[bl2.size..];
-    let tpl = if rest.is_empty() { None } else { Some(check_tpl(rest)?) };
-    let layout = match (&tpl, found) {
-        (Some(Tpl::Chain(_)), Layout::GxOrAxg) => Layout::Gx,
-        (Some(Tpl::Fip(_)), Layout::GxOrAxg) => Layout::Axg,
-        (Some(Tpl::Chain(_)), _) => {
-            return Err(Unsound::new("BL2 is for one family and U-Boot for another"));
-        }
-        _ => found,
-    };
+    let tpl = if rest.is_empty() { None } else { Some(Tpl::check(rest)?) };
+    if let Some(tpl) = &tpl {
+        layout = together(layout, tpl.layout())?;
+    }
     let tpl = tpl.map(|tpl| (shift(bl2.size..bytes.len()), tpl));
-    Ok(Image { layout, card, bl2: Some(shift(0..bl2.size)), tpl })
+    Ok(Image { layout, card, bl2: Some(shift(0..bl2.size)), sum: Some(bl2.sum), tpl })
+}
+
+/// The families that BL2 and what follows it are both for.
+///
+/// # Errors
+///
+/// There are none.
+pub fn together(bl2: Layout, tpl: Layout) -> Result<Layout, Unsound> {
+    bl2.both(tpl).ok_or_else(|| Unsound(format!("BL2 is for {bl2}, and U-Boot for {tpl}")))
 }
 
 fn tpl_alone(bytes: &[u8]) -> Result<Image, Unsound> {
-    let Some(layout) = tpl_layout(bytes) else {
+    if tpl_layout(bytes).is_none() {
         let what = not_an_image(bytes).unwrap_or("neither BL2 (@AML) nor a FIP");
         return Err(Unsound(format!("not a boot image for GX, AXG or G12: it is {what}")));
-    };
-    let tpl = check_tpl(bytes)?;
-    Ok(Image { layout, card: false, bl2: None, tpl: Some((0..bytes.len(), tpl)) })
-}
-
-fn check_tpl(bytes: &[u8]) -> Result<Tpl, Unsound> {
-    if Chain::is_one(bytes) {
-        return Chain::check(bytes).map(Tpl::Chain);
     }
-    Fip::check(bytes).map(Tpl::Fip)
+    let tpl = Tpl::check(bytes)?;
+    let layout = tpl.layout();
+    Ok(Image { layout, card: false, bl2: None, sum: None, tpl: Some((0..bytes.len(), tpl)) })
 }
 
 /// What can be said of a boot file for the S905X4 and newer SoCs (`u-boot.bin.usb.signed`, `u-boot.bin.signed`).

@@ -11,6 +11,7 @@ extern crate alloc;
 pub mod adnl;
 mod bytes;
 pub mod disk;
+mod expand;
 pub mod families;
 pub mod image;
 pub mod optimus;

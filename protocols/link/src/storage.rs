@@ -7,7 +7,7 @@ use crate::IoError;
 /// Bytes of a sector.
 pub const SECTOR: usize = 512;
 
-/// Sectors. Callers stay inside [`sectors`](Self::sectors) and give whole ones.
+/// Sectors. Callers give whole ones; what is not inside [`sectors`](Self::sectors) is refused.
 pub trait Storage: Send {
     /// How many there are.
     fn sectors(&self) -> u64;
@@ -36,6 +36,14 @@ impl Memory {
         Self { sectors, blank, chunks: BTreeMap::new() }
     }
 
+    /// Refuses what is not on the medium.
+    fn inside(&self, sector: u64, count: u64) -> Result<(), IoError> {
+        match sector.checked_add(count) {
+            Some(end) if end <= self.sectors => Ok(()),
+            _ => Err("it ends before that".into()),
+        }
+    }
+
     /// Chunks of 64 KiB that take room.
     pub fn chunks(&self) -> usize {
         self.chunks.len()
@@ -48,6 +56,7 @@ impl Storage for Memory {
     }
 
     fn read_at(&mut self, sector: u64, buf: &mut [u8]) -> Result<(), IoError> {
+        self.inside(sector, buf.len().div_ceil(SECTOR) as u64)?;
         for (index, piece) in buf.chunks_mut(SECTOR).enumerate() {
             let at = sector + index as u64;
             let start = (at % CHUNK) as usize * SECTOR;
@@ -60,6 +69,7 @@ impl Storage for Memory {
     }
 
     fn write_at(&mut self, sector: u64, data: &[u8]) -> Result<(), IoError> {
+        self.inside(sector, data.len().div_ceil(SECTOR) as u64)?;
         for (index, piece) in data.chunks(SECTOR).enumerate() {
             let at = sector + index as u64;
             let start = (at % CHUNK) as usize * SECTOR;
@@ -72,6 +82,7 @@ impl Storage for Memory {
     }
 
     fn erase(&mut self, sector: u64, count: u64) -> Result<(), IoError> {
+        self.inside(sector, count)?;
         let end = sector + count;
         let mut at = sector;
         while at < end {
@@ -116,6 +127,15 @@ mod tests {
             memory.read_at(0, &mut all).expect("in memory");
             prop_assert!(all == plain);
         }
+    }
+
+    #[test]
+    fn nothing_is_past_the_end() {
+        let mut memory = Memory::new(10, 0);
+        memory.write_at(8, &[1; 1024]).expect("inside");
+        assert!(memory.write_at(9, &[1; 1024]).is_err() && memory.write_at(10, &[1; 512]).is_err());
+        assert!(memory.read_at(9, &mut [0; 1024]).is_err() && memory.erase(9, 2).is_err());
+        assert!(memory.erase(1, u64::MAX).is_err());
     }
 
     #[test]

@@ -38,6 +38,9 @@ const RETURNS: u32 = 4;
 /// How often it is looked whether a board has left that does not come back, and how long between.
 const LOOKS: (u32, Duration) = (50, Duration::from_millis(100));
 
+/// What is said of files that nothing here can read.
+const UNCHECKED: &str = "the boot files are encrypted: nothing in them was checked, only the board can tell whether they are its own";
+
 /// Where mainline's U-Boot looks for a script on these boards (`scriptaddr` in its meson64.h).
 const SCRIPT: u32 = 0x0800_0000;
 
@@ -52,8 +55,9 @@ impl Job {
         paths: &[std::path::PathBuf],
         writes: &[Placed],
         mainline: bool,
+        encrypted: bool,
     ) -> anyhow::Result<Self> {
-        let files = Files::read(paths)?;
+        let files = Files::read(paths, encrypted)?;
         let open = |placed: &Placed| Load::open(placed.address, &placed.path);
         let loads = writes.iter().map(open).collect::<anyhow::Result<Vec<_>>>()?;
         places::check(&loads)?;
@@ -72,8 +76,8 @@ impl Job {
     }
 
     /// The same with boot files that lie in memory, under their names.
-    pub(super) fn of(files: Vec<(String, Vec<u8>)>) -> anyhow::Result<Self> {
-        Ok(Self { files: Files::of(files)?, loads: Vec::new(), mainline: false })
+    pub(super) fn of(files: Vec<(String, Vec<u8>)>, encrypted: bool) -> anyhow::Result<Self> {
+        Ok(Self { files: Files::of(files, encrypted)?, loads: Vec::new(), mainline: false })
     }
 
     pub(super) fn plan(&self) -> Vec<String> {
@@ -108,7 +112,8 @@ impl Job {
     }
 
     fn optimus(mut self, who: &Who, context: &mut Context<'_>) -> anyhow::Result<Answer> {
-        let layout = self.files.layout()?;
+        let encrypted = self.files.encrypted;
+        let layout = if encrypted { None } else { Some(self.files.layout()?) };
         let family = family(who, layout, context.soc)?;
         if !self.loads.is_empty() && matches!(family.flow, Flow::G12 { .. }) {
             let text = format!(
@@ -124,8 +129,16 @@ impl Job {
             .map(|load| Extra { name: &load.name, address: load.address, source: &mut load.input })
             .collect();
         let image = self.files.image()?;
-        let mut job =
-            Boot { family, image, password: context.password.as_deref(), extras: &mut extras };
+        let mut job = Boot {
+            family,
+            image,
+            encrypted,
+            password: context.password.as_deref(),
+            extras: &mut extras,
+        };
+        if encrypted {
+            context.report.note(UNCHECKED);
+        }
         let mut soc = Optimus::new(&mut context.board.link);
         match optimus::host::boot::boot(&mut soc, &mut job, context.report)? {
             Booted::Already => Ok(answer(who.soc(), "uboot", true)),
@@ -136,12 +149,19 @@ impl Job {
             }
             Booted::Started(within) => {
                 come_back(context, within)?;
-                Ok(answer(Some(family.name.into()), "uboot", false))
+                let mut answer = answer(Some(family.name.into()), "uboot", false);
+                answer.fields["checked"] = json!(!encrypted);
+                Ok(answer)
             }
         }
     }
 
     fn adnl(self, identify: Identify, context: &mut Context<'_>) -> anyhow::Result<Answer> {
+        if self.files.encrypted {
+            let text =
+                "--encrypted is for boards before the S905X4; files of newer ones need no option";
+            return Err(Problem::Usage(text.into()).into());
+        }
         if !self.loads.is_empty() || self.mainline {
             let text = "--write, --script and --mainline: BL2 of this board takes nothing but what it asks for";
             return Err(Problem::Refused(text.into()).into());
@@ -214,7 +234,7 @@ fn answer(soc: Option<String>, stage: &str, already: bool) -> Answer {
 /// The family whose way to U-Boot is gone: the one that the user names, or that the board tells.
 fn family(
     who: &Who,
-    layout: Layout,
+    layout: Option<Layout>,
     soc: Option<&'static Family>,
 ) -> Result<&'static Family, Problem> {
     let told = soc.map_or_else(|| who.families.clone(), |soc| vec![soc]);
@@ -222,9 +242,11 @@ fn family(
         let text = format!("the board does not tell its SoC ({}): name it with --soc", who.line());
         return Err(Problem::Refused(text));
     };
-    let Some(fit) = told.iter().find(|family| layout.is_for(family)) else {
+    let fits = |family: &&&Family| layout.is_none_or(|layout| layout.is_for(family));
+    let Some(fit) = told.iter().find(fits) else {
         let names: Vec<_> = told.iter().map(|family| family.name).collect();
-        let text = format!("the files are for {layout}, the board is {}", names.join(" or "));
+        let files = layout.map_or_else(String::new, |layout| layout.to_string());
+        let text = format!("the files are for {files}, the board is {}", names.join(" or "));
         return Err(Problem::Refused(text));
     };
     // GXL and GXM, for one, start the same way.

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use amlogic::{
-    families::Family,
+    families::{Family, Flow},
     image,
     optimus::{host::Optimus, wire::Stage},
-    package::{Burn, Format, Item, Step, Window},
+    package::{Burn, Format, Item, Platform, Step, Window},
 };
 use anyhow::Context as _;
 use link::{Source, Watch};
@@ -112,10 +112,26 @@ impl Job {
             .map(|item| bytes(&item, &mut self.package.input).map(|bytes| (item.name(), bytes)));
         let [first, second] = files;
         let (first, second) = (first?, second?);
+        // What a fused board alone can read is known by what it is not.
+        let unread = |file: &(String, Vec<u8>)| image::layout(&file.1).is_none();
+        let encrypted = !self.package.sound.package.is_adnl() && unread(&first) && unread(&second);
         // G12 and its kin ask for all of it by parts, of which the other item is the first.
-        let whole = image::check(&second.1).is_ok_and(|image| image.bl2.is_some());
-        let files = if whole { vec![second] } else { vec![first, second] };
-        boot::Job::of(files)
+        let whole = match encrypted {
+            true => self.is_g12(),
+            false => image::check(&second.1).is_ok_and(|image| image.bl2.is_some()),
+        };
+        let second = match whole {
+            true => vec![second],
+            // A pair whose second file follows BL2.
+            false => vec![first, (format!("{}.tpl", second.0), second.1)],
+        };
+        boot::Job::of(second, encrypted)
+    }
+
+    /// Whether the package's addresses are those of G12 and its kin.
+    fn is_g12(&self) -> bool {
+        let mut families = self.package.sound.platform.into_iter().flat_map(Platform::families);
+        families.any(|family| matches!(family.flow, Flow::G12 { .. }))
     }
 
     pub(super) fn plan(&self) -> Vec<String> {

@@ -57,7 +57,7 @@ impl Loader {
         }
         // BL2 of the A1, of protocol 5, looks like those of G12.
         let older = matches!(who.program, Program::Adnl(identify) if identify.protocol < 6);
-        if older && layout == Layout::G12 || families.iter().any(|family| layout.is_for(family)) {
+        if older && layout.is_g12() || families.iter().any(|family| layout.is_for(family)) {
             return Ok(());
         }
         let found = who.soc_or(soc).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Amlogic's files in words.
 
 use amlogic::{
-    image::{self, Tpl},
+    image::{self, Sum, Tpl},
     package::{Format, Item, Package, Platform},
 };
 
@@ -64,17 +64,19 @@ fn item(item: &Item, sound: &Sound) -> String {
     text
 }
 
-/// A boot image of the older families; an error where it is not sound.
-pub(in crate::cli) fn boot_image(bytes: &[u8]) -> Result<String, String> {
+/// A boot image of the older families, and whether all of it could be checked that has a checksum; an error where it is
+/// not sound.
+pub(in crate::cli) fn boot_image(bytes: &[u8]) -> Result<(String, bool), String> {
     let image = image::check(bytes).map_err(|error| format!("Amlogic boot image: {error}"))?;
     let mut text = format!("Amlogic boot image: {}", image.what());
-    if image.bl2.is_some() {
-        text += ", SHA-256 of BL2 holds";
+    if let Some((bl2, sum)) = image.bl2.as_ref().zip(image.sum.as_ref()) {
+        text += &format!(", {}", self::sum(sum, bl2.len()));
     }
     match &image.tpl {
         Some((_, Tpl::Fip(fip))) => {
             for entry in fip.entries.iter().filter(|entry| !entry.range.is_empty()) {
-                text += &format!("\n{} {} bytes", entry.part, entry.range.len());
+                let holds = if entry.hashed { ", SHA-256 holds" } else { "" };
+                text += &format!("\n{} {} bytes{holds}", entry.part, entry.range.len());
             }
         }
         Some((_, Tpl::Chain(chain))) => {
@@ -83,7 +85,18 @@ pub(in crate::cli) fn boot_image(bytes: &[u8]) -> Result<String, String> {
         }
         None => {}
     }
-    Ok(text)
+    Ok((text, image.sum != Some(Sum::Signed)))
+}
+
+/// What is known of BL2, which has so many bytes.
+pub(in crate::cli) fn sum(sum: &Sum, size: usize) -> String {
+    match sum {
+        Sum::Holds(data) if data.end == size => "SHA-256 of BL2 holds".into(),
+        Sum::Holds(data) => {
+            format!("SHA-256 over {} of BL2's {size} bytes holds", data.len())
+        }
+        Sum::Signed => "BL2 is signed, which only the SoC can check".into(),
+    }
 }
 
 /// A boot file of the S905X4 and newer families that is marked as one.

@@ -1,7 +1,7 @@
 //! The kinds of files that are recognised: two tables, one of files that are one thing from their first byte to their
 //! last, one of what is at certain sectors of a disk.
 
-use amlogic::image::{Bl2, check_signed, layout};
+use amlogic::image::{Bl2, Sum, check_signed, layout};
 use fel::{fit::FitError, uimage::UImage, vendor};
 use rockusb::{idb, loader::Loader, wire::SECTOR};
 use starfive::header::{Header, HeaderError};
@@ -171,7 +171,11 @@ fn is_boot_image(head: &[u8], length: u64) -> bool {
 }
 
 fn amlogic(bytes: &[u8]) -> Verdict {
-    amlogic_files::describe::boot_image(bytes).into()
+    match amlogic_files::describe::boot_image(bytes) {
+        Ok((text, true)) => Verdict::Sound(text),
+        Ok((text, false)) => Verdict::Unknown(text),
+        Err(text) => Verdict::Unsound(text),
+    }
 }
 
 fn is_signed(head: &[u8]) -> bool {
@@ -179,7 +183,7 @@ fn is_signed(head: &[u8]) -> bool {
 }
 
 fn signed(bytes: &[u8]) -> Verdict {
-    amlogic_files::describe::signed(bytes).into()
+    amlogic_files::describe::signed(bytes).map_or_else(Verdict::Unsound, Verdict::Unknown)
 }
 
 /// For which boards BL2 is, where one begins here.
@@ -189,5 +193,10 @@ fn bl2_for(bytes: &[u8]) -> Option<amlogic::image::Layout> {
 
 fn bl2(bytes: &[u8]) -> Verdict {
     let what = bl2_for(bytes).map(|layout| layout.to_string()).unwrap_or_default();
-    Bl2::check(bytes).map(|_| format!("Amlogic BL2 for {what}, SHA-256 holds")).into()
+    match Bl2::check(bytes) {
+        Ok(Bl2 { sum: Sum::Signed, .. }) => {
+            Verdict::Unknown(format!("Amlogic BL2 for {what}, signed"))
+        }
+        sound => sound.map(|_| format!("Amlogic BL2 for {what}, SHA-256 holds")).into(),
+    }
 }

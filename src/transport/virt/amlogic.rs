@@ -223,7 +223,9 @@ fn optimus(
         Some(Signed::Only(path)) => {
             let file = read(path)?;
             let bl2 = flow.bl2_length().and_then(|length| file.get(..length));
-            Some(addsum(bl2.ok_or_else(|| shorter(path))?))
+            let bl2 = bl2.ok_or_else(|| shorter(path))?;
+            traits.whole = u32::try_from(file.len()).ok();
+            Some(addsum(bl2))
         }
     };
     let medium = profile.medium_on(storage::of(spec, bytes(profile.emmc), 0)?);

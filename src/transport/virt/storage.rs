@@ -99,6 +99,9 @@ impl Storage for FileStorage {
     }
 
     fn erase(&mut self, sector: u64, count: u64) -> Result<(), IoError> {
+        if sector.checked_add(count).is_none_or(|end| end > self.sectors) {
+            return Err("it ends before that".into());
+        }
         let hole = FallocateFlags::PUNCH_HOLE | FallocateFlags::KEEP_SIZE;
         if self.blank == 0 && fallocate(self.file.as_fd(), hole, at(sector), at(count)).is_ok() {
             return Ok(());

@@ -51,7 +51,7 @@ fn u_boot_comes_up_on_the_amlogic_board_at_the_port() {
     let (file, back) = (folder.file("data", &data), folder.path("back"));
     for (board, image) in [
         ("khadas/vim1", [&bl2[..], &tpl].concat()),
-        ("khadas/vim3", g12()),
+        ("khadas/vim3", g12("g12b")),
         ("generic/s905x4-box", signed("s905x4")),
         ("ugoos/am9-pro", signed("s905x5")),
     ] {

@@ -6,7 +6,6 @@
 mod boot;
 mod media;
 mod profile;
-mod sparse;
 mod uboot;
 
 use alloc::{

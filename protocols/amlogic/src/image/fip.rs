@@ -1,13 +1,16 @@
-//! The plain FIP of AXG and G12: a table of contents, then parts with headers of their own.
+//! The plain FIP of GXBB, AXG and G12: a table of contents, then parts with headers of their own.
 
 use alloc::{format, vec::Vec};
 use core::{fmt, ops::Range};
 
-use super::Unsound;
+use sha2::{Digest, Sha256};
+
+use super::{Layout, Unsound, bl2};
 use crate::bytes::{array, le32, le64};
 
-/// Where the table begins, what it begins with, and how long an entry is.
-const TABLE: usize = 0x10;
+/// Where the table begins: on GXBB at once, elsewhere after 16 bytes.
+const TABLES: [(usize, Layout); 2] = [(0, Layout::GXBB), (0x10, Layout::FIP)];
+/// What the table begins with, and how long an entry is.
 const MAGIC: u32 = 0xaa64_0001;
 const SERIAL: u32 = 0x1234_5678;
 const ENTRY: usize = 40;
@@ -73,6 +76,8 @@ pub struct Entry {
     pub part: Part,
     /// Where it is, from the beginning of the FIP on; empty: the image goes without.
     pub range: Range<usize>,
+    /// A SHA-256 of it is known, which holds.
+    pub hashed: bool,
 }
 
 /// A FIP.
@@ -80,29 +85,40 @@ pub struct Entry {
 pub struct Fip {
     /// Its parts, in the table's order.
     pub entries: Vec<Entry>,
+    layout: Layout,
 }
 
 impl Fip {
-    /// Whether bytes begin with one.
-    pub fn is_one(bytes: &[u8]) -> bool {
-        le32(bytes, TABLE) == MAGIC && le32(bytes, TABLE + 4) == SERIAL
+    /// Which families a FIP is for that bytes begin with, as the place of its table tells.
+    pub(super) fn layout_of(bytes: &[u8]) -> Option<Layout> {
+        table(bytes).map(|(_, layout)| layout)
     }
 
-    /// Reads the table and checks that its parts are there and U-Boot among them.
+    /// Which families it is for.
+    pub(super) fn layout(&self) -> Layout {
+        self.layout
+    }
+
+    /// Reads the table and checks that its parts are there, sound as far as their hashes are known, and U-Boot among
+    /// them.
+    ///
+    /// # Errors
+    ///
+    /// The table is missing or has no end, a part is cut off or damaged, or there is no U-Boot.
     pub fn check(bytes: &[u8]) -> Result<Self, Unsound> {
-        if !Self::is_one(bytes) {
+        let Some((table, layout)) = table(bytes) else {
             return Err(Unsound::new(
                 "what follows BL2 is no FIP: its table of contents is missing",
             ));
-        }
+        };
         let mut entries = Vec::new();
-        for at in (TABLE + 16..).step_by(ENTRY).take(MOST) {
+        for at in (table + 16..).step_by(ENTRY).take(MOST) {
             if at + ENTRY > bytes.len() {
                 break;
             }
             let number = array::<16>(bytes, at);
             if number == [0; 16] {
-                return Self { entries }.complete();
+                return Self { entries, layout }.complete();
             }
             entries.push(entry(bytes, at, Part::of(number))?);
         }
@@ -122,12 +138,39 @@ impl Fip {
     }
 }
 
+/// Where the table begins, and which families that is for.
+fn table(bytes: &[u8]) -> Option<(usize, Layout)> {
+    let is_there = |at: usize| le32(bytes, at) == MAGIC && le32(bytes, at + 4) == SERIAL;
+    TABLES.into_iter().find(|(at, _)| is_there(*at))
+}
+
 fn entry(bytes: &[u8], at: usize, part: Part) -> Result<Entry, Unsound> {
     let (start, size) = (le64(bytes, at + 16), le64(bytes, at + 24));
-    let range = start.checked_add(size).filter(|&end| end <= bytes.len() as u64);
-    match range {
-        // Inside the bytes, whose length is a usize.
-        Some(end) => Ok(Entry { part, range: start as usize..end as usize }),
-        None => Err(Unsound(format!("the file ends before {part} of the FIP does"))),
+    let end = start.checked_add(size).filter(|&end| end <= bytes.len() as u64);
+    let Some(end) = end else {
+        return Err(Unsound(format!("the file ends before {part} of the FIP does")));
+    };
+    // Inside the bytes, whose length is a usize.
+    let range = start as usize..end as usize;
+    match holds(&bytes[range.clone()]) {
+        Some(false) => Err(Unsound(format!("{part} is damaged: its SHA-256 does not hold"))),
+        held => Ok(Entry { part, range, hashed: held.is_some() }),
     }
+}
+
+/// Whether the hash of a part holds; `None`: it has none that is known. The parts of AXG and G12 tell their payload's
+/// length at 0x20, its place at 0x28 and its SHA-256 at 0x30 (seen on the files of 24 boards in amlogic-boot-fip); words
+/// that are zero there would tell of another header.
+fn holds(part: &[u8]) -> Option<bool> {
+    let word = |at| le32(part, at) as usize;
+    let is_known = part.get(0x10..0x14) == Some(bl2::MAGIC)
+        && word(0x14) == 1
+        && [0x18, 0x1c, 0x24, 0x2c].iter().all(|&at| word(at) == 0);
+    let (length, start) = (word(0x20), word(0x28));
+    if !is_known || length == 0 {
+        return None;
+    }
+    let end = start.checked_add(length);
+    let Some(payload) = end.and_then(|end| part.get(start..end)) else { return Some(false) };
+    Some(Sha256::digest(payload)[..] == array::<32>(part, 0x30))
 }

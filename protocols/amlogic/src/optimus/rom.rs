@@ -14,7 +14,6 @@ mod medium;
 mod memory;
 mod profile;
 mod requests;
-mod sparse;
 mod store;
 
 use alloc::{boxed::Box, format, string::String, vec::Vec};

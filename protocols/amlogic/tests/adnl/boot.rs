@@ -122,8 +122,8 @@ fn a_board_with_a_password_is_sent_nothing() {
 
 #[test]
 fn another_familys_file_is_refused_before_anything_is_sent() {
-    let gx = Bl2::build(Bl2::GX, &|at| at as u8);
-    let g12 = [Bl2::build(Bl2::G12, &|at| at as u8), noise(1 << 20, 1)].concat();
+    let gx = Bl2::build(Bl2::GX, "gxl", &|at| at as u8);
+    let g12 = [Bl2::build(Bl2::G12, "g12a", &|at| at as u8), noise(1 << 20, 1)].concat();
     let contents = vec![Content::new("USB", "DDR", noise(1 << 20, 2))];
     let package = Build { version: 2, align: 4, contents }.build();
     let blank = vec![0; 1 << 20];

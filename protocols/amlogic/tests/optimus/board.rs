@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use amlogic::{
-    families::Flow,
+    image::Bl2,
     optimus::{
         rom::{Profile, Rom, Traits, profile},
         wire::Stage,
@@ -86,33 +86,46 @@ pub(super) fn noise(length: usize, seed: u32) -> Vec<u8> {
     (0..length).map(|_| next()).collect()
 }
 
+/// The word in the line of the vendor's build of a board's BL2.
+pub(super) fn word(profile: &Profile) -> &'static str {
+    match profile.family().name {
+        "GXBB" => "gxb",
+        "GXL" | "GXM" => "gxl",
+        "AXG" => "axg",
+        "G12B" => "g12b",
+        _ => "g12a",
+    }
+}
+
 /// A `u-boot.bin` in the shape that a board's family wants, of as much noise as real ones have.
 pub(super) fn uboot(profile: &Profile) -> Vec<u8> {
-    let flow = profile.family().flow;
-    let length = flow.bl2_length().expect("a flow that is known");
-    let mut file = noise(length + 0x9_8123, 7);
-    file[0x10..0x14].copy_from_slice(b"@AML");
-    file[0x14..0x18].copy_from_slice(&(length as u32 - 0x10).to_le_bytes());
-    let fip = length;
-    match flow {
-        Flow::G12 { .. } => {
-            let rest = (file.len() - fip) as u64;
-            toc(&mut file[fip..], &[(0x6_8000, 0xe570), (0x7_6570, rest - 0x7_6570)]);
+    let length = profile.family().flow.bl2_length().expect("a flow that is known");
+    let body = noise(length, 8);
+    let mut file = Bl2::build(length, word(profile), &|at| body[at]);
+    file.extend(noise(0x9_8123, 7));
+    let fip = &mut file[length..];
+    match word(profile) {
+        "g12a" | "g12b" => {
+            let rest = fip.len() as u64;
+            toc(fip, 0x10, &[(0x6_8000, 0xe570), (0x7_6570, rest - 0x7_6570)]);
         }
-        _ if profile.soc == "A113D" => toc(&mut file[fip..], &[(0x4000, 0x8_0000)]),
+        "axg" => toc(fip, 0x10, &[(0x4000, 0x8_0000)]),
+        "gxb" => toc(fip, 0, &[(0x4000, 0x8_0000)]),
         _ => {
-            file[fip..fip + 16].copy_from_slice(b"\0\0\0\x02\x01\0\x01\0\0\0\0\0AMLC");
+            fip[..16].copy_from_slice(b"\0\0\0\x02\x01\0\x01\0\0\0\0\0AMLC");
+            fip[252..256].copy_from_slice(b"AMLC");
         }
     }
     file
 }
 
-/// A table of contents with these images.
-fn toc(fip: &mut [u8], images: &[(u64, u64)]) {
+/// A table of contents at `at` with these images.
+fn toc(fip: &mut [u8], at: usize, images: &[(u64, u64)]) {
     fip[..0x800].fill(0);
-    fip[0x10..0x18].copy_from_slice(&[1, 0, 0x64, 0xaa, 0x78, 0x56, 0x34, 0x12]);
+    let fip = &mut fip[at..];
+    fip[..8].copy_from_slice(&[1, 0, 0x64, 0xaa, 0x78, 0x56, 0x34, 0x12]);
     for (index, (offset, size)) in images.iter().enumerate() {
-        let entry = &mut fip[0x20 + 40 * index..][..40];
+        let entry = &mut fip[0x10 + 40 * index..][..40];
         entry[..16].fill(index as u8 + 1);
         entry[16..24].copy_from_slice(&offset.to_le_bytes());
         entry[24..32].copy_from_slice(&size.to_le_bytes());

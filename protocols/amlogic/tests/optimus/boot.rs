@@ -11,7 +11,7 @@ use amlogic::{
 use link::Silent;
 
 use crate::{
-    board::{Notes, board, named, noise, plain, uboot},
+    board::{Notes, board, named, noise, plain, uboot, word},
     wire::{Said, Wire},
 };
 
@@ -19,7 +19,7 @@ use crate::{
 pub(super) fn start(profile: &Profile, wire: &mut Wire, file: &[u8]) -> Result<Booted, Error> {
     let family = profile.family();
     let image = Image::Whole(file);
-    let mut job = Boot { family, image, password: None, extras: &mut [] };
+    let mut job = Boot { family, image, encrypted: false, password: None, extras: &mut [] };
     boot(&mut Optimus::new(wire), &mut job, &mut Silent)
 }
 
@@ -160,6 +160,7 @@ fn what_else_is_wanted_lies_in_memory() {
     let mut job = Boot {
         family: profile.family(),
         image: Image::Pair { bl2, tpl },
+        encrypted: false,
         password: None,
         extras: &mut extras,
     };
@@ -185,23 +186,78 @@ fn mainline_uboot_does_not_come_back_on_this_protocol() {
     }
 }
 
+/// What the host is not told by the files' shape, the mask ROM finds.
 #[test]
-fn files_for_another_family_are_refused_before_anything_is_sent() {
+fn files_for_another_family_do_not_start() {
     for board in &PROFILES {
         for other in &PROFILES {
-            let same = board.family().flow.bl2_length() == other.family().flow.bl2_length();
-            let fip = board.soc == "A113D" || other.soc != "A113D";
-            if same && fip {
+            if word(board) == word(other) {
                 continue;
             }
             let mut wire = plain(board.name, Stage::Rom);
-            match start(board, &mut wire, &uboot(other)) {
-                // A plain FIP and an encrypted one are of one shape: only silicon can tell.
-                Ok(_) => assert!(same),
-                Err(error) => {
-                    assert_eq!(error.step, Step::Check, "{error}");
-                    assert!(wire.said.is_empty(), "{} took {}", board.name, other.name);
-                }
+            let error = start(board, &mut wire, &uboot(other)).expect_err(other.name);
+            let same = board.family().flow.bl2_length() == other.family().flow.bl2_length();
+            if same {
+                assert!(wire.notes.concat().contains("another family"), "{:?}", wire.notes);
+            } else {
+                assert_eq!(error.step, Step::Check, "{error}");
+                assert!(wire.said.is_empty(), "{} took {}", board.name, other.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_damaged_bl2_is_ignored_by_the_mask_rom() {
+    for profile in &PROFILES {
+        let mut file = uboot(profile);
+        file[0x2000] ^= 1;
+        let mut wire = plain(profile.name, Stage::Rom);
+        start(profile, &mut wire, &file).expect_err("it does not start");
+        assert!(wire.notes.concat().contains("SHA-256"), "{:?}", wire.notes);
+    }
+}
+
+/// The pair of G12 and SM1 is `u-boot.bin` in two files; BL2 may also be named beside a whole one.
+#[test]
+fn a_pair_starts_what_the_whole_starts() {
+    for profile in &PROFILES {
+        let file = uboot(profile);
+        let (bl2, tpl) = file.split_at(profile.family().flow.bl2_length().expect("known"));
+        for image in [Image::Pair { bl2, tpl }, Image::Beside { bl2, file: &file }] {
+            let mut wire = plain(profile.name, Stage::Rom);
+            let family = profile.family();
+            let mut job = Boot { family, image, encrypted: false, password: None, extras: &mut [] };
+            boot(&mut Optimus::new(&mut wire), &mut job, &mut Silent).expect("started");
+            assert!(is_up(&mut wire), "{}: {:?}", profile.name, wire.notes);
+        }
+    }
+}
+
+/// Noise stands for what only a fused board can read.
+#[test]
+fn encrypted_files_start_only_the_board_that_they_are_for() {
+    for profile in &PROFILES {
+        let family = profile.family();
+        let length = family.flow.bl2_length().expect("known");
+        let file = noise(length + 0x9_8123, 9);
+        let (bl2, tpl) = file.split_at(length);
+        let mine = Traits {
+            signed: Some(addsum(bl2)),
+            whole: Some(file.len() as u32),
+            ..Traits::default()
+        };
+        let other = Traits { signed: Some(1), ..mine.clone() };
+        for (traits, starts) in [(mine, true), (other, false)] {
+            for image in [Image::Whole(&file), Image::Pair { bl2, tpl }] {
+                let (mut wire, _) = board(profile.name, traits.clone(), Stage::Rom);
+                let job =
+                    |encrypted| Boot { family, image, encrypted, password: None, extras: &mut [] };
+                let looked = boot(&mut Optimus::new(&mut wire), &mut job(false), &mut Silent);
+                assert_eq!(looked.expect_err("looked at").step, Step::Check);
+                let result = boot(&mut Optimus::new(&mut wire), &mut job(true), &mut Silent);
+                assert_eq!(result.is_ok(), starts, "{}: {result:?}", profile.name);
+                assert_eq!(wire.reconnect().is_some(), starts);
             }
         }
     }
@@ -228,12 +284,8 @@ fn what_is_no_boot_file_is_refused_before_anything_is_sent() {
         assert!(error.to_string().contains(word), "{error}");
         assert!(wire.said.is_empty());
     }
-    let g12 = named("khadas-vim3");
-    let file = uboot(g12);
-    let image = Image::Pair { bl2: &file[..0x1_0000], tpl: &file[0x1_0000..] };
-    assert!(image.check(g12.family()).is_err());
     let m8 = by_name("M8").expect("in the table");
-    assert!(matches!(Image::Whole(&good).check(m8), Err(Cause::NoFlow("M8"))));
+    assert!(matches!(Image::Whole(&good).check(m8, false), Err(Cause::NoFlow("M8"))));
 }
 
 #[test]

@@ -48,7 +48,13 @@ fn the_pairs_start_gx_and_axg_boards() {
         let tpl = file(&format!("{folder}/u-boot.bin.usb.tpl"));
         let profile = named(name);
         let image = Image::Pair { bl2: &bl2, tpl: &tpl };
-        let mut job = Boot { family: profile.family(), image, password: None, extras: &mut [] };
+        let mut job = Boot {
+            family: profile.family(),
+            image,
+            encrypted: false,
+            password: None,
+            extras: &mut [],
+        };
         let mut wire = plain(name, Stage::Rom);
         boot(&mut Optimus::new(&mut wire), &mut job, &mut Silent)
             .unwrap_or_else(|error| panic!("{folder}: {error}"));
@@ -59,7 +65,7 @@ fn the_pairs_start_gx_and_axg_boards() {
             .expect("read");
         assert!(found == tpl, "{folder}");
         let g12 = by_name("G12B").expect("in the table");
-        assert!(image.check(g12).is_err(), "{folder}");
+        assert!(image.check(g12, false).is_err(), "{folder}");
     }
 }
 

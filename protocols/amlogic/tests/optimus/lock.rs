@@ -44,6 +44,7 @@ fn the_password_unlocks_it() {
         let mut job = Boot {
             family: profile.family(),
             image: Image::Whole(&file),
+            encrypted: false,
             password: Some(WORD),
             extras: &mut [],
         };

@@ -22,24 +22,38 @@ struct File {
     image: Option<image::Image>,
 }
 
+impl File {
+    /// Whether its name says that it is what follows BL2 (`u-boot.bin.encrypt.usb.tpl`).
+    fn is_tail(&self) -> bool {
+        self.name.ends_with("tpl")
+    }
+
+    fn unread(&self) -> String {
+        let (name, bytes) = (&self.name, self.bytes.len());
+        format!("{name}: {bytes} bytes, encrypted: to the mask ROM and BL2, unchecked")
+    }
+}
+
 /// What the board is to be given.
 pub(super) struct Files {
     files: Vec<File>,
+    /// They are encrypted for a fused board before the S905X4: only that board can tell what they are.
+    pub(super) encrypted: bool,
 }
 
 impl Files {
-    pub(super) fn read(paths: &[PathBuf]) -> anyhow::Result<Self> {
+    pub(super) fn read(paths: &[PathBuf], encrypted: bool) -> anyhow::Result<Self> {
         let files = paths.iter().map(|path| Ok((short(path), read_image(path)?)));
-        Self::of(files.collect::<anyhow::Result<_>>()?)
+        Self::of(files.collect::<anyhow::Result<_>>()?, encrypted)
     }
 
-    /// The same of what lies in memory, under its names.
-    pub(super) fn of(files: Vec<(String, Vec<u8>)>) -> anyhow::Result<Self> {
+    /// The same of what is in memory, under its names.
+    pub(super) fn of(files: Vec<(String, Vec<u8>)>, encrypted: bool) -> anyhow::Result<Self> {
         let files = files.into_iter().map(|(name, bytes)| {
             let image = check(&bytes).with_context(|| name.clone())?;
             Ok(File { name, bytes, image })
         });
-        let files = Self { files: files.collect::<anyhow::Result<_>>()? };
+        let files = Self { files: files.collect::<anyhow::Result<_>>()?, encrypted };
         files.check()?;
         Ok(files)
     }
@@ -47,9 +61,22 @@ impl Files {
     /// Refuses files that make up nothing that any board takes.
     fn check(&self) -> Result<(), Problem> {
         let bad = |text: String| Err(Problem::BadInput(text));
+        let plain = |file: &&File| self.encrypted && file.image.is_some();
+        if let Some(File { name, image: Some(image), .. }) = self.files.iter().find(plain) {
+            let what = image.what();
+            return Err(Problem::Usage(format!(
+                "--encrypted: {name} is {what}, and not encrypted: leave the option out"
+            )));
+        }
+        if let Some((bl2, tpl)) = self.pair() {
+            let both = together(bl2, tpl);
+            return both.map(|_| ()).map_err(|error| {
+                Problem::BadInput(format!("{} and {}: {error}", bl2.name, tpl.name))
+            });
+        }
         match self.files.as_slice() {
             [File { image: Some(image), name, .. }]
-                if image.tpl.is_none() && image.layout != Layout::G12 =>
+                if image.tpl.is_none() && !image.layout.is_g12() =>
             {
                 bad(format!(
                     "{name}: it is {}: what follows it (u-boot.bin.usb.tpl) is to be named, too",
@@ -71,10 +98,8 @@ impl Files {
         if let Some(image) = self.whole() {
             return Ok(image.layout);
         }
-        if let Some((_, tpl)) = self.pair() {
-            return tpl.image.as_ref().map(|image| image.layout).ok_or_else(|| self.misfit());
-        }
-        Err(self.misfit())
+        let both = self.pair().and_then(|(bl2, tpl)| together(bl2, tpl).ok());
+        both.ok_or_else(|| self.misfit())
     }
 
     fn misfit(&self) -> Problem {
@@ -84,7 +109,8 @@ impl Files {
         Problem::Refused(if is_newer {
             format!(
                 "{names}: neither BL2 (@AML) nor a FIP is in it, as in files for the S905X4 and newer, but this board is \
-                 older: it takes u-boot.bin"
+                 older: it takes u-boot.bin. Where its maker has fused it, --encrypted sends it the maker's encrypted \
+                 files, which nothing here can check"
             )
         } else {
             format!(
@@ -119,12 +145,28 @@ impl Files {
             let start = image.bl2.as_ref().map_or(0, |bl2| bl2.start);
             return Ok(optimus::host::Image::Whole(&file.bytes[start..]));
         }
+        if self.encrypted {
+            return Ok(self.unread());
+        }
         let (bl2, tpl) = self.pair().ok_or_else(|| self.misfit())?;
         Ok(optimus::host::Image::Pair { bl2: &bl2.bytes, tpl: &tpl.bytes })
     }
 
-    /// Bytes of what follows BL2 over Optimus.
+    /// Encrypted files: what the second one is only its name tells.
+    fn unread(&self) -> optimus::host::Image<'_> {
+        use optimus::host::Image;
+        match self.files.as_slice() {
+            [bl2, other] if other.is_tail() => Image::Pair { bl2: &bl2.bytes, tpl: &other.bytes },
+            [bl2, other] => Image::Beside { bl2: &bl2.bytes, file: &other.bytes },
+            files => Image::Whole(files.first().map_or(&[], |file| &file.bytes)),
+        }
+    }
+
+    /// Bytes of what follows BL2 over Optimus, or more where only the board can tell.
     pub(super) fn tpl_length(&self) -> usize {
+        if self.encrypted {
+            return self.files.last().map_or(0, |file| file.bytes.len());
+        }
         let of_whole = |image: &image::Image| image.tpl.as_ref().map(|(range, _)| range.len());
         let of_pair = || self.pair().map(|(_, tpl)| tpl.bytes.len());
         self.whole().and_then(of_whole).or_else(of_pair).unwrap_or(0)
@@ -134,7 +176,7 @@ impl Files {
     pub(super) fn check_adnl(&self, identify: Identify) -> Result<(), Problem> {
         for file in &self.files {
             let Some(image) = &file.image else { continue };
-            if identify.protocol >= 6 || image.layout != Layout::G12 {
+            if identify.protocol >= 6 || !image.layout.is_g12() {
                 return Err(Problem::Refused(format!(
                     "{}: it is for {}, but this board is newer: it takes u-boot.bin.usb.signed and u-boot.bin.signed",
                     file.name, image.layout
@@ -152,6 +194,9 @@ impl Files {
     }
 
     pub(super) fn plan(&self) -> Vec<String> {
+        if self.encrypted {
+            return self.files.iter().map(File::unread).collect();
+        }
         if let (Some(image), [file]) = (self.whole(), self.files.as_slice()) {
             let length = file.bytes.len();
             return vec![format!(
@@ -176,6 +221,14 @@ impl Files {
         let first = self.files.first().map(|file| line(file, "the mask ROM"));
         let last = self.files.last().map(|file| line(file, "BL2"));
         first.into_iter().chain(last).collect()
+    }
+}
+
+/// The families that a pair is for.
+fn together(bl2: &File, tpl: &File) -> Result<Layout, Unsound> {
+    match (&bl2.image, &tpl.image) {
+        (Some(bl2), Some(tpl)) => image::together(bl2.layout, tpl.layout),
+        _ => Err(Unsound("a pair is told by what is in it".into())),
     }
 }
 

@@ -128,7 +128,7 @@ impl Adnl<'_> {
         let mut head = vec![0; file.size().min(0x1_0000) as usize];
         file.read_at(0, &mut head).map_err(|error| self.check_failed(Cause::Io(error)))?;
         // The A1's BL2 may look like those of G12.
-        if identify.protocol < 6 && image::layout(&head) == Some(Layout::G12) {
+        if identify.protocol < 6 && image::layout(&head).is_some_and(Layout::is_g12) {
             return Ok(());
         }
         match image::check_signed(&head) {

@@ -261,7 +261,7 @@ impl Rom {
         }
         let older = match image::layout(loaded) {
             // The A1's BL2 may look like those of G12.
-            Some(image::Layout::G12) => profile.protocol >= 6,
+            Some(layout) if layout.is_g12() => profile.protocol >= 6,
             layout => layout.is_some(),
         };
         older.then_some("it is for an older family")

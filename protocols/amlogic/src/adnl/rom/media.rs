@@ -11,9 +11,10 @@ use alloc::{
 
 use sha1::{Digest, Sha1};
 
-use super::{Part, sparse::Sparse};
+use super::Part;
 use crate::{
     adnl::wire::{Format, Medium, Transfer, WINDOW},
+    expand::Sparse,
     storage::{SECTOR, Storage},
 };
 
@@ -30,7 +31,8 @@ pub(super) struct Place {
 /// Where the data of a write go.
 enum Target {
     Emmc(Place),
-    Sparse(Box<Sparse>),
+    /// A sparse image, and where its place begins.
+    Sparse(Box<Sparse>, u64),
     Memory(String, Vec<u8>),
 }
 
@@ -42,8 +44,14 @@ struct Write {
     next: u64,
     /// Where the window begins that was asked for.
     window: u64,
-    /// Of the image as it came.
-    sha1: Sha1,
+}
+
+/// An image that was written, which can be verified.
+enum Last {
+    /// Bytes of a place.
+    Plain(Place, u64),
+    /// A sparse image, and where its place begins.
+    Sparse(Box<Sparse>, u64),
 }
 
 enum Origin {
@@ -68,8 +76,8 @@ pub(super) struct Media {
     memory: BTreeMap<String, Vec<u8>>,
     write: Option<Write>,
     read: Option<Read>,
-    /// The image that `verify` is about: where it lies, how long it is, and its hash where it was expanded.
-    last: Option<(Place, u64, Option<[u8; 20]>)>,
+    /// The image that `verify` is about.
+    last: Option<Last>,
     /// The card says that it is write-protected.
     pub(super) protected: bool,
     pub(super) secure: bool,
@@ -118,8 +126,13 @@ impl Media {
         let name = if name.starts_with("bootloader") { "bootloader" } else { name };
         let part = self.parts.iter().find(|part| part.name == name);
         let part = part.ok_or_else(|| format!("partition {name} not found"))?;
-        let bytes = part.sectors * SECTOR as u64;
-        Ok(Place { start: part.start * SECTOR as u64, bytes })
+        let place =
+            Place { start: part.start * SECTOR as u64, bytes: part.sectors * SECTOR as u64 };
+        // A smaller eMMC than the profile's has no room for all of them.
+        match place.start + place.bytes <= self.capacity() {
+            true => Ok(place),
+            false => Err(format!("partition {name} not found: the eMMC ends before it does")),
+        }
     }
 
     /// `oem mwrite`.
@@ -130,11 +143,14 @@ impl Media {
             _ if self.protected => return Err("Error: mmc(1) is write protected!".into()),
             Medium::Store | Medium::Mmc => match transfer.format {
                 // A sparse image expands to at most the partition.
-                Format::Sparse => Target::Sparse(Box::new(Sparse::new(self.wide(&transfer)?))),
+                Format::Sparse => {
+                    let wide = self.wide(&transfer)?;
+                    Target::Sparse(Box::new(Sparse::new(wide.bytes)), wide.start)
+                }
                 Format::Normal | Format::Ubifs => Target::Emmc(self.place(&transfer)?),
             },
         };
-        self.write = Some(Write { transfer, target, next: 0, window: 0, sha1: Sha1::new() });
+        self.write = Some(Write { transfer, target, next: 0, window: 0 });
         Ok(())
     }
 
@@ -172,7 +188,7 @@ impl Media {
         write.window = write.next;
         let size = match &write.target {
             // It moves on when the window was taken.
-            Target::Sparse(sparse) => return Ok((sparse.wanted().min(left), write.window)),
+            Target::Sparse(sparse, _) => return Ok((sparse.wanted().min(left), write.window)),
             _ if whole => left,
             _ => left.min(WINDOW),
         };
@@ -182,16 +198,15 @@ impl Media {
 
     fn end_write(&mut self) -> Result<(), String> {
         let Some(write) = self.write.take() else { return Ok(()) };
-        let hash = write.sha1.finalize().into();
         match write.target {
             Target::Emmc(place) if write.transfer.medium == Medium::Store => {
-                self.last = Some((place, write.transfer.size, None));
+                self.last = Some(Last::Plain(place, write.transfer.size));
             }
             Target::Emmc(_) => {}
-            Target::Sparse(sparse) if !sparse.is_whole() => {
+            Target::Sparse(sparse, _) if !sparse.is_whole() => {
                 return Err("sparse image ends too early".into());
             }
-            Target::Sparse(_) => self.last = Some((Place { start: 0, bytes: 0 }, 0, Some(hash))),
+            Target::Sparse(sparse, start) => self.last = Some(Last::Sparse(sparse, start)),
             Target::Memory(name, bytes) => {
                 self.memory.insert(name, bytes);
             }
@@ -202,13 +217,11 @@ impl Media {
     /// The data of a window.
     pub(super) fn take(&mut self, data: &[u8]) -> Result<(), String> {
         let Some(write) = &mut self.write else { return Err("no write".into()) };
-        write.sha1.update(data);
-        let emmc = &mut self.emmc;
-        let mut put = |place: Place, at: u64, data: &[u8]| put(&mut **emmc, place.start + at, data);
+        let emmc = &mut *self.emmc;
         match &mut write.target {
-            Target::Emmc(place) => put(*place, write.window, data)?,
-            Target::Sparse(sparse) => {
-                sparse.take(data, &mut put)?;
+            Target::Emmc(place) => put(emmc, place.start + write.window, data)?,
+            Target::Sparse(sparse, start) => {
+                sparse.take(data, &mut |at, data| put(emmc, *start + at, data))?;
                 write.next += data.len() as u64;
             }
             Target::Memory(_, bytes) => bytes.extend_from_slice(data),
@@ -218,15 +231,14 @@ impl Media {
 
     /// `oem verify sha1sum`: nothing, or the hash that was found.
     pub(super) fn verify(&mut self, wanted: [u8; 20]) -> Result<(), String> {
-        let Some((place, size, hash)) = self.last else {
+        let Some(last) = &self.last else {
             return Err("verify is for partitions".into());
         };
-        let found = match hash {
-            Some(hash) => hash,
-            None => {
-                let mut sha1 = Sha1::new();
-                self.stream(place.start, size, &mut |piece| sha1.update(piece))?;
-                sha1.finalize().into()
+        let emmc = &mut *self.emmc;
+        let found = match last {
+            Last::Plain(place, size) => sha1(emmc, place.start, *size)?,
+            Last::Sparse(sparse, start) => {
+                sparse.sha1(&mut |at, bytes| get(emmc, *start + at, bytes))?
             }
         };
         if found == wanted {
@@ -332,17 +344,18 @@ impl Media {
             && self.emmc.read_at(1, &mut sector).is_ok()
             && sector.iter().any(|&byte| byte != sector[0])
     }
+}
 
-    fn stream(&mut self, start: u64, size: u64, take: &mut dyn FnMut(&[u8])) -> Result<(), String> {
-        let mut at = 0;
-        while at < size {
-            let mut piece = vec![0; (size - at).min(WINDOW) as usize];
-            get(&mut *self.emmc, start + at, &mut piece)?;
-            take(&piece);
-            at += piece.len() as u64;
-        }
-        Ok(())
+/// The SHA-1 of what lies on the eMMC.
+fn sha1(emmc: &mut dyn Storage, start: u64, size: u64) -> Result<[u8; 20], String> {
+    let (mut sha1, mut at) = (Sha1::new(), 0);
+    while at < size {
+        let mut piece = vec![0; (size - at).min(WINDOW) as usize];
+        get(emmc, start + at, &mut piece)?;
+        sha1.update(&piece);
+        at += piece.len() as u64;
     }
+    Ok(sha1.finalize().into())
 }
 
 /// The partitions that are moved as a whole.

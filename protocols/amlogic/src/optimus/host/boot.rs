@@ -3,6 +3,7 @@
 //! The steps are those of pyamlboot's `boot.py` and `boot-g12.py`, which are used on many boards; where those sleep,
 //! this asks.
 
+use alloc::borrow::Cow;
 use core::time::Duration;
 
 use link::{Fault, Silent, Source, Watch};
@@ -22,14 +23,21 @@ const SHOW: Duration = Duration::from_secs(3);
 /// What is to be started.
 #[derive(Clone, Copy, Debug)]
 pub enum Image<'f> {
-    /// `u-boot.bin`: BL2, and the rest behind it.
+    /// `u-boot.bin`: BL2, and the rest after it.
     Whole(&'f [u8]),
-    /// `u-boot.bin.usb.bl2` and `u-boot.bin.usb.tpl`.
+    /// `u-boot.bin.usb.bl2` and `u-boot.bin.usb.tpl`, which together are `u-boot.bin`.
     Pair {
         /// BL2.
         bl2: &'f [u8],
         /// The rest.
         tpl: &'f [u8],
+    },
+    /// BL2, and a `u-boot.bin` that begins with a BL2 of its own, which is not used.
+    Beside {
+        /// BL2.
+        bl2: &'f [u8],
+        /// `u-boot.bin`.
+        file: &'f [u8],
     },
 }
 
@@ -49,6 +57,9 @@ pub struct Boot<'f> {
     pub family: &'static Family,
     /// What is to be started.
     pub image: Image<'f>,
+    /// The files are encrypted for a fused board: only the board can tell what they are, and nothing in them is looked
+    /// at.
+    pub encrypted: bool,
     /// What unlocks the mask ROM, where one is needed.
     pub password: Option<&'f [u8]>,
     /// What else is to lie in memory. G12 and its kin have no DRAM before U-Boot runs and take nothing.
@@ -71,60 +82,76 @@ const COMEBACK: Duration = Duration::from_secs(20);
 /// What a file is cut into.
 struct Cut<'f> {
     bl2: &'f [u8],
-    tpl: &'f [u8],
+    /// What BL2 is served from: on GX what follows BL2, elsewhere the whole of `u-boot.bin`.
+    tpl: Cow<'f, [u8]>,
 }
 
 impl<'f> Image<'f> {
     /// Checks that the parts are for this family, as far as their shape tells.
-    pub fn check(&self, family: &Family) -> Result<(), Cause> {
-        self.cut(family).map(|_| ())
+    ///
+    /// # Errors
+    ///
+    /// The family does not start this way, or the files are not for it.
+    pub fn check(&self, family: &Family, encrypted: bool) -> Result<(), Cause> {
+        self.cut(family, encrypted).map(|_| ())
     }
 
-    fn cut(&self, family: &Family) -> Result<Cut<'f>, Cause> {
+    fn cut(&self, family: &Family, encrypted: bool) -> Result<Cut<'f>, Cause> {
         let length = family.flow.bl2_length().ok_or(Cause::NoFlow(family.name))?;
-        let (bl2, tpl) = match (*self, family.flow) {
-            (Self::Pair { .. }, Flow::G12 { .. }) => {
-                return Err(Cause::Unsound(
-                    "this family wants u-boot.bin as a whole, BL2 asks for pieces of it by their place",
-                ));
-            }
-            (Self::Whole(file), Flow::G12 { .. }) => (file.get(..length), file),
-            (Self::Whole(file), _) => (file.get(..length), file.get(length..).unwrap_or_default()),
-            (Self::Pair { bl2, tpl }, _) => (Some(bl2), tpl),
-        };
-        let bl2 = bl2.ok_or(Cause::Unsound("the file is shorter than BL2"))?;
-        check_bl2(bl2, length)?;
-        if matches!(family.flow, Flow::Gx { .. }) && !is_fip(tpl) {
+        let cut = self.parts(length, family.flow).ok_or(Cause::Unsound(SHORTER))?;
+        if encrypted {
+            let fits = (1..=length).contains(&cut.bl2.len()) && !cut.tpl.is_empty();
+            return if fits { Ok(cut) } else { Err(Cause::Unsound(ANOTHER_LENGTH)) };
+        }
+        check_bl2(cut.bl2, length)?;
+        if matches!(family.flow, Flow::Gx { .. }) && !is_fip(&cut.tpl) {
             return Err(Cause::Unsound(
-                "what lies behind BL2 is no U-Boot for this family: it has no FIP header",
+                "what follows BL2 is no U-Boot for this family: it has no FIP header",
             ));
         }
-        Ok(Cut { bl2, tpl })
+        Ok(cut)
+    }
+
+    /// Cuts the files up; `None`: they are shorter than BL2.
+    fn parts(&self, length: usize, flow: Flow) -> Option<Cut<'f>> {
+        let whole = matches!(flow, Flow::G12 { .. });
+        let (bl2, tpl) = match (*self, whole) {
+            (Self::Whole(file), true) => (file.get(..length)?, file.into()),
+            (Self::Whole(file), false) => {
+                let (bl2, tpl) = file.split_at_checked(length)?;
+                (bl2, tpl.into())
+            }
+            (Self::Pair { bl2, tpl }, true) => (bl2, [bl2, tpl].concat().into()),
+            (Self::Pair { bl2, tpl }, false) => (bl2, tpl.into()),
+            (Self::Beside { bl2, file }, true) => (bl2, file.into()),
+            (Self::Beside { bl2, file }, false) => (bl2, file.get(length..)?.into()),
+        };
+        Some(Cut { bl2, tpl })
     }
 }
+
+const SHORTER: &str = "the file is shorter than BL2";
+const ANOTHER_LENGTH: &str = "BL2 has another length than this family's: it is for another SoC";
 
 fn check_bl2(bl2: &[u8], length: usize) -> Result<(), Cause> {
     let says = bl2.get(0x14..0x18).and_then(|word| word.try_into().ok()).map(u32::from_le_bytes);
     if bl2.get(0x210..).is_some_and(|rest| rest.starts_with(b"@AML")) {
-        return Err(Cause::Unsound(
-            "the file is for an SD card: BL2 lies behind its first 512 bytes",
-        ));
+        return Err(Cause::Unsound("the file is for an SD card: BL2 follows its first 512 bytes"));
     }
     if !bl2.get(0x10..).is_some_and(|rest| rest.starts_with(b"@AML")) {
         return Err(Cause::Unsound("the file does not begin with BL2: @AML is missing"));
     }
     if bl2.len() != length || says != Some(length as u32 - 0x10) {
-        return Err(Cause::Unsound(
-            "BL2 has another length than this family's: it is for another SoC",
-        ));
+        return Err(Cause::Unsound(ANOTHER_LENGTH));
     }
     Ok(())
 }
 
-/// Whether bytes begin like an encrypted FIP (GX) or a plain one (AXG).
+/// Whether bytes begin like an encrypted FIP (GXL, GXM) or a plain one (GXBB, AXG).
 fn is_fip(tpl: &[u8]) -> bool {
     let has = |at: usize, magic: &[u8]| tpl.get(at..).is_some_and(|rest| rest.starts_with(magic));
-    has(12, b"AMLC") || has(16, &0xaa64_0001_u32.to_le_bytes())
+    let table = 0xaa64_0001_u32.to_le_bytes();
+    has(12, b"AMLC") || has(0, &table) || has(16, &table)
 }
 
 /// Checks the files, finds out where the board is, and takes it to U-Boot from there.
@@ -134,8 +161,9 @@ pub fn boot(
     watch: &mut dyn Watch,
 ) -> Result<Booted, Error> {
     let family = job.family;
-    let cut =
-        soc.during(Step::Check, |soc| job.image.cut(family).map_err(|cause| soc.error(cause)))?;
+    let cut = soc.during(Step::Check, |soc| {
+        job.image.cut(family, job.encrypted).map_err(|cause| soc.error(cause))
+    })?;
     let identity = soc.identify()?;
     if identity.stage == Stage::Uboot {
         watch.note("the vendor's U-Boot is already running");
@@ -162,7 +190,7 @@ pub fn boot(
         }
         _ => {
             watch.step("U-Boot, as BL2 asks for it", cut.tpl.len() as u64);
-            soc.serve(cut.tpl, watch)?;
+            soc.serve(&cut.tpl, watch)?;
         }
     }
     soc.identity = None;
@@ -312,7 +340,7 @@ impl Optimus<'_> {
             soc.write(places.bl2, &mut bl2, way, &mut Silent)?;
             soc.write_block(places.params, &RUN_FIP)?;
             watch.step("U-Boot", cut.tpl.len() as u64);
-            let mut tpl = cut.tpl;
+            let mut tpl = &cut.tpl[..];
             soc.write(places.tpl, &mut tpl, Way::Large, watch)?;
             for extra in job.extras.iter_mut() {
                 watch.step(extra.name, extra.source.size());

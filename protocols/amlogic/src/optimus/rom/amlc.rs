@@ -55,19 +55,27 @@ pub(super) struct Amlc {
     segment: Vec<u8>,
     record: Vec<u8>,
     error: Option<u8>,
+    /// Where the file ends, where its table of contents is encrypted.
+    whole: Option<u32>,
     max_packet: usize,
 }
 
 impl Amlc {
-    /// `error`: BL2 fails with this code once DRAM was to be set up.
-    pub(super) fn new(training: Training, error: Option<u8>, max_packet: usize) -> Self {
+    /// `error`: BL2 fails with this code once DRAM was to be set up; `whole`: where a file ends whose table is encrypted.
+    pub(super) fn new(
+        training: Training,
+        error: Option<u8>,
+        whole: Option<u32>,
+        max_packet: usize,
+    ) -> Self {
         let status = AmlcStatus::Wanted;
         let request = AmlcRequest { sequence: 0, size: TOC, offset: FIP, flags: 0, status };
         let fail = error.map(|_| (0, 0));
         let mut wanted: Vec<_> = fail.into_iter().collect();
         wanted.push((TOC, FIP));
         let (segment, record) = (Vec::new(), Vec::new());
-        Self { wanted, training, request, step: Step::Idle, segment, record, error, max_packet }
+        let step = Step::Idle;
+        Self { wanted, training, request, step, segment, record, error, whole, max_packet }
     }
 
     /// Whether a control request may come now.
@@ -184,7 +192,7 @@ impl Amlc {
         if self.request.sequence != 1 || !self.wanted.is_empty() {
             return;
         }
-        let Some(end) = fip_end(&self.segment) else { return self.fail(NO_FIP) };
+        let Some(end) = fip_end(&self.segment).or(self.whole) else { return self.fail(NO_FIP) };
         let behind = FIP + TOC;
         self.wanted = vec![(end.saturating_sub(behind), behind), (TOC, FIP)];
         if let Training::Pieces(pieces) = self.training {

@@ -26,6 +26,9 @@ pub struct Traits {
     /// Secure boot is fused: the only BL2 that it takes has this addsum. What is fused on silicon is a key; nothing here
     /// could check a signature.
     pub signed: Option<u32>,
+    /// Bytes of the `u-boot.bin` that such a board of the G12 family starts, where it is encrypted: only its BL2 can read
+    /// them in its table of contents.
+    pub whole: Option<u32>,
     /// What U-Boot is.
     pub program: Program,
     /// BL2 of the GX and AXG families returns to the mask ROM when it has done its work, in place of staying.

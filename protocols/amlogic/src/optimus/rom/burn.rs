@@ -74,7 +74,9 @@ impl Burn {
             };
         }
         // It powers the USB port down and jumps.
-        if let Request::Run(_) = request {
+        if let Request::Run(address) = request
+            && requests::runs(address, data)
+        {
             return (done(), Reaction::Leave(None, RESTART));
         }
         match request {

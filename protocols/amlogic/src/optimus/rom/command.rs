@@ -117,9 +117,9 @@ fn mmc(words: &[&str], board: &mut Board) -> Result<String, String> {
     let length = count as usize * 512;
     if what == "write" {
         let bytes = board.memory.bytes(address, length).map_err(|abort| abort.0)?;
-        board.medium.write(first, &bytes).map_err(|_| "mmc: write")?;
+        board.medium.write(first * 512, &bytes).map_err(|_| "mmc: write")?;
     } else {
-        let bytes = board.medium.read(first, length).map_err(|_| "mmc: read")?;
+        let bytes = board.medium.read(first * 512, length).map_err(|_| "mmc: read")?;
         for (index, piece) in bytes.chunks(BLOCK).enumerate() {
             let at = address + (index * BLOCK) as u32;
             board.memory.write(at, piece).map_err(|abort| abort.0)?;

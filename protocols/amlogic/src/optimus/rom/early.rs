@@ -1,6 +1,6 @@
 //! Mask ROM and BL2: the same USB device, one after the other.
 
-use alloc::vec;
+use alloc::{format, vec};
 
 use link::{
     Setup,
@@ -17,11 +17,15 @@ use super::{
 };
 use crate::{
     families::{Flow, has_chip_info},
+    image::{self, Bl2},
     optimus::wire::{
         ChipPage, DONE, INDEX_PAGE, Identity, Large, Lock, PAGE, Params, ROM_DESCRIPTOR, Request,
         Stage, addsum, password_sum,
     },
 };
+
+/// Bytes of what follows BL2 that tell what it is.
+const HEAD: usize = 0x100;
 
 /// A bulk transfer that was announced.
 enum Transfer {
@@ -60,7 +64,8 @@ impl Early {
         self.stage = stage;
         self.amlc = (stage == Stage::Bl2Amlc).then(|| {
             let profile = board.profile;
-            Amlc::new(profile.training, board.traits.amlc_error, profile.max_packet)
+            let (error, whole) = (board.traits.amlc_error, board.traits.whole);
+            Amlc::new(profile.training, error, whole, profile.max_packet)
         });
     }
 
@@ -109,6 +114,10 @@ impl Early {
             return result.map_or_else(hang, |answer| (answer, Reaction::Stay));
         }
         match request {
+            Request::Run(address) if !requests::runs(address, data) => {
+                board.notes.push("code was to be run by a request that names another place".into());
+                (Answer::Stall, Reaction::Stay)
+            }
             Request::Run(address) => match self.run(address & !0xf, board) {
                 Ok(reaction) => (done(), reaction),
                 Err(abort) => hang(abort),
@@ -116,7 +125,9 @@ impl Early {
             Request::WriteLarge { block, count } => {
                 (self.write(block, count, data, board), Reaction::Stay)
             }
-            Request::ReadLarge { block, .. } => (self.read(block, data), Reaction::Stay),
+            Request::ReadLarge { block, count } => {
+                (self.read(block, count, data, board), Reaction::Stay)
+            }
             Request::GetAmlc => self.amlc(|amlc, outbox| amlc.ask(outbox)),
             Request::WriteAmlc { sector, last } => self.amlc(|amlc, _| amlc.announce(sector, last)),
             _ => (self.unknown_of(request, board), Reaction::Stay),
@@ -169,7 +180,7 @@ impl Early {
 
     fn write(&mut self, block: u16, count: u16, data: &[u8], board: &mut Board) -> Answer {
         let Ok(large) = Large::from_bytes(data) else { return Answer::Stall };
-        if block == 0 || count == 0 || large.total == 0 {
+        if !is_cut(large, block, count, board) {
             return Answer::Stall;
         }
         let mut coming = Coming::blocks(large, block, count);
@@ -181,9 +192,9 @@ impl Early {
         done()
     }
 
-    fn read(&mut self, block: u16, data: &[u8]) -> Answer {
+    fn read(&mut self, block: u16, count: u16, data: &[u8], board: &mut Board) -> Answer {
         let Ok(large) = Large::from_bytes(data) else { return Answer::Stall };
-        if block == 0 || large.total == 0 {
+        if !is_cut(large, block, count, board) {
             return Answer::Stall;
         }
         self.transfer = Transfer::Going(Going::new(large, block.into()));
@@ -263,33 +274,49 @@ impl Early {
         }
     }
 
-    /// Whether the mask ROM takes what was loaded as BL2. A fused chip ignores what is not signed for it.
+    /// Whether the mask ROM takes what was loaded as BL2. A fused chip ignores what is not signed for it, any chip what is
+    /// damaged.
     fn takes(&self, board: &mut Board, flow: Flow) -> Result<bool, Abort> {
         let (Some(at), Some(length)) = (flow.bl2(), flow.bl2_length()) else { return Ok(false) };
         let image = board.memory.bytes(at, length)?;
-        if !image[0x10..].starts_with(b"@AML") {
-            return Err(Abort("what was run is no BL2: @AML is missing"));
-        }
-        if board.memory.word(at + 0x14)? as usize != length - 0x10 {
-            return Err(Abort(
-                "what was run is BL2 for another family: its header says another length",
-            ));
-        }
-        match board.traits.signed {
-            Some(sum) if sum != addsum(&image) => {
+        if let Some(sum) = board.traits.signed {
+            let ours = sum == addsum(&image);
+            if !ours {
                 board.notes.push(
                     "secure boot: the mask ROM ignores a BL2 that is not signed for this chip"
                         .into(),
                 );
-                Ok(false)
             }
-            _ => Ok(true),
+            return Ok(ours);
         }
+        if !image[0x10..].starts_with(b"@AML") {
+            return Err(Abort("what was run is no BL2: @AML is missing"));
+        }
+        let family = board.profile.family();
+        if image::layout(&image).is_none_or(|layout| !layout.is_for(family)) {
+            return Err(Abort("what was run is BL2 for another family"));
+        }
+        let sound = Bl2::check(&image);
+        if let Err(error) = &sound {
+            board.notes.push(format!("the mask ROM ignores it: {error}"));
+        }
+        Ok(sound.is_ok())
     }
 }
 
 fn hang(abort: Abort) -> (Answer, Reaction) {
     (Answer::Nak, Reaction::Hang(abort.0))
+}
+
+/// Whether a large transfer is cut into as many blocks as it has: all tools send as many as it takes, and the last one
+/// may be short.
+fn is_cut(large: Large, block: u16, count: u16, board: &mut Board) -> bool {
+    let cut = block > 0 && count > 0 && large.total.div_ceil(block.into()) == count.into();
+    if !cut {
+        let total = large.total;
+        board.notes.push(format!("{total} bytes are not {count} blocks of {block}"));
+    }
+    cut
 }
 
 /// Whether an address is where BL2 goes.
@@ -314,20 +341,18 @@ fn obey(params: u32, board: &mut Board) -> Result<Reaction, Abort> {
             }
         }
         Ok(Params::RunFip { address, .. }) => {
-            let head = board.memory.bytes(address, 0x14)?;
-            if !is_fip(&head) {
-                return Err(Abort("what was to be run as U-Boot is no FIP"));
+            let head = board.memory.bytes(address, HEAD)?;
+            let family = board.profile.family();
+            // What a fused board's BL2 decrypts nobody else can read.
+            let fits = image::layout(&head).is_some_and(|layout| layout.is_for(family));
+            if !fits && board.traits.signed.is_none() {
+                return Err(Abort("what was to be run as U-Boot is no FIP of this family"));
             }
             return Ok(start_uboot(board));
         }
         Err(_) => return Err(Abort("BL2 found no parameters")),
     }
     Ok(Reaction::Stay)
-}
-
-/// Whether bytes begin like U-Boot's part of `u-boot.bin`: an encrypted FIP (GX) or a plain one (AXG).
-fn is_fip(head: &[u8]) -> bool {
-    head[12..].starts_with(b"AMLC") || head[16..].starts_with(&0xaa64_0001_u32.to_le_bytes())
 }
 
 fn start_uboot(board: &mut Board) -> Reaction {

@@ -26,9 +26,11 @@ pub struct Medium {
 }
 
 impl Medium {
-    /// The partition of that name.
+    /// The partition of that name, where the eMMC is large enough for it.
     pub fn partition(&self, name: &str) -> Option<Partition> {
-        self.partitions.iter().find(|partition| partition.name == name).copied()
+        let sectors = self.storage.sectors();
+        let found = self.partitions.iter().find(|partition| partition.name == name);
+        found.filter(|partition| partition.first + partition.sectors <= sectors).copied()
     }
 
     /// Whether a mask ROM finds a BL2 at sector 1 of the user area.
@@ -39,27 +41,30 @@ impl Medium {
             && sector[0x10..].starts_with(b"@AML")
     }
 
-    /// Writes bytes from a sector on; a last sector keeps what it had behind them.
-    pub(super) fn write(&mut self, sector: u64, data: &[u8]) -> Result<(), IoError> {
-        let whole = data.len() / SECTOR * SECTOR;
-        if whole > 0 {
-            self.storage.write_at(sector, &data[..whole])?;
+    /// Writes bytes from a byte on; what else is in their first and last sectors stays.
+    pub(super) fn write(&mut self, at: u64, data: &[u8]) -> Result<(), IoError> {
+        if data.is_empty() {
+            return Ok(());
         }
-        if whole < data.len() {
-            let last = sector + (whole / SECTOR) as u64;
-            let mut bytes = [0; SECTOR];
-            self.storage.read_at(last, &mut bytes)?;
-            bytes[..data.len() - whole].copy_from_slice(&data[whole..]);
-            self.storage.write_at(last, &bytes)?;
+        let (first, into) = (at / SECTOR as u64, (at % SECTOR as u64) as usize);
+        let end = into + data.len();
+        let mut bytes = vec![0; end.next_multiple_of(SECTOR)];
+        if into > 0 {
+            self.storage.read_at(first, &mut bytes[..SECTOR])?;
         }
-        Ok(())
+        if !end.is_multiple_of(SECTOR) {
+            let last = bytes.len() - SECTOR;
+            self.storage.read_at(first + (last / SECTOR) as u64, &mut bytes[last..])?;
+        }
+        bytes[into..end].copy_from_slice(data);
+        self.storage.write_at(first, &bytes)
     }
 
-    /// Reads bytes from a sector on.
-    pub(super) fn read(&mut self, sector: u64, length: usize) -> Result<Vec<u8>, IoError> {
+    /// Reads bytes from a byte on, which begins a sector.
+    pub(super) fn read(&mut self, at: u64, length: usize) -> Result<Vec<u8>, IoError> {
         let mut bytes = vec![0; length.next_multiple_of(SECTOR)];
         if !bytes.is_empty() {
-            self.storage.read_at(sector, &mut bytes)?;
+            self.storage.read_at(at / SECTOR as u64, &mut bytes)?;
         }
         bytes.truncate(length);
         Ok(bytes)

@@ -149,7 +149,7 @@ const VIM1: Profile = Profile {
 };
 
 /// All profiles.
-pub static PROFILES: [Profile; 6] = [
+pub static PROFILES: [Profile; 7] = [
     VIM1,
     Profile {
         name: "s905-box",
@@ -193,6 +193,18 @@ pub static PROFILES: [Profile; 6] = [
         training: DDR4,
         warm_reset_to_rom: true,
         emmc: 30_535_680,
+        ..VIM1
+    },
+    Profile {
+        name: "radxa-zero",
+        source: "S905Y2; as the A311D with another chip id",
+        soc: "S905Y2",
+        rom: (3, 2),
+        windows: G12,
+        chip_id: *b"PPG12A\x08\x01\x02\x03\x04\x05",
+        large_bl2: true,
+        training: LPDDR4,
+        warm_reset_to_rom: true,
         ..VIM1
     },
 ];

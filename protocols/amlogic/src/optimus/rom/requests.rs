@@ -25,6 +25,13 @@ pub(super) fn memory(
     })
 }
 
+/// Whether the four bytes that go with RUN fit its address: the address once more, with bit 4 set where the power is to
+/// stay on, or zeros (aml_boot).
+pub(super) fn runs(address: u32, data: &[u8]) -> bool {
+    let word = <[u8; 4]>::try_from(data).map(u32::from_le_bytes);
+    word.is_ok_and(|word| [0, address, address | 0x10].contains(&word))
+}
+
 /// The answer to a request without one.
 pub(super) fn done() -> Answer {
     Answer::Data(Vec::new())

@@ -4,8 +4,11 @@ use alloc::{format, string::String, vec::Vec};
 
 use sha1::{Digest, Sha1};
 
-use super::{board::Board, medium::Partition, sparse};
-use crate::optimus::wire::{MEDIA_PIECE, MediaAck, MediaHead, ReadHead, SumKind, addsum};
+use super::{board::Board, medium::Partition};
+use crate::{
+    expand::Sparse,
+    optimus::wire::{MEDIA_PIECE, MediaAck, MediaHead, ReadHead, SumKind, addsum},
+};
 
 /// Where an image goes, or comes from.
 #[derive(Clone, Copy, Debug)]
@@ -17,13 +20,12 @@ enum Place {
 /// An image on its way to the board, or one that has arrived.
 struct Download {
     place: Place,
-    sparse: bool,
+    /// What unpacks it, where it is sparse.
+    sparse: Option<Sparse>,
     size: u64,
     done: u64,
     /// The next packet's number.
     next: u32,
-    /// All of a sparse image, which is unpacked at the end.
-    image: Vec<u8>,
     error: Option<String>,
 }
 
@@ -54,18 +56,19 @@ impl Store {
         let &[media, part, kind, size] = words else { return Err("wrong arguments".into()) };
         let size = hex(size).filter(|size| *size > 0).ok_or("wrong size")?;
         let place = self.place(media, part, board)?;
-        let sparse = match kind {
-            "normal" => false,
-            "sparse" => true,
-            _ => return Err(format!("unknown type {kind}")),
+        let room = match place {
+            Place::Partition(partition) => Some(partition.sectors * 512),
+            Place::Memory(_) => None,
         };
-        if let (Place::Partition(partition), false) = (place, sparse)
-            && size > partition.sectors * 512
-        {
+        let sparse = match (kind, room) {
+            ("normal", _) => None,
+            ("sparse", Some(room)) => Some(Sparse::new(room)),
+            _ => return Err(format!("{media} takes no type {kind}")),
+        };
+        if sparse.is_none() && room.is_some_and(|room| size > room) {
             return Err(format!("image is larger than partition {part}"));
         }
-        let (image, error) = (Vec::new(), None);
-        self.download = Some(Download { place, sparse, size, done: 0, next: 0, image, error });
+        self.download = Some(Download { place, sparse, size, done: 0, next: 0, error: None });
         Ok(String::new())
     }
 
@@ -154,16 +157,20 @@ impl Store {
         }
     }
 
-    /// `verify sha1sum HEX`.
+    /// `verify sha1sum HEX`: of what was stored, a sparse image put together again from it.
     pub(super) fn verify(&self, wanted: &str, board: &mut Board) -> Result<String, String> {
         self.status()?;
         let download = self.download.as_ref().ok_or("no download")?;
-        let bytes = if download.sparse {
-            download.image.clone()
-        } else {
-            read(download.place, 0, download.size as usize, board).ok_or("cannot be read")?
+        let (place, size) = (download.place, download.size as usize);
+        let sum: [u8; 20] = match &download.sparse {
+            None => Sha1::digest(read(place, 0, size, board).ok_or("cannot be read")?).into(),
+            Some(sparse) => sparse.sha1(&mut |at, bytes| {
+                let found = read(place, at, bytes.len(), board).ok_or("cannot be read")?;
+                bytes.copy_from_slice(&found);
+                Ok(())
+            })?,
         };
-        let found: String = Sha1::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let found: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
         match found == wanted {
             true => Ok(String::new()),
             false => Err(format!("gensum[{found}] NOT match [{wanted}]")),
@@ -184,31 +191,29 @@ impl Store {
 
 impl Download {
     fn take(&mut self, data: &[u8], board: &mut Board) -> Option<()> {
-        if self.sparse {
-            self.image.extend_from_slice(data);
-        } else {
-            write(self.place, self.done, data, board)?;
+        let place = self.place;
+        let mut put = |at: u64, data: &[u8]| {
+            write(place, at, data, board).ok_or_else(|| String::from("it cannot be written"))
+        };
+        match &mut self.sparse {
+            None => put(self.done, data).ok()?,
+            Some(sparse) => sparse.take(data, &mut put).ok()?,
         }
         self.done += data.len() as u64;
         self.next += 1;
-        if self.sparse && self.done == self.size {
-            for (at, bytes) in sparse::unpack(&self.image)? {
-                write(self.place, at, &bytes, board)?;
-            }
-        }
-        Some(())
+        let is_cut = |sparse: &Sparse| self.done == self.size && !sparse.is_whole();
+        if self.sparse.as_ref().is_some_and(is_cut) { None } else { Some(()) }
     }
 }
 
+/// Writes to a place, which has room for it: `download` and [`Sparse`] see to that.
 fn write(place: Place, offset: u64, data: &[u8], board: &mut Board) -> Option<()> {
     match place {
         Place::Memory(address) => {
             board.memory.write(address.checked_add(u32::try_from(offset).ok()?)?, data).ok()
         }
         Place::Partition(partition) => {
-            let fits = offset + data.len() as u64 <= partition.sectors * 512;
-            let first = partition.first + offset / 512;
-            if fits { board.medium.write(first, data).ok() } else { None }
+            board.medium.write(partition.first * 512 + offset, data).ok()
         }
     }
 }
@@ -219,7 +224,7 @@ fn read(place: Place, offset: u64, length: usize, board: &mut Board) -> Option<V
             board.memory.bytes(address.checked_add(u32::try_from(offset).ok()?)?, length).ok()
         }
         Place::Partition(partition) => {
-            board.medium.read(partition.first + offset / 512, length).ok()
+            board.medium.read(partition.first * 512 + offset, length).ok()
         }
     }
 }

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     families::Flow,
+    image::Bl2,
     optimus::wire::{
         AmlcRequest, AmlcStatus, Amls, DDR_INIT, DONE, Large, Lock, MediaAck, MediaHead, PAGE,
         Params, RECORD, ROM_DESCRIPTOR, RUN_FIP, Reply, Request, SumKind, Verdict, addsum,
@@ -59,11 +60,9 @@ fn large(rom: &mut Rom, address: u32, data: &[u8], block: usize) {
     data.chunks(block).for_each(|piece| out(rom, piece));
 }
 
+/// BL2 of that length whose build names no family.
 fn bl2(length: usize) -> Vec<u8> {
-    let mut bytes: Vec<u8> = (0..length).map(|index| (index * 7) as u8).collect();
-    bytes[0x10..0x14].copy_from_slice(b"@AML");
-    bytes[0x14..0x18].copy_from_slice(&(length as u32 - 0x10).to_le_bytes());
-    bytes
+    Bl2::build(length, "none", &|index| (index * 7) as u8)
 }
 
 fn write(rom: &mut Rom, address: u32, data: &[u8]) {
@@ -107,7 +106,9 @@ fn pyamlboots_way_on_gx() {
     let mut rom = board("khadas-vim1", Stage::Rom);
     let image = bl2(0xc000);
     let mut tpl = vec![0x5a; 0x4_1000];
-    tpl[12..16].copy_from_slice(b"AMLC");
+    for at in [12, 252] {
+        tpl[at..at + 4].copy_from_slice(b"AMLC");
+    }
     write(&mut rom, 0xd900_0000, &image);
     large(&mut rom, 0xd900_c000, &DDR_INIT, 32);
     done(&mut rom, Request::Run(0xd900_0000), &0xd900_0010_u32.to_le_bytes());
@@ -354,7 +355,7 @@ fn uboot_is_a_program_that_can_be_left() {
 fn a_board_with_a_bootloader_does_not_come_up_here() {
     let profile = profile("khadas-vim1").expect("a profile");
     let mut medium = profile.medium();
-    medium.write(1, &bl2(0x200)).expect("in memory");
+    medium.write(512, &bl2(0xc000)).expect("in memory");
     assert!(Rom::switched_on(profile, Traits::default(), medium).is_none());
     let rom = Rom::switched_on(profile, Traits::default(), profile.medium()).expect("blank");
     assert_eq!(rom.stage(), Stage::Rom);

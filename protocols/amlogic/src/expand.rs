@@ -1,9 +1,11 @@
-//! Android sparse images, as U-Boot expands them (v3_tool_simg2img.c): it asks for the data of a chunk and the header
-//! of the next one together, and does not know chunks of checksums.
+//! Android sparse images, as the virtual boards' U-Boots expand them (v3_tool_simg2img.c): it asks for the data of a
+//! chunk and the header of the next one together, and does not know chunks of checksums. It keeps where everything
+//! went, so that storage can be read back and summed as the image (`verify sha1sum`).
 
-use alloc::{string::String, vec::Vec};
+use alloc::{string::String, vec, vec::Vec};
 
-use super::media::Place;
+use sha1::{Digest, Sha1};
+
 use crate::bytes::{le16, le32};
 
 const MAGIC: u32 = 0xed26_ff3a;
@@ -14,9 +16,23 @@ const FILL: u16 = 0xcac2;
 const SKIP: u16 = 0xcac3;
 /// Most bytes of a window.
 const WINDOW: u64 = 8 << 20;
+/// Bytes that are read back at once.
+const PIECE: u64 = 64 << 10;
 
-/// Takes what goes to a place, so many bytes from its beginning on.
-pub(super) type Put<'p> = dyn FnMut(Place, u64, &[u8]) -> Result<(), String> + 'p;
+/// Takes what goes to a place: bytes from the image's beginning on.
+pub(crate) type Put<'p> = dyn FnMut(u64, &[u8]) -> Result<(), String> + 'p;
+/// Reads what lies at a place.
+pub(crate) type Get<'g> = dyn FnMut(u64, &mut [u8]) -> Result<(), String> + 'g;
+
+/// What a part of the image became.
+enum Part {
+    /// A header: it is nowhere but here.
+    Header(Vec<u8>),
+    /// Bytes from a place on.
+    Stored(u64, u64),
+    /// A word, again and again from a place on.
+    Filled(u64, u64, Vec<u8>),
+}
 
 /// What comes next.
 enum Next {
@@ -31,29 +47,58 @@ enum Next {
 }
 
 /// An image that is being expanded.
-pub(super) struct Sparse {
-    place: Place,
+pub(crate) struct Sparse {
+    /// Bytes that it may fill.
+    room: u64,
     next: Next,
     /// Bytes of a header that is not there as a whole.
     held: Vec<u8>,
     headers: (usize, usize),
     block: u64,
     at: u64,
+    /// Chunks that are still to come.
+    chunks: u32,
+    parts: Vec<Part>,
 }
 
 impl Sparse {
-    pub(super) fn new(place: Place) -> Self {
+    /// `room`: bytes that it may fill.
+    pub(crate) fn new(room: u64) -> Self {
         let headers = (FILE_HEADER, CHUNK_HEADER);
-        Self { place, next: Next::File, held: Vec::new(), headers, block: 0, at: 0 }
+        let (held, parts) = (Vec::new(), Vec::new());
+        Self { room, next: Next::File, held, headers, block: 0, at: 0, chunks: 0, parts }
+    }
+
+    /// The SHA-1 of the image as storage holds it. Another word where one was filled in gives another sum.
+    pub(crate) fn sha1(&self, get: &mut Get<'_>) -> Result<[u8; 20], String> {
+        let mut sha1 = Sha1::new();
+        for part in &self.parts {
+            match part {
+                Part::Header(bytes) => sha1.update(bytes),
+                Part::Stored(at, length) => each(*at, *length, get, &mut |piece| {
+                    sha1.update(piece);
+                })?,
+                Part::Filled(at, length, word) => {
+                    let mut found = word.clone();
+                    each(*at, *length, get, &mut |piece| {
+                        let other = piece.chunks(word.len()).find(|other| other != word);
+                        found = other.map_or_else(|| core::mem::take(&mut found), <[u8]>::to_vec);
+                    })?;
+                    sha1.update(found);
+                }
+            }
+        }
+        Ok(sha1.finalize().into())
     }
 
     /// Takes more of the image; `write` is given what goes where.
-    pub(super) fn take(&mut self, mut bytes: &[u8], write: &mut Put<'_>) -> Result<(), String> {
+    pub(crate) fn take(&mut self, mut bytes: &[u8], write: &mut Put<'_>) -> Result<(), String> {
         while !bytes.is_empty() {
             let taken = match self.next {
                 Next::Raw(left) => self.raw(left, bytes, write)?,
                 Next::Over(left) => {
                     let taken = left.min(bytes.len() as u64);
+                    self.parts.push(Part::Header(bytes[..taken as usize].to_vec()));
                     self.go_on(left - taken, Next::Over);
                     taken as usize
                 }
@@ -68,7 +113,7 @@ impl Sparse {
     }
 
     /// How many bytes it wants next, if the image has so many left.
-    pub(super) fn wanted(&self) -> u64 {
+    pub(crate) fn wanted(&self) -> u64 {
         let (file, chunk) = (self.headers.0 as u64, self.headers.1 as u64);
         let held = self.held.len() as u64;
         let most = match self.next {
@@ -81,8 +126,8 @@ impl Sparse {
     }
 
     /// Whether the image may end here.
-    pub(super) fn is_whole(&self) -> bool {
-        matches!(self.next, Next::Chunk) && self.held.is_empty()
+    pub(crate) fn is_whole(&self) -> bool {
+        matches!(self.next, Next::Chunk) && self.held.is_empty() && self.chunks == 0
     }
 
     fn hold(&mut self, wanted: usize, bytes: &[u8]) -> usize {
@@ -97,7 +142,11 @@ impl Sparse {
 
     fn raw(&mut self, left: u64, bytes: &[u8], write: &mut Put<'_>) -> Result<usize, String> {
         let taken = left.min(bytes.len() as u64);
-        write(self.place, self.at, &bytes[..taken as usize])?;
+        write(self.at, &bytes[..taken as usize])?;
+        match self.parts.last_mut() {
+            Some(Part::Stored(at, length)) if *at + *length == self.at => *length += taken,
+            _ => self.parts.push(Part::Stored(self.at, taken)),
+        }
         self.at += taken;
         self.go_on(left - taken, Next::Raw);
         Ok(taken as usize)
@@ -121,7 +170,7 @@ impl Sparse {
             return Err("not a sparse image".into());
         }
         let total = u64::from(le32(&header, 16)) * block;
-        if total > self.place.bytes {
+        if total > self.room {
             return Err("sparse image larger than the partition".into());
         }
         let (file, chunk) = (usize::from(le16(&header, 8)), usize::from(le16(&header, 10)));
@@ -130,6 +179,8 @@ impl Sparse {
         }
         self.headers.1 = chunk;
         self.block = block;
+        self.chunks = le32(&header, 20);
+        self.parts.push(Part::Header(header));
         self.go_on((file - FILE_HEADER) as u64, Next::Over);
         Ok(())
     }
@@ -137,7 +188,8 @@ impl Sparse {
     fn chunk(&mut self) -> Result<(), String> {
         let header = core::mem::take(&mut self.held);
         let bytes = u64::from(le32(&header, 4)) * self.block;
-        if self.at + bytes > self.place.bytes {
+        self.chunks = self.chunks.checked_sub(1).ok_or("more sparse chunks than announced")?;
+        if self.at + bytes > self.room {
             return Err("sparse chunk outside the partition".into());
         }
         match le16(&header, 0) {
@@ -146,15 +198,17 @@ impl Sparse {
             SKIP => self.at += bytes,
             _ => return Err("unknown sparse chunk".into()),
         }
+        self.parts.push(Part::Header(header));
         Ok(())
     }
 
     fn fill(&mut self, mut left: u64, write: &mut Put<'_>) -> Result<(), String> {
         let word = core::mem::take(&mut self.held);
         let piece = word.repeat(1 << 14);
+        self.parts.push(Part::Filled(self.at, left, word));
         while left > 0 {
             let taken = left.min(piece.len() as u64);
-            write(self.place, self.at, &piece[..taken as usize])?;
+            write(self.at, &piece[..taken as usize])?;
             self.at += taken;
             left -= taken;
         }
@@ -163,9 +217,27 @@ impl Sparse {
     }
 }
 
+/// Reads a range, piece by piece.
+fn each(
+    at: u64,
+    length: u64,
+    get: &mut Get<'_>,
+    take: &mut dyn FnMut(&[u8]),
+) -> Result<(), String> {
+    let mut done = 0;
+    while done < length {
+        // At most 64 KiB.
+        let mut piece = vec![0; (length - done).min(PIECE) as usize];
+        get(at + done, &mut piece)?;
+        take(&piece);
+        done += piece.len() as u64;
+    }
+    Ok(())
+}
+
 /// A sparse image of chunks: (kind, blocks, data), in blocks of 4096 bytes. For tests.
 #[cfg(test)]
-pub(super) fn build(chunks: &[(u16, u32, Vec<u8>)]) -> Vec<u8> {
+pub(crate) fn build(chunks: &[(u16, u32, Vec<u8>)]) -> Vec<u8> {
     let total: u32 = chunks.iter().map(|(_, blocks, _)| blocks).sum();
     let mut image = Vec::new();
     image.extend(MAGIC.to_le_bytes());
@@ -190,9 +262,9 @@ mod tests {
     use proptest::prelude::*;
 
     fn expand(image: &[u8], piece: usize) -> Result<(Vec<u8>, bool), String> {
-        let mut sparse = Sparse::new(Place { start: 0, bytes: 64 << 10 });
+        let mut sparse = Sparse::new(64 << 10);
         let mut found = vec![0xee; 64 << 10];
-        let mut write = |_: Place, at: u64, data: &[u8]| {
+        let mut write = |at: u64, data: &[u8]| {
             found[at as usize..at as usize + data.len()].copy_from_slice(data);
             Ok(())
         };
@@ -227,11 +299,11 @@ mod tests {
     #[test]
     fn a_chunk_is_asked_for_with_the_header_of_the_next() {
         let (image, mut at) = (sample(), 0);
-        let mut sparse = Sparse::new(Place { start: 0, bytes: 64 << 10 });
+        let mut sparse = Sparse::new(64 << 10);
         let mut windows = vec![];
         while at < image.len() {
             let size = (sparse.wanted() as usize).min(image.len() - at);
-            sparse.take(&image[at..at + size], &mut |_, _, _| Ok(())).expect("sound");
+            sparse.take(&image[at..at + size], &mut |_, _| Ok(())).expect("sound");
             windows.push(size);
             at += size;
         }
@@ -247,6 +319,52 @@ mod tests {
         }
         let (_, whole) = expand(&sample()[..5000], 100).expect("so far");
         assert!(!whole);
+    }
+
+    #[test]
+    fn chunks_are_as_many_as_the_header_says() {
+        let mut image = sample();
+        image[20] = 5;
+        assert!(!expand(&image, 100).expect("so far").1);
+        image[20] = 3;
+        expand(&image, 100).expect_err("one too many");
+    }
+
+    /// What lies on storage is summed, and not what came.
+    #[test]
+    fn the_sum_is_that_of_what_was_stored() {
+        let image = sample();
+        let mut sparse = Sparse::new(64 << 10);
+        let mut disk = vec![0xee; 64 << 10];
+        for part in image.chunks(1000) {
+            let mut write = |at: u64, data: &[u8]| {
+                disk[at as usize..at as usize + data.len()].copy_from_slice(data);
+                Ok(())
+            };
+            sparse.take(part, &mut write).expect("sound");
+        }
+        let told = <[u8; 20]>::from(Sha1::digest(&image));
+        let found = |disk: &[u8]| {
+            sparse.sha1(&mut |at, bytes| {
+                bytes.copy_from_slice(&disk[at as usize..at as usize + bytes.len()]);
+                Ok(())
+            })
+        };
+        assert_eq!(found(&disk), Ok(told));
+        for (at, matters) in [
+            (0, true),
+            (8191, true),
+            (9000, false),
+            (12_288, true),
+            (16_383, true),
+            (20_479, true),
+            (20_480, false),
+        ] {
+            let mut wrong = disk.clone();
+            wrong[at] ^= 1;
+            assert_eq!(found(&wrong) != Ok(told), matters, "{at}");
+        }
+        assert!(sparse.sha1(&mut |_, _| Err("it cannot be read".into())).is_err());
     }
 
     proptest! {
