@@ -13,7 +13,11 @@ fn put(bytes: &mut [u8], at: usize, what: &[u8]) {
 
 /// BL2 whose build names this family.
 fn bl2(size: usize, word: &str) -> Vec<u8> {
-    let body = noise(size, 7);
+    let mut body = noise(size, 7);
+    if word == "gxb" {
+        // As amlogic-boot-fip makes them, so that cards can start with them, too.
+        put(&mut body, 0x210, b"@AML\xf0\xbf\0\0");
+    }
     Bl2::build(size, word, &|at| body[at])
 }
 

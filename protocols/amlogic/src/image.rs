@@ -97,9 +97,18 @@ pub fn layout(head: &[u8]) -> Option<Layout> {
     plain.or_else(|| head.get(CARD..).and_then(bl2::layout))
 }
 
-/// Whether BL2 stands one sector behind the file's beginning, as on an SD card.
+/// Whether BL2 begins one sector after the file's beginning, as on an SD card. The ODROID-C2's files for cards have a
+/// header in the first sector, too: there what follows BL2 tells.
 pub fn is_for_card(head: &[u8]) -> bool {
-    bl2::layout(head).is_none() && head.get(CARD..).and_then(bl2::layout).is_some()
+    let Some(card) = head.get(CARD..).filter(|card| bl2::layout(card).is_some()) else {
+        return false;
+    };
+    let continues = |bytes: &[u8]| {
+        bl2::size(bytes)
+            .and_then(|size| bytes.get(size..))
+            .is_some_and(|rest| tpl_layout(rest).is_some())
+    };
+    bl2::layout(head).is_none() || !continues(head) && continues(card)
 }
 
 fn tpl_layout(head: &[u8]) -> Option<Layout> {

@@ -118,7 +118,7 @@ pub(super) fn layout(bytes: &[u8]) -> Option<Layout> {
 }
 
 /// Its length, where it is BL2.
-fn size(bytes: &[u8]) -> Option<usize> {
+pub(super) fn size(bytes: &[u8]) -> Option<usize> {
     if bytes.get(HEADER..HEADER + 4) != Some(MAGIC) {
         return None;
     }

@@ -142,6 +142,18 @@ fn a_gxbb_image_is_read() {
     assert!(refused.contains("AXG") && refused.contains("GXBB"), "{refused}");
 }
 
+/// The ODROID-C2's files for cards have BL2's header in the first sector, too.
+#[test]
+fn a_card_of_two_headers_is_one() {
+    let mut fip = sample_fip();
+    fip.copy_within(0x10..0x200, 0);
+    let bl2 = gx_bl2();
+    let card = [&bl2[..512], &bl2, &fip].concat();
+    let image = check(&card).expect("sound");
+    assert_eq!((image.card, image.bl2), (true, Some(512..512 + 0xc000)));
+    assert!(!is_for_card(&[&bl2[..], &fip].concat()) && !is_for_card(&bl2));
+}
+
 /// A FIP alone, as `u-boot.bin.usb.tpl` of AXG and of G12: BL2 decides.
 #[test]
 fn a_fip_alone_is_for_whom_its_bl2_is() {

@@ -100,7 +100,11 @@ pub(super) fn word(profile: &Profile) -> &'static str {
 /// A `u-boot.bin` in the shape that a board's family wants, of as much noise as real ones have.
 pub(super) fn uboot(profile: &Profile) -> Vec<u8> {
     let length = profile.family().flow.bl2_length().expect("a flow that is known");
-    let body = noise(length, 8);
+    let mut body = noise(length, 8);
+    if word(profile) == "gxb" {
+        // As amlogic-boot-fip makes them.
+        body[0x210..0x218].copy_from_slice(b"@AML\xf0\xbf\0\0");
+    }
     let mut file = Bl2::build(length, word(profile), &|at| body[at]);
     file.extend(noise(0x9_8123, 7));
     let fip = &mut file[length..];

@@ -84,9 +84,9 @@ fn the_whole_files_start_g12_and_sm1_boards() {
         ("khadas-vim3l", "odroid-c4"),
         ("odroid-n2", "khadas-vim3"),
         ("odroid-c4", "odroid-c4"),
-        ("sei510", "khadas-vim3"),
+        ("sei510", "radxa-zero"),
         ("sei610", "odroid-c4"),
-        ("u200", "khadas-vim3"),
+        ("u200", "radxa-zero"),
     ];
     for (folder, name) in cases {
         let file = file(&format!("{folder}/u-boot.bin"));

@@ -135,11 +135,18 @@ const ANOTHER_LENGTH: &str = "BL2 has another length than this family's: it is f
 
 fn check_bl2(bl2: &[u8], length: usize) -> Result<(), Cause> {
     let says = bl2.get(0x14..0x18).and_then(|word| word.try_into().ok()).map(u32::from_le_bytes);
-    if bl2.get(0x210..).is_some_and(|rest| rest.starts_with(b"@AML")) {
-        return Err(Cause::Unsound("the file is for an SD card: BL2 follows its first 512 bytes"));
-    }
-    if !bl2.get(0x10..).is_some_and(|rest| rest.starts_with(b"@AML")) {
-        return Err(Cause::Unsound("the file does not begin with BL2: @AML is missing"));
+    let marked = |at: usize| bl2.get(at..).is_some_and(|rest| rest.starts_with(b"@AML"));
+    // GXBB's BL2 is marked in both places.
+    match (marked(0x10), marked(0x210)) {
+        (true, _) => {}
+        (false, true) => {
+            return Err(Cause::Unsound(
+                "the file is for an SD card: BL2 follows its first 512 bytes",
+            ));
+        }
+        (false, false) => {
+            return Err(Cause::Unsound("the file does not begin with BL2: @AML is missing"));
+        }
     }
     if bl2.len() != length || says != Some(length as u32 - 0x10) {
         return Err(Cause::Unsound(ANOTHER_LENGTH));
