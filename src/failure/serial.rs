@@ -169,7 +169,7 @@ fn of_cause(cause: &Cause, step: Step) -> Failure {
         Cause::Unconfirmed => failed("xmodem.end", AGAIN),
         Cause::FuseMenu => Failure::new(Exit::Refused, "agent.fuses")
             .advised("switch the board off and on, and repeat the command"),
-        Cause::Header(_) | Cause::Unfit(_) => Failure::new(Exit::BadInput, "input.image"),
+        Cause::Header(_) | Cause::Uboot(_) | Cause::Unfit(_) => Failure::new(Exit::BadInput, "input.image"),
         Cause::Missing(_) => failed("board.missing", AGAIN),
         _ => failed("failed", AGAIN),
     }

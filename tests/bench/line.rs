@@ -109,8 +109,8 @@ impl Flash {
         payload.extend(bytes(spl - starfive::header::SIZE - payload.len()));
         let spl =
             starfive::header::wrap(&payload, starfive::header::VERSION, starfive::header::BACKUP);
-        let mut image = starfive::image::FIT_MAGIC.to_vec();
-        image.extend(bytes(uboot - 4));
+        let fill = |length| bytes(length).collect();
+        let image = fit::build::uboot_of_length("riscv", 0x4020_0000, uboot, fill);
         let made = Self { folder, spl: spl.expect("it fits"), uboot: image };
         std::fs::write(made.path("spl"), &made.spl).expect("the SPL");
         std::fs::write(made.path("uboot"), &made.uboot).expect("U-Boot");

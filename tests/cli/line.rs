@@ -43,11 +43,9 @@ fn wrap(payload: &[u8]) -> Vec<u8> {
         .expect("it fits")
 }
 
-/// Something that begins like `u-boot.itb`.
+/// A U-Boot that the JH7110's SPL starts, `length` bytes in all.
 pub(crate) fn fit(length: usize) -> Vec<u8> {
-    let mut file = starfive::image::FIT_MAGIC.to_vec();
-    file.extend(bytes(length - 4));
-    file
+    fit::build::uboot_of_length("riscv", 0x4020_0000, length, bytes)
 }
 
 /// A server of one board on a pty.

@@ -155,6 +155,63 @@ fn wrong_files_and_unconfirmed_writes_are_refused_before_anything_is_sent() {
         .bad(6, "its place in the flash");
 }
 
+/// What U-Boot's SPL would not start is refused before the line is opened, and by the virtual board's SPL as well.
+#[test]
+fn a_uboot_that_the_spl_cannot_start_is_refused() {
+    let folder = Folder::new();
+    let spl = folder.file("spl", &spl(9000));
+    let whole = fit(30_000);
+    let mut flipped = whole.clone();
+    flipped[20_000] ^= 1;
+    let of = |arch, load| fit::build::uboot(arch, load, &bytes(5000));
+    let device_tree = fs::read("fixtures/images/device-tree.dtb").expect("a fixture");
+    for (name, file, says) in [
+        ("half", whole[..15_000].to_vec(), "needs 30000 bytes, but the file ends after 15000"),
+        ("magic", whole[..4].to_vec(), "the file ends after 4"),
+        ("tree", device_tree, "a device tree, not a FIT image"),
+        ("flipped", flipped, "`uboot` is damaged: its crc32 hash does not hold"),
+        ("arm64", of("arm64", 0x4020_0000), "`uboot` is for arm64, and the SoC runs riscv"),
+        ("low", of("riscv", 0x800_0000), "goes to 0x8000000, and the memory for it is 0x40000000"),
+        ("high", of("riscv", 0x7fff_f000), "0x7fffffff"),
+        ("allwinner", fs::read("fixtures/images/h616.itb").expect("a fixture"), "arm64"),
+        ("gz", b"\x1f\x8b\x08".to_vec(), "a gzip file"),
+        ("page", b"<!DOCTYPE html>".to_vec(), "a web page"),
+        ("empty", Vec::new(), "empty"),
+    ] {
+        let uboot = folder.file(name, &file);
+        for command in ["boot", "flash-spi --yes"] {
+            let trace = folder.path("trace");
+            run(&format!(
+                "starfive {command} --spl {spl} --uboot {uboot} --trace {} --virtual {BOARD}",
+                trace.display()
+            ))
+            .bad(6, says);
+            assert!(!trace.exists(), "{name}: the line was opened");
+        }
+        let program = folder.file("agent", &agent());
+        run(&format!(
+            "starfive recovery --program {program} --spl {spl} --uboot {uboot} --yes --virtual {BOARD}"
+        ))
+        .bad(6, says);
+    }
+}
+
+#[test]
+fn what_could_not_be_checked_is_said() {
+    let files = files(9000, 30_000);
+    let said = files.run("boot", "", "").good();
+    assert!(!said.stderr.contains("hash"), "{}", said.stderr);
+    let at = files.uboot.windows(6).position(|name| name == b"hash-1").expect("its node");
+    let mut bare = files.uboot.clone();
+    bare[at..at + 4].copy_from_slice(b"h-sh");
+    let (spl, uboot) = (text(&files.folder.path("spl")), files.folder.file("bare", &bare));
+    let line = format!("starfive boot --spl {spl} --uboot {uboot} --virtual {BOARD}");
+    let said = run(&line).good();
+    assert!(said.stderr.contains("`uboot` has no hash"), "{}", said.stderr);
+    let plan = run(&format!("{line} --dry-run")).good().stdout;
+    assert!(plan.contains("`uboot` has no hash"), "{plan}");
+}
+
 #[test]
 fn a_plan_is_printed_and_nothing_is_opened() {
     let files = files(9000, 30_000);

@@ -219,8 +219,7 @@ fn sx_and_sb_send_to_the_receivers_of_virtual_boards() {
 /// The SPL's part, with a receiver that is not ours: its words, then `rb`, then U-Boot's.
 #[test]
 fn rb_in_the_spls_place_gets_uboot() {
-    let (folder, mut uboot) = (folder(), starfive::image::FIT_MAGIC.to_vec());
-    uboot.extend(image(60_001));
+    let (folder, uboot) = (folder(), fit::build::uboot("riscv", 0x4020_0000, &image(60_001)));
     let script = "printf 'DDR version: dc2e84f0.\\r\\nTrying to boot from UART\\r\\n'; rb -b || exit 1; \
                   printf '\\r\\nU-Boot 2025.01\\r\\n'; sleep 1";
     // Named where it is missing.

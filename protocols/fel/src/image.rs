@@ -20,6 +20,18 @@ pub enum Arch {
     Arm,
     /// AArch64: a warm reset.
     Arm64,
+    /// RISC-V: nothing that FEL can start yet.
+    RiscV,
+}
+
+impl fmt::Display for Arch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Arm => "AArch32",
+            Self::Arm64 => "AArch64",
+            Self::RiscV => "RISC-V",
+        })
+    }
 }
 
 /// Bytes and their place.

@@ -2,7 +2,9 @@
 //! last, one of what is at certain sectors of a disk.
 
 use amlogic::image::{Bl2, Sum, check_signed, layout};
-use fel::{fit::FitError, uimage::UImage, vendor};
+use fel::{uimage::UImage, vendor};
+use fit::{Fit, FitError};
+use link::Foreign;
 use rockusb::{idb, loader::Loader, wire::SECTOR};
 use starfive::header::{Header, HeaderError};
 
@@ -41,7 +43,7 @@ pub(super) const FILES: &[Kind] = &[
     },
     Kind { name: "egon", is: |head, _| is_egon(head), check: egon },
     Kind { name: "uimage", is: |head, _| head.starts_with(&fel::uimage::MAGIC), check: uimage },
-    Kind { name: "fit", is: |head, _| head.starts_with(&fel::fit::MAGIC), check: fit },
+    Kind { name: "fit", is: |head, _| head.starts_with(&::fit::MAGIC), check: fit },
     Kind { name: "jh7110", is: |head, _| is_jh7110(head), check: jh7110 },
     Kind { name: "amlogic", is: is_boot_image, check: amlogic },
     Kind { name: "amlogic-signed", is: |head, _| is_signed(head), check: signed },
@@ -130,23 +132,23 @@ fn uimage(bytes: &[u8]) -> Verdict {
     told.into()
 }
 
-/// A FIT is judged by what is wrong with it as a file; what FEL could not start may be good for others.
+/// A FIT is sound when its structure and its hashes are. What is in it may be for any board.
 fn fit(bytes: &[u8]) -> Verdict {
-    match fel::fit::program(bytes, None) {
-        Ok(program) => {
-            let pieces = program.pieces.iter().map(|piece| {
-                format!("\n{} ({} bytes for {:#010x})", piece.name, piece.data.len(), piece.address)
-            });
-            let pieces = pieces.collect::<String>();
-            Verdict::Sound(format!("FIT image, entry {:#010x}{pieces}", program.entry))
-        }
-        Err(error @ (FitError::Tree(_) | FitError::Truncated { .. } | FitError::Damaged(_))) => {
-            Verdict::Unsound(format!("FIT image or device tree: {error}"))
-        }
-        Err(FitError::Missing { node, what }) => {
-            Verdict::Unknown(format!("device tree; as a FIT image, `{node}` has no {what}"))
-        }
-        Err(error) => Verdict::Unknown(format!("FIT image, not all of it checked: {error}")),
+    let fit = match Fit::parse(bytes) {
+        Ok(fit) => fit,
+        Err(FitError::DeviceTree) => return Verdict::Sound("device tree".into()),
+        Err(error) => return Verdict::Unsound(format!("FIT image or device tree: {error}")),
+    };
+    let images = fit.images().iter().map(|image| {
+        let place = image.load.map(|load| format!(" for {load:#010x}")).unwrap_or_default();
+        let arch = image.arch.map(|arch| format!(", {}", Foreign(arch))).unwrap_or_default();
+        let name = Foreign(image.name);
+        format!("\n{name} ({} bytes{place}{arch})", image.data.len())
+    });
+    let text = format!("FIT image{}", images.collect::<String>());
+    match fit.unchecked() {
+        None => Verdict::Sound(text),
+        Some(why) => Verdict::Unknown(format!("{text}\nstructure sound; {why}")),
     }
 }
 

@@ -2,11 +2,14 @@
 
 use std::{path::Path, time::Duration};
 
+use ::link::Watch;
 use serde_json::{Value, json};
 use starfive::{
+    chips::JH7110,
     header::Header,
     host::{Console, Flasher, Layout, Loaded, Ram, Written, boot_rom, boot_spl, reach_prompt},
     image::{self, Kind},
+    uboot,
 };
 
 use super::Firmware;
@@ -26,6 +29,8 @@ const FAST: u32 = 1_500_000;
 pub(super) struct Job {
     spl: Vec<u8>,
     uboot: Vec<u8>,
+    /// What nobody could check in it.
+    unchecked: Option<String>,
     /// To the flash: whether at the faster rate.
     flash: Option<bool>,
 }
@@ -39,6 +44,7 @@ pub(super) fn read_spl(path: &Path) -> anyhow::Result<Vec<u8>> {
         Kind::Fit => "this is a FIT image (U-Boot), not an SPL".into(),
         Kind::Jh7100 => "this is an image for the JH7100, not an SPL for the JH7110".into(),
         Kind::Damaged(error) => error.to_string(),
+        Kind::Foreign(what) => format!("this is {what}, not an SPL"),
         Kind::Raw => match Header::check(&file) {
             Err(error) => {
                 format!("{error} (`racklet-flash starfive header create` puts one there)")
@@ -49,13 +55,17 @@ pub(super) fn read_spl(path: &Path) -> anyhow::Result<Vec<u8>> {
     Err(bad(path, what).into())
 }
 
-/// Reads a U-Boot, which must be a FIT image.
-pub(super) fn read_uboot(path: &Path) -> anyhow::Result<Vec<u8>> {
+/// Reads a U-Boot, which must be a FIT image that the JH7110's SPL can start. Also returns what nobody could check in it.
+pub(super) fn read_uboot(path: &Path) -> anyhow::Result<(Vec<u8>, Option<String>)> {
     let file = read_image(path)?;
-    match image::kind(&file) {
-        Kind::Fit => Ok(file),
-        _ => Err(bad(path, "this is no FIT image such as u-boot.itb").into()),
-    }
+    let fit = uboot::check(&JH7110, &file).map_err(|error| bad(path, error))?;
+    let unchecked = fit.unchecked();
+    Ok((file, unchecked))
+}
+
+/// What to tell people about a U-Boot that could not be checked whole.
+pub(super) fn unchecked_note(unchecked: Option<&str>) -> Option<String> {
+    unchecked.map(|why| format!("U-Boot's structure was checked before it is sent; {why}"))
 }
 
 /// Makes sure that a file has room in its place.
@@ -72,12 +82,12 @@ fn fits(name: &str, file: &[u8], room: u32) -> anyhow::Result<()> {
 
 impl Job {
     pub(super) fn prepare(firmware: &Firmware, flash: Option<bool>) -> anyhow::Result<Self> {
-        let (spl, uboot) = (read_spl(&firmware.spl)?, read_uboot(&firmware.uboot)?);
+        let (spl, (uboot, unchecked)) = (read_spl(&firmware.spl)?, read_uboot(&firmware.uboot)?);
         if flash.is_some() {
             fits("the SPL", &spl, Layout::JH7110.spl_room)?;
             fits("U-Boot", &uboot, Layout::JH7110.uboot_room)?;
         }
-        Ok(Self { spl, uboot, flash })
+        Ok(Self { spl, uboot, unchecked, flash })
     }
 
     pub(super) fn destroys(&self) -> Option<&'static str> {
@@ -86,12 +96,14 @@ impl Job {
 
     pub(super) fn plan(&self) -> Vec<String> {
         let (spl, uboot) = (self.spl.len(), self.uboot.len());
-        let mut lines = vec![
+        let mut lines: Vec<String> =
+            unchecked_note(self.unchecked.as_deref()).into_iter().collect();
+        lines.extend([
             "wait for the mask ROM's request for a program (switch the board on)".to_owned(),
             format!("send the SPL, {spl} bytes, by XMODEM-1K"),
             format!("send U-Boot, {uboot} bytes, by YMODEM to the SPL"),
             "stop U-Boot's countdown and get to its prompt".to_owned(),
-        ];
+        ]);
         let Some(fast) = self.flash else { return lines };
         let rate = if fast { " at 1.5 Mbaud" } else { "" };
         let Layout { spl: at, uboot: place, .. } = Layout::JH7110;
@@ -109,6 +121,9 @@ impl Job {
         report: &mut Report,
         patience: Duration,
     ) -> anyhow::Result<Answer> {
+        if let Some(note) = unchecked_note(self.unchecked.as_deref()) {
+            report.note(&note);
+        }
         let mut console = Console::new(link, report);
         if boot_rom(&mut console, &self.spl, patience)? == Loaded::Agent {
             return Err(Problem::Refused("the recovery program answers, not the SPL".into()).into());

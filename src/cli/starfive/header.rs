@@ -74,6 +74,9 @@ fn raw(path: &Path, file: &[u8]) -> anyhow::Result<()> {
     match image::kind(file) {
         Kind::Raw => Ok(()),
         Kind::Fit => Err(bad(path, "this is a FIT image (U-Boot), which has no header").into()),
+        Kind::Foreign(what) => {
+            Err(bad(path, format!("this is {what}, not an SPL (u-boot-spl.bin)")).into())
+        }
         _ => Err(bad(path, "there is a header already").into()),
     }
 }
@@ -96,6 +99,9 @@ fn check(path: &Path) -> anyhow::Result<Answer> {
             (text, json!({"kind": "jh7100", "bytes": length}))
         }
         Kind::Damaged(error) => return Err(bad(path, error).into()),
+        Kind::Foreign(what) => {
+            return Err(bad(path, format!("this is {what}, which has no header")).into());
+        }
         Kind::Fit => {
             return Err(bad(path, "this is a FIT image (U-Boot), which has no header").into());
         }

@@ -5,6 +5,7 @@ use std::{
     time::Duration,
 };
 
+use ::link::Watch;
 use clap::ValueEnum;
 use serde_json::json;
 use starfive::{
@@ -13,7 +14,7 @@ use starfive::{
     image::{self, Kind},
 };
 
-use super::boot::{read_spl, read_uboot};
+use super::boot::{read_spl, read_uboot, unchecked_note};
 use crate::{
     cli::{
         files::{bad, read_image},
@@ -68,8 +69,17 @@ impl Storage {
 
 /// What is sent.
 pub(super) enum Job {
-    Jh7110 { program: Vec<u8>, spl: Vec<u8>, uboot: Vec<u8>, to: Storage },
-    Jh7100 { program: Vec<u8>, files: Vec<(Slot, Vec<u8>)> },
+    Jh7110 {
+        program: Vec<u8>,
+        spl: Vec<u8>,
+        uboot: Vec<u8>,
+        unchecked: Option<String>,
+        to: Storage,
+    },
+    Jh7100 {
+        program: Vec<u8>,
+        files: Vec<(Slot, Vec<u8>)>,
+    },
 }
 
 impl Job {
@@ -79,12 +89,10 @@ impl Job {
         let wrong = |what: &str| bad(&args.program, what).into();
         if let (Some(spl), Some(uboot)) = (&args.spl, &args.uboot) {
             return match kind {
-                Kind::Agent(_) => Ok(Self::Jh7110 {
-                    program,
-                    spl: read_spl(spl)?,
-                    uboot: read_uboot(uboot)?,
-                    to: args.to,
-                }),
+                Kind::Agent(_) => {
+                    let (spl, (uboot, unchecked)) = (read_spl(spl)?, read_uboot(uboot)?);
+                    Ok(Self::Jh7110 { program, spl, uboot, unchecked, to: args.to })
+                }
                 Kind::Damaged(error) => Err(wrong(&error.to_string())),
                 _ => {
                     Err(wrong("this is not the JH7110's recovery program (jh7110-recovery-*.bin)"))
@@ -117,6 +125,13 @@ impl Job {
         }
     }
 
+    fn unchecked(&self) -> Option<String> {
+        match self {
+            Self::Jh7110 { unchecked, .. } => unchecked_note(unchecked.as_deref()),
+            Self::Jh7100 { .. } => None,
+        }
+    }
+
     pub(super) fn baud(&self) -> u32 {
         match self {
             Self::Jh7110 { .. } => line::BAUD,
@@ -127,7 +142,8 @@ impl Job {
     pub(super) fn plan(&self) -> Vec<String> {
         let mut lines = vec!["wait for the mask ROM (switch the board on)".to_owned()];
         match self {
-            Self::Jh7110 { program, spl, uboot, to } => {
+            Self::Jh7110 { program, spl, uboot, unchecked, to } => {
+                lines.extend(unchecked_note(unchecked.as_deref()));
                 let place = if *to == Storage::Spi { "SPI flash" } else { "eMMC" };
                 lines.push(format!(
                     "send the recovery program, {} bytes, and start it",
@@ -156,9 +172,12 @@ impl Job {
         report: &mut Report,
         patience: Duration,
     ) -> anyhow::Result<Answer> {
+        if let Some(note) = self.unchecked() {
+            report.note(&note);
+        }
         let mut console = Console::new(link, report);
         match &self {
-            Self::Jh7110 { program, spl, uboot, to } => {
+            Self::Jh7110 { program, spl, uboot, to, .. } => {
                 if boot_rom(&mut console, program, patience)? != Loaded::Agent {
                     let text = "the program that was started is not the recovery program";
                     return Err(Problem::Refused(text.into()).into());

@@ -32,7 +32,7 @@ impl Files {
         let payload = [&b"U-Boot SPL 2025.01"[..], &noise(4000, 1)].concat();
         let (version, backup) = (starfive::header::VERSION, starfive::header::BACKUP);
         let spl = starfive::header::wrap(&payload, version, backup).expect("it fits");
-        let uboot = [&starfive::image::FIT_MAGIC[..], &noise(9000, 2)].concat();
+        let uboot = fit::build::uboot("riscv", 0x4020_0000, &noise(9000, 2));
         Self { folder: Folder::new(), spl, uboot }
     }
 

@@ -123,8 +123,7 @@ impl<'a> Plan<'a> {
             }
         }
         if let Some(program) = self.program().filter(|_| self.start) {
-            let how = if program.arch == Arch::Arm64 { "AArch64" } else { "AArch32" };
-            lines.push(format!("start at {:#010x} in {how}", program.entry));
+            lines.push(format!("start at {:#010x} in {}", program.entry, program.arch));
         }
         lines
     }
@@ -137,6 +136,9 @@ impl<'a> Plan<'a> {
         let problem = match self.program() {
             Some(program) if program.arch == Arch::Arm64 && self.chip.rvbar.is_none() => {
                 format!("the image starts in AArch64, but the {} is a 32-bit SoC", self.chip.name)
+            }
+            Some(program) if program.arch == Arch::RiscV => {
+                format!("the image starts on RISC-V, but the {} is an ARM SoC", self.chip.name)
             }
             None if self.start => {
                 "the file holds an SPL and nothing to start after it (see `fel spl`)".into()
@@ -246,6 +248,8 @@ impl Fel<'_> {
         match program.arch {
             Arch::Arm => self.leave(program.entry),
             Arch::Arm64 => self.enter_aarch64(program.entry),
+            // No plan starts it: see `check_start`.
+            Arch::RiscV => Ok(()),
         }
     }
 }

@@ -8,7 +8,11 @@ use core::time::Duration;
 use xmodem::{Profile, Sender, drive::File};
 
 use super::{Cause, Console, Error, Step};
-use crate::image::{self, FIT_MAGIC, Kind, find};
+use crate::{
+    chips::JH7110,
+    image::{self, Kind, find},
+    uboot,
+};
 
 const TITLE: &str = "JH7110 program tool";
 const SELECT: &str = "select the function to test: ";
@@ -160,8 +164,5 @@ fn check(firmware: Firmware<'_>) -> Result<(), Cause> {
         _ => return Err(Cause::Header(crate::header::HeaderError::NoHeader)),
     }
     // The vendor's `visionfive2_fw_payload.img` is a FIT image too.
-    match firmware.uboot.starts_with(&FIT_MAGIC) {
-        true => Ok(()),
-        false => Err(Cause::Unfit("U-Boot is no FIT image".into())),
-    }
+    uboot::check(&JH7110, firmware.uboot).map(|_| ()).map_err(Cause::Uboot)
 }

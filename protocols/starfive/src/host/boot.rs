@@ -1,14 +1,16 @@
 //! From the mask ROM to U-Boot's prompt.
 
-use alloc::{string::ToString, vec};
+use alloc::{format, string::ToString, vec};
 use core::time::Duration;
 
 use xmodem::{Failure, Profile, Sender, drive, drive::File};
 
 use super::{Cause, Console, Error, Prompt, Step};
 use crate::{
+    chips::JH7110,
     header::Header,
-    image::{self, FIT_MAGIC, Kind, contains},
+    image::{self, Kind, contains},
+    uboot,
 };
 
 /// From the end of the upload to the SPL's first words: the ROM sums 256 KiB, on a slow clock.
@@ -65,6 +67,7 @@ fn check_program(program: &[u8]) -> Result<(), Cause> {
         Kind::Fit => Err(Cause::Unfit("this is U-Boot (a FIT image), not the SPL".into())),
         Kind::Jh7100 => Err(Cause::Unfit("this is an image for the JH7100, not the JH7110".into())),
         Kind::Damaged(error) => Err(Cause::Header(error)),
+        Kind::Foreign(what) => Err(Cause::Unfit(format!("this is {what}, not an SPL"))),
         Kind::Raw => Err(Cause::Header(
             Header::check(program).err().unwrap_or(crate::header::HeaderError::NoHeader),
         )),
@@ -95,17 +98,13 @@ fn explain(console: &Console<'_>, error: Error) -> Error {
 }
 
 /// Sends U-Boot (`u-boot.itb`) to an SPL that has just begun to speak.
-pub fn boot_spl(console: &mut Console<'_>, uboot: &[u8]) -> Result<(), Error> {
+pub fn boot_spl(console: &mut Console<'_>, image: &[u8]) -> Result<(), Error> {
     console.begin(Step::Spl, "the SPL starts", 0);
-    if !uboot.starts_with(&FIT_MAGIC) {
-        return Err(console.error(Cause::Unfit(
-            "U-Boot for the SPL is a FIT image (`u-boot.itb`), and this is none".into(),
-        )));
-    }
+    uboot::check(&JH7110, image).map_err(|error| console.error(Cause::Uboot(error)))?;
     medium(console)?;
-    console.begin(Step::Uboot, "sending U-Boot to the SPL", uboot.len() as u64);
-    let mut sender = Sender::ymodem(Profile::UBOOT, vec![uboot.len() as u64], LOADER);
-    let mut source = uboot;
+    console.begin(Step::Uboot, "sending U-Boot to the SPL", image.len() as u64);
+    let mut sender = Sender::ymodem(Profile::UBOOT, vec![image.len() as u64], LOADER);
+    let mut source = image;
     console
         .transfer(&mut sender, &mut [File { name: "u-boot.itb".into(), source: &mut source }])?;
     // Two words of U-Boot's own, for one may have a damaged letter.

@@ -6,7 +6,7 @@ use core::fmt;
 use link::LineError;
 use xmodem::drive;
 
-use crate::header::HeaderError;
+use crate::{header::HeaderError, uboot::UbootError};
 
 /// The step, as the user thinks of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,6 +128,8 @@ pub enum Cause {
     FuseMenu,
     /// The file has no header that the ROM takes: nothing was sent.
     Header(HeaderError),
+    /// The file is no U-Boot that the SPL could start: nothing was sent.
+    Uboot(UbootError),
     /// The file is not what belongs there: nothing was sent.
     Unfit(String),
 }
@@ -174,6 +176,7 @@ impl fmt::Display for Cause {
                 "the recovery program is in its fuse (OTP) menu: nothing was typed there",
             ),
             Self::Header(error) => error.fmt(f),
+            Self::Uboot(error) => write!(f, "U-Boot: {error}"),
             Self::Unfit(what) => f.write_str(what),
         }
     }

@@ -10,9 +10,11 @@ use xmodem::{
 
 use super::{Cause, Error, Prompt, Step, prompt::hex_after};
 use crate::{
+    chips::JH7110,
     crc32,
     header::Header,
-    image::{self, FIT_MAGIC, Kind},
+    image::{self, Kind},
+    uboot,
 };
 
 /// The longest for a prompt answer.
@@ -113,13 +115,13 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
             Kind::Spl(_) if spl.len() > layout.spl_room as usize => {
                 too_long("SPL", spl, layout.spl_room)
             }
-            Kind::Spl(_) if !uboot.starts_with(&FIT_MAGIC) => {
-                Cause::Unfit("U-Boot is no FIT image (`u-boot.itb`)".into())
-            }
             Kind::Spl(_) if uboot.len() > layout.uboot_room as usize => {
                 too_long("U-Boot", uboot, layout.uboot_room)
             }
-            Kind::Spl(_) => return Ok(()),
+            Kind::Spl(_) => match uboot::check(&JH7110, uboot) {
+                Ok(_) => return Ok(()),
+                Err(error) => Cause::Uboot(error),
+            },
             Kind::Agent(_) => Cause::Unfit(
                 "this is the recovery agent: it belongs into memory, not into the flash".into(),
             ),

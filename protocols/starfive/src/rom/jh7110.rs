@@ -8,11 +8,15 @@ use xmodem::{Event, Failure, Manner, Receiver};
 
 use super::{World, agent::Agent, intake::Intake, uboot::Uboot};
 use crate::{
+    chips::JH7110,
     header,
-    image::{AGENT_MARK, FIT_MAGIC, contains},
+    image::{AGENT_MARK, contains},
+    uboot,
 };
 
 const BANNER: &str = "\r\n(C)StarFive\r\n";
+/// What the board's EEPROM makes the SPL look for in a FIT (U-Boot `board/starfive/visionfive2/spl.c`).
+const BOARD: &str = "starfive/jh7110-starfive-visionfive-2-v1.3b";
 /// From reset to the first banner.
 const WAKES: Duration = Duration::from_millis(20);
 
@@ -248,14 +252,16 @@ fn start(
 
 fn spl(intake: &mut Intake, event: Event, now: Duration, world: &mut World) -> Option<Stage> {
     match intake.on(event, now, &mut world.out)? {
-        Ok(()) if intake.data.starts_with(&FIT_MAGIC) => {
+        Ok(()) if starts(&intake.data) => {
             world.print(now + ms(20), &format!("Loaded {} bytes\r\n", intake.data.len()));
             Some(Stage::Uboot(Uboot::new(now + ms(300), world)))
         }
         outcome => {
-            if let Err(failure) = outcome {
-                world.print(now, &format!("spl: ymodem err - {}\r\n", words(failure)));
-            }
+            let words = match outcome {
+                Ok(()) => format!("Loaded {} bytes\r\n", intake.data.len()),
+                Err(failure) => format!("spl: ymodem err - {}\r\n", words(failure)),
+            };
+            world.print(now, &words);
             world.print(
                 now + ms(20),
                 "SPL: failed to boot from all boot devices\r\n### ERROR ### Please RESET the board ###\r\n",
@@ -263,6 +269,14 @@ fn spl(intake: &mut Intake, event: Event, now: Duration, world: &mut World) -> O
             Some(Stage::Dead)
         }
     }
+}
+
+/// Whether U-Boot's SPL would start this: it loads one configuration, this board's or the default. The SPL that is built
+/// without `SPL_FIT_SIGNATURE` checks no hash; this one does.
+fn starts(file: &[u8]) -> bool {
+    let Ok(fit) = fit::Fit::parse(file) else { return false };
+    let chosen = fit.choose(Some(BOARD));
+    chosen.is_ok_and(|configuration| uboot::program(&JH7110, &fit, configuration).is_ok())
 }
 
 fn words(failure: Failure) -> &'static str {

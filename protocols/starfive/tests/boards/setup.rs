@@ -105,11 +105,9 @@ pub(crate) fn program() -> Vec<u8> {
     header::wrap(&payload, 0x0101_0001, header::BACKUP).expect("it fits")
 }
 
-/// Something that begins like `u-boot.itb`.
+/// A U-Boot that the SPL starts, `length` bytes in all.
 pub(crate) fn fit(length: usize) -> Vec<u8> {
-    let mut file = starfive::image::FIT_MAGIC.to_vec();
-    file.extend(bytes(length - 4));
-    file
+    fit::build::uboot_of_length("riscv", 0x4020_0000, length, bytes)
 }
 
 /// From power-on to verified flash.
