@@ -387,3 +387,6 @@ impl Sender {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;
