@@ -43,6 +43,8 @@ pub enum Problem {
     BadInput(String),
     /// Refused for safety.
     Refused(String),
+    /// Refused: the board is of another family than the command is for.
+    OtherBoard(String),
     /// Refused, as the user has not allowed what it destroys.
     Unconfirmed(String),
     /// What was read is not what should be there.
@@ -59,6 +61,7 @@ impl std::fmt::Display for Problem {
             Self::Usage(text)
             | Self::BadInput(text)
             | Self::Refused(text)
+            | Self::OtherBoard(text)
             | Self::Differs(text)
             | Self::Unverified(text) => f.write_str(text),
             Self::Unconfirmed(text) => write!(f, "Refused: {text}"),
@@ -124,6 +127,8 @@ fn of_problem(problem: &Problem) -> Failure {
         Problem::Usage(_) => Failure::new(Exit::Usage, "usage"),
         Problem::BadInput(_) => Failure::new(Exit::BadInput, "input"),
         Problem::Refused(_) => Failure::new(Exit::Refused, "refused"),
+        Problem::OtherBoard(_) => Failure::new(Exit::Refused, "board.family")
+            .advised("use the commands of the board's own family; `racklet-flash list` shows every board"),
         Problem::Unconfirmed(_) => Failure::new(Exit::Refused, "unconfirmed"),
         Problem::Differs(_) => Failure::new(Exit::Differs, "differs"),
         Problem::Unverified(_) => Failure::new(Exit::Failed, "unverified")
@@ -134,6 +139,11 @@ fn of_problem(problem: &Problem) -> Failure {
 
 fn of_missing(missing: &Missing) -> Failure {
     match missing {
+        Missing::Nothing { there, .. } if !there.is_empty() => {
+            Failure::new(Exit::NoBoard, "board.none").advised(
+                "use the command for what is there, or bring the board into its recovery mode (`racklet-flash boards` says how)",
+            )
+        }
         Missing::Nothing { .. } => Failure::new(Exit::NoBoard, "board.none").advised(
             "bring the board into its recovery mode (`racklet-flash boards` says how), try another cable or port, and see \
              `racklet-flash doctor`; with --wait SECONDS the tool waits for it",

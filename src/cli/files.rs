@@ -12,7 +12,7 @@ use std::{
 use anyhow::Context;
 use link::{IoError, Sink, Source, Watch};
 
-use crate::{failure::Problem, report::Report, transport::Stop};
+use crate::{failure::Problem, ledger, output, report::Report, transport::Stop};
 
 /// The most that an image of SPL and U-Boot may have: far above any, far below what would hurt.
 const IMAGE_LIMIT: u64 = 64 << 20;
@@ -27,6 +27,7 @@ pub(super) enum Input {
 impl Input {
     pub(super) fn open(path: &Path) -> anyhow::Result<Self> {
         if path == Path::new("-") {
+            ledger::reads(&io::stdin(), path)?;
             let mut bytes = Vec::new();
             io::stdin().lock().read_to_end(&mut bytes).context("stdin")?;
             return Ok(Self::Bytes(bytes));
@@ -36,6 +37,7 @@ impl Input {
         if !metadata.is_file() {
             return Err(Problem::BadInput(format!("{}: not a regular file", path.display())).into());
         }
+        ledger::reads(&file, path)?;
         Ok(Self::File(Arc::new(file), metadata.len()))
     }
 }
@@ -117,52 +119,46 @@ pub(super) fn recording<T, E: Display>(
     path: &Path,
     parse: impl FnOnce(&str) -> Result<T, E>,
 ) -> Result<T, Problem> {
-    let text = std::fs::read_to_string(path).map_err(|error| bad(path, error))?;
+    let file = File::open(path).map_err(|error| bad(path, error))?;
+    ledger::reads(&file, path)?;
+    let text = io::read_to_string(file).map_err(|error| bad(path, error))?;
     parse(&text).map_err(|error| bad(path, error))
 }
 
-/// A file to be written, made only once the first bytes have come, so that a failed read leaves no empty file.
+/// A file to be written, for what a board sends.
 pub(super) struct Output {
     path: PathBuf,
-    file: Option<Box<dyn Write>>,
+    file: output::Output,
 }
 
 impl Output {
     /// Refuses stdout where that is for JSON: a script could not tell the two apart.
-    pub(super) fn new(path: &Path, report: &Report) -> Result<Self, Problem> {
-        if report.style().json && path == Path::new("-") {
+    pub(super) fn new(path: &Path, report: &Report) -> anyhow::Result<Self> {
+        if report.style().json && output::is_stdout(path) {
             let text = "with --json nothing but JSON goes to stdout: the file needs a name";
-            return Err(Problem::Usage(text.into()));
+            return Err(Problem::Usage(text.into()).into());
         }
-        Ok(Self { path: path.into(), file: None })
+        Ok(Self { path: path.into(), file: output::Output::create(path)? })
     }
 
-    fn file(&mut self) -> io::Result<&mut Box<dyn Write>> {
-        if self.file.is_none() {
-            let stdout = self.path == Path::new("-");
-            let file: Box<dyn Write> = if stdout {
-                Box::new(io::stdout().lock())
-            } else {
-                Box::new(File::create(&self.path)?)
-            };
-            self.file = Some(file);
-        }
-        Ok(self.file.as_mut().expect("it was made just above"))
-    }
-
-    /// Makes sure that everything is written, and that an empty result is a file too.
-    pub(super) fn finish(mut self) -> anyhow::Result<()> {
-        let path = self.path.display().to_string();
-        self.file().and_then(|file| file.flush()).context(path)
+    /// Makes sure that everything is written, and gives the file its name.
+    pub(super) fn finish(self) -> anyhow::Result<()> {
+        self.file.finish()
     }
 }
 
 impl Sink for Output {
     fn write(&mut self, data: &[u8]) -> Result<(), IoError> {
-        let path = self.path.display().to_string();
-        let written = self.file().and_then(|file| file.write_all(data));
-        written.map_err(|error| format!("{path}: {error}").into())
+        let written = self.file.write_all(data);
+        written.map_err(|error| format!("{}: {error}", self.path.display()).into())
     }
+}
+
+/// Writes a file of these bytes.
+pub(super) fn save(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let mut file = output::Output::create(path)?;
+    file.write_all(bytes).with_context(|| path.display().to_string())?;
+    file.finish()
 }
 
 /// Bytes in hexadecimal digits.

@@ -2,28 +2,28 @@
 
 use std::{
     collections::HashSet,
-    fs::{self, File},
-    io::{self, Write},
+    fs,
+    io::Write,
     path::{Path, PathBuf},
 };
 
 use anyhow::Context;
 
-use crate::failure::Problem;
+use crate::output::Output;
 
-/// A folder that files are put into, under names that come from files and so are not trusted.
+/// A folder that files are put into, under names that come from files and so are not trusted. The files appear together,
+/// when all of them are whole.
 pub(in crate::cli) struct Folder<'p> {
     path: &'p Path,
-    /// Files that are there already are written over.
-    replace: bool,
     taken: HashSet<String>,
+    made: Vec<Output>,
 }
 
 impl<'p> Folder<'p> {
     /// Makes the folder, where it is not there.
-    pub(in crate::cli) fn open(path: &'p Path, replace: bool) -> anyhow::Result<Self> {
+    pub(in crate::cli) fn open(path: &'p Path) -> anyhow::Result<Self> {
         fs::create_dir_all(path).with_context(|| path.display().to_string())?;
-        Ok(Self { path, replace, taken: HashSet::new() })
+        Ok(Self { path, taken: HashSet::new(), made: Vec::new() })
     }
 
     /// A file; the name is made harmless and unlike those before it.
@@ -31,24 +31,15 @@ impl<'p> Folder<'p> {
         &mut self,
         stem: &str,
         ending: &str,
-    ) -> anyhow::Result<(PathBuf, File)> {
+    ) -> anyhow::Result<(PathBuf, &mut Output)> {
         let (stem, ending) = (harmless(stem), harmless(ending));
         let numbered = (2..).map(|number| format!("{stem}-{number}.{ending}"));
         let mut names = std::iter::once(format!("{stem}.{ending}")).chain(numbered);
         let name = names.find(|name| !self.taken.contains(name)).expect("the numbers do not end");
-        self.taken.insert(name.clone());
-        let path = self.path.join(name);
-        let mut how = File::options();
-        let how = if self.replace { how.create(true).truncate(true) } else { how.create_new(true) };
-        let file = how.write(true).open(&path).map_err(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists => {
-                let text =
-                    format!("{} is there already; with --yes it is written over", path.display());
-                anyhow::Error::from(Problem::Refused(text))
-            }
-            _ => anyhow::Error::from(error).context(path.display().to_string()),
-        })?;
-        Ok((path, file))
+        let path = self.path.join(&name);
+        self.made.push(Output::inside(self.path, &name)?);
+        self.taken.insert(name);
+        Ok((path, self.made.last_mut().expect("it was pushed just above")))
     }
 
     /// A file with these bytes.
@@ -58,9 +49,14 @@ impl<'p> Folder<'p> {
         ending: &str,
         bytes: &[u8],
     ) -> anyhow::Result<PathBuf> {
-        let (path, mut file) = self.file(stem, ending)?;
+        let (path, file) = self.file(stem, ending)?;
         file.write_all(bytes).with_context(|| path.display().to_string())?;
         Ok(path)
+    }
+
+    /// Gives the files their names.
+    pub(in crate::cli) fn finish(self) -> anyhow::Result<()> {
+        self.made.into_iter().try_for_each(Output::finish)
     }
 }
 
@@ -78,6 +74,7 @@ fn harmless(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::failure::Problem;
 
     #[test]
     fn names_stay_in_their_folder() {
@@ -89,16 +86,17 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_written_over_unasked() {
+    fn files_appear_together_and_replace_nothing_unasked() {
         let folder = tempfile::tempdir().expect("a folder");
-        let names = |replace: bool| -> anyhow::Result<Vec<PathBuf>> {
-            let mut files = Folder::open(folder.path(), replace)?;
-            Ok(vec![files.save("a", "bin", b"1")?, files.save("a", "bin", b"2")?])
-        };
-        let made = names(false).expect("an empty folder");
+        let mut files = Folder::open(folder.path()).expect("an empty folder");
+        let made = ["1", "2"]
+            .map(|text| files.save("a", "bin", text.as_bytes()).expect("an empty folder"));
         assert_eq!(made, [folder.path().join("a.bin"), folder.path().join("a-2.bin")]);
-        let again = names(false).expect_err("they are there");
-        assert!(matches!(again.downcast_ref(), Some(Problem::Refused(_))));
-        names(true).expect("it was asked for");
+        assert!(!made.iter().any(|path| path.exists()));
+        files.finish().expect("an empty folder");
+        assert!(made.iter().all(|path| path.exists()));
+        let mut again = Folder::open(folder.path()).expect("the folder");
+        let error = again.save("a", "bin", b"3").expect_err("it is there");
+        assert!(matches!(error.downcast_ref(), Some(Problem::Unconfirmed(_))));
     }
 }

@@ -6,12 +6,13 @@ use ::link::{Watch, line::Line};
 use anyhow::Context;
 use starfive::host::{self, Cause};
 
-use super::{Options, files::recording};
+use super::{Options, files::recording, there};
 use crate::{
     failure::Problem,
     report::Report,
     transport::{
-        LineTranscript, SerialLine, SerialLink, SerialReplay, Stop, Way, find_serial,
+        LineTranscript, SerialLine, SerialLink, SerialMissing, SerialReplay, Stop, Way,
+        find_serial,
         virt::{SerialSpec, Wanted},
     },
 };
@@ -46,8 +47,9 @@ pub(super) fn find<'o>(options: &'o Options, stop: &Stop) -> anyhow::Result<Foun
         [Wanted::Serial(spec)] => (format!("virtual {}", spec.board.name), Place::Virtual(spec)),
         [Wanted::Usb(spec)] => {
             let text = format!(
-                "{} is on USB; this command is for boards on a serial line",
-                spec.board.name
+                "{} is on USB, and this command is for boards on a serial line: {}",
+                spec.board.name,
+                there::command(spec.board.family())
             );
             return Err(Problem::Usage(text).into());
         }
@@ -61,7 +63,8 @@ pub(super) fn find<'o>(options: &'o Options, stop: &Stop) -> anyhow::Result<Foun
 
 fn physical(options: &Options, stop: &Stop) -> anyhow::Result<(String, Place<'static>)> {
     let wait = options.wait.unwrap_or(Duration::ZERO);
-    let path = find_serial(options.port.as_ref(), wait, stop)?;
+    let path = find_serial(options.port.as_ref(), wait, stop)
+        .map_err(|missing| instead(missing, options, stop))?;
     let name = path.to_str().context("a serial port's name is text")?.to_owned();
     Ok((name, Place::Port))
 }
@@ -76,6 +79,22 @@ fn modelled(spec: &SerialSpec, baud: u32) -> anyhow::Result<Way> {
     let (wire, flash) = spec.power_on(baud).context("the virtual board's flash")?.split();
     let line = Box::new(Line::over(wire));
     Ok(Way::Modelled { line, flash, gone_after: spec.gone_after() })
+}
+
+/// The error for a command that found no serial port: it says what is there.
+fn instead(missing: SerialMissing, options: &Options, stop: &Stop) -> anyhow::Error {
+    let port = match &missing {
+        SerialMissing::NoPort(port) => Some(port),
+        SerialMissing::None => None,
+        _ => return missing.into(),
+    };
+    match there::seen(options, port, stop) {
+        there if there.is_empty() => missing.into(),
+        there => {
+            let text = format!("{missing}; {}", there::sentence(&there));
+            anyhow::Error::new(missing).context(text)
+        }
+    }
 }
 
 impl FoundLine<'_> {

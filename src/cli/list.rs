@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// A line of the table.
-struct Row {
+pub(super) struct Row {
     port: String,
     vendor: &'static str,
     soc: String,
@@ -89,15 +89,7 @@ fn physical(options: &Options, stop: &Stop) -> anyhow::Result<Vec<Row>> {
     Ok(thread::scope(|scope| {
         let asked: Vec<_> = places
             .iter()
-            .map(|place| {
-                scope.spawn(move || {
-                    Row::of(
-                        (place.port.to_string(), vendor(place.vendor, place.product)),
-                        None,
-                        open::claim(options, place, stop),
-                    )
-                })
-            })
+            .map(|place| scope.spawn(move || Row::of_place(options, place, stop)))
             .collect();
         asked
             .into_iter()
@@ -133,6 +125,12 @@ fn plugged(options: &Options, stop: &Stop) -> anyhow::Result<Vec<Row>> {
         .collect())
 }
 
+/// A noun with its article.
+pub(super) fn a(noun: &str) -> String {
+    let article = if noun.starts_with(['A', 'E', 'I', 'O', 'U']) { "an" } else { "a" };
+    format!("{article} {noun}")
+}
+
 /// Who makes the SoC with these USB ids.
 fn vendor(vendor: u16, product: u16) -> &'static str {
     boards::recognise(vendor, product).map_or("?", |(family, _)| &family.vendor)
@@ -149,15 +147,48 @@ impl Row {
         row
     }
 
-    fn ask(&mut self, mut opened: Opened) -> anyhow::Result<()> {
-        let (vendor, product) = opened.board.ids();
-        let asked = match boards::recognise(vendor, product).map(|(family, _)| family.protocol) {
-            Some(Protocol::Rockusb) => self.ask_rockchip(&mut opened.board),
-            Some(Protocol::Optimus | Protocol::Adnl) => self.ask_amlogic(&mut opened.board),
-            _ => self.ask_allwinner(&mut opened.board),
+    /// What is at a place, asked.
+    pub(super) fn of_place(options: &Options, place: &Place, stop: &Stop) -> Self {
+        Self::of(
+            (place.port.to_string(), vendor(place.vendor, place.product)),
+            None,
+            open::claim(options, place, stop),
+        )
+    }
+
+    /// What a board is that is open.
+    pub(super) fn of_board(vendor: &'static str, board: &mut Attached) -> Self {
+        let port = String::new();
+        let mut row = Self { port, vendor, soc: "?".into(), mode: "?", board: None, trouble: None };
+        row.trouble = row.ask_board(board).err();
+        row
+    }
+
+    /// It in words: an Allwinner H3 in FEL.
+    pub(super) fn noun(&self) -> String {
+        let soc = match self.soc.as_str() {
+            "?" => "board".into(),
+            soc if soc.starts_with("id ") => format!("board ({soc})"),
+            soc => soc.to_owned(),
         };
-        asked.context(opened.name)?;
+        let mode = if self.mode == "?" { String::new() } else { format!(" in {}", self.mode) };
+        let trouble =
+            self.trouble.as_ref().map(|error| format!(", which cannot be asked: {error:#}"));
+        a(&format!("{} {soc}{mode}{}", self.vendor, trouble.unwrap_or_default()))
+    }
+
+    fn ask(&mut self, mut opened: Opened) -> anyhow::Result<()> {
+        self.ask_board(&mut opened.board).context(opened.name)?;
         opened.board.link.finish()
+    }
+
+    fn ask_board(&mut self, board: &mut Attached) -> anyhow::Result<()> {
+        let (vendor, product) = board.ids();
+        match boards::recognise(vendor, product).map(|(family, _)| family.protocol) {
+            Some(Protocol::Rockusb) => self.ask_rockchip(board),
+            Some(Protocol::Optimus | Protocol::Adnl) => self.ask_amlogic(board),
+            _ => self.ask_allwinner(board),
+        }
     }
 
     /// Mask ROM, usbplug and loader have the same ids: a command tells them apart.

@@ -22,6 +22,7 @@ mod rockchip_files;
 mod serial;
 mod serve;
 mod starfive;
+mod there;
 mod unpack;
 mod usage;
 
@@ -37,7 +38,7 @@ use crate::{
     doctor::Machine,
     exit::Exit,
     failure::Problem,
-    number,
+    number, output,
     report::{Answer, Report, Style},
     transport::{
         Bus, PortName, PortPath, Stop,
@@ -62,7 +63,7 @@ or more than one fits; 4 no permission; 5 verification found a difference; 6 an 
 7 refused for safety; 130 interrupted.";
 
 /// Options that every command takes.
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 #[command(next_help_heading = "Options of every command")]
 pub struct Options {
     /// The board's place: a USB port path as `list` shows it (1-1.4.2), the board's own or its serial adapter's; or a serial
@@ -197,6 +198,11 @@ impl Options {
         Bus::default()
     }
 
+    /// The same without a trace and a recording: for a look at a board that the command is not for.
+    fn unrecorded(&self) -> Self {
+        Self { trace: None, record: None, ..self.clone() }
+    }
+
     /// The USB port that the options name.
     fn usb_port(&self) -> Result<Option<&PortPath>, Problem> {
         match &self.port {
@@ -216,8 +222,9 @@ impl Options {
             .map(|wanted| match wanted {
                 Wanted::Usb(spec) => Ok(&**spec),
                 Wanted::Serial(spec) => Err(Problem::Usage(format!(
-                    "{} is on a serial line; this command is for boards on USB",
-                    spec.board.name
+                    "{} is on a serial line, and this command is for boards on USB: {}",
+                    spec.board.name,
+                    there::command(spec.board.family())
                 ))),
             })
             .collect()
@@ -245,6 +252,9 @@ impl Options {
 
 /// Carries a command out; returns the exit code of its answer.
 pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<Exit> {
+    if cli.options.yes {
+        output::allow_replacing();
+    }
     let answer = match &cli.command {
         Command::List => list::run(&cli.options, stop, report)?,
         Command::Doctor { root } => doctor::run(&cli.options, &Machine::below(root))?,

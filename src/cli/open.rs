@@ -9,9 +9,11 @@ use super::{
     Options,
     attached::{self, At, Attached},
     files::recording,
+    there,
 };
 use crate::{
     failure::Problem,
+    output::may_replace,
     report::Report,
     transport::{
         self, Claimed, Endpoints, Face, Host, Link, Place, Replay, Stop, Tap, Transcript,
@@ -33,13 +35,14 @@ pub(super) fn open(
     fits: fn(u16, u16) -> bool,
     stop: &Stop,
 ) -> anyhow::Result<Opened> {
-    let opened = any(options, fits, stop)?;
+    let mut opened = any(options, fits, stop)?;
     let (vendor, product) = opened.board.ids();
     if fits(vendor, product) {
         return Ok(opened);
     }
-    let text = format!("{}: it is a board of another family than the command is for", opened.name);
-    Err(Problem::Refused(text).into())
+    // A recording answers only what it was asked.
+    let asks = options.replay.is_none();
+    Err(there::opened(&opened.name, &mut opened.board, asks).into())
 }
 
 fn any(options: &Options, fits: fn(u16, u16) -> bool, stop: &Stop) -> anyhow::Result<Opened> {
@@ -58,7 +61,8 @@ fn any(options: &Options, fits: fn(u16, u16) -> bool, stop: &Stop) -> anyhow::Re
 
 fn physical(options: &Options, fits: fn(u16, u16) -> bool, stop: &Stop) -> anyhow::Result<Opened> {
     let wait = options.wait.unwrap_or(Duration::ZERO);
-    let place = transport::find(options.bus(), fits, options.usb_port()?, wait, stop)?;
+    let place = transport::find(options.bus(), fits, options.usb_port()?, wait, stop)
+        .map_err(|missing| there::instead(missing, options, stop))?;
     claim(options, &place, stop)
 }
 
@@ -84,6 +88,9 @@ pub(super) fn plug(
     index: usize,
     stop: &Stop,
 ) -> anyhow::Result<Opened> {
+    if let Some(serial) = spec.serial.as_deref().filter(|serial| serial.is_file()) {
+        may_replace(serial)?;
+    }
     let plugged = virt::plug(spec, index)?;
     let queues = spec.queue.unwrap_or_else(|| spec.board.family().queue_across_phases);
     let queues = options.queues(queues);

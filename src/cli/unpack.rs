@@ -55,7 +55,7 @@ pub(super) fn unpack(
 ) -> anyhow::Result<Answer> {
     let parts = wanted(parts, names)?;
     let mut made = Vec::new();
-    let mut files = if options.dry_run { None } else { Some(Folder::open(folder, options.yes)?) };
+    let mut files = if options.dry_run { None } else { Some(Folder::open(folder)?) };
     let bytes = parts.iter().map(|part| part.range.end - part.range.start).sum();
     if files.is_some() {
         watch.step("unpack", bytes);
@@ -65,13 +65,14 @@ pub(super) fn unpack(
         match &mut files {
             None => made.push(format!("{stem}.{ending}")),
             Some(files) => {
-                let (path, mut file) = files.file(stem, ending)?;
-                copy(&mut source, range.clone(), &mut file)
+                let (path, file) = files.file(stem, ending)?;
+                copy(&mut source, range.clone(), file)
                     .with_context(|| path.display().to_string())?;
                 made.push(path.display().to_string());
             }
         }
     }
+    files.map_or(Ok(()), Folder::finish)?;
     Ok(Answer::new(made.join("\n"), json!({"files": made})))
 }
 

@@ -10,7 +10,7 @@ use sha1::Sha1;
 use sha2::{Digest, Sha256, Sha512};
 
 use super::forward::bad;
-use crate::failure::Problem;
+use crate::{failure::Problem, ledger};
 
 /// The longest bmap that is read: more than 100,000 ranges.
 const LONGEST: u64 = 8 << 20;
@@ -156,6 +156,7 @@ impl Bmap {
     pub fn open(path: &Path) -> Result<Self, Problem> {
         let named = |problem: Problem| bad(format!("the bmap {} {problem}", path.display()));
         let file = File::open(path).map_err(|error| bad(format!("{}: {error}", path.display())))?;
+        ledger::reads(&file, path)?;
         let mut bytes = Vec::new();
         let read = file.take(LONGEST + 1).read_to_end(&mut bytes);
         read.map_err(|error| named(bad(format!("cannot be read: {error}"))))?;

@@ -18,7 +18,7 @@ use super::{
     raw::Raw,
     sparse,
 };
-use crate::failure::Problem;
+use crate::{failure::Problem, ledger};
 
 /// Bytes of an image's beginning that are kept: a BL2 of Amlogic's after a sector, which names its family near its end.
 const HEAD: usize = 0x1_0200;
@@ -99,6 +99,9 @@ impl Image {
         let stdin = path == Path::new("-");
         let name = if stdin { "stdin".to_owned() } else { path.display().to_string() };
         let named = |problem: Problem| bad(format!("{name}: {problem}"));
+        if stdin {
+            ledger::reads(&io::stdin(), path)?;
+        }
         let input = if stdin { Input::Pipe(Box::new(io::stdin())) } else { file(path)? };
         let beside = if stdin { None } else { Some(path) };
         Self::of(name.clone(), input, beside, options).map_err(named)
@@ -251,6 +254,7 @@ fn file(path: &Path) -> Result<Input, Problem> {
         return Err(cannot(&"not a regular file"));
     }
     let file = Arc::new(File::open(path).map_err(|error| cannot(&error))?);
+    ledger::reads(&*file, path)?;
     let length = file.metadata().map_err(|error| cannot(&error))?.len();
     Ok(Input::File(file, 0..length))
 }

@@ -93,13 +93,9 @@ impl<W: Write> Pcapng<W> {
         )
     }
 
-    #[cfg(test)]
+    /// The file, of which all was written.
     pub(super) fn into_inner(self) -> W {
         self.out
-    }
-
-    pub(super) fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
     }
 
     fn record(&mut self, record: &Record<'_>, now: Duration) -> io::Result<()> {

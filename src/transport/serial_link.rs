@@ -1,7 +1,6 @@
 //! A line to one board, real or virtual, with everything that it says in a trace.
 
 use std::{
-    fs::File,
     io::{BufWriter, Write},
     path::Path,
     time::{Duration, Instant},
@@ -10,7 +9,8 @@ use std::{
 use ::link::{ByteLink, Counts, Heard, LineError, line::Line};
 use anyhow::Context;
 
-use super::{LineEntry, SerialLine, SerialReplay, Stop, virt::Flash};
+use super::{LineEntry, SerialLine, SerialReplay, Stop, tap::whole, virt::Flash};
+use crate::output::Output;
 
 /// A silence that begins a new line of the trace.
 const APART: Duration = Duration::from_millis(10);
@@ -39,8 +39,8 @@ pub enum Way {
 pub struct SerialLink {
     way: Way,
     stop: Stop,
-    trace: Option<BufWriter<File>>,
-    record: Option<BufWriter<File>>,
+    trace: Option<BufWriter<Output>>,
+    record: Option<BufWriter<Output>>,
     /// Heard and not yet in the trace: since when, until when, and what. A line of it for each byte would say no more.
     heard: Option<(Duration, Duration, Vec<u8>)>,
     failed: Option<std::io::Error>,
@@ -63,8 +63,7 @@ impl SerialLink {
 
     /// Writes what goes over the line to a file: seconds, direction, bytes as a Rust string has them.
     pub fn trace(&mut self, path: &Path) -> anyhow::Result<()> {
-        let file = File::create(path).with_context(|| path.display().to_string())?;
-        self.trace = Some(BufWriter::new(file));
+        self.trace = Some(BufWriter::new(Output::live(path)?));
         let baud = self.baud();
         self.log("=", format_args!("{baud} baud, 8N1"));
         Ok(())
@@ -72,8 +71,7 @@ impl SerialLink {
 
     /// Writes every call to a file as a transcript; `origin` says from where it is.
     pub fn record(&mut self, path: &Path, origin: &str) -> anyhow::Result<()> {
-        let file = File::create(path).with_context(|| path.display().to_string())?;
-        let mut file = BufWriter::new(file);
+        let mut file = BufWriter::new(Output::live(path)?);
         writeln!(file, "# origin: {origin}\nline {}", self.baud())
             .with_context(|| path.display().to_string())?;
         self.record = Some(file);
@@ -115,9 +113,9 @@ impl SerialLink {
     pub fn close_recordings(&mut self) -> Option<String> {
         self.log_heard();
         let (trace, record) = (self.trace.take(), self.record.take());
-        let flushed = [trace, record].into_iter().flatten().try_for_each(|mut file| file.flush());
-        let error = self.failed.take().or_else(|| flushed.err())?;
-        Some(format!("the trace or the recording: {error}: the file is not complete"))
+        let closed = [trace, record].into_iter().flatten().try_for_each(whole);
+        let error = self.failed.take().map(anyhow::Error::from).or(closed.err())?;
+        Some(format!("the trace or the recording: {error:#}: the file is not complete"))
     }
 
     /// Ends the session: a virtual board's flash is complete on disk.

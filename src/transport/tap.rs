@@ -2,7 +2,6 @@
 
 use std::{
     collections::VecDeque,
-    fs::File,
     io::{self, BufWriter, Write},
     path::Path,
     time::Duration,
@@ -12,6 +11,7 @@ use anyhow::Context;
 use link::{Fault, Pipe, Setup, device::Identity};
 
 use super::{Done, Entry, Face, pcapng::Pcapng};
+use crate::output::Output;
 
 /// Who is spoken to, as a recording needs to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ impl Endpoints {
 /// no reason to leave a board half-written.
 #[derive(Default)]
 pub struct Tap {
-    trace: Option<Pcapng<Box<dyn Write + Send>>>,
+    trace: Option<Pcapng<BufWriter<Output>>>,
     record: Option<Record>,
     error: Option<anyhow::Error>,
 }
@@ -61,7 +61,7 @@ impl Tap {
         bus: u16,
         address: u8,
     ) -> anyhow::Result<()> {
-        let file = create(path)?;
+        let file = BufWriter::new(Output::live(path)?);
         self.trace = Some(
             Pcapng::new(file, endpoints, bus, address)
                 .with_context(|| path.display().to_string())?,
@@ -76,7 +76,7 @@ impl Tap {
         endpoints: Endpoints,
         origin: &str,
     ) -> anyhow::Result<()> {
-        let mut file = create(path)?;
+        let mut file = BufWriter::new(Output::live(path)?);
         writeln!(file, "# origin: {origin}\n{endpoints}")
             .with_context(|| path.display().to_string())?;
         self.record = Some(Record { file, open: VecDeque::new() });
@@ -152,13 +152,17 @@ impl Tap {
     }
 
     pub(super) fn finish(&mut self) -> anyhow::Result<()> {
-        self.each(Pcapng::flush, |record| record.file.flush());
-        self.error.take().map_or(Ok(()), Err)
+        let (trace, record) = (self.trace.take(), self.record.take());
+        let traced = trace.map_or(Ok(()), |trace| whole(trace.into_inner()));
+        let recorded = record.map_or(Ok(()), |record| whole(record.file));
+        self.error.take().map_or(Ok(()), Err)?;
+        traced.context("the trace")?;
+        recorded.context("the recording")
     }
 
     fn each(
         &mut self,
-        trace: impl FnOnce(&mut Pcapng<Box<dyn Write + Send>>) -> io::Result<()>,
+        trace: impl FnOnce(&mut Pcapng<BufWriter<Output>>) -> io::Result<()>,
         record: impl FnOnce(&mut Record) -> io::Result<()>,
     ) {
         let traced = self.trace.as_mut().map_or(Ok(()), trace).context("the trace");
@@ -175,14 +179,14 @@ impl Tap {
     }
 }
 
-fn create(path: &Path) -> anyhow::Result<Box<dyn Write + Send>> {
-    let file = File::create(path).with_context(|| path.display().to_string())?;
-    Ok(Box::new(BufWriter::new(file)))
+/// Makes sure that a file is complete.
+pub(super) fn whole(file: BufWriter<Output>) -> anyhow::Result<()> {
+    file.into_inner().map_err(io::IntoInnerError::into_error)?.finish()
 }
 
 /// A transcript that is being written. Lines stand in the order of submission, so what was submitted waits for its end.
 struct Record {
-    file: Box<dyn Write + Send>,
+    file: BufWriter<Output>,
     open: VecDeque<(Pipe, Option<Entry>, Option<Setup>)>,
 }
 

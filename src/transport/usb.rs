@@ -51,6 +51,32 @@ pub(super) enum Handle {
 }
 
 impl Place {
+    /// Whether it is at that port, or at its twin.
+    pub fn is_at(&self, port: &PortPath) -> bool {
+        *port == self.port || self.port.twin().as_ref() == Some(port)
+    }
+
+    /// Class, subclass and protocol of each interface, as far as they are known without opening the device.
+    pub fn interfaces(&self) -> Vec<(u8, u8, u8)> {
+        match &self.handle {
+            Handle::Nusb(info) => info
+                .interfaces()
+                .map(|interface| (interface.class(), interface.subclass(), interface.protocol()))
+                .collect(),
+            #[cfg(feature = "libusb")]
+            Handle::Libusb => Vec::new(),
+        }
+    }
+
+    /// What the device calls itself, as far as that is known without opening it.
+    pub fn product_name(&self) -> Option<&str> {
+        match &self.handle {
+            Handle::Nusb(info) => info.product_string(),
+            #[cfg(feature = "libusb")]
+            Handle::Libusb => None,
+        }
+    }
+
     /// The node that usbfs has for the device.
     pub(super) fn node(&self) -> String {
         let (bus, address) = self.address;
@@ -97,6 +123,8 @@ pub enum Missing {
         port: Option<PortPath>,
         /// How long it was waited for.
         waited: Duration,
+        /// What is there instead, in words; empty: nothing that anybody could mean.
+        there: String,
     },
     /// More than one fits.
     Several {
@@ -119,15 +147,18 @@ pub enum Missing {
 impl fmt::Display for Missing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Nothing { port, waited } => {
+            Self::Nothing { port, waited, there } => {
                 f.write_str("no board in a recovery mode")?;
+                if !there.is_empty() {
+                    f.write_str(" that this command is for")?;
+                }
                 if let Some(port) = port {
                     write!(f, " at port {port}")?;
                 }
                 if !waited.is_zero() {
                     write!(f, " within {} s", waited.as_secs_f32())?;
                 }
-                Ok(())
+                if there.is_empty() { Ok(()) } else { write!(f, "; {there}") }
             }
             Self::Several { ports } => {
                 let ports: Vec<_> = ports.iter().map(ToString::to_string).collect();
@@ -245,9 +276,7 @@ pub fn find(
     wait: Duration,
     stop: &Stop,
 ) -> Result<Place, Missing> {
-    let wanted = |place: &Place| {
-        port.is_none_or(|port| *port == place.port || place.port.twin().as_ref() == Some(port))
-    };
+    let wanted = |place: &Place| port.is_none_or(|port| place.is_at(port));
     keep_looking(wait, stop, || {
         let mut places = match list(bus, fits) {
             Ok(places) => places,
@@ -255,7 +284,11 @@ pub fn find(
         };
         places.retain(wanted);
         match places.len() {
-            0 => Look::NotYet(Missing::Nothing { port: port.cloned(), waited: wait }),
+            0 => Look::NotYet(Missing::Nothing {
+                port: port.cloned(),
+                waited: wait,
+                there: String::new(),
+            }),
             1 => Look::Found(places.remove(0)),
             _ => Look::Never(Missing::Several {
                 ports: places.into_iter().map(|place| place.port).collect(),
@@ -317,7 +350,7 @@ mod tests {
     use super::*;
 
     fn missing(waited: Duration) -> Missing {
-        Missing::Nothing { port: None, waited }
+        Missing::Nothing { port: None, waited, there: String::new() }
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod doctor;
 mod faults;
 mod image;
 mod line;
+mod outputs;
 mod recordings;
 mod refusals;
 mod rockchip;

@@ -1,10 +1,8 @@
 //! `loader`: files that go to the mask ROM and to flash.
 
 use std::{
-    fs,
     io::Write,
     ops::Range,
-    os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
@@ -29,7 +27,7 @@ use super::{
     package::head,
     tree::Tree,
 };
-use crate::{failure::Problem, report::Answer};
+use crate::{failure::Problem, ledger, output::Output, report::Answer};
 
 /// Commands about loader files.
 #[derive(Debug, clap::Subcommand)]
@@ -214,30 +212,15 @@ fn file_name(path: &str) -> Option<String> {
     path.rsplit(['/', '\\']).next().map(Into::into)
 }
 
-/// Writes the file beside its place and puts it there only when it is whole. One that is there stays, unless the user
-/// said otherwise.
+/// Writes the file. Where its place is a link, the link is replaced: a recipe does not choose what it leads to.
 fn save(options: &Options, path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    if path.symlink_metadata().is_ok() && !options.yes {
-        let text = format!("{} is there already: --yes replaces it", path.display());
-        return Err(Problem::Refused(text).into());
-    }
+    let name = path.file_name().unwrap_or_default();
+    let mut file = Output::inside(ledger::folder(path), Path::new(name))?;
     if options.dry_run {
         return Ok(());
     }
-    let name = || path.display().to_string();
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or_else(|| Path::new(".")))
-        .with_context(name)?;
-    file.write_all(bytes).with_context(name)?;
-    let mode = fs::Permissions::from_mode(0o644);
-    file.as_file().set_permissions(mode).with_context(name)?;
-    match options.yes {
-        true => file.persist(path).map(drop),
-        // Somebody else may have made it meanwhile.
-        false => file.persist_noclobber(path).map(drop),
-    }
-    .map_err(|error| error.error)
-    .with_context(name)
+    file.write_all(bytes).with_context(|| path.display().to_string())?;
+    file.finish()
 }
 
 /// Now, or what builders that want the same bytes every time say it is.
@@ -276,12 +259,13 @@ fn unpack(options: &Options, path: &Path, folder: &Path) -> anyhow::Result<Answe
     if options.dry_run {
         return Ok(Answer::new(describe::loader(&loader), fields(&loader)));
     }
-    let mut files = Folder::open(folder, options.yes)?;
+    let mut files = Folder::open(folder)?;
     let mut made = Vec::new();
     for entry in &loader.entries {
         let name = format!("{}-{}", entry.kind.name(), entry.name);
         made.push(files.save(&name, "bin", &loader.plain_form(entry))?.display().to_string());
     }
+    files.finish()?;
     Ok(Answer::new(made.join("\n"), json!({"files": made})))
 }
 

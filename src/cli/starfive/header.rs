@@ -12,7 +12,7 @@ use starfive::{
 use crate::{
     cli::{
         Options,
-        files::{bad, read_image},
+        files::{bad, read_image, save},
     },
     number::parse_u32,
     report::Answer,
@@ -62,8 +62,7 @@ pub(super) fn run(options: &Options, command: &Command) -> anyhow::Result<Answer
             if options.dry_run {
                 return Ok(Answer::new(format!("would write {text}"), json!({"dry_run": true})));
             }
-            std::fs::write(&output, &whole)
-                .map_err(|error| anyhow::Error::new(error).context(output.display().to_string()))?;
+            save(&output, &whole)?;
             Ok(Answer::new(text, json!({"file": output, "bytes": whole.len()})))
         }
     }
