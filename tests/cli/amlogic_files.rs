@@ -99,7 +99,7 @@ fn a_package_is_unpacked_under_harmless_names() {
     let read = |name: &str| fs::read(folder.path("out").join(name)).expect("a file");
     assert!(read("boot.PARTITION") == noise(300_001, 1) && read("DDR.USB") == gx().0);
     assert_eq!(read("platform.conf"), CONF);
-    run(&format!("aml package unpack {file} {out}")).bad(7, "is there already");
+    run(&format!("aml package unpack {file} {out}")).bad(7, "Add --yes to do it");
     run(&format!("aml package unpack {file} {out} --yes")).good();
     let some = text(&folder.path("some"));
     let event = run(&format!("aml package unpack {file} {some} boot USB:DDR --json"));

@@ -103,7 +103,7 @@ fn every_form_becomes_the_same_disk() {
             assert_eq!(same.good().last_event()["verified"], true);
         }
         let back = text(&folder.path("back"));
-        run(&format!("aml disk read {SECTOR} 8192 {back} {board}")).good();
+        run(&format!("aml disk read --yes {SECTOR} 8192 {back} {board}")).good();
         assert!(fs::read(&back).expect("read") == held(&folder, SECTOR, 4 << 20));
         // Stdin, which has no length.
         fill(&folder, 12 << 11);
@@ -215,7 +215,7 @@ fn partitions_are_written_read_and_erased_by_name() {
             assert!(held(&folder, logo, image.len()) == image, "{name} {image_file}");
         }
         let back = file("back");
-        run(&format!("aml partition read logo {back} --size {} {board}", image.len())).good();
+        run(&format!("aml partition read logo {back} --yes --size {} {board}", image.len())).good();
         assert!(fs::read(&back).expect("read") == image, "{name}");
         for image_file in ["image.simg", "image.simg.gz"] {
             fill(&folder, 0);
@@ -235,7 +235,7 @@ fn partitions_are_written_read_and_erased_by_name() {
         run(&format!("aml partition write --yes a;reset {} {board}", file("image")))
             .bad(2, "letters");
         run(&format!("aml partition write --yes logo - {board}")).bad(2, "has to be a file");
-        run(&format!("aml partition read logo {back} {board}")).bad(2, "--size has to say");
+        run(&format!("aml partition read logo {back} --yes {board}")).bad(2, "--size has to say");
     }
 }
 
@@ -260,7 +260,7 @@ fn a_gpt_tells_the_length_of_a_partition() {
         let board = board(&folder, name, "mode=uboot");
         run(&format!("aml disk write --yes 0 {table} {board}")).good();
         let back = text(&folder.path("back"));
-        run(&format!("aml partition read logo {back} {board}")).good();
+        run(&format!("aml partition read logo {back} --yes {board}")).good();
         assert_eq!(fs::metadata(&back).expect("read").len(), 51_200, "{name}");
         run(&format!("aml partition erase logo --yes {board}")).good();
     }

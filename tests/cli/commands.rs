@@ -73,7 +73,7 @@ fn the_boot_rom_is_read_where_it_is() {
     let folder = Folder::new();
     for (board, size) in [("xunlong/orangepi-pc", 0x8000), ("mangopi/mq-quad", 0xc000)] {
         let path = folder.path("rom");
-        run(&format!("fel dump-rom {} --virtual {board}", path.display())).good();
+        run(&format!("fel dump-rom {} --yes --virtual {board}", path.display())).good();
         assert_eq!(std::fs::metadata(&path).expect("the file").len(), size, "{board}");
     }
 }

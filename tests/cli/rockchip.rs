@@ -79,8 +79,11 @@ fn loaders_that_do_not_fit_are_refused() {
     run(&format!("rk db /etc/hostname {board}")).bad(6, "not a loader file");
     run(&format!("rk db {file} {USBPLUG}")).bad(7, "the board is in usbplug, not in mask ROM");
     run(&format!("rk info {MASKROM}")).bad(7, "send a loader first");
-    run("rk info --virtual xunlong/orangepi-pc").bad(7, "another family");
-    run("fel version --virtual radxa/rock-5b").bad(7, "another family");
+    run("rk info --virtual xunlong/orangepi-pc")
+        .bad(7, "is an Allwinner H3 in FEL")
+        .bad(7, "`racklet-flash fel …`");
+    run("fel version --virtual radxa/rock-5b")
+        .bad(7, "is a Rockchip RK3588 in mask ROM (use `racklet-flash rockchip …`)");
 }
 
 #[test]

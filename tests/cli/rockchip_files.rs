@@ -98,7 +98,7 @@ fn a_damaged_loader_or_recipe_is_refused() {
     run(&format!("rockchip loader info {wrong}")).good();
     let root = text(&folder.path(""));
     let pack = format!("rockchip loader pack {root}RK3588.ini --root {root}");
-    run(&pack).bad(7, "--yes replaces it");
+    run(&pack).bad(7, "Add --yes to do it");
     fs::remove_file(folder.path("usbplug.bin")).expect("it was there");
     run(&format!("{pack} --yes")).bad(6, "usbplug.bin");
     assert!(fs::read(&made).expect("it was packed") == good, "the file was replaced by nothing");

@@ -259,7 +259,7 @@ fn headers_are_made_and_checked() {
     assert_eq!((check["bytes"].as_u64(), check["backup"].as_u64()), (Some(9000), Some(0x20_0000)));
     run(&format!("starfive header create {made}")).bad(6, "a header already");
     run(&format!("starfive header check {raw}")).bad(6, "no JH7110 header");
-    run(&format!("starfive header create {raw} --jh7100 -o {made}")).good();
+    run(&format!("starfive header create {raw} --jh7100 -o {made} --yes")).good();
     assert!(run(&format!("starfive header check {made}")).good().stdout.contains("JH7100"));
 }
 

@@ -162,8 +162,8 @@ fn read(
     path: &std::path::Path,
     report: &mut Report,
 ) -> anyhow::Result<Answer> {
-    report.step("read", length);
     let mut output = Output::new(path, report)?;
+    report.step("read", length);
     fel.read(address, length, &mut output, report)?;
     output.finish()?;
     Ok(Answer::new("", json!({"address": address, "bytes": length, "file": path})))

@@ -127,8 +127,8 @@ pub(super) fn read(
     force: bool,
     session: &mut Session<'_>,
 ) -> anyhow::Result<Answer> {
-    session.report.step("read", count.saturating_mul(SECTOR as u64));
     let mut output = Output::new(path, session.report)?;
+    session.report.step("read", count.saturating_mul(SECTOR as u64));
     rock.read(survey, start, count, force, &mut output, session.report)?;
     output.finish()?;
     Ok(Answer::new("", json!({"start": start, "sectors": count, "file": path})))

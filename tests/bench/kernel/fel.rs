@@ -30,7 +30,10 @@ pub(crate) fn all(folder: &Folder) -> Vec<Job> {
     let uboot = format!("uboot {spl}");
     vec![
         Job { bytes: Some(LENGTH), ..job("write 8 MiB", ",dram=on", &write, &write) },
-        Job { bytes: Some(LENGTH), ..job("read 8 MiB", ",dram=on", &read, &read) },
+        Job {
+            bytes: Some(LENGTH),
+            ..job("read 8 MiB", ",dram=on", &read, &format!("{read} --yes"))
+        },
         job("readl, 1000", "", &registers, &ours),
         Job { leaves: true, ..job("uboot", "", &uboot, &uboot) },
     ]

@@ -54,8 +54,12 @@ pub(crate) fn all(folder: &Folder) -> Vec<Job> {
         "write",
         &image,
     );
-    let read =
-        ways(&format!("rl 0 {SECTORS} {back}"), &format!("read 0 {SECTORS} {back}"), "read", &back);
+    let read = ways(
+        &format!("rl 0 {SECTORS} {back}"),
+        &format!("read --yes 0 {SECTORS} {back}"),
+        "read",
+        &back,
+    );
     let mut verified =
         vec![Way::ours("not verified", &format!("rk write --yes 0 {image} --verify none"))];
     verified.push(Way::ours("parity", &format!("rk write --yes 0 {image}")));

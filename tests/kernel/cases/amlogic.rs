@@ -66,7 +66,7 @@ fn u_boot_comes_up_on_the_amlogic_board_at_the_port() {
             assert_eq!(event["stage"], stage, "{board}: {event}");
         }
         run(&format!("aml write 0x08000000 {file} --verify --port 1-3")).good();
-        run(&format!("aml read 0x08000000 1M {} --port 1-3", back.display())).good();
+        run(&format!("aml read --yes 0x08000000 1M {} --port 1-3", back.display())).good();
         assert!(fs::read(&back).expect("the file") == data, "{board}: other data came back");
         run("aml reset rom --port 1-3").good();
         let event = run("aml identify --port 1-3 --json").good().last_event();
@@ -126,7 +126,7 @@ fn a_package_is_flashed_and_the_disk_read_back() {
         let back = text(&folder.path("back"));
         for (sector, bytes) in &places {
             let sectors = bytes.len().div_ceil(512);
-            run(&format!("aml disk read {sector} {sectors} {back} --port 1-3")).good();
+            run(&format!("aml disk read --yes {sector} {sectors} {back} --port 1-3")).good();
             let read = fs::read(&back).expect("the file");
             assert!(read.starts_with(bytes), "{board}: other bytes from sector {sector} on");
         }
@@ -137,7 +137,7 @@ fn a_package_is_flashed_and_the_disk_read_back() {
         assert_eq!(event["verified"], true, "{board}: {event}");
         // The U-Boot that runs has laid out its storage, and would not do it again: another one has to come up.
         run(&format!("aml package flash {file} --no-reset --yes --port 1-3")).good();
-        run(&format!("aml disk read 4096 8 {back} --port 1-3")).good();
+        run(&format!("aml disk read --yes 4096 8 {back} --port 1-3")).good();
         assert!(fs::read(&back).expect("the file") == [0; 4096], "{board}: nothing was erased");
         run(&format!("aml disk write --yes 4096 {image} --port 1-3")).good();
         served.end();

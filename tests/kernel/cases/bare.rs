@@ -45,6 +45,6 @@ fn memory_is_written_as_anywhere() {
     let (file, back) = (folder.file("data", &data), folder.path("back"));
     let board = "--virtual xunlong/orangepi-pc:dram=on,link=none";
     run(&format!("fel write 0x40000000 {file} {board} --verify")).good();
-    run(&format!("fel read 0x40000000 0x1000 {} {board}", back.display())).good();
+    run(&format!("fel read --yes 0x40000000 0x1000 {} {board}", back.display())).good();
     assert_eq!(fs::read(&back).expect("the file").len(), 0x1000);
 }

@@ -101,7 +101,7 @@ fn there_and_back(length: usize) {
     let data = noise(length, 1);
     let (file, back) = (folder.file("data", &data), folder.path("back"));
     run(&format!("fel write 0x40000000 {file} --verify")).good();
-    run(&format!("fel read 0x40000000 {length} {}", back.display())).good();
+    run(&format!("fel read --yes 0x40000000 {length} {}", back.display())).good();
     assert!(fs::read(&back).expect("the file") == data, "{length} bytes came back as others");
 }
 
@@ -121,7 +121,8 @@ fn two_are_written_at_once() {
     assert_eq!(writes.map(Background::end), [Some(0); 2]);
     for (port, _, data) in files {
         let back = folder.path("back");
-        run(&format!("fel read 0x40000000 {} {} --port {port}", data.len(), back.display())).good();
+        run(&format!("fel read --yes 0x40000000 {} {} --port {port}", data.len(), back.display()))
+            .good();
         assert!(fs::read(&back).expect("the file") == data, "the board at {port} holds other data");
     }
 }

@@ -67,7 +67,7 @@ fn we_write_and_read_memory() {
         let data = noise(length, 5);
         let (file, back) = (folder.file("data", &data), folder.path("back"));
         run(&format!("amlogic write {address:#x} {file} --port 1-3")).good();
-        run(&format!("amlogic read {address:#x} {length} {} --port 1-3", text(&back))).good();
+        run(&format!("amlogic read --yes {address:#x} {length} {} --port 1-3", text(&back))).good();
         assert!(fs::read(&back).expect("the file") == data, "{board}");
         // And as another tool has it.
         holds(address, &data);

@@ -224,7 +224,7 @@ fn we_write_and_read_back() {
         let wrote = run(&format!("rk write --yes 64 {file} --queue {queue}")).good();
         assert!(wrote.stderr.contains("16384 of 16384 sectors compared"), "{}", wrote.stderr);
         assert!(on_emmc(&folder, 64, data.len()) == data);
-        run(&format!("rk read 64 16384 {} --queue {queue}", back.display())).good();
+        run(&format!("rk read --yes 64 16384 {} --queue {queue}", back.display())).good();
         assert!(fs::read(&back).expect("the file") == data);
         run("rk erase 64 16384 --yes").good();
     }

@@ -77,7 +77,7 @@ fn it_reads_and_writes_memory() {
         sunxi_fel(&format!("read 0x42000000 {length} {}", back.display())).good();
         assert!(fs::read(&back).expect("the file") == data, "{length} bytes");
         // What it has written is what we read, and the other way round.
-        run(&format!("fel read 0x42000000 {length} {}", back.display())).good();
+        run(&format!("fel read --yes 0x42000000 {length} {}", back.display())).good();
         assert!(fs::read(&back).expect("the file") == data, "{length} bytes");
     }
     let file = folder.file("text", b"guest");
