@@ -114,7 +114,7 @@ impl SerialLink {
         self.log_heard();
         let (trace, record) = (self.trace.take(), self.record.take());
         let closed = [trace, record].into_iter().flatten().try_for_each(whole);
-        let error = self.failed.take().map(anyhow::Error::from).or(closed.err())?;
+        let error = self.failed.take().map(anyhow::Error::from).or_else(|| closed.err())?;
         Some(format!("the trace or the recording: {error:#}: the file is not complete"))
     }
 
