@@ -10,6 +10,7 @@ mod commands;
 mod consent;
 mod doctor;
 mod faults;
+mod gone;
 mod image;
 mod line;
 mod outputs;
