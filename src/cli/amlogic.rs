@@ -68,7 +68,7 @@ pub struct Args {
 
 /// A family of SoCs by one of its names.
 #[derive(Clone, Copy, Debug)]
-struct Soc(&'static families::Family);
+pub(super) struct Soc(&'static families::Family);
 
 impl FromStr for Soc {
     type Err = String;

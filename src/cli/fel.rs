@@ -37,7 +37,7 @@ pub struct Args {
 
 /// A SoC by one of its names.
 #[derive(Clone, Copy, Debug)]
-struct Soc(&'static Chip);
+pub(super) struct Soc(&'static Chip);
 
 impl FromStr for Soc {
     type Err = String;

@@ -1,7 +1,10 @@
 //! Text made from the program itself: completions, manual pages, udev rules.
 
-use clap::CommandFactory;
-use clap_complete::Shell;
+mod bash;
+mod candidates;
+
+use clap::{CommandFactory, ValueEnum, builder::StyledStr};
+use clap_complete::{Generator, shells};
 
 use super::{Cli, generated};
 use crate::{failure::Problem, report::Answer, udev};
@@ -11,12 +14,50 @@ pub fn command() -> clap::Command {
     Cli::command()
 }
 
+/// Shells that have a completion script.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Shell {
+    /// bash
+    Bash,
+    /// fish
+    Fish,
+    /// zsh
+    Zsh,
+}
+
 /// The completion script of a shell, and the name of its file.
 pub fn completion_file(shell: Shell) -> (String, String) {
-    use clap_complete::Generator;
+    let mut command = candidates::completed(command()).disable_help_subcommand(true);
+    command.build();
+    match shell {
+        Shell::Bash => ("racklet-flash.bash".into(), bash::script(&command)),
+        Shell::Fish => {
+            let (name, script) = clap_completes(shells::Fish, brief(command.clone()));
+            (name, candidates::fish_told_once(&script) + &candidates::fish(&command))
+        }
+        Shell::Zsh => clap_completes(shells::Zsh, brief(command)),
+    }
+}
+
+/// The command with help that fits beside a candidate: up to the first pause.
+fn brief(command: clap::Command) -> clap::Command {
+    let short = |help: &StyledStr| {
+        let help = help.to_string();
+        help.split([':', ';', ',', '(', '.']).next().unwrap_or_default().trim().to_owned()
+    };
+    let about = command.get_about().map(short);
+    let command = command.mut_args(|arg| {
+        let help = arg.get_help().map(short);
+        arg.help(help.unwrap_or_default())
+    });
+    command.about(about.unwrap_or_default()).mut_subcommands(brief)
+}
+
+fn clap_completes(shell: impl Generator, mut command: clap::Command) -> (String, String) {
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut command(), "racklet-flash", &mut script);
-    (shell.file_name("racklet-flash"), String::from_utf8_lossy(&script).into_owned())
+    let name = shell.file_name("racklet-flash");
+    clap_complete::generate(shell, &mut command, "racklet-flash", &mut script);
+    (name, String::from_utf8_lossy(&script).into_owned())
 }
 
 pub(super) fn completions(shell: Shell) -> Answer {

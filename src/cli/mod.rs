@@ -30,7 +30,7 @@ use std::path::PathBuf;
 
 use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
 
-pub use generate::{command, completion_file};
+pub use generate::{Shell, command, completion_file};
 pub use serial::restore_terminal;
 pub use usage::{unparsed, wants_json};
 
@@ -170,7 +170,7 @@ pub enum Command {
     Completions {
         /// The shell
         #[arg(value_enum)]
-        shell: clap_complete::Shell,
+        shell: Shell,
     },
     /// Print the manual page (of a subcommand where one is named)
     Man {
@@ -307,8 +307,8 @@ impl Command {
 }
 
 /// Shells that `completions/` holds a file for.
-pub fn shells() -> &'static [clap_complete::Shell] {
-    clap_complete::Shell::value_variants()
+pub fn shells() -> &'static [Shell] {
+    Shell::value_variants()
 }
 
 /// An answer that is one generated text.

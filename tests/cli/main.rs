@@ -7,6 +7,7 @@ mod amlogic;
 mod amlogic_files;
 mod amlogic_storage;
 mod commands;
+mod completion;
 mod consent;
 mod doctor;
 mod faults;

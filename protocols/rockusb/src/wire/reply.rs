@@ -159,7 +159,8 @@ impl Storage {
     /// SPI NOR through U-Boot's MTD: what rkdeveloptool's users know as 9.
     pub const MTD_SPI_NOR: Self = Self(9);
 
-    const NAMES: [&str; 13] = [
+    /// Their names, by number.
+    pub const NAMES: [&str; 13] = [
         "nand",
         "emmc",
         "sd0",
