@@ -120,6 +120,22 @@ pub fn is_one(bytes: &[u8]) -> bool {
     Head::is_one(bytes) || OldHead::is_one(bytes)
 }
 
+/// Sectors of the whole block that these bytes are the head of, as far as they tell; never more than there is room for.
+pub(crate) fn sectors_of(head: &[u8]) -> u32 {
+    let new = Head::parse(head).map(|head| head.sectors());
+    let old = || OldHead::read(head).map(|head| u32::from(head.code) + u32::from(head.total));
+    new.or_else(|_| old()).unwrap_or_default().min(LIMIT - SECTOR_EMMC)
+}
+
+/// Whether a boot ROM starts from a block: it is of the SoC's layout and for the SoC, and its sums hold.
+pub(crate) fn starts(block: &[u8], chip: &crate::chips::Chip) -> bool {
+    let sums = match Head::parse(block) {
+        Ok(head) => head.check(block).iter().all(Result::is_ok),
+        Err(_) => OldHead::parse(block).is_ok_and(|head| head.sums != OldSums::Bad),
+    };
+    sums && misfit(block, chip).is_none()
+}
+
 /// Whether sectors begin with the head of an ID block that a boot ROM would take; its images are not looked at.
 pub(crate) fn is_sound(head: &[u8]) -> bool {
     Head::parse(head).is_ok() || OldHead::read(head).is_ok()

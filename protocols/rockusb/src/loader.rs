@@ -13,6 +13,7 @@ use core::time::Duration;
 use crate::{
     Unsound,
     bytes::{array, le16, le32},
+    package::partition_image,
     rc4, sums,
     wire::Area,
 };
@@ -101,7 +102,10 @@ impl Header {
             Some(b"LDR ") => true,
             Some(b"BOOT") => false,
             _ => {
-                return Err(Unsound::new("not a loader file: it begins with neither LDR nor BOOT"));
+                return Err(match partition_image(file) {
+                    Some(what) => Unsound(format!("not a loader file: it is {what}")),
+                    None => Unsound::new("not a loader file: it begins with neither LDR nor BOOT"),
+                });
             }
         };
         if file.len() < HEADER_SIZE {

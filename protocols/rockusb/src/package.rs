@@ -171,6 +171,19 @@ pub fn not_an_image(head: &[u8]) -> Option<&'static str> {
     }
 }
 
+/// What a file is that the vendor's tools make for one partition: neither a loader nor the image of a disk.
+pub fn partition_image(head: &[u8]) -> Option<&'static str> {
+    const KINDS: [(&[u8], &str); 6] = [
+        (b"LOADER  ", "the vendor's U-Boot (LOADER), for the partition uboot"),
+        (b"TOS     ", "the vendor's trusted OS (TOS), for the partition trust"),
+        (b"BL3X", "the vendor's trusted firmware (BL3X), for the partition trust"),
+        (b"RSCE", "the vendor's resources (RSCE), for the partition resource"),
+        (b"KERNEL", "the vendor's kernel (KERNEL), for the partition kernel"),
+        (b"KRNL", "the vendor's kernel (KRNL), for the partition kernel"),
+    ];
+    KINDS.iter().find(|(magic, _)| head.starts_with(magic)).map(|(_, what)| *what)
+}
+
 /// Printable text of a field.
 fn text(field: &[u8]) -> String {
     crate::bytes::name(field)

@@ -10,7 +10,7 @@ mod medium;
 mod profile;
 mod reply;
 
-use alloc::{boxed::Box, string::String, vec::Vec};
+use alloc::{boxed::Box, string::String, vec, vec::Vec};
 use core::time::Duration;
 
 use link::{
@@ -25,6 +25,7 @@ pub use medium::Medium;
 pub use profile::{PROFILES, Profile, Program, Residue, profile};
 
 use crate::{
+    chips::Chip,
     host::State,
     idb,
     wire::{self, ResetKind, SECTOR},
@@ -91,7 +92,7 @@ impl Rom {
 
     /// The board as it comes up when it is switched on: from its loader, where it has one.
     pub fn switched_on(profile: &'static Profile, traits: Traits, mut media: Vec<Medium>) -> Self {
-        let state = boot_state(&mut media);
+        let state = boot_state(&mut media, profile.chip());
         Self::new(profile, traits, state, media)
     }
 
@@ -139,22 +140,38 @@ impl Rom {
             ResetKind::PowerOff | ResetKind::Disconnect if self.profile.knows_resets => None,
             ResetKind::Maskrom if self.profile.resets_to_maskrom => Some(State::Maskrom),
             _ if self.traits.stays_in_maskrom => Some(State::Maskrom),
-            _ => Some(boot_state(&mut bulk.media)),
+            _ => Some(boot_state(&mut bulk.media, self.profile.chip())),
         };
         self.leave(next, RESTART);
     }
 }
 
-/// Where a board comes up: in its loader when one of its media has an ID block.
-fn boot_state(media: &mut [Medium]) -> State {
-    let mut sector = [0; SECTOR];
+/// Where a board comes up: in its loader when one of its media has an ID block, at one of the places where its boot ROM
+/// looks, that starts it.
+fn boot_state(media: &mut [Medium], chip: &Chip) -> State {
     let mut boots = |medium: &mut Medium| {
-        let at = idb::sector_on(medium.kind).into();
-        medium.storage.sectors() > at
-            && medium.storage.read_at(at, &mut sector).is_ok()
-            && idb::is_one(&sector)
+        idb::places(medium.kind).any(|place| {
+            let block = id_block_at(medium, place.into());
+            block.is_some_and(|block| idb::starts(&block, chip))
+        })
     };
     if media.iter_mut().any(&mut boots) { State::Loader } else { State::Maskrom }
+}
+
+/// The ID block at a sector, whole.
+fn id_block_at(medium: &mut Medium, sector: u64) -> Option<Vec<u8>> {
+    let mut block = vec![0; idb::HEAD_SIZE];
+    read(medium, sector, &mut block)?;
+    let length = idb::is_one(&block).then(|| idb::sectors_of(&block))?;
+    block.resize((length as usize * SECTOR).max(idb::HEAD_SIZE), 0);
+    read(medium, sector, &mut block)?;
+    Some(block)
+}
+
+fn read(medium: &mut Medium, sector: u64, buf: &mut [u8]) -> Option<()> {
+    let end = sector + (buf.len() / SECTOR) as u64;
+    let there = end <= medium.storage.sectors();
+    there.then(|| medium.storage.read_at(sector, buf).ok()).flatten()
 }
 
 impl Device for Rom {

@@ -5,7 +5,7 @@ use amlogic::image::{Bl2, Sum, check_signed, layout};
 use fel::{uimage::UImage, vendor};
 use fit::{Fit, FitError};
 use link::Foreign;
-use rockusb::{idb, loader::Loader, wire::SECTOR};
+use rockusb::{idb, loader::Loader, package::partition_image, wire::SECTOR};
 use starfive::header::{Header, HeaderError};
 
 use super::{
@@ -29,6 +29,11 @@ pub(super) struct Kind {
 pub(super) const FILES: &[Kind] = &[
     Kind { name: "loader", is: |head, _| Loader::is_one(head), check: loader },
     Kind { name: "idblock", is: |head, _| idb::is_one(head), check: id_block },
+    Kind {
+        name: "rockchip-partition",
+        is: |head, _| partition_image(head).is_some(),
+        check: |bytes| Verdict::Unknown(partition_image(bytes).unwrap_or_default().into()),
+    },
     Kind { name: "toc0", is: |head, _| is_vendors(head, vendor::Kind::Toc0), check: vendors },
     Kind { name: "boot0", is: |head, _| is_vendors(head, vendor::Kind::Boot0), check: vendors },
     Kind {

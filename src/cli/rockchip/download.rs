@@ -8,6 +8,7 @@ use rockusb::{
     chips::{self, Fit},
     host::{self, Download, Rock, State},
     loader::Loader,
+    package,
     wire::Area,
 };
 use serde_json::json;
@@ -143,7 +144,7 @@ fn name(path: &Path) -> String {
 
 /// Raw code, which is neither empty nor a loader file.
 fn code(path: &Path, bytes: Vec<u8>) -> anyhow::Result<Vec<u8>> {
-    let wrong = match rockusb::package::not_an_image(&bytes) {
+    let wrong = match package::not_an_image(&bytes).or_else(|| package::partition_image(&bytes)) {
         Some(kind) => format!("it is {kind}, not raw code"),
         None if bytes.is_empty() => "it is empty".into(),
         None => return Ok(bytes),

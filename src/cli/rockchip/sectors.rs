@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use link::Watch;
 use rockusb::{
     host::{self, Check, Rock, Step, Survey},
+    package::partition_image,
     wire::SECTOR,
 };
 use serde_json::json;
@@ -15,6 +16,7 @@ use super::{
 };
 use crate::{
     cli::{files::Output, placed::Placed},
+    failure::Problem,
     report::Answer,
 };
 
@@ -36,7 +38,11 @@ impl Job {
             }
             Command::Write { start, image, verify, resume } => {
                 let how = How { check: (*verify).into(), resume: *resume };
-                Self::Write(image.to_write(*start, session.report, session.stop)?, how)
+                let placed = image.to_write(*start, session.report, session.stop)?;
+                if *start == 0 && !image.is_raw() {
+                    require_disk(&placed)?;
+                }
+                Self::Write(placed, how)
             }
             Command::Verify { start, image } => Self::Verify(image.to_compare(*start)?),
             Command::Erase { start, count } => Self::Erase { start: *start, count: *count },
@@ -115,6 +121,18 @@ impl Job {
                 Ok(Answer::new("", json!({"start": start, "sectors": count})))
             }
         }
+    }
+}
+
+/// Refuses an image for one partition where the image of a disk belongs.
+fn require_disk(image: &Placed) -> Result<(), Problem> {
+    match partition_image(image.head()) {
+        None => Ok(()),
+        Some(what) => Err(Problem::Refused(format!(
+            "{}: it is {what}, not the image of a disk: at sector 0 it replaces the partition table (--raw writes it \
+             all the same)",
+            image.name()
+        ))),
     }
 }
 

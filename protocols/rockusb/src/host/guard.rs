@@ -7,7 +7,7 @@ use link::Source;
 use super::{Cause, Error, Rock, Step, Survey};
 use crate::{
     chips::{self, Chip, Fit},
-    idb::{self, HEAD_SIZE, Head, IdBlock, OldHead},
+    idb::{self, HEAD_SIZE, IdBlock},
     wire::{Capability, SECTOR, Storage},
 };
 
@@ -99,9 +99,7 @@ fn block_at(source: &mut dyn Source, offset: u64) -> Result<Vec<u8>, link::IoErr
     if !idb::is_one(&head) {
         return Ok(Vec::new());
     }
-    let new = Head::parse(&head).map(|head| head.sectors());
-    let old = || OldHead::read(&head).map(|head| u32::from(head.code) + u32::from(head.total));
-    let sectors = new.or_else(|_| old()).unwrap_or_default().min(idb::LIMIT);
+    let sectors = idb::sectors_of(&head);
     read(source, offset, (sectors as usize * SECTOR).max(HEAD_SIZE))
 }
 

@@ -180,3 +180,6 @@ fn socs(tree: &Fdt<'_>) -> Vec<&'static Chip> {
         .filter_map(|word| core::str::from_utf8(word).ok());
     words.filter_map(|word| chips::by_name(word.strip_prefix("rockchip,")?)).collect()
 }
+
+#[cfg(test)]
+mod tests;

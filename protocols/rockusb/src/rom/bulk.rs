@@ -247,6 +247,10 @@ impl Bulk {
         self.end.status = status;
     }
 
+    pub(super) fn disowned(&self) -> u32 {
+        self.end.residue
+    }
+
     pub(super) fn disown(&mut self, residue: u32) {
         self.end.residue = residue;
     }

@@ -41,12 +41,15 @@ impl Bulk {
         self.media.get(self.chosen).is_some_and(super::Medium::is_mtd)
     }
 
-    /// The bytes that are moved, and whether host and command agree about them.
+    /// The bytes that are moved, and whether host and command agree about them: what the host announces beyond the
+    /// command's length is disowned.
     fn agree(&mut self, cbw: Cbw, command: Command) -> u32 {
+        let length = cbw.length.min(command.length());
         if cbw.length != command.length() {
             self.fail(Status::PHASE);
         }
-        cbw.length.min(command.length())
+        self.disown(cbw.length - length);
+        length
     }
 
     pub(super) fn read(&mut self, cbw: Cbw, command: Command) {
@@ -144,7 +147,7 @@ impl Bulk {
     pub(super) fn stored(&mut self, sectors: &Sectors, missing: u32) {
         if missing > 0 {
             self.fail(Status::PHASE);
-            self.disown(missing);
+            self.disown(self.disowned() + missing);
         }
         if sectors.failed {
             self.fail(Status::FAILED);

@@ -126,6 +126,59 @@ fn lies_in_statuses() {
     );
 }
 
+/// Nothing is stored of what runs past the end of an eMMC, not even what would fit.
+#[test]
+fn an_emmc_ends_where_it_ends() {
+    let mut rom = board("orangepi-cm4", State::Usbplug);
+    let end = profile("orangepi-cm4").expect("a profile").emmc;
+    assert_eq!(status(&mut rom, Command::write_lba(end - 2, 2), &[1; 1024]), Status::GOOD);
+    for (at, count) in [(end - 1, 2_u16), (end, 1), (u32::MAX, 1)] {
+        let data = vec![2; usize::from(count) * 512];
+        let (_, csw) = say(&mut rom, Command::write_lba(at, count).cbw(1), &data);
+        assert_eq!((csw.status, csw.residue), (Status::FAILED, data.len() as u32), "{at}");
+    }
+    assert_eq!(say(&mut rom, Command::read_lba(end - 2, 2).cbw(1), b"").0, [1; 1024]);
+}
+
+/// A host that announces more than it sends, or more than the command is about, is told how much was not taken.
+#[test]
+fn what_was_not_taken_is_disowned() {
+    let mut rom = board("orangepi-cm4", State::Usbplug);
+    let (_, csw) = say(&mut rom, Command::write_lba(0, 4).cbw(1), &[1; 700]);
+    assert_eq!((csw.status, csw.residue), (Status::PHASE, 4 * 512 - 700));
+    let long = Cbw { length: 1024, ..Command::write_lba(0, 1).cbw(1) };
+    let (_, csw) = say(&mut rom, long, &[1; 512]);
+    assert_eq!((csw.status, csw.residue), (Status::PHASE, 512));
+    let (_, csw) = say(&mut rom, Command::write_lba(0, 4).cbw(1), &[1; 4 * 512]);
+    assert_eq!((csw.status, csw.residue), (Status::GOOD, 0));
+}
+
+#[test]
+fn a_boot_rom_starts_what_is_made_for_it_from_any_of_its_places() {
+    let start = |at: u32, block: &[u8]| {
+        let mut rom = board("nanopi-r6s", State::Usbplug);
+        let count = (block.len() / 512) as u16;
+        status(&mut rom, Command::write_lba(at, count), block);
+        status(&mut rom, Command::reset(ResetKind::Normal), b"");
+        rom.successor().expect("it comes back").device.identity().usb & 1 == 1
+    };
+    let code = 0x1400_0001_u32.to_le_bytes();
+    let block =
+        |code: &[u8]| idb::Head::build(&[(code, !0)], 4, idb::Algorithm::Sha256).expect("builds");
+    let good = block(&code);
+    for place in [64, 1088, 2112, 3136, 4160] {
+        assert!(start(place, &good), "{place}");
+    }
+    for place in [0, 128, 5184] {
+        assert!(!start(place, &good), "{place}");
+    }
+    let mut damaged = good.clone();
+    damaged[2048] ^= 1;
+    assert!(!start(64, &damaged), "its image's hash does not hold");
+    assert!(!start(64, &good[..2048]), "its image is missing");
+    assert!(!start(64, &block(&0xeaff_ffff_u32.to_le_bytes())), "for a SoC of 32 bits");
+}
+
 #[test]
 fn flash_that_was_not_erased_can_only_lose_bits() {
     let mut rom = board("rock-5b", State::Usbplug);

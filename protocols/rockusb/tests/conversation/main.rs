@@ -5,5 +5,6 @@ mod download;
 mod faults;
 mod sectors;
 mod states;
+mod upgrade;
 mod verify;
 mod wire;
