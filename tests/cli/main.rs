@@ -20,6 +20,7 @@ mod refusals;
 mod rockchip;
 mod rockchip_files;
 mod rockchip_images;
+mod rockchip_loaders;
 mod rockchip_packages;
 mod serial;
 mod serve;

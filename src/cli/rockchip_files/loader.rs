@@ -163,13 +163,13 @@ fn pack(
     let text = String::from_utf8_lossy(&files::read_image(recipe)?).into_owned();
     let tree = Tree::open(root)?;
     let (bytes, named) = match loader::prebuilt(&text) {
-        Some(path) => (read(&tree.input(&path)?)?, file_name(&path)),
+        Some(path) => ready(&path, &tree)?,
         None => packed(&text, recipe, &tree)?,
     };
     let file = File::parse(&bytes).map_err(|error| bad(recipe, error))?;
-    let output = match (output, named) {
+    let output = match (output, &named) {
         (Some(output), _) => output.to_owned(),
-        (None, Some(named)) => tree.output(&named)?,
+        (None, Some(named)) => tree.output(named)?,
         (None, None) => {
             let text = "the recipe names no file to be made; say --output FILE";
             return Err(Problem::Usage(text.into()).into());
@@ -186,8 +186,17 @@ fn pack(
     Ok(Answer::new(text, fields))
 }
 
-/// The file that a recipe describes, and where the recipe wants it.
-fn packed(text: &str, recipe: &Path, tree: &Tree) -> anyhow::Result<(Vec<u8>, Option<String>)> {
+/// What a recipe describes: the file, and where the recipe wants it.
+type Made = (Vec<u8>, Option<String>);
+
+fn ready(path: &str, tree: &Tree) -> anyhow::Result<Made> {
+    let input = tree.input(path)?;
+    let bytes = read(&input)?;
+    File::parse(&bytes).map_err(|error| bad(&input, error))?;
+    Ok((bytes, path.rsplit(['/', '\\']).next().map(Into::into)))
+}
+
+fn packed(text: &str, recipe: &Path, tree: &Tree) -> anyhow::Result<Made> {
     let parsed = Recipe::parse(text).map_err(|error| bad(recipe, error))?;
     let blobs = parsed.parts.into_iter().map(|part| {
         let data = files::read_image(&tree.input(&part.path)?)?;
@@ -206,10 +215,6 @@ fn packed(text: &str, recipe: &Path, tree: &Tree) -> anyhow::Result<(Vec<u8>, Op
 fn warning(file: &File<'_>) -> Option<String> {
     let why = idb::misfit_of_code(&IdBlock::of(file).ok()?.bytes, file.header.chip)?;
     Some(format!("its ID block does not start the SoC that it is for: {why}"))
-}
-
-fn file_name(path: &str) -> Option<String> {
-    path.rsplit(['/', '\\']).next().map(Into::into)
 }
 
 /// Writes the file. Where its place is a link, the link is replaced: a recipe does not choose what it leads to.
