@@ -192,6 +192,14 @@ impl<E: Engine> Rom<E> {
             Ok(request) => request,
             Err(error) => return self.confused(error.0),
         };
+        if matches!(request.command, Command::READ | Command::WRITE) {
+            if request.length == 0 {
+                return self.confused("a request for memory without data");
+            }
+            if u64::from(request.address) + u64::from(request.length) > 1 << 32 {
+                return self.confused("a request that runs past the end of memory");
+            }
+        }
         self.finish(Then::Expect(match (request.command, self.behaviour.mode) {
             (Command::EXECUTE, Mode::FEL) => Exchange::Status(request),
             (Command::VERSION, _) | (Command::READ | Command::WRITE, Mode::FEL) => {

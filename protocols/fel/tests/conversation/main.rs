@@ -1,6 +1,8 @@
 //! The host's side against the boot ROM's side, over the memory engine: every SoC of the table, every trap.
 
 mod code;
+mod odd;
+mod plans;
 
 use fel::{
     chips::{self, Chip, Core},
