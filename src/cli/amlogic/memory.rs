@@ -172,7 +172,7 @@ fn put(
 
 /// A place in memory, as ADNL names it.
 fn place(address: u32, length: u64) -> anyhow::Result<Transfer> {
-    if length == 0 || u64::from(address) + length > 1 << 32 {
+    if length == 0 || length > (1 << 32) - u64::from(address) {
         return Err(usage("the range is empty, or runs past the end of 32-bit addresses"));
     }
     Ok(Transfer::mem(format!("{address:#x}"), length))
