@@ -5,7 +5,7 @@ use std::{ffi::OsString, io};
 use clap::Parser;
 use link::{Foreign, is_control};
 
-use super::Cli;
+use super::{Cli, fel};
 use crate::{exit::Exit, report};
 
 /// Whether the arguments ask for JSON, even where they are no command line.
@@ -19,6 +19,10 @@ pub fn unparsed(arguments: &[OsString], error: clap::Error) -> Exit {
         let printed = error.print();
         let full = printed.is_err_and(|error| error.kind() != io::ErrorKind::BrokenPipe);
         return if full { Exit::Failed } else { Exit::Done };
+    }
+    if let Some(text) = fel::chain::instead(arguments) {
+        report::ending(wants_json(arguments), Exit::Usage, "usage", &text, None);
+        return Exit::Usage;
     }
     let error = shown(arguments, error);
     let text = error.render().to_string();

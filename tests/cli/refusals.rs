@@ -247,8 +247,16 @@ fn a_damaged_script_is_refused_whichever_way_it_comes() {
 fn a_chain_of_commands_is_told_as_our_calls() {
     let folder = Folder::new();
     let file = folder.file("image", &image(0x1000, 1000, None));
-    let run = run(&format!("fel write 0x2000 {file} write 0x3000 {file} {H3}"));
-    run.bad(2, &format!("racklet-flash fel write 0x2000 {file} 0x3000 {file}"));
+    run(&format!("fel write 0x2000 {file} write 0x3000 {file} {H3}"))
+        .bad(2, &format!("racklet-flash fel write 0x2000 {file} 0x3000 {file}"));
+    let chain = format!("fel uboot {file} write 0x42000000 k write 0x43000000 d {H3}");
+    let ours =
+        format!("racklet-flash fel uboot {file} --write 0x42000000=k --write 0x43000000=d {H3}");
+    run(&chain).bad(2, &ours);
+    let event = run(&format!("{chain} --json")).last_event();
+    assert!(event["message"].as_str().is_some_and(|text| text.contains(&ours)), "{event}");
+    let two = run(&format!("fel spl {file} write 0x44000 bl31 reset64 0x44000"));
+    two.bad(2, "\n  racklet-flash fel write 0x44000 bl31\n  racklet-flash fel reset64 0x44000");
 }
 
 #[test]

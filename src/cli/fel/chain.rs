@@ -2,6 +2,8 @@
 
 use std::ffi::{OsStr, OsString};
 
+use link::Foreign;
+
 /// sunxi-fel's commands and the arguments of each. `write` and its kin take one pair here; more are more of the chain.
 const COMMANDS: [(&str, usize); 22] = [
     ("spl", 1),
@@ -48,7 +50,8 @@ pub(in crate::cli) fn instead(arguments: &[OsString]) -> Option<String> {
         .into_iter()
         .map(|line| {
             let words = ["racklet-flash", "fel"].into_iter().chain(line.iter().map(String::as_str));
-            words.chain(options.iter().copied()).collect::<Vec<_>>().join(" ")
+            let words = words.chain(options.iter().copied()).collect::<Vec<_>>();
+            Foreign(words.join(" ")).to_string()
         })
         .collect();
     let calls = if lines.len() == 1 { "The same in one call" } else { "The same, call by call" };
