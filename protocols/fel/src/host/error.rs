@@ -233,3 +233,41 @@ impl fmt::Display for Error {
 }
 
 impl core::error::Error for Error {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::ToString;
+
+    #[test]
+    fn every_stage_has_a_word_for_scripts_and_one_for_people() {
+        for (stage, code, words) in [
+            (Stage::Identify, "identify", "identifying the board"),
+            (Stage::Request, "request", "memory request"),
+            (Stage::Secure, "secure", "leaving the non-secure state"),
+            (Stage::Payload, "payload", "register access"),
+            (Stage::Spl, "spl", "SPL"),
+            (Stage::Mmu, "mmu", "MMU"),
+            (Stage::Uboot, "uboot", "U-Boot"),
+        ] {
+            assert_eq!((stage.code(), stage.to_string().as_str()), (code, words));
+        }
+    }
+
+    #[test]
+    fn an_error_tells_stage_request_and_cause() {
+        let text = |stage, action| Error { stage, action, cause: Cause::PastTheEnd }.to_string();
+        let cause = Cause::PastTheEnd.to_string();
+        for (action, words) in [
+            (Action::Version, "VERSION: "),
+            (Action::Read(0x10, 5), "READ of 5 bytes at 0x00000010: "),
+            (Action::Write(0x10, 5), "WRITE of 5 bytes at 0x00000010: "),
+            (Action::Execute(0x10), "EXEC at 0x00000010: "),
+            (Action::Return(0x10), "return from 0x00000010: "),
+            (Action::Check, ""),
+        ] {
+            assert_eq!(text(Stage::Request, action), alloc::format!("{words}{cause}"));
+            assert_eq!(text(Stage::Spl, action), alloc::format!("SPL: {words}{cause}"));
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::chips;
-use alloc::{boxed::Box, vec};
+use alloc::vec;
 
 /// Memory that does nothing.
 #[derive(Default)]
@@ -38,10 +38,10 @@ impl Engine for Plain {
     }
 }
 
-fn rom() -> Box<Rom<Plain>> {
+fn rom() -> Rom<Plain> {
     let chip = chips::by_name("H3").expect("H3");
     let behaviour = Behaviour { mode: Mode::FEL, max_packet: 64, fail: None };
-    Box::new(Rom::new(chip, Plain::default(), behaviour))
+    Rom::new(chip, Plain::default(), behaviour)
 }
 
 fn head(direction: Direction, length: u32) -> [u8; Awuc::SIZE] {
@@ -53,7 +53,7 @@ fn request(command: Command, address: u32, length: u32) -> [u8; Request::SIZE] {
 }
 
 /// A ROM that has taken a request, and its AWUS was fetched.
-fn asked(command: Command, address: u32, length: u32) -> Box<Rom<Plain>> {
+fn asked(command: Command, address: u32, length: u32) -> Rom<Plain> {
     let mut rom = rom();
     assert_eq!(rom.bulk_out(&head(Direction::Write, 16)), Took::Bytes(32));
     assert_eq!(rom.bulk_out(&request(command, address, length)), Took::Bytes(16));
@@ -69,7 +69,7 @@ fn awus(rom: &mut Rom<Plain>) {
 
 /// Whether a packet leaves the ROM stuck: this one, and every one after it.
 #[track_caller]
-fn stuck(mut rom: Box<Rom<Plain>>, packet: &[u8], why: &str) {
+fn stuck(mut rom: Rom<Plain>, packet: &[u8], why: &str) {
     assert_eq!(rom.bulk_out(packet), Took::Stall, "{why}");
     assert_eq!(rom.bulk_in(&mut [0; 64]), Gave::Stall, "{why}");
     rom.clear_halt(Pipe::Out);

@@ -14,7 +14,7 @@ use fel::{
     uimage,
     wire::{Awuc, Direction, Mode},
 };
-use link::cable::Cable;
+use link::cable::{Cable, Kind};
 use link::{
     Silent,
     device::{Device, Gave, Took},
@@ -270,6 +270,67 @@ fn code_that_does_not_return_is_found_out() {
 }
 
 #[test]
+fn code_that_takes_the_board_over_has_left_and_not_returned() {
+    let mut board = board("H3", Traits { dram: true, ..Traits::default() });
+    let mut fel = Fel::open(&mut board).expect("FEL");
+    let error = fel.call(0x4a00_0000, std::time::Duration::from_secs(1)).expect_err("it left");
+    assert!(matches!(error.cause, Cause::Left), "{error}");
+    assert!(text(&error).contains("return from 0x4a000000: the board left FEL"), "{error}");
+}
+
+#[test]
+fn data_that_ends_early_is_no_answer() {
+    let mut board = board("H3", Traits::default());
+    // VERSION has nine transfers; the data of the READ is the fifth of its own.
+    board.fault = Some((9 + 5, Kind::Short));
+    let error = Fel::open(&mut board).expect("FEL").read_bytes(0, 1000).expect_err("it is short");
+    let short = link::Fault::Short { done: 500, wanted: 1000 };
+    assert_eq!(error.fault(), Some(short), "{error}");
+}
+
+/// An EXEC that is not meant to return, with this fault in this one of its transfers.
+fn leave(transfer: u64, kind: Kind) -> Result<(), Error> {
+    let mut board = board("H3", Traits { dram: true, ..Traits::default() });
+    board.fault = Some((9 + transfer, kind));
+    Fel::open(&mut board).expect("FEL").leave(0x4a00_0000)
+}
+
+#[test]
+fn silence_is_a_start_only_once_the_request_was_accepted() {
+    for kind in [Kind::TimedOut, Kind::Disconnect] {
+        for transfer in 1..=3 {
+            leave(transfer, kind).expect_err("the request was not accepted");
+        }
+        for transfer in 4..=6 {
+            leave(transfer, kind).unwrap_or_else(|error| panic!("{transfer}, {kind:?}: {error}"));
+        }
+    }
+    for kind in [Kind::Stall, Kind::Garbage, Kind::Short] {
+        for transfer in 1..=6 {
+            leave(transfer, kind).expect_err("that is no silence");
+        }
+    }
+}
+
+#[test]
+fn long_data_goes_in_messages_of_a_second_at_most() {
+    let chip = chips::by_name("H3").expect("H3");
+    // The pieces differ, at every place of theirs.
+    let bytes: Vec<u8> = (0..9u32 << 20).map(|at| (at ^ at >> 8 ^ at >> 16) as u8).collect();
+    for (max_packet, most) in [(64, 1 << 20), (512, 4 << 20)] {
+        let traits = Traits { dram: true, ..Traits::default() };
+        let behaviour = Behaviour { max_packet, ..PLAIN };
+        let mut board = Cable::new(Rom::new(chip, Memory::new(chip, traits), behaviour));
+        let mut fel = Fel::open(&mut board).expect("FEL");
+        fel.write_bytes(0x4000_0000, &bytes).expect("a write");
+        assert!(fel.read_bytes(0x4000_0000, bytes.len()).expect("a read") == bytes);
+        let messages = bytes.len().div_ceil(most) as u64;
+        let transfers = 9 + 2 * (8 * messages + (9 << 20) / (128 << 10));
+        assert_eq!(board.counts.transfers, transfers, "{max_packet}");
+    }
+}
+
+#[test]
 fn the_d1_and_the_r528_share_an_id_and_nothing_else() {
     let file = image(0x1000, 0x4a00_0000);
     let image = Image::parse(&file).expect("a sound image");
@@ -350,6 +411,7 @@ fn the_vendors_boot_loader_is_told_from_the_mask_rom() {
 fn wrong_answers_have_names() {
     let open = |fail| Fel::open(&mut failing(fail)).map(|_| ()).expect_err("a wrong answer");
     assert!(matches!(open(Fail::Awus(1)).cause, Cause::Refused(1)));
+    assert!(matches!(open(Fail::Awus(2)).cause, Cause::Refused(1)));
     assert!(matches!(open(Fail::Awus(3)).cause, Cause::Refused(1)));
     assert!(matches!(open(Fail::Status(1)).cause, Cause::Failed(1)));
     let silent = open(Fail::Silent);

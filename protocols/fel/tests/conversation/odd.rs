@@ -23,6 +23,9 @@ const OFF: [u32; 8] = [0x0005_0038, 0, 0, 0, 0x410f_c075, 0x1d3, 0x5e08, 0x2000]
 /// The same with the MMU on, its table at 0x8000.
 const ON: [u32; 8] = [0x00c5_1879, 0x5555_5555, 0, 0x8000, 0x410f_c075, 0x1d3, 0x5e08, 0x2000];
 
+/// What becomes of bytes that are written to an address.
+type Spoil = fn(u32, &[u8]) -> Vec<u8>;
+
 /// Memory that a test can look into, page by page.
 type Bytes = Arc<Mutex<HashMap<u32, [u8; PAGE as usize]>>>;
 const PAGE: u32 = 4096;
@@ -33,7 +36,7 @@ struct Odd {
     state: [u32; 8],
     mark: &'static [u8; 4],
     /// What becomes of written words before the SoC sums them.
-    spoil: fn(u32, &[u8]) -> Vec<u8>,
+    spoil: Spoil,
     payloads: Arc<Mutex<Vec<Payload>>>,
 }
 
@@ -82,7 +85,7 @@ impl Odd {
             sums[0] = sums[0].wrapping_add(item);
             sums[1] = sums[1].wrapping_add(sums[0]);
         };
-        let whole = if address % 4 == 0 { length / 4 * 4 } else { 0 };
+        let whole = if address.is_multiple_of(4) { length / 4 * 4 } else { 0 };
         (0..whole).step_by(4).for_each(|offset| add(word(&self.bytes, address + offset)));
         (whole..length).for_each(|offset| add(word(&self.bytes, address + offset) & 0xff));
         sums
@@ -289,7 +292,7 @@ fn memory_that_holds_something_else_is_found_out() {
     for (address, length) in [(0x4200_0000, 16000), (0x4200_0000, 15999), (0x4200_0001, 15998)] {
         let data = &data[..length];
         load(Odd::new("R40"), address, data).expect("all is well");
-        let spoils: [(&str, fn(u32, &[u8]) -> Vec<u8>); 4] = [
+        let spoils: [(&str, Spoil); 4] = [
             ("a bit", |address, data| spoilt(address, data, |data| data[5] ^= 1)),
             ("the last bit", |address, data| {
                 spoilt(address, data, |data| *data.last_mut().expect("data") ^= 0x80)
