@@ -108,6 +108,7 @@ fn of_failure(failure: &xmodem::Failure) -> Failure {
             "xmodem.no-start",
             "nobody asked for the file: is the receiver running, are TX and RX crossed, is the rate right (--baud)?",
         ),
+        Why::Midway => failed("xmodem.midway", AGAIN),
         Why::Cancelled => {
             failed("xmodem.cancelled", "the receiver gave up; its own words may say why")
         }
@@ -147,6 +148,19 @@ fn of_cause(cause: &Cause, step: Step) -> Failure {
             "board.mode",
             "set the boot-mode switches to UART and reset the board (`racklet-flash boards` says how)",
         ),
+        Cause::OtherMode(_) => failed(
+            "board.mode",
+            "set the boot-mode switches to UART and reset the board (`racklet-flash boards` says how)",
+        ),
+        Cause::AsksForProgram => failed(
+            "board.rom",
+            "start U-Boot with `racklet-flash starfive boot`, or set the boot-mode switches to the flash and reset the board",
+        ),
+        Cause::Dram(_) => failed(
+            "board.dram",
+            "switch the board off for ten seconds and repeat the command; if it stays, try another power supply: the DRAM \
+             may be damaged",
+        ),
         Cause::RomCrc => failed(
             "rom.crc",
             "the ROM takes no second upload reliably: reset the board and repeat the command; then check the wires",
@@ -158,6 +172,15 @@ fn of_cause(cause: &Cause, step: Step) -> Failure {
         ),
         Cause::Said(_) => failed("board.said", AGAIN),
         Cause::Echo { .. } => failed("prompt.echo", "the line is bad: shorter wires, a common ground, another adapter"),
+        Cause::Failed { .. } | Cause::Missing(_) if matches!(step, Step::Write | Step::Verify) => {
+            let code = if matches!(cause, Cause::Missing(_)) { "board.missing" } else { "uboot.failed" };
+            failed(
+                code,
+                "the flash may hold only a part of it, and none of that is verified: leave the boot mode at UART and \
+                 repeat the command",
+            )
+        }
+        Cause::Failed { .. } if step != Step::Command => failed("uboot.failed", AGAIN),
         Cause::Failed { .. } => Failure::new(Exit::Failed, "uboot.failed"),
         Cause::Unexpected { .. } => Failure::new(Exit::Failed, "uboot.answer"),
         Cause::Differs { .. } if step == Step::Load => {

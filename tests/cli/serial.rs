@@ -10,7 +10,7 @@ use std::{
 use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
 
 use crate::{
-    line::{Served, bytes},
+    line::{Served, bytes, fit, spl},
     tool::{Folder, command, finish, pty::pty, run},
 };
 
@@ -215,6 +215,67 @@ fn what_cannot_be_is_refused() {
     run(&format!("serial uboot version {UBOOT} --baud 7")).bad(2, "slower");
     run("virtual serve --virtual starfive/visionfive-2 --virtual xunlong/orangepi-pc")
         .bad(2, "a server each");
+}
+
+/// The mask ROM's banner comes a second time, 0.4 s after the first, and it begins anew.
+#[test]
+fn a_mask_rom_gets_a_file_without_being_named() {
+    let folder = Folder::new();
+    for protocol in ["xmodem", "xmodem-1k"] {
+        let spl = folder.file("spl", &spl(9000));
+        let board = "--virtual starfive/visionfive-2";
+        let sent = run(&format!("serial send --protocol {protocol} {spl} {board} --json")).good();
+        assert_eq!(sent.last_event()["bytes"], 9000 + 0x400, "{}", sent.stdout);
+    }
+}
+
+#[test]
+fn a_mask_rom_is_no_uboot() {
+    let run = run("serial uboot version --virtual starfive/visionfive-2 --json");
+    let event = run.last_event();
+    assert_eq!((run.code, &event["code"]), (1, &"board.rom".into()), "{event}");
+    assert!(event["advice"].as_str().is_some_and(|advice| advice.contains("starfive boot")));
+}
+
+/// An adapter that sends as fast as the computer takes it, for ever.
+#[test]
+fn a_flood_ends_each_command_in_time() {
+    let folder = Folder::new();
+    let (spl, uboot) = (folder.file("spl", &spl(9000)), folder.file("uboot", &fit(9000)));
+    for (byte, line) in [
+        (b'x', format!("starfive boot --spl {spl} --uboot {uboot} --wait 3")),
+        (b'C', format!("serial send --protocol ymodem {spl} --wait 3")),
+        (b'x', "serial uboot version".to_owned()),
+    ] {
+        let (near, _end, port) = pty();
+        let flooding = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(true));
+        let more = std::sync::Arc::clone(&flooding);
+        let mut pours = near.try_clone().expect("it is open");
+        let flood = std::thread::spawn(move || {
+            while more.load(std::sync::atomic::Ordering::Relaxed)
+                && pours.write_all(&[byte; 4096]).is_ok()
+            {}
+        });
+        let mut child = command(line.split(' ').chain(["--port", port.as_str(), "--json"]))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the binary starts");
+        let begin = Instant::now();
+        let status = loop {
+            if let Some(status) = child.try_wait().expect("it is our child") {
+                break status;
+            }
+            assert!(begin.elapsed() < Duration::from_secs(90), "{line}: it does not end");
+            std::thread::sleep(Duration::from_millis(50));
+        };
+        assert_eq!(status.code(), Some(1), "{line}");
+        flooding.store(false, std::sync::atomic::Ordering::Relaxed);
+        // Whatever it still writes is taken out, so that its last write ends.
+        let mut rest = File::options().read(true).open(&port).expect("a tty");
+        std::thread::spawn(move || std::io::copy(&mut rest, &mut std::io::sink()));
+        flood.join().expect("it ends");
+    }
 }
 
 #[test]

@@ -105,6 +105,10 @@ fn what_goes_wrong_has_its_exit_code_and_its_word() {
         (",spl=mmc", "", 1, "spl.medium"),
         (",stage=uboot", "--wait 5", 1, "board.mode"),
         (",fault=gone@3000", "", 1, "serial.gone"),
+        (",stage=sd", "--wait 5", 1, "board.mode"),
+        (",uboot=reads-nothing", "", 5, "differs"),
+        (",uboot=read-fails", "", 1, "uboot.failed"),
+        (",uboot=fill-fails", "", 1, "uboot.failed"),
         ("", "--baud 9600 --wait 5", 1, "serial.garbage"),
     ] {
         let run = files.run("flash-spi", options, &format!("--yes --json {more}"));
@@ -113,6 +117,28 @@ fn what_goes_wrong_has_its_exit_code_and_its_word() {
         assert_eq!((&event["code"], &event["event"]), (&code.into(), &"error".into()), "{event}");
         assert!(event["advice"].as_str().is_some_and(|advice| !advice.is_empty()), "{event}");
     }
+}
+
+/// The power goes between the two writes: the old SPL is untouched.
+#[test]
+fn the_spl_is_written_last() {
+    let files = files(9000, 30_000);
+    let old = bytes(16 << 20);
+    fs::write(files.folder.path("flash"), &old).expect("a folder of ours");
+    assert_eq!(files.run("flash-spi", ",uboot=off-after-1", "--yes").code, 1);
+    let flash = fs::read(files.folder.path("flash")).expect("it was saved");
+    assert!(flash[UBOOT_AT..][..files.uboot.len()] == files.uboot);
+    assert!(flash[..UBOOT_AT] == old[..UBOOT_AT]);
+}
+
+#[test]
+fn a_wait_for_power_says_what_to_do_and_how_long_is_left() {
+    let files = files(9000, 30_000);
+    let waits = files.run("boot", ",stage=sd", "--wait 7");
+    for words in ["power the board on or reset it (7 s left)", "(2 s left)", "SD boot mode"] {
+        assert!(waits.stderr.contains(words), "{}", waits.stderr);
+    }
+    assert!(!waits.stderr.contains("sending"), "{}", waits.stderr);
 }
 
 #[test]

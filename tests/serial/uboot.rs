@@ -70,7 +70,12 @@ fn load(prompt: &mut Prompt<'_, '_>, command: &str, mut sender: Sender, data: &[
     prompt.start(&format!("{command} {ADDRESS:#x}")).expect("it is typed");
     let mut source = data;
     let mut files = [File { name: "image.bin".into(), source: &mut source }];
-    let sent = prompt.console().transfer(&mut sender, &mut files).expect("it arrives");
+    let announce =
+        xmodem::drive::Announce { waiting: "waiting for U-Boot", sending: "sending the image" };
+    let sent = prompt
+        .console()
+        .transfer(Step::Load, announce, &mut sender, &mut files)
+        .expect("it arrives");
     assert!(sent.confirmed);
     let output = prompt.finish(LIMIT).expect("the command ends");
     assert_eq!(output.status, 0, "{}", output.text);

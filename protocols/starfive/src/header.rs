@@ -141,8 +141,8 @@ impl Header {
     fn payload_of(self, file: &[u8]) -> Result<&[u8], HeaderError> {
         let present = file.len() - SIZE;
         let payload = usize::try_from(self.payload).unwrap_or(usize::MAX);
-        if payload == 0 {
-            return Err(HeaderError::Size(0));
+        if payload == 0 || payload > LARGEST {
+            return Err(HeaderError::Size(payload));
         }
         file[SIZE..].get(..payload).ok_or(HeaderError::Truncated { payload: self.payload, present })
     }

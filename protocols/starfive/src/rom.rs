@@ -12,7 +12,7 @@ mod memory;
 mod uboot;
 
 pub use jh7100::Jh7100;
-pub use jh7110::{Behaviour, Jh7110};
+pub use jh7110::{Behaviour, Flaw, Jh7110};
 
 use alloc::{string::String, vec, vec::Vec};
 use core::time::Duration;
@@ -32,11 +32,21 @@ struct World {
     /// A bit of the flash that cannot be programmed: the byte it is in.
     worn: Option<usize>,
     notes: Vec<String>,
+    flaw: Option<Flaw>,
+    commands: Vec<String>,
 }
 
 impl World {
     fn new(baud: u32, worn: Option<usize>) -> Self {
-        Self { out: Utterances::default(), baud, flash: vec![0xff; FLASH], worn, notes: Vec::new() }
+        Self {
+            out: Utterances::default(),
+            baud,
+            flash: vec![0xff; FLASH],
+            worn,
+            notes: Vec::new(),
+            flaw: None,
+            commands: Vec::new(),
+        }
     }
 
     fn fill(&mut self, bytes: &[u8]) {

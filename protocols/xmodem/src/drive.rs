@@ -1,6 +1,6 @@
 //! Running the machines over a line.
 
-use alloc::{boxed::Box, collections::VecDeque, string::String, vec, vec::Vec};
+use alloc::{boxed::Box, collections::VecDeque, format, string::String, vec, vec::Vec};
 use core::{fmt, time::Duration};
 
 use link::{ByteLink, IoError, LineError, Sink, Source, Watch};
@@ -16,6 +16,12 @@ const FRAME: Duration = Duration::from_secs(3);
 const LOOK: Duration = Duration::from_millis(200);
 /// Bytes read at once.
 const PIECE: usize = 4096;
+/// Bytes of text that are kept of each kind. A board that sends without end costs no more memory than this.
+const KEPT: usize = 64 << 10;
+/// Bytes that are heard after a frame's time has passed before the sender is told so. A drip renews no deadline.
+const LATE: usize = 1024;
+/// How often the user is told what is waited for.
+const TOLD: Duration = Duration::from_secs(5);
 
 /// A file to send.
 pub struct File<'a> {
@@ -77,6 +83,28 @@ pub struct Text {
     pub since: Vec<u8>,
 }
 
+/// What the user is told, as steps: first what is waited for, with the seconds left, then what is sent. No transfer is
+/// shown before the other side has asked for one.
+#[derive(Clone, Copy, Debug)]
+pub struct Announce<'t> {
+    /// What is waited for, and what to do for it.
+    pub waiting: &'t str,
+    /// The transfer.
+    pub sending: &'t str,
+}
+
+/// As [`send`], and the user is told what goes on.
+pub fn send_announced(
+    link: &mut dyn ByteLink,
+    sender: &mut Sender,
+    files: &mut [File<'_>],
+    text: &mut Text,
+    watch: &mut dyn Watch,
+    announce: Announce<'_>,
+) -> Result<Sent, Error> {
+    start(link, sender, files, text, watch, Some(announce))
+}
+
 /// Sends `files` (one for XMODEM). `text.since` holds what has just been heard and not been understood, perhaps the first
 /// poll.
 pub fn send(
@@ -86,10 +114,22 @@ pub fn send(
     text: &mut Text,
     watch: &mut dyn Watch,
 ) -> Result<Sent, Error> {
+    start(link, sender, files, text, watch, None)
+}
+
+fn start(
+    link: &mut dyn ByteLink,
+    sender: &mut Sender,
+    files: &mut [File<'_>],
+    text: &mut Text,
+    watch: &mut dyn Watch,
+    announce: Option<Announce<'_>>,
+) -> Result<Sent, Error> {
     sender.at(link.baud());
     let pending = text.since.drain(..).collect();
-    let mut run = Run { link, now: Duration::ZERO, pending, text };
-    let outcome = run.send(sender, files, watch);
+    let mut run = Run { link, now: Duration::ZERO, late: 0, pending, text };
+    let outcome =
+        run.send(sender, files, &mut Told { watch, announce, next: Some(Duration::ZERO) });
     if !matches!(
         outcome,
         Ok(_) | Err(Error::Line(LineError::Gone) | Error::Failed(Failure::Spoke { .. }))
@@ -109,7 +149,8 @@ pub fn receive(
     watch: &mut dyn Watch,
 ) -> Result<(), Error> {
     let mut text = Text::default();
-    let mut run = Run { link, now: Duration::ZERO, pending: VecDeque::new(), text: &mut text };
+    let mut run =
+        Run { link, now: Duration::ZERO, late: 0, pending: VecDeque::new(), text: &mut text };
     let mut sink = None;
     let mut event = Event::Time;
     loop {
@@ -140,8 +181,34 @@ struct Run<'a> {
     link: &'a mut dyn ByteLink,
     /// The time that reads took: all the time there is.
     now: Duration,
+    /// Bytes that were heard after the present frame's time had passed.
+    late: usize,
     pending: VecDeque<u8>,
     text: &'a mut Text,
+}
+
+/// What the user has been told.
+struct Told<'w, 't> {
+    watch: &'w mut dyn Watch,
+    announce: Option<Announce<'t>>,
+    /// When the seconds left are told next; `None` once somebody has asked.
+    next: Option<Duration>,
+}
+
+impl Told<'_, '_> {
+    fn tell(&mut self, sender: &Sender, now: Duration, files: &[File<'_>]) {
+        let (Some(announce), Some(next)) = (self.announce, self.next) else { return };
+        if sender.begun() {
+            self.next = None;
+            let bytes = files.iter().map(|file| file.source.size()).sum();
+            self.watch.step(announce.sending, bytes);
+        } else if now >= next {
+            self.next = Some(next + TOLD);
+            // What is left is told as whole seconds, rounded up.
+            let left = sender.left(now).as_millis().div_ceil(1000);
+            self.watch.step(&format!("{} ({left} s left)", announce.waiting), 0);
+        }
+    }
 }
 
 impl Run<'_> {
@@ -149,13 +216,14 @@ impl Run<'_> {
         &mut self,
         sender: &mut Sender,
         files: &mut [File<'_>],
-        watch: &mut dyn Watch,
+        told: &mut Told<'_, '_>,
     ) -> Result<Sent, Error> {
         let (mut event, mut taken) = (Event::Time, sender.taken());
         loop {
             let action = sender.on(event, self.now);
+            told.tell(sender, self.now, files);
             if sender.taken() > taken {
-                watch.advance(sender.taken() - taken);
+                told.watch.advance(sender.taken() - taken);
                 taken = sender.taken();
             }
             event = match action {
@@ -188,8 +256,13 @@ impl Run<'_> {
         if self.pending.is_empty() {
             let mut buf = [0; PIECE];
             let heard = self.link.read(&mut buf, until.saturating_sub(self.now))?;
-            self.now += heard.waited;
+            self.now += counted(heard, self.link.baud());
             self.pending.extend(&buf[..heard.count]);
+        }
+        self.late = if self.now < until { 0 } else { self.late + 1 };
+        if self.late > LATE {
+            self.late = 0;
+            return Ok(Event::Time);
         }
         let Some(byte) = self.pending.pop_front() else { return Ok(Event::Time) };
         self.overhear(byte);
@@ -198,7 +271,7 @@ impl Run<'_> {
 
     fn overhear(&mut self, byte: u8) {
         if !matches!(byte, ACK | NAK | CAN) {
-            self.text.since.push(byte);
+            keep(&mut self.text.since, &[byte]);
         }
     }
 
@@ -213,8 +286,24 @@ impl Run<'_> {
     fn transmit(&mut self, frame: Frame, files: &mut [File<'_>]) -> Result<(), Error> {
         let bytes = encode(frame, files)?;
         self.rest();
-        self.text.before.append(&mut self.text.since);
+        let since = core::mem::take(&mut self.text.since);
+        keep(&mut self.text.before, &since);
         Ok(self.link.write(&bytes, FRAME)?)
+    }
+}
+
+/// The time that a read counts for. No line brings bytes faster than its rate, so a flood does not stop the clock. Half of
+/// that is counted, as bytes may have waited in the computer.
+pub fn counted(heard: link::Heard, baud: u32) -> Duration {
+    let count = u32::try_from(heard.count).unwrap_or(u32::MAX);
+    heard.waited.max(link::line::byte_time(baud).saturating_mul(count) / 2)
+}
+
+/// Adds to text of which only the end is kept.
+fn keep(text: &mut Vec<u8>, bytes: &[u8]) {
+    text.extend(bytes);
+    if text.len() > KEPT * 2 {
+        text.drain(..text.len() - KEPT);
     }
 }
 

@@ -8,6 +8,8 @@ use core::fmt;
 pub enum Failure {
     /// The other side never asked for the file, or never sent one.
     NoStart,
+    /// The other side answers frames that are not ours, and asks for nothing.
+    Midway,
     /// The other side cancelled (CAN CAN).
     Cancelled,
     /// A block was refused every time.
@@ -48,6 +50,9 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoStart => f.write_str("the other side did not begin a transfer in time"),
+            Self::Midway => f.write_str(
+                "the other side only acknowledges and refuses: it is in the midst of another program's transfer",
+            ),
             Self::Cancelled => f.write_str("the other side cancelled the transfer"),
             Self::Refused { taken, times } => {
                 write!(f, "a block was refused {times} times, after {taken} bytes that were taken")

@@ -34,6 +34,10 @@ pub struct Profile {
     pub tries: u32,
     /// How long a frame is tried, whatever the count.
     pub patience: Duration,
+    /// Whether nobody said who receives. Polls as quick as a boot ROM's are then treated as one's.
+    pub unknown: bool,
+    /// Whether NAKs ask for 8-bit sums. Where every receiver starts with polls they are another program's transfer.
+    pub sums: bool,
     /// How many CANs give up a transfer; none where cancelling does damage.
     pub cancels: usize,
 }
@@ -61,6 +65,8 @@ impl Profile {
         goodbye: ms(12_000),
         tries: 30,
         patience: ms(60_000),
+        unknown: true,
+        sums: true,
         cancels: 3,
     };
 
@@ -77,6 +83,7 @@ impl Profile {
         end: ms(4500),
         next_file: ms(500),
         goodbye: ms(5000),
+        unknown: false,
         ..Self::PLAIN
     };
 
@@ -97,12 +104,14 @@ impl Profile {
         goodbye: ms(1500),
         tries: 60,
         patience: ms(60_000),
+        unknown: false,
+        sums: false,
         cancels: 3,
     };
 
     /// The vendor's recovery agent for the JH7110 (disassembled): polls every 50 ms, NAK after 75 ms of silence.
     pub const JH7110_AGENT: Self =
-        Self { name: "jh7110-agent", run: 2, calm: ms(300), ..Self::JH7110_ROM };
+        Self { name: "jh7110-agent", run: 2, calm: ms(300), sums: true, ..Self::JH7110_ROM };
 
     /// The agent while it fills an eMMC: it writes what it has when a transfer is cancelled.
     pub const JH7110_AGENT_EMMC: Self = Self { cancels: 0, ..Self::JH7110_AGENT };
@@ -123,6 +132,8 @@ impl Profile {
         goodbye: ms(3000),
         tries: 30,
         patience: ms(120_000),
+        unknown: false,
+        sums: true,
         cancels: 3,
     };
 

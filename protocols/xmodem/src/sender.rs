@@ -101,6 +101,11 @@ impl Sender {
         self.phase != Phase::Start
     }
 
+    /// How long the receiver may still take to ask for the file.
+    pub fn left(&self, now: Duration) -> Duration {
+        self.start.left(now)
+    }
+
     /// Bytes of all files that the receiver has confirmed.
     pub fn taken(&self) -> u64 {
         self.cursor.taken

@@ -2,11 +2,11 @@
 
 use std::{path::PathBuf, time::Duration};
 
-use ::link::{Source, Watch};
+use ::link::Source;
 use serde_json::json;
 use xmodem::{
     Failure, Profile, Sender,
-    drive::{self, File, Text},
+    drive::{self, Announce, File, Text},
     wire::FileInfo,
 };
 
@@ -82,8 +82,16 @@ impl Job {
             .iter_mut()
             .map(|(name, source)| File { name: name.clone(), source })
             .collect();
-        report.step("sending", total);
-        let sent = drive::send(link, &mut sender, &mut files, &mut Text::default(), report)?;
+        let announce =
+            Announce { waiting: "waiting for the board to ask for the file", sending: "sending" };
+        let sent = drive::send_announced(
+            link,
+            &mut sender,
+            &mut files,
+            &mut Text::default(),
+            report,
+            announce,
+        )?;
         if !sent.confirmed {
             return Err(drive::Error::Failed(Failure::EndUnconfirmed).into());
         }

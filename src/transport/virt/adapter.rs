@@ -19,6 +19,8 @@ use super::{Flash, SerialSpec};
 
 /// Bytes that wait for the line: AN571 has 640 for the CP2102.
 const QUEUE: u32 = 640;
+/// Bytes from the board that wait for the host: the CP2102 has 576, and the kernel's driver reads all the time.
+const HEARD: usize = 4096;
 const PACKET: usize = 64;
 /// The part number of a CP2102.
 const PART: u8 = 2;
@@ -69,6 +71,9 @@ impl Adapter {
         while self.wire.now() < now {
             self.wire.run(now);
             self.heard.extend(self.wire.take(usize::MAX));
+            // What nobody reads is lost, oldest first.
+            let extra = self.heard.len().saturating_sub(HEARD);
+            self.heard.drain(..extra);
         }
         now
     }

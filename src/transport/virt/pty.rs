@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use link::line::Wire;
+use link::line::{Wire, byte_time};
 use rustix::{
     event::{PollFd, PollFlags, Timespec, poll},
     fs::{Mode, OFlags, open},
@@ -25,6 +25,9 @@ const LOOK: Duration = Duration::from_millis(50);
 /// Nobody listens when so many bytes are unread: they are forgotten, as a serial port that nobody has open forgets them.
 const UNREAD: u64 = 2048;
 
+/// Bytes that wait for the line.
+const QUEUE: u32 = 4096;
+
 /// A board that is served on a pty.
 pub struct PtyServer {
     master: OwnedFd,
@@ -35,6 +38,8 @@ pub struct PtyServer {
     wire: Wire,
     flash: Flash,
     baud: u32,
+    /// When the last byte for the board has left.
+    sent_at: Duration,
 }
 
 impl PtyServer {
@@ -45,7 +50,16 @@ impl PtyServer {
             replace_link(link, &path)?;
         }
         let (wire, flash) = spec.power_on(spec.baud())?.split();
-        Ok(Self { master, slave, path, link: spec.pty.clone(), wire, flash, baud: spec.baud() })
+        Ok(Self {
+            master,
+            slave,
+            path,
+            link: spec.pty.clone(),
+            wire,
+            flash,
+            baud: spec.baud(),
+            sent_at: Duration::ZERO,
+        })
     }
 
     /// The pty, for whoever is to open it.
@@ -89,7 +103,11 @@ impl PtyServer {
             Some(time) => time.saturating_sub(begin.elapsed()).min(LOOK),
             None => LOOK,
         };
-        if self.readable(wait)? {
+        // A client that writes faster than the line waits, as at a real port, and costs no memory.
+        let queue = byte_time(self.baud) * QUEUE;
+        if self.sent_at > self.wire.now() + queue {
+            std::thread::sleep(wait.min(queue / 2));
+        } else if self.readable(wait)? {
             let mut buf = [0; 4096];
             // Rates change between two pieces of what is said: the new one counts for what came after it.
             let count = match read(&self.master, &mut buf) {
@@ -98,7 +116,7 @@ impl PtyServer {
             };
             self.follow_rate()?;
             self.wire.run(begin.elapsed().max(self.wire.now()));
-            self.wire.send(&buf[..count]);
+            self.sent_at = self.wire.send(&buf[..count]);
         }
         Ok(())
     }

@@ -13,7 +13,7 @@ use link::{
     noise::{Damage, Noise},
     serial::{Said, SerialDevice},
 };
-use starfive::rom::{Behaviour, FLASH, Jh7100, Jh7110};
+use starfive::rom::{Behaviour, FLASH, Flaw, Jh7100, Jh7110};
 
 use super::spec::{choose, split};
 use crate::{
@@ -28,9 +28,12 @@ Options of boards on a serial line:
   storage=FILE           its SPI flash: read at power-on if it is there, written when the command or the server ends
   pty=LINK               virtual serve: LINK becomes a symbolic link to the board's pty
   port=1-4               virtual serve: in place of a pty, a USB serial adapter (a CP2102) at this USB port
-  stage=rom|uboot        VisionFive 2: what is powered on, the mask ROM or a U-Boot in its flash
+  stage=rom|uboot|sd     VisionFive 2: what is powered on, the mask ROM, a U-Boot in its flash, or the mask ROM with its
+                         switches at SD boot
   spl=uart|mmc|spi       VisionFive 2: what the SPL boots from
   loses-above=BAUD       VisionFive 2: above this rate its UART loses bytes
+  uboot=FLAW             VisionFive 2: read-fails, fill-fails, reads-nothing (sf read, mw.b), or off-after-1 (the power
+                         goes between its two writes)
   worn=OFFSET            VisionFive 2: a bit of this byte of the flash cannot be programmed
   noise=SEED[@N]         N bytes in a million are lost, doubled or flipped, each way (default 40)
   fault=KIND@N           the N-th byte to the board: lost, doubled, flipped; gone: the adapter is pulled out there";
@@ -49,10 +52,19 @@ pub struct SerialSpec {
     pub pty: Option<PathBuf>,
     /// The USB port of the adapter that its line ends in.
     pub port: Option<PortPath>,
-    in_uboot: bool,
+    stage: Stage,
     behaviour: Behaviour,
     noise: Option<(u64, u32)>,
     fault: Option<(SerialFault, u64)>,
+}
+
+/// What is powered on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    Rom,
+    Uboot,
+    /// The mask ROM, its switches at SD boot.
+    Sd,
 }
 
 /// What happens at a byte.
@@ -74,7 +86,7 @@ impl FromStr for SerialSpec {
             storage: None,
             pty: None,
             port: None,
-            in_uboot: false,
+            stage: Stage::Rom,
             behaviour: Behaviour::default(),
             noise: None,
             fault: None,
@@ -100,10 +112,22 @@ impl SerialSpec {
             }
             "noise" => self.noise = Some(noise(value)?),
             "fault" => self.fault = Some(fault(value)?),
-            "stage" | "spl" | "loses-above" | "worn" if !self.is_jh7110() => {
+            "stage" | "spl" | "uboot" | "loses-above" | "worn" if !self.is_jh7110() => {
                 return Err(format!("`{key}=` is for the JH7110 only"));
             }
-            "stage" => self.in_uboot = choose(key, value, &[("rom", false), ("uboot", true)])?,
+            "stage" => {
+                let stages = [("rom", Stage::Rom), ("uboot", Stage::Uboot), ("sd", Stage::Sd)];
+                self.stage = choose(key, value, &stages)?;
+            }
+            "uboot" => {
+                let flaws = [
+                    ("read-fails", Flaw::ReadFails),
+                    ("fill-fails", Flaw::FillFails),
+                    ("reads-nothing", Flaw::ReadsNothing(0)),
+                    ("off-after-1", Flaw::PowerLost(1)),
+                ];
+                self.behaviour.flaw = Some(choose(key, value, &flaws)?);
+            }
             "spl" => {
                 let media = [("uart", "UART"), ("mmc", "MMC2"), ("spi", "SPI")];
                 self.behaviour.medium = choose(key, value, &media)?;
@@ -126,10 +150,11 @@ impl SerialSpec {
 
     /// Powers the board on, at the end of a line on which the host's UART is set to `baud`.
     pub fn power_on(&self, baud: u32) -> io::Result<Powered> {
-        let mut board = match self.is_jh7110() {
-            true if self.in_uboot => Soc::Jh7110(Jh7110::in_uboot(self.behaviour)),
-            true => Soc::Jh7110(Jh7110::new(self.behaviour)),
-            false => Soc::Jh7100(Jh7100::new()),
+        let mut board = match self.stage {
+            _ if !self.is_jh7110() => Soc::Jh7100(Jh7100::new()),
+            Stage::Rom => Soc::Jh7110(Jh7110::new(self.behaviour)),
+            Stage::Uboot => Soc::Jh7110(Jh7110::in_uboot(self.behaviour)),
+            Stage::Sd => Soc::Jh7110(Jh7110::in_sd_boot(self.behaviour)),
         };
         if let Some(path) = self.storage.as_deref().filter(|path| path.exists()) {
             board.fill_flash(&std::fs::read(path)?);

@@ -5,7 +5,10 @@
 
 use core::time::Duration;
 
-use xmodem::{Profile, Sender, drive::File};
+use xmodem::{
+    Profile, Sender,
+    drive::{Announce, File},
+};
 
 use super::{Cause, Console, Error, Step};
 use crate::{
@@ -16,7 +19,8 @@ use crate::{
 
 const TITLE: &str = "JH7110 program tool";
 const SELECT: &str = "select the function to test: ";
-const FUSES: &str = "Select the function to test: ";
+/// Either shows the fuse menu: its prompt, and its title.
+const FUSES: [&str; 2] = ["Select the function to test: ", "otp updata"];
 /// DRAM tests come before the first menu.
 const MENU: Duration = Duration::from_secs(60);
 /// Erasing and writing 15 MiB.
@@ -70,17 +74,17 @@ impl<'c, 'a> Agent<'c, 'a> {
 
     fn write(&mut self, name: &str, digit: u8, target: Target, image: &[u8]) -> Result<(), Error> {
         self.choose(digit)?;
-        let what = alloc::format!("sending {name} to the recovery program");
-        self.console.begin(Step::Agent, &what, image.len() as u64);
+        let sending = alloc::format!("sending {name} to the recovery program");
         let profile = match target {
             Target::Flash => Profile::JH7110_AGENT,
             Target::Emmc => Profile::JH7110_AGENT_EMMC,
         };
         let mut sender = Sender::xmodem(profile, image.len() as u64, Duration::from_secs(40));
         let mut source = image;
-        let sent = self
-            .console
-            .transfer(&mut sender, &mut [File { name: name.into(), source: &mut source }])?;
+        let mut files = [File { name: name.into(), source: &mut source }];
+        let waiting = "waiting for the recovery program to ask for the file";
+        let announce = Announce { waiting, sending: &sending };
+        let sent = self.console.transfer(Step::Agent, announce, &mut sender, &mut files)?;
         if !sent.confirmed {
             return Err(self.console.error(Cause::Unconfirmed));
         }
@@ -99,9 +103,12 @@ impl<'c, 'a> Agent<'c, 'a> {
             "erases block",
             "write page",
             TITLE,
+            FUSES[0],
+            FUSES[1],
         ];
         match self.console.wait_for(&words, WRITES)?.map(|found| found.index) {
             Some(0 | 1) => Ok(()),
+            Some(8 | 9) => Err(self.console.error(Cause::FuseMenu)),
             Some(7) => Err(self.console.error(Cause::Missing("a readable word of success"))),
             Some(index) => Err(self.console.error(Cause::Said(words[index].into()))),
             None => Err(self.console.error(Cause::Missing("`updata success`"))),
@@ -120,15 +127,17 @@ impl<'c, 'a> Agent<'c, 'a> {
             self.console.say(b"xx\r")?;
             limit = Duration::from_secs(5);
         }
-        Err(self.console.error(Cause::Missing("the recovery program's menu, readable,")))
+        Err(self.console.error(self.console.missing("the recovery program's menu, readable,")))
     }
 
     /// Whether the main menu has just been printed, all of it, with the main prompt last.
     fn at_the_menu(&mut self, limit: Duration) -> Result<bool, Error> {
-        let Some(found) = self.console.wait_for(&[SELECT, FUSES], limit)? else { return Ok(false) };
+        let found = self.console.wait_for(&[SELECT, FUSES[0], FUSES[1]], limit)?;
+        let Some(found) = found else { return Ok(false) };
         self.console.settle(Duration::from_millis(150), Duration::from_secs(2))?;
-        let more = find(self.console.pending(), FUSES.as_bytes()).is_some();
-        if found.index == 1 || more {
+        let pending = self.console.pending();
+        let more = FUSES.iter().any(|words| find(pending, words.as_bytes()).is_some());
+        if found.index > 0 || more {
             return Err(self.console.error(Cause::FuseMenu));
         }
         let alone = self.console.pending().is_empty();
@@ -146,11 +155,11 @@ impl<'c, 'a> Agent<'c, 'a> {
         self.console.say(b"\r")?;
         match self
             .console
-            .wait_for(&["send file", "by xmodem", TITLE, FUSES], ANSWER)?
+            .wait_for(&["send file", "by xmodem", TITLE, FUSES[0], FUSES[1]], ANSWER)?
             .map(|found| found.index)
         {
             Some(0 | 1) => Ok(true),
-            Some(3) => Err(self.console.error(Cause::FuseMenu)),
+            Some(3 | 4) => Err(self.console.error(Cause::FuseMenu)),
             _ => Ok(false),
         }
     }

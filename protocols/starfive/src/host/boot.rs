@@ -3,7 +3,10 @@
 use alloc::{format, string::ToString, vec};
 use core::time::Duration;
 
-use xmodem::{Failure, Profile, Sender, drive, drive::File};
+use xmodem::{
+    Failure, Profile, Sender,
+    drive::{self, Announce, File},
+};
 
 use super::{Cause, Console, Error, Prompt, Step};
 use crate::{
@@ -15,6 +18,8 @@ use crate::{
 
 /// From the end of the upload to the SPL's first words: the ROM sums 256 KiB, on a slow clock.
 const STARTS: Duration = Duration::from_secs(10);
+/// What a user has to do while the tool waits for the mask ROM.
+const WAITING: &str = "waiting for the mask ROM: set the boot-mode switches to UART, then power the board on or reset it";
 /// DRAM training and what comes before the medium is chosen.
 const TRAINS: Duration = Duration::from_secs(20);
 /// The SPL waits 90 s for a file and then gives up.
@@ -40,24 +45,26 @@ pub fn boot_rom(
     program: &[u8],
     patience: Duration,
 ) -> Result<Loaded, Error> {
-    console.begin(Step::Rom, "sending the SPL to the mask ROM", program.len() as u64);
+    console.set_step(Step::Rom);
     check_program(program).map_err(|cause| console.error(cause))?;
     let mut sender = Sender::xmodem(Profile::JH7110_ROM, program.len() as u64, patience);
     let mut source = program;
     let mut files = [File { name: "spl".into(), source: &mut source }];
-    if let Err(error) = console.transfer(&mut sender, &mut files) {
+    let announce = Announce { waiting: WAITING, sending: "sending the SPL to the mask ROM" };
+    if let Err(error) = console.transfer(Step::Rom, announce, &mut sender, &mut files) {
         return Err(explain(console, error));
     }
-    let words = ["U-Boot SPL", "JH7110 secondboot", "CRC Error", "(C)StarFive"];
+    let words = ["U-Boot SPL", "JH7110 secondboot", "CRC Error", "(C)StarFive", "LPDDR4: "];
     match console.wait_for(&words, STARTS)?.map(|found| found.index) {
-        Some(0) => Ok(Loaded::Spl),
+        // Vendor SPLs of 2023 may begin with their DRAM.
+        Some(0 | 4) => Ok(Loaded::Spl),
         Some(1) => Ok(Loaded::Agent),
         Some(2) => Err(console.error(Cause::RomCrc)),
         Some(_) => Err(console.error(Cause::RomAgain)),
         // One damaged letter hides the first words.
         None if contains(console.pending(), b"boot from") => Ok(Loaded::Spl),
         None if contains(console.pending(), b"program tool") => Ok(Loaded::Agent),
-        None => Err(console.error(Cause::Missing("a word from the uploaded program"))),
+        None => Err(console.error(console.missing("a word from the uploaded program"))),
     }
 }
 
@@ -85,8 +92,9 @@ fn explain(console: &Console<'_>, error: Error) -> Error {
             () if has("U-Boot") => Cause::NotRom("U-Boot"),
             () if has("OpenSBI") || has("Linux") => Cause::NotRom("an operating system"),
             () if has("SiFive") => Cause::NotRom("the JH7100's mask ROM"),
-            () => Cause::Missing("the mask ROM's request for a program"),
+            () => console.missing("the mask ROM's request for a program"),
         }),
+        Cause::Transfer(drive::Error::Failed(Failure::Midway)) => error,
         Cause::Transfer(drive::Error::Failed(_)) if has("CRC Error") => {
             console.error(Cause::RomCrc)
         }
@@ -102,11 +110,14 @@ pub fn boot_spl(console: &mut Console<'_>, image: &[u8]) -> Result<(), Error> {
     console.begin(Step::Spl, "the SPL starts", 0);
     uboot::check(&JH7110, image).map_err(|error| console.error(Cause::Uboot(error)))?;
     medium(console)?;
-    console.begin(Step::Uboot, "sending U-Boot to the SPL", image.len() as u64);
     let mut sender = Sender::ymodem(Profile::UBOOT, vec![image.len() as u64], LOADER);
     let mut source = image;
-    console
-        .transfer(&mut sender, &mut [File { name: "u-boot.itb".into(), source: &mut source }])?;
+    let announce = Announce {
+        waiting: "waiting for the SPL to ask for U-Boot",
+        sending: "sending U-Boot to the SPL",
+    };
+    let mut files = [File { name: "u-boot.itb".into(), source: &mut source }];
+    console.transfer(Step::Uboot, announce, &mut sender, &mut files)?;
     // Two words of U-Boot's own, for one may have a damaged letter.
     let words =
         ["U-Boot 2", "DRAM:", "ymodem err", "failed to boot", "### ERROR ###", "(C)StarFive"];
@@ -114,7 +125,7 @@ pub fn boot_spl(console: &mut Console<'_>, image: &[u8]) -> Result<(), Error> {
         Some(0 | 1) => Ok(()),
         Some(5) => Err(console.error(Cause::RomAgain)),
         Some(index) => Err(console.error(Cause::Said(words[index].into()))),
-        None => Err(console.error(Cause::Missing("U-Boot's banner"))),
+        None => Err(console.error(console.missing("U-Boot's banner"))),
     }
 }
 
@@ -127,7 +138,7 @@ fn medium(console: &mut Console<'_>) -> Result<(), Error> {
         Some(index) => return Err(console.error(Cause::Said(words[index].into()))),
         // One damaged letter hides these words; the polls that follow them tell as well.
         None if console.pending().ends_with(b"C") => return Ok(()),
-        None => return Err(console.error(Cause::Missing("the SPL's choice of a boot medium"))),
+        None => return Err(console.error(console.missing("the SPL's choice of a boot medium"))),
     }
     let name = console
         .wait_for(&["\n"], Duration::from_secs(1))?

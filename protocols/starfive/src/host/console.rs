@@ -6,7 +6,7 @@ use core::time::Duration;
 use link::{ByteLink, LineError, Watch};
 use xmodem::{
     Sender,
-    drive::{self, File, Sent, Text},
+    drive::{self, Announce, File, Sent, Text},
 };
 
 use super::{Cause, Error, Step};
@@ -16,8 +16,23 @@ use crate::image::find;
 const WORDS: Duration = Duration::from_secs(5);
 /// How much of what was heard is kept for error messages.
 const MEMORY: usize = 4096;
+/// Bytes that are kept of what was heard and not understood: a board that sends without end costs no more memory.
+const HELD: usize = 64 << 10;
 /// The longest look at the line before the user's wish to stop is asked for.
 const LOOK: Duration = Duration::from_millis(200);
+
+/// Polls in a row that only a boot ROM sends: U-Boot's `loady` sends one in 4.7 s.
+const POLLS: usize = 10;
+/// What the vendor's programs and U-Boot's SPL say of DRAM that does not work.
+const DRAM_FAILURES: [&str; 5] = [
+    "DDR init failed",
+    "fail to get DDR size",
+    "test ddr fail",
+    "DRAM init failed",
+    "dram_init() failed",
+];
+/// What the mask ROM says when its switches are not at UART: SD, eMMC or flash did not have what it wants.
+const OTHER_MODE: [&str; 2] = ["dwmci_s: Response Timeout", "BOOT fail,Error is"];
 
 /// What [`Console::wait_for`] found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,11 +114,13 @@ impl<'a> Console<'a> {
         let mut buf = [0; 1024];
         let heard = self.link.read(&mut buf, limit.min(LOOK)).map_err(|error| self.line(error))?;
         self.hear(&buf[..heard.count]);
-        Ok((heard.waited, heard.count > 0))
+        Ok((drive::counted(heard, self.link.baud()), heard.count > 0))
     }
 
     fn hear(&mut self, bytes: &[u8]) {
         self.text.extend(bytes);
+        let extra = self.text.len().saturating_sub(HELD);
+        self.text.drain(..extra);
         remember(&mut self.memory, bytes);
     }
 
@@ -144,11 +161,20 @@ impl<'a> Console<'a> {
         Ok(())
     }
 
-    /// Sends files; what has been heard and not understood may hold the first poll.
-    pub fn transfer(&mut self, sender: &mut Sender, files: &mut [File<'_>]) -> Result<Sent, Error> {
+    /// Sends files as part of `step`; what has been heard and not understood may hold the first poll. The user is told what
+    /// is waited for, and of the transfer once the board has asked for it.
+    pub fn transfer(
+        &mut self,
+        step: Step,
+        announce: Announce<'_>,
+        sender: &mut Sender,
+        files: &mut [File<'_>],
+    ) -> Result<Sent, Error> {
+        self.step = step;
         let known = self.text.len();
         let mut text = Text { before: Vec::new(), since: core::mem::take(&mut self.text) };
-        let outcome = drive::send(self.link, sender, files, &mut text, self.watch);
+        let outcome =
+            drive::send_announced(self.link, sender, files, &mut text, self.watch, announce);
         let heard = [&text.before[..], &text.since].concat();
         remember(&mut self.memory, heard.get(known..).unwrap_or_default());
         self.text = text.since;
@@ -168,6 +194,24 @@ impl<'a> Console<'a> {
     /// A failure of the present step.
     pub fn error(&self, cause: Cause) -> Error {
         Error { step: self.step, cause, heard: self.heard() }
+    }
+
+    /// Why `what` did not come, as far as the board's last words tell.
+    pub(crate) fn missing(&self, what: &'static str) -> Cause {
+        let heard = |words: &&&str| find(&self.memory, words.as_bytes()).is_some();
+        if let Some(words) = DRAM_FAILURES.iter().find(heard) {
+            return Cause::Dram(words);
+        }
+        if let Some(words) = OTHER_MODE.iter().find(heard) {
+            return Cause::OtherMode(words);
+        }
+        Cause::Missing(what)
+    }
+
+    /// Whether the last that came is a boot ROM's request for a program.
+    pub(crate) fn asks_for_program(&self) -> bool {
+        let polls = self.memory.iter().rev().take_while(|byte| **byte == b'C');
+        polls.count() >= POLLS
     }
 
     /// Whether what was heard lately is mostly not text, as it is at a wrong rate.

@@ -82,6 +82,12 @@ pub enum Cause {
     Garbage,
     /// Something else speaks than the mask ROM: this program.
     NotRom(&'static str),
+    /// The board says that its DRAM does not work, in these words.
+    Dram(&'static str),
+    /// The mask ROM boots from another medium than the UART and says so, in these words.
+    OtherMode(&'static str),
+    /// A boot ROM asks for a program, where U-Boot's prompt was expected.
+    AsksForProgram,
     /// What should have come did not.
     Missing(&'static str),
     /// The mask ROM found a wrong sum and does not take another upload reliably.
@@ -145,6 +151,16 @@ impl fmt::Display for Cause {
             }
             Self::NotRom(program) => {
                 write!(f, "{program} is running, not the mask ROM's UART loader")
+            }
+            Self::Dram(words) => write!(f, "the board's DRAM does not work: it says `{words}`"),
+            Self::OtherMode(words) if words.starts_with("dwmci") => {
+                write!(f, "the board is in SD boot mode, not in UART mode: it says `{words}`")
+            }
+            Self::OtherMode(words) => {
+                write!(f, "the board is not in UART boot mode: it says `{words}`")
+            }
+            Self::AsksForProgram => {
+                f.write_str("a mask ROM asks for a program (`CCCCCCCCCC`): U-Boot is not running")
             }
             Self::Missing(what) => write!(f, "{what} did not come in time"),
             Self::RomCrc => {

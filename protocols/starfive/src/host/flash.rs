@@ -5,7 +5,7 @@ use core::time::Duration;
 
 use xmodem::{
     Profile, Sender,
-    drive::{self, File},
+    drive::{self, Announce, File},
 };
 
 use super::{Cause, Error, Prompt, Step, prompt::hex_after};
@@ -182,7 +182,7 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
     }
 
     fn send_image(&mut self, name: &str, image: &[u8]) -> Result<(), Error> {
-        self.prompt.console().begin(Step::Load, &format!("sending {name}"), image.len() as u64);
+        self.prompt.console().set_step(Step::Load);
         let Some(rate) = self.usable_rate()? else { return self.load_at_base(name, image) };
         match self.load_fast(name, image, rate) {
             Err(Error {
@@ -190,11 +190,6 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
                 ..
             }) => {
                 self.fall_back(rate)?;
-                self.prompt.console().begin(
-                    Step::Load,
-                    &format!("sending {name} again"),
-                    image.len() as u64,
-                );
                 self.load_at_base(name, image)
             }
             outcome => outcome,
@@ -240,10 +235,11 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
     fn send(&mut self, name: &str, image: &[u8], profile: Profile) -> Result<(), Error> {
         let mut sender = Sender::ymodem(profile, vec![image.len() as u64], LOADER);
         let mut source = image;
-        self.prompt
-            .console()
-            .transfer(&mut sender, &mut [File { name: name.into(), source: &mut source }])
-            .map(|_| ())
+        let sending = format!("sending {name}");
+        let announce =
+            Announce { waiting: "waiting for U-Boot to ask for the file", sending: &sending };
+        let mut files = [File { name: name.into(), source: &mut source }];
+        self.prompt.console().transfer(Step::Load, announce, &mut sender, &mut files).map(|_| ())
     }
 
     /// `loady` at another rate: it is asked for, both sides change, a key confirms it; and the same back with ESC.

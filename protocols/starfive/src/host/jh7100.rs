@@ -1,8 +1,12 @@
 //! The JH7100: a command line in the mask ROM, then the open recovery program's menu, all at 9600 baud.
 
+use alloc::format;
 use core::time::Duration;
 
-use xmodem::{Profile, Sender, drive::File};
+use xmodem::{
+    Profile, Sender,
+    drive::{Announce, File},
+};
 
 use super::{Cause, Console, Error, Step};
 use crate::header;
@@ -34,7 +38,11 @@ pub fn recover(
     files: &[(Slot, &[u8])],
     patience: Duration,
 ) -> Result<(), Error> {
-    console.begin(Step::Rom, "the JH7100's mask ROM", 0);
+    let waiting = format!(
+        "waiting for the mask ROM: hold the boot button and power the board on ({} s at most)",
+        patience.as_secs()
+    );
+    console.begin(Step::Rom, &waiting, 0);
     for (slot, file) in files {
         check(*slot, file).map_err(|cause| console.error(cause))?;
     }
@@ -112,11 +120,11 @@ fn clear_line(console: &mut Console<'_>) -> Result<(), Error> {
 }
 
 fn send(console: &mut Console<'_>, step: Step, what: &str, data: &[u8]) -> Result<(), Error> {
-    console.begin(step, what, data.len() as u64);
     let mut sender = Sender::xmodem(Profile::JH7100, data.len() as u64, Duration::from_secs(60));
     let mut source = data;
-    let sent =
-        console.transfer(&mut sender, &mut [File { name: "file".into(), source: &mut source }])?;
+    let mut files = [File { name: "file".into(), source: &mut source }];
+    let announce = Announce { waiting: "waiting for the board to ask for the file", sending: what };
+    let sent = console.transfer(step, announce, &mut sender, &mut files)?;
     match sent.confirmed {
         true => Ok(()),
         false => Err(console.error(Cause::Unconfirmed)),

@@ -39,6 +39,9 @@ impl<'c, 'a> Prompt<'c, 'a> {
         let mut prompt = Self { console, number: 0 };
         for _ in 0..TRIES {
             prompt.interrupt()?;
+            if prompt.console.asks_for_program() {
+                return Err(prompt.console.error(Cause::AsksForProgram));
+            }
             match prompt.try_run("echo", Duration::from_secs(3)) {
                 Err(Error { cause: Cause::Echo { .. } | Cause::Missing(_), .. }) => {}
                 Err(error) => return Err(error),
@@ -48,7 +51,7 @@ impl<'c, 'a> Prompt<'c, 'a> {
         let cause = match prompt.console.heard() {
             heard if heard.trim().is_empty() => Cause::Silence,
             _ if prompt.console.garbled() => Cause::Garbage,
-            _ => Cause::Missing("U-Boot's prompt"),
+            _ => prompt.console.missing("U-Boot's prompt"),
         };
         Err(prompt.console.error(cause))
     }
@@ -140,10 +143,12 @@ impl<'c, 'a> Prompt<'c, 'a> {
 
     /// Whether the prompt shows the line, and nothing more, back.
     fn echoed(&mut self, line: &str) -> Result<bool, Error> {
-        let mut left = ECHO;
+        // A letter renews the wait, but a drip of them does not make it endless.
+        let (mut left, mut all) = (ECHO, ECHO * 5);
         while self.console.pending().len() < line.len() && !left.is_zero() {
             let (waited, any) = self.console.listen(left)?;
-            left = if any { ECHO } else { left.saturating_sub(waited) };
+            all = all.saturating_sub(waited);
+            left = if any { ECHO } else { left.saturating_sub(waited) }.min(all);
         }
         self.console.settle(CALM / 3, Duration::from_secs(1))?;
         let same = self.console.pending() == line.as_bytes();

@@ -24,6 +24,19 @@ const fn ms(ms: u64) -> Duration {
     Duration::from_millis(ms)
 }
 
+/// What a U-Boot does wrong, or what happens to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// After this many times `sf read` reports success and reads nothing.
+    ReadsNothing(u32),
+    /// `sf read` fails.
+    ReadFails,
+    /// `mw.b` fails.
+    FillFails,
+    /// The power goes when this many `sf update`s are done, before U-Boot says so.
+    PowerLost(u32),
+}
+
 /// In what this board differs from one where all goes well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Behaviour {
@@ -33,13 +46,21 @@ pub struct Behaviour {
     pub medium: &'static str,
     /// A byte of the flash in which a bit cannot be programmed.
     pub worn: Option<usize>,
+    /// What its U-Boot does wrong.
+    pub flaw: Option<Flaw>,
     /// Above this rate, in bit/s, its UART loses bytes (seen on another SoC: 82 bytes of a block arrived).
     pub loses_above: u32,
 }
 
 impl Default for Behaviour {
     fn default() -> Self {
-        Self { second_banner: ms(420), medium: "UART", worn: None, loses_above: u32::MAX }
+        Self {
+            second_banner: ms(420),
+            medium: "UART",
+            worn: None,
+            flaw: None,
+            loses_above: u32::MAX,
+        }
     }
 }
 
@@ -72,7 +93,7 @@ impl Jh7110 {
     pub fn new(behaviour: Behaviour) -> Self {
         let mut board = Self {
             behaviour,
-            world: World::new(115_200, behaviour.worn),
+            world: World { flaw: behaviour.flaw, ..World::new(115_200, behaviour.worn) },
             stage: Stage::Dead,
             received: 0,
         };
@@ -98,6 +119,21 @@ impl Jh7110 {
         board
     }
 
+    /// A board that was powered on with its switches at SD boot and no card in it.
+    pub fn in_sd_boot(behaviour: Behaviour) -> Self {
+        let mut board = Self::new(behaviour);
+        board.world.out.clear();
+        board.world.print(WAKES, "dwmci_s: Response Timeout.\r\ndwmci_s: Response Timeout.\r\n");
+        board.world.print(ms(300), "BOOT fail,Error is 0xffffffff\r\n");
+        board.stage = Stage::Dead;
+        board
+    }
+
+    /// The commands that U-Boot carried out since power-on.
+    pub fn commands(&self) -> &[String] {
+        &self.world.commands
+    }
+
     /// What this board is doing, in a word.
     pub fn stage(&self) -> &'static str {
         match self.stage {
@@ -118,7 +154,7 @@ impl Jh7110 {
                 if uboot.resets {
                     return self.reset(now);
                 }
-                None
+                uboot.lost_power.then_some(Stage::Dead)
             }
             Stage::Agent(agent) => {
                 agent.on(event, now, &mut self.world);
@@ -197,7 +233,9 @@ impl Rom {
         behaviour: Behaviour,
     ) -> Option<Stage> {
         if self.second_banner.is_some_and(|at| now >= at) {
+            // It begins anew: what was sent to it before is lost.
             self.second_banner = None;
+            self.intake = rom_intake(now + ms(30));
             world.print(now, BANNER);
         }
         match self.intake.on(event, now, &mut world.out)? {

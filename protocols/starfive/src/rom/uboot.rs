@@ -10,7 +10,7 @@ use core::time::Duration;
 
 use xmodem::{Event, Manner, Receiver};
 
-use super::{FLASH, World, flash_time, intake::Intake, memory::Memory};
+use super::{FLASH, Flaw, World, flash_time, intake::Intake, memory::Memory};
 use crate::crc32;
 
 const PROMPT: &str = "StarFive # ";
@@ -62,6 +62,10 @@ pub(super) struct Uboot {
     probed: bool,
     /// A `reset` was typed.
     pub(super) resets: bool,
+    /// The power went.
+    pub(super) lost_power: bool,
+    reads: u32,
+    updates: u32,
 }
 
 impl Uboot {
@@ -85,6 +89,9 @@ impl Uboot {
             base: None,
             probed: false,
             resets: false,
+            lost_power: false,
+            reads: 0,
+            updates: 0,
         }
     }
 
@@ -184,6 +191,9 @@ impl Uboot {
             let words: Vec<String> =
                 command.split_whitespace().map(|word| self.expand(word)).collect();
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            if words.first() != Some(&"echo") {
+                world.commands.push(words.join(" "));
+            }
             self.status = self.command(&words, now, world).map_or(1, |()| 0);
         }
     }
@@ -209,8 +219,12 @@ impl Uboot {
                 world.print(now, &format!("crc32 for {start:08x} ... {end:08x} ==> {sum:08x}\r\n"));
             }
             ["mw.b", address, value, length] => {
-                let data = alloc::vec![number(value)? as u8; size(length)?];
-                self.memory.write(number(address)?, &data);
+                let (start, length) = (number(address)?, size(length)?);
+                if world.flaw == Some(Flaw::FillFails) || !is_memory(start, length) {
+                    world.print(now, "Unhandled exception: Store/AMO access fault\r\n");
+                    return None;
+                }
+                self.memory.write(start, &alloc::vec![number(value)? as u8; length]);
             }
             ["loady", address] => self.load(number(address)?, now, world),
             ["loady", address, rate] => {
@@ -250,9 +264,22 @@ impl Uboot {
             world.print(now, "ERROR: attempting past flash size\r\n");
             return None;
         };
+        if !is_memory(address, length) {
+            world.print(now, "Unhandled exception: Store/AMO access fault\r\n");
+            return None;
+        }
         match *what {
+            "read" if world.flaw == Some(Flaw::ReadFails) => {
+                world.print(now, "SF: read failed (-5)\r\n");
+                return None;
+            }
             "read" => {
-                self.memory.write(address, &world.flash[offset..end]);
+                self.reads += 1;
+                let nothing =
+                    matches!(world.flaw, Some(Flaw::ReadsNothing(good)) if self.reads > good);
+                if !nothing {
+                    self.memory.write(address, &world.flash[offset..end]);
+                }
                 self.state = State::Busy(now + flash_time(length) / 20);
             }
             "update" => {
@@ -263,6 +290,12 @@ impl Uboot {
                     .filter(|(a, b)| a == b);
                 let skipped: usize = same.map(|(a, _)| a.len()).sum();
                 world.program(offset, &data);
+                self.updates += 1;
+                if world.flaw == Some(Flaw::PowerLost(self.updates)) {
+                    self.lost_power = true;
+                    world.out.clear();
+                    return Some(());
+                }
                 let (done, written) = (now + flash_time(length - skipped), length - skipped);
                 world.print(done, &format!("device 0 offset {offset:#x}, size {length:#x}\r\n{written} bytes written, {skipped} bytes skipped\r\n"));
                 self.state = State::Busy(done);
@@ -332,6 +365,12 @@ impl Uboot {
             }
         }
     }
+}
+
+/// Whether `length` bytes at `address` are in the board's 4 GiB of DRAM, below U-Boot itself.
+fn is_memory(address: u64, length: usize) -> bool {
+    let end = address.checked_add(length as u64);
+    address >= 0x4000_0000 && end.is_some_and(|end| end <= 0x1_3f00_0000)
 }
 
 /// U-Boot's numbers are hexadecimal, with or without 0x.

@@ -2,6 +2,8 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "it reports to whoever runs it")]
 
 mod faults;
+mod field;
+mod flash;
 mod setup;
 
 use std::time::Duration;
@@ -109,6 +111,8 @@ fn a_wrong_sum_in_the_rom_needs_a_reset() {
     let mut source = &bad[..];
     console
         .transfer(
+            Step::Load,
+            xmodem::drive::Announce { waiting: "waiting", sending: "sending" },
             &mut sender,
             &mut [xmodem::drive::File { name: String::new(), source: &mut source }],
         )

@@ -140,6 +140,63 @@ fn naks_without_polls_ask_for_sums() {
     assert!(matches!(talk.after(1), Action::Send(Frame::Block(Block { check: Check::Sum, .. }))));
 }
 
+/// Nobody said who receives: polls as quick as a mask ROM's are waited for as one's.
+#[test]
+fn quick_polls_are_a_mask_roms() {
+    let mut talk = Talk::xmodem(Profile::LRZSZ, 3000);
+    talk.time();
+    let quick = |talk: &mut Talk, times: u32| {
+        for _ in 0..times {
+            talk.now += ms(130);
+            assert!(matches!(talk.hear(&[POLL]), Action::Wait(_)), "{:?}", talk.now);
+        }
+    };
+    quick(&mut talk, 3);
+    talk.hear(b"\r\n(C)StarFive\r\n");
+    quick(&mut talk, 4);
+    assert!(matches!(talk.after(109), Action::Wait(_)), "629 ms, four polls");
+    talk.now += ms(20);
+    assert!(matches!(talk.hear(&[POLL]), Action::Send(_)));
+    // Slow ones are not.
+    let mut talk = Talk::xmodem(Profile::LRZSZ, 3000);
+    talk.time();
+    talk.hear(&[POLL]);
+    assert!(matches!(talk.after(300), Action::Send(_)));
+}
+
+#[test]
+fn answers_without_a_poll_are_another_transfer() {
+    for (profile, byte) in
+        [(Profile::JH7110_ROM, NAK), (Profile::JH7110_ROM, ACK), (Profile::UBOOT, ACK)]
+    {
+        let mut talk = Talk::xmodem(profile, 3000);
+        talk.time();
+        talk.hear(&[byte]);
+        assert!(matches!(talk.after(2000), Action::Wait(_)));
+        talk.hear(&[byte]);
+        assert!(matches!(talk.after(1000), Action::Wait(_)), "two may be noise");
+        assert_eq!(talk.hear(&[byte]), Action::Failed(Failure::Midway), "{}", profile.name);
+    }
+    // A poll shows that it is over.
+    let mut talk = Talk::xmodem(Profile::JH7110_ROM, 3000);
+    talk.time();
+    talk.hear(&[NAK, NAK, NAK, POLL]);
+    assert!(matches!(talk.after(5000), Action::Wait(_)));
+    talk.hear(&[NAK, NAK, NAK]);
+    assert!(matches!(talk.after(2999), Action::Wait(_)));
+    assert_eq!(talk.after(1), Action::Failed(Failure::Midway));
+}
+
+#[test]
+fn what_is_left_of_the_wait_is_known() {
+    let mut talk = Talk::xmodem(Profile::UBOOT, 3000);
+    talk.now = ms(1000);
+    assert_eq!(talk.sender.left(talk.now), ms(30_000));
+    talk.time();
+    assert_eq!(talk.sender.left(ms(11_000)), ms(20_000));
+    assert_eq!(talk.sender.left(ms(50_000)), ms(0));
+}
+
 #[test]
 fn nobody_who_asks_is_no_start() {
     let mut talk = Talk::xmodem(Profile::PLAIN, 200);
