@@ -175,10 +175,8 @@ fn of_adnl_cause(error: &adnl::host::Error) -> Failure {
         Cause::PastTheEnd { .. } => Failure::new(Exit::Usage, "usage.range"),
         Cause::Differs(_) => differs(),
         Cause::Failed(_) if error.step == Step::Verify => differs(),
-        Cause::Failed(why) if error.step == Step::Write && why.starts_with("capacity <") => {
-            Failure::new(Exit::Refused, "image.large")
-                .advised("nothing was written: the partition is smaller")
-        }
+        Cause::TooLarge { .. } => Failure::new(Exit::Refused, "image.large")
+            .advised("nothing was written: use an image for this board's partitions"),
         Cause::Failed(_) if error.step == Step::Boot => {
             Failure::new(Exit::Failed, "boot.failed").advised(own_files)
         }
@@ -242,6 +240,7 @@ mod tests {
             (Step::Boot, Cause::Failed("no".into()), (Exit::Failed, "boot.failed")),
             (Step::Write, Cause::PastTheEnd { bytes, end }, (Exit::Refused, "image.large")),
             (Step::Read, Cause::PastTheEnd { bytes, end }, (Exit::Usage, "usage.range")),
+            (Step::Write, Cause::TooLarge { size: 9, room: 8 }, (Exit::Refused, "image.large")),
             (Step::Read, Cause::Closed("no".into()), (Exit::Refused, "storage.closed")),
             (Step::Recover, Cause::Deaf(usb(Fault::TimedOut)), (Exit::Failed, "usb.timeout")),
         ] {

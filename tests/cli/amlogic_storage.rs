@@ -276,7 +276,7 @@ fn what_a_board_does_not_take_is_told() {
     let old = board(&folder, "khadas/vim1", "mode=uboot");
     run(&format!("aml partition write --yes logo {large} {old}")).bad(1, "larger than partition");
     let new = board(&folder, "generic/s905x4-box", "mode=uboot");
-    run(&format!("aml partition write --yes logo {large} {new}")).bad(7, "capacity <");
+    run(&format!("aml partition write --yes logo {large} {new}")).bad(7, "bytes, the partition ");
     let new = board(&folder, "generic/s905x4-box", "mode=uboot,damaged=2,early-okay=on");
     run(&format!("aml partition write --yes logo {image} {new}")).bad(5, "NOT match");
     let new = board(&folder, "generic/s905x4-box", "mode=uboot,secure=on");
@@ -534,6 +534,96 @@ fn a_flash_that_is_cut_is_told_and_can_be_begun_again() {
         assert!(!is_flashed(&folder, name));
         flash("").good();
         assert!(is_flashed(&folder, name), "{name}");
+    }
+}
+
+/// The last of a job is no reason to repeat it.
+#[test]
+fn a_restart_that_fails_is_told_as_that() {
+    let folder = Folder::new();
+    for name in boards() {
+        let file = folder.file("package", &package(name));
+        let flash = |options: &str, more: &str| -> Run {
+            let _ = fs::remove_file(folder.path("emmc"));
+            let board = board(&folder, name, &format!("mode=uboot{options}"));
+            run(&format!("aml package flash {file} --yes --stay {more} {board}"))
+        };
+        let all = flash("", "-vv").good().stderr;
+        let line = all.lines().find(|line| line.contains(" host waits")).expect("the counts");
+        let count = line.split(' ').next().and_then(|count| count.parse().ok());
+        let count: u64 = count.expect("a number");
+        let mut told = 0;
+        for (kind, at) in [("stall", count), ("timeout", count), ("timeout", count - 1)] {
+            let ran = flash(&format!(",fault={kind}@{at}"), "--json");
+            assert!(is_flashed(&folder, name), "{name} {kind}@{at}");
+            if ran.code != 0 {
+                let event = ran.last_event();
+                assert_eq!((ran.code, event["exit"].as_u64()), (1, Some(1)), "{event}");
+                let message = event["message"].as_str().expect("a text");
+                assert!(
+                    message.contains("written and verified; only the restart failed"),
+                    "{event}"
+                );
+                told += 1;
+            }
+        }
+        assert!(told > 0, "{name}");
+    }
+}
+
+/// What is wrong with a package is found before anything is sent, and `package info` and `image info` say so.
+#[test]
+fn a_package_that_contradicts_itself_is_refused_at_once() {
+    let folder = Folder::new();
+    let with = |more: Vec<Content>| {
+        let mut contents = vec![
+            Content::new("USB", "DDR", gx().0),
+            Content::new("USB", "UBOOT", gx().1),
+            Content::partition("env", Format::Normal, noise(3000, 1)),
+        ];
+        contents.extend(more);
+        folder.file("package", &Build { version: 2, align: 4, contents }.build())
+    };
+    // 44 bytes that claim 2^64.
+    let mut never = vec![0x3a, 0xff, 0x26, 0xed, 1, 0, 0, 0, 28, 0, 12, 0];
+    for word in [0xffff_fe00_u32, u32::MAX, 1, 0, 0xcac3, u32::MAX, 12] {
+        never.extend(word.to_le_bytes());
+    }
+    let mut cut = sparse(&disk_of(4));
+    cut.pop();
+    let never = || never.clone();
+    let part = |name: &str, format, data| vec![Content::partition(name, format, data)];
+    for (more, words) in [
+        (part("env", Format::Normal, noise(3000, 2)), "two items PARTITION:env"),
+        (part("logo", Format::Sparse, never()), "which no eMMC has"),
+        (part("logo", Format::Sparse, cut.clone()), "item PARTITION:logo: "),
+    ] {
+        let file = with(more);
+        let none = format!("{}:fault=disconnect@1", "--virtual khadas/vim1");
+        run(&format!("aml package flash {file} --yes {none}")).bad(6, words);
+        run(&format!("aml package info {file}")).bad(6, words);
+        assert_eq!(run(&format!("image info {file}")).code, 6);
+    }
+    run(&format!("aml package info {}", with(vec![]))).good();
+}
+
+/// A virtual board is as large as it is said to be.
+#[test]
+fn an_emmc_ends_where_it_is_said_to() {
+    let folder = Folder::new();
+    let image = folder.file("image", &noise(1 << 20, 3));
+    for name in boards() {
+        for storage in ["", ",storage="] {
+            let storage = match storage {
+                "" => String::new(),
+                _ => format!(",storage={}", text(&folder.path("small"))),
+            };
+            let board = format!("--virtual {name}:mode=uboot,size=1M{storage}");
+            run(&format!("aml disk write --yes 0 {image} {board}")).good();
+            run(&format!("aml disk write --yes 1 {image} {board}")).bad(7, "past");
+            run(&format!("aml partition write --yes env {image} {board}")).bad(1, "env");
+            let _ = fs::remove_file(folder.path("small"));
+        }
     }
 }
 

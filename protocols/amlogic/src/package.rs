@@ -6,6 +6,7 @@ mod build;
 mod burn;
 mod item;
 mod platform;
+mod sparse;
 mod window;
 
 use alloc::{format, vec, vec::Vec};
@@ -130,6 +131,40 @@ impl Package {
                 return Err(Unsound(format!("item {name} is a copy of an item that is not there")));
             }
         }
+        self.check_names()?;
+        self.check_overlaps()
+    }
+
+    /// Refuses two items of one name: which of them counts nobody could tell.
+    fn check_names(&self) -> Result<(), Unsound> {
+        let mut names: Vec<_> = self
+            .items
+            .iter()
+            .filter(|item| item.main != "VERIFY")
+            .map(|item| (&item.main, &item.sub))
+            .collect();
+        names.sort_unstable();
+        match names.windows(2).find(|pair| pair[0] == pair[1]) {
+            None => Ok(()),
+            Some(pair) => {
+                let (main, sub) = (pair[0].0.escape_debug(), pair[0].1.escape_debug());
+                Err(Unsound(format!("there are two items {main}:{sub}")))
+            }
+        }
+    }
+
+    /// Refuses items that share bytes, but for copies, which say so and share all of them.
+    fn check_overlaps(&self) -> Result<(), Unsound> {
+        let mut items: Vec<_> = self.items.iter().filter(|item| !item.range.is_empty()).collect();
+        items.sort_by_key(|item| (item.range.start, item.range.end, item.backup));
+        for pair in items.windows(2) {
+            let (one, other) = (pair[0], pair[1]);
+            let copy = other.backup.is_some() && one.range == other.range;
+            if other.range.start < one.range.end && !copy {
+                let (one, other) = (one.name(), other.name());
+                return Err(Unsound(format!("the items {one} and {other} lie over each other")));
+            }
+        }
         Ok(())
     }
 
@@ -192,6 +227,21 @@ impl Package {
             return Ok(true);
         }
         Err(Unsound(format!("item {} is damaged: its SHA-1 does not hold", item.name())).into())
+    }
+
+    /// Follows the chunks of an item that is a sparse image; how many bytes it expands to. What is no sparse image is
+    /// unsound.
+    ///
+    /// # Errors
+    ///
+    /// The image is damaged or claims more than any eMMC holds, or the file failed.
+    pub fn expanded(&self, item: &Item, source: &mut dyn Source) -> Result<u64, Error> {
+        sparse::expanded(source, item.range.clone()).map_err(|error| match error {
+            Error::Unsound(Unsound(what)) => {
+                Unsound(format!("item {}: {what}", item.name())).into()
+            }
+            other => other,
+        })
     }
 
     /// The VERIFY item of the item with this index: the one behind it, of the same name.

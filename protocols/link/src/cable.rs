@@ -170,7 +170,7 @@ impl Cable {
         Ok(done as u64)
     }
 
-    fn phase(&mut self, data: &mut Data<'_>) -> Result<u64, ExchangeError> {
+    fn phase(&mut self, data: &mut Data<'_>, watch: &mut dyn Watch) -> Result<u64, ExchangeError> {
         let usb = |error| ExchangeError::Usb { phase: 0, error };
         match data {
             Data::Out(bytes) => {
@@ -182,7 +182,11 @@ impl Cable {
                 let mut bytes = vec![0; source.size() as usize];
                 source.read_at(0, &mut bytes).map_err(ExchangeError::Io)?;
                 self.streams.push(bytes.clone());
-                bytes.chunks(CHUNK).try_fold(0, |sum, part| Ok(sum + self.out(part).map_err(usb)?))
+                bytes.chunks(CHUNK).try_fold(0, |sum, part| {
+                    let moved = self.out(part).map_err(usb)?;
+                    watch.advance(moved);
+                    Ok(sum + moved)
+                })
             }
             Data::Into { len, sink } => {
                 let mut left = *len;
@@ -194,6 +198,7 @@ impl Cable {
                         return Err(usb(failed(Pipe::In, fault)));
                     }
                     sink.write(&part).map_err(ExchangeError::Io)?;
+                    watch.advance(moved);
                     left -= moved;
                 }
                 Ok(*len)
@@ -266,10 +271,10 @@ impl UsbLink for Cable {
     fn exchange(
         &mut self,
         phases: &mut [Phase<'_>],
-        _: &mut dyn Watch,
+        watch: &mut dyn Watch,
     ) -> Result<(), ExchangeError> {
         for (index, phase) in phases.iter_mut().enumerate() {
-            let moved = self.phase(&mut phase.data).map_err(|error| match error {
+            let moved = self.phase(&mut phase.data, watch).map_err(|error| match error {
                 ExchangeError::Usb { error, .. } => ExchangeError::Usb { phase: index, error },
                 other => other,
             });

@@ -6,7 +6,7 @@ use amlogic::{
     families::{Family, Flow},
     image,
     optimus::{host::Optimus, wire::Stage},
-    package::{Burn, Format, Item, Platform, Step, Window},
+    package::{Burn, Item, Platform, Step, Window},
 };
 use anyhow::Context as _;
 use link::{Source, Watch};
@@ -23,7 +23,6 @@ use crate::{
         files::Input,
     },
     failure::Problem,
-    image::SparseHeader,
     report::{Answer, Report},
     transport::Stop,
 };
@@ -31,12 +30,12 @@ use crate::{
 /// The longest boot file that is believed.
 const BOOT_FILE: u64 = 64 << 20;
 
-/// Bytes of an item that tell a sparse image.
-const HEAD: u64 = 64;
-
 /// What an error means once U-Boot was left.
 const LEFT: &str = "the board was led from its U-Boot to its mask ROM, and nothing was written: off and on it starts as before, and \
                     --stay uses the U-Boot that runs";
+
+/// What an error means after the last part was verified.
+const ONLY_RESTART: &str = "all of the package was written and verified; only the restart failed: switch the board off and on";
 
 /// What `package flash` takes.
 #[derive(Debug, clap::Args)]
@@ -81,21 +80,7 @@ impl Job {
         }
         let name = || args.file.display().to_string();
         job.boot(false).with_context(name)?;
-        job.check_sparse().with_context(name)?;
         Ok(job)
-    }
-
-    /// Refuses what calls itself a sparse image and is none: the board would find out after it has erased its storage.
-    fn check_sparse(&mut self) -> anyhow::Result<()> {
-        let items = self.package.sound.package.partitions();
-        for item in items.filter(|item| item.format == Format::Sparse) {
-            let length = (item.range.end - item.range.start).min(HEAD);
-            let mut head = vec![0; length as usize];
-            let read = self.package.input.read_at(item.range.start, &mut head);
-            read.map_err(|error| Problem::BadInput(error.to_string()))?;
-            SparseHeader::expect(&head).with_context(|| format!("item {}", item.name()))?;
-        }
-        Ok(())
     }
 
     /// How it is burnt.
@@ -202,7 +187,7 @@ impl Job {
         })?;
         if self.reset {
             report.step("restart", 0);
-            uboot.restart()?;
+            uboot.restart().context(ONLY_RESTART)?;
         }
         Ok(Answer::new(
             "",

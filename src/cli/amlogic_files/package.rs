@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use amlogic::package::{Error, Item, Package as File, Platform};
+use amlogic::package::{Error, Format, Item, Package as File, Platform};
 use link::{Source, Watch};
 use serde_json::{Value, json};
 
@@ -83,6 +83,9 @@ impl Sound {
         package.check(source)?;
         let hashed = package.items.iter().map(|item| package.verify(item, source));
         let hashed = hashed.collect::<Result<_, _>>()?;
+        for item in package.items.iter().filter(|item| item.format == Format::Sparse) {
+            package.expanded(item, source)?;
+        }
         let platform = package.platform(source)?;
         Ok(Self { package, platform, hashed })
     }

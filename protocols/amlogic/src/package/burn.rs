@@ -35,6 +35,25 @@ pub struct Burn<'p> {
     pub steps: Vec<Step<'p>>,
 }
 
+impl Burn<'_> {
+    /// Refuses two images for one partition, whatever their items are called (`bin:gpt`, `PARTITION:gpt`).
+    fn checked(self) -> Result<Self, Unsound> {
+        let mut names: Vec<_> = self
+            .steps
+            .iter()
+            .filter_map(|step| match step {
+                Step::Partition(_, name) => Some(*name),
+                _ => None,
+            })
+            .collect();
+        names.sort_unstable();
+        match names.windows(2).find(|pair| pair[0] == pair[1]) {
+            Some(pair) => Err(Unsound(format!("there are two images for partition {}", pair[0]))),
+            None => Ok(self),
+        }
+    }
+}
+
 impl Package {
     /// How the package is burnt over ADNL; refused where the package is not for that, or lacks something.
     pub fn burn(&self) -> Result<Burn<'_>, Unsound> {
@@ -56,7 +75,7 @@ impl Package {
         steps.extend(self.parts(false)?);
         steps.extend(self.parts(true)?);
         steps.push(Step::Save);
-        Ok(Burn { first, second, steps })
+        Burn { first, second, steps }.checked()
     }
 
     /// How the package is burnt over Optimus. `secure`: the board starts only what its maker signed, which some packages
@@ -79,7 +98,7 @@ impl Package {
         steps.extend(self.parts(false)?);
         steps.extend(self.parts(true)?);
         steps.push(Step::Save);
-        Ok(Burn { first, second, steps })
+        Burn { first, second, steps }.checked()
     }
 
     fn need(&self, main: &str, subs: &[&str]) -> Result<&Item, Unsound> {
@@ -108,9 +127,6 @@ impl Package {
         }
         if item.range.is_empty() {
             return bad("it is empty");
-        }
-        if self.partitions().filter(|other| other.sub == item.sub).count() > 1 {
-            return bad("there are two for the same partition");
         }
         Ok(Step::Partition(item, item.sub.as_str()))
     }

@@ -9,6 +9,24 @@ use proptest::prelude::*;
 
 use super::*;
 
+/// A sparse image of two blocks of data, one absent, one filled.
+fn sparse() -> Vec<u8> {
+    let mut image = vec![0x3a, 0xff, 0x26, 0xed, 1, 0, 0, 0, 28, 0, 12, 0];
+    for word in [4096_u32, 4, 3, 0] {
+        image.extend(word.to_le_bytes());
+    }
+    for (kind, blocks, data) in
+        [(0xcac1_u16, 2_u32, &[5; 8192][..]), (0xcac3, 1, &[]), (0xcac2, 1, &[1, 2, 3, 4])]
+    {
+        image.extend(kind.to_le_bytes());
+        image.extend([0, 0]);
+        image.extend(blocks.to_le_bytes());
+        image.extend((12 + data.len() as u32).to_le_bytes());
+        image.extend(data);
+    }
+    image
+}
+
 fn sample(version: u32, align: usize) -> Vec<u8> {
     let contents = vec![
         Content::new("USB", "DDR", vec![1; 3000]),
@@ -16,7 +34,7 @@ fn sample(version: u32, align: usize) -> Vec<u8> {
         Content::new("conf", "platform", b"Platform:0x0811\n".to_vec()),
         Content::new("aml", "usb_flow", vec![3; 10]),
         Content::partition("boot_a", Format::Normal, vec![4; 7777]),
-        Content::partition("super", Format::Sparse, vec![5; 4096]),
+        Content::partition("super", Format::Sparse, sparse()),
         Content::partition("boot_b", Format::Normal, vec![4; 7777]),
     ];
     Build { version, align, contents }.build()
@@ -208,7 +226,6 @@ fn what_cannot_be_burnt_is_found_before_anything_is() {
         ("a b", 9, "the name of a partition"),
         (&"x".repeat(65), 9, "the name of a partition"),
         ("boot", 0, "it is empty"),
-        ("env", 9, "two for the same"),
     ] {
         for last in [Content::new("aml", "usb_flow", vec![1]), Content::new("conf", "x", vec![1])] {
             let contents = vec![
@@ -225,6 +242,105 @@ fn what_cannot_be_burnt_is_found_before_anything_is() {
             assert!(refused.contains(what), "{refused}");
         }
     }
+}
+
+#[test]
+fn two_items_of_one_name_and_two_images_for_one_partition_are_found() {
+    let with = |more: Vec<Content>| {
+        let mut contents = vec![
+            Content::new("USB", "DDR", vec![1; 9]),
+            Content::new("USB", "UBOOT", vec![2; 9]),
+            Content::new("aml", "usb_flow", vec![3; 9]),
+            Content::new("bin", "gpt", vec![4; 9]),
+            Content::partition("env", Format::Normal, vec![5; 9]),
+        ];
+        contents.extend(more);
+        Build { version: 2, align: 4, contents }.build()
+    };
+    for twice in [
+        Content::partition("env", Format::Normal, vec![6; 9]),
+        Content::new("USB", "DDR", vec![6; 9]),
+        // The very same bytes.
+        Content::new("USB", "UBOOT", vec![2; 9]),
+    ] {
+        let file = with(vec![twice.clone()]);
+        let refused = Package::read(&mut &file[..]).expect_err("two").to_string();
+        assert!(refused.contains(&format!("two items {}:{}", twice.main, twice.sub)), "{refused}");
+    }
+    let file = with(vec![Content::partition("gpt", Format::Normal, vec![6; 9])]);
+    let package = Package::read(&mut &file[..]).expect("two names");
+    let refused = package.burn().expect_err("one partition").to_string();
+    assert!(refused.contains("two images for partition gpt"), "{refused}");
+}
+
+#[test]
+fn items_over_each_other_are_found() {
+    let file = sample(2, 4);
+    let at = |index: usize| 64 + index * 576 + 0x10;
+    let range = |file: &[u8], index: usize| (le64(file, at(index)), le64(file, at(index) + 8));
+    let (start, size) = range(&file, 1);
+    for (index, from, length) in
+        [(2, start + size - 1, 1), (2, start, size), (2, start - 1, 2), (0, start - 3, 4)]
+    {
+        let mut wrong = file.clone();
+        crate::bytes::put(&mut wrong, at(index), &from.to_le_bytes());
+        crate::bytes::put(&mut wrong, at(index) + 8, &length.to_le_bytes());
+        let refused = Package::read(&mut &wrong[..]).expect_err("over each other").to_string();
+        assert!(refused.contains("lie over each other"), "{refused}");
+    }
+    // One that ends where the other begins, and one that is empty.
+    for (from, length) in [(start + size, 1), (start + 1, 0)] {
+        let mut fine = file.clone();
+        crate::bytes::put(&mut fine, at(2), &from.to_le_bytes());
+        crate::bytes::put(&mut fine, at(2) + 8, &u64::to_le_bytes(length));
+        Package::read(&mut &fine[..]).expect("apart");
+    }
+}
+
+#[test]
+fn sparse_items_are_followed_to_their_end() {
+    let expanded = |image: Vec<u8>| {
+        let contents = vec![Content::partition("super", Format::Sparse, image)];
+        let file = Build { version: 2, align: 4, contents }.build();
+        let package = Package::read(&mut &file[..]).expect("whole");
+        package.expanded(&package.items[0], &mut &file[..]).map_err(|error| error.to_string())
+    };
+    let good = sparse();
+    assert_eq!(expanded(good.clone()), Ok(4 * 4096));
+    let wrong = |at: usize, value: u32, what: &str| {
+        let mut image = good.clone();
+        crate::bytes::put(&mut image, at, &value.to_le_bytes());
+        let refused = expanded(image).expect_err(what);
+        assert!(refused.contains(what) && refused.contains("PARTITION:super"), "{refused}");
+    };
+    wrong(0, 7, "no Android sparse image");
+    wrong(4, 2, "no Android sparse image");
+    wrong(8, 27 | 12 << 16, "contradicts itself");
+    wrong(8, 28 | 11 << 16, "contradicts itself");
+    wrong(12, 0, "contradicts itself");
+    wrong(12, 4095, "contradicts itself");
+    wrong(16, 5, "fewer than its header says");
+    wrong(16, 3, "more than its header says");
+    wrong(20, 2, "fewer than its header says");
+    wrong(20, 4, "ends too early");
+    wrong(28, 0xcac4, "boards do not know");
+    wrong(36, 8203, "another length");
+    let cut = expanded(good[..good.len() - 1].to_vec()).expect_err("cut");
+    assert!(cut.contains("ends too early"), "{cut}");
+    // A few bytes that claim 2^64, and the largest eMMC that there can be.
+    let claim = |block: u32, blocks: u32| {
+        let mut image = good[..28].to_vec();
+        crate::bytes::put(&mut image, 12, &block.to_le_bytes());
+        crate::bytes::put(&mut image, 16, &blocks.to_le_bytes());
+        crate::bytes::put(&mut image, 20, &1_u32.to_le_bytes());
+        image.extend([0xc3, 0xca, 0, 0]);
+        image.extend(blocks.to_le_bytes());
+        image.extend(12_u32.to_le_bytes());
+        expanded(image)
+    };
+    assert!(claim(0xffff_fe00, u32::MAX).expect_err("2^64").contains("which no eMMC has"));
+    assert!(claim(1024, 1 << 31 | 1).is_err());
+    assert_eq!(claim(1024, 1 << 31), Ok(1 << 41));
 }
 
 #[test]

@@ -165,11 +165,15 @@ pub(super) fn to_uboot(
 
 /// Keeps what it is told.
 #[derive(Default)]
-pub(super) struct Notes(pub(super) Vec<String>);
+pub(super) struct Notes(pub(super) Vec<String>, pub(super) u64);
 
 impl Watch for Notes {
-    fn step(&mut self, _: &str, _: u64) {}
-    fn advance(&mut self, _: u64) {}
+    fn step(&mut self, _: &str, _: u64) {
+        self.1 = 0;
+    }
+    fn advance(&mut self, bytes: u64) {
+        self.1 += bytes;
+    }
     fn note(&mut self, text: &str) {
         self.0.push(text.into());
     }

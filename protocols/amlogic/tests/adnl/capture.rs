@@ -347,3 +347,31 @@ fn a_board_that_asks_for_another_window_than_foreseen_is_noticed() {
         .expect_err("another window");
     assert!(matches!(error.cause, Cause::OtherWindow { offset: 0x2_0000, .. }), "{error}");
 }
+
+/// The same of windows that are asked for first: those of a boot loader come as the board likes.
+#[test]
+fn a_board_that_asks_for_what_comes_later_or_for_too_much_is_noticed() {
+    for (asked, offset, size) in [
+        ("DATAOUT0x1000:0x1000", 0x1000, 0x1000),
+        ("DATAOUT0x3001:0x0", 0, 0x3001),
+        ("DATAOUT0x0:0x0", 0, 0),
+    ] {
+        let mut script = identify(6, Stage::UBOOT).to_vec();
+        script.extend([
+            Event::Out("oem mwrite 0x3000 normal store bootloader"),
+            okay(b""),
+            Event::Out("mwrite:verify=addsum"),
+            says(asked),
+        ]);
+        let (mut wire, script) = Peer::wire(script);
+        let transfer = Transfer::store("bootloader", Format::Normal, 0x3000);
+        let error = Adnl::new(&mut wire)
+            .write(&transfer, &mut &noise(0x3000, 4)[..], &mut Silent)
+            .expect_err(asked);
+        let Cause::OtherWindow { offset: found, size: length } = error.cause else {
+            panic!("{asked}: {error}")
+        };
+        assert_eq!((found, length, error.good), (offset, size, None), "{asked}");
+        assert!(script.lock().expect("whole").is_empty(), "no data were sent");
+    }
+}

@@ -14,13 +14,13 @@ use link::{IoError, Source, Watch};
 
 use crate::wire::Wire;
 
-/// A medium that test and board share.
+/// A medium that test and board share. What is written to the sector that rots arrives with a bit flipped.
 #[derive(Clone)]
-pub(super) struct Shared(Arc<Mutex<Memory>>);
+pub(super) struct Shared(Arc<Mutex<Memory>>, Option<u64>);
 
 impl Shared {
     pub(super) fn new(sectors: u64) -> Self {
-        Self(Arc::new(Mutex::new(Memory::new(sectors, 0))))
+        Self(Arc::new(Mutex::new(Memory::new(sectors, 0))), None)
     }
 
     fn lock(&self) -> MutexGuard<'_, Memory> {
@@ -49,7 +49,12 @@ impl Storage for Shared {
     }
 
     fn write_at(&mut self, sector: u64, data: &[u8]) -> Result<(), IoError> {
-        self.lock().write_at(sector, data)
+        let mut data = data.to_vec();
+        let at = self.1.and_then(|rot| rot.checked_sub(sector));
+        if let Some(byte) = at.and_then(|at| data.get_mut(at as usize * 512)) {
+            *byte ^= 1;
+        }
+        self.lock().write_at(sector, &data)
     }
 
     fn erase(&mut self, sector: u64, count: u64) -> Result<(), IoError> {
@@ -67,6 +72,14 @@ pub(super) fn board(name: &str, traits: Traits, stage: Stage) -> (Wire, Shared) 
     let shared = Shared::new(profile.emmc);
     let medium = profile.medium_on(Box::new(shared.clone()));
     (Wire::new(Rom::new(profile, traits, stage, medium)), shared)
+}
+
+/// A board whose medium has a sector that rots, or another length than the profile says.
+pub(super) fn board_on(name: &str, sectors: Option<u64>, rot: Option<u64>) -> (Wire, Shared) {
+    let profile = named(name);
+    let shared = Shared(Shared::new(sectors.unwrap_or(profile.emmc)).0, rot);
+    let medium = profile.medium_on(Box::new(shared.clone()));
+    (Wire::new(Rom::new(profile, Traits::default(), Stage::Uboot, medium)), shared)
 }
 
 /// The same without anything special.
@@ -141,13 +154,16 @@ fn toc(fip: &mut [u8], at: usize, images: &[(u64, u64)]) {
 pub(super) struct Notes {
     pub(super) notes: Vec<String>,
     pub(super) steps: Vec<(String, u64)>,
+    pub(super) advanced: u64,
 }
 
 impl Watch for Notes {
     fn step(&mut self, what: &str, bytes: u64) {
         self.steps.push((what.into(), bytes));
     }
-    fn advance(&mut self, _: u64) {}
+    fn advance(&mut self, bytes: u64) {
+        self.advanced += bytes;
+    }
     fn note(&mut self, text: &str) {
         self.notes.push(text.into());
     }

@@ -8,7 +8,7 @@ use amlogic::optimus::{
 use link::{Fault, Silent, UsbLink};
 
 use crate::{
-    board::{Shared, board, noise, plain},
+    board::{Shared, board, board_on, noise, plain},
     wire::{Said, Wire},
 };
 
@@ -151,6 +151,57 @@ fn sparse_images_are_unpacked_by_the_board() {
     assert!(look.bytes(BOOT_SECTOR, data.len()) == data);
     assert!(look.bytes(BOOT_SECTOR + 160, 4096) == [0xee; 4096], "what does not matter stays");
     assert!(look.bytes(BOOT_SECTOR + 168, 8192) == [1, 2, 3, 4].repeat(2048));
+}
+
+/// A wrong expansion is another sum: the board sums what it has stored, and not what came.
+#[test]
+fn what_the_board_stored_wrongly_differs() {
+    let data = noise(20 * 4096, 3);
+    let image = sparse(&data);
+    // The data, what was filled in, and nothing.
+    for (rot, right) in [(0, false), (159, false), (168, false), (183, false), (160, true)] {
+        let (mut wire, _) = board_on("khadas-vim1", None, Some(BOOT_SECTOR + rot));
+        let mut soc = Optimus::new(&mut wire);
+        soc.disk_initial(0).expect("laid out");
+        let written = soc.write_part(BOOT, Format::Sparse, &mut &image[..], true, &mut Silent);
+        match written {
+            Ok(()) => assert!(right, "{rot}"),
+            Err(error) => {
+                assert!(!right && error.step == Step::Verify, "{rot}: {error}");
+                assert!(error.to_string().contains("NOT match"), "{error}");
+            }
+        }
+    }
+}
+
+/// The board refuses what runs past a partition, and has no partition that runs past its eMMC.
+#[test]
+fn nothing_is_written_past_a_partition_or_the_emmc() {
+    let (mut wire, look) = ready(Traits::default());
+    let mut soc = Optimus::new(&mut wire);
+    let mut image = sparse(&noise(4096, 1));
+    // As many blocks as the partition has, and one more.
+    for (blocks, fits) in [(0x8000 / 8_u32, true), (0x8000 / 8 + 1, false)] {
+        image[16..20].copy_from_slice(&blocks.to_le_bytes());
+        image[28 + 12 + 4096 + 4..][..4].copy_from_slice(&(blocks - 3).to_le_bytes());
+        let written = soc.write_part(BOOT, Format::Sparse, &mut &image[..], true, &mut Silent);
+        assert_eq!(written.is_ok(), fits, "{blocks}: {written:?}");
+    }
+    assert!(look.bytes(BOOT_SECTOR + 0x8000, 8192) == [0; 8192]);
+    let whole = vec![7; 0x8000 * 512];
+    soc.write_part(BOOT, Format::Normal, &mut &whole[..], true, &mut Silent).expect("all of it");
+    for (sectors, there) in [(BOOT_SECTOR + 0x8000, true), (BOOT_SECTOR + 0x7fff, false)] {
+        let (mut wire, _) = board_on("khadas-vim1", Some(sectors), None);
+        let mut soc = Optimus::new(&mut wire);
+        soc.disk_initial(0).expect("laid out");
+        let written =
+            soc.write_part(BOOT, Format::Normal, &mut &[1_u8; 512][..], true, &mut Silent);
+        assert_eq!(written.is_ok(), there, "{written:?}");
+        let last = format!("mmc write 0x1000000 {:#x} 2", sectors - 2);
+        soc.command(&last, Patience::SHORT).expect("the last sectors");
+        let past = format!("mmc write 0x1000000 {:#x} 2", sectors - 1);
+        soc.command(&past, Patience::SHORT).expect_err("past the end");
+    }
 }
 
 #[test]

@@ -3,14 +3,14 @@
 use amlogic::optimus::{
     host::{Error, Format, Media, Optimus, Part, Step},
     rom::Traits,
-    wire::Stage,
+    wire::{MediaHead, Stage},
 };
 use link::{Counts, Fault, Silent};
 
 use crate::{
-    board::{Shared, board, named, noise, plain, uboot},
+    board::{Notes, Shared, board, named, noise, plain, uboot},
     boot::{is_up, start},
-    wire::{KINDS, Kind, Wire},
+    wire::{KINDS, Kind, Said, Wire},
 };
 
 /// Boots a board in which one transfer fails.
@@ -135,6 +135,65 @@ fn one_burn(data: &[u8], index: u64, kind: Kind) -> bool {
         assert!(look.bytes(0x3_0000, data.len()) == data, "{what}: again");
     }
     mended
+}
+
+/// Packets that are sent again say so, and progress counts every byte once.
+#[test]
+fn what_is_sent_again_is_counted_once() {
+    let data = noise(150_000, 1);
+    let (mut wire, _) = fresh();
+    burn(&mut wire, &data).expect("without faults");
+    let mut again = 0;
+    for index in 1..=wire.counts.transfers {
+        let (mut wire, _) = fresh();
+        wire.fault = Some((index, Kind::Stall));
+        let mut notes = Notes::default();
+        let mut soc = Optimus::new(&mut wire);
+        let written = soc
+            .disk_initial(0)
+            .and_then(|()| soc.write_part(BOOT, Format::Normal, &mut &data[..], true, &mut notes));
+        if written.is_ok() {
+            assert_eq!(notes.advanced, data.len() as u64, "{index}");
+        }
+        let heads = wire.said.iter().filter_map(|said| match said {
+            Said::Control(setup, head) if setup.request == 0x32 => MediaHead::from_bytes(head).ok(),
+            _ => None,
+        });
+        let mut last = None;
+        for head in heads {
+            // The same packet once more counts up, the next one begins at 0.
+            let expected = match last {
+                Some((sequence, retry)) if sequence == head.sequence => retry + 1,
+                _ => 0,
+            };
+            assert_eq!(head.retry, expected, "{index}");
+            again += u32::from(expected > 0);
+            last = Some((head.sequence, head.retry));
+        }
+    }
+    assert!(again > 3, "{again} packets were sent again");
+}
+
+#[test]
+fn large_writes_that_are_sent_again_are_counted_once() {
+    let data = noise(100_000, 2);
+    let write = |wire: &mut Wire| {
+        let (mut notes, way) = (Notes::default(), amlogic::optimus::host::Way::Large);
+        let written = Optimus::new(wire).write(0x100_0000, &mut &data[..], way, &mut notes);
+        (written, notes.advanced)
+    };
+    let mut wire = plain("khadas-vim1", Stage::Uboot);
+    write(&mut wire).0.expect("without faults");
+    let mut mended = 0;
+    for index in 2..=wire.counts.transfers {
+        let mut wire = plain("khadas-vim1", Stage::Uboot);
+        wire.fault = Some((index, Kind::Stall));
+        if let (Ok(()), advanced) = write(&mut wire) {
+            assert_eq!(advanced, data.len() as u64, "{index}");
+            mended += 1;
+        }
+    }
+    assert!(mended > 1, "{mended} writes were mended");
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Boards that want a password.
 
 use amlogic::optimus::{
-    host::{Boot, Cause, Image, Optimus, Way, boot::boot},
+    host::{Boot, Cause, Error, Image, Optimus, Way, boot::boot},
     rom::{PROFILES, Traits},
-    wire::{Lock, Request, Stage},
+    wire::{Lock, Modify, Request, Stage},
 };
 use link::Silent;
 
@@ -33,6 +33,26 @@ fn a_locked_board_says_so_before_anything_is_sent() {
         assert!(matches!(error.cause, Cause::Locked), "{error}");
         assert!(matches!(soc.chip_id().expect_err("locked").cause, Cause::Locked));
         assert_eq!(wire.said.len(), 2, "IDENTIFY once more");
+    }
+}
+
+/// Whatever touches memory, or runs what is there, asks first whether it may.
+#[test]
+fn a_locked_board_is_not_sent_what_it_would_refuse() {
+    let modify = Modify::Set { address: 0xd900_0000, data: 1 };
+    type Work<'w> = &'w dyn Fn(&mut Optimus<'_>) -> Result<(), Error>;
+    let works: [Work<'_>; 5] = [
+        &|soc| soc.fill(&[(0xd900_0000, 1)]),
+        &|soc| soc.modify(modify),
+        &|soc| soc.run(0xd900_0000),
+        &|soc| soc.write(0xd900_0000, &mut &[1_u8][..], Way::Control, &mut Silent),
+        &|soc| soc.read(0xd900_0000, 1, Way::Control, &mut Vec::new(), &mut Silent),
+    ];
+    for work in works {
+        let mut wire = locked("khadas-vim1");
+        let error = work(&mut Optimus::new(&mut wire)).expect_err("locked");
+        assert!(matches!(error.cause, Cause::Locked), "{error}");
+        assert_eq!(wire.said.len(), 1, "IDENTIFY: {:?}", wire.said);
     }
 }
 

@@ -8,6 +8,7 @@ use super::{Action, Adnl, Cause, Error, Step, write::Job};
 use crate::{
     adnl::wire::{Stage, Transfer},
     disk::{Against, Check, Hashes, Log, Piece, Report},
+    furthest::Furthest,
     storage::SECTOR,
 };
 
@@ -79,12 +80,15 @@ impl<'a> Adnl<'a> {
         watch: &mut dyn Watch,
     ) -> Result<(), Error> {
         let (mut base, mut tries) = (0, 0);
+        let mut watch = Furthest::new(watch);
         loop {
+            watch.begin_at(base);
             let transfer = Transfer::emmc(offset + base, size - base);
             let mut taken = |at: u64, data: &[u8]| pieces.push(Piece::new(offset + at, data));
             let mut job =
                 Job { transfer: &transfer, base, done: 0, foresee: true, taken: &mut taken };
-            let result = self.begin(&transfer).and_then(|()| self.windows(&mut job, source, watch));
+            let result =
+                self.begin(&transfer).and_then(|()| self.windows(&mut job, source, &mut watch));
             let done = job.done;
             tries = if done > 0 { 1 } else { tries + 1 };
             base += done;

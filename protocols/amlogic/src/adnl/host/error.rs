@@ -155,6 +155,13 @@ pub enum Cause {
         /// End of the range.
         end: u64,
     },
+    /// The image is longer than the partition: nothing was written.
+    TooLarge {
+        /// Bytes of the image.
+        size: u64,
+        /// Bytes of the partition.
+        room: u64,
+    },
     /// Storage does not hold what was written, from this byte on.
     Differs(u64),
     /// A secure board does not let its storage be read.
@@ -221,6 +228,9 @@ impl fmt::Display for Cause {
             }
             Self::PastTheEnd { bytes, end } => {
                 write!(f, "the range ends at byte {end}, but the eMMC has {bytes}")
+            }
+            Self::TooLarge { size, room } => {
+                write!(f, "the image has {size} bytes, the partition {room}")
             }
             Self::Differs(offset) => {
                 write!(f, "storage does not hold what was written, from byte {offset} on")

@@ -108,7 +108,7 @@ impl Adnl<'_> {
 }
 
 /// The number in "capacity < partStartOff + imgSize 0x:3a3e00000 …".
-fn capacity_of(why: &str) -> Option<u64> {
+pub(super) fn capacity_of(why: &str) -> Option<u64> {
     let (_, rest) = why.split_once("capacity < partStartOff + imgSize 0x:")?;
     let digits = rest.split(|c: char| !c.is_ascii_hexdigit()).next()?;
     u64::from_str_radix(digits, 16).ok().filter(|&bytes| bytes > 0)

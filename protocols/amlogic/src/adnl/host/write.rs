@@ -5,7 +5,7 @@ use alloc::string::ToString;
 use link::{Source, Watch};
 use sha1::{Digest, Sha1};
 
-use super::{Action, Adnl, Cause, Error, SETTLE, Step, command::Sent};
+use super::{Action, Adnl, Cause, Error, SETTLE, Step, command::Sent, read::capacity_of};
 use crate::{
     adnl::{
         addsum,
@@ -80,7 +80,16 @@ impl Adnl<'_> {
 
     /// Says what is to come.
     pub(super) fn begin(&mut self, transfer: &Transfer) -> Result<(), Error> {
-        self.okay(&Command::Oem(Oem::Write(transfer.clone())), SETTLE).map(|_| ())
+        let begun = self.okay(&Command::Oem(Oem::Write(transfer.clone())), SETTLE);
+        begun.map(|_| ()).map_err(|error| match &error.cause {
+            Cause::Failed(why) => match capacity_of(why) {
+                Some(room) => {
+                    Error { cause: Cause::TooLarge { size: transfer.size, room }, ..error }
+                }
+                None => error,
+            },
+            _ => error,
+        })
     }
 
     /// Sends windows until the board calls the image whole.

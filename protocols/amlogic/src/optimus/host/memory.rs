@@ -3,7 +3,10 @@
 use link::{Data, ExchangeError, Fault, IoError, Phase, Pipe, Silent, Sink, Source, Watch};
 
 use super::{Cause, DATA, Error, Optimus, Step};
-use crate::optimus::wire::{BLOCK, CONTROL_PIECE, Large, Modify, Request, Stage};
+use crate::{
+    furthest::Furthest,
+    optimus::wire::{BLOCK, CONTROL_PIECE, Large, Modify, Request, Stage},
+};
 
 /// Most blocks of one command: 16 MiB. Tools were seen to send 40 000 blocks in one.
 const BLOCKS: u64 = 4096;
@@ -214,10 +217,12 @@ impl Optimus<'_> {
         watch: &mut dyn Watch,
     ) -> Result<(), Error> {
         let length = source.size();
+        let mut watch = Furthest::new(watch);
         self.again(Pipe::Out, |soc| {
+            watch.begin_at(0);
             let request = |block, count| Request::WriteLarge { block, count };
             let request = soc.announce(request, address, length, block)?;
-            soc.stream(request, Data::From(source), watch)
+            soc.stream(request, Data::From(source), &mut watch)
         })
     }
 

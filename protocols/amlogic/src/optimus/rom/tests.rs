@@ -127,6 +127,54 @@ fn pyamlboots_way_on_gx() {
     assert!(rom.successor().is_none() && next.device.successor().is_none());
 }
 
+/// RUN names its address twice, with bit 4 set or not; aml_boot sends zeros.
+#[test]
+fn code_is_run_where_both_say() {
+    let place = 0xfffa_0000_u32;
+    for (word, runs) in [
+        (&place.to_le_bytes()[..], true),
+        (&(place | 0x10).to_le_bytes(), true),
+        (&[0; 4], true),
+        (&(place + 4).to_le_bytes(), false),
+        (&(place | 0x20).to_le_bytes(), false),
+        (&[], false),
+        (&[0; 5], false),
+    ] {
+        let mut rom = board("khadas-vim3", Stage::Rom);
+        large(&mut rom, place, &bl2(0x1_0000), 4096);
+        let answer = ask(&mut rom, Request::Run(place), word);
+        assert_eq!(answer == Answer::Data(vec![]), runs, "{word:?}: {answer:?}");
+        let wanted = if runs { Stage::Bl2Amlc } else { Stage::Rom };
+        assert_eq!(stage(&mut rom), wanted, "{word:?}");
+        let mut rom = board("khadas-vim3", Stage::Uboot);
+        ask(&mut rom, Request::Run(place), word);
+        assert_eq!(rom.gone(), runs, "{word:?}");
+    }
+}
+
+/// Blocks of a large transfer are as many as its bytes need.
+#[test]
+fn large_transfers_are_cut_as_they_say() {
+    for (block, count, total, fits) in [
+        (64, 2, 128, true),
+        (64, 2, 65, true),
+        (64, 2, 64, false),
+        (64, 2, 129, false),
+        (64, 1, 128, false),
+        (0, 1, 64, false),
+        (64, 0, 64, false),
+        (64, 0, 0, false),
+    ] {
+        let mut rom = board("khadas-vim3", Stage::Rom);
+        let head = Large { address: 0xfffb_0000, total, sum: 0, sequence: 0 }.to_bytes();
+        for request in [Request::WriteLarge { block, count }, Request::ReadLarge { block, count }] {
+            let answer = ask(&mut rom, request, &head);
+            assert_eq!(answer == Answer::Data(vec![]), fits, "{request}, {total}: {answer:?}");
+            assert_eq!(rom.notes().is_empty(), fits, "{request}, {total}");
+        }
+    }
+}
+
 /// The flow of burning packages, which has BL2 sum what it is to run.
 #[test]
 fn a_verification_by_bl2() {
