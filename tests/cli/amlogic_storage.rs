@@ -607,6 +607,33 @@ fn a_package_that_contradicts_itself_is_refused_at_once() {
     run(&format!("aml package info {}", with(vec![]))).good();
 }
 
+/// What has no place in the table that a package lays its storage out by is found before anything is erased.
+#[test]
+fn a_package_is_held_against_its_own_table() {
+    let folder = Folder::new();
+    let parts = "TYPE: GPT\nCMDLINE: mtdparts=:0x80@0x4000(env),0x100@0x6000(logo_a)\n";
+    let table = rockusb::parameter::Parameter::parse(parts.as_bytes()).expect("a parameter file");
+    let gpt = table.table(1 << 20).expect("it fits").build(1 << 20).expect("a table").0;
+    let with = |name: &str, format, data| {
+        let contents = vec![
+            Content::new("USB", "DDR", signed("s905x4")),
+            Content::new("USB", "UBOOT", signed("s905x4")),
+            Content::new("aml", "usb_flow", b"steps".to_vec()),
+            Content::new("bin", "gpt", gpt.clone()),
+            Content::partition("bootloader", Format::Normal, noise(70_000, 2)),
+            Content::partition(name, format, data),
+        ];
+        folder.file("package", &Build { version: 2, align: 4, contents }.build())
+    };
+    let plan = |file: String| run(&format!("aml package flash {file} --dry-run"));
+    plan(with("env", Format::Normal, noise(0x1_0000, 1))).good();
+    plan(with("logo", Format::Normal, noise(0x2_0000, 1))).good();
+    plan(with("env", Format::Normal, noise(0x1_0001, 1)))
+        .bad(6, "item PARTITION:env: 65537 bytes, but its partition has 65536");
+    plan(with("logo_a", Format::Sparse, sparse(&disk_of(4)))).bad(6, "but its partition has");
+    plan(with("nowhere", Format::Normal, noise(100, 1))).bad(6, "no such partition");
+}
+
 /// A virtual board is as large as it is said to be.
 #[test]
 fn an_emmc_ends_where_it_is_said_to() {
@@ -620,7 +647,7 @@ fn an_emmc_ends_where_it_is_said_to() {
             };
             let board = format!("--virtual {name}:mode=uboot,size=1M{storage}");
             run(&format!("aml disk write --yes 0 {image} {board}")).good();
-            run(&format!("aml disk write --yes 1 {image} {board}")).bad(7, "past");
+            run(&format!("aml disk write --yes 1 {image} {board}")).bad(7, "the range ends at byte");
             run(&format!("aml partition write --yes env {image} {board}")).bad(1, "env");
             let _ = fs::remove_file(folder.path("small"));
         }

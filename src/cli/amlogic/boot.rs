@@ -145,13 +145,11 @@ impl Job {
             Booted::Started(_) if self.mainline => {
                 left(context)?;
                 context.report.note("U-Boot was started; mainline's does not speak this protocol");
-                Ok(answer(Some(family.name.into()), "left", false))
+                Ok(started(family, "left", encrypted))
             }
             Booted::Started(within) => {
                 come_back(context, within)?;
-                let mut answer = answer(Some(family.name.into()), "uboot", false);
-                answer.fields["checked"] = json!(!encrypted);
-                Ok(answer)
+                Ok(started(family, "uboot", encrypted))
             }
         }
     }
@@ -229,6 +227,13 @@ fn left(context: &mut Context<'_>) -> anyhow::Result<()> {
 fn answer(soc: Option<String>, stage: &str, already: bool) -> Answer {
     let text = if already { "the vendor's U-Boot runs already: nothing was sent" } else { "" };
     Answer::new(text, json!({"soc": soc, "stage": stage, "already": already}))
+}
+
+/// U-Boot was started by files that could be checked, or not.
+fn started(family: &Family, stage: &str, encrypted: bool) -> Answer {
+    let mut answer = answer(Some(family.name.into()), stage, false);
+    answer.fields["checked"] = json!(!encrypted);
+    answer
 }
 
 /// The family whose way to U-Boot is gone: the one that the user names, or that the board tells.

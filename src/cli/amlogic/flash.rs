@@ -1,5 +1,7 @@
 //! `package flash`: all of a burning package goes to the board.
 
+mod table;
+
 use std::path::PathBuf;
 
 use amlogic::{
@@ -80,6 +82,7 @@ impl Job {
         }
         let name = || args.file.display().to_string();
         job.boot(false).with_context(name)?;
+        table::check(&job.package.sound, &mut job.package.input).with_context(name)?;
         Ok(job)
     }
 

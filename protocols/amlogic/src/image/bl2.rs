@@ -86,7 +86,7 @@ impl Bl2 {
 }
 
 /// Checks BL2, which is as long as its header says. The hash covers the header and the data that the header names (seen
-/// on the files of 46 boards in amlogic-boot-fip; gxlimg and meson-tools name the fields).
+/// on the files of 40 boards in amlogic-boot-fip; gxlimg and meson-tools name the fields).
 fn check(bl2: &[u8]) -> Result<Sum, Unsound> {
     // Another kind of signature than a hash: gxlimg calls it RSA.
     if le32(bl2, HEADER + 0x10) != 0 {
