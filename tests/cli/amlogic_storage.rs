@@ -647,7 +647,8 @@ fn an_emmc_ends_where_it_is_said_to() {
             };
             let board = format!("--virtual {name}:mode=uboot,size=1M{storage}");
             run(&format!("aml disk write --yes 0 {image} {board}")).good();
-            run(&format!("aml disk write --yes 1 {image} {board}")).bad(7, "the range ends at byte");
+            run(&format!("aml disk write --yes 1 {image} {board}"))
+                .bad(7, "the range ends at byte");
             run(&format!("aml partition write --yes env {image} {board}")).bad(1, "env");
             let _ = fs::remove_file(folder.path("small"));
         }
