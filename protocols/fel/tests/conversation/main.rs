@@ -10,6 +10,7 @@ use fel::{
     host::{Cause, Error, Fel, Plan, SplPlan, Stage, Upload},
     image::Image,
     memory::{Memory, Traits},
+    payload::Payload,
     rom::{Behaviour, Fail, Rom},
     uimage,
     wire::{Awuc, Direction, Mode},
@@ -286,6 +287,30 @@ fn data_that_ends_early_is_no_answer() {
     let error = Fel::open(&mut board).expect("FEL").read_bytes(0, 1000).expect_err("it is short");
     let short = link::Fault::Short { done: 500, wanted: 1000 };
     assert_eq!(error.fault(), Some(short), "{error}");
+}
+
+#[test]
+fn registers_go_in_as_few_rounds_as_scratch_memory_has_room_for() {
+    // A round of reads is WRITE, EXEC and READ, one of writes WRITE, EXEC and VERSION.
+    let round = 9 + 6 + 9;
+    let room =
+        |payload: Payload, words: u64| (0x400 - payload.code().len() as u64 - 4) / (4 * words);
+    for (payload, words) in [(Payload::Readl, 1u64), (Payload::Writel, 2)] {
+        let most = room(payload, words);
+        for (count, rounds) in [(1, 1), (most, 1), (most + 1, 2), (2 * most, 2)] {
+            let mut board = board("H3", Traits::default());
+            let mut fel = Fel::open(&mut board).expect("FEL");
+            let addresses = (0..count as u32).map(|index| 0x01c2_0800 + 4 * index);
+            if payload == Payload::Readl {
+                let addresses: Vec<u32> = addresses.collect();
+                assert_eq!(fel.readl(&addresses).expect("readl").len(), addresses.len());
+            } else {
+                let writes: Vec<(u32, u32)> = addresses.map(|address| (address, 1)).collect();
+                fel.writel(&writes).expect("writel");
+            }
+            assert_eq!(board.counts.transfers, 9 + round * rounds, "{payload:?} {count}");
+        }
+    }
 }
 
 /// An EXEC that is not meant to return, with this fault in this one of its transfers.

@@ -228,6 +228,9 @@ fn an_mmu_in_an_unknown_way_is_not_used() {
 fn an_mmu_that_was_on_goes_on_again_as_it_was() {
     let odd = Odd { state: ON, ..Odd::new("A20") };
     put_words(&odd.bytes, 0x8000, &identity());
+    // Cached, and of another type: DRAM must not stay so, and the boot ROM is of one type.
+    put_words(&odd.bytes, 0x8000 + 4 * 0x400, &[0x4000_7dee]);
+    put_words(&odd.bytes, 0x8000 + 4 * 0xfff, &[0xfff0_7dee]);
     let (bytes, payloads, chip) = (odd.bytes.clone(), odd.payloads.clone(), odd.chip);
     run_spl(odd).expect("it runs");
     let ran = payloads.lock().expect("unharmed").clone();
@@ -318,7 +321,8 @@ fn memory_that_holds_something_else_is_found_out() {
 
 #[test]
 fn the_megabyte_that_differs_is_told() {
-    let data = vec![0x11; (1 << 20) + 5];
+    let data: Vec<u8> = (0..(1u32 << 20) + 5).map(|at| (at ^ at >> 8 ^ at >> 16) as u8).collect();
+    load(Odd::new("R40"), 0x4200_0000, &data).expect("all is well");
     let spoil = |address: u32, data: &[u8]| {
         let mut data = data.to_vec();
         let bad = 0x4210_0002u32.wrapping_sub(address) as usize;
