@@ -1,5 +1,6 @@
 //! `doctor`: what stands in the way between this machine and its boards.
 
+use link::Foreign;
 use serde_json::json;
 
 use super::Options;
@@ -45,9 +46,10 @@ fn count(findings: &[Finding], severity: Severity) -> usize {
 
 fn lines(finding: &Finding) -> String {
     let (severity, check) = (finding.severity.word(), finding.check.word());
-    let mut text = format!("{severity:<8} {check:<10} {}{}", place(finding), finding.text);
+    let mut text =
+        format!("{severity:<8} {check:<10} {}{}", place(finding), Foreign(&finding.text));
     for step in finding.remedy.lines() {
-        text += &format!("\n           -> {step}");
+        text += &format!("\n           -> {}", Foreign(step));
     }
     text
 }

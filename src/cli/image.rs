@@ -175,9 +175,9 @@ impl Info {
 
     fn answer(mut self) -> Answer {
         let sound = finding::overall(&self.findings);
-        let mut text = self.file.clone();
+        let mut text = link::Foreign(&self.file).to_string();
         for (name, line) in &self.lines {
-            text += &format!("\n  {name:<10} {line}");
+            text += &format!("\n  {name:<10} {}", link::Foreign(line));
         }
         for finding in &self.findings {
             let mark = finding.mark();

@@ -4,6 +4,7 @@ use std::thread;
 
 use anyhow::Context;
 use fel::host::Fel;
+use link::Foreign;
 use rockusb::{chips, host::Rock, host::State};
 use serde_json::{Value, json};
 
@@ -66,7 +67,7 @@ fn port_text(port: &SerialPort) -> String {
     let trouble = port.trouble.as_deref().unwrap_or("ok");
     let (place, name) = (port.tty.port.to_string(), format!("serial port {}", port.node()));
     let line = format!("{place:<10} {name:<46} {:<20} {trouble}", port.adapter);
-    with_steps(line, port.remedy.as_deref().unwrap_or_default())
+    with_steps(&line, port.remedy.as_deref().unwrap_or_default())
 }
 
 fn port_fields(port: &SerialPort) -> Value {
@@ -78,7 +79,8 @@ fn port_fields(port: &SerialPort) -> Value {
 }
 
 /// A line, and below it what to do.
-fn with_steps(line: String, steps: &str) -> String {
+fn with_steps(line: &str, steps: &str) -> String {
+    let line = Foreign(line).to_string();
     let steps = steps.lines().map(|step| format!("\n           -> {step}"));
     std::iter::once(line).chain(steps).collect()
 }
@@ -260,7 +262,7 @@ impl Row {
         let failure = self.trouble.as_ref().map(Failure::of);
         let denied = failure.filter(|failure| failure.exit == Exit::Permission);
         let advice = denied.and_then(|failure| failure.advice).unwrap_or_default();
-        with_steps(self.line(), &advice)
+        with_steps(&self.line(), &advice)
     }
 
     fn fields(&self) -> Value {

@@ -4,7 +4,6 @@ use std::{io::Write, ops::Range, path::Path};
 
 use anyhow::Context;
 use link::{Source, Watch};
-use serde_json::json;
 
 use super::{
     Options,
@@ -73,7 +72,7 @@ pub(super) fn unpack(
         }
     }
     files.map_or(Ok(()), Folder::finish)?;
-    Ok(Answer::new(made.join("\n"), json!({"files": made})))
+    Ok(Answer::files(&made))
 }
 
 /// The parts of these names, in the package's order; all where none is named.

@@ -51,13 +51,23 @@ impl Answer {
 
     /// What a command would do, a line a step.
     pub fn plan(lines: &[String]) -> Self {
-        Self::new(lines.join("\n"), json!({"dry_run": true, "plan": lines}))
+        Self::new(own_lines(lines), json!({"dry_run": true, "plan": lines}))
+    }
+
+    /// Files that were made, a line for each.
+    pub fn files(names: &[String]) -> Self {
+        Self::new(own_lines(names), json!({"files": names}))
     }
 
     /// Done, and nothing more to say.
     pub fn done() -> Self {
         Self::new("", json!({}))
     }
+}
+
+/// Lines that stay lines, whatever is in them.
+fn own_lines(lines: &[String]) -> String {
+    lines.iter().map(|line| Foreign(line).to_string()).collect::<Vec<_>>().join("\n")
 }
 
 /// What the command line says. Nothing here fails because of stderr: what cannot be said is dropped, and the job goes on.

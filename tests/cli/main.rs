@@ -11,6 +11,7 @@ mod completion;
 mod consent;
 mod doctor;
 mod faults;
+mod foreign;
 mod gone;
 mod image;
 mod line;

@@ -5,7 +5,7 @@ use amlogic::{
     families::Family,
     optimus::{self, host::Optimus, wire::Lock},
 };
-use link::Fault;
+use link::{Fault, Foreign};
 use serde_json::json;
 
 use super::{Context, Who, who::Program};
@@ -80,7 +80,7 @@ fn answer(who: &Who, more: &More) -> Answer {
         who.mode(),
         who.version(),
         who.soc().map_or_else(untold, |soc| soc + &parts(who)),
-        more.id.clone().unwrap_or_else(untold),
+        Foreign(more.id.clone().unwrap_or_else(untold)),
         match who.lock() {
             Lock::Open => "none wanted",
             Lock::Locked => "wanted: the mask ROM is locked",
@@ -88,7 +88,7 @@ fn answer(who: &Who, more: &More) -> Answer {
         },
     );
     if let Some(version) = &more.uboot {
-        text += &format!("\nU-Boot       {version}");
+        text += &format!("\nU-Boot       {}", Foreign(version));
     }
     let names: Vec<_> = who.families.iter().map(|family| family.name).collect();
     let family = who.family().map(|family| family.name);

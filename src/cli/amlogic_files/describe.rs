@@ -51,7 +51,7 @@ pub(in crate::cli) fn package(sound: &Sound) -> String {
 
 fn item(item: &Item, sound: &Sound) -> String {
     let bytes = item.range.end - item.range.start;
-    let mut text = format!("{:<24} {bytes} bytes", item.name());
+    let mut text = format!("{:<24} {bytes} bytes", link::Foreign(item.name()));
     if item.format != Format::Normal {
         text += &format!(", {}", format(item.format));
     }

@@ -1,6 +1,6 @@
 //! What an image holds, and whether that is sound.
 
-use link::Source;
+use link::{Foreign, Source};
 use rockusb::{
     gpt::{BACKUP_SECTORS, Place, Table},
     loader::Loader,
@@ -124,7 +124,7 @@ fn tables(survey: &Survey) -> Vec<Finding> {
         Ok(None) => mbr(survey.head()).into_iter().collect(),
         Ok(Some(table)) => {
             let partitions = table.partitions.iter().map(|partition| {
-                let name = partition.name.escape_debug();
+                let name = Foreign(&partition.name);
                 format!("\n{name}: {} sectors from {} on", partition.sectors(), partition.first)
             });
             let text = format!(

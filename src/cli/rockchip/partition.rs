@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use link::Watch;
+use link::{Foreign, Watch};
 use rockusb::{
     gpt::{self, Partition, Place, Table},
     host::{self, Check, Rock, Survey},
@@ -287,7 +287,13 @@ fn lines(table: &Table) -> Vec<String> {
     let head = format!("{:>3} {:>12} {:>12} {:>10} name", "no", "first", "last", "MiB");
     let line = |(index, part): (usize, &Partition)| {
         let mib = part.sectors() as f64 * SECTOR as f64 / f64::from(1 << 20);
-        format!("{:>3} {:>12} {:>12} {mib:>10.1} {}", index + 1, part.first, part.last, part.name)
+        format!(
+            "{:>3} {:>12} {:>12} {mib:>10.1} {}",
+            index + 1,
+            part.first,
+            part.last,
+            Foreign(&part.name)
+        )
     };
     std::iter::once(head).chain(table.partitions.iter().enumerate().map(line)).collect()
 }

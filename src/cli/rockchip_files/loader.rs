@@ -271,7 +271,7 @@ fn unpack(options: &Options, path: &Path, folder: &Path) -> anyhow::Result<Answe
         made.push(files.save(&name, "bin", &loader.plain_form(entry))?.display().to_string());
     }
     files.finish()?;
-    Ok(Answer::new(made.join("\n"), json!({"files": made})))
+    Ok(Answer::files(&made))
 }
 
 #[cfg(test)]

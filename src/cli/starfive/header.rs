@@ -109,7 +109,7 @@ fn check(path: &Path) -> anyhow::Result<Answer> {
             return Err(bad(path, why.unwrap_or(header::HeaderError::NoHeader)).into());
         }
     };
-    Ok(Answer::new(format!("{}: {}", path.display(), found.0), found.1))
+    Ok(Answer::new(format!("{}: {}", link::Foreign(path.display()), found.0), found.1))
 }
 
 fn jh7110(what: &str, header: Header) -> (String, serde_json::Value) {
