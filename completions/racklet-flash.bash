@@ -54,7 +54,7 @@ _racklet_flash_at() {
         'rockchip reset') subs='' opts+=' --loader --on' takes+=' --loader --on' ;;
         'amlogic') subs='identify boot read write readl writel run password command bulkcmd oem reset disk partition package' opts+=' --password --soc' takes+=' --password --soc' ;;
         'amlogic identify') subs='' opts+=' --password --soc' takes+=' --password --soc' ;;
-        'amlogic boot') subs='' opts+=' -w --write --mainline --script --password --soc' takes+=' -w --write --script --password --soc' ;;
+        'amlogic boot') subs='' opts+=' -w --write --mainline --script --encrypted --password --soc' takes+=' -w --write --script --password --soc' ;;
         'amlogic read') subs='' opts+=' --password --soc' takes+=' --password --soc' ;;
         'amlogic write') subs='' opts+=' --verify --password --soc' takes+=' --password --soc' ;;
         'amlogic readl') subs='' opts+=' --count --password --soc' takes+=' --count --password --soc' ;;
@@ -200,8 +200,8 @@ _racklet_flash_values() {
     case "$1:$2" in
         ':--queue') values='on off' ;;
         ':--color') values='auto always never' ;;
-        ':--virtual') values='allwinner/nezha-d1 amlogic/ad401 amlogic/s400 bananapi/m2-ultra friendlyelec/nanopi-r6s generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l mangopi/mq-quad radxa/rock-4d radxa/rock-5b sharevdi/r1 starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro xunlong/orangepi-5 xunlong/orangepi-pc' ;;
-        'boards:0') values='allwinner/nezha-d1 amlogic/ad401 amlogic/s400 bananapi/m2-ultra friendlyelec/nanopi-r6s generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l mangopi/mq-quad radxa/rock-4d radxa/rock-5b sharevdi/r1 starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro xunlong/orangepi-5 xunlong/orangepi-pc' ;;
+        ':--virtual') values='allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/m2-ultra friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l mangopi/mq-quad radxa/rock-4d radxa/rock-5b radxa/zero sharevdi/r1 starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-pc' ;;
+        'boards:0') values='allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/m2-ultra friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l mangopi/mq-quad radxa/rock-4d radxa/rock-5b radxa/zero sharevdi/r1 starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-pc' ;;
         'fel:--soc') values='A10 A13 A20 A23 A31 A33 A64 A80 F1C100s A83T H3 V3s T7 H5 R40 A63 H6 V536 V831 H616 R329 V853 R528 V5 A523 A133 D1' ;;
         'fel version:--soc') values='A10 A13 A20 A23 A31 A33 A64 A80 F1C100s A83T H3 V3s T7 H5 R40 A63 H6 V536 V831 H616 R329 V853 R528 V5 A523 A133 D1' ;;
         'fel read:--soc') values='A10 A13 A20 A23 A31 A33 A64 A80 F1C100s A83T H3 V3s T7 H5 R40 A63 H6 V536 V831 H616 R329 V853 R528 V5 A523 A133 D1' ;;

@@ -1842,6 +1842,7 @@ S7D\t''
 S6\t''
 A9\t''"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -l mainline -d 'The file holds a mainline U-Boot'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -l encrypted -d 'The files are encrypted for a board that its maker has fused'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from read" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from read" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
@@ -2352,6 +2353,7 @@ S7D\t''
 S6\t''
 A9\t''"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -l mainline -d 'The file holds a mainline U-Boot'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -l encrypted -d 'The files are encrypted for a board that its maker has fused'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from read" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from read" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
@@ -2837,12 +2839,15 @@ always\t''
 never\t''"
 complete -c racklet-flash -l virtual -d 'Use a virtual board in this process' -r -f -a "allwinner/nezha-d1\t''
 amlogic/ad401\t''
+amlogic/p200\t''
 amlogic/s400\t''
 bananapi/m2-ultra\t''
+friendlyelec/nanopi-k2\t''
 friendlyelec/nanopi-r6s\t''
 generic/s905x4-box\t''
 hardkernel/odroid-c2\t''
 hardkernel/odroid-c4\t''
+hardkernel/odroid-n2\t''
 khadas/edge2\t''
 khadas/vim1\t''
 khadas/vim2\t''
@@ -2851,10 +2856,13 @@ khadas/vim3l\t''
 mangopi/mq-quad\t''
 radxa/rock-4d\t''
 radxa/rock-5b\t''
+radxa/zero\t''
 sharevdi/r1\t''
 starfive/visionfive-1\t''
 starfive/visionfive-2\t''
 ugoos/am9-pro\t''
+wetek/hub\t''
+wetek/play2\t''
 xunlong/orangepi-5\t''
 xunlong/orangepi-pc\t''"
 complete -c racklet-flash -l json -d 'Print one JSON object a line on stdout'
@@ -2864,7 +2872,7 @@ complete -c racklet-flash -s v -l verbose -d 'Say more'
 complete -c racklet-flash -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -s h -l help -d 'Print help'
 complete -c racklet-flash -s V -l version -d 'Print version'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -f -a "allwinner/nezha-d1 amlogic/ad401 amlogic/s400 bananapi/m2-ultra friendlyelec/nanopi-r6s generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l mangopi/mq-quad radxa/rock-4d radxa/rock-5b sharevdi/r1 starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro xunlong/orangepi-5 xunlong/orangepi-pc"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -f -a "allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/m2-ultra friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l mangopi/mq-quad radxa/rock-4d radxa/rock-5b radxa/zero sharevdi/r1 starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-pc"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from storage" -f -a "nand emmc sd0 sd1 spi-nor spi-nand ram mtd-nand mtd-spi-nand mtd-spi-nor sata pcie ufs"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from reset" -f -a "normal msc power-off maskrom disconnect"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from storage" -f -a "nand emmc sd0 sd1 spi-nor spi-nand ram mtd-nand mtd-spi-nand mtd-spi-nor sata pcie ufs"
