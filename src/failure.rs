@@ -165,6 +165,8 @@ fn of_open(open: &OpenError) -> Failure {
     match open {
         OpenError::Permission { node, .. } => Failure::new(Exit::Permission, "usb.permission")
             .advised(doctor::remedy(&Machine::here(), node)),
+        OpenError::Locked { .. } => Failure::new(Exit::Failed, "usb.busy")
+            .advised("wait until it is done: two programs cannot use one board"),
         OpenError::Busy { .. } => Failure::new(Exit::Failed, "usb.busy")
             .advised("another program has the board open; who it is: sudo racklet-flash doctor"),
         _ => Failure::new(Exit::Failed, "usb.open")
@@ -176,6 +178,8 @@ fn of_plug(error: &PlugError) -> Failure {
     match error {
         PlugError::Qemu(error) => of_qemu(error),
         PlugError::Storage(_) => Failure::new(Exit::BadInput, "input.storage"),
+        PlugError::Busy(_) => Failure::new(Exit::Refused, "storage.busy")
+            .advised("wait until the other process is done, or name another file with storage="),
     }
 }
 

@@ -76,7 +76,7 @@ fn recorded(options: &Options) -> anyhow::Result<(String, Place<'static>)> {
 }
 
 fn modelled(spec: &SerialSpec, baud: u32) -> anyhow::Result<Way> {
-    let (wire, flash) = spec.power_on(baud).context("the virtual board's flash")?.split();
+    let (wire, flash) = spec.power_on(baud)?.split();
     let line = Box::new(Line::over(wire));
     Ok(Way::Modelled { line, flash, gone_after: spec.gone_after() })
 }

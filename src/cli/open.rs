@@ -16,7 +16,7 @@ use crate::{
     output::may_replace,
     report::Report,
     transport::{
-        self, Claimed, Endpoints, Face, Host, Link, Place, Replay, Stop, Tap, Transcript,
+        self, Claimed, Endpoints, Face, Host, Link, Place, PortLock, Replay, Stop, Tap, Transcript,
         virt::{self, Ended, Machine, Spec},
     },
 };
@@ -27,6 +27,8 @@ pub(super) struct Opened {
     pub(super) name: String,
     pub(super) board: Attached,
     machine: Option<Machine>,
+    /// Keeps the port from other processes, also while the board restarts.
+    _lock: Option<PortLock>,
 }
 
 /// Opens the one board that the options ask for, of those that `fits` takes by their USB ids.
@@ -68,6 +70,7 @@ fn physical(options: &Options, fits: fn(u16, u16) -> bool, stop: &Stop) -> anyho
 
 /// Opens the board at a place. One that was awaited may have come this moment.
 pub(super) fn claim(options: &Options, place: &Place, stop: &Stop) -> anyhow::Result<Opened> {
+    let lock = transport::lock_port(&place.port)?;
     let opened = match options.wait {
         Some(_) => transport::open_new(place, stop)?,
         None => transport::open(place)?,
@@ -78,7 +81,8 @@ pub(super) fn claim(options: &Options, place: &Place, stop: &Stop) -> anyhow::Re
     let tap = tap(options, endpoints, &name, place.address)?;
     let link = Link::new(host, queues, stop.clone(), tap);
     let at = At::Port(options.bus(), place.clone());
-    Ok(Opened { name, board: Attached::new(link, endpoints, face, at), machine: None })
+    let board = Attached::new(link, endpoints, face, at);
+    Ok(Opened { name, board, machine: None, _lock: Some(lock) })
 }
 
 /// Plugs a virtual board in.
@@ -100,7 +104,12 @@ pub(super) fn plug(
     let tap = tap(options, endpoints, &name, address)?;
     let link = Link::new(host, queues, stop.clone(), tap);
     let at = At::Virtual(plugged.port.to_string(), address);
-    Ok(Opened { name, board: Attached::new(link, endpoints, face, at), machine: plugged.machine })
+    Ok(Opened {
+        name,
+        board: Attached::new(link, endpoints, face, at),
+        machine: plugged.machine,
+        _lock: None,
+    })
 }
 
 fn replay(options: &Options, path: &Path, stop: &Stop) -> anyhow::Result<Opened> {
@@ -113,7 +122,7 @@ fn replay(options: &Options, path: &Path, stop: &Stop) -> anyhow::Result<Opened>
     // A recording of a loader says nothing of its descriptors either.
     let face = Face { usb: 0x0200, strings: false };
     let board = Attached::new(link, endpoints, face, At::Recording);
-    Ok(Opened { name, board, machine: None })
+    Ok(Opened { name, board, machine: None, _lock: None })
 }
 
 fn tap(

@@ -24,6 +24,7 @@ mod stop;
 mod tap;
 mod transcript;
 mod usb;
+mod usb_lock;
 pub mod usbmon;
 pub mod virt;
 
@@ -39,4 +40,7 @@ pub use serial_transcript::{LineEntry, LineTranscript};
 pub use stop::Stop;
 pub use tap::{Endpoints, Tap};
 pub use transcript::{Entry, ParseError, Transcript};
-pub use usb::{Bus, Claimed, Face, Missing, OpenError, Place, again, find, list, open, open_new};
+pub use usb::{
+    Bus, Claimed, Face, Missing, OpenError, Place, again, find, list, lock_port, open, open_new,
+};
+pub use usb_lock::PortLock;

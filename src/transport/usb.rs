@@ -9,7 +9,12 @@ use clap::ValueEnum;
 
 #[cfg(feature = "libusb")]
 use super::libusb;
-use super::{Endpoints, Host, PortPath, Stop, bulk::Bulk, nusb_bus};
+use super::{
+    Endpoints, Host, PortPath, Stop,
+    bulk::Bulk,
+    nusb_bus,
+    usb_lock::{self, PortLock},
+};
 
 /// The time between two looks for a board that is awaited.
 const LOOK: Duration = Duration::from_millis(50);
@@ -192,6 +197,13 @@ pub enum OpenError {
         /// Where the board is.
         port: PortPath,
     },
+    /// Another process of this program uses the port.
+    Locked {
+        /// Where the board is.
+        port: PortPath,
+        /// The process, where it is known.
+        by: Option<u32>,
+    },
     /// It has no pair of bulk endpoints.
     NoEndpoints {
         /// Where the board is.
@@ -214,6 +226,10 @@ impl fmt::Display for OpenError {
             }
             Self::Busy { port } => {
                 write!(f, "the board at port {port} is in use by another program")
+            }
+            Self::Locked { port, by } => {
+                write!(f, "the board at port {port} is in use by another racklet-flash")?;
+                by.map_or(Ok(()), |pid| write!(f, " (process {pid})"))
             }
             Self::NoEndpoints { port } => {
                 write!(f, "the device at port {port} has no pair of bulk endpoints")
@@ -325,6 +341,11 @@ pub fn again(
             }
         }
     })
+}
+
+/// Takes a port for this process, until the lock is dropped: over restarts of its board, too.
+pub fn lock_port(port: &PortPath) -> Result<PortLock, OpenError> {
+    usb_lock::take(port).map_err(|by| OpenError::Locked { port: port.clone(), by })
 }
 
 /// Opens a device that has only just come: the kernel lists it before its node exists, and udev's rules take another

@@ -152,3 +152,26 @@ fn files_that_are_made_from_files_replace_none_unasked() {
     run(&format!("{line} --yes")).good();
     run(&format!("{line} --output {spl} --yes")).bad(7, "this command reads it");
 }
+
+/// Two boards whose storage is one file would leave the bytes of neither.
+#[test]
+fn storage_is_one_process_s() {
+    let folder = Folder::new();
+    let emmc = folder.path("emmc");
+    let file = fs::File::create(&emmc).expect("a file");
+    file.set_len(1 << 20).expect("a sparse file");
+    let emmc = text(&emmc);
+    let image = folder.file("image", &[1; 512]);
+    let board = format!("--virtual radxa/rock-5b:mode=usbplug,storage={emmc}");
+    let line = format!("rk write 0 {image} --yes {board}");
+    file.lock().expect("nobody else has it");
+    run(&line).bad(7, "is in use by another process");
+    run(&format!(
+        "serial uboot version --virtual starfive/visionfive-2:stage=uboot,storage={emmc}"
+    ))
+    .bad(7, "is in use by another process");
+    file.unlock().expect("it was ours");
+    run(&line).good();
+    run(&format!("rk write 0 {emmc} --raw --yes {board}")).bad(7, "emmc");
+    run(&format!("rk info --trace {emmc} --yes {board}")).bad(7, "emmc");
+}

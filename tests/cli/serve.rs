@@ -17,6 +17,7 @@ const SUBMIT: u32 = 1;
 const UNLINK: u32 = 2;
 const OUT: u32 = 0;
 const IN: u32 = 1;
+const ENOMEM: i32 = -12;
 const ECONNRESET: i32 = -104;
 const EPIPE: i32 = -32;
 const EOVERFLOW: i32 = -75;
@@ -347,4 +348,69 @@ fn what_cannot_be_served_is_refused() {
     let server = Server::start("");
     let taken = format!("virtual serve --listen {} --virtual xunlong/orangepi-pc", server.address);
     run(&taken).bad(1, "cannot be listened on");
+}
+
+/// What usbfs gives all programs together is what a client gets.
+#[test]
+fn transfers_beyond_the_budget_are_refused_and_the_rest_go_on() {
+    let server = Server::start("");
+    let mut client = server.import();
+    // Nothing answers these: the boot ROM was asked nothing.
+    let waiting: Vec<_> = (0..31).map(|_| client.submit(IN, 2, 512 << 10)).collect();
+    let refused = client.submit(IN, 2, 512 << 10);
+    assert_eq!(client.answer(), (refused, ENOMEM, 0));
+    // The data of a refused one are taken and dropped.
+    let refused = client.submit(OUT, 1, 1 << 20);
+    client.send(&vec![0; 1 << 20]);
+    assert_eq!(client.answer(), (refused, ENOMEM, 0));
+    for id in waiting {
+        let unlink = client.command(UNLINK, 0, 0, [id, 0], [0; 8]);
+        assert_eq!(client.answer(), (unlink, ECONNRESET, 0));
+    }
+    assert!(client.version(), "there is room again");
+}
+
+#[test]
+fn too_many_clients_are_refused_and_the_rest_are_served() {
+    let mut server = Server::start("");
+    let mut clients: Vec<_> = (0..64).map(|_| server.connect()).collect();
+    let mut refused = server.connect();
+    server.event("what", "refused");
+    assert_eq!(refused.stream.read(&mut [0; 8]).unwrap_or(0), 0, "it is told nothing");
+    clients[0].send(&LIST);
+    clients[0].receive(12 + 312 + 4);
+    drop(clients);
+    for _ in 0..100 {
+        let mut client = server.connect();
+        let sent = client.stream.write_all(&LIST).is_ok();
+        if sent && client.stream.read_exact(&mut [0; 12]).is_ok() {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    panic!("the places of clients that left stay taken");
+}
+
+/// A byte now and then does not keep a message alive.
+#[test]
+fn a_client_that_drips_is_dropped() {
+    let mut server = Server::start("");
+    let mut client = server.connect();
+    let begin = std::time::Instant::now();
+    for byte in [1, 0x11, 0x80, 3, 0, 0, 0, 0].into_iter().cycle().take(20) {
+        if client.stream.write_all(&[byte]).is_err() {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(500));
+        client.stream.set_nonblocking(true).expect("a socket");
+        let left = client.stream.read(&mut [0; 1]);
+        client.stream.set_nonblocking(false).expect("a socket");
+        if !matches!(&left, Err(error) if error.kind() == std::io::ErrorKind::WouldBlock) {
+            break;
+        }
+    }
+    let time = begin.elapsed();
+    assert!(time < Duration::from_secs(9), "{time:?}");
+    server.event("what", "nonsense");
+    assert!(server.import().version());
 }

@@ -5,7 +5,6 @@
 
 use std::{
     collections::VecDeque,
-    io,
     time::{Duration, Instant},
 };
 
@@ -15,6 +14,7 @@ use link::{
     line::{Wire, byte_time},
 };
 
+use super::PlugError;
 use super::{Flash, SerialSpec};
 
 /// Bytes that wait for the line: AN571 has 640 for the CP2102.
@@ -51,7 +51,7 @@ pub(super) struct Adapter {
 
 impl Adapter {
     /// Plugs an adapter in, and powers the board behind it on.
-    pub(super) fn plug(spec: &SerialSpec) -> io::Result<Self> {
+    pub(super) fn plug(spec: &SerialSpec) -> Result<Self, PlugError> {
         let baud = spec.baud();
         let (wire, flash) = spec.power_on(baud)?.split();
         Ok(Self {

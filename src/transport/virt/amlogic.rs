@@ -10,6 +10,7 @@ use amlogic::{
 use link::{device::Device, storage::SECTOR};
 use sha2::{Digest, Sha256};
 
+use super::PlugError;
 use super::{
     Spec,
     spec::{ON_OFF, choose},
@@ -195,7 +196,7 @@ fn profile(board: &Board, value: &str) -> Result<Profile, String> {
 }
 
 /// The board with power. Its eMMC is in a file where the user names one.
-pub(super) fn power_on(spec: &Spec) -> Result<Box<dyn Device>, String> {
+pub(super) fn power_on(spec: &Spec) -> Result<Box<dyn Device>, PlugError> {
     let own = &spec.amlogic;
     match own.profile_of(spec.board) {
         Profile::Optimus(profile) => optimus(spec, own, profile),
@@ -207,7 +208,7 @@ fn optimus(
     spec: &Spec,
     own: &Amlogic,
     profile: &'static optimus::rom::Profile,
-) -> Result<Box<dyn Device>, String> {
+) -> Result<Box<dyn Device>, PlugError> {
     use optimus::wire::Stage;
     let flow = profile.family().flow;
     let stage = match (own.mode.unwrap_or_default(), flow) {
@@ -241,7 +242,7 @@ fn adnl(
     spec: &Spec,
     own: &Amlogic,
     profile: &'static adnl::rom::Profile,
-) -> Result<Box<dyn Device>, String> {
+) -> Result<Box<dyn Device>, PlugError> {
     use adnl::wire::Stage;
     let stage = match own.mode.unwrap_or_default() {
         Mode::Rom => Stage::ROM,

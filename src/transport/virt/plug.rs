@@ -42,18 +42,28 @@ pub enum PlugError {
     Qemu(QemuError),
     /// The file that its storage is in.
     Storage(String),
+    /// The file that its storage is in is in use.
+    Busy(String),
 }
 
 impl fmt::Display for PlugError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Qemu(error) => error.fmt(f),
-            Self::Storage(why) => write!(f, "the virtual board's storage: {why}"),
+            Self::Storage(why) | Self::Busy(why) => {
+                write!(f, "the virtual board's storage: {why}")
+            }
         }
     }
 }
 
 impl std::error::Error for PlugError {}
+
+impl From<String> for PlugError {
+    fn from(why: String) -> Self {
+        Self::Storage(why)
+    }
+}
 
 impl From<QemuError> for PlugError {
     fn from(error: QemuError) -> Self {
@@ -112,7 +122,7 @@ pub(super) fn power_on_wanted(wanted: &Wanted, again: bool) -> Result<Box<dyn De
         }
         Wanted::Serial(spec) => {
             let adapter = Adapter::plug(spec);
-            Ok(Box::new(adapter.map_err(|error| PlugError::Storage(error.to_string()))?))
+            Ok(Box::new(adapter?))
         }
     }
 }
@@ -154,8 +164,8 @@ pub(super) fn power_on(spec: &Spec, fes: bool) -> Result<Powered, PlugError> {
 }
 
 /// A board without an emulated processor.
-fn powered(device: Result<Box<dyn Device>, String>) -> Result<Powered, PlugError> {
-    Ok(Powered { device: device.map_err(PlugError::Storage)?, machine: None })
+fn powered(device: Result<Box<dyn Device>, PlugError>) -> Result<Powered, PlugError> {
+    Ok(Powered { device: device?, machine: None })
 }
 
 fn assemble(

@@ -49,7 +49,7 @@ impl PtyServer {
         if let Some(link) = &spec.pty {
             replace_link(link, &path)?;
         }
-        let (wire, flash) = spec.power_on(spec.baud())?.split();
+        let (wire, flash) = spec.power_on(spec.baud()).map_err(io::Error::other)?.split();
         Ok(Self {
             master,
             slave,

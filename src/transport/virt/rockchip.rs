@@ -7,6 +7,7 @@ use rockusb::{
     wire::{SECTOR, Storage},
 };
 
+use super::PlugError;
 use super::{Spec, spec::choose, storage};
 use crate::{
     boards::{Board, Chip},
@@ -98,13 +99,14 @@ fn has(board: &Board, medium: &Medium) -> bool {
 }
 
 /// The board with power. Its first medium is in a file where the user names one.
-pub(super) fn power_on(spec: &Spec) -> Result<Box<dyn Device>, String> {
+pub(super) fn power_on(spec: &Spec) -> Result<Box<dyn Device>, PlugError> {
     let rock = &spec.rock;
     let profile = rock.profile_of(spec.board);
     let mut media: Vec<_> =
         profile.media().into_iter().filter(|medium| has(spec.board, medium)).collect();
     if spec.storage.is_some() || spec.size.is_some() {
-        let first = media.first_mut().ok_or("this board has no storage of its own")?;
+        let first =
+            media.first_mut().ok_or_else(|| "this board has no storage of its own".to_owned())?;
         let usual = first.storage.sectors() * SECTOR as u64;
         let blank = if first.kind == Storage::EMMC { 0 } else { 0xff };
         first.storage = storage::of(spec, usual, blank)?;

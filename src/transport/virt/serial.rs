@@ -1,8 +1,9 @@
 //! `--virtual starfive/…[:KEY=VALUE,…]`: a board at the end of a serial line.
 
 use std::{
-    io,
-    path::PathBuf,
+    fs::File,
+    io::{self, Read},
+    path::{Path, PathBuf},
     str::FromStr,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
@@ -15,7 +16,11 @@ use link::{
 };
 use starfive::rom::{Behaviour, FLASH, Flaw, Jh7100, Jh7110};
 
-use super::spec::{choose, split};
+use super::{
+    PlugError,
+    held::Held,
+    spec::{choose, split},
+};
 use crate::{
     boards::{self, Board, Chip, Starfive},
     number,
@@ -149,16 +154,14 @@ impl SerialSpec {
     }
 
     /// Powers the board on, at the end of a line on which the host's UART is set to `baud`.
-    pub fn power_on(&self, baud: u32) -> io::Result<Powered> {
+    pub fn power_on(&self, baud: u32) -> Result<Powered, PlugError> {
         let mut board = match self.stage {
             _ if !self.is_jh7110() => Soc::Jh7100(Jh7100::new()),
             Stage::Rom => Soc::Jh7110(Jh7110::new(self.behaviour)),
             Stage::Uboot => Soc::Jh7110(Jh7110::in_uboot(self.behaviour)),
             Stage::Sd => Soc::Jh7110(Jh7110::in_sd_boot(self.behaviour)),
         };
-        if let Some(path) = self.storage.as_deref().filter(|path| path.exists()) {
-            board.fill_flash(&std::fs::read(path)?);
-        }
+        let held = self.storage.as_deref().map(|path| fill(&mut board, path)).transpose()?;
         let shared = Shared(Arc::new(Mutex::new(board)));
         let mut wire = Wire::new(Box::new(Shared(Arc::clone(&shared.0))), baud);
         if let Some((seed, per_million)) = self.noise {
@@ -168,7 +171,7 @@ impl SerialSpec {
         if let Some((SerialFault::Byte(damage), place)) = self.fault {
             wire.to_device = Noise::at(place, damage);
         }
-        Ok(Powered { wire, board: shared, storage: self.storage.clone() })
+        Ok(Powered { wire, board: shared, storage: self.storage.clone().zip(held) })
     }
 
     /// After so many bytes the adapter is pulled out.
@@ -207,18 +210,32 @@ fn place(text: &str) -> Result<usize, String> {
     place.ok_or_else(|| format!("`worn={text}` is not in the flash of 16 MiB"))
 }
 
+/// Gives a board the flash that a file holds, and keeps other processes off the file. One that is not there is made.
+fn fill(board: &mut Soc, path: &Path) -> Result<Arc<Held>, PlugError> {
+    let words = |error: io::Error| PlugError::Storage(format!("{}: {error}", path.display()));
+    let mut options = File::options();
+    let options = options.read(true).write(true).create(true).truncate(false);
+    let mut file = options.open(path).map_err(words)?;
+    let held = Held::take(&file, path)?;
+    let mut bytes = Vec::new();
+    // Not more than a flash has: what is longer is no flash.
+    Read::by_ref(&mut file).take(FLASH as u64).read_to_end(&mut bytes).map_err(words)?;
+    board.fill_flash(&bytes);
+    Ok(held)
+}
+
 /// A board with power, at the end of its line.
 pub struct Powered {
     /// The line.
     pub wire: Wire,
     board: Shared,
-    storage: Option<PathBuf>,
+    storage: Option<(PathBuf, Arc<Held>)>,
 }
 
 /// A board's flash, which outlives its line where the user wants that.
 pub struct Flash {
     board: Shared,
-    storage: Option<PathBuf>,
+    storage: Option<(PathBuf, Arc<Held>)>,
 }
 
 impl Powered {
@@ -232,7 +249,7 @@ impl Flash {
     /// Writes the file that was named for it.
     pub fn save(&self) -> io::Result<()> {
         match &self.storage {
-            Some(path) => std::fs::write(path, self.board.on().flash()),
+            Some((path, _)) => std::fs::write(path, self.board.on().flash()),
             None => Ok(()),
         }
     }

@@ -4,6 +4,7 @@ use std::{
     fs::File,
     os::{fd::AsFd, unix::fs::FileExt},
     path::Path,
+    sync::Arc,
 };
 
 use link::{
@@ -12,11 +13,11 @@ use link::{
 };
 use rustix::fs::{FallocateFlags, fallocate};
 
-use super::Spec;
+use super::{PlugError, Spec, held::Held};
 
 /// What the sectors of a board's first medium are kept in, as the user wants it: a file, or memory. `usual`: its bytes
 /// where the user says none; `blank`: what bytes are on it that were erased.
-pub(super) fn of(spec: &Spec, usual: u64, blank: u8) -> Result<Box<dyn Storage>, String> {
+pub(super) fn of(spec: &Spec, usual: u64, blank: u8) -> Result<Box<dyn Storage>, PlugError> {
     Ok(match &spec.storage {
         Some(path) => Box::new(FileStorage::open(path, spec.size, usual, blank)?),
         None => Box::new(Memory::new(spec.size.unwrap_or(usual) / SECTOR as u64, blank)),
@@ -29,14 +30,18 @@ struct FileStorage {
     sectors: u64,
     /// What bytes are that were erased.
     blank: u8,
+    /// Keeps other processes off.
+    _held: Option<Arc<Held>>,
 }
 
 impl FileStorage {
     /// Opens a medium; where there is no such file, a sparse one of `size` bytes is made (`otherwise`, where the user
     /// says none). A file that exists has its own size, and `size` has to be it. `blank`: what bytes are on a medium that
     /// holds nothing; only zeros take no room.
-    fn open(path: &Path, size: Option<u64>, otherwise: u64, blank: u8) -> Result<Self, String> {
-        let words = |what: &dyn std::fmt::Display| format!("{}: {what}", path.display());
+    fn open(path: &Path, size: Option<u64>, otherwise: u64, blank: u8) -> Result<Self, PlugError> {
+        let words = |what: &dyn std::fmt::Display| {
+            PlugError::Storage(format!("{}: {what}", path.display()))
+        };
         let mut options = File::options();
         options.read(true).write(true);
         let file = match options.open(path) {
@@ -44,7 +49,7 @@ impl FileStorage {
                 let file = options.create_new(true).open(path).map_err(|error| words(&error))?;
                 let size = size.unwrap_or(otherwise);
                 file.set_len(size).map_err(|error| words(&error))?;
-                let new = Self { file, sectors: size / SECTOR as u64, blank };
+                let new = Self { file, sectors: size / SECTOR as u64, blank, _held: None };
                 if blank != 0 {
                     new.fill(0, new.sectors).map_err(|error| words(&error))?;
                 }
@@ -64,7 +69,10 @@ impl FileStorage {
             _ if length == 0 || !length.is_multiple_of(SECTOR as u64) => {
                 Err(words(&format_args!("{length} bytes are not whole sectors of 512")))
             }
-            _ => Ok(Self { file, sectors: length / SECTOR as u64, blank }),
+            _ => {
+                let held = Some(Held::take(&file, path)?);
+                Ok(Self { file, sectors: length / SECTOR as u64, blank, _held: held })
+            }
         }
     }
 
@@ -153,8 +161,10 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let odd = folder.path().join("odd");
         std::fs::write(&odd, [0; 700]).expect("a file");
-        let says =
-            |path: &Path, size| FileStorage::open(path, size, 512, 0).err().unwrap_or_default();
+        let says = |path: &Path, size| match FileStorage::open(path, size, 512, 0) {
+            Err(error) => error.to_string(),
+            Ok(_) => String::new(),
+        };
         assert!(says(&odd, None).contains("whole sectors"));
         assert!(says(&odd, Some(512)).contains("700 bytes, not size=512"));
         assert!(says(folder.path(), None).contains("directory"));

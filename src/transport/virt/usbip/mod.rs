@@ -1,5 +1,6 @@
 //! Virtual boards on USB/IP: a kernel sees them as devices, this one's or another's.
 
+mod patient;
 mod server;
 mod session;
 mod slot;

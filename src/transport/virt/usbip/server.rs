@@ -2,10 +2,13 @@
 
 use std::{
     fmt, io,
-    io::{Read, Write},
     net::{SocketAddr, TcpListener, TcpStream},
     os::{fd::AsFd, unix::net::UnixStream},
-    sync::mpsc::{Receiver, Sender, channel},
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+        mpsc::{Receiver, Sender, channel},
+    },
     thread::{self, JoinHandle},
     time::Duration,
 };
@@ -14,6 +17,7 @@ use link::device::Identity;
 use rustix::net::sockopt::set_socket_send_buffer_size_force;
 
 use super::{
+    patient,
     session::{Ended, Session},
     slot::{Slot, Unavailable},
     vhci::{ServeError, Vhci},
@@ -24,8 +28,8 @@ use crate::transport::{
     virt::{Wanted, bus::Bus},
 };
 
-/// The longest that a client may stay silent in the middle of a message.
-const SILENCE: Duration = Duration::from_secs(5);
+/// Clients at a time: far more than anybody has boards.
+const CLIENTS: usize = 64;
 /// Bytes on their way to or from this machine's kernel: what the kernel hands over is then taken in one go.
 const BUFFER: usize = 1 << 20;
 /// How often a listener looks for clients, and whether the user wants to stop.
@@ -55,6 +59,8 @@ pub enum What {
     Left,
     /// Whoever had the board let it go.
     Released,
+    /// A client was not served: there are too many.
+    Refused(String),
     /// A client sent what is not USB/IP.
     Nonsense(String),
     /// What a person at the bench would have noticed.
@@ -70,6 +76,7 @@ impl What {
             Self::Imported(_) => "imported",
             Self::Left => "left",
             Self::Released => "released",
+            Self::Refused(_) => "refused",
             Self::Nonsense(_) => "nonsense",
             Self::Note(_) => "note",
         }
@@ -84,6 +91,7 @@ impl fmt::Display for What {
             Self::Imported(client) => write!(f, "imported by {client}"),
             Self::Left => f.write_str("has left the bus"),
             Self::Released => f.write_str("was let go"),
+            Self::Refused(why) => write!(f, "the client was not served: {why}"),
             Self::Nonsense(why) => write!(f, "the client sent what is not USB/IP: {why}"),
             Self::Note(text) => f.write_str(text),
         }
@@ -118,13 +126,14 @@ pub fn serve_vhci(boards: &[Wanted], stop: &Stop) -> Result<Server, ServeError> 
     let vhci = Vhci::find()?;
     let wishes: Vec<_> = boards.iter().map(|board| board.port().cloned()).collect();
     let ports = vhci.assign(&wishes)?;
-    let vhci = std::sync::Arc::new(vhci);
+    let vhci = Arc::new(vhci);
     let (tell, events) = channel();
     let mut threads = Vec::new();
     for (address, (board, port)) in (2..).zip(boards.iter().zip(ports)) {
         let slot = Slot::new(board.clone(), port, address)?;
         let (vhci, tell, stop) = (vhci.clone(), Teller::new(&slot, &tell), stop.clone());
-        threads.push(thread::spawn(move || attached(&slot, &vhci, &tell, &stop)));
+        let serve = move || attached(&slot, &vhci, &tell, &stop);
+        threads.push(thread(serve)?);
     }
     Ok(Server { events, address: None, threads })
 }
@@ -148,7 +157,7 @@ impl Teller {
     }
 
     /// Carries a session, and says what the board has to say and how it ended.
-    fn carry<S: Read + Write + AsFd>(&self, session: Session<'_, S>, stop: &Stop) -> Ended {
+    fn carry<S: AsFd>(&self, session: Session<'_, S>, stop: &Stop) -> Ended {
         let ended = session.run(stop, &|note| self.say(What::Note(note)));
         match &ended {
             Ended::BoardLeft => self.say(What::Left),
@@ -177,10 +186,15 @@ fn attached(slot: &Slot, vhci: &Vhci, tell: &Teller, stop: &Stop) -> Result<(), 
     }
 }
 
+/// A thread of the server's own.
+fn thread(
+    serve: impl FnOnce() -> Result<(), ServeError> + Send + 'static,
+) -> Result<JoinHandle<Result<(), ServeError>>, ServeError> {
+    thread::Builder::new().spawn(serve).map_err(|error| other("a thread", error))
+}
+
 fn pair() -> io::Result<(UnixStream, UnixStream)> {
     let (ours, theirs) = UnixStream::pair()?;
-    ours.set_read_timeout(Some(SILENCE))?;
-    ours.set_write_timeout(Some(SILENCE))?;
     for end in [&ours, &theirs] {
         // Only root may; it is no more than faster.
         let _ = set_socket_send_buffer_size_force(end, BUFFER);
@@ -214,24 +228,52 @@ pub fn serve_tcp(
         slots.push(slot);
     }
     let stop = stop.clone();
-    let thread = thread::spawn(move || {
+    let thread = thread(move || {
         listen(&listener, &slots, &tell, &stop);
         Ok(())
-    });
+    })?;
     Ok(Server { events, address: Some(bound), threads: vec![thread] })
 }
 
+/// One of the clients that are served at a time.
+struct Place(Arc<AtomicUsize>);
+
+impl Place {
+    fn take(clients: &Arc<AtomicUsize>) -> Option<Self> {
+        let one_more = |count| (count < CLIENTS).then_some(count + 1);
+        let taken = clients.fetch_update(Ordering::SeqCst, Ordering::SeqCst, one_more);
+        taken.ok().map(|_| Self(Arc::clone(clients)))
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::SeqCst);
+    }
+}
+
 fn listen(listener: &TcpListener, slots: &[Slot], tell: &Sender<Event>, stop: &Stop) {
+    let clients = Arc::new(AtomicUsize::new(0));
     thread::scope(|scope| {
         while !stop.asked() {
             match listener.accept() {
                 Ok((stream, client)) => {
-                    scope.spawn(move || {
+                    let say = move |what| {
+                        let _ = tell.send(Event { who: client.to_string(), port: None, what });
+                    };
+                    let Some(place) = Place::take(&clients) else {
+                        say(What::Refused(format!("{CLIENTS} clients are connected")));
+                        continue;
+                    };
+                    let serve = move || {
+                        let _place = place;
                         if let Err(why) = welcome(stream, client, slots, tell, stop) {
-                            let who = client.to_string();
-                            let _ = tell.send(Event { who, port: None, what: What::Nonsense(why) });
+                            say(What::Nonsense(why));
                         }
-                    });
+                    };
+                    if let Err(error) = thread::Builder::new().spawn_scoped(scope, serve) {
+                        say(What::Refused(error.to_string()));
+                    }
                 }
                 // Nobody there, or one who has left already.
                 Err(_) => thread::sleep(LOOK),
@@ -242,7 +284,7 @@ fn listen(listener: &TcpListener, slots: &[Slot], tell: &Sender<Event>, stop: &S
 
 /// Serves one client. The error is what it did wrong.
 fn welcome(
-    mut stream: TcpStream,
+    stream: TcpStream,
     client: SocketAddr,
     slots: &[Slot],
     tell: &Sender<Event>,
@@ -251,12 +293,12 @@ fn welcome(
     let silent = |error: io::Error| format!("no request came ({error})");
     prepare(&stream).map_err(silent)?;
     let mut head = [0; OP];
-    stream.read_exact(&mut head).map_err(silent)?;
+    patient::read_exact(&stream, &mut head).map_err(silent)?;
     match Op::from_bytes(head).map_err(|error| error.0)? {
-        Op::List => stream.write_all(&list(slots)).map_err(silent),
+        Op::List => patient::write_all(&stream, &list(slots)).map_err(silent),
         Op::Import => {
             let mut id = [0; BUS_ID];
-            stream.read_exact(&mut id).map_err(silent)?;
+            patient::read_exact(&stream, &mut id).map_err(silent)?;
             let id = wire::bus_id(&id);
             let slot = slots.iter().find(|slot| slot.port.to_string() == id);
             let status = |why| match why {
@@ -267,7 +309,9 @@ fn welcome(
                 .ok_or(Status::NoDevice)
                 .and_then(|slot| Ok((slot, slot.take().map_err(status)?)))
             {
-                Err(status) => stream.write_all(&wire::import(Err(status))).map_err(silent),
+                Err(status) => {
+                    patient::write_all(&stream, &wire::import(Err(status))).map_err(silent)
+                }
                 Ok((slot, board)) => {
                     imported(stream, client, slot, board, &Teller::new(slot, tell), stop);
                     Ok(())
@@ -279,9 +323,7 @@ fn welcome(
 
 fn prepare(stream: &TcpStream) -> io::Result<()> {
     stream.set_nonblocking(false)?;
-    stream.set_nodelay(true)?;
-    stream.set_read_timeout(Some(SILENCE))?;
-    stream.set_write_timeout(Some(SILENCE))
+    stream.set_nodelay(true)
 }
 
 fn list(slots: &[Slot]) -> Vec<u8> {
@@ -305,7 +347,7 @@ fn offer<'o>(bus_id: &'o str, slot: &Slot, identity: &'o Identity) -> wire::Offe
 /// Serves a board to the client that has imported it. What comes after it waits for the next import: a client's kernel
 /// takes the end of the connection for an unplugged cable. So does the board, when the client goes: it is powered off.
 fn imported(
-    mut stream: TcpStream,
+    stream: TcpStream,
     client: SocketAddr,
     slot: &Slot,
     mut board: Bus,
@@ -315,7 +357,7 @@ fn imported(
     let identity = identity(&mut board);
     let id = slot.port.to_string();
     let answer = wire::import(Ok(offer(&id, slot, &identity)));
-    if stream.write_all(&answer).is_ok() {
+    if patient::write_all(&stream, &answer).is_ok() {
         tell.say(What::Imported(client));
         let ended = tell.carry(Session::new(stream, &mut board), stop);
         let next = match ended {

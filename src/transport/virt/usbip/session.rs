@@ -1,7 +1,8 @@
 //! One board in the hands of one kernel, from its import until one of them leaves.
 
 use std::{
-    io::{self, Read, Write},
+    collections::HashMap,
+    io,
     os::fd::AsFd,
     time::{Duration, Instant},
 };
@@ -15,6 +16,7 @@ use rustix::{
     net::{RecvFlags, recv},
 };
 
+use super::patient;
 use super::wire::{self, Command, HEAD, Malformed, Submit};
 use crate::transport::{
     Stop,
@@ -29,8 +31,18 @@ const POLL: Duration = Duration::from_millis(1);
 /// The longest time between two looks at the user's wish to stop.
 const SLICE: Duration = Duration::from_millis(100);
 
+/// Bytes that a client may have under way: what Linux gives all of usbfs.
+const BUDGET: usize = 16 << 20;
+/// What a transfer costs beside its bytes.
+const OVERHEAD: usize = 512;
+/// Bytes of answers that are collected before they are sent, and of data that are dropped at once.
+const ANSWERS: usize = 1 << 20;
+/// Buffers that are kept for the next transfers.
+const SPARE: usize = 8;
+
 /// Status codes of a transfer: Linux's error numbers.
 const ENOENT: i32 = -2;
+const ENOMEM: i32 = -12;
 const EPIPE: i32 = -32;
 const EPROTO: i32 = -71;
 const EOVERFLOW: i32 = -75;
@@ -82,12 +94,16 @@ pub(super) struct Session<'b, S> {
     out: Vec<u8>,
     /// Transfers that may not end short.
     whole: Vec<(u32, usize)>,
+    /// Bytes of transfers that are not over, as a kernel counts them.
+    outstanding: usize,
+    /// What each of them costs.
+    costs: HashMap<u32, usize>,
     /// Memory of transfers that are over.
     spare: Vec<Vec<u8>>,
 }
 
-impl<'b, S: Read + Write + AsFd> Session<'b, S> {
-    /// A session over `stream`, whose reads and writes must have a limit of their own.
+impl<'b, S: AsFd> Session<'b, S> {
+    /// A session over `stream`.
     pub(super) fn new(stream: S, bus: &'b mut Bus) -> Self {
         let identity = bus.device().identity();
         Self {
@@ -97,6 +113,8 @@ impl<'b, S: Read + Write + AsFd> Session<'b, S> {
             epoch: Instant::now(),
             out: Vec::new(),
             whole: Vec::new(),
+            outstanding: 0,
+            costs: HashMap::new(),
             spare: Vec::new(),
         }
     }
@@ -116,12 +134,15 @@ impl<'b, S: Read + Write + AsFd> Session<'b, S> {
 
     /// Takes what the kernel asks for, moves packets, answers, and waits for more.
     fn turn(&mut self) -> Result<(), Ended> {
-        while let Some(command) = self.command()? {
+        // What was answered goes out before more is asked for.
+        while self.out.len() < ANSWERS
+            && let Some(command) = self.command()?
+        {
             self.obey(command)?;
         }
         self.bus.pump();
         self.answer();
-        self.stream.write_all(&self.out)?;
+        patient::write_all(&self.stream, &self.out)?;
         self.out.clear();
         if self.bus.gone() && self.bus.next_due().is_none() {
             return Err(Ended::BoardLeft);
@@ -139,7 +160,7 @@ impl<'b, S: Read + Write + AsFd> Session<'b, S> {
             Err(rustix::io::Errno::AGAIN | rustix::io::Errno::INTR) => return Ok(None),
             Err(error) => return Err(io::Error::from(error).into()),
         };
-        self.stream.read_exact(&mut head[there..])?;
+        patient::read_exact(&self.stream, &mut head[there..])?;
         Ok(Some(Command::from_bytes(&head)?))
     }
 
@@ -147,6 +168,9 @@ impl<'b, S: Read + Write + AsFd> Session<'b, S> {
         match command {
             Command::Unlink { id, victim } => {
                 let status = if self.bus.cancel(victim) { ECONNRESET } else { 0 };
+                if status != 0 {
+                    self.free(victim);
+                }
                 self.whole.retain(|(whole, _)| *whole != victim);
                 self.out.extend(wire::unlinked(id, status));
                 Ok(())
@@ -158,10 +182,13 @@ impl<'b, S: Read + Write + AsFd> Session<'b, S> {
     fn submit(&mut self, submit: Submit) -> Result<(), Ended> {
         // How long its data take through the socket is no part of a cable's time: a controller fetches them by itself.
         let now = self.epoch.elapsed();
+        if self.outstanding + submit.length as usize + OVERHEAD > BUDGET {
+            return self.refuse(&submit);
+        }
         let mut bytes = self.spare.pop().unwrap_or_default();
         bytes.resize(submit.length as usize, 0);
         if !submit.inward {
-            self.stream.read_exact(&mut bytes)?;
+            patient::read_exact(&self.stream, &mut bytes)?;
         }
         if submit.endpoint == 0 {
             return self.control(submit, bytes, now);
@@ -182,7 +209,32 @@ impl<'b, S: Read + Write + AsFd> Session<'b, S> {
         let zero = submit.zero && packets && submit.length > 0;
         let mut transfer = Transfer::bulk(submit.id, bytes);
         transfer.zero = zero;
+        self.charge(submit.id, submit.length);
         self.bus.submit(pipe, transfer, now);
+        Ok(())
+    }
+
+    fn charge(&mut self, id: u32, length: u32) {
+        let cost = length as usize + OVERHEAD;
+        self.outstanding += cost;
+        // A client that gives two transfers one number pays for both, and gets one back.
+        self.costs.insert(id, cost);
+    }
+
+    fn free(&mut self, id: u32) {
+        self.outstanding -= self.costs.remove(&id).unwrap_or(0);
+    }
+
+    /// Answers that there is no memory for a transfer, whose data are dropped.
+    fn refuse(&mut self, submit: &Submit) -> Result<(), Ended> {
+        let mut left = if submit.inward { 0 } else { submit.length as usize };
+        let mut piece = vec![0; left.min(ANSWERS)];
+        while left > 0 {
+            let count = left.min(piece.len());
+            patient::read_exact(&self.stream, &mut piece[..count])?;
+            left -= count;
+        }
+        self.out.extend(wire::submitted(submit.id, ENOMEM, 0));
         Ok(())
     }
 
@@ -193,6 +245,7 @@ impl<'b, S: Read + Write + AsFd> Session<'b, S> {
         }
         let (status, data) = match descriptors::answer(&self.identity, setup) {
             None => {
+                self.charge(id, length);
                 self.bus.submit(Pipe::Control, Transfer::control(id, setup, bytes), now);
                 return Ok(());
             }
@@ -227,6 +280,7 @@ impl<'b, S: Read + Write + AsFd> Session<'b, S> {
 
     fn end(&mut self, pipe: Pipe, finished: Finished) {
         let Finished { id, bytes, moved, fault, inward } = finished;
+        self.free(id);
         let whole = self.whole.iter().position(|(whole, _)| *whole == id);
         let wanted = whole.map(|index| self.whole.swap_remove(index).1);
         let status = match fault {
@@ -238,7 +292,7 @@ impl<'b, S: Read + Write + AsFd> Session<'b, S> {
         if inward {
             self.out.extend(&bytes[..moved]);
         }
-        if pipe != Pipe::Control {
+        if pipe != Pipe::Control && self.spare.len() < SPARE {
             self.spare.push(bytes);
         }
     }
