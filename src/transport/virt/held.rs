@@ -43,13 +43,11 @@ impl Held {
         }
         // Of its own: whoever closes another descriptor of the file does not end the lock.
         let own = File::open(path).map_err(words)?;
-        match flock(&own, FlockOperation::NonBlockingLockExclusive) {
-            Err(rustix::io::Errno::WOULDBLOCK) => {
-                let text = format!("{} is in use by another process", path.display());
-                return Err(PlugError::Busy(text));
-            }
-            // File systems without locks have none.
-            Err(_) | Ok(()) => {}
+        // File systems without locks fail in other ways.
+        let locked = flock(&own, FlockOperation::NonBlockingLockExclusive);
+        if locked == Err(rustix::io::Errno::WOULDBLOCK) {
+            let text = format!("{} is in use by another process", path.display());
+            return Err(PlugError::Busy(text));
         }
         let listed =
             ledger::writes(file, path).map_err(|error| PlugError::Busy(error.to_string()))?;

@@ -152,7 +152,7 @@ impl<'b, S: AsFd> Session<'b, S> {
     }
 
     /// The next command, if one is there.
-    fn command(&mut self) -> Result<Option<Command>, Ended> {
+    fn command(&self) -> Result<Option<Command>, Ended> {
         let mut head = [0; HEAD];
         let there = match recv(&self.stream, &mut head, RecvFlags::DONTWAIT) {
             Ok((0, _)) => return Err(Ended::ClientLeft),
