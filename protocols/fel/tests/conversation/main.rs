@@ -277,6 +277,13 @@ fn code_that_takes_the_board_over_has_left_and_not_returned() {
     let error = fel.call(0x4a00_0000, std::time::Duration::from_secs(1)).expect_err("it left");
     assert!(matches!(error.cause, Cause::Left), "{error}");
     assert!(text(&error).contains("return from 0x4a000000: the board left FEL"), "{error}");
+    // A wrong answer after the start is told as one to that, too: EXEC has six transfers, VERSION's third is damaged.
+    let mut board = self::board("H3", Traits { dram: true, ..Traits::default() });
+    board.fault = Some((9 + 9 + 6 + 3, Kind::Garbage));
+    let mut fel = Fel::open(&mut board).expect("FEL");
+    fel.write_bytes(0x4000_0000, &0xe12f_ff1e_u32.to_le_bytes()).expect("bx lr");
+    let error = fel.call(0x4000_0000, std::time::Duration::from_secs(1)).expect_err("garbage");
+    assert!(text(&error).starts_with("return from 0x40000000: "), "{error}");
 }
 
 #[test]
