@@ -11,6 +11,7 @@ use dtoolkit::{Node, fdt::FdtNode};
 use md5::Md5;
 use sha1::Sha1;
 use sha2::{Digest, Sha256, Sha384, Sha512};
+use sm3::Sm3;
 
 use crate::{
     FitError,
@@ -93,6 +94,7 @@ fn digest(algorithm: &str, data: &[u8]) -> Option<Vec<u8>> {
         "sha256" => Sha256::digest(data).to_vec(),
         "sha384" => Sha384::digest(data).to_vec(),
         "sha512" => Sha512::digest(data).to_vec(),
+        "sm3_256" => Sm3::digest(data).to_vec(),
         _ => return None,
     })
 }

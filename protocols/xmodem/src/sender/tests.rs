@@ -126,6 +126,28 @@ fn a_stale_poll_begins_nothing() {
 }
 
 #[test]
+fn a_pause_between_polls_starts_the_count_anew() {
+    let mut talk = Talk::xmodem(Profile::JH7110_ROM, 3000);
+    talk.time();
+    talk.now = ms(600);
+    talk.hear(&[POLL, POLL, POLL]);
+    talk.now += ms(1001);
+    talk.hear(&[POLL, POLL, POLL]);
+    assert!(matches!(talk.hear(&[POLL]), Action::Wait(_)), "four since the pause");
+    assert!(matches!(talk.hear(&[POLL]), Action::Send(_)));
+}
+
+#[test]
+fn who_has_been_asked_waits_for_calm_and_no_longer() {
+    let mut talk = Talk::xmodem(Profile::PLAIN, 3000);
+    talk.time();
+    talk.now = ms(10);
+    talk.hear(b"x");
+    assert_eq!(talk.hear(&[POLL]), Action::Wait(ms(310)));
+    assert!(matches!(talk.after(300), Action::Send(_)));
+}
+
+#[test]
 fn naks_without_polls_ask_for_sums() {
     let mut talk = Talk::xmodem(Profile::PLAIN, 200);
     talk.time();
@@ -375,7 +397,10 @@ fn a_block_that_is_refused_often_brings_the_one_before() {
     assert_eq!(talk.block(ACK).number, 2);
     let numbers: Vec<u8> = (0..4).map(|_| talk.block(NAK).number).collect();
     assert_eq!(numbers, [2, 2, 2, 1]);
+    let mut other = Talk { sender: talk.sender.clone(), now: talk.now };
     assert_eq!(talk.block(ACK).number, 2, "and then the block itself");
+    let numbers: Vec<u8> = (0..4).map(|_| other.block(NAK).number).collect();
+    assert_eq!(numbers, [2, 2, 1, 2], "not the one before at every refusal");
 }
 
 #[test]
@@ -405,7 +430,7 @@ fn text_in_the_midst_of_a_file_ends_the_transfer() {
     // A banner may come before the first block is confirmed.
     assert!(matches!(talk.hear(b"(C)StarFive"), Action::Wait(_)));
     talk.block(ACK);
-    assert!(matches!(talk.hear(b"# erroC"), Action::Wait(_)), "a poll is no text");
+    assert!(matches!(talk.hear(b"# erro CCC"), Action::Wait(_)), "a poll is no text");
     talk.hear(&[CAN]);
     assert!(matches!(talk.hear(b"1234567"), Action::Wait(_)), "an answer ends text");
     assert_eq!(talk.hear(b"8"), Action::Failed(Failure::Spoke { taken: 1024 }));
@@ -428,8 +453,15 @@ fn a_poll_that_crossed_the_first_block_is_no_refusal() {
     assert_eq!(other.block(ACK).number, 2);
     assert_eq!(talk.wait(), Action::Send(Frame::Block(block(1, 0, 1024))));
     assert_eq!(talk.now, crossed);
-    // Of later blocks a poll is a refusal at once.
+    // Of later blocks a poll is a refusal at once, and so is a late one of the first.
+    let before = other.now;
     assert_eq!(other.block(POLL).number, 2);
+    assert_eq!(other.now - before, REFUSED);
+    let mut late = Talk::xmodem(Profile::UBOOT, 5000).begun();
+    late.now += Profile::UBOOT.crossed;
+    let before = late.now;
+    assert_eq!(late.block(POLL).number, 1);
+    assert_eq!(late.now - before, REFUSED);
 }
 
 #[test]
@@ -445,7 +477,9 @@ fn ymodem_names_the_file_waits_for_a_poll_and_ends_the_batch() {
     talk.sent();
     assert_eq!(talk.answer(ACK), Frame::Eot);
     talk.hear(&[ACK, ACK, POLL]);
+    let before = talk.now;
     assert_eq!(talk.wait(), Action::Send(Frame::End(Check::Crc)));
+    assert_eq!(talk.now - before, Profile::UBOOT.settle, "the poll asks for the next file at once");
     talk.sent();
     assert_eq!(talk.hear(&[ACK]), Action::Finished { confirmed: true });
 }
