@@ -158,3 +158,20 @@ fn a_chips_id_is_where_its_mask_rom_has_it() {
     let error = Optimus::new(&mut wire).chip_info(1).expect_err("2.4 has no pages");
     assert!(matches!(error.cause, Cause::Short { found: 16, .. }), "{error}");
 }
+
+/// Left to itself, memory goes by large transfers where those are known to work: anything long that U-Boot reads, and
+/// DRAM for others; SRAM goes by control requests.
+#[test]
+fn the_best_way_depends_on_the_program_and_the_place() {
+    let large = |stage, address, length| {
+        let mut wire = plain("khadas-vim1", stage);
+        let _ =
+            Optimus::new(&mut wire).read(address, length, Way::Best, &mut Vec::new(), &mut Silent);
+        wire.said
+            .iter()
+            .any(|said| matches!(said, Said::Control(setup, _) if setup.request == 0x12))
+    };
+    assert!(large(Stage::Uboot, 0xd900_0000, 2048) && large(Stage::Uboot, 0x100_0000, 2048));
+    assert!(!large(Stage::Uboot, 0x100_0000, 1024) && !large(Stage::Rom, 0xd900_0000, 2048));
+    assert!(large(Stage::Rom, 0x100_0000, 2048), "DRAM, were it there");
+}
