@@ -51,6 +51,8 @@ pub enum Problem {
     Differs(String),
     /// Not all that was asked for could be verified.
     Unverified(String),
+    /// All was done but for the restart at the end.
+    Unrestarted(String),
     /// The user has had enough.
     Interrupted,
 }
@@ -63,7 +65,8 @@ impl std::fmt::Display for Problem {
             | Self::Refused(text)
             | Self::OtherBoard(text)
             | Self::Differs(text)
-            | Self::Unverified(text) => f.write_str(text),
+            | Self::Unverified(text)
+            | Self::Unrestarted(text) => f.write_str(text),
             Self::Unconfirmed(text) => write!(f, "Refused: {text}"),
             Self::Interrupted => f.write_str("interrupted"),
         }
@@ -133,6 +136,8 @@ fn of_problem(problem: &Problem) -> Failure {
         Problem::Differs(_) => Failure::new(Exit::Differs, "differs"),
         Problem::Unverified(_) => Failure::new(Exit::Failed, "unverified")
             .advised("what a loader does not read back only its parity can verify: `rockchip write` uses that"),
+        Problem::Unrestarted(_) => Failure::new(Exit::Failed, "board.unrestarted")
+            .advised("power the board off and on; nothing has to be written again"),
         Problem::Interrupted => Failure::new(Exit::Interrupted, "interrupted"),
     }
 }

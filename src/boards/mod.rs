@@ -1,8 +1,12 @@
 //! The board database: one file per SoC family, one per board, compiled in and checked by a test.
 
+pub mod storage;
+
 use std::sync::LazyLock;
 
 use serde::Deserialize;
+
+use storage::Storage;
 
 /// The protocol of a family's mask ROM.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
@@ -116,7 +120,7 @@ pub struct Board {
     /// Its SoC, by a name that the family's table knows.
     pub soc: String,
     /// Where it can keep a system.
-    pub storage: Vec<String>,
+    pub storage: Vec<Storage>,
     /// The connector that leads to the mask ROM.
     pub port: String,
     /// How this board gets into recovery, where its maker made it easier than its family's boards have it.
@@ -159,21 +163,34 @@ const FILES: &[&str] = &[
     include_str!("amlogic-p200.toml"),
     include_str!("amlogic-s400.toml"),
     include_str!("bananapi-m2-ultra.toml"),
+    include_str!("firefly-roc-rk3308-cc.toml"),
     include_str!("friendlyelec-nanopi-k2.toml"),
     include_str!("friendlyelec-nanopi-r6s.toml"),
+    include_str!("generic-rv1103b-camera.toml"),
     include_str!("generic-s905x4-box.toml"),
     include_str!("hardkernel-odroid-c2.toml"),
     include_str!("hardkernel-odroid-c4.toml"),
+    include_str!("hardkernel-odroid-m1.toml"),
     include_str!("hardkernel-odroid-n2.toml"),
     include_str!("khadas-edge2.toml"),
     include_str!("khadas-vim1.toml"),
     include_str!("khadas-vim2.toml"),
     include_str!("khadas-vim3.toml"),
     include_str!("khadas-vim3l.toml"),
+    include_str!("luckfox-aura.toml"),
+    include_str!("luckfox-pico-plus.toml"),
+    include_str!("luckfox-pico-pro.toml"),
+    include_str!("luckfox-pico-ultra.toml"),
     include_str!("mangopi-mq-quad.toml"),
+    include_str!("pine64-pinebook-pro.toml"),
+    include_str!("pine64-rock64.toml"),
+    include_str!("pine64-rockpro64.toml"),
+    include_str!("radxa-e20c.toml"),
     include_str!("radxa-rock-4d.toml"),
     include_str!("radxa-rock-5b.toml"),
+    include_str!("radxa-rock-s0.toml"),
     include_str!("radxa-zero.toml"),
+    include_str!("radxa-zero-3w.toml"),
     include_str!("sharevdi-r1.toml"),
     include_str!("starfive-visionfive-1.toml"),
     include_str!("starfive-visionfive-2.toml"),

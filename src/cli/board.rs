@@ -51,7 +51,7 @@ fn card(board: &Board) -> Answer {
         number.map_or_else(String::new, |(kind, id)| format!(" ({kind} {id:#06x})")),
         board.port,
         recovery.join("\n            "),
-        board.storage.join(", "),
+        board.storage.iter().map(|storage| storage.name()).collect::<Vec<_>>().join(", "),
         match (number, &board.profile, &board.qemu) {
             (None, ..) => "on a modelled line, or on a pty".into(),
             (_, Some(profile), _) => format!("a ROM like that of {profile}"),

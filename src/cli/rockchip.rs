@@ -2,6 +2,7 @@
 
 mod download;
 mod flash;
+mod layout;
 mod partition;
 mod query;
 mod sectors;
@@ -13,7 +14,7 @@ use std::path::PathBuf;
 use clap::{Subcommand, ValueEnum};
 use rockusb::{
     host::{self, Check, Rock, State, Survey},
-    wire::{ResetKind, Storage},
+    wire::ResetKind,
 };
 
 use super::{
@@ -25,6 +26,7 @@ use super::{
     rockchip_files::{self, Loader, Package},
 };
 use crate::{
+    boards::storage::Rockusb,
     failure::Problem,
     number::parse,
     report::{Answer, Report},
@@ -45,9 +47,9 @@ pub struct Args {
     /// Send this loader (or package) first, where the board is in its mask ROM
     #[arg(long, global = true, value_name = "FILE")]
     loader: Option<PathBuf>,
-    /// Choose this storage first, and make sure that it was chosen
-    #[arg(long = "on", global = true, value_name = "STORAGE", value_parser = storage)]
-    medium: Option<Storage>,
+    /// Choose this storage first: emmc, sd, spi-nor, spi-nand, spi (either), nand, nvme, sata, ufs, or a loader's number
+    #[arg(long = "on", global = true, value_name = "STORAGE")]
+    medium: Option<Rockusb>,
     #[command(subcommand)]
     command: Command,
 }
@@ -172,9 +174,8 @@ enum Command {
     /// Show the chosen storage, or choose another and make sure of it
     #[command(visible_alias = "cs")]
     Storage {
-        /// emmc, sd, spi-nor, mtd-spi-nor (9), … or its number
-        #[arg(value_parser = storage)]
-        name: Option<Storage>,
+        /// emmc, sd, spi-nor, spi-nand, spi (either), nand, nvme, sata, ufs, or a loader's own number (9 is SPI NOR)
+        name: Option<Rockusb>,
     },
     /// Loader files, without a board
     #[command(subcommand)]
@@ -239,13 +240,6 @@ impl From<Verify> for Check {
             Verify::None => Self::None,
         }
     }
-}
-
-fn storage(text: &str) -> Result<Storage, String> {
-    Storage::by_name(text).ok_or_else(|| {
-        let names: Vec<_> = Storage::all().map(|storage| storage.to_string()).collect();
-        format!("no storage is called `{text}`; there are {}", names.join(", "))
-    })
 }
 
 fn reset_kind(text: &str) -> Result<ResetKind, String> {
@@ -328,8 +322,8 @@ pub(super) fn run(
             Job::Other(job) => {
                 job.suits(context.board.ids().1)?;
                 context.awake(loader, job.destroys())?;
-                if let Some(medium) = args.medium {
-                    Rock::new(&mut context.board.link).switch_storage(medium)?;
+                if let Some(medium) = &args.medium {
+                    Rock::answered(&mut context.board.link).choose_storage(&medium.numbers)?;
                 }
                 job.run(&mut context)
             }
@@ -380,7 +374,7 @@ impl<'c> Context<'c> {
     /// A conversation with what answers, and all that it says of itself.
     fn survey(&mut self) -> anyhow::Result<(Rock<'_>, Survey, &mut Session<'c>)> {
         let product = self.board.ids().1;
-        let mut rock = Rock::new(&mut self.board.link);
+        let mut rock = Rock::answered(&mut self.board.link);
         let survey = Survey { product: Some(product), ..rock.survey()? };
         self.session.report.detail(&query::summary(&survey));
         Ok((rock, survey, &mut self.session))

@@ -88,6 +88,8 @@ fn of_cause(cause: &Cause, step: Step) -> Failure {
             .advised("`rockchip storage` shows and chooses the medium"),
         Cause::NotSwitched { .. } => Failure::new(Exit::Failed, "storage.unswitched")
             .advised("the board has no such medium, or this loader does not serve it"),
+        Cause::NotServed { .. } => Failure::new(Exit::Failed, "storage.unserved")
+            .advised("is it fitted? Another loader may serve it"),
         Cause::FakedReads => Failure::new(Exit::Refused, "reads.faked")
             .advised("use a loader that reads; --force saves what this one returns"),
         Cause::Differs(_) => Failure::new(Exit::Differs, "differs")

@@ -265,19 +265,82 @@ fn erasing_wants_to_be_confirmed_and_is_looked_at() {
 }
 
 #[test]
-fn storage_is_chosen_and_made_sure_of() {
+fn storage_is_chosen_by_the_name_that_boards_has_for_it() {
     assert_eq!(run(&format!("rk storage {USBPLUG}")).good().stdout, "emmc\n");
-    let nor = run(&format!("rk cs 9 {USBPLUG}")).good().stdout;
-    assert_eq!(nor, "mtd-spi-nor: 32768 sectors (16 MiB)\n");
-    run(&format!("rk cs sd {USBPLUG}"))
-        .bad(1, "acknowledged the switch to sd0, but is still on emmc");
+    // What `boards` calls it, and what loaders know it by.
+    for name in ["spi-nor", "spi", "mtd-spi-nor", "9"] {
+        let nor = run(&format!("rk cs {name} {USBPLUG}")).good().stdout;
+        assert_eq!(nor, "spi-nor: 32768 sectors (16 MiB)\n", "{name}");
+        let event = run(&format!("rk info --on {name} --json {USBPLUG}")).good().last_event();
+        assert_eq!((&event["storage"], &event["number"]), (&"spi-nor".into(), &9.into()), "{name}");
+    }
+    for name in ["sd", "nvme", "ufs", "4", "sd1"] {
+        let says = "; it serves emmc, spi-nor";
+        run(&format!("rk cs {name} {USBPLUG}")).bad(1, says);
+        run(&format!("rk info --on {name} {USBPLUG}")).bad(1, says);
+    }
     run(&format!("rk cs tape {USBPLUG}")).bad(2, "no storage is called");
-    // Any command may choose first.
-    let info = run(&format!("rk info --on mtd-spi-nor {USBPLUG}")).good().stdout;
-    assert!(info.contains("NOR") && info.contains("32768 sectors (16 MiB)"), "{info}");
-    run(&format!("rk info --on sd {USBPLUG}")).bad(1, "still on emmc");
+    run(&format!("rk cs usb {USBPLUG}")).bad(2, "no number for");
     let plan = run(&format!("rk erase 0 128 --on 9 --dry-run {USBPLUG}")).good().stdout;
-    assert!(plan.starts_with("choose mtd-spi-nor\n"), "{plan}");
+    assert!(plan.starts_with("choose spi-nor (number 9)\n"), "{plan}");
+    let plan = run(&format!("rk erase 0 128 --on spi-nor --dry-run {USBPLUG}")).good().stdout;
+    assert!(plan.starts_with("choose spi-nor\n"), "{plan}");
+    let card = run("boards radxa/rock-5b --json").good().last_event();
+    assert_eq!(card["storage"][2], "spi-nor");
+    for name in card["storage"].as_array().expect("a list") {
+        let name = name.as_str().expect("a word");
+        let ran = run(&format!("rk info --on {name} {USBPLUG}"));
+        assert!(matches!(ran.code, 0 | 1), "{name} is no word for --on: {}", ran.stderr);
+    }
+}
+
+/// The commonest repair of such boards: a boot loader goes to SPI NOR, and what is beside it stays.
+#[test]
+fn a_boot_loader_in_spi_nor_can_be_rehearsed() {
+    let folder = Folder::new();
+    let nor = text(&folder.path("nor"));
+    let board = kept(&folder, &format!(",spi-nor={nor}"));
+    let data = noise(1_500_000, 17);
+    let file = folder.file("spi.img", &data);
+    run(&format!("rk write 0 {file} --on spi-nor --yes {board}")).good();
+    let held = std::fs::read(&nor).expect("the NOR's file");
+    assert!(held.len() == 16 << 20 && held.starts_with(&data));
+    assert!(held[data.len().next_multiple_of(512)..].iter().all(|byte| *byte == 0xff));
+    run(&format!("rk verify 0 {file} --on spi {board}")).good();
+    let emmc = std::fs::metadata(folder.path("emmc")).expect("the eMMC's file");
+    assert_eq!(emmc.blocks(), 0, "the eMMC was written");
+    run(&format!("rk erase 8 100 --on spi-nor --yes {board}"))
+        .bad(2, "erase blocks of 128 sectors");
+    run(&format!("rk erase 0 128 --on spi-nor --yes {board}")).good();
+    let held = std::fs::read(&nor).expect("the NOR's file");
+    assert!(
+        held[..65_536].iter().all(|byte| *byte == 0xff)
+            && held[65_536..].starts_with(&data[65_536..])
+    );
+    run(&format!("rk write 32767 {file} --on spi-nor --yes {board}"))
+        .bad(7, "the storage has 32768");
+    run(&format!("rk td {USBPLUG},spi-nand={nor}"))
+        .bad(2, "this virtual board has emmc and spi-nor");
+    run(&format!("rk td --virtual khadas/vim1:spi-nor={nor}")).bad(2, "spi-nor");
+}
+
+#[test]
+fn progress_counts_every_byte_once() {
+    let folder = Folder::new();
+    let file = folder.file("image", &noise(4_000_000, 3));
+    for (on, fault) in
+        [("emmc", ""), ("emmc", ",fault=stall@31"), ("emmc", ",fault=stall@20"), ("spi-nor", "")]
+    {
+        let board = kept(&folder, fault);
+        let ran = run(&format!("rk write 7 {file} --on {on} --yes --json {board}")).good();
+        let events = ran.stdout.lines().map(|line| serde_json::from_str(line).expect("JSON"));
+        let events: Vec<serde_json::Value> = events.collect();
+        let progress = events.iter().filter(|event| event["event"] == "progress");
+        for event in progress.filter(|event| event["bytes"].as_u64() > Some(0)) {
+            assert!(event["done"].as_u64() <= event["bytes"].as_u64(), "{on}{fault}: {event}");
+        }
+        assert!(!ran.stdout.contains("nobody listens"), "{}", ran.stdout);
+    }
 }
 
 #[test]
@@ -339,13 +402,113 @@ fn a_partition_table_is_written_and_its_partitions_too() {
     );
     let data = noise(1 << 20, 8);
     let file = folder.file("image", &data);
-    run(&format!("rk wlx --yes uboot {file} {board}")).good();
+    run(&format!("rk wlx uboot {file} --yes {board}")).good();
     let emmc = std::fs::read(folder.path("emmc")).expect("the eMMC's file");
     assert!(emmc[0x4000 * 512..][..data.len()] == data);
     let large = folder.file("large", &noise((1 << 20) + 1, 8));
-    run(&format!("rk wlx --yes uboot {large} {board}"))
+    run(&format!("rk wlx uboot {large} --yes {board}"))
         .bad(7, "2049 sectors do not fit into partition uboot, which has 2048");
-    run(&format!("rk wlx --yes boot {file} {board}")).bad(7, "there are uboot, rootfs");
+    run(&format!("rk wlx boot {file} --yes {board}")).bad(7, "there are uboot, rootfs");
+}
+
+/// The vendors' own files, which rkdeveloptool takes as they are.
+#[test]
+fn parameter_files_without_type_gpt_are_taken_as_rkdeveloptool_takes_them() {
+    let folder = Folder::new();
+    let text = "FIRMWARE_VER: 6.0.0\nMACHINE_MODEL: X\nCMDLINE: mtdparts=rk29xxnand:0x00001f40@0x00000040(loader1),\
+                0x00002000@0x00004000(loader2),0x00008000@0x00008000(boot:bootable),-@0x0010000(rootfs)\n";
+    let firsts = [0x40, 0x4000, 0x8000, 0x10000];
+    let forms = [
+        text.as_bytes().to_vec(),
+        [b"\xef\xbb\xbf", text.as_bytes(), b"\0\0\0\0"].concat(),
+        text.replace('\n', "\r\n").into_bytes(),
+        [b"# \xb2\xce\xca\xfd\nTYPE: GPT /* a table */\n", text.as_bytes()].concat(),
+    ];
+    for form in forms {
+        let board = kept(&folder, "");
+        let file = folder.file("parameter.txt", &form);
+        let done = run(&format!("rk gpt write {file} --yes {board}")).good();
+        assert_eq!(done.stderr.contains("TYPE: GPT"), !form.starts_with(b"#"), "{}", done.stderr);
+        let event = run(&format!("rk gpt --json {board}")).good().last_event();
+        let parts = event["partitions"].as_array().expect("a list");
+        let found: Vec<_> = parts.iter().filter_map(|part| part["first"].as_u64()).collect();
+        assert_eq!(found, firsts);
+    }
+    let board = kept(&folder, "");
+    let file = folder.file("parameter.txt", format!("{text}uuid:boot=0000-1\n").as_bytes());
+    says(&run(&format!("rk gpt write {file} --yes {board}")).good(), "passed over: not a GUID");
+    let twins = folder.file("twins", text.replace("loader2", "loader1").as_bytes());
+    run(&format!("rk gpt write {twins} --yes {board}"))
+        .bad(6, "two partitions are called `loader1`");
+    let front = folder.file("front", text.replace("0x00000040", "0x00000020").as_bytes());
+    run(&format!("rk gpt write {front} --yes {board}")).bad(6, "between the sectors 34");
+}
+
+/// What a wrong table says is not done.
+#[test]
+fn a_partition_that_a_table_puts_where_nothing_may_go_is_not_written() {
+    use rockusb::gpt::{Guid, Partition, Table};
+    let folder = Folder::new();
+    let board = kept(&folder, "");
+    let part = |name: &str, first: u64, last: u64| Partition {
+        name: name.into(),
+        kind: Guid([7; 16]),
+        id: Guid([first as u8; 16]),
+        first,
+        last,
+        attributes: 0,
+    };
+    let sound = |name: &'static str| {
+        part(name, 0x1000 + u64::from(name.as_bytes()[0]), 0x1000 + u64::from(name.as_bytes()[0]))
+    };
+    // Built soundly, then given its mistakes, as other people's tools do.
+    let names = ["a", "b", "c", "d", "e", "f", "g", "h"];
+    let table = Table { disk: Guid([1; 16]), partitions: names.map(sound).into() };
+    let (mut primary, _) = table.build(131_072).expect("a table");
+    let wrong = [
+        (20, 40),
+        (131_040, 131_071),
+        (50, 60),
+        (60, 70),
+        (200_000, 200_010),
+        (100, 110),
+        (120, 130),
+        (34, 40),
+    ];
+    for (index, (first, last)) in wrong.into_iter().enumerate() {
+        let at = 1024 + 128 * index;
+        primary[at + 32..at + 40].copy_from_slice(&u64::to_le_bytes(first));
+        primary[at + 40..at + 48].copy_from_slice(&u64::to_le_bytes(last));
+    }
+    // The seventh has the sixth's name.
+    primary.copy_within(1024 + 128 * 5 + 56..1024 + 128 * 6, 1024 + 128 * 6 + 56);
+    let sum = rockusb::sums::crc32_gpt(&primary[1024..]);
+    primary[512 + 88..512 + 92].copy_from_slice(&sum.to_le_bytes());
+    primary[512 + 16..512 + 20].fill(0);
+    let sum = rockusb::sums::crc32_gpt(&primary[512..512 + 92]);
+    primary[512 + 16..512 + 20].copy_from_slice(&sum.to_le_bytes());
+    let front = folder.file("primary", &primary);
+    run(&format!("rk wl 0 {front} --yes {board}")).good();
+    let before = std::fs::read(folder.path("emmc")).expect("the eMMC's file");
+    let file = folder.file("image", &[9; 512]);
+    for (name, says) in [
+        ("a", "between the sectors 34 and 131038"),
+        ("b", "between the sectors 34 and 131038"),
+        ("c", "c and d overlap"),
+        ("d", "d and c overlap"),
+        ("e", "between the sectors 34 and 131038"),
+        ("f", "2 partitions are called f: f (sectors 100 to 110) and f (sectors 120 to 130)"),
+        ("h", "overlap"),
+    ] {
+        run(&format!("rk wlx {name} {file} --yes {board}")).bad(7, says);
+    }
+    assert!(
+        std::fs::read(folder.path("emmc")).expect("the eMMC's file") == before,
+        "something was written"
+    );
+    run(&format!("rk rlx f {} {board}", text(&folder.path("out"))))
+        .bad(7, "2 partitions are called f");
+    run(&format!("rk rlx c {} {board}", text(&folder.path("out")))).good();
 }
 
 #[test]
@@ -426,5 +589,36 @@ fn any_request_of_a_download_may_fail() {
             failed += run.code;
         }
         assert!(failed > 40, "{fault}: only {failed} failed");
+    }
+}
+
+/// Every Rockchip board of the database can be tried: it shows up in its mask ROM, answers as usbplug, and its storages
+/// have the names that the database has for them.
+#[test]
+fn every_board_of_the_database_is_a_virtual_one() {
+    let event = run("boards --json").good().last_event();
+    let boards = event["boards"].as_array().expect("a list");
+    let mut socs = std::collections::BTreeSet::new();
+    for board in boards.iter().filter_map(|board| board["name"].as_str()) {
+        let card = run(&format!("boards {board} --json")).good().last_event();
+        if card["vendor"] != "Rockchip" {
+            continue;
+        }
+        socs.insert(card["soc"].as_str().expect("a SoC").to_owned());
+        assert!(card["recovery"].as_str().is_some_and(|text| text.len() > 300), "{card}");
+        let list = run(&format!("list --virtual {board}")).good().stdout;
+        assert!(list.contains("mask ROM"), "{list}");
+        let info =
+            run(&format!("rk info --json --virtual {board}:mode=usbplug")).good().last_event();
+        let storage = info["storage"].as_str().expect("a storage");
+        let names = card["storage"].as_array().expect("a list");
+        assert!(names.iter().any(|name| name == storage), "{board}: {storage}");
+        run(&format!("rk info --on {storage} --virtual {board}:mode=usbplug")).good();
+    }
+    for soc in [
+        "RK3399", "RK3328", "RK3566", "RK3568", "RK3528", "RK3308", "RV1103", "RV1106", "RV1103B",
+        "RV1126B",
+    ] {
+        assert!(socs.contains(soc), "no board has an {soc}: {socs:?}");
     }
 }

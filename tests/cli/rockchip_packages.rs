@@ -175,6 +175,172 @@ fn a_package_that_does_not_fit_is_refused_before_the_first_byte() {
     assert_eq!(emmc, 0, "something was written");
 }
 
+#[test]
+fn a_package_that_contradicts_itself_is_refused_before_the_first_byte() {
+    let (folder, made) = packed();
+    let loader = fs::read(&made).expect("it was packed");
+    let board = board(&folder, "usbplug");
+    let flash = |parts: &[(&str, Vec<u8>, u32)], code: i32, says: &str| {
+        let file = folder.file("update.img", &package(&loader, parts));
+        run(&format!("rk package flash {file} --yes {board}")).bad(code, says);
+    };
+    for twin in ["boot", "BOOT"] {
+        let mut twins = parts();
+        twins.push((twin, noise(3000, 9), 0x4800));
+        flash(&twins, 6, "two images are for the partition boot");
+    }
+    // A sparse image of a few bytes that stands for more than its partition has.
+    let mut sparse = vec![0; 28 + 12];
+    for (at, value) in
+        [(0, 0xed26_ff3a_u32), (4, 1), (8, 28 | 12 << 16), (12, 4096), (16, 4096), (20, 1)]
+    {
+        sparse[at..at + 4].copy_from_slice(&value.to_le_bytes());
+    }
+    sparse[28..30].copy_from_slice(&0xcac3_u16.to_le_bytes());
+    sparse[32..36].copy_from_slice(&4096_u32.to_le_bytes());
+    sparse[36..40].copy_from_slice(&12_u32.to_le_bytes());
+    let mut claims = parts();
+    claims[2].1 = sparse;
+    flash(&claims, 7, "32768 sectors do not fit into partition uboot, which has 2048");
+    let mut covers = parts();
+    covers[1].1 = PARAMETER.replace("0x800@0x4000", "0x800@0x50").into_bytes();
+    flash(&covers, 6, "partition uboot overlaps the ID block");
+    let mut names = parts();
+    names[1].1 = PARAMETER.replace("(boot)", "(uboot)").into_bytes();
+    flash(&names, 6, "two partitions are called `uboot`");
+    let emmc = fs::metadata(folder.path("emmc"));
+    let blocks = emmc.map_or(0, |emmc| std::os::unix::fs::MetadataExt::blocks(&emmc));
+    assert_eq!(blocks, 0, "something was written");
+}
+
+/// An environment as mkenvimage makes it.
+fn environment(text: &str) -> Vec<u8> {
+    let mut data = text.replace('\n', "\0").into_bytes();
+    data.resize(0x8000 - 4, 0);
+    [&rockusb::sums::crc32_gpt(&data).to_le_bytes()[..], &data].concat()
+}
+
+/// As Luckfox' images are: no parameter file, an environment that says where its parts go, and an ID block among them.
+fn cameras(prefix: &str, first: u32, block: &[u8]) -> Vec<(&'static str, Vec<u8>, u32)> {
+    let unit = first / 2;
+    let text = format!(
+        "{prefix}{0}K(env),512K@{0}K(idblock),256K(uboot),1M(boot),-(userdata),\nsys_bootargs=root=/dev/x\nsd_parts=mmcblk0:16K@512(env)\n",
+        unit
+    );
+    vec![
+        ("package-file", b"# NAME FILE\n".to_vec(), u32::MAX),
+        ("bootloader", b"the loader again".to_vec(), u32::MAX),
+        ("env", environment(&text), 0),
+        ("idblock", block.to_vec(), first),
+        ("uboot", noise(200_000, 31), first + 1024),
+        ("boot", noise(900_001, 32), first + 1024 + 512),
+    ]
+}
+
+#[test]
+fn a_package_with_an_environment_is_flashed_to_the_storage_that_it_is_for() {
+    let (folder, made) = packed();
+    let (loader, block) = (fs::read(&made).expect("it was packed"), id_block(&made));
+    let nor = text(&folder.path("nor"));
+    for mode in ["maskrom", "usbplug"] {
+        let _ = (fs::remove_file(folder.path("emmc")), fs::remove_file(folder.path("nor")));
+        let board = format!("{},spi-nor={nor}", board(&folder, mode));
+        let card = cameras("blkdevparts=mmcblk0:", 64, &block);
+        let chip = cameras("mtdparts=sfc_nor:", 128, &block);
+        let card_file = folder.file("card.img", &package(&loader, &card));
+        let chip_file = folder.file("chip.img", &package(&loader, &chip));
+        for (file, on, held, parts) in
+            [(&card_file, "emmc", "emmc", &card), (&chip_file, "spi-nor", "nor", &chip)]
+        {
+            let event = run(&format!("rk package flash {file} --on {on} --yes --json {board}"));
+            let event = event.good().last_event();
+            assert_eq!(
+                (&event["verified"], &event["reset"]),
+                (&true.into(), &true.into()),
+                "{event}"
+            );
+            let names: Vec<_> = event["parts"]
+                .as_array()
+                .expect("a list")
+                .iter()
+                .map(|part| &part["name"])
+                .collect();
+            assert_eq!(names, ["env", "uboot", "boot", "idblock"], "the ID block is last");
+            let held = fs::read(folder.path(held)).expect("the storage's file");
+            for (name, bytes, sector) in &parts[2..] {
+                assert!(held[*sector as usize * 512..].starts_with(bytes), "{mode}, {name}");
+            }
+        }
+        run(&format!("rk package flash {card_file} --on spi-nor --yes {board}"))
+            .bad(7, "the package is for mmcblk0, not for spi-nor storage");
+        run(&format!("rk package flash {chip_file} --yes {board}"))
+            .bad(7, "the package is for sfc_nor, not for emmc storage");
+    }
+    let plan = run(&format!("rk package flash {} --dry-run", text(&folder.path("card.img"))));
+    assert!(plan.good().stdout.contains("write the ID block of"));
+}
+
+#[test]
+fn environments_that_do_not_go_with_their_package_are_refused() {
+    let (folder, made) = packed();
+    let (loader, block) = (fs::read(&made).expect("it was packed"), id_block(&made));
+    let board = board(&folder, "usbplug");
+    let flash = |parts: &[(&str, Vec<u8>, u32)], code: i32, says: &str| {
+        let file = folder.file("update.img", &package(&loader, parts));
+        run(&format!("rk package flash {file} --yes {board}")).bad(code, says);
+    };
+    let good = || cameras("blkdevparts=mmcblk0:", 64, &block);
+    let mut damaged = good();
+    damaged[2].1[200] ^= 1;
+    flash(&damaged, 6, "the environment is damaged");
+    let mut elsewhere = good();
+    elsewhere[4].2 += 1;
+    flash(&elsewhere, 6, "the package puts uboot at sector 1089, its environment at sector 1088");
+    let mut large = good();
+    large[4].1 = noise((256 << 10) + 1, 3);
+    flash(&large, 7, "513 sectors do not fit into partition uboot, which has 512");
+    let mut strange = good();
+    strange[5].0 = "rootfs";
+    flash(&strange, 7, "no partition is called rootfs");
+    // For flash whose ID block is elsewhere.
+    flash(&cameras("blkdevparts=mmcblk0:", 128, &block), 7, "no ID block for sector 64");
+    let emmc = fs::metadata(folder.path("emmc"));
+    let blocks = emmc.map_or(0, |emmc| std::os::unix::fs::MetadataExt::blocks(&emmc));
+    assert_eq!(blocks, 0, "something was written");
+}
+
+/// All is there; only the restart is missing.
+#[test]
+fn a_fault_at_the_last_restart_is_said_to_be_that() {
+    let (folder, made) = packed();
+    let loader = fs::read(&made).expect("it was packed");
+    let (board, parts) = (board(&folder, "usbplug"), parts());
+    let file = folder.file("update.img", &package(&loader, &parts));
+    let ended = |at: usize, fault: &str| {
+        run(&format!("rk package flash {file} --yes --json {board},fault={fault}@{at}"))
+    };
+    // The restart is the last command: from the first transfer on whose fault it is that.
+    let last = (1..160).rev().find(|&at| ended(at, "timeout").code != 0).expect("one of them");
+    for fault in ["stall", "timeout"] {
+        let event = ended(last - 1, fault).last_event();
+        assert_eq!(
+            (&event["exit"], &event["code"]),
+            (&1.into(), &"board.unrestarted".into()),
+            "{event}"
+        );
+        let message = event["message"].as_str().unwrap_or_default();
+        assert!(message.contains("written and verified"), "{event}");
+        assert!(
+            event["advice"].as_str().is_some_and(|advice| advice.contains("off and on")),
+            "{event}"
+        );
+        let emmc = fs::read(folder.path("emmc")).expect("the eMMC's file");
+        for (_, bytes, sector) in &parts[2..] {
+            assert!(emmc[*sector as usize * 512..].starts_with(bytes), "{fault}");
+        }
+    }
+}
+
 /// Cut anywhere, the board comes up in its mask ROM, or was not touched, or is done.
 #[test]
 fn a_package_that_is_cut_leaves_a_board_that_can_be_flashed_again() {
@@ -237,7 +403,7 @@ fn a_parameter_block_stands_in_for_a_table() {
         emmc[0x2000 * 512..].starts_with(&rockusb::parameter::wrap(old.as_bytes()).expect("short"))
     );
     let shown = run(&format!("rk gpt --json {board}")).good().last_event();
-    // Offsets count from the block.
+    // Offsets in a block count from there.
     assert_eq!(
         (shown["partitions"][0]["name"].as_str(), shown["partitions"][0]["first"].as_u64()),
         (Some("kernel"), Some(0x4000))

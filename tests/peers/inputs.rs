@@ -62,7 +62,7 @@ fn parameter(parts: &str) -> String {
 /// A disk with a partition table.
 fn disk(sectors: usize, parts: &str) -> Option<Vec<u8>> {
     let parameter = Parameter::parse(parameter(parts).as_bytes()).ok()?;
-    let table = parameter.table(sectors as u64).ok()?;
+    let table = parameter.table(sectors as u64, 0).ok()?;
     let (primary, backup) = table.build(sectors as u64).ok()?;
     let mut disk = vec![0; sectors * SECTOR];
     disk[..primary.len()].copy_from_slice(&primary);

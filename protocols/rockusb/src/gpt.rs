@@ -110,15 +110,48 @@ impl Table {
     }
 
     /// The partition of that name: exactly so, or the only one that differs in capitals alone.
-    pub fn find(&self, name: &str) -> Option<&Partition> {
-        let exact = self.partitions.iter().find(|partition| partition.name == name);
-        exact.or_else(|| {
-            let mut like = self
-                .partitions
-                .iter()
-                .filter(|partition| partition.name.eq_ignore_ascii_case(name));
-            like.next().filter(|_| like.next().is_none())
-        })
+    ///
+    /// # Errors
+    /// The partitions that the name fits, where it does not fit exactly one.
+    pub fn find(&self, name: &str) -> Result<&Partition, Vec<&Partition>> {
+        let of = |fits: &dyn Fn(&Partition) -> bool| -> Vec<&Partition> {
+            self.partitions.iter().filter(|partition| fits(partition)).collect()
+        };
+        let mut found = of(&|partition| partition.name == name);
+        if found.is_empty() {
+            found = of(&|partition| partition.name.eq_ignore_ascii_case(name));
+        }
+        match found[..] {
+            [only] => Ok(only),
+            _ => Err(found),
+        }
+    }
+
+    /// Refuses a partition of this table that must not be written, on a medium of `total` sectors: one on the table, on
+    /// its backup, past the medium's end, or on another partition.
+    ///
+    /// # Errors
+    /// What is wrong with the partition.
+    pub fn check_place(&self, part: &Partition, total: u64) -> Result<(), Unsound> {
+        let (name, end) = (part.name.escape_debug(), last_usable(total));
+        if part.first < PRIMARY_SECTORS || part.last < part.first || part.last > end {
+            let (first, last) = (part.first, part.last);
+            return Err(Unsound(format!(
+                "partition {name} ({first} to {last}) is not between the sectors {PRIMARY_SECTORS} and {end}, where the \
+                 table leaves room"
+            )));
+        }
+        let overlaps = |other: &&Partition| part.first <= other.last && other.first <= part.last;
+        // A partition overlaps itself, once.
+        let mut others = self.partitions.iter().filter(|other| *other != part);
+        let twins = self.partitions.iter().filter(|other| *other == part).count();
+        match others.find(overlaps).or_else(|| (twins > 1).then_some(part)) {
+            Some(other) => {
+                let other = other.name.escape_debug();
+                Err(Unsound(format!("partitions {name} and {other} overlap")))
+            }
+            None => Ok(()),
+        }
     }
 
     /// The partitions that share a sector with a range of sectors.
@@ -151,30 +184,7 @@ impl Table {
         if self.partitions.len() > ENTRIES {
             return Err(Unsound::new("a GPT has room for 128 partitions"));
         }
-        for (index, part) in self.partitions.iter().enumerate() {
-            if part.first < PRIMARY_SECTORS
-                || part.last < part.first
-                || part.last > last_usable(total)
-            {
-                return Err(Unsound(format!(
-                    "partition {} ({} to {}) does not lie between the sectors {PRIMARY_SECTORS} and {}",
-                    part.name,
-                    part.first,
-                    part.last,
-                    last_usable(total)
-                )));
-            }
-            let other = self.partitions[..index]
-                .iter()
-                .find(|other| part.first <= other.last && other.first <= part.last);
-            if let Some(other) = other {
-                return Err(Unsound(format!(
-                    "partitions {} and {} overlap",
-                    other.name, part.name
-                )));
-            }
-        }
-        Ok(())
+        self.partitions.iter().try_for_each(|part| self.check_place(part, total))
     }
 
     /// A header; `sectors`: its own, the other's, the entries'.

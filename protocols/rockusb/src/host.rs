@@ -16,6 +16,7 @@ mod recover;
 mod state;
 mod upgrade;
 mod verify;
+mod watch;
 mod write;
 
 use core::time::Duration;
@@ -51,6 +52,8 @@ pub struct Rock<'a> {
     step: Step,
     /// An exchange broke off: nobody knows which part of it the device expects next.
     lost: bool,
+    /// A program has answered: what runs is no mask ROM.
+    heard: bool,
     reads: Option<Reads>,
 }
 
@@ -59,7 +62,12 @@ impl<'a> Rock<'a> {
     pub fn new(link: &'a mut dyn UsbLink) -> Self {
         let (step, reads) = (Step::Query, None);
         // Any start will do; this one is told from zeros in a trace.
-        Self { link, tag: 0x524b_0000, step, lost: false, reads }
+        Self { link, tag: 0x524b_0000, step, lost: false, heard: false, reads }
+    }
+
+    /// Begins a conversation with a program that has answered before: it is no mask ROM.
+    pub fn answered(link: &'a mut dyn UsbLink) -> Self {
+        Self { heard: true, ..Self::new(link) }
     }
 
     /// Carries out `work` as part of `step`, so that an error names it.

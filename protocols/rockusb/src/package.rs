@@ -1,6 +1,7 @@
 //! Firmware packages (`update.img`): an `RKFW` wrapper around a loader file and an `RKAF` archive of images.
 
 mod archive;
+mod environment;
 
 use alloc::{string::String, vec};
 use core::{fmt, ops::Range};
@@ -15,6 +16,7 @@ use crate::{
 };
 
 pub use archive::{Archive, Part};
+pub use environment::Environment;
 
 /// Bytes of the wrapper's header.
 const HEADER: usize = 0x66;

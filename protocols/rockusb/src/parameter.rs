@@ -1,6 +1,8 @@
 //! Parameter files: how vendors describe partitions.
 
-use alloc::{format, string::String, vec::Vec};
+pub(crate) mod list;
+
+use alloc::{format, string::String, vec, vec::Vec};
 
 use crate::{
     Unsound,
@@ -9,8 +11,7 @@ use crate::{
     sums,
 };
 
-/// Sector of the parameter block on eMMC, and what the offsets of a parameter file count from there where it does not
-/// say `TYPE: GPT` (the vendor's U-Boot adds it for every medium but raw NAND).
+/// Sector of the parameter block on eMMC; the offsets in a block count from there, see [`Parameter::base`].
 pub const SECTOR: u32 = 0x2000;
 /// The longest file, in bytes.
 pub const LIMIT: usize = 64 << 10;
@@ -33,35 +34,43 @@ pub struct Region {
 pub struct Parameter {
     /// Its partitions, in order.
     pub regions: Vec<Region>,
-    /// It says `TYPE: GPT`: offsets are absolute.
+    /// It says `TYPE: GPT`.
     pub gpt: bool,
     /// Numbers that it gives to partitions.
     pub ids: Vec<(String, Guid)>,
+    /// Lines that were passed over, and why, for people.
+    pub notes: Vec<String>,
 }
 
 impl Parameter {
-    /// The text in a block (`PARM`), or the bytes themselves where they are text.
-    pub fn text(bytes: &[u8]) -> Result<&str, Unsound> {
+    /// The bytes of a file: those in its block (`PARM`), or all of them where there is none.
+    ///
+    /// # Errors
+    /// A block that is cut or damaged, and a file that is too long.
+    pub fn contents(bytes: &[u8]) -> Result<&[u8], Unsound> {
         let text = if bytes.starts_with(b"PARM") { unwrap(bytes)? } else { bytes };
         if text.len() > LIMIT {
             return Err(Unsound::new("a parameter file is at most 64 KiB long"));
         }
-        core::str::from_utf8(text).map_err(|_| Unsound::new("the parameter file is no text"))
+        Ok(text)
     }
 
-    /// Reads a file, with or without its wrapper.
+    /// Reads a file, with or without its wrapper. As in the vendor's tools a zero byte ends it, lines may end in CR and
+    /// LF, and comments may be in any encoding.
+    ///
+    /// # Errors
+    /// A file without partitions, with two of one name, or with one that is not written as partitions are.
     pub fn parse(bytes: &[u8]) -> Result<Self, Unsound> {
-        let mut parsed = Self { regions: Vec::new(), gpt: false, ids: Vec::new() };
-        for line in Self::text(bytes)?.lines().map(str::trim) {
-            let Some((key, value)) = line.split_once(':').filter(|_| !line.starts_with('#')) else {
-                continue;
-            };
-            let value = value.trim();
-            match key.trim().to_ascii_uppercase().as_str() {
-                "TYPE" => parsed.gpt = value.eq_ignore_ascii_case("GPT"),
-                "CMDLINE" => parsed.regions = regions(value)?,
-                "UUID" => parsed.ids.push(id(value)?),
-                _ => {}
+        let bytes = Self::contents(bytes)?;
+        if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+            return Err(Unsound::new("the parameter file is UTF-16: save it as UTF-8"));
+        }
+        let bytes = bytes.split(|&byte| byte == 0).next().unwrap_or_default();
+        let text = String::from_utf8_lossy(bytes);
+        let mut parsed = Self { regions: vec![], gpt: false, ids: vec![], notes: vec![] };
+        for line in text.trim_start_matches('\u{feff}').split(['\n', '\r']).map(str::trim) {
+            if !line.starts_with('#') {
+                parsed.line(line)?;
             }
         }
         if parsed.regions.is_empty() {
@@ -70,9 +79,62 @@ impl Parameter {
         Ok(parsed)
     }
 
-    /// The same as a GPT for a medium of `total` sectors. Numbers that the file does not give are made from the names.
-    pub fn table(&self, total: u64) -> Result<Table, Unsound> {
-        let base = if self.gpt { 0 } else { SECTOR.into() };
+    /// Takes a line that is no comment.
+    fn line(&mut self, line: &str) -> Result<(), Unsound> {
+        if let Some((_, list)) = line.split_once("mtdparts=") {
+            return self.list(list);
+        }
+        let Some((key, value)) = line.split_once(':') else { return Ok(()) };
+        match key.trim().to_ascii_uppercase().as_str() {
+            // What follows the word is a comment.
+            "TYPE" => {
+                let word =
+                    value.trim().split(|letter: char| !letter.is_ascii_alphanumeric()).next();
+                self.gpt = word.is_some_and(|word| word.eq_ignore_ascii_case("GPT"));
+            }
+            "UUID" => match id(value) {
+                Ok(id) => self.ids.push(id),
+                // rkdeveloptool passes over such a line, too, without a word.
+                Err(why) => self.notes.push(format!("a uuid line was passed over: {why}")),
+            },
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Takes a list of partitions: `rk29xxnand:SIZE@OFFSET(name[:flag[,flag]]),…`.
+    fn list(&mut self, list: &str) -> Result<(), Unsound> {
+        let (_, list) = list
+            .split_once(':')
+            .ok_or_else(|| Unsound::new("mtdparts= names no medium before its partitions"))?;
+        for entry in list::entries(list, hexadecimal, "0x number")? {
+            let name = entry.name.escape_debug();
+            if self.regions.iter().any(|other| other.name == entry.name) {
+                return Err(Unsound(format!("two partitions are called `{name}`")));
+            }
+            let has = |flag: &str| entry.flags.iter().any(|known| known == flag);
+            let offset =
+                entry.offset.ok_or_else(|| Unsound(format!("partition `{name}` has no place")))?;
+            let sectors = entry.size.filter(|_| !has("grow"));
+            let bootable = has("bootable");
+            self.regions.push(Region { name: entry.name, offset, sectors, bootable });
+        }
+        Ok(())
+    }
+
+    /// The sector that its offsets count from in a parameter block, which is 0 where it says `TYPE: GPT` and on raw
+    /// NAND (source: the vendor's U-Boot). A GPT is made of the offsets as they are, whatever the file says: that is
+    /// what rkdeveloptool does.
+    pub fn base(&self, raw_nand: bool) -> u64 {
+        if self.gpt || raw_nand { 0 } else { SECTOR.into() }
+    }
+
+    /// The same as a GPT for a medium of `total` sectors, the offsets counted from sector `base`. Numbers that the file
+    /// does not give are made from the names.
+    ///
+    /// # Errors
+    /// Partitions that overlap each other, the table or its backup, or that the medium has no room for.
+    pub fn table(&self, total: u64, base: u64) -> Result<Table, Unsound> {
         let partitions: Result<_, _> =
             self.regions.iter().map(|region| self.partition(region, base, total)).collect();
         let table = Table { disk: self.guid("disk"), partitions: partitions? };
@@ -81,12 +143,15 @@ impl Parameter {
     }
 
     fn partition(&self, region: &Region, base: u64, total: u64) -> Result<Partition, Unsound> {
-        let wrong = |what| Unsound(format!("partition {} {what}", region.name));
-        let first = region.offset.checked_add(base).ok_or_else(|| wrong("lies nowhere"))?;
+        let wrong = |what| Unsound(format!("partition {} {what}", region.name.escape_debug()));
+        let first =
+            region.offset.checked_add(base).ok_or_else(|| wrong("begins past any medium"))?;
         let last = match region.sectors {
             None => gpt::last_usable(total),
             Some(0) => return Err(wrong("has no sectors")),
-            Some(sectors) => first.checked_add(sectors - 1).ok_or_else(|| wrong("has no end"))?,
+            Some(sectors) => {
+                first.checked_add(sectors - 1).ok_or_else(|| wrong("ends past any medium"))?
+            }
         };
         Ok(Partition {
             name: region.name.clone(),
@@ -99,8 +164,9 @@ impl Parameter {
     }
 
     fn guid(&self, name: &str) -> Guid {
-        let given = self.ids.iter().find(|(known, _)| known == name).map(|(_, id)| *id);
-        given.unwrap_or_else(|| {
+        // rkdeveloptool does not mind capitals here.
+        let mut given = self.ids.iter().filter(|(known, _)| known.eq_ignore_ascii_case(name));
+        given.next().map(|(_, id)| *id).unwrap_or_else(|| {
             let names = self.regions.iter().map(|region| region.name.as_str());
             Guid::from_words(&names.chain(["", name]).collect::<Vec<_>>())
         })
@@ -131,50 +197,17 @@ fn unwrap(block: &[u8]) -> Result<&[u8], Unsound> {
     Err(Unsound::new("the parameter block is damaged: its checksum does not hold"))
 }
 
-/// The partitions of a command line: `… mtdparts=rk29xxnand:SIZE@OFFSET(name[:flag[,flag]]),…`.
-fn regions(line: &str) -> Result<Vec<Region>, Unsound> {
-    let Some((_, list)) = line.split_once("mtdparts=") else { return Ok(Vec::new()) };
-    let list = list.split_whitespace().next().unwrap_or_default();
-    let (_, mut list) = list
-        .split_once(':')
-        .ok_or_else(|| Unsound::new("mtdparts= names no medium before its partitions"))?;
-    let mut regions = Vec::new();
-    while !list.is_empty() {
-        let (region, rest) = list
-            .split_once(')')
-            .ok_or_else(|| Unsound::new("a partition of mtdparts= is not closed by )"))?;
-        regions.push(parse_region(region.trim_start_matches(','))?);
-        list = rest;
-    }
-    Ok(regions)
+/// A number as parameter files have them.
+fn hexadecimal(text: &str) -> Option<u64> {
+    let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"))?;
+    u64::from_str_radix(digits, 16).ok()
 }
 
-/// `SIZE@OFFSET(name[:flag[,flag]]`, the closing parenthesis being gone.
-fn parse_region(text: &str) -> Result<Region, Unsound> {
-    let wrong = |what: &str| Unsound(format!("partition `{}` {what}", text.escape_debug()));
-    let (place, name) = text.split_once('(').ok_or_else(|| wrong("has no name"))?;
-    let (size, offset) = place.split_once('@').ok_or_else(|| wrong("has no place"))?;
-    let number = |text: &str| {
-        let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"));
-        let number = digits.and_then(|digits| u64::from_str_radix(digits, 16).ok());
-        number.ok_or_else(|| wrong("has a size or a place that is no 0x number"))
-    };
-    let (name, flags) = name.split_once(':').unwrap_or((name, ""));
-    if name.is_empty() {
-        return Err(wrong("has no name"));
-    }
-    let has = |flag: &str| flags.split(',').any(|known| known.trim().eq_ignore_ascii_case(flag));
-    let sectors = if size == "-" { None } else { Some(number(size)?) };
-    let sectors = if has("grow") { None } else { sectors };
-    Ok(Region { name: name.into(), offset: number(offset)?, sectors, bootable: has("bootable") })
-}
-
-/// `NAME=GUID`.
+/// `NAME=GUID`. The digits count, not how hyphens divide them.
 fn id(text: &str) -> Result<(String, Guid), Unsound> {
-    let (name, id) = text
-        .split_once('=')
-        .ok_or_else(|| Unsound::new("a uuid line of the parameter file has no ="))?;
-    Ok((name.trim().into(), id.trim().parse()?))
+    let (name, id) =
+        text.split_once('=').ok_or_else(|| Unsound::new("it has no = after the partition"))?;
+    Ok((name.trim().into(), Guid::from_digits(id.trim())?))
 }
 
 #[cfg(test)]

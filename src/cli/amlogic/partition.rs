@@ -207,7 +207,7 @@ fn length(
     let mut bytes = Vec::new();
     uboot.read_disk(0, PRIMARY_SECTORS * SECTOR as u64, &mut bytes, watch)?;
     let found = match Table::parse(Place::primary(&bytes)) {
-        Ok(Some(table)) => table.find(name).map(|part| part.sectors() * SECTOR as u64),
+        Ok(Some(table)) => table.find(name).ok().map(|part| part.sectors() * SECTOR as u64),
         _ => None,
     };
     let untold = || {

@@ -3,10 +3,10 @@
 use std::any::TypeId;
 
 use clap::{Arg, Command, builder::PossibleValuesParser};
-use rockusb::wire::{ResetKind, Storage};
+use rockusb::wire::ResetKind;
 
 use crate::{
-    boards,
+    boards::{self, storage::Rockusb},
     cli::{amlogic, fel},
     transport::virt::Wanted,
 };
@@ -53,7 +53,7 @@ fn values(arg: &Arg) -> Option<Vec<&'static str>> {
     if is(TypeId::of::<ResetKind>()) {
         return Some(ResetKind::ALL.iter().map(|(_, name)| *name).collect());
     }
-    is(TypeId::of::<Storage>()).then(|| Storage::NAMES.to_vec())
+    is(TypeId::of::<Rockusb>()).then(|| Rockusb::words().collect())
 }
 
 /// What clap_complete's script for fish lacks: values of arguments that are no options.

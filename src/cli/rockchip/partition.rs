@@ -48,13 +48,19 @@ impl Job {
             Command::Gpt { what: None, file: None } => Self::Print,
             Command::Gpt { what: Some(Gpt::Write { file }), .. }
             | Command::Gpt { file: Some(file), .. } => {
-                Self::Table(file.clone(), parameter(&read_image(file)?, file)?)
+                let parameter = parameter(&read_image(file)?, file, session.report)?;
+                if !parameter.gpt {
+                    session.report.note(
+                        "the file does not say TYPE: GPT; its sectors are taken as they are, as rkdeveloptool does",
+                    );
+                }
+                Self::Table(file.clone(), parameter)
             }
             Command::WriteParameter { file } => {
                 let bytes = read_image(file)?;
-                parameter(&bytes, file)?;
-                let text = Parameter::text(&bytes)?;
-                Self::Block(file.clone(), parameter::wrap(text.as_bytes())?)
+                parameter(&bytes, file, session.report)?;
+                let text = Parameter::contents(&bytes)?;
+                Self::Block(file.clone(), parameter::wrap(text)?)
             }
             Command::WritePartition { name, image, resume } => {
                 let how = How { resume: *resume, ..How::default() };
@@ -122,7 +128,8 @@ impl Job {
                 Ok(Answer::new(lines(&table).join("\n"), fields(&table)))
             }
             Self::Table(_, parameter) => {
-                let table = table(&survey, &parameter)?;
+                // Counted from 0 whatever the file says: a GPT's sectors are those of the medium.
+                let table = parameter.table(total(&survey)?, 0)?;
                 session.confirm(&mut rock, &survey, does)?;
                 let known = write(&mut rock, &survey, &table, session)?;
                 let mut fields = fields(&table);
@@ -136,8 +143,12 @@ impl Job {
                 Ok(Answer::new("", json!({"start": sector, "verified": known.is_complete()})))
             }
             Self::Write(name, image, how) => {
-                let image = fit(&read(&mut rock, &survey, session.report)?, &name, image)?;
+                let table = read(&mut rock, &survey, session.report)?;
+                let image = fit(&table, &name, image)?;
+                writable(&table, &survey, &name)?;
+                let room = room(&table, &name)?;
                 session.confirm(&mut rock, &survey, does)?;
+                clear(&mut rock, &survey, &image, room, session)?;
                 let written = stream::write(&mut rock, &survey, image, how, session)?;
                 Ok(Answer::new("", written.fields()))
             }
@@ -155,34 +166,90 @@ impl Job {
     }
 }
 
-fn parameter(bytes: &[u8], path: &Path) -> anyhow::Result<Parameter> {
-    Ok(Parameter::parse(bytes).map_err(|error| bad(path, error))?)
+/// Reads a parameter file, and says what was passed over.
+fn parameter(bytes: &[u8], path: &Path, watch: &mut dyn Watch) -> anyhow::Result<Parameter> {
+    let parameter = Parameter::parse(bytes).map_err(|error| bad(path, error))?;
+    parameter.notes.iter().for_each(|note| watch.note(note));
+    Ok(parameter)
 }
 
 fn named<'t>(table: &'t Table, name: &str) -> Result<&'t Partition, Problem> {
-    table.find(name).ok_or_else(|| {
-        let names: Vec<_> = table.partitions.iter().map(|part| part.name.as_str()).collect();
-        Problem::Refused(format!("no partition is called {name}; there are {}", names.join(", ")))
+    table.find(name).map_err(|found| {
+        if found.is_empty() {
+            let names = table.partitions.iter().map(|part| part.name.as_str());
+            let names = names.collect::<Vec<_>>().join(", ");
+            return Problem::Refused(format!("no partition is called {name}; there are {names}"));
+        }
+        let places = found.iter().map(|part| {
+            format!("{} (sectors {} to {})", part.name, part.first, part.last)
+        });
+        Problem::Refused(format!(
+            "{} partitions are called {name}: {}; `rockchip write SECTOR FILE` writes the one that you mean",
+            found.len(),
+            places.collect::<Vec<_>>().join(" and ")
+        ))
     })
+}
+
+/// Where the partition of that name begins, and its sectors.
+pub(super) fn room(table: &Table, name: &str) -> Result<(u64, u64), Problem> {
+    named(table, name).map(|part| (part.first, part.sectors()))
+}
+
+/// Refuses a partition that a wrong table puts where nothing must be written.
+fn writable(table: &Table, survey: &Survey, name: &str) -> Result<(), Problem> {
+    let part = named(table, name)?;
+    // Sectors are counted in 32 bits, where the board does not tell how many there are.
+    let total = survey.sectors().unwrap_or(1 << 32);
+    table.check_place(part, total).map_err(|error| {
+        Problem::Refused(format!("the partition table is wrong: {error}. Nothing was written"))
+    })
+}
+
+/// Erases all of the partition that a UBI image is for: blocks of an older one in it would be taken for parts of the new
+/// one. (rkdeveloptool does the same.)
+pub(super) fn clear(
+    rock: &mut Rock<'_>,
+    survey: &Survey,
+    image: &Placed,
+    (first, sectors): (u64, u64),
+    session: &mut Session<'_>,
+) -> anyhow::Result<()> {
+    let Some(block) = survey.block().filter(|_| image.head().starts_with(b"UBI#")) else {
+        return Ok(());
+    };
+    let end = (first + sectors) / block * block;
+    session.report.step("erase", (end.saturating_sub(first)) * SECTOR as u64);
+    Ok(rock.erase(survey, first, end.saturating_sub(first), session.report)?)
 }
 
 /// An image at the partition of that name, which it must fit into.
 pub(super) fn fit(table: &Table, name: &str, image: Placed) -> Result<Placed, Problem> {
     let part = named(table, name)?;
+    check_fit(name, part.sectors(), &image)?;
+    Ok(image.at(part.first, part.sectors()))
+}
+
+/// Refuses an image that is longer than the partition of that name.
+pub(super) fn check_fit(name: &str, sectors: u64, image: &Placed) -> Result<(), Problem> {
     match image.sectors() {
-        Some(has) if has > part.sectors() => Err(Problem::Refused(format!(
-            "{}: {has} sectors do not fit into partition {name}, which has {}",
-            image.name(),
-            part.sectors()
+        Some(has) if has > sectors => Err(Problem::Refused(format!(
+            "{}: {has} sectors do not fit into partition {name}, which has {sectors}",
+            image.name()
         ))),
-        _ => Ok(image.at(part.first, part.sectors())),
+        _ => Ok(()),
     }
 }
 
-/// The table that a parameter file describes, on the medium of a survey.
-pub(super) fn table(survey: &Survey, parameter: &Parameter) -> anyhow::Result<Table> {
+/// Sectors of the medium of a survey.
+pub(super) fn total(survey: &Survey) -> Result<u64, Problem> {
     let untold = || Problem::Refused("the board does not tell how large its storage is".into());
-    Ok(parameter.table(survey.sectors().ok_or_else(untold)?)?)
+    survey.sectors().ok_or_else(untold)
+}
+
+/// Whether a medium is raw NAND, where parameter blocks count from sector 0.
+pub(super) fn is_raw_nand(survey: &Survey) -> bool {
+    survey.id.is_some_and(|id| &id.0 == b"NAND ")
 }
 
 /// Writes the backup first: a table that tells of a backup finds one.
@@ -241,10 +308,7 @@ fn read(rock: &mut Rock<'_>, survey: &Survey, report: &mut Report) -> anyhow::Re
         return Ok(table);
     }
     match block(rock, survey, report)? {
-        Some(table) => {
-            report.note("this is the parameter block's");
-            Ok(table)
-        }
+        Some(table) => Ok(table),
         None => Err(anyhow::Error::msg(format!("{why}, and no parameter block"))),
     }
 }
@@ -265,8 +329,16 @@ fn block(
         return Ok(None);
     }
     let differs = |error: rockusb::Unsound| Problem::Differs(error.to_string());
-    let table = Parameter::parse(&bytes).and_then(|parameter| parameter.table(total));
-    Ok(Some(table.map_err(differs)?))
+    let parameter = Parameter::parse(&bytes).map_err(differs)?;
+    let base = parameter.base(is_raw_nand(survey));
+    watch.note(&match base {
+        0 => "this is the parameter block's".into(),
+        base => format!(
+            "this is the parameter block's: it does not say TYPE: GPT, so that its partitions count from sector {base} \
+             on, as vendor loaders have it (rkdeveloptool does not add that)"
+        ),
+    });
+    Ok(Some(parameter.table(total, base).map_err(differs)?))
 }
 
 fn backup(

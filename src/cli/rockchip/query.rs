@@ -9,10 +9,11 @@ use rockusb::{
     host::{Rock, Survey},
     wire::{ResetKind, Storage},
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Command, Context};
 use crate::{
+    boards::storage::Rockusb,
     cli::confirm::{self, Loss},
     report::Answer,
 };
@@ -23,7 +24,7 @@ const RESTART: Duration = Duration::from_secs(10);
 pub(super) enum Job {
     Info,
     Ready,
-    Storage(Option<Storage>),
+    Storage(Option<Rockusb>),
     Reset(ResetKind),
 }
 
@@ -32,7 +33,7 @@ impl Job {
         match command {
             Command::Info => Some(Self::Info),
             Command::TestReady => Some(Self::Ready),
-            Command::Storage { name } => Some(Self::Storage(*name)),
+            Command::Storage { name } => Some(Self::Storage(name.clone())),
             Command::Reset { what } => Some(Self::Reset(*what)),
             _ => None,
         }
@@ -54,24 +55,28 @@ impl Job {
         match self {
             Self::Info => info(context),
             Self::Ready => {
-                Rock::new(&mut context.board.link).test_ready()?;
+                Rock::answered(&mut context.board.link).test_ready()?;
                 Ok(Answer::new("ready", json!({"ready": true})))
             }
             Self::Storage(None) => {
-                let storage = Rock::new(&mut context.board.link).storage()?.to_string();
-                Ok(Answer::new(storage.clone(), json!({"storage": storage})))
+                let storage = Rock::answered(&mut context.board.link).storage()?;
+                Ok(Answer::new(storage.to_string(), chosen(storage)))
             }
             Self::Storage(Some(wanted)) => {
-                let info = Rock::new(&mut context.board.link).switch_storage(wanted)?;
-                let text = format!("{wanted}: {}", size(info.sectors.into()));
-                Ok(Answer::new(
-                    text,
-                    json!({"storage": wanted.to_string(), "sectors": info.sectors}),
-                ))
+                let mut rock = Rock::answered(&mut context.board.link);
+                let (found, info) = rock.choose_storage(&wanted.numbers)?;
+                let mut fields = chosen(found);
+                fields["sectors"] = json!(info.sectors);
+                Ok(Answer::new(format!("{found}: {}", size(info.sectors.into())), fields))
             }
             Self::Reset(kind) => reset(context, kind),
         }
     }
+}
+
+/// A storage, and the number that this loader knows it by.
+fn chosen(storage: Storage) -> Value {
+    json!({"storage": storage.name(), "number": storage.0})
 }
 
 fn word(kind: ResetKind) -> &'static str {
@@ -133,7 +138,7 @@ fn info(context: &mut Context<'_>) -> anyhow::Result<Answer> {
     let fields = json!({
         "soc": soc(&survey), "chip_info": survey.chip.map(|chip| hex(&chip.0)), "program": state,
         "flash_id": survey.id.map(|id| id.name()), "sectors": survey.sectors(), "erase_block": survey.block(),
-        "storage": survey.storage.map(|storage| storage.to_string()),
+        "storage": survey.storage.map(Storage::name), "number": survey.storage.map(|storage| storage.0),
         "capability": {"bytes": hex(&survey.capability.0), "names": names},
     });
     Ok(Answer::new(text, fields))
@@ -144,7 +149,7 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 fn reset(context: &mut Context<'_>, kind: ResetKind) -> anyhow::Result<Answer> {
-    Rock::new(&mut context.board.link).reset(kind)?;
+    Rock::answered(&mut context.board.link).reset(kind)?;
     if kind != ResetKind::Maskrom {
         return Ok(Answer::new("", json!({"reset": word(kind)})));
     }

@@ -67,7 +67,7 @@ fn write_all(
     let (mut known, mut next) = (host::Report::default(), None);
     let mut moved = 0;
     if how.resume {
-        session.report.step("compare", image.data());
+        session.report.step("compare", whole(image.data()));
         (known, next) = held(rock.verifier(survey), image, &mut data, session)?;
         let (held, data) = (known.sectors, image.data().div_ceil(SECTOR as u64));
         let of = if data > 0 { format!(" of {data}") } else { String::new() };
@@ -77,7 +77,7 @@ fn write_all(
     }
     let held = known.sectors;
     if !how.resume || next.is_some() {
-        let left = image.data().saturating_sub(held * SECTOR as u64);
+        let left = whole(image.data()).saturating_sub(held * SECTOR as u64);
         session.report.step("write", left);
         let more = rest(rock, survey, image, (next, &mut data), how.check, session)?;
         moved = more.1;
@@ -91,6 +91,11 @@ fn write_all(
         session.report.note(&format!("{holes} sectors are holes: they were left as they were"));
     }
     Ok(written)
+}
+
+/// Bytes with what fills up the last sector, which is moved, too.
+fn whole(bytes: u64) -> u64 {
+    bytes.next_multiple_of(SECTOR as u64)
 }
 
 /// Refuses an image that would put an ID block that does not start the board to where its boot ROM looks. Nothing is
@@ -214,7 +219,7 @@ fn verify_all(
     session: &mut Session<'_>,
 ) -> anyhow::Result<Value> {
     rock.check_room(Step::Verify, survey, image.start, image.sectors().unwrap_or(0))?;
-    session.report.step("verify", image.data());
+    session.report.step("verify", whole(image.data()));
     let mut data = image.image().ahead()?;
     let mut verifier = rock.verifier(survey);
     while let Some(run) = data.next(session.stop)? {

@@ -10,6 +10,7 @@ use rockusb::{
     host::{Download, Report as Known, Rock, Survey},
     idb::{self, IdBlock},
     loader::Loader,
+    wire::SECTOR,
 };
 use serde_json::{Value, json};
 
@@ -36,6 +37,17 @@ impl Job {
         let loader = Loader::parse(&bytes).with_context(name)?;
         let (chip, block) = (loader.header.chip, IdBlock::of(&loader).with_context(name)?);
         Ok(Self { path: path.into(), block, chip, bytes })
+    }
+
+    /// The same with an ID block that is not the loader file's: an image of a package.
+    pub(super) fn with_block(path: &Path, mut block: Vec<u8>) -> anyhow::Result<Self> {
+        let name = || path.display().to_string();
+        let bytes = read_loader(path)?;
+        let chip = Loader::parse(&bytes).with_context(name)?.header.chip;
+        let layout = idb::layout(&block)
+            .ok_or_else(|| Problem::BadInput(format!("{}: its ID block is damaged", name())))?;
+        block.resize(block.len().next_multiple_of(SECTOR), 0);
+        Ok(Self { path: path.into(), block: IdBlock { bytes: block, layout }, chip, bytes })
     }
 
     /// The same file for a board in its mask ROM; `None` where it has nothing for that.

@@ -1,16 +1,18 @@
 //! A virtual board with a SoC of Rockchip's.
 
+use std::path::PathBuf;
+
 use link::device::Device;
 use rockusb::{
     host::State,
     rom::{Medium, Profile, Rom, Traits, profile},
-    wire::{SECTOR, Storage},
+    wire::SECTOR,
 };
 
 use super::PlugError;
 use super::{Spec, spec::choose, storage};
 use crate::{
-    boards::{Board, Chip},
+    boards::{Board, Chip, storage::Storage},
     number,
 };
 
@@ -18,8 +20,9 @@ use crate::{
 pub(super) const OPTIONS: &str = "\
 of Rockchip's boards:
   mode=maskrom|usbplug|loader   the program that it runs (default maskrom)
-  storage=FILE           its eMMC, which is made as a sparse file where there is none
-  size=BYTES             bytes of the eMMC, in place of the profile's
+  storage=FILE           its first storage (eMMC, where it has one), which is made as a sparse file where there is none
+  size=BYTES             bytes of the first storage, instead of the profile's
+  spi-nor=FILE           one storage by its name (emmc, spi-nor, spi-nand, nand) in a file
   profile=NAME           the measured board that it behaves like
   usbplug=dead           what is downloaded comes up and answers nothing (lost: it does not come up)
   busy=N                 so many TEST UNIT READY say busy
@@ -27,7 +30,7 @@ of Rockchip's boards:
   parity=wrong           parities are compared with something else than they should be";
 
 /// What is special about it.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Rockchip {
     /// The measured board that it behaves like; the database says which where the user does not.
     pub profile: Option<&'static Profile>,
@@ -35,6 +38,8 @@ pub struct Rockchip {
     pub state: Option<State>,
     /// What went wrong with it.
     pub traits: Traits,
+    /// Files that single storages are kept in.
+    pub files: Vec<(Storage, PathBuf)>,
 }
 
 impl Rockchip {
@@ -63,9 +68,30 @@ impl Rockchip {
             "parity" => {
                 traits.parity_wrong = choose(key, value, &[("right", false), ("wrong", true)])?
             }
-            _ => return Ok(false),
+            name => match Storage::ALL.iter().find(|storage| storage.name() == name) {
+                Some(&storage) => self.keep(board, storage, value)?,
+                None => return Ok(false),
+            },
         }
         Ok(true)
+    }
+
+    /// Keeps a storage of the board in a file.
+    fn keep(&mut self, board: &Board, storage: Storage, file: &str) -> Result<(), String> {
+        let media = self.media(board);
+        if !media.iter().any(|medium| is(medium, storage)) {
+            let names: Vec<_> = media.iter().map(|medium| medium.kind.name()).collect();
+            let names = names.join(" and ");
+            return Err(format!("`{storage}=`: this virtual board has {names}"));
+        }
+        self.files.push((storage, file.into()));
+        Ok(())
+    }
+
+    /// What the virtual board can keep a system on: a profile was measured on another board of the same SoC.
+    fn media(&self, board: &Board) -> Vec<Medium> {
+        let has = |medium: &Medium| board.storage.iter().any(|known| is(medium, *known));
+        self.profile_of(board).media().into_iter().filter(has).collect()
     }
 
     /// The profile of `board`.
@@ -88,29 +114,28 @@ fn known(board: &Board, name: &str) -> Result<&'static Profile, String> {
     })
 }
 
-/// Whether the board has a medium like that: a profile was measured on another board of the same SoC.
-fn has(board: &Board, medium: &Medium) -> bool {
-    let name = match medium.kind {
-        Storage::EMMC => "emmc",
-        Storage::MTD_SPI_NOR => "spi-nor",
-        _ => "nand",
-    };
-    board.storage.iter().any(|known| known == name)
+fn is(medium: &Medium, storage: Storage) -> bool {
+    medium.kind.name() == storage.name()
 }
 
-/// The board with power. Its first medium is in a file where the user names one.
+/// The board with power, its storages in files where the user names some.
 pub(super) fn power_on(spec: &Spec) -> Result<Box<dyn Device>, PlugError> {
     let rock = &spec.rock;
-    let profile = rock.profile_of(spec.board);
-    let mut media: Vec<_> =
-        profile.media().into_iter().filter(|medium| has(spec.board, medium)).collect();
+    let mut media = rock.media(spec.board);
+    let usual = |medium: &Medium| (medium.storage.sectors() * SECTOR as u64, medium.blank());
     if spec.storage.is_some() || spec.size.is_some() {
         let first =
             media.first_mut().ok_or_else(|| "this board has no storage of its own".to_owned())?;
-        let usual = first.storage.sectors() * SECTOR as u64;
-        let blank = if first.kind == Storage::EMMC { 0 } else { 0xff };
-        first.storage = storage::of(spec, usual, blank)?;
+        let (bytes, blank) = usual(first);
+        first.storage = storage::of(spec, bytes, blank)?;
+    }
+    for (kind, path) in &rock.files {
+        // `set` has seen to it that there is one.
+        for medium in media.iter_mut().filter(|medium| is(medium, *kind)) {
+            let (bytes, blank) = usual(medium);
+            medium.storage = storage::in_file(path, bytes, blank)?;
+        }
     }
     let state = rock.state.unwrap_or(State::Maskrom);
-    Ok(Box::new(Rom::new(profile, rock.traits, state, media)))
+    Ok(Box::new(Rom::new(rock.profile_of(spec.board), rock.traits, state, media)))
 }

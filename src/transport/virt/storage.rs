@@ -24,6 +24,11 @@ pub(super) fn of(spec: &Spec, usual: u64, blank: u8) -> Result<Box<dyn Storage>,
     })
 }
 
+/// The sectors of a board's other media in a file of `usual` bytes, or of its own length where it exists.
+pub(super) fn in_file(path: &Path, usual: u64, blank: u8) -> Result<Box<dyn Storage>, PlugError> {
+    Ok(Box::new(FileStorage::open(path, None, usual, blank)?))
+}
+
 /// Sectors in a file.
 struct FileStorage {
     file: File,

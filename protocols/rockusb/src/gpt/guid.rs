@@ -1,5 +1,6 @@
 //! GUIDs, whose first three groups are little-endian on disk.
 
+use alloc::vec::Vec;
 use core::{fmt, str::FromStr};
 
 use sha2::{Digest, Sha256};
@@ -35,6 +36,27 @@ impl Guid {
         bytes[8] = bytes[8] & 0x3f | 0x80;
         Self(bytes)
     }
+
+    /// Reads 32 hexadecimal digits, wherever hyphens are between them.
+    ///
+    /// # Errors
+    /// Other letters, and more or fewer digits.
+    pub(crate) fn from_digits(text: &str) -> Result<Self, Unsound> {
+        let wrong = || Unsound(alloc::format!("not a GUID: {}", text.escape_debug()));
+        let digits: Option<Vec<u8>> = text
+            .chars()
+            .filter(|&letter| letter != '-')
+            // A hexadecimal digit.
+            .map(|letter| letter.to_digit(16).map(|digit| digit as u8))
+            .collect();
+        let digits: [u8; 32] =
+            digits.and_then(|digits| digits.try_into().ok()).ok_or_else(wrong)?;
+        let mut bytes = [0; 16];
+        for (at, pair) in ORDER.into_iter().zip(digits.as_chunks::<2>().0) {
+            bytes[at] = pair[0] << 4 | pair[1];
+        }
+        Ok(Self(bytes))
+    }
 }
 
 impl fmt::Display for Guid {
@@ -53,21 +75,9 @@ impl FromStr for Guid {
     type Err = Unsound;
 
     fn from_str(text: &str) -> Result<Self, Unsound> {
-        let wrong = || Unsound(alloc::format!("not a GUID: {}", text.escape_debug()));
-        let groups = text.split('-').map(str::len);
-        if !groups.eq([8, 4, 4, 4, 12]) || !text.is_ascii() {
-            return Err(wrong());
+        if !text.split('-').map(str::len).eq([8, 4, 4, 4, 12]) {
+            return Err(Unsound(alloc::format!("not a GUID: {}", text.escape_debug())));
         }
-        let mut digits = text.bytes().filter(|&letter| letter != b'-');
-        let mut bytes = [0; 16];
-        for at in ORDER {
-            let mut digit = || {
-                let letter = digits.next().map(char::from);
-                letter.and_then(|letter| letter.to_digit(16)).ok_or_else(wrong)
-            };
-            // Two hexadecimal digits.
-            bytes[at] = (digit()? << 4 | digit()?) as u8;
-        }
-        Ok(Self(bytes))
+        Self::from_digits(text)
     }
 }

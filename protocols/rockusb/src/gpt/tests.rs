@@ -74,26 +74,68 @@ fn what_does_not_fit_is_refused() {
     refused(vec![partition("a", 50, 49)], 1000, "partition a");
     refused(vec![partition("a", 34, 50), partition("b", 50, 60)], 1000, "a and b overlap");
     refused(vec![partition("a name of more than thirty-six letters!", 34, 50)], 1000, "36");
+    refused(vec![partition("a", 34, 50), partition("a", 34, 50)], 1000, "a and a overlap");
+    refused((0..129).map(|at| partition("a", 100 + at, 100 + at)).collect(), 1000, "128");
+    Table { disk: Guid::default(), partitions: vec![] }.build(68).expect("just room");
     table().build(1_000_000).expect("ends at the last usable sector");
     table().build(999_999).expect_err("one sector less");
+}
+
+/// Tables that are on media: each partition is judged alone.
+#[test]
+fn a_partition_that_must_not_be_written_is_told_from_its_neighbours() {
+    let parts = [
+        partition("front", 33, 40),
+        partition("one", 34, 99),
+        partition("two", 100, 200),
+        partition("three", 200, 300),
+        partition("good", 301, 966),
+        partition("end", 967, 967),
+        partition("past", 2000, 3000),
+    ];
+    let table = Table { disk: Guid::default(), partitions: parts.into() };
+    let wrong: Vec<_> = table
+        .partitions
+        .iter()
+        .filter_map(|part| table.check_place(part, 1000).err().map(|error| (&*part.name, error.0)))
+        .collect();
+    let names: Vec<_> = wrong.iter().map(|(name, _)| *name).collect();
+    assert_eq!(names, ["front", "one", "two", "three", "end", "past"]);
+    assert!(wrong[1].1.contains("one and front overlap"), "{wrong:?}");
+    assert!(wrong[3].1.contains("three and two overlap"), "{wrong:?}");
+    assert!(wrong[4].1.contains("between the sectors 34 and 966"), "{wrong:?}");
 }
 
 #[test]
 fn partitions_are_found_by_name_and_by_place() {
     let table = table();
-    assert_eq!(table.find("boot").map(|part| part.first), Some(0x8000));
-    assert_eq!(table.find("BOOT").map(Partition::sectors), Some(0x3_8000));
-    assert_eq!(table.find("boo"), None);
+    assert_eq!(table.find("boot").map(|part| part.first), Ok(0x8000));
+    assert_eq!(table.find("BOOT").map(Partition::sectors), Ok(0x3_8000));
+    assert_eq!(table.find("boo"), Err(vec![]));
     let twins = Table {
         disk: Guid::default(),
         partitions: vec![partition("a", 50, 50), partition("A", 60, 60)],
     };
-    assert_eq!(twins.find("A").map(|part| part.first), Some(60), "exactly so");
+    assert_eq!(twins.find("A").map(|part| part.first), Ok(60), "exactly so");
     let like = Table {
         disk: Guid::default(),
         partitions: vec![partition("Aa", 50, 50), partition("aA", 60, 60)],
     };
-    assert_eq!(like.find("aa"), None, "nobody knows which");
+    let firsts = |name: &str, table: &Table| {
+        let found = table.find(name).expect_err("nobody knows which");
+        found.iter().map(|part| part.first).collect::<Vec<_>>()
+    };
+    assert_eq!(firsts("aa", &like), [50, 60]);
+    let same = Table {
+        disk: Guid::default(),
+        partitions: vec![
+            partition("boot", 50, 50),
+            partition("x", 51, 51),
+            partition("boot", 60, 60),
+        ],
+    };
+    assert_eq!(firsts("boot", &same), [50, 60]);
+    assert_eq!(firsts("BOOT", &same), [50, 60]);
     let touched: Vec<_> = table.touched(0x5fff, 0x2002).map(|part| part.name.as_str()).collect();
     assert_eq!(touched, ["uboot", "boot"]);
     assert_eq!(table.touched(0x6000, 0x2000).count(), 0);

@@ -5,7 +5,7 @@ use core::time::Duration;
 
 use link::{Data, ExchangeError, Fault, Phase, Pipe, Silent, UsbError, Watch};
 
-use super::{Action, Cause, Error, PIECE, PROMPT, Rock, is_reply};
+use super::{Action, Cause, Error, PIECE, PROMPT, Rock, is_reply, watch::Once};
 use crate::wire::{Cbw, Command, Csw, DataPhase, Direction, Malformed, Opcode, SECTOR, Status};
 
 /// Room for a short reply, and for what may come in its place.
@@ -68,18 +68,19 @@ impl Rock<'_> {
         self.judge(cbw, outcome, None).map_err(|cause| self.error(action(&command), cause))
     }
 
-    /// Does `work`, and does it once more when the conversation broke and could be mended.
+    /// Does `work`, and does it again when the conversation broke and could be mended. Progress counts its bytes once.
     pub(super) fn twice<T>(
         &mut self,
         watch: &mut dyn Watch,
         mut work: impl FnMut(&mut Self, &mut dyn Watch) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        match work(self, watch) {
+        let mut watch = Once::new(watch, u64::MAX);
+        match work(self, &mut watch) {
             Err(error) if error.may_pass() && self.recover().is_ok() => {
-                watch.note(&alloc::format!(
-                    "{error}: sent once more after a reset of the conversation"
-                ));
-                work(self, watch)
+                watch
+                    .note(&alloc::format!("{error}: sent again after a reset of the conversation"));
+                watch.again();
+                work(self, &mut watch)
             }
             other => other,
         }
@@ -169,6 +170,7 @@ impl Rock<'_> {
             self.lost = true;
             return Err(Cause::Tag { sent: cbw.tag, came: csw.tag });
         }
+        self.heard = true;
         match (csw.status, csw.shortfall(cbw.length)) {
             (Status::GOOD, 0) => Ok(()),
             (Status::GOOD, bytes) => Err(Cause::Shortfall(bytes)),
@@ -190,7 +192,9 @@ impl Rock<'_> {
         }
         self.lost = true;
         if phase == 0 {
-            let unheard = matches!(error.fault, Fault::TimedOut | Fault::Stall | Fault::Bus);
+            // What has answered before is no mask ROM.
+            let unheard =
+                !self.heard && matches!(error.fault, Fault::TimedOut | Fault::Stall | Fault::Bus);
             return Err(if unheard { Cause::NobodyListens(error) } else { Cause::Usb(error) });
         }
         let input = phase == last || cbw.direction == Direction::In;

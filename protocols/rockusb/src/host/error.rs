@@ -1,6 +1,6 @@
 //! What can go wrong in a conversation, and in which step.
 
-use alloc::string::String;
+use alloc::{string::String, vec::Vec};
 use core::fmt;
 
 use link::{Fault, IoError, UsbError};
@@ -171,6 +171,13 @@ pub enum Cause {
         /// What is chosen.
         found: Storage,
     },
+    /// The loader serves none of these media.
+    NotServed {
+        /// The numbers that were tried.
+        wanted: Vec<Storage>,
+        /// Those that it serves.
+        served: Vec<Storage>,
+    },
     /// Storage does not hold what was written, from this sector on.
     Differs(u64),
     /// The board is busy and stays so.
@@ -250,6 +257,11 @@ impl fmt::Display for Cause {
             }
             Self::NotSwitched { wanted, found } => {
                 write!(f, "the board acknowledged the switch to {wanted}, but is still on {found}")
+            }
+            Self::NotServed { wanted, served } => {
+                let (wanted, served) = (Storage::names(wanted), Storage::names(served));
+                let served = if served.is_empty() { "nothing".into() } else { served };
+                write!(f, "this loader serves no {wanted}; it serves {served}")
             }
             Self::Differs(sector) => {
                 write!(f, "storage does not hold what was written, from sector {sector} on")

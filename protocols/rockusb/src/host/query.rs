@@ -122,6 +122,44 @@ impl Rock<'_> {
         })
     }
 
+    /// Chooses the first of `candidates` that this loader serves, in their order: loaders differ in the number that they
+    /// know a medium by. Where it serves none of them, what was chosen before stays.
+    ///
+    /// # Errors
+    /// [`Cause::NotServed`] tells what the loader does serve.
+    pub fn choose_storage(
+        &mut self,
+        candidates: &[Storage],
+    ) -> Result<(Storage, FlashInfo), Error> {
+        self.during(Step::Storage, |rock| {
+            let before = rock.storage()?;
+            for &wanted in candidates {
+                if let Some(info) = rock.try_storage(wanted)? {
+                    return Ok((wanted, info));
+                }
+            }
+            let mut served = Vec::new();
+            for storage in Storage::all() {
+                if rock.try_storage(storage)?.is_some() {
+                    served.push(storage);
+                }
+            }
+            rock.query(Command::switch_storage(before))?;
+            let wanted = candidates.to_vec();
+            Err(rock.check_failed(Cause::NotServed { wanted, served }))
+        })
+    }
+
+    /// The medium, where this loader serves it under that number.
+    fn try_storage(&mut self, wanted: Storage) -> Result<Option<FlashInfo>, Error> {
+        match self.switch_storage(wanted) {
+            Ok(info) => Ok(Some(info)),
+            Err(Error { cause: Cause::NotSwitched { .. } | Cause::NoMedium, .. }) => Ok(None),
+            Err(Error { cause: Cause::Failed(_), .. }) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
     /// Restarts the board. It answers first, but may be gone before the answer is through.
     pub fn reset(&mut self, kind: ResetKind) -> Result<(), Error> {
         self.during(Step::Reset, |rock| match rock.query(Command::reset(kind)) {
@@ -145,8 +183,8 @@ impl Rock<'_> {
         self.link.pause(time).map_err(|error| self.check_failed(Cause::Usb(error)))
     }
 
-    /// Refuses a range that the medium does not have. Boards write past the end of some media without a word.
-    /// Refuses a range of a job that is `step` where it runs past the end of the medium. Nothing is sent.
+    /// Refuses a range of a job that is `step` where it runs past the end of the medium: boards write past the end of
+    /// some media without a word. Nothing is sent.
     pub fn check_room(
         &mut self,
         step: Step,

@@ -9,6 +9,7 @@ use super::{
     Cause, DATA, Error, Reads, Report, Rock, SETTLE, Step, Survey,
     query::sectors_of,
     read::{address, pieces},
+    watch::Once,
 };
 use crate::{
     Window,
@@ -93,7 +94,7 @@ impl<'a> Rock<'a> {
 
 impl Writer<'_, '_> {
     /// Writes all of `source` from `sector` on; the last sector is filled up with zeros. On media with erase blocks, the
-    /// blocks at both ends are read first and keep what the range does not cover.
+    /// blocks at both ends are read first and keep what the range does not cover. Progress counts the source's sectors.
     ///
     /// An error tells up to where sectors were taken.
     pub fn write(
@@ -103,7 +104,8 @@ impl Writer<'_, '_> {
         watch: &mut dyn Watch,
     ) -> Result<(), Error> {
         let before = core::mem::replace(&mut self.rock.step, Step::Write);
-        let result = self.range(sector, source, watch);
+        let most = sectors_of(source.size()).saturating_mul(SECTOR as u64);
+        let result = self.range(sector, source, &mut Once::new(watch, most));
         self.rock.step = before;
         result
     }

@@ -7,7 +7,12 @@ use crate::{bytes::put, sums};
 
 /// An archive of these images: name, path, sector, bytes.
 fn archive(images: &[(&str, &str, u32, &[u8])]) -> Vec<u8> {
-    let mut file = vec![0; 2048];
+    archive_in(images, 2048)
+}
+
+/// The same with padded sizes in a unit of so many bytes.
+fn archive_in(images: &[(&str, &str, u32, &[u8])], unit: usize) -> Vec<u8> {
+    let mut file = vec![0; if images.len() > 16 { 4096 } else { 2048 }];
     file[..4].copy_from_slice(b"RKAF");
     put(&mut file, 8, b"ROCK 5B");
     put(&mut file, 72, b"RADXA");
@@ -19,7 +24,11 @@ fn archive(images: &[(&str, &str, u32, &[u8])]) -> Vec<u8> {
         put(&mut file, at + 32, path.as_bytes());
         put(&mut file, at + 96, &offset.to_le_bytes());
         put(&mut file, at + 100, &sector.to_le_bytes());
-        put(&mut file, at + 104, &(bytes.len().div_ceil(2048) as u32).to_le_bytes());
+        put(
+            &mut file,
+            at + 104,
+            &((bytes.len().next_multiple_of(2048) / unit) as u32).to_le_bytes(),
+        );
         put(&mut file, at + 108, &(bytes.len() as u32).to_le_bytes());
         file.extend_from_slice(bytes);
         file.resize(file.len().next_multiple_of(2048), 0);
@@ -104,7 +113,7 @@ fn an_archive_that_contradicts_itself_is_refused() {
     let sound = archive(&[("boot", "boot.img", 0, &[1; 100])]);
     for (at, value, what) in [
         (4, 7_u32, "length"),
-        (136, 17, "17 images"),
+        (136, 36, "36 images"),
         (140 + 96, 1 << 30, "boot"),
         (140 + 104, 0, "sizes"),
     ] {
@@ -113,6 +122,150 @@ fn an_archive_that_contradicts_itself_is_refused() {
         let error = Archive::read(&mut &file[..]).expect_err(what);
         assert!(error.to_string().contains(what), "{error}");
     }
+}
+
+/// The open afptool counts padded sizes in bytes, and its entry for the package itself has the length of all of it.
+#[test]
+fn padded_sizes_may_be_in_bytes() {
+    let images: [(&str, &str, u32, &[u8]); 4] = [
+        ("package-file", "package-file", u32::MAX, b"names"),
+        ("boot", "boot.img", 0x8000, &[2; 5000]),
+        ("rootfs", "rootfs.img", 0x9000, &[3; 4096]),
+        ("update-image", "SELF", u32::MAX, b""),
+    ];
+    for unit in [1, 2048] {
+        let mut file = archive_in(&images, unit);
+        let at = 140 + 112 * 3;
+        let whole = file.len() as u32;
+        put(&mut file, at + 104, &whole.next_multiple_of(512).to_le_bytes());
+        put(&mut file, at + 108, &whole.to_le_bytes());
+        let read = Archive::read(&mut &file[..]).expect("sound");
+        let lengths: Vec<_> =
+            read.parts.iter().map(|part| part.range.end - part.range.start).collect();
+        assert_eq!(lengths, [5, 5000, 4096, 0], "{unit}");
+        assert!(!read.parts[3].has_data());
+        put(&mut file, 140 + 112 + 104, &7_u32.to_le_bytes());
+        let error = Archive::read(&mut &file[..]).expect_err("neither unit").to_string();
+        assert!(error.contains("sizes of image `boot`"), "{error}");
+    }
+}
+
+#[test]
+fn archives_of_more_than_sixteen_images_have_a_longer_header() {
+    let names: Vec<String> = (0..35).map(|index| alloc::format!("part{index}")).collect();
+    let images: Vec<_> = names.iter().map(|name| (&name[..], "x", 0, &b"data"[..])).collect();
+    let file = archive(&images);
+    let read = Archive::read(&mut &file[..]).expect("sound");
+    assert_eq!((read.parts.len(), read.parts[0].range.start), (35, 4096));
+    assert_eq!(
+        read.find("part34").map(|part| &file[part.range.start as usize..][..4]),
+        Some(&b"data"[..])
+    );
+    let mut cut = file;
+    cut.truncate(3000);
+    Archive::read(&mut &cut[..]).expect_err("cut");
+}
+
+#[test]
+fn images_share_all_of_their_bytes_or_none() {
+    let images: [(&str, &str, u32, &[u8]); 3] = [
+        ("boot_a", "boot.img", 1, &[1; 5000]),
+        ("boot_b", "boot.img", 2, &[1; 5000]),
+        ("c", "c", 3, b"x"),
+    ];
+    let mut file = archive(&images);
+    let (a, b) = (140, 140 + 112);
+    let first = array::<4>(&file, a + 96);
+    put(&mut file, b + 96, &first);
+    let read = Archive::read(&mut &file[..]).expect("both slots have the same image");
+    assert_eq!(read.parts[0].range, read.parts[1].range);
+    for (at, value, what) in [
+        (b + 108, 4999_u32, "`boot_a` and `boot_b` overlap"),
+        (b + 96, 2048 + 2048, "`boot_a` and `boot_b` overlap"),
+        (a + 96, 2047, "`boot_a` is outside"),
+        (a + 96, 0, "`boot_a` is outside"),
+    ] {
+        let mut wrong = file.clone();
+        put(&mut wrong, at, &value.to_le_bytes());
+        let error = Archive::read(&mut &wrong[..]).expect_err(what).to_string();
+        assert!(error.contains(what), "{error}");
+    }
+}
+
+/// An environment of `size` bytes as mkenvimage makes it.
+fn environment(text: &str, size: usize, redundant: bool) -> Vec<u8> {
+    let mut data = text.replace('\n', "\0").into_bytes();
+    data.resize(size - if redundant { 5 } else { 4 }, 0);
+    let mut bytes = sums::crc32_gpt(&data).to_le_bytes().to_vec();
+    bytes.extend(redundant.then_some(1));
+    bytes.extend(data);
+    bytes
+}
+
+/// Luckfox' own, shortened.
+const ENV: &str = "blkdevparts=mmcblk1:32K(env),512K@32K(idblock),256K(uboot),4M(boot),1G(rootfs),-(userdata),\nsys_bootargs= root=/dev/mmcblk1p7\nsd_parts=mmcblk0:16K@512(env)\n";
+
+#[test]
+fn an_environment_says_where_partitions_are() {
+    let expected = [
+        ("env", 0, Some(64)),
+        ("idblock", 64, Some(1024)),
+        ("uboot", 1088, Some(512)),
+        ("boot", 1600, Some(8192)),
+        ("rootfs", 9792, Some(1 << 21)),
+        ("userdata", 9792 + (1 << 21), None),
+    ]
+    .map(|(name, first, sectors)| (String::from(name), first, sectors));
+    let plain = environment(ENV, 0x8000, false);
+    let mut padded = plain.clone();
+    padded.resize(0x4_0000, 0xff);
+    for bytes in [plain.clone(), environment(ENV, 0x8000, true), padded] {
+        let read = Environment::parse(&bytes).expect("sound");
+        assert_eq!((read.flash, &*read.medium), (false, "mmcblk1"));
+        assert_eq!(read.regions, expected);
+    }
+    let read = Environment::parse(&plain).expect("sound");
+    let table = read.table(1 << 22).expect("it fits");
+    assert_eq!(
+        table.find("userdata").map(|part| (part.first, part.last)),
+        Ok((9792 + (1 << 21), (1 << 22) - 1))
+    );
+    assert!(read.table(1 << 20).expect_err("small").to_string().contains("rootfs does not fit"));
+    let nand = "mtdparts=spi-nand0:256K(env),256K@256K(idblock),0x80000(uboot)\n";
+    let read = Environment::parse(&environment(nand, 0x4_0000, false)).expect("sound");
+    assert_eq!((read.flash, read.regions[2].1), (true, 1024));
+}
+
+#[test]
+fn environments_that_are_damaged_or_say_nothing() {
+    let mut damaged = environment(ENV, 0x8000, false);
+    damaged[100] ^= 1;
+    let wrong = |bytes: &[u8], what: &str| {
+        let error = Environment::parse(bytes).expect_err(what).to_string();
+        assert!(error.contains(what), "{error}");
+    };
+    wrong(&damaged, "checksum");
+    wrong(&[], "checksum");
+    for (text, what) in [
+        ("sd_parts=mmcblk0:16K(env)", "names no partitions"),
+        ("blkdevparts=32K(env)", "names no medium"),
+        ("blkdevparts=mmcblk0:", "is empty"),
+        ("blkdevparts=mmcblk0:100(env)", "begin and end with a sector"),
+        ("blkdevparts=mmcblk0:1K@100(env)", "begin and end with a sector"),
+        ("blkdevparts=mmcblk0:1X(env)", "number of bytes"),
+        ("blkdevparts=mmcblk0:99999999999G(env)", "number of bytes"),
+        ("blkdevparts=mmcblk0:1K(a),1K(a)", "two partitions are called `a`"),
+    ] {
+        wrong(&environment(text, 0x2000, false), what);
+    }
+    let table = |text: &str| {
+        Environment::parse(&environment(text, 0x2000, false)).expect("sound").table(100)
+    };
+    let overlap = table("blkdevparts=mmcblk0:2K(a),1K@1K(b)").expect_err("overlap").to_string();
+    assert!(overlap.contains("b overlaps a"), "{overlap}");
+    table("blkdevparts=mmcblk0:50K@1K(a)").expect_err("past the end");
+    table("blkdevparts=mmcblk0:49K@1K(a)").expect("just");
+    table("blkdevparts=mmcblk0:0(a)").expect_err("nothing");
 }
 
 /// A source of any length that is zero but for its first bytes.
@@ -173,6 +326,7 @@ proptest! {
                 let _ = archive.check(&mut source);
             }
         }
+        let _ = Environment::parse(&file);
         let start = 3000 + HEADER;
         let _ = Archive::read(&mut file.get(start..).unwrap_or_default());
     }

@@ -35,9 +35,19 @@ impl Medium {
         Self::new(Storage::MTD_SPI_NOR, 128, Box::new(Memory::new(sectors.into(), 0xff)))
     }
 
+    /// A blank SPI NAND in memory, with erase blocks of 128 KiB.
+    pub fn spi_nand(sectors: u32) -> Self {
+        Self::new(Storage::MTD_SPI_NAND, 256, Box::new(Memory::new(sectors.into(), 0xff)))
+    }
+
     /// A blank NAND in memory, with erase blocks of 128 KiB.
     pub fn nand(sectors: u32) -> Self {
         Self::new(Storage::MTD_NAND, 256, Box::new(Memory::new(sectors.into(), 0xff)))
+    }
+
+    /// What its bytes are where nothing was written: flash is erased to ones.
+    pub fn blank(&self) -> u8 {
+        if self.is_mtd() { 0xff } else { 0 }
     }
 
     /// Whether it is flash behind U-Boot's MTD, whose mistakes are not reported.

@@ -61,6 +61,8 @@ pub struct Profile {
     pub emmc: u32,
     /// Sectors of its SPI NOR; 0: it has none.
     pub spi_nor: u32,
+    /// Sectors of its SPI NAND; 0: it has none.
+    pub spi_nand: u32,
     /// Sectors of its raw NAND; 0: it has none.
     pub nand: u32,
     /// `wMaxPacketSize` of the bulk endpoints.
@@ -81,6 +83,9 @@ impl Profile {
         }
         if self.nand > 0 {
             media.push(Medium::nand(self.nand));
+        }
+        if self.spi_nand > 0 {
+            media.push(Medium::spi_nand(self.spi_nand));
         }
         if self.spi_nor > 0 {
             media.push(Medium::spi_nor(self.spi_nor));
@@ -117,12 +122,67 @@ const R6S: Profile = Profile {
     stalls: false,
     emmc: 60_620_800,
     spi_nor: 0,
+    spi_nand: 0,
     nand: 0,
     max_packet: 512,
 };
 
+const CM4: Profile = Profile {
+    name: "orangepi-cm4",
+    source: "RK3566, chip and flash info reported by bmcd's authors, endpoints and missing strings by rk_boot's; capability inferred",
+    soc: "RK3566",
+    chip_info: chip_info(
+        *b"8653",
+        [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xfe, 0xff, 0xff],
+    ),
+    capability: [0x3f, 3, 0, 0, 0, 0, 0, 0],
+    residue: Residue::True,
+    usbplug_strings: false,
+    stalls: true,
+    emmc: 61_071_360,
+    ..R6S
+};
+
+const RK3308: Profile = Profile {
+    name: "rk3308-nand",
+    source: "RK3308 with 256 MiB of NAND; behaviour from the vendor's U-Boot at 63c5561, none of it measured",
+    soc: "RK3308",
+    chip_info: chip_info(*b"E033", [0; 12]),
+    capability: [0x2f, 2, 0, 0, 0, 0, 0, 0],
+    residue: Residue::True,
+    emmc: 0,
+    nand: 524_288,
+    ..R6S
+};
+
+const T4: Profile = Profile {
+    name: "nanopc-t4",
+    source: "RK3399, size of the eMMC as reported; that reads are real from rockchiprs' pull request 52; the rest inferred",
+    soc: "RK3399",
+    chip_info: chip_info(*b"C033", [0; 12]),
+    capability: [0x2f, 0, 0, 0, 0, 0, 0, 0],
+    residue: Residue::True,
+    knows_resets: true,
+    emmc: 30_535_680,
+    ..R6S
+};
+
+/// Cameras' SoCs. Nobody has published what their usbplug answers: all of it is inferred from the RK3576's.
+const RV1106: Profile = Profile {
+    name: "luckfox-pico-pro",
+    source: "Luckfox Pico Pro with 256 MiB of SPI NAND, whose layout is its maker's; answers inferred, none of it measured",
+    soc: "RV1106",
+    chip_info: chip_info(*b"6011", [0; 12]),
+    capability: [0x37, 3, 0, 0, 0, 0, 0, 0],
+    wall: true,
+    residue: Residue::True,
+    emmc: 0,
+    spi_nand: 524_288,
+    ..R6S
+};
+
 /// All profiles.
-pub static PROFILES: [Profile; 9] = [
+pub static PROFILES: [Profile; 18] = [
     R6S,
     Profile {
         name: "h96-max-m9",
@@ -135,21 +195,7 @@ pub static PROFILES: [Profile; 9] = [
         emmc: 244_285_440,
         ..R6S
     },
-    Profile {
-        name: "orangepi-cm4",
-        source: "RK3566, chip and flash info reported by bmcd's authors, endpoints and missing strings by rk_boot's; capability inferred",
-        soc: "RK3566",
-        chip_info: chip_info(
-            *b"8653",
-            [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xfe, 0xff, 0xff],
-        ),
-        capability: [0x3f, 3, 0, 0, 0, 0, 0, 0],
-        residue: Residue::True,
-        usbplug_strings: false,
-        stalls: true,
-        emmc: 61_071_360,
-        ..R6S
-    },
+    CM4,
     Profile {
         name: "phicomm-r1",
         source: "RK3229, a lab journal; capability and strings inferred",
@@ -163,17 +209,7 @@ pub static PROFILES: [Profile; 9] = [
         emmc: 15_269_888,
         ..R6S
     },
-    Profile {
-        name: "nanopc-t4",
-        source: "RK3399, size of the eMMC as reported; that reads are real from rockchiprs' pull request 52; the rest inferred",
-        soc: "RK3399",
-        chip_info: chip_info(*b"C033", [0; 12]),
-        capability: [0x2f, 0, 0, 0, 0, 0, 0, 0],
-        residue: Residue::True,
-        knows_resets: true,
-        emmc: 30_535_680,
-        ..R6S
-    },
+    T4,
     Profile {
         name: "turing-rk1",
         source: "RK3588 with a vendor loader on flash that has the wall, as BMC-Firmware's pull request 117 reports; capability inferred",
@@ -189,17 +225,7 @@ pub static PROFILES: [Profile; 9] = [
         spi_nor: 32_768,
         ..R6S
     },
-    Profile {
-        name: "rk3308-nand",
-        source: "RK3308 with 256 MiB of NAND; behaviour from the vendor's U-Boot at 63c5561, none of it measured",
-        soc: "RK3308",
-        chip_info: chip_info(*b"E033", [0; 12]),
-        capability: [0x2f, 2, 0, 0, 0, 0, 0, 0],
-        residue: Residue::True,
-        emmc: 0,
-        nand: 524_288,
-        ..R6S
-    },
+    RK3308,
     Profile {
         name: "mainline-gadget",
         source: "RK3576 with mainline U-Boot's rockusb gadget, from its source at v2026.10-rc2 and pyrographer's console",
@@ -209,6 +235,71 @@ pub static PROFILES: [Profile; 9] = [
         capability: [0; 8],
         emmc: 244_285_440,
         ..R6S
+    },
+    Profile {
+        name: "rock64",
+        source: "RK3328 with eMMC; that reads are real from rockchiprs' pull request 52, the rest inferred from the RK3399's",
+        soc: "RK3328",
+        chip_info: chip_info(*b"H223", [0; 12]),
+        emmc: 30_535_680,
+        ..T4
+    },
+    Profile {
+        name: "odroid-m1",
+        source: "RK3568 with eMMC and 16 MiB of SPI NOR; inferred from the RK3566's and, for the SPI NOR, from the vendor's U-Boot",
+        soc: "RK3568",
+        spi_nor: 32_768,
+        ..CM4
+    },
+    Profile {
+        name: "radxa-e20c",
+        source: "RK3528 with eMMC; nothing was measured: inferred from the RK3576's",
+        soc: "RK3528",
+        chip_info: chip_info(*b"8253", [0; 12]),
+        capability: [0x37, 3, 0, 0, 0, 0, 0, 0],
+        wall: true,
+        emmc: 30_535_680,
+        ..R6S
+    },
+    Profile {
+        name: "rk3308-emmc",
+        source: "RK3308 with eMMC; inferred from the one with NAND",
+        emmc: 15_269_888,
+        nand: 0,
+        ..RK3308
+    },
+    RV1106,
+    Profile {
+        name: "luckfox-pico-plus",
+        source: "Luckfox Pico Plus (RV1103) with 128 MiB of SPI NAND; answers inferred, none of it measured",
+        soc: "RV1103",
+        spi_nand: 262_144,
+        ..RV1106
+    },
+    Profile {
+        name: "luckfox-pico-ultra",
+        source: "Luckfox Pico Ultra (RV1106) with eMMC; answers inferred, none of it measured",
+        emmc: 15_269_888,
+        spi_nand: 0,
+        ..RV1106
+    },
+    Profile {
+        name: "luckfox-aura",
+        source: "Luckfox Aura (RV1126B) with eMMC; answers inferred, none of it measured",
+        soc: "RV1126B",
+        chip_info: chip_info(*b"F011", [0; 12]),
+        emmc: 61_071_360,
+        spi_nand: 0,
+        ..RV1106
+    },
+    Profile {
+        name: "rv1103b-camera",
+        source: "RV1103B with 16 MiB of SPI NOR; answers inferred, none of it measured",
+        soc: "RV1103B",
+        chip_info: chip_info(*b"E011", [0; 12]),
+        spi_nor: 32_768,
+        spi_nand: 0,
+        ..RV1106
     },
 ];
 

@@ -1,6 +1,6 @@
 //! What devices answer, and the numbers that name media and kinds of reset.
 
-use alloc::string::String;
+use alloc::{string::String, vec::Vec};
 use core::fmt;
 
 use super::Malformed;
@@ -159,34 +159,59 @@ impl Storage {
     /// SPI NOR through U-Boot's MTD: what rkdeveloptool's users know as 9.
     pub const MTD_SPI_NOR: Self = Self(9);
 
-    /// Their names, by number.
-    pub const NAMES: [&str; 13] = [
-        "nand",
-        "emmc",
-        "sd0",
-        "sd1",
-        "spi-nor",
-        "spi-nand",
-        "ram",
-        "mtd-nand",
-        "mtd-spi-nand",
-        "mtd-spi-nor",
-        "sata",
-        "pcie",
-        "ufs",
+    /// PCIe: an NVMe drive.
+    pub const NVME: Self = Self(11);
+
+    /// What each number is: the medium's name, and the number's own where several are for one medium.
+    const NAMES: [(&str, &str); 13] = [
+        ("nand", ""),
+        ("emmc", ""),
+        ("sd", "sd0"),
+        ("sd", "sd1"),
+        ("spi-nor", ""),
+        ("spi-nand", ""),
+        ("ram", ""),
+        ("nand", "mtd-nand"),
+        ("spi-nand", "mtd-spi-nand"),
+        ("spi-nor", "mtd-spi-nor"),
+        ("sata", ""),
+        ("nvme", "pcie"),
+        ("ufs", ""),
     ];
 
-    /// All that have a name.
+    /// All that have a name. Of two numbers for one flash the one comes first that the vendor's U-Boot serves.
     pub fn all() -> impl Iterator<Item = Self> {
-        (0..Self::NAMES.len() as u8).map(Self)
+        [1, 2, 3, 7, 8, 9, 0, 4, 5, 6, 10, 11, 12].into_iter().map(Self)
     }
 
-    /// The medium of that name or number; `sd` is the first card.
-    pub fn by_name(name: &str) -> Option<Self> {
-        let named = Self::all().find(|storage| Self::NAMES[usize::from(storage.0)] == name);
-        named.or_else(|| (name == "sd").then_some(Self::SD)).or_else(|| {
-            name.parse().ok().filter(|&number| usize::from(number) < Self::NAMES.len()).map(Self)
-        })
+    /// The name of the medium: the same for all numbers that are for one.
+    pub fn name(self) -> &'static str {
+        Self::NAMES.get(usize::from(self.0)).map_or("unknown storage", |(name, _)| name)
+    }
+
+    /// The media's names, each once, for people.
+    pub(crate) fn names(storages: &[Self]) -> String {
+        let mut names: Vec<_> = storages.iter().map(|storage| storage.name()).collect();
+        names.sort_unstable();
+        names.dedup();
+        names.join(", ")
+    }
+
+    /// The numbers that a name may stand for, in the order in which they are worth trying: those of a medium (`spi-nor`;
+    /// `spi` is NOR or NAND), or the one of a number's own name (`mtd-spi-nor`) or of a number. None for other words.
+    pub fn candidates(text: &str) -> Vec<Self> {
+        let number = text.parse().ok().map(Self);
+        let fits = |storage: &Self| {
+            let (name, own) = Self::NAMES[usize::from(storage.0)];
+            number == Some(*storage)
+                || name == text
+                || (own == text && !own.is_empty())
+                || (text == "spi" && name.starts_with("spi-"))
+        };
+        let mut found: Vec<_> = Self::all().filter(fits).collect();
+        // NOR is the commoner.
+        found.sort_by_key(|storage| storage.name() == "spi-nand");
+        found
     }
 
     /// As GET STORAGE reports it: one bit of 32.
@@ -210,10 +235,7 @@ impl Storage {
 
 impl fmt::Display for Storage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match Self::NAMES.get(usize::from(self.0)) {
-            Some(name) => f.write_str(name),
-            None => write!(f, "storage {}", self.0),
-        }
+        f.write_str(self.name())
     }
 }
 

@@ -146,9 +146,21 @@ fn a_status_in_text_is_told() {
 
 #[test]
 fn names_and_numbers_of_media_and_resets() {
-    assert_eq!(Storage::by_name("mtd-spi-nor"), Storage::by_name("9"));
-    assert_eq!(Storage::by_name("sd"), Some(Storage::SD));
-    assert_eq!((Storage::by_name("13"), Storage::by_name("x")), (None, None));
+    assert_eq!(Storage::candidates("mtd-spi-nor"), Storage::candidates("9"));
+    assert_eq!(Storage::candidates("sd"), [Storage::SD, Storage(3)]);
+    assert_eq!(Storage::candidates("sd1"), [Storage(3)]);
+    assert_eq!(Storage::candidates("nand"), [Storage::MTD_NAND, Storage::NAND]);
+    assert_eq!(Storage::candidates("spi-nand"), [Storage::MTD_SPI_NAND, Storage(5)]);
+    let spi = [9, 4, 8, 5].map(Storage);
+    assert_eq!(Storage::candidates("spi"), spi);
+    for word in ["13", "256", "x", "", "sp", "spi-"] {
+        assert_eq!(Storage::candidates(word), [], "{word}");
+    }
+    assert_eq!(Storage::names(&spi), "spi-nand, spi-nor");
+    assert_eq!(
+        (Storage(11).name(), Storage(12).name(), Storage(13).name()),
+        ("nvme", "ufs", "unknown storage")
+    );
     assert_eq!(ResetKind::by_name("maskrom"), ResetKind::by_name("3"));
     assert_eq!(ResetKind::by_number(5), None);
     assert!(Storage::MTD_NAND.is_reported_as(Storage::NAND));

@@ -120,7 +120,7 @@ fn a_malformed_exchange_is_mended_by_a_bulk_only_reset() {
     writer.write(START, &mut &data[..], &mut notes).expect("mended");
     assert!(writer.finish(&mut notes).expect("holds").is_complete());
     assert_eq!(notes.0.len(), 1, "{:?}", notes.0);
-    assert!(notes.0[0].contains("once more"), "{:?}", notes.0);
+    assert!(notes.0[0].contains("again"), "{:?}", notes.0);
     assert!(wire.notes.concat().contains("ignored until a bulk-only reset"), "{:?}", wire.notes);
     assert_eq!(look.bytes(START, 6144), data);
 }

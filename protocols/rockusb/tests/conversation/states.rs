@@ -147,6 +147,25 @@ fn a_switch_of_storage_is_read_back() {
 }
 
 #[test]
+fn the_number_that_this_loader_serves_is_found() {
+    let (mut wire, _, _) = ready("rock-5b");
+    let mut rock = Rock::new(&mut wire);
+    let (found, info) = rock.choose_storage(&[4, 9].map(Storage)).expect("there is one");
+    assert_eq!((found, info.sectors), (Storage::MTD_SPI_NOR, 32_768));
+    let error = rock.choose_storage(&[Storage::SD]).expect_err("it has none");
+    let Cause::NotServed { wanted, served } = &error.cause else { panic!("{error}") };
+    assert_eq!(
+        (&wanted[..], &served[..]),
+        (&[Storage::SD][..], &[Storage::EMMC, Storage::MTD_SPI_NOR][..])
+    );
+    assert!(error.to_string().contains("no sd; it serves emmc, spi-nor"), "{error}");
+    assert_eq!(rock.storage().expect("told"), Storage::MTD_SPI_NOR, "what was chosen before");
+    let (mut wire, _, _) = ready("mainline-gadget");
+    let error = Rock::new(&mut wire).choose_storage(&[Storage::EMMC]).expect_err("no such command");
+    assert!(matches!(error.cause, Cause::Unsupported(_)), "{error}");
+}
+
+#[test]
 fn a_reset_is_acknowledged_and_the_board_comes_back() {
     for (kind, state) in [(ResetKind::Normal, State::Maskrom), (ResetKind::Maskrom, State::Maskrom)]
     {
