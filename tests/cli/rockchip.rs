@@ -610,7 +610,8 @@ fn every_board_of_the_database_is_a_virtual_one() {
         assert!(list.contains("mask ROM"), "{list}");
         let info =
             run(&format!("rk info --json --virtual {board}:mode=usbplug")).good().last_event();
-        let storage = info["storage"].as_str().expect("a storage");
+        // Loaders of old do not tell.
+        let Some(storage) = info["storage"].as_str() else { continue };
         let names = card["storage"].as_array().expect("a list");
         assert!(names.iter().any(|name| name == storage), "{board}: {storage}");
         run(&format!("rk info --on {storage} --virtual {board}:mode=usbplug")).good();
