@@ -67,7 +67,7 @@ impl Job {
         };
         let layout = Layout::of(&mut package).with_context(|| name.clone())?;
         layout.notes().iter().for_each(|note| session.report.note(note));
-        let mut pieces = pieces(&mut package, &name, &layout, session)?;
+        let mut pieces = pieces(&package, &name, &layout, session)?;
         let found = pieces.iter().position(|(piece, part)| is_block(&layout, piece, part));
         let block = found.map(|index| pieces.remove(index));
         let loader = match &block {
@@ -124,15 +124,15 @@ impl Job {
         let table = self.layout.table(&survey)?;
         let mut placed =
             place(&table, self.pieces, &survey, (&self.loader, self.block.as_deref()))?;
-        for (_, image, _) in &mut placed {
-            stream::require_start(&mut rock, &survey, image, session)?;
+        for (piece, _) in &mut placed {
+            stream::require_start(&mut rock, &survey, &mut piece.image, session)?;
         }
         session.confirm(&mut rock, &survey, does)?;
         // From here on the board is written.
         rock.clear_id_block(&survey, session.report)?;
         let mut complete = self.layout.write(&mut rock, &survey, &table, session)?.is_complete();
         let mut fields = Vec::new();
-        for (name, image, room) in placed {
+        for (Piece { name, image }, room) in placed {
             session.report.event("part", &format!("partition {name}"), &json!({"name": name}));
             partition::clear(&mut rock, &survey, &image, room, session)?;
             let written = stream::write(&mut rock, &survey, image, How::default(), session)?;
@@ -182,7 +182,7 @@ fn part_fields(name: &str, written: &stream::Written) -> Value {
 
 /// The images of a package, each with its entry. Those in layouts with holes are read through.
 fn pieces(
-    package: &mut Checked,
+    package: &Checked,
     file: &str,
     layout: &Layout,
     session: &mut Session<'_>,
@@ -276,7 +276,7 @@ fn place(
     pieces: Vec<Piece>,
     survey: &Survey,
     (loader, block): (&upgrade::Job, Option<&str>),
-) -> anyhow::Result<Vec<(String, Placed, (u64, u64))>> {
+) -> anyhow::Result<Vec<(Piece, (u64, u64))>> {
     let (start, end) = (survey.id_block(), survey.id_block() + loader.sectors());
     if let Some(name) = block
         && partition::room(table, name)?.0 != start
@@ -298,7 +298,7 @@ fn place(
     }
     let place = |Piece { name, image }| {
         let (image, room) = (partition::fit(table, &name, image)?, partition::room(table, &name)?);
-        Ok((name, image, room))
+        Ok((Piece { name, image }, room))
     };
     pieces.into_iter().map(place).collect()
 }
