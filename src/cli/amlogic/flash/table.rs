@@ -41,7 +41,7 @@ pub(super) fn check(sound: &Sound, input: &mut Input) -> Result<(), Problem> {
 
 /// A partition of that name, or of the slot that is used first.
 fn find<'t>(table: &'t Table, name: &str) -> Option<&'t Partition> {
-    table.find(name).or_else(|| table.find(&format!("{name}_a")))
+    table.find(name).or_else(|_| table.find(&format!("{name}_a"))).ok()
 }
 
 fn table(sound: &Sound, input: &mut Input) -> Result<Option<Table>, Problem> {
