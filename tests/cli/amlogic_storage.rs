@@ -613,7 +613,7 @@ fn a_package_is_held_against_its_own_table() {
     let folder = Folder::new();
     let parts = "TYPE: GPT\nCMDLINE: mtdparts=:0x80@0x4000(env),0x100@0x6000(logo_a)\n";
     let table = rockusb::parameter::Parameter::parse(parts.as_bytes()).expect("a parameter file");
-    let gpt = table.table(1 << 20).expect("it fits").build(1 << 20).expect("a table").0;
+    let gpt = table.table(1 << 20, 0).expect("it fits").build(1 << 20).expect("a table").0;
     let with = |name: &str, format, data| {
         let contents = vec![
             Content::new("USB", "DDR", signed("s905x4")),
