@@ -21,6 +21,9 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
         let _ = (head.check(bytes), head.sectors());
     }
     let _ = OldHead::parse(bytes);
+    for chip in rockusb::chips::all() {
+        let _ = rockusb::idb::misfit(bytes, chip);
+    }
     let mut source = bytes;
     if let Ok(package) = Package::read(&mut source) {
         let _ = (package.check(&mut source), package.open(&mut source));
@@ -37,7 +40,7 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
         let _ = parameter.table(1 << 20);
     }
     if let Ok(text) = core::str::from_utf8(bytes) {
-        let _ = Recipe::parse(text);
+        let _ = (Recipe::parse(text), rockusb::loader::prebuilt(text));
     }
     if let Ok(cbw) = Cbw::from_bytes(bytes) {
         let _ = Command::from_cdb(cbw.lun, cbw.cdb_length, &cbw.cdb);
