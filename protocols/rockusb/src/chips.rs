@@ -36,7 +36,7 @@ impl fmt::Display for IdBlock {
 pub enum Fit {
     /// It is.
     Same,
-    /// Nobody knows the code, so nobody can say.
+    /// Unknown: the code is in no table.
     Unknown,
     /// It is for another SoC.
     Other,

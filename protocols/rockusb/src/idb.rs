@@ -20,7 +20,7 @@ pub use old::{OLD_HEAD, OldHead, OldSums};
 
 /// First sector of an ID block on eMMC and SD.
 pub const SECTOR_EMMC: u32 = 64;
-/// First sector behind the place for it: vendor storage begins there.
+/// First sector after the place for it: vendor storage begins there.
 pub const LIMIT: u32 = 7168;
 
 /// Sectors from one place where the boot ROM looks for an ID block to the next: 512 KiB.
@@ -62,7 +62,7 @@ pub struct IdBlock {
 }
 
 impl IdBlock {
-    /// Lays it out. The new layout takes every part (rkdeveloptool leaves the RK3576's `FlashBoost` out): one behind the
+    /// Lays it out. The new layout takes every part (rkdeveloptool leaves the RK3576's `FlashBoost` out): one after the
     /// other, as packers do it, and where the head says otherwise, by the hashes that it has of them.
     pub fn of(loader: &Loader<'_>) -> Result<Self, Unsound> {
         let named =

@@ -75,7 +75,7 @@ impl Kind {
 /// What the header says beside its tables.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Header {
-    /// `LDR ` in place of `BOOT`.
+    /// It begins with `LDR `, not with `BOOT`.
     pub new: bool,
     /// Major version in bits 8 and up, minor below: as plain numbers by boot_merger 1.35, in decimal digits (BCD) by older
     /// packers.
@@ -143,7 +143,7 @@ pub struct Entry<'a> {
 pub enum Sum {
     /// It holds, at the end of the file.
     Good,
-    /// It holds behind the last entry; so many bytes follow (a signature).
+    /// It holds after the last entry; the given number of bytes follow (a signature).
     Followed(usize),
     /// The file is signed and the checksum was not found.
     Unknown,
@@ -221,7 +221,7 @@ fn read_table<'a>(file: &'a [u8], kind: Kind, entries: &mut Vec<Entry<'a>>) -> R
         let start = offset.checked_add(index * size);
         let entry = start.and_then(|start| file.get(start..start.checked_add(ENTRY_SIZE)?));
         let Some(entry) = entry else {
-            return Err(Unsound(format!("table {} lies outside the file", kind.name())));
+            return Err(Unsound(format!("table {} is outside of the file", kind.name())));
         };
         entries.push(read_entry(file, kind, entry)?);
     }
@@ -236,7 +236,7 @@ fn read_entry<'a>(file: &'a [u8], kind: Kind, entry: &[u8]) -> Result<Entry<'a>,
     let (offset, size) = (le32(entry, 45) as usize, le32(entry, 49) as usize);
     let Some(data) = offset.checked_add(size).and_then(|end| file.get(offset..end)) else {
         return Err(Unsound(format!(
-            "the data of entry `{}` lie outside the file",
+            "the data of entry `{}` are outside of the file",
             name.escape_debug()
         )));
     };

@@ -1,4 +1,4 @@
-//! `rockchip download`: a loader goes to the mask ROM, and it is seen to that it runs.
+//! `rockchip download`: sends a loader to the mask ROM and waits until it runs.
 
 use std::path::{Path, PathBuf};
 
@@ -122,7 +122,7 @@ impl Load {
 /// What is said of a file whose SoC is not in the table.
 pub(super) fn unknown(code: u32) -> String {
     format!(
-        "the file says that it is for {:?}, which is not in the table of SoCs: nobody can say whether it is for this board",
+        "the file names its SoC {:?}, which is not in the table of SoCs: whether it is for this board is unknown",
         chips::name_of(code)
     )
 }

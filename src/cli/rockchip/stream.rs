@@ -113,7 +113,7 @@ pub(super) fn require_start(
     judge(rock, survey, image, &mut data, session).with_context(|| image.name())
 }
 
-/// The same for an image whose data has begun to come: what was looked at comes once more.
+/// The same for an image whose data has begun to come: what was looked at comes again.
 fn judge(
     rock: &mut Rock<'_>,
     survey: &Survey,
@@ -179,7 +179,7 @@ fn held(
         let (sector, before) = (image.sector(&run)?, verifier.report());
         match verifier.compare(sector, &mut &run.data[..], session.report) {
             Ok(()) if verifier.report().is_complete() => data.done(run),
-            // What cannot be read is written once more.
+            // What cannot be read is written again.
             Ok(()) => return Ok((before, Some(run))),
             Err(host::Error { cause: Cause::Differs(at), .. }) => {
                 let same = at - sector;

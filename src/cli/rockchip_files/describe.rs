@@ -14,7 +14,7 @@ pub(in crate::cli) fn chip(code: u32) -> String {
 }
 
 /// A header's version. boot_merger 1.35 writes plain numbers, older packers decimal digits: where the two differ and both
-/// can be, both are told.
+/// can be, both are shown.
 pub(super) fn version(header: &Header) -> String {
     let (major, minor) = (header.version >> 8 & 0xff, header.version & 0xff);
     let plain = format!("{major}.{minor:02}");

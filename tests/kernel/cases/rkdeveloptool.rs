@@ -203,7 +203,7 @@ fn we_send_a_loader_and_find_the_board_again() {
     let folder = Folder::new();
     let file = folder.file("loader", &loader("RK3588"));
     let other = folder.file("other", &loader("RK3576"));
-    run(&format!("rk db {file} --port 1-4")).bad(7, "the board is a RK3576, not a RK3588");
+    run(&format!("rk db {file} --port 1-4")).bad(7, "the board is an RK3576, not an RK3588");
     // The second board takes more than 3 s until it is back.
     for (port, file, soc) in [("1-3", &file, "RK3588"), ("1-4", &other, "RK3576")] {
         let event = run(&format!("rk db {file} --json --port {port}")).good().last_event();

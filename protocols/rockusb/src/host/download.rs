@@ -31,7 +31,7 @@ pub struct Download<'a> {
     pub data: Cow<'a, [u8]>,
     /// How long to wait after it.
     pub delay: Duration,
-    /// The sum behind it.
+    /// The sum after it.
     pub sum: SumKind,
 }
 

@@ -177,7 +177,7 @@ impl Writer<'_, '_> {
         self.pieces(first, last - first, &mut whole, watch)
     }
 
-    /// What lies in a part of a block that is about to be erased.
+    /// The contents of a part of a block that is about to be erased.
     fn keep(&mut self, from: u64, to: u64, block: u64) -> Result<Vec<u8>, Error> {
         if to > READ_WALL && from < to && self.rock.reads(&self.survey)? != Reads::Real {
             return Err(self.rock.check_failed(Cause::Unaligned { block }));

@@ -18,7 +18,7 @@ use crate::{
 pub const HEAD_SIZE: usize = 2048;
 /// Bytes of the head that its own hash covers.
 const HASHED: usize = 1536;
-/// Where the images are told of, and in how many bytes each.
+/// Offset of the table of images, and bytes of each entry.
 const IMAGES: (usize, usize) = (120, 88);
 
 /// How images and head are hashed.
@@ -35,7 +35,7 @@ pub enum Algorithm {
 }
 
 impl Algorithm {
-    /// The hash of `bytes`, zeros behind it.
+    /// The hash of `bytes`, zeros after it.
     pub fn hash(self, bytes: &[u8]) -> [u8; 64] {
         let mut hash = [0; 64];
         match self {
@@ -108,7 +108,7 @@ pub enum ImageError {
 impl fmt::Display for ImageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Missing => "lies outside the block",
+            Self::Missing => "is outside of the block",
             Self::Differs => "is damaged or in another place: its hash does not hold",
         })
     }

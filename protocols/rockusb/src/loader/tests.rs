@@ -115,7 +115,7 @@ fn what_lies_outside_the_file_is_named() {
         let error = Loader::parse(&file).expect_err(what);
         assert!(error.to_string().contains(what), "{error}");
     };
-    expect(26, &[0xff; 4], "outside the file");
+    expect(26, &[0xff; 4], "outside of the file");
     expect(30, &[20], "only 20 bytes");
     expect(102 + 45, &[0xff; 4], "UsbHead");
     expect(102 + 1, &[2], "wrong table");

@@ -132,7 +132,7 @@ impl Bulk {
     fn store_whole(&mut self, sectors: &mut Sectors, bytes: &[u8]) {
         let at = sectors.first + sectors.done / SECTOR as u64;
         sectors.done += bytes.len() as u64;
-        // MTD: what lies behind the end is dropped without a word.
+        // MTD: what is past the end is dropped without an error.
         let room = self.total().saturating_sub(at).saturating_mul(SECTOR as u64);
         let bytes = &bytes[..bytes.len().min(room.try_into().unwrap_or(usize::MAX))];
         if let Some(medium) = self.media.get_mut(self.chosen)
