@@ -125,6 +125,31 @@ fn a_block_that_would_reach_into_the_vendor_storage_is_refused() {
     assert!(error.to_string().contains("vendor storage"), "{error}");
 }
 
+#[test]
+fn a_block_may_fill_all_of_its_place() {
+    let room = (LIMIT - SECTOR_EMMC) as usize * SECTOR;
+    let block = |boot: usize| {
+        let blobs = vec![blob("FlashData", vec![1; 2048]), blob("FlashBoot", vec![2; boot])];
+        let file = file(blobs, false, true, 2048);
+        IdBlock::of(&Loader::parse(&file).expect("sound"))
+    };
+    assert_eq!(block(room - 4096).expect("as long as may be").sectors(), 7104);
+    block(room - 2048).expect_err("one unit more");
+}
+
+#[test]
+fn heads_that_contradict_themselves() {
+    let empty = Image { offset: 0, sectors: 0, load: 0, flag: 0, counter: 1, hash: [0; 64] };
+    let head = Head { signed: false, algorithm: Algorithm::None, images: vec![empty] };
+    assert_eq!(head.sectors(), 4, "at least the head itself");
+    let mut sector = old::first_sector(true, 9, 8);
+    rc4::whole(&mut sector);
+    let mut block = sector.to_vec();
+    block.resize(64 * SECTOR, 0);
+    let error = OldHead::read(&block).expect_err("more than all");
+    assert!(error.to_string().contains("contradicts itself"), "{error}");
+}
+
 proptest! {
     #[test]
     fn no_bytes_make_the_readers_panic(magic in 0..3usize, mut bytes in proptest::collection::vec(any::<u8>(), 0..4096)) {

@@ -192,3 +192,37 @@ fn one(index: u64, kind: Kind, count: u64) {
     let untouched = [1, 2, 5].contains(&index) && kind != Kind::Garbage;
     assert_eq!(again.is_ok() && wire.reconnect().is_some(), untouched, "{what}: again");
 }
+
+/// Code for SRAM alone returns to the mask ROM, which is left alone for as long as the code asks.
+#[test]
+fn code_for_sram_alone_gets_its_time_and_no_leave_to_vanish() {
+    let chip = named("nanopi-r6s").chip();
+    let code = noise(9000, 1);
+    let blobs = [Download::raw(Area::Sram, "first".into(), &code, chip)];
+    let (mut wire, _) = board("nanopi-r6s", Traits::default(), State::Maskrom);
+    download(&mut wire, &blobs, &mut Silent).expect("sent");
+    assert_eq!(wire.paused, Duration::from_millis(1));
+    let (mut wire, _) = board("nanopi-r6s", Traits::default(), State::Maskrom);
+    wire.fault = Some((3, Kind::Disconnect));
+    download(&mut wire, &blobs, &mut Silent).expect_err("it left the bus in its last request");
+}
+
+/// Where the sum ends a full request one byte follows, and either of the two may take as long as the check.
+#[test]
+fn both_last_requests_may_be_slow() {
+    let chip = named("nanopi-r6s").chip();
+    let code = noise(100 * 4096 + 4094, 1);
+    let blobs = [Download::raw(Area::Dram, "second".into(), &code, chip)];
+    let (mut wire, _) = board("nanopi-r6s", Traits::default(), State::Maskrom);
+    let _ = download(&mut wire, &blobs, &mut Silent);
+    let slow = wire.limits.iter().filter(|limit| **limit > Duration::from_secs(10)).count();
+    assert_eq!((wire.limits.len(), slow), (102, 2));
+}
+
+#[test]
+fn raw_code_is_padded_where_it_is_scrambled() {
+    let code = noise(2049, 1);
+    let raw = |name: &str| Download::raw(Area::Sram, "x".into(), &code, named(name).chip());
+    assert_eq!(raw("nanopc-t4").data.len(), 4096);
+    assert_eq!(raw("nanopi-r6s").data[..], code);
+}
