@@ -200,6 +200,8 @@ struct Context<'c> {
     consent: &'c Consent<'c>,
     /// The family that the user says it is.
     soc: Option<&'static families::Family>,
+    /// Who it is, where it was asked just now.
+    seen: Option<Who>,
     /// What unlocks it, where the user has that.
     password: Option<Vec<u8>>,
 }
@@ -207,6 +209,9 @@ struct Context<'c> {
 impl Context<'_> {
     /// Asks who is there, refuses a board that is not what the user says it is, and unlocks a locked one.
     fn who(&mut self) -> anyhow::Result<Who> {
+        if let Some(who) = self.seen.take() {
+            return Ok(who);
+        }
         let mut who = Who::ask(self.board)?;
         if let Some(wanted) = self.soc {
             who.expect(wanted)?;
@@ -271,8 +276,22 @@ pub(super) fn run(
         return Ok(report.answer(name, &answer?)?);
     }
     // What can be wrong with the arguments and the files is found before the board is touched.
+    let mut password = args.key.as_deref().map(console::read).transpose()?;
+    let soc = args.soc.map(|soc| soc.0);
+    let consent = &Consent::new(options, "", stop);
+    // A long check of files comes after a look at the board: nobody waits for minutes to hear that it is not there.
+    let (mut opened, mut seen) = (None, None);
+    if args.command.glance()? && !options.dry_run {
+        let mut board = open::open(options, is_amlogic, stop)?;
+        let key = password.take();
+        seen = Some(board.look(|board| {
+            let mut context =
+                Context { board, report, stop, consent, soc, password: key, seen: None };
+            args.command.look(&mut context)
+        })?);
+        opened = Some(board);
+    }
     let job = Job::prepare(&args.command, report, stop)?;
-    let password = args.key.as_deref().map(console::read).transpose()?;
     if password.is_some() && matches!(job, Job::Password(_)) {
         let text = "password tells the password that it is given: --password is for other commands";
         return Err(Problem::Usage(text.into()).into());
@@ -282,11 +301,13 @@ pub(super) fn run(
         let lines: Vec<_> = unlock.into_iter().chain(job.plan()).collect();
         return Ok(report.answer(name, &Answer::plan(&lines))?);
     }
-    let opened = open::open(options, is_amlogic, stop)?;
+    let opened = match opened {
+        Some(opened) => opened,
+        None => open::open(options, is_amlogic, stop)?,
+    };
     let consent = &Consent::new(options, &opened.name, stop);
     let answer = opened.run(stop, report, |board, report| {
-        let soc = args.soc.map(|soc| soc.0);
-        job.run(&mut Context { board, report, stop, consent, soc, password })
+        job.run(&mut Context { board, report, stop, consent, soc, password, seen })
     })?;
     Ok(report.answer(name, &answer)?)
 }
@@ -358,6 +379,23 @@ impl Job {
 }
 
 impl Command {
+    /// Looks at the beginning of a file whose check takes long. Whether there is one.
+    fn glance(&self) -> anyhow::Result<bool> {
+        match self {
+            Self::Storage(command) => command.glance(),
+            _ => Ok(false),
+        }
+    }
+
+    /// Asks the board who it is, and refuses one that cannot carry the command out.
+    fn look(&self, context: &mut Context<'_>) -> anyhow::Result<Who> {
+        let who = context.who()?;
+        if !matches!(self, Self::Storage(storage::Command::Package(_))) {
+            partition::reach(&who, &mut *uboot::uboot(context.board))?;
+        }
+        Ok(who)
+    }
+
     fn name(&self) -> &'static str {
         match self {
             Self::Identify => "amlogic identify",

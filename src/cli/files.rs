@@ -93,6 +93,17 @@ pub(super) fn through<T, E: Display>(
     }
 }
 
+/// Makes sure that a file is there and may be read.
+pub(super) fn glance(path: &Path) -> Result<(), Problem> {
+    match std::fs::metadata(path) {
+        Ok(metadata) if metadata.is_file() => {
+            File::open(path).map(drop).map_err(|error| bad(path, error))
+        }
+        Err(error) if path != Path::new("-") => Err(bad(path, error)),
+        _ => Ok(()),
+    }
+}
+
 /// Reads an image whole.
 pub(super) fn read_image(path: &Path) -> anyhow::Result<Vec<u8>> {
     let mut input = Input::open(path)?;

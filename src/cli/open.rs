@@ -142,6 +142,14 @@ fn tap(
 }
 
 impl Opened {
+    /// Looks at the board before a long check of files. The board stays claimed: what is written later is this board.
+    pub(super) fn look<T>(
+        &mut self,
+        look: impl FnOnce(&mut Attached) -> anyhow::Result<T>,
+    ) -> anyhow::Result<T> {
+        look(&mut self.board).map_err(|error| named(error, &self.name))
+    }
+
     /// Runs `work` on the board, then says what there is to say about it, whether it failed or not.
     pub(super) fn run<T>(
         mut self,

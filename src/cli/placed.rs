@@ -75,6 +75,16 @@ impl File {
         Ok((Placed::new(placed.name, image, 0).of_extent(extent), true))
     }
 
+    /// Looks at the file's beginning, which takes no time. What is wrong with the rest shows when it is opened to be written.
+    pub(super) fn glance(&self) -> anyhow::Result<()> {
+        // What is read from a pipe is gone.
+        match std::fs::metadata(&self.file) {
+            Ok(metadata) if !metadata.is_file() => Ok(()),
+            Err(_) if self.file == Path::new("-") => Ok(()),
+            _ => self.open(0).map(drop),
+        }
+    }
+
     /// Opens the image to be compared.
     pub(super) fn to_compare(&self, start: u64) -> anyhow::Result<Placed> {
         self.open(start)

@@ -21,7 +21,8 @@ use super::{
     Options,
     attached::{Attached, is_rockchip},
     confirm::{Consent, Loss},
-    open,
+    files::glance,
+    open::{self, Opened},
     placed::File,
     rockchip_files::{self, Loader, Package},
 };
@@ -293,9 +294,15 @@ pub(super) fn run(
     }
     // What can be wrong with the arguments and the files is found before the board is touched.
     let consent = &Consent::new(options, "", stop);
+    let given = args.loader.as_deref().map(download::Load::file).transpose()?;
+    // A long check of files comes after a look at the board: nobody waits for minutes to hear that it is not there.
+    let seen = match args.command.glance()? && !options.dry_run {
+        true => Some(look(options, &args.command, given.is_some(), stop)?),
+        false => None,
+    };
     let job = Job::prepare(&args.command, &mut Session { stop, report, consent })?;
-    let loader = match &args.loader {
-        Some(file) => Some(download::Load::file(file)?),
+    let loader = match given {
+        Some(load) => Some(load),
         None => job.loader()?,
     };
     if (loader.is_some() || args.medium.is_some()) && matches!(job, Job::Download(_)) {
@@ -312,11 +319,14 @@ pub(super) fn run(
         let answer = Answer::plan(&lines);
         return Ok(report.answer(name, &answer)?);
     }
-    let opened = open::open(options, is_rockchip, stop)?;
+    let (opened, state) = match seen {
+        Some((opened, state)) => (opened, Some(state)),
+        None => (open::open(options, is_rockchip, stop)?, None),
+    };
     let consent = &Consent::new(options, &opened.name, stop);
     let answer = opened.run(stop, report, |board, report| {
         let session = Session { stop, report, consent };
-        let mut context = Context { board, session, state: None };
+        let mut context = Context { board, session, state };
         match job {
             Job::Download(load) => load.run(&mut context),
             Job::Other(job) => {
@@ -330,6 +340,22 @@ pub(super) fn run(
         }
     })?;
     Ok(report.answer(name, &answer)?)
+}
+
+/// Opens the board and finds out which program answers: one that can carry the command out, now or with a loader.
+fn look(
+    options: &Options,
+    command: &Command,
+    has_loader: bool,
+    stop: &Stop,
+) -> anyhow::Result<(Opened, State)> {
+    let mut opened = open::open(options, is_rockchip, stop)?;
+    let allowed: &[State] = match has_loader || matches!(command, Command::Package(_)) {
+        true => &[],
+        false => &[State::Usbplug, State::Loader],
+    };
+    let state = opened.look(|board| Ok(board.seen().require(&mut board.link, allowed)?))?;
+    Ok((opened, state))
 }
 
 /// Carries out a command that is about files only.
@@ -357,15 +383,23 @@ impl<'c> Context<'c> {
         destroys: Option<String>,
     ) -> anyhow::Result<()> {
         let seen = self.board.seen();
+        let known = self.state.take();
+        let probe = |board: &mut Attached| match known {
+            Some(state) => Ok(state),
+            None => seen.probe(&mut board.link),
+        };
         let state = match loader {
-            Some(load) if seen.probe(&mut self.board.link)? == State::Maskrom => {
+            Some(load) if probe(self.board)? == State::Maskrom => {
                 if let Some(does) = destroys.filter(|_| self.session.consent.is_hopeless()) {
                     self.session.consent.ask(self.session.report, || Ok(Loss::of(does)))?;
                 }
                 load.run(self)?;
                 State::Usbplug
             }
-            _ => seen.require(&mut self.board.link, &[State::Usbplug, State::Loader])?,
+            _ => match known {
+                Some(state) if state != State::Maskrom => state,
+                _ => seen.require(&mut self.board.link, &[State::Usbplug, State::Loader])?,
+            },
         };
         self.state = Some(state);
         Ok(())
@@ -494,6 +528,16 @@ impl Other {
 }
 
 impl Command {
+    /// Looks at the beginning of a file whose check takes long. Whether there is one.
+    fn glance(&self) -> anyhow::Result<bool> {
+        match self {
+            Self::Write { image, .. } | Self::WritePartition { image, .. } => image.glance()?,
+            Self::Package(Packages::Flash { file, .. }) => glance(file)?,
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
     fn name(&self) -> &'static str {
         match self {
             Self::Download { .. } => "rockchip download",

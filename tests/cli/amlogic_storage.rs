@@ -599,8 +599,7 @@ fn a_package_that_contradicts_itself_is_refused_at_once() {
         (part("logo", Format::Sparse, cut.clone()), "item PARTITION:logo: "),
     ] {
         let file = with(more);
-        let none = format!("{}:fault=disconnect@1", "--virtual khadas/vim1");
-        run(&format!("aml package flash {file} --yes {none}")).bad(6, words);
+        run(&format!("aml package flash {file} --yes --virtual khadas/vim1")).bad(6, words);
         run(&format!("aml package info {file}")).bad(6, words);
         assert_eq!(run(&format!("image info {file}")).code, 6);
     }

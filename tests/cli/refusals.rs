@@ -183,7 +183,7 @@ fn commands_at(at: &str, file: &str) -> Vec<String> {
 fn dram_is_not_touched_before_an_spl() {
     let folder = Folder::new();
     let (file, record) = (folder.file("data", &[1; 16]), folder.path("record"));
-    let recorded = format!("--record {}", record.display());
+    let recorded = format!("--yes --record {}", record.display());
     for (board, at) in [
         ("xunlong/orangepi-pc", "0x40000000"),
         ("sharevdi/r1", "0x5ffffff0"),
@@ -304,4 +304,30 @@ fn errors_are_json_too() {
     assert_eq!((run.code, run.stderr.as_str()), (6, ""));
     assert_eq!((event["event"].as_str(), event["exit"].as_u64()), (Some("error"), Some(6)));
     assert_eq!(event["code"], "input.image");
+}
+
+/// A long check of a file comes after a look at the board; its beginning is looked at before that.
+#[test]
+fn the_board_is_looked_at_before_a_long_check_of_a_file() {
+    let folder = Folder::new();
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    std::io::Write::write_all(&mut packed, &[7; 1 << 20]).expect("memory takes it");
+    let packed = packed.finish().expect("memory takes it");
+    let cut = folder.file("cut.gz", &packed[..packed.len() - 8]);
+    let empty = folder.file("empty", b"");
+    for (command, nobody, unfit) in [
+        ("rk write 0", 3, "--virtual radxa/rock-5b"),
+        ("rk write-partition boot", 3, "--virtual radxa/rock-5b"),
+        ("aml disk write 0", 3, "--virtual khadas/vim1"),
+        ("aml partition write boot", 3, "--virtual khadas/vim1"),
+    ] {
+        run(&format!("{command} {cut} --yes --port 9-9")).bad(nobody, "");
+        run(&format!("{command} {empty} --yes --port 9-9")).bad(6, "empty");
+        let other = run(&format!("{command} {cut} --yes {H3}")).bad(7, "is an Allwinner H3");
+        assert!(!other.stderr.contains("cut.gz"), "{}", other.stderr);
+        let stage = run(&format!("{command} {cut} --yes {unfit}")).bad(7, "");
+        assert!(!stage.stderr.contains("cut.gz"), "{}", stage.stderr);
+    }
+    run(&format!("rk write 0 {cut} --yes --virtual radxa/rock-5b:mode=usbplug")).bad(6, "cut.gz");
+    run(&format!("aml disk write 0 {cut} --yes --virtual khadas/vim1:mode=uboot")).bad(6, "cut.gz");
 }

@@ -2,7 +2,7 @@
 
 mod table;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use amlogic::{
     families::{Family, Flow},
@@ -54,6 +54,13 @@ pub(super) struct Args {
     /// Leave the board as it is in the end
     #[arg(long)]
     no_reset: bool,
+}
+
+impl Args {
+    /// The package.
+    pub(super) fn file(&self) -> &Path {
+        &self.file
+    }
 }
 
 fn erasure(text: &str) -> Result<Initial, String> {

@@ -8,6 +8,7 @@ use crate::{
     cli::{
         Options,
         amlogic_files::{self, Package},
+        files::glance,
     },
     report::Answer,
     transport::Stop,
@@ -43,6 +44,17 @@ impl Command {
             Self::Package(Packages::Files(command)) => command.name(),
             Self::Package(Packages::Flash(_)) => "amlogic package flash",
         }
+    }
+
+    /// Looks at the beginning of a file whose check takes long. Whether there is one.
+    pub(super) fn glance(&self) -> anyhow::Result<bool> {
+        match self {
+            Self::Disk(disk::Command::Write { image, .. })
+            | Self::Partition(partition::Command::Write { image, .. }) => image.glance()?,
+            Self::Package(Packages::Flash(args)) => glance(args.file())?,
+            _ => return Ok(false),
+        }
+        Ok(true)
     }
 
     /// Carries out a command that is about files only.
