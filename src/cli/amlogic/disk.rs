@@ -218,7 +218,7 @@ fn write_all(
 ) -> anyhow::Result<Answer> {
     let size = bytes(image.sectors().unwrap_or(0))?;
     let mut writer = uboot.writer(bytes(image.start)?, size, check)?;
-    report.step("write", image.data());
+    report.step("write", image.data().next_multiple_of(BYTES));
     let mut data = image.image().ahead()?;
     image
         .hand_on(None, &mut data, stop, |sector, run| writer.write(bytes(sector)?, run, report))?;
@@ -253,7 +253,7 @@ fn verify_all(
     report: &mut Report,
     stop: &Stop,
 ) -> anyhow::Result<Answer> {
-    report.step("verify", image.data());
+    report.step("verify", image.data().next_multiple_of(BYTES));
     let mut data = image.image().ahead()?;
     let mut known = Known::default();
     while let Some(run) = data.next(stop)? {

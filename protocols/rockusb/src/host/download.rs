@@ -5,7 +5,7 @@ use core::time::Duration;
 
 use link::{Fault, UsbError, UsbLink, Watch};
 
-use super::{Action, Cause, Error, Step};
+use super::{Action, Cause, Error, Step, watch::Once};
 use crate::{
     chips::{self, Chip, Fit},
     loader::{Kind, Loader},
@@ -104,7 +104,8 @@ pub fn download(
     }
     for (index, blob) in blobs.iter().enumerate() {
         watch.step(&blob.name, blob.data.len() as u64);
-        send(link, blob, index, watch)?;
+        // The sum at its end is not the blob's.
+        send(link, blob, index, &mut Once::new(watch, blob.data.len() as u64))?;
         if blob.area == Area::Dram && index + 1 == blobs.len() {
             // It is about to leave the bus.
             return Ok(());
