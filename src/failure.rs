@@ -15,6 +15,7 @@ use link::Fault;
 use crate::{
     doctor::{self, Machine},
     exit::Exit,
+    file,
     transport::{
         Missing, OpenError,
         virt::{PlugError, QemuError, usbip::ServeError},
@@ -93,6 +94,9 @@ impl Failure {
     fn known(error: &(dyn std::error::Error + 'static)) -> Option<Self> {
         if let Some(problem) = error.downcast_ref() {
             return Some(of_problem(problem));
+        }
+        if error.is::<file::Changed>() {
+            return Some(Self::new(Exit::BadInput, "input.changed"));
         }
         if let Some(missing) = error.downcast_ref() {
             return Some(of_missing(missing));

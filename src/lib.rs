@@ -9,6 +9,7 @@ pub mod cli;
 pub mod doctor;
 pub mod exit;
 pub mod failure;
+pub mod file;
 pub mod image;
 pub mod ledger;
 pub mod number;

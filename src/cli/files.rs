@@ -1,61 +1,76 @@
-//! Files that users name: read at any place, never held in memory whole; `-` is stdin or stdout.
+//! Files that users name: read at any place, never held in memory whole; `-` is stdin, of limited length, or stdout.
 
 use std::{
     fmt::Display,
-    fs::File,
-    io::{self, Read, Write},
-    os::unix::fs::FileExt,
+    io::{self, Write},
     path::{Path, PathBuf},
-    sync::Arc,
 };
 
 use anyhow::Context;
 use link::{IoError, Sink, Source, Watch};
 
-use crate::{failure::Problem, ledger, output, report::Report, transport::Stop};
+use crate::{
+    failure::Problem,
+    file::{self, Changed, Regular},
+    output,
+    report::Report,
+    transport::Stop,
+};
 
-/// The most that an image of SPL and U-Boot may have: far above any, far below what would hurt.
+/// The most that a file for a board's memory may have that is read whole (SPL, U-Boot, loader, recipe): far above any, far
+/// below what would hurt.
 const IMAGE_LIMIT: u64 = 64 << 20;
+
+/// The most that stdin may have where it is read whole. More has to be in a file, of which only parts are in memory.
+const STDIN_LIMIT: u64 = 256 << 20;
+
+/// The most that a recording may have: those of a whole flash have only sums of its data.
+const RECORDING_LIMIT: u64 = 256 << 20;
 
 /// A file to be sent.
 pub(super) enum Input {
-    File(Arc<File>, u64),
+    /// One that is the same from its first byte to its last.
+    File(Regular),
     /// Stdin has no places, so it is read whole.
     Bytes(Vec<u8>),
 }
 
 impl Input {
-    pub(super) fn open(path: &Path) -> anyhow::Result<Self> {
+    pub(super) fn open(path: &Path) -> Result<Self, Problem> {
+        Self::open_of(path, STDIN_LIMIT)
+    }
+
+    /// Opens a file; stdin is read, and refused where it has more than `most` bytes.
+    fn open_of(path: &Path, most: u64) -> Result<Self, Problem> {
         if path == Path::new("-") {
-            ledger::reads(&io::stdin(), path)?;
-            let mut bytes = Vec::new();
-            io::stdin().lock().read_to_end(&mut bytes).context("stdin")?;
-            return Ok(Self::Bytes(bytes));
+            return Ok(Self::Bytes(file::read_stdin(most)?));
         }
-        let file = File::open(path).map_err(|error| bad(path, error))?;
-        let metadata = file.metadata().map_err(|error| bad(path, error))?;
-        if !metadata.is_file() {
-            return Err(Problem::BadInput(format!("{}: not a regular file", path.display())).into());
-        }
-        ledger::reads(&file, path)?;
-        Ok(Self::File(Arc::new(file), metadata.len()))
+        Ok(Self::File(Regular::open(path)?))
     }
 }
 
 impl Source for Input {
     fn size(&self) -> u64 {
         match self {
-            Self::File(_, size) => *size,
+            Self::File(file) => file.length(),
             Self::Bytes(bytes) => bytes.len() as u64,
         }
     }
 
     fn read_at(&mut self, offset: u64, buf: &mut [u8]) -> Result<(), IoError> {
         match self {
-            Self::File(file, _) => Ok(file.read_exact_at(buf, offset)?),
+            Self::File(file) => file.read_exact_at(buf, offset).map_err(changed),
             Self::Bytes(bytes) => bytes.as_slice().read_at(offset, buf),
         }
     }
+}
+
+/// An error of a file, as what it is: where the file changed, that decides about the exit code.
+fn changed(error: io::Error) -> IoError {
+    if error.get_ref().is_some_and(|inner| inner.is::<Changed>()) {
+        return Box::new(Changed);
+    }
+    error.into()
 }
 
 /// A source that tells how much of it is read, and ends when the user has had enough.
@@ -95,25 +110,20 @@ pub(super) fn through<T, E: Display>(
 
 /// Makes sure that a file is there and may be read.
 pub(super) fn glance(path: &Path) -> Result<(), Problem> {
-    match std::fs::metadata(path) {
-        Ok(metadata) if metadata.is_file() => {
-            File::open(path).map(drop).map_err(|error| bad(path, error))
-        }
-        Err(error) if path != Path::new("-") => Err(bad(path, error)),
-        _ => Ok(()),
-    }
+    // What is read from a pipe is gone.
+    if path == Path::new("-") { Ok(()) } else { Regular::open(path).map(drop) }
 }
 
 /// Reads an image whole.
 pub(super) fn read_image(path: &Path) -> anyhow::Result<Vec<u8>> {
-    let mut input = Input::open(path)?;
+    let mut input = Input::open_of(path, IMAGE_LIMIT)?;
     if input.size() > IMAGE_LIMIT {
         let text = format!(
-            "{}: {} bytes are too many for an SPL with U-Boot",
-            path.display(),
-            input.size()
+            "{} bytes are too many: at most {} MiB are read",
+            input.size(),
+            IMAGE_LIMIT >> 20
         );
-        return Err(Problem::BadInput(text).into());
+        return Err(bad(path, text).into());
     }
     let mut bytes = vec![0; usize::try_from(input.size())?];
     input.read_at(0, &mut bytes).map_err(|error| bad(path, error))?;
@@ -130,9 +140,8 @@ pub(super) fn recording<T, E: Display>(
     path: &Path,
     parse: impl FnOnce(&str) -> Result<T, E>,
 ) -> Result<T, Problem> {
-    let file = File::open(path).map_err(|error| bad(path, error))?;
-    ledger::reads(&file, path)?;
-    let text = io::read_to_string(file).map_err(|error| bad(path, error))?;
+    let bytes = file::read(path, RECORDING_LIMIT)?;
+    let text = String::from_utf8(bytes).map_err(|_| bad(path, "it is no text in UTF-8"))?;
     parse(&text).map_err(|error| bad(path, error))
 }
 

@@ -4,9 +4,11 @@ mod contents;
 mod finding;
 mod kinds;
 mod survey;
+mod tables;
 
 use std::path::{Path, PathBuf};
 
+use link::Watch;
 use serde_json::{Value, json};
 
 use super::files::hex;
@@ -15,9 +17,12 @@ use crate::{
     failure::Problem,
     image::{Bmaps, Image, Layout, Options, Pieces},
     report::Answer,
+    transport::Stop,
 };
 use finding::Finding;
-use survey::Survey;
+
+pub(super) use contents::look;
+pub(super) use survey::Survey;
 
 /// Commands about image files.
 #[derive(Debug, clap::Subcommand)]
@@ -65,10 +70,11 @@ impl Command {
     }
 }
 
-pub(super) fn run(command: &Command) -> anyhow::Result<Answer> {
+pub(super) fn run(command: &Command, stop: &Stop, watch: &mut dyn Watch) -> anyhow::Result<Answer> {
     let Command::Info(args) = command;
-    let options = Options { bmap: args.mapped.bmaps(), hash: true, ..Options::default() };
-    Ok(info(&args.file, Image::open(&args.file, &options)?)?.answer())
+    let (bmap, stop) = (args.mapped.bmaps(), stop.clone());
+    let options = Options { bmap, hash: true, stop, ..Options::default() };
+    Ok(info(&args.file, Image::open(&args.file, &options)?, watch)?.answer())
 }
 
 /// What is known of a file, each thing for people and for scripts.
@@ -80,10 +86,14 @@ struct Info {
 }
 
 /// Reads the file whole. What is damaged is a part of the answer.
-fn info(path: &Path, mut image: Image) -> Result<Info, Problem> {
+fn info(path: &Path, mut image: Image, watch: &mut dyn Watch) -> Result<Info, Problem> {
     let mut pieces = image.pieces()?;
     let mut survey = Survey::default();
-    let broken = survey.take(&mut pieces).err();
+    watch.step("read the image", image.file_length().unwrap_or(0));
+    let broken = match survey.take(&mut pieces, watch) {
+        Err(Problem::Interrupted) => return Err(Problem::Interrupted),
+        taken => taken.err(),
+    };
     let mut info = Info {
         file: path.display().to_string(),
         lines: Vec::new(),
@@ -95,9 +105,10 @@ fn info(path: &Path, mut image: Image) -> Result<Info, Problem> {
     if broken.is_none() {
         info.length(&survey, &pieces);
     }
-    let whole = broken.is_none();
-    info.findings.extend(broken.map(|problem| Finding::unsound("stream", problem.to_string())));
-    info.findings.extend(contents::look(&image, &survey, whole));
+    info.findings = match broken {
+        None => look(&image, &survey),
+        Some(problem) => vec![Finding::unsound("stream", problem.to_string())],
+    };
     Ok(info)
 }
 
@@ -169,8 +180,15 @@ impl Info {
         };
         self.say("length", text, json!(length));
         self.fields["holes"] = json!(holes);
-        let sum = hex(&pieces.sha256().unwrap_or_default());
-        self.say("sha256", sum.clone(), json!(sum));
+        match pieces.sha256() {
+            Some(sum) => self.say("sha256", hex(&sum), json!(hex(&sum))),
+            None => {
+                self.say("sha256", "not made: the image has too many holes".into(), Value::Null)
+            }
+        }
+        if let Some(text) = pieces.left_out() {
+            self.say("left_out", text.clone(), json!(text));
+        }
     }
 
     fn answer(mut self) -> Answer {

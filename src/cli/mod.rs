@@ -38,7 +38,7 @@ use crate::{
     doctor::Machine,
     exit::Exit,
     failure::Problem,
-    number, output,
+    file, number, output,
     report::{Answer, Report, Style},
     transport::{
         Bus, PortName, PortPath, Stop,
@@ -252,6 +252,7 @@ impl Options {
 
 /// Carries a command out; returns the exit code of its answer.
 pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<Exit> {
+    file::stop_with(stop);
     if cli.options.yes {
         output::allow_replacing();
     }
@@ -274,7 +275,7 @@ pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<Exit> 
         Command::Serial(args) => {
             return serial::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
-        Command::Image(command) => image::run(command)?,
+        Command::Image(command) => image::run(command, stop, report)?,
         Command::Virtual(Virtual::List) => board::virtual_list(),
         Command::Virtual(Virtual::Serve(args)) => serve::run(&cli.options, args, stop, report)?,
         Command::Udev => generate::udev(),

@@ -5,22 +5,25 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use link::{Watch, storage::SECTOR};
 
-use super::{confirm, image::Mapped};
+use super::{
+    confirm,
+    image::{self, Mapped, Survey},
+};
 use crate::{
     failure::Problem,
-    image::{Ahead, Extent, Image, Layout, Options, Run},
+    image::{Ahead, Content, Extent, Image, Layout, Options, Piece, Run},
     transport::Stop,
 };
 
 /// An image that a user names.
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct File {
-    /// The image: raw, compressed (gzip, xz, zstd, bzip2) or Android sparse; its last sector is filled up with zeros (-
-    /// is stdin)
+    /// The image: raw, compressed (gzip, xz, zstd, bzip2, lzip, lzma, zlib) or Android sparse; its last sector is filled
+    /// up with zeros (- is stdin)
     file: PathBuf,
     #[command(flatten)]
     mapped: Mapped,
-    /// Take the file's bytes as they are, although it is a package, a loader, compressed or sparse
+    /// Take the file's bytes as they are, although it is compressed, sparse, an archive, a package, a loader or damaged
     #[arg(long, conflicts_with_all = ["bmap", "no_bmap"])]
     raw: bool,
 }
@@ -34,6 +37,8 @@ pub(super) struct Placed {
     extent: Option<Extent>,
     /// Sectors that it may fill.
     room: Option<u64>,
+    /// Whether it is judged only when it has gone by: it is on stdin, and to be written.
+    late: bool,
 }
 
 impl File {
@@ -45,8 +50,8 @@ impl File {
         watch: &mut dyn Watch,
         stop: &Stop,
     ) -> anyhow::Result<Placed> {
-        let mut placed = self.open(start)?;
-        placed.extent = placed.image.extent(watch, stop)?;
+        let mut placed = self.open(start, stop)?;
+        placed.examine(self.raw, watch, stop)?;
         match placed.extent {
             Some(extent) if extent.data == 0 => Err(placed.bad("there is nothing in it to write")),
             _ => Ok(placed),
@@ -69,8 +74,7 @@ impl File {
         if !matches!(placed.image.layout(), Layout::Sparse(_)) {
             return Ok((placed, false));
         }
-        let options = Options { unexpanded: true, ..Options::default() };
-        let mut image = Image::open(&self.file, &options)?;
+        let mut image = placed.image.unexpanded()?;
         let extent = image.extent(watch, stop)?;
         Ok((Placed::new(placed.name, image, 0).of_extent(extent), true))
     }
@@ -78,16 +82,15 @@ impl File {
     /// Looks at the file's beginning, which takes no time. What is wrong with the rest shows when it is opened to be written.
     pub(super) fn glance(&self) -> anyhow::Result<()> {
         // What is read from a pipe is gone.
-        match std::fs::metadata(&self.file) {
-            Ok(metadata) if !metadata.is_file() => Ok(()),
-            Err(_) if self.file == Path::new("-") => Ok(()),
-            _ => self.open(0).map(drop),
+        if self.file == Path::new("-") {
+            return Ok(());
         }
+        self.open(0, &Stop::default()).map(drop)
     }
 
     /// Opens the image to be compared.
-    pub(super) fn to_compare(&self, start: u64) -> anyhow::Result<Placed> {
-        self.open(start)
+    pub(super) fn to_compare(&self, start: u64, stop: &Stop) -> anyhow::Result<Placed> {
+        self.open(start, stop)
     }
 
     /// Whether its bytes are to be taken as they are.
@@ -95,9 +98,9 @@ impl File {
         self.raw
     }
 
-    fn open(&self, start: u64) -> anyhow::Result<Placed> {
-        let (bmap, verbatim) = (self.mapped.bmaps(), self.raw);
-        let options = Options { bmap, verbatim, ..Options::default() };
+    fn open(&self, start: u64, stop: &Stop) -> anyhow::Result<Placed> {
+        let (bmap, verbatim, stop) = (self.mapped.bmaps(), self.raw, stop.clone());
+        let options = Options { bmap, verbatim, stop, ..Options::default() };
         let image = Image::open(&self.file, &options)?;
         let placed = Placed::new(self.file.display().to_string(), image, start);
         placed.check(self.raw)?;
@@ -107,7 +110,43 @@ impl File {
 
 impl Placed {
     pub(super) fn new(name: String, image: Image, start: u64) -> Self {
-        Self { name, image, start, extent: None, room: None }
+        Self { name, image, start, extent: None, room: None, late: false }
+    }
+
+    /// Finds out how much it is, and refuses what `image info` calls unsound: before anything is written where it is a
+    /// file, when it has gone by where it is stdin. `raw`: whatever it holds is to be written.
+    fn examine(&mut self, raw: bool, watch: &mut dyn Watch, stop: &Stop) -> anyhow::Result<()> {
+        let mut survey = Survey::default();
+        self.extent = self.image.examine(watch, stop, |piece| survey.see(piece))?;
+        self.late = self.extent.is_none() && !raw;
+        if raw || self.late {
+            return Ok(());
+        }
+        if let (Layout::Plain, Some(mut file)) = (self.image.layout(), self.image.raw()) {
+            survey = Survey::of(&mut file).map_err(|error| self.bad(&error.to_string()))?;
+        }
+        self.judge(&survey)
+    }
+
+    /// Refuses what `image info` calls unsound.
+    fn judge(&self, survey: &Survey) -> anyhow::Result<()> {
+        match image::look(&self.image, survey)
+            .into_iter()
+            .find(|finding| finding.sound == Some(false))
+        {
+            Some(finding) => {
+                let text =
+                    format!("it is not sound: {} (--raw writes it all the same)", finding.text);
+                Err(self.bad(&text))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Begins to stream it.
+    pub(super) fn stream(&mut self) -> Result<Stream, Problem> {
+        let late = self.late.then(Survey::default);
+        Ok(Stream { ahead: self.image.ahead()?, late })
     }
 
     /// The same at another sector, with room for so many.
@@ -192,7 +231,7 @@ impl Placed {
     pub(super) fn hand_on(
         &self,
         mut next: Option<Run>,
-        data: &mut Ahead,
+        data: &mut Stream,
         stop: &Stop,
         mut write: impl FnMut(u64, &mut &[u8]) -> anyhow::Result<()>,
     ) -> anyhow::Result<u64> {
@@ -206,7 +245,10 @@ impl Placed {
                 Some(run) => run,
                 None => match data.next(stop).with_context(|| broke(taken))? {
                     Some(run) => run,
-                    None => return Ok(moved),
+                    None => {
+                        let judged = data.late.as_ref().map_or(Ok(()), |late| self.judge(late));
+                        return judged.map(|()| moved).with_context(|| broke(taken));
+                    }
                 },
             };
             let sector = self.sector(&run).with_context(|| broke(taken))?;
@@ -243,6 +285,43 @@ impl Placed {
 
     fn bad(&self, what: &str) -> anyhow::Error {
         Problem::BadInput(format!("{}: {what}", self.name)).into()
+    }
+}
+
+/// The data of an image on their way; what is judged late is looked at while it goes by.
+pub(super) struct Stream {
+    ahead: Ahead,
+    late: Option<Survey>,
+}
+
+impl Stream {
+    /// The next data; `None` at the end of a sound image.
+    pub(super) fn next(&mut self, stop: &Stop) -> Result<Option<Run>, Problem> {
+        let run = self.ahead.next(stop)?;
+        if let Some(survey) = &mut self.late {
+            let length = run.as_ref().map(|run| run.offset).or_else(|| self.ahead.length());
+            survey.hole_to(length.unwrap_or_default());
+            // What was put back was seen before.
+            if let Some(run) = run.as_ref().filter(|run| run.offset >= survey.length()) {
+                survey.see(&Piece { offset: run.offset, content: Content::Data(&run.data) });
+            }
+        }
+        Ok(run)
+    }
+
+    /// Gives a buffer back, to be filled again.
+    pub(super) fn done(&self, run: Run) {
+        self.ahead.done(run);
+    }
+
+    /// Gives runs back, to come again.
+    pub(super) fn put_back(&mut self, runs: Vec<Run>) {
+        self.ahead.put_back(runs);
+    }
+
+    /// Bytes of the whole image, holes included; known at its end.
+    pub(super) fn length(&self) -> Option<u64> {
+        self.ahead.length()
     }
 }
 

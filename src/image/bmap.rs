@@ -2,15 +2,15 @@
 //!
 //! Format: the comments that bmaptool writes into every such file, read as facts.
 
-use std::{fs::File, io::Read, path::Path};
+use std::path::Path;
 
 use md5::Md5;
 use quick_xml::{Reader, events::Event};
 use sha1::Sha1;
 use sha2::{Digest, Sha256, Sha512};
 
-use super::forward::bad;
-use crate::{failure::Problem, ledger};
+use super::{LONGEST as LONGEST_IMAGE, forward::bad};
+use crate::{failure::Problem, file};
 
 /// The longest bmap that is read: more than 100,000 ranges.
 const LONGEST: u64 = 8 << 20;
@@ -155,14 +155,7 @@ impl Bmap {
     /// Reads and checks a file.
     pub fn open(path: &Path) -> Result<Self, Problem> {
         let named = |problem: Problem| bad(format!("the bmap {} {problem}", path.display()));
-        let file = File::open(path).map_err(|error| bad(format!("{}: {error}", path.display())))?;
-        ledger::reads(&file, path)?;
-        let mut bytes = Vec::new();
-        let read = file.take(LONGEST + 1).read_to_end(&mut bytes);
-        read.map_err(|error| named(bad(format!("cannot be read: {error}"))))?;
-        if bytes.len() as u64 > LONGEST {
-            return Err(named(bad(format!("is longer than {} MiB", LONGEST >> 20))));
-        }
+        let bytes = file::read(path, LONGEST).map_err(|error| bad(format!("the bmap {error}")))?;
         Self::parse(&bytes).map_err(named)
     }
 
@@ -180,9 +173,10 @@ impl Bmap {
         if block == 0 || !block.is_power_of_two() || block > 1 << 30 {
             return Err(bad(format!("has blocks of {block} bytes")));
         }
-        // So that no place in it overflows.
-        if length > 1 << 60 {
-            return Err(bad(format!("tells of an image of {length} bytes")));
+        if length > LONGEST_IMAGE {
+            return Err(bad(format!(
+                "tells of an image of {length} bytes: no storage has so many"
+            )));
         }
         let blocks = elements.number("BlocksCount")?;
         if blocks != length.div_ceil(block) {

@@ -1,23 +1,37 @@
 //! How a file is compressed.
 
-use std::io::{self, BufRead, BufReader, Read};
+use std::{
+    io::{self, BufRead, BufReader, Read},
+    sync::{Arc, atomic::AtomicU64},
+};
 
-use super::unpack::{Gzip, Zstd};
+use lzma_rust2::{LzipStream, LzmaStream};
 
-/// Bytes of a file's beginning that say how it is compressed, and with which window.
-pub(super) const MAGIC: usize = 64;
+use super::{
+    foreign::{is_lzma, is_zlib},
+    unpack::{Gzip, Processed, Zlib, Zstd},
+};
+
+/// Bytes of a file's beginning that say what it is, how it is compressed, and with which window.
+pub(super) const MAGIC: usize = 4096;
 
 /// A kind of compression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Compression {
-    /// RFC 1952; several members one behind the other are one file.
+    /// RFC 1952; several members one after the other are one file.
     Gzip,
     /// The xz format, several streams and padding between them included.
     Xz,
     /// RFC 8878, several frames and skippable ones included.
     Zstd,
-    /// Several streams one behind the other are one file.
+    /// Several streams one after the other are one file.
     Bzip2,
+    /// lzip's format, several members included.
+    Lzip,
+    /// What `lzma` makes (LZMA_alone); it has no checksum.
+    Lzma,
+    /// RFC 1950.
+    Zlib,
 }
 
 impl Compression {
@@ -29,11 +43,14 @@ impl Compression {
             [0xfd, b'7', b'z', b'X', b'Z', 0, ..] => Some(Self::Xz),
             [0x28, 0xb5, 0x2f, 0xfd, ..] => Some(Self::Zstd),
             [a, b, c, d, ..] if skippable(&[*a, *b, *c, *d]) => Some(Self::Zstd),
-            // A block's number behind the level, or that of the end where there is no block.
+            // A block's number after the level, or that of the end where there is no block.
             [b'B', b'Z', b'h', b'1'..=b'9', 0x31, 0x41, 0x59, 0x26, 0x53, 0x59, ..]
             | [b'B', b'Z', b'h', b'1'..=b'9', 0x17, 0x72, 0x45, 0x38, 0x50, 0x90, ..] => {
                 Some(Self::Bzip2)
             }
+            [b'L', b'Z', b'I', b'P', ..] => Some(Self::Lzip),
+            _ if is_lzma(head) => Some(Self::Lzma),
+            _ if is_zlib(head) => Some(Self::Zlib),
             _ => None,
         }
     }
@@ -45,6 +62,9 @@ impl Compression {
             Self::Xz => "xz",
             Self::Zstd => "zstd",
             Self::Bzip2 => "bzip2",
+            Self::Lzip => "lzip",
+            Self::Lzma => "lzma",
+            Self::Zlib => "zlib",
         }
     }
 
@@ -55,32 +75,40 @@ impl Compression {
             Self::Xz => &["xz"],
             Self::Zstd => &["zst", "zstd"],
             Self::Bzip2 => &["bz2"],
+            Self::Lzip => &["lz"],
+            Self::Lzma => &["lzma"],
+            Self::Zlib => &["zlib", "zz"],
         }
     }
 
     /// Bytes of what was unpacked that unpacking has to keep, as the first block says; others may differ.
     pub(super) fn window(self, head: &[u8]) -> Option<u64> {
         match self {
-            Self::Gzip => Some(32 << 10),
+            Self::Gzip | Self::Zlib => Some(32 << 10),
             Self::Bzip2 => Some(u64::from(head.get(3)?.checked_sub(b'0')?) * 100_000),
             Self::Zstd => zstd_window(head),
             Self::Xz => xz_window(head),
+            Self::Lzip => lzip_window(head),
+            Self::Lzma => Some(u32::from_le_bytes(*head.get(1..5)?.first_chunk()?).into()),
         }
     }
 
-    /// What is in the file; `window` is the most that may be kept of what was unpacked.
+    /// What is in the file; `window` is the most that may be kept of what was unpacked. `left_out`: bytes after the data
+    /// that are known not to belong to them.
     pub(super) fn unpack<R: Read + Send + 'static>(
         self,
         file: BufReader<R>,
         window: u64,
+        left_out: Arc<AtomicU64>,
     ) -> Box<dyn Read + Send> {
+        // 1 MiB for the unpacker itself, beside its window.
+        let kib = u32::try_from((window >> 10) + 1024).unwrap_or(u32::MAX - 1);
         match self {
-            Self::Gzip => Box::new(Gzip::new(file)),
-            // 1 MiB for the unpacker itself, beside its window.
-            Self::Xz => {
-                let kib = u32::try_from((window >> 10) + 1024).unwrap_or(u32::MAX - 1);
-                Box::new(lzma_rust2::XzReader::new_mem_limit(file, true, kib))
-            }
+            Self::Gzip => Box::new(Gzip::new(file, left_out)),
+            Self::Xz => Box::new(lzma_rust2::XzReader::new_mem_limit(file, true, kib)),
+            Self::Lzip => Box::new(Processed::new(file, LzipStream::new_mem_limit(true, kib))),
+            Self::Lzma => Box::new(Processed::new(file, LzmaStream::new_mem_limit(kib, None))),
+            Self::Zlib => Box::new(Zlib::new(file)),
             Self::Zstd => Box::new(Zstd::new(file, window)),
             Self::Bzip2 => Box::new(bzip2::bufread::MultiBzDecoder::new(file)),
         }
@@ -101,6 +129,13 @@ fn zstd_window(head: &[u8]) -> Option<u64> {
     let (bytes, more) = [(1, 0), (2, 256), (4, 0), (8, 0)][usize::from(descriptor >> 6)];
     let field = head.get(at..at + bytes)?.iter().rev();
     field.fold(0_u64, |value, byte| value << 8 | u64::from(*byte)).checked_add(more)
+}
+
+/// A power of two, less so many sixteenths of it.
+fn lzip_window(head: &[u8]) -> Option<u64> {
+    let code = *head.get(5)?;
+    let size = 1_u64 << (code & 0x1f);
+    Some(size - size / 16 * u64::from(code >> 5))
 }
 
 /// The dictionary of the first block's LZMA2 filter: its number is 0x21, its only property the size.
@@ -129,16 +164,4 @@ fn xz_window(head: &[u8]) -> Option<u64> {
 /// Whether a file ends here.
 pub(super) fn at_end(file: &mut impl BufRead) -> io::Result<bool> {
     Ok(file.fill_buf()?.is_empty())
-}
-
-/// Archives that are no images, and whose bytes nobody wants on a disk.
-pub(super) fn archive(head: &[u8]) -> Option<&'static str> {
-    const MAGICS: [(&[u8], &str); 5] = [
-        (b"PK\x03\x04", "a zip archive"),
-        (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
-        (b"Rar!", "a rar archive"),
-        (b"\x04\x22\x4d\x18", "an lz4 file"),
-        (b"\x89LZO", "an lzop file"),
-    ];
-    MAGICS.iter().find(|(magic, _)| head.starts_with(magic)).map(|(_, what)| *what)
 }

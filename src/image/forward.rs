@@ -1,37 +1,48 @@
 //! Reading forward only, whatever is below.
 
 use std::{
-    fs::File,
     io::{self, BufReader, Read},
     ops::Range,
-    os::unix::fs::FileExt,
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
     },
 };
 
-use super::compression::Compression;
-use crate::failure::Problem;
+use super::{Options, compression::Compression};
+use crate::{
+    failure::Problem,
+    file::{Changed, Regular},
+    transport::Stop,
+};
 
 /// Bytes that are read of a compressed file at once.
 const BUFFER: usize = 64 << 10;
+/// Bytes of data that any file may become: as much as an eMMC has.
+const ANYWAY: u64 = 32 << 30;
+/// How much longer than its file an image of more than that may be: an almost empty disk is some hundred times as long.
+const RATIO: u64 = 1024;
 
 /// What is below: a range of a file, at a place of our own, so that streams of one image do not disturb each other; or
 /// stdin.
 pub(super) enum Input {
-    File(Arc<File>, Range<u64>),
+    File(Regular, Range<u64>),
     Pipe(Box<dyn Read + Send>),
 }
 
-/// An [`Input`] that counts, for error messages.
+/// An [`Input`] that counts, for error messages, and ends when the user wants to stop: unpackers read on and on where a
+/// file holds nothing that comes out.
 struct Counted {
     input: Input,
     at: Arc<AtomicU64>,
+    stop: Stop,
 }
 
 impl Read for Counted {
     fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+        if self.stop.asked() {
+            return Err(io::Error::other("interrupted"));
+        }
         let at = self.at.load(Ordering::Relaxed);
         let length = match &mut self.input {
             Input::File(file, range) => {
@@ -63,6 +74,9 @@ pub(super) struct Forward {
     given: u64,
     /// Where a stream broke it stays broken: what a crate does when it is asked again is its own affair.
     broken: bool,
+    /// Bytes after the data that are known not to belong to them.
+    left_out: Arc<AtomicU64>,
+    stop: Stop,
 }
 
 impl Forward {
@@ -71,26 +85,33 @@ impl Forward {
         input: Input,
         head: &[u8],
         compression: Option<Compression>,
-        window: u64,
+        Options { window, stop, .. }: &Options,
     ) -> Self {
-        let at = Arc::new(AtomicU64::new(0));
+        let (at, left_out) = (Arc::<AtomicU64>::default(), Arc::<AtomicU64>::default());
         let is_pipe = matches!(input, Input::Pipe(_));
-        let counted = Counted { input, at: at.clone() };
+        let counted = Counted { input, at: at.clone(), stop: stop.clone() };
         let (head, body) = match compression {
             None if is_pipe => (head.to_vec(), Body::Raw(counted)),
             None => (Vec::new(), Body::Raw(counted)),
             Some(kind) => {
                 let head = if is_pipe { head.to_vec() } else { Vec::new() };
                 let file = BufReader::with_capacity(BUFFER, io::Cursor::new(head).chain(counted));
-                (Vec::new(), Body::Packed(kind, kind.unpack(file, window)))
+                let unpacked = kind.unpack(file, *window, left_out.clone());
+                (Vec::new(), Body::Packed(kind, unpacked))
             }
         };
-        Self { head, taken: 0, body, at, given: 0, broken: false }
+        let stop = stop.clone();
+        Self { head, taken: 0, body, at, given: 0, broken: false, left_out, stop }
     }
 
     /// How much of the file has been read, buffers included.
     pub(super) fn file_at(&self) -> u64 {
         self.at.load(Ordering::Relaxed)
+    }
+
+    /// Bytes of the file after its data that are known not to belong to them; known at the end.
+    pub(super) fn left_out(&self) -> u64 {
+        self.left_out.load(Ordering::Relaxed)
     }
 
     /// Bytes that have been given: where the stream is.
@@ -121,17 +142,18 @@ impl Forward {
             }
         }
         self.given += filled as u64;
+        check_ratio(self.given, self.file_at())?;
         Ok(filled)
     }
 
     /// Goes over `length` bytes; returns how many there were. A raw file is not read for that.
     pub(super) fn skip(&mut self, length: u64, scratch: &mut [u8]) -> Result<u64, Problem> {
-        if let Body::Raw(Counted { input: Input::File(file, range), at }) = &self.body
+        if let Body::Raw(Counted { input: Input::File(file, range), at, .. }) = &self.body
             && self.taken == self.head.len()
         {
-            let end = file.metadata().map_err(|error| bad(error.to_string()))?.len().min(range.end);
+            file.check().map_err(|error| bad(error.to_string()))?;
             let next = range.start + at.load(Ordering::Relaxed);
-            let there = end.saturating_sub(next).min(length);
+            let there = range.end.saturating_sub(next).min(length);
             at.fetch_add(there, Ordering::Relaxed);
             self.given += there;
             return Ok(there);
@@ -167,6 +189,12 @@ impl Forward {
     }
 
     fn trouble(&self, error: &io::Error) -> Problem {
+        if self.stop.asked() {
+            return Problem::Interrupted;
+        }
+        if any(error, |error| error.is::<Changed>()) {
+            return bad(Changed.to_string());
+        }
         let place = self.file_at();
         let Body::Packed(kind, _) = &self.body else {
             return bad(format!("cannot be read at byte {place}: {error}"));
@@ -188,19 +216,39 @@ impl Forward {
 
 /// Whether anything in the chain of an error says that the input ended.
 fn ends_early(error: &io::Error) -> bool {
-    let mut next: Option<&(dyn std::error::Error + 'static)> = Some(error);
-    while let Some(error) = next {
+    any(error, |error| {
         let io = error.downcast_ref::<io::Error>();
-        if io.is_some_and(|error| error.kind() == io::ErrorKind::UnexpectedEof) {
+        io.is_some_and(|error| error.kind() == io::ErrorKind::UnexpectedEof)
+    })
+}
+
+type AnyError = dyn std::error::Error + 'static;
+
+/// Whether anything in the chain of an error is what `is` looks for.
+fn any(error: &io::Error, is: impl Fn(&AnyError) -> bool) -> bool {
+    let mut next: Option<&AnyError> = Some(error);
+    while let Some(error) = next {
+        if is(error) {
             return true;
         }
         // An `io::Error` made of another one hides that one behind its source.
-        next = match io.and_then(io::Error::get_ref) {
+        next = match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
             Some(inner) => Some(inner),
             None => error.source(),
         };
     }
     false
+}
+
+/// Refuses what no honest file becomes: after so many bytes of it, so many of data.
+pub(super) fn check_ratio(data: u64, file: u64) -> Result<(), Problem> {
+    if data <= ANYWAY.max(file.saturating_mul(RATIO)) {
+        return Ok(());
+    }
+    Err(bad(format!(
+        "{file} bytes of it have become {} GiB, and there is more: no image of a disk is like that",
+        data >> 30
+    )))
 }
 
 pub(super) fn bad(text: impl Into<String>) -> Problem {

@@ -1,5 +1,5 @@
-//! Opening what users have for writing to storage: raw images, compressed ones (gzip, xz, zstd, bzip2), Android sparse
-//! images, any of them with a bmap beside it. What a file is follows from its content, never from its name.
+//! Opening what users have for writing to storage: raw images, compressed ones (gzip, xz, zstd, bzip2, lzip, lzma, zlib),
+//! Android sparse images, any of them with a bmap beside it. What a file is follows from its content, never from its name.
 //!
 //! [`Image::open`] recognises a file and reads its headers; [`Image::pieces`] gives what is to be written, in order, in
 //! bounded memory. An image in a file can be streamed as often as one likes (a verification streams it again); one from
@@ -11,6 +11,7 @@ mod ahead;
 mod bmap;
 mod compression;
 mod extent;
+mod foreign;
 mod forward;
 mod mapped;
 mod open;
@@ -40,3 +41,6 @@ pub const WINDOW: u64 = 128 << 20;
 
 /// Bytes of the buffer that pieces are cut from.
 pub const PIECE: usize = 1 << 20;
+
+/// The longest image that a header may tell of, in bytes: 16 TiB, more than any board's storage.
+pub const LONGEST: u64 = 16 << 40;

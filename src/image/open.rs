@@ -1,8 +1,7 @@
 //! Finding out what a file is.
 
 use std::{
-    fs::File,
-    io::{self, Read},
+    io::Read,
     ops::Range,
     path::{Path, PathBuf},
     sync::Arc,
@@ -12,14 +11,21 @@ use super::{
     WINDOW,
     bmap::Bmap,
     compression::{self, Compression},
+    foreign::{self, foreign},
     forward::{Forward, Input, bad},
     mapped,
-    pieces::{Pieces, Walk},
+    pieces::{Pieces, Sum, Walk},
     raw::Raw,
     sparse,
 };
-use crate::{failure::Problem, ledger};
+use crate::{
+    failure::Problem,
+    file::{Regular, Stdin},
+    transport::Stop,
+};
 
+/// What to do with an archive.
+const UNPACK: &str = ": unpack it first (--raw writes the file as it is)";
 /// Bytes of an image's beginning that are kept: a BL2 of Amlogic's after a sector, which names its family near its end.
 const HEAD: usize = 0x1_0200;
 
@@ -50,6 +56,8 @@ pub struct Options {
     pub verbatim: bool,
     /// An Android sparse image stays one, for boards that expand it themselves.
     pub unexpanded: bool,
+    /// The user's wish to stop, which ends every read.
+    pub stop: Stop,
 }
 
 impl Default for Options {
@@ -61,6 +69,7 @@ impl Default for Options {
             window: WINDOW,
             verbatim: false,
             unexpanded: false,
+            stop: Stop::default(),
         }
     }
 }
@@ -77,7 +86,7 @@ pub enum Layout {
 }
 
 enum From {
-    File(Arc<File>, Range<u64>),
+    File(Regular, Range<u64>),
     /// Stdin, until it is taken.
     Pipe(Option<Forward>),
 }
@@ -91,6 +100,8 @@ pub struct Image {
     layout: Layout,
     head: Vec<u8>,
     options: Options,
+    /// What it was when it was last read to its end.
+    checked: Option<Sum>,
 }
 
 impl Image {
@@ -98,11 +109,8 @@ impl Image {
     pub fn open(path: &Path, options: &Options) -> Result<Self, Problem> {
         let stdin = path == Path::new("-");
         let name = if stdin { "stdin".to_owned() } else { path.display().to_string() };
-        let named = |problem: Problem| bad(format!("{name}: {problem}"));
-        if stdin {
-            ledger::reads(&io::stdin(), path)?;
-        }
-        let input = if stdin { Input::Pipe(Box::new(io::stdin())) } else { file(path)? };
+        let named = |problem| named(&name, problem);
+        let input = if stdin { Input::Pipe(Box::new(Stdin::open()?)) } else { file(path)? };
         let beside = if stdin { None } else { Some(path) };
         Self::of(name.clone(), input, beside, options).map_err(named)
     }
@@ -110,11 +118,11 @@ impl Image {
     /// Takes a range of a file for an image: a part of a package. No bmap is looked for.
     pub fn part(
         name: String,
-        file: Arc<File>,
+        file: Regular,
         range: Range<u64>,
         options: &Options,
     ) -> Result<Self, Problem> {
-        let named = |problem: Problem| bad(format!("{name}: {problem}"));
+        let named = |problem| named(&name, problem);
         Self::of(name.clone(), Input::File(file, range), None, options).map_err(named)
     }
 
@@ -133,19 +141,22 @@ impl Image {
         options: &Options,
     ) -> Result<Self, Problem> {
         let mut magic = Vec::new();
-        first(&mut input, &mut magic)?;
-        if let Some(what) = compression::archive(&magic).filter(|_| !options.verbatim) {
-            return Err(bad(format!("this is {what}, not an image: unpack it first")));
+        first(&mut input, &mut magic, &options.stop)?;
+        if let Some(what) = foreign(&magic).filter(|_| !options.verbatim) {
+            return Err(bad(format!("this is {what}, not an image{UNPACK}")));
         }
         let compression = Compression::of(&magic).filter(|_| !options.verbatim);
         let file = match &input {
             Input::File(file, range) => Some((file.clone(), range.clone())),
             Input::Pipe(_) => None,
         };
-        let mut forward = Forward::new(input, &magic, compression, options.window);
+        let mut forward = Forward::new(input, &magic, compression, options);
         let mut head = vec![0; HEAD];
         let there = forward.fill(&mut head)?;
         head.truncate(there);
+        if let Some(what) = compression.and_then(|_| foreign::packed(&head)) {
+            return Err(bad(format!("what is packed in it is {what}, not an image{UNPACK}")));
+        }
         let layout = match options.verbatim {
             true => Layout::Plain,
             false => layout(&head, beside, compression, options)?,
@@ -157,7 +168,7 @@ impl Image {
         };
         let window = compression.and_then(|kind| kind.window(&magic));
         let options = options.clone();
-        let image = Self { name, from, compression, window, layout, head, options };
+        let image = Self { name, from, compression, window, layout, head, options, checked: None };
         image.check_length()?;
         Ok(image)
     }
@@ -213,11 +224,10 @@ impl Image {
 
     /// Streams the image from its beginning; stdin can be streamed once.
     pub fn pieces(&mut self) -> Result<Pieces, Problem> {
-        let window = self.options.window;
         let forward = match &mut self.from {
             From::File(file, range) => {
                 let input = Input::File(file.clone(), range.clone());
-                Forward::new(input, &[], self.compression, window)
+                Forward::new(input, &[], self.compression, &self.options)
             }
             From::Pipe(forward) => forward.take().ok_or_else(|| {
                 Problem::Usage("stdin can be read only once: put the image into a file".into())
@@ -228,8 +238,35 @@ impl Image {
             Layout::Sparse(header) => Walk::Sparse(sparse::Walk::new(*header)),
             Layout::Mapped(_, map) => Walk::Mapped(mapped::Walk::new(map.clone())),
         };
-        let Options { zeros_are_holes, hash, .. } = self.options;
-        Ok(Pieces::new(self.name.clone(), forward, walk, zeros_are_holes, hash))
+        Ok(Pieces::new(self.name.clone(), forward, walk, &self.options, self.checked))
+    }
+
+    /// What was seen when the image was read to its end: later streams have to be the same.
+    pub(super) fn checked(&mut self, sum: Sum) {
+        self.checked = Some(sum);
+    }
+
+    /// The same file's Android sparse image as it is, for boards that expand it themselves.
+    ///
+    /// # Errors
+    ///
+    /// It was read from stdin.
+    pub fn unexpanded(&self) -> Result<Self, Problem> {
+        let From::File(file, range) = &self.from else {
+            return Err(Problem::Usage(
+                "stdin can be read only once: put the image into a file".into(),
+            ));
+        };
+        Ok(Self {
+            name: self.name.clone(),
+            from: From::File(file.clone(), range.clone()),
+            compression: self.compression,
+            window: self.window,
+            layout: Layout::Plain,
+            head: self.head.clone(),
+            options: Options { unexpanded: true, ..self.options.clone() },
+            checked: None,
+        })
     }
 
     /// A raw image has to be as long as its bmap says, which need not be streamed to be seen.
@@ -248,20 +285,21 @@ impl Image {
 }
 
 fn file(path: &Path) -> Result<Input, Problem> {
-    let cannot = |error: &dyn std::fmt::Display| bad(format!("{}: {error}", path.display()));
-    let metadata = path.metadata().map_err(|error| cannot(&error))?;
-    if !metadata.is_file() {
-        return Err(cannot(&"not a regular file"));
-    }
-    let file = Arc::new(File::open(path).map_err(|error| cannot(&error))?);
-    ledger::reads(&*file, path)?;
-    let length = file.metadata().map_err(|error| cannot(&error))?.len();
+    let file = Regular::open(path)?;
+    let length = file.length();
     Ok(Input::File(file, 0..length))
 }
 
+/// A problem of the file of this name.
+fn named(name: &str, problem: Problem) -> Problem {
+    match problem {
+        Problem::Interrupted => Problem::Interrupted,
+        problem => bad(format!("{name}: {problem}")),
+    }
+}
+
 /// The first bytes of the file; they are taken out of a pipe.
-fn first(input: &mut Input, magic: &mut Vec<u8>) -> Result<(), Problem> {
-    use std::os::unix::fs::FileExt;
+fn first(input: &mut Input, magic: &mut Vec<u8>, stop: &Stop) -> Result<(), Problem> {
     let most = compression::MAGIC;
     let read = match input {
         Input::Pipe(pipe) => pipe.take(most as u64).read_to_end(magic).map(drop),
@@ -270,7 +308,10 @@ fn first(input: &mut Input, magic: &mut Vec<u8>) -> Result<(), Problem> {
             file.read_at(magic, range.start).map(|there| magic.truncate(there))
         }
     };
-    read.map_err(|error| bad(format!("cannot be read: {error}")))
+    read.map_err(|error| match stop.asked() {
+        true => Problem::Interrupted,
+        false => bad(format!("cannot be read: {error}")),
+    })
 }
 
 fn layout(

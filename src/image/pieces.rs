@@ -1,15 +1,17 @@
 //! What is to be written, in order.
 
+use crc32fast::Hasher;
 use sha2::{Digest, Sha256};
 
 use super::{
-    PIECE,
-    forward::{Forward, bad},
+    Options, PIECE,
+    foreign::packed,
+    forward::{Forward, bad, check_ratio},
     mapped,
     sparse::{self, Chunks},
     zeros,
 };
-use crate::failure::Problem;
+use crate::{failure::Problem, transport::Stop};
 
 /// A piece of an image.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +79,17 @@ impl Walk {
     }
 }
 
+/// What was seen of an image: its length, and a sum of its data and of where they are. Two streams of one image have the
+/// same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Sum {
+    length: u64,
+    crc: u32,
+}
+
+/// The longest image, in bytes, whose holes are hashed as the zeros that they are: hashing is all that they cost.
+const HASHED: u64 = 128 << 30;
+
 /// The pieces of an image, in order and without gaps. Needs one buffer of [`PIECE`] bytes beside the unpacker.
 pub struct Pieces {
     name: String,
@@ -88,14 +101,42 @@ pub struct Pieces {
     offset: u64,
     zeros: bool,
     hash: Option<Sha256>,
+    sum: Hasher,
+    /// Bytes of data that were given.
+    data: u64,
+    /// What the image was when it was checked.
+    checked: Option<Sum>,
+    /// What is unpacked may be an archive as well.
+    verbatim: bool,
+    stop: Stop,
     /// It ended, or it broke: with the words that say so every time.
     over: Option<Result<(), String>>,
 }
 
 impl Pieces {
-    pub(super) fn new(name: String, from: Forward, walk: Walk, zeros: bool, hash: bool) -> Self {
-        let (buffer, hash) = (vec![0; PIECE], hash.then(Sha256::new));
-        Self { name, from, walk, buffer, pending: 0..0, offset: 0, zeros, hash, over: None }
+    pub(super) fn new(
+        name: String,
+        from: Forward,
+        walk: Walk,
+        options: &Options,
+        checked: Option<Sum>,
+    ) -> Self {
+        Self {
+            name,
+            from,
+            walk,
+            buffer: vec![0; PIECE],
+            pending: 0..0,
+            offset: 0,
+            zeros: options.zeros_are_holes,
+            hash: options.hash.then(Sha256::new),
+            sum: Hasher::new(),
+            data: 0,
+            checked,
+            verbatim: options.verbatim || options.unexpanded,
+            stop: options.stop.clone(),
+            over: None,
+        }
     }
 
     /// The next piece; `None` at the end of a sound image. An error names the file.
@@ -110,13 +151,14 @@ impl Pieces {
             None => {}
         }
         if self.pending.is_empty() {
-            match self.walk.step(&mut self.from, &mut self.buffer) {
+            match self.step() {
                 Ok(Step::Data(length)) => self.pending = 0..length,
-                Ok(Step::Hole(length)) => return Ok(Some(self.hole(length))),
+                Ok(Step::Hole(length)) => return self.hole(length).map(Some),
                 Ok(Step::End) => {
                     self.over = Some(Ok(()));
                     return Ok(None);
                 }
+                Err(Problem::Interrupted) => return Err(Problem::Interrupted),
                 Err(problem) => {
                     let words = format!("{}: {problem}", self.name);
                     self.over = Some(Err(words.clone()));
@@ -124,7 +166,45 @@ impl Pieces {
                 }
             }
         }
-        Ok(Some(self.cut()))
+        self.cut().map(Some)
+    }
+
+    fn step(&mut self) -> Result<Step, Problem> {
+        if self.stop.asked() {
+            return Err(Problem::Interrupted);
+        }
+        let step = self.walk.step(&mut self.from, &mut self.buffer)?;
+        match step {
+            Step::Data(length) => {
+                self.data += length as u64;
+                check_ratio(self.data, self.from.file_at())?;
+                let archive =
+                    Some(&self.buffer[..length]).filter(|_| self.offset == 0 && !self.verbatim);
+                match archive.and_then(packed) {
+                    Some(what) => {
+                        Err(bad(format!("what is in it is {what}, not an image: unpack it first")))
+                    }
+                    None => Ok(step),
+                }
+            }
+            Step::End if self.checked.is_some_and(|checked| checked != self.sum()) => {
+                Err(bad("it is not what it was when it was checked: something writes to it"))
+            }
+            _ => Ok(step),
+        }
+    }
+
+    /// What has been seen so far.
+    pub(super) fn sum(&self) -> Sum {
+        Sum { length: self.offset, crc: self.sum.clone().finalize() }
+    }
+
+    /// What of the file was left out, in words, where that is more than nothing; known at the end.
+    pub fn left_out(&self) -> Option<String> {
+        let bytes = self.from.left_out();
+        (bytes > 0).then(|| {
+            format!("{bytes} bytes of OpenWrt's metadata follow the gzip data: they are left out")
+        })
     }
 
     /// The buffer that the last piece lay in, for another one in its place.
@@ -151,29 +231,37 @@ impl Pieces {
         }
     }
 
-    /// The SHA-256 of the image as far as it has been read, holes being zeros, where it was asked for.
+    /// The SHA-256 of the image as far as it has been read, holes being zeros, where it was asked for. `None` where holes
+    /// reach past 128 GiB.
     pub fn sha256(&self) -> Option<[u8; 32]> {
         self.hash.clone().map(|hash| hash.finalize().into())
     }
 
-    fn hole(&mut self, length: u64) -> Piece<'_> {
+    fn hole(&mut self, length: u64) -> Result<Piece<'_>, Problem> {
+        if self.offset + length > HASHED {
+            self.hash = None;
+        }
         if let Some(hash) = &mut self.hash {
             let zeros = &[0; 16 << 10];
             let mut left = length;
             while left > 0 {
+                if self.stop.asked() {
+                    return Err(Problem::Interrupted);
+                }
                 // At most 16 KiB.
                 let some = left.min(zeros.len() as u64) as usize;
                 hash.update(&zeros[..some]);
                 left -= some as u64;
             }
         }
+        self.sum.update(&length.to_le_bytes());
         let offset = self.offset;
         self.offset += length;
-        Piece { offset, content: Content::Hole(length) }
+        Ok(Piece { offset, content: Content::Hole(length) })
     }
 
     /// The next part of the buffer: all of it, or as far as it is zeros or not.
-    fn cut(&mut self) -> Piece<'_> {
+    fn cut(&mut self) -> Result<Piece<'_>, Problem> {
         let bytes = &self.buffer[self.pending.clone()];
         let (length, zero) =
             if self.zeros { zeros::run(bytes, self.offset) } else { (bytes.len(), false) };
@@ -188,6 +276,7 @@ impl Pieces {
         if let Some(hash) = &mut self.hash {
             hash.update(bytes);
         }
-        Piece { offset, content: Content::Data(bytes) }
+        self.sum.update(bytes);
+        Ok(Piece { offset, content: Content::Data(bytes) })
     }
 }

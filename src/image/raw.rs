@@ -1,18 +1,20 @@
 //! A raw image, readable at any place.
 
-use std::{fs::File, ops::Range, os::unix::fs::FileExt, sync::Arc};
+use std::ops::Range;
 
 use link::{IoError, Source};
+
+use crate::file::Regular;
 
 /// A raw image's file, or the part of it that the image is.
 #[derive(Clone, Debug)]
 pub struct Raw {
-    file: Arc<File>,
+    file: Regular,
     range: Range<u64>,
 }
 
 impl Raw {
-    pub(super) fn new(file: Arc<File>, range: Range<u64>) -> Self {
+    pub(super) fn new(file: Regular, range: Range<u64>) -> Self {
         Self { file, range }
     }
 }
@@ -23,6 +25,10 @@ impl Source for Raw {
     }
 
     fn read_at(&mut self, offset: u64, buf: &mut [u8]) -> Result<(), IoError> {
+        // A read past the range would be of another part of a package.
+        if offset.checked_add(buf.len() as u64).is_none_or(|end| end > self.size()) {
+            return Err("it ends before that".into());
+        }
         Ok(self.file.read_exact_at(buf, self.range.start + offset)?)
     }
 }

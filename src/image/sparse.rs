@@ -5,6 +5,7 @@
 use crc32fast::Hasher;
 
 use super::{
+    LONGEST,
     forward::{Forward, bad},
     pieces::Step,
 };
@@ -73,6 +74,12 @@ impl Header {
             return Err(bad(format!(
                 "the sparse image has blocks of {} bytes, no multiple of 4",
                 header.block
+            )));
+        }
+        if header.length() > LONGEST {
+            return Err(bad(format!(
+                "the sparse image's header tells of {} bytes: no storage has so many",
+                header.length()
             )));
         }
         Ok(header)

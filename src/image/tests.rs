@@ -407,6 +407,51 @@ fn archives_are_no_images() {
     assert!(matches!(missing, Err(Problem::BadInput(text)) if text.contains("/nonexistent")));
 }
 
+/// What was checked is what is streamed afterwards, whatever the file is.
+#[test]
+fn a_file_that_changes_after_it_was_checked_is_noticed() {
+    let bytes = noise(3 << 20);
+    let stop = Stop::default();
+    for packed in [bytes.clone(), gzip(&bytes), sparse_example().0] {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("card");
+        fs::write(&path, &packed).expect("written");
+        let mut image = Image::open(&path, &Options::default()).expect("sound");
+        image.extent(&mut link::Silent, &stop).expect("sound").expect("a file");
+        whole(&mut image).expect("the same");
+        // The kernel's time moves in steps of some milliseconds.
+        std::thread::sleep(std::time::Duration::from_millis(30));
+        let file = fs::File::options().write(true).open(&path).expect("it is there");
+        std::os::unix::fs::FileExt::write_all_at(&file, &[1], packed.len() as u64 / 2)
+            .expect("written");
+        let error = whole(&mut image).expect_err("another file").to_string();
+        assert!(error.contains("changed"), "{error}");
+    }
+}
+
+/// A stream that is another one under the same times: the sum of its data tells.
+#[test]
+fn other_data_than_those_that_were_checked_are_noticed() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("card.gz");
+    fs::write(&path, gzip(b"one image")).expect("written");
+    let mut image = Image::open(&path, &Options::default()).expect("sound");
+    let mut other = open(b"another image".to_vec()).expect("bytes");
+    let mut pieces = other.pieces().expect("once");
+    while pieces.next().expect("sound").is_some() {}
+    image.checked(pieces.sum());
+    let error = whole(&mut image).expect_err("not what was checked").to_string();
+    assert!(error.contains("not what it was when it was checked"), "{error}");
+}
+
+#[test]
+fn what_becomes_far_too_long_is_refused() {
+    use super::forward::check_ratio;
+    check_ratio(32 << 30, 100).expect("an eMMC may be empty");
+    check_ratio((32 << 30) + 1, 100).expect_err("that is a bomb");
+    check_ratio(300 << 30, 1 << 30).expect("a large image");
+}
+
 /// Beginnings that lead into each of the parsers.
 fn beginnings() -> Vec<Vec<u8>> {
     let bytes = noise(9000);
@@ -417,7 +462,7 @@ fn beginnings() -> Vec<Vec<u8>> {
 proptest! {
     #[test]
     fn any_bytes_are_an_image_or_bad_input(bytes in prop::collection::vec(any::<u8>(), 0..300), at in 0_usize..6) {
-        for kind in [Compression::Xz, Compression::Zstd, Compression::Bzip2] {
+        for kind in [Compression::Xz, Compression::Zstd, Compression::Bzip2, Compression::Lzip, Compression::Lzma] {
             let _ = kind.window(&bytes);
         }
         let magics: [&[u8]; 6] = [

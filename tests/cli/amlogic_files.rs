@@ -155,6 +155,8 @@ fn a_disk_with_bl2_is_a_disk() {
     disk[512..20 << 10].fill(0);
     disk[446..512].fill(0);
     disk[510..512].copy_from_slice(&[0x55, 0xaa]);
+    let end = disk.len();
+    disk[end - 33 * 512..].fill(0);
     let boot = [gx().0, gx().1].concat();
     disk[512..512 + boot.len()].copy_from_slice(&boot);
     let found = kinds(&folder.file("disk", &disk));

@@ -58,28 +58,43 @@ pub struct Table {
     pub partitions: Vec<Partition>,
 }
 
-/// Where a table is looked for: `bytes` begin at sector `first`, the header is at sector `header`.
+/// Where a table is looked for: `bytes` begin at sector `first`, the header is at sector `header`. Sectors have 512 bytes
+/// unless something else is said.
 #[derive(Clone, Copy, Debug)]
 pub struct Place<'b> {
     bytes: &'b [u8],
     first: u64,
     header: u64,
+    sector: usize,
 }
 
 impl<'b> Place<'b> {
     /// The first [`PRIMARY_SECTORS`] sectors of a medium, or more.
     pub fn primary(bytes: &'b [u8]) -> Self {
-        Self { bytes, first: 0, header: 1 }
+        Self { bytes, first: 0, header: 1, sector: SECTOR }
     }
 
     /// The last [`BACKUP_SECTORS`] sectors of a medium of `total` sectors.
     pub fn backup(bytes: &'b [u8], total: u64) -> Self {
-        let first = total.saturating_sub(BACKUP_SECTORS);
-        Self { bytes, first, header: total.saturating_sub(1) }
+        Self::end(bytes, total, SECTOR)
+    }
+
+    /// The last sectors of a medium of `total` sectors of so many bytes, [`BACKUP_SECTORS`] of 512 bytes or more.
+    pub fn end(bytes: &'b [u8], total: u64, sector: usize) -> Self {
+        // What is not whole sectors is at the front.
+        let bytes = &bytes[bytes.len() % sector..];
+        let first = total.saturating_sub((bytes.len() / sector) as u64);
+        Self { bytes, first, header: total.saturating_sub(1), sector }
+    }
+
+    /// The same on a medium whose sectors have so many bytes.
+    pub fn with_sectors_of(self, sector: usize) -> Self {
+        Self { sector, ..self }
     }
 
     fn at(self, sector: u64, length: usize) -> Option<&'b [u8]> {
-        let start = usize::try_from(sector.checked_sub(self.first)?).ok()?.checked_mul(SECTOR)?;
+        let start =
+            usize::try_from(sector.checked_sub(self.first)?).ok()?.checked_mul(self.sector)?;
         self.bytes.get(start..start.checked_add(length)?)
     }
 }

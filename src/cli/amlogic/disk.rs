@@ -117,7 +117,7 @@ impl Job {
             Command::Read { start, count, file } => {
                 Self::Read { start: *start, count: *count, path: file.clone() }
             }
-            Command::Verify { start, image } => Self::Verify(image.to_compare(*start)?),
+            Command::Verify { start, image } => Self::Verify(image.to_compare(*start, stop)?),
             Command::Erase { what } => Self::Erase(*what),
         })
     }
@@ -219,7 +219,7 @@ fn write_all(
     let size = bytes(image.sectors().unwrap_or(0))?;
     let mut writer = uboot.writer(bytes(image.start)?, size, check)?;
     report.step("write", image.data().next_multiple_of(BYTES));
-    let mut data = image.image().ahead()?;
+    let mut data = image.stream()?;
     image
         .hand_on(None, &mut data, stop, |sector, run| writer.write(bytes(sector)?, run, report))?;
     if writer.to_read_back() > 0 {
@@ -254,7 +254,7 @@ fn verify_all(
     stop: &Stop,
 ) -> anyhow::Result<Answer> {
     report.step("verify", image.data().next_multiple_of(BYTES));
-    let mut data = image.image().ahead()?;
+    let mut data = image.stream()?;
     let mut known = Known::default();
     while let Some(run) = data.next(stop)? {
         let offset = bytes(image.sector(&run)?)?;

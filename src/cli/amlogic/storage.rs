@@ -75,7 +75,7 @@ impl Command {
 
 /// A command whose arguments are sound and whose files are open.
 pub(super) enum Job {
-    Disk(disk::Job),
+    Disk(Box<disk::Job>),
     Partition(partition::Job),
     Flash(flash::Job),
 }
@@ -88,7 +88,9 @@ impl Job {
         stop: &Stop,
     ) -> anyhow::Result<Option<Self>> {
         Ok(Some(match command {
-            Command::Disk(command) => Self::Disk(disk::Job::prepare(command, watch, stop)?),
+            Command::Disk(command) => {
+                Self::Disk(Box::new(disk::Job::prepare(command, watch, stop)?))
+            }
             Command::Partition(command) => {
                 Self::Partition(partition::Job::prepare(command, watch, stop)?)
             }

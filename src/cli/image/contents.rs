@@ -1,8 +1,7 @@
 //! What an image holds, and whether that is sound.
 
-use link::{Foreign, Source};
+use link::Source;
 use rockusb::{
-    gpt::{BACKUP_SECTORS, Place, Table},
     loader::Loader,
     package::{self, Archive, Package},
     wire::SECTOR,
@@ -13,17 +12,16 @@ use super::{
     Survey,
     finding::{Finding, Verdict},
     kinds::{FILES, ON_DISKS},
+    tables,
 };
 use crate::image::Image;
 
 /// The longest file that is looked at whole: far above any loader, SPL or U-Boot.
 const WHOLE: u64 = 64 << 20;
 
-/// Everything that is recognised. `whole`: the image was read to its end.
-pub(super) fn look(image: &Image, survey: &Survey, whole: bool) -> Vec<Finding> {
-    if !whole {
-        return Vec::new();
-    }
+/// Everything that is recognised in an image that was read to its end. **What is unsound here is what commands refuse to
+/// write.**
+pub(in crate::cli) fn look(image: &Image, survey: &Survey) -> Vec<Finding> {
     let found = match file_of_its_own(image, survey) {
         Some(finding) => vec![finding],
         None => disk(survey),
@@ -104,7 +102,7 @@ fn package(source: &mut dyn Source) -> Result<String, String> {
 
 /// What is where on a disk.
 fn disk(survey: &Survey) -> Vec<Finding> {
-    let mut found = tables(survey);
+    let mut found = tables::look(survey);
     for (sectors, kind) in ON_DISKS {
         for &sector in *sectors {
             // Small numbers of a table.
@@ -115,65 +113,4 @@ fn disk(survey: &Survey) -> Vec<Finding> {
         }
     }
     found
-}
-
-fn tables(survey: &Survey) -> Vec<Finding> {
-    let total = survey.length() / SECTOR as u64;
-    match Table::parse(Place::primary(survey.head())) {
-        Err(error) => vec![Finding::unsound("gpt", error.to_string())],
-        Ok(None) => mbr(survey.head()).into_iter().collect(),
-        Ok(Some(table)) => {
-            let partitions = table.partitions.iter().map(|partition| {
-                let name = Foreign(&partition.name);
-                format!("\n{name}: {} sectors from {} on", partition.sectors(), partition.first)
-            });
-            let text = format!(
-                "GPT, {} partitions{}",
-                table.partitions.len(),
-                partitions.collect::<String>()
-            );
-            let mut found = vec![Finding::sound("gpt", text)];
-            found.extend(backup(survey, total));
-            found.extend(cut_off(&table, total));
-            found
-        }
-    }
-}
-
-/// The other copy; an image of less than a whole disk has none.
-fn backup(survey: &Survey, total: u64) -> Option<Finding> {
-    let tail = survey.tail();
-    let whole = survey.length().is_multiple_of(SECTOR as u64)
-        && tail.len() as u64 == BACKUP_SECTORS * SECTOR as u64;
-    if !whole {
-        return None;
-    }
-    match Table::parse(Place::backup(&tail, total)) {
-        Ok(Some(_)) => Some(Finding::sound("gpt-backup", "GPT's backup in the last sectors")),
-        Ok(None) => None,
-        Err(error) => Some(Finding::unsound(
-            "gpt-backup",
-            format!("GPT's backup in the last sectors: {error}"),
-        )),
-    }
-}
-
-/// An image that is more than its table, and ends before its partitions begin, has lost something.
-fn cut_off(table: &Table, total: u64) -> Option<Finding> {
-    let data = table.partitions.iter().any(|partition| partition.first < total);
-    let lost = table.partitions.iter().find(|partition| data && partition.last >= total)?;
-    let text = format!(
-        "partition `{}` ends at sector {}, the image after {total}: it is cut off, or made for its card to be grown",
-        lost.name.escape_debug(),
-        lost.last
-    );
-    Some(Finding::sound("gpt-end", text))
-}
-
-fn mbr(head: &[u8]) -> Option<Finding> {
-    if head.get(510..512) != Some(&[0x55, 0xaa]) {
-        return None;
-    }
-    let used = head[446..510].chunks_exact(16).filter(|entry| entry[4] != 0).count();
-    Some(Finding::unknown("mbr", format!("MBR, {used} partitions (it has no checksum)")))
 }

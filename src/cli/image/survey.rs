@@ -2,21 +2,22 @@
 
 use std::collections::VecDeque;
 
-use rockusb::{gpt::BACKUP_SECTORS, wire::SECTOR};
+use link::{IoError, Source, Watch};
+use rockusb::wire::SECTOR;
 
 use crate::{
     failure::Problem,
-    image::{Content, Pieces},
+    image::{Content, Piece, Pieces, Raw},
 };
 
 /// Bytes of the beginning: a GPT, and an ID block as long as there is room for one.
 const HEAD: usize = 7168 * SECTOR;
-/// Bytes of the end: a backup GPT.
-const TAIL: usize = BACKUP_SECTORS as usize * SECTOR;
+/// Bytes of the end: a backup GPT, of sectors of 512 or of 4096 bytes.
+const TAIL: usize = 5 * 4096;
 
 /// The beginning and the end of an image.
 #[derive(Default)]
-pub(super) struct Survey {
+pub(in crate::cli) struct Survey {
     head: Vec<u8>,
     tail: VecDeque<u8>,
     length: u64,
@@ -24,26 +25,59 @@ pub(super) struct Survey {
 }
 
 impl Survey {
-    /// Takes all pieces.
-    pub(super) fn take(&mut self, pieces: &mut Pieces) -> Result<(), Problem> {
+    /// Takes all pieces, and tells how much of the file has been read.
+    pub(super) fn take(
+        &mut self,
+        pieces: &mut Pieces,
+        watch: &mut dyn Watch,
+    ) -> Result<(), Problem> {
+        let mut read = 0;
         while let Some(piece) = pieces.next()? {
-            self.length += piece.content.length();
-            match piece.content {
-                Content::Data(bytes) => {
-                    self.head.extend(&bytes[..bytes.len().min(HEAD - self.head.len())]);
-                    self.end(bytes);
-                }
-                Content::Hole(length) => {
-                    self.holes += length;
-                    // No more than is kept.
-                    let zeros =
-                        |most: usize| vec![0; usize::try_from(length).unwrap_or(most).min(most)];
-                    self.head.extend(zeros(HEAD - self.head.len()));
-                    self.end(&zeros(TAIL));
-                }
-            }
+            self.see(&piece);
+            let at = pieces.file_at();
+            watch.advance(at - read);
+            read = at;
         }
         Ok(())
+    }
+
+    /// Takes the next piece.
+    pub(in crate::cli) fn see(&mut self, piece: &Piece<'_>) {
+        self.length += piece.content.length();
+        match piece.content {
+            Content::Data(bytes) => {
+                self.head.extend(&bytes[..bytes.len().min(HEAD - self.head.len())]);
+                self.end(bytes);
+            }
+            Content::Hole(length) => {
+                self.holes += length;
+                // No more than is kept.
+                let zeros =
+                    |most: usize| vec![0; usize::try_from(length).unwrap_or(most).min(most)];
+                self.head.extend(zeros(HEAD - self.head.len()));
+                self.end(&zeros(TAIL));
+            }
+        }
+    }
+
+    /// Takes what is not told up to a place for a hole.
+    pub(in crate::cli) fn hole_to(&mut self, place: u64) {
+        if let Some(length @ 1..) = place.checked_sub(self.length) {
+            self.see(&Piece { offset: self.length, content: Content::Hole(length) });
+        }
+    }
+
+    /// What [`see`](Self::see) makes of a raw file, whose middle need not be read for it.
+    pub(in crate::cli) fn of(raw: &mut Raw) -> Result<Self, IoError> {
+        let length = raw.size();
+        // At most what is kept.
+        let mut part = |most: usize, from_end: bool| {
+            let bytes = length.min(most as u64);
+            let mut part = vec![0; bytes as usize];
+            raw.read_at(if from_end { length - bytes } else { 0 }, &mut part).map(|()| part)
+        };
+        let (head, tail) = (part(HEAD, false)?, part(TAIL, true)?.into());
+        Ok(Self { head, tail, length, holes: 0 })
     }
 
     fn end(&mut self, bytes: &[u8]) {
@@ -51,6 +85,7 @@ impl Survey {
         let surplus = (self.tail.len() + last.len()).saturating_sub(TAIL);
         self.tail.drain(..surplus);
         self.tail.extend(last);
+        self.tail.make_contiguous();
     }
 
     /// The first bytes.
@@ -58,13 +93,13 @@ impl Survey {
         &self.head
     }
 
-    /// The last bytes, as many as a backup GPT has; fewer only of a shorter image.
-    pub(super) fn tail(&self) -> Vec<u8> {
-        self.tail.iter().copied().collect()
+    /// The last bytes, at least as many as a backup GPT has; fewer only of a shorter image.
+    pub(super) fn tail(&self) -> &[u8] {
+        self.tail.as_slices().0
     }
 
     /// Bytes of the whole image.
-    pub(super) fn length(&self) -> u64 {
+    pub(in crate::cli) fn length(&self) -> u64 {
         self.length
     }
 

@@ -212,12 +212,13 @@ fn image(
     part: &Part,
     session: &mut Session<'_>,
 ) -> anyhow::Result<Placed> {
-    let Input::File(input, _) = &package.input else {
+    let Input::File(input) = &package.input else {
         let text = "a package is read here and there: it has to be a file".into();
         return Err(Problem::Usage(text).into());
     };
     let (range, title) = (package.place(part), format!("{file}: {}", part.name));
-    let mut image = Image::part(title.clone(), input.clone(), range, &Reading::default())?;
+    let reading = Reading { stop: session.stop.clone(), ..Reading::default() };
+    let mut image = Image::part(title.clone(), input.clone(), range, &reading)?;
     let extent = image.extent(session.report, session.stop)?;
     Ok(Placed::new(title, image, 0).of_extent(extent))
 }

@@ -67,7 +67,7 @@ impl Job {
                 Self::Write(name.clone(), image.to_write(0, session.report, session.stop)?, how)
             }
             Command::VerifyPartition { name, image } => {
-                Self::Verify(name.clone(), image.to_compare(0)?)
+                Self::Verify(name.clone(), image.to_compare(0, session.stop)?)
             }
             Command::ReadPartition { name, file, force } => {
                 Self::Read { name: name.clone(), path: file.clone(), force: *force }

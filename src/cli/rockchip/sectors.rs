@@ -44,7 +44,9 @@ impl Job {
                 }
                 Self::Write(placed, how)
             }
-            Command::Verify { start, image } => Self::Verify(image.to_compare(*start)?),
+            Command::Verify { start, image } => {
+                Self::Verify(image.to_compare(*start, session.stop)?)
+            }
             Command::Erase { start, count } => Self::Erase { start: *start, count: *count },
             _ => return Ok(None),
         }))

@@ -10,9 +10,9 @@ use serde_json::{Value, json};
 
 use super::Session;
 use crate::{
-    cli::placed::Placed,
+    cli::placed::{Placed, Stream},
     failure::Problem,
-    image::{Ahead, Run},
+    image::Run,
 };
 
 /// How an image is written.
@@ -62,7 +62,7 @@ fn write_all(
     session: &mut Session<'_>,
 ) -> anyhow::Result<Written> {
     rock.check_room(Step::Write, survey, image.start, image.sectors().unwrap_or(0))?;
-    let mut data = image.image().ahead()?;
+    let mut data = image.stream()?;
     judge(rock, survey, image, &mut data, session)?;
     let (mut known, mut next) = (host::Report::default(), None);
     let mut moved = 0;
@@ -109,7 +109,7 @@ pub(super) fn require_start(
     if image.start >= survey.id_end() {
         return Ok(());
     }
-    let mut data = image.image().ahead()?;
+    let mut data = image.stream()?;
     judge(rock, survey, image, &mut data, session).with_context(|| image.name())
 }
 
@@ -118,7 +118,7 @@ fn judge(
     rock: &mut Rock<'_>,
     survey: &Survey,
     image: &Placed,
-    data: &mut Ahead,
+    data: &mut Stream,
     session: &Session<'_>,
 ) -> anyhow::Result<()> {
     let (mut runs, mut bytes) = (Vec::new(), Vec::new());
@@ -146,7 +146,7 @@ fn rest(
     rock: &mut Rock<'_>,
     survey: &Survey,
     image: &Placed,
-    (next, data): (Option<Run>, &mut Ahead),
+    (next, data): (Option<Run>, &mut Stream),
     check: Check,
     session: &mut Session<'_>,
 ) -> anyhow::Result<(host::Report, u64)> {
@@ -172,7 +172,7 @@ fn add(known: &mut host::Report, more: &host::Report) {
 fn held(
     mut verifier: Verifier<'_, '_>,
     image: &Placed,
-    data: &mut Ahead,
+    data: &mut Stream,
     session: &mut Session<'_>,
 ) -> anyhow::Result<(host::Report, Option<Run>)> {
     while let Some(run) = data.next(session.stop)? {
@@ -220,7 +220,7 @@ fn verify_all(
 ) -> anyhow::Result<Value> {
     rock.check_room(Step::Verify, survey, image.start, image.sectors().unwrap_or(0))?;
     session.report.step("verify", whole(image.data()));
-    let mut data = image.image().ahead()?;
+    let mut data = image.stream()?;
     let mut verifier = rock.verifier(survey);
     while let Some(run) = data.next(session.stop)? {
         verifier.compare(image.sector(&run)?, &mut &run.data[..], session.report)?;

@@ -41,6 +41,9 @@ of Amlogic's boards:
   bl2=returns            BL2 returns to the mask ROM when it has done its work (GX, AXG)
   uboot=mainline         U-Boot is mainline's, which leaves this protocol (before the S905X4)";
 
+/// The most that a boot file may have, in bytes: far above any.
+const SIGNED_LIMIT: u64 = 64 << 20;
+
 /// The board that a virtual one behaves like.
 #[derive(Clone, Copy, Debug)]
 enum Profile {
@@ -267,7 +270,7 @@ fn adnl(
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, String> {
-    std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
+    crate::file::read(path, SIGNED_LIMIT).map_err(|error| error.to_string())
 }
 
 fn shorter(path: &Path) -> String {

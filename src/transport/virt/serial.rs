@@ -216,6 +216,8 @@ fn fill(board: &mut Soc, path: &Path) -> Result<Arc<Held>, PlugError> {
     let mut options = File::options();
     let options = options.read(true).write(true).create(true).truncate(false);
     let mut file = options.open(path).map_err(words)?;
+    // Of a FIFO the end never comes.
+    file.metadata().and_then(|metadata| crate::file::regular(&metadata)).map_err(words)?;
     let held = Held::take(&file, path)?;
     let mut bytes = Vec::new();
     // Not more than a flash has: what is longer is no flash.
