@@ -22,7 +22,7 @@ const COMMANDS: [&str; 14] = [
     "rk storage --virtual radxa/rock-5b:mode=usbplug",
     "rk gpt --virtual radxa/rock-5b:mode=usbplug,storage={disk}",
     "rk read 0 64 {out} --yes --virtual radxa/rock-5b:mode=usbplug",
-    "rk verify 0 {disk} --virtual radxa/rock-5b:mode=usbplug,storage={disk}",
+    "rk verify 0 {same} --virtual radxa/rock-5b:mode=usbplug,storage={disk}",
     "aml identify --virtual khadas/vim1",
     "aml identify --virtual generic/s905x4-box",
     "aml disk read 0 64 {out} --yes --virtual khadas/vim1:mode=uboot",
@@ -47,10 +47,11 @@ fn record(folder: &Folder, command: &str) -> (String, String) {
     let disk = folder.path("disk");
     if !disk.exists() {
         fs::write(&disk, with_a_table(crate::inputs::disk(4 << 20))).expect("written");
+        fs::copy(&disk, folder.path("same")).expect("copied");
         fs::write(folder.path("small"), crate::tool::noise(4096, 3)).expect("written");
     }
     let mut command = command.to_owned();
-    for name in ["disk", "out", "small"] {
+    for name in ["disk", "same", "out", "small"] {
         command = command.replace(&format!("{{{name}}}"), &text(&folder.path(name)));
     }
     let session = folder.path("session");

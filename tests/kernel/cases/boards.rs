@@ -76,12 +76,21 @@ fn is_claimed(port: &str) -> bool {
 fn an_interface_that_is_held_is_busy_and_then_free() {
     let _served = Served::start(&[&format!("{H3}:port=1-3,link=full-speed,dram=on")]);
     let folder = Folder::new();
-    let write = long_write(&folder, "1-3");
-    assert!(soon(|| is_claimed("1-3")), "the write never began");
-    let busy = run("fel version --port 1-3 --json");
-    assert_eq!((busy.code, &busy.last_event()["code"]), (1, &"usb.busy".into()));
-    assert!(run("list").good().stdout.contains("another program"), "the list says so too");
-    assert_eq!(write.end(), Some(0));
+    let foreign = format!("write 0x40000000 {}", folder.file("foreign", &[0x5a; 4 << 20]));
+    for holder in ["another racklet-flash (process ", "another program"] {
+        let write = match holder {
+            "another program" => {
+                Background::start(other("sunxi-fel", &foreign).stderr(Stdio::null()))
+            }
+            _ => long_write(&folder, "1-3"),
+        };
+        assert!(soon(|| is_claimed("1-3")), "the write never began");
+        let busy = run("fel version --port 1-3 --json");
+        assert_eq!((busy.code, &busy.last_event()["code"]), (1, &"usb.busy".into()));
+        let list = run("list").good().stdout;
+        assert!(list.contains(holder), "the list says so too: {list}");
+        assert_eq!(write.end(), Some(0));
+    }
     assert!(!is_claimed("1-3"), "the interface was let go");
     run("fel version --port 1-3").good();
 }
