@@ -138,7 +138,7 @@ fn every_compression_is_undone_and_members_are_joined() {
     ] {
         let mut image = open([pack(&one), pack(&two)].concat()).expect("recognised");
         assert_eq!((image.compression(), image.length()), (Some(kind), None));
-        assert_eq!(image.head(), &one[..4096]);
+        assert!(one.starts_with(image.head()) && image.head().len() >= 4096, "{kind:?}");
         assert!(whole(&mut image).expect("sound").bytes == both, "{kind:?}");
     }
 }
