@@ -161,8 +161,7 @@ impl Walk {
             }
             Left::Fill(word, left) => {
                 let most = buf.len().min(usize::try_from(*left).unwrap_or(usize::MAX));
-                // Blocks are multiples of 4, and so is the buffer.
-                buf[..most].chunks_exact_mut(4).for_each(|place| place.copy_from_slice(word));
+                repeat(*word, &mut buf[..most]);
                 *left -= most as u64;
                 self.crc.update(&buf[..most]);
                 Ok(Some(Step::Data(most)))
@@ -264,6 +263,18 @@ impl Walk {
 
     fn cut(&self, place: &str) -> Problem {
         self.wrong(&format!("is cut off in {place}"))
+    }
+}
+
+/// Fills a buffer with a word, by doubling: a file of a few bytes can ask for a lot of that. Blocks are multiples of 4, and
+/// so is the buffer.
+fn repeat(word: [u8; 4], buf: &mut [u8]) {
+    buf[..4].copy_from_slice(&word);
+    let mut done = 4;
+    while done < buf.len() {
+        let more = done.min(buf.len() - done);
+        buf.copy_within(..more, done);
+        done += more;
     }
 }
 
