@@ -1,19 +1,32 @@
 //! Long commands that write storage, and what is on it afterwards, read without any code of ours.
 
-use std::{fs, io::Write, path::PathBuf};
+use std::{
+    fs,
+    io::{Read, Write},
+    ops::Range,
+    path::PathBuf,
+};
+
+use rockusb::{idb::IdBlock, loader::Loader};
 
 use crate::{
     inputs,
-    tool::{Folder, text},
+    tool::{
+        Folder, noise,
+        rockchip::{flash_loader, package},
+        text,
+    },
 };
 
 /// What storage is filled with before.
 const OLD: u8 = 0xee;
 /// How much of it is looked at: more than any job writes.
-const LOOKED_AT: usize = 6 << 20;
+const LOOKED_AT: usize = 8 << 20;
 /// Where the image goes, in bytes.
-const START: usize = 2048 * 512;
+const START: usize = 2048 * SECTOR;
 const SECTOR: usize = 512;
+/// Sectors of a GPT and of its backup.
+const GPT: usize = 34;
 
 /// A command with its board, whose storage is a file.
 pub(crate) struct Job {
@@ -22,9 +35,14 @@ pub(crate) struct Job {
     board: String,
     storage: PathBuf,
     size: usize,
-    image: Vec<u8>,
-    /// The image's holes stay as they are.
+    /// What has to be on the storage at the end, and where it begins.
+    pieces: Vec<(usize, Vec<u8>)>,
+    /// Holes of the pieces stay as they are.
     holes: bool,
+    /// Pieces are cleared before they are written.
+    clears: bool,
+    /// What may hold anything.
+    free: Vec<Range<usize>>,
 }
 
 /// Every job; its files are in the folder.
@@ -32,36 +50,82 @@ pub(crate) fn all(folder: &Folder) -> Vec<Job> {
     let disk = inputs::disk(1 << 20);
     let plain = folder.file("job-disk", &disk);
     let sparse = folder.file("job-disk.simg", &inputs::sparse(&disk));
-    let job = |words: String, board: &str, size, holes| Job {
+    let job = |words: String, board: &str, size, pieces| Job {
         words,
         board: board.into(),
         storage: folder.path("job-storage"),
         size,
-        image: disk.clone(),
-        holes,
+        pieces,
+        holes: false,
+        clears: false,
+        free: vec![],
     };
+    let image = || vec![(START, disk.clone())];
+    let loader = flash_loader("3588", true, 5);
+    let block = IdBlock::of(&Loader::parse(&loader).expect("sound")).expect("it has one").bytes;
+    let (parts, written) = parts(&loader);
+    let update = folder.file("job-update.img", &parts);
+    let loader = folder.file("job-loader.bin", &loader);
+    let block = || (64 * SECTOR, block.clone());
     vec![
-        job(format!("rk write 2048 {plain} --yes"), "radxa/rock-5b:mode=usbplug", 8 << 20, false),
-        job(format!("rk write 2048 {sparse} --yes"), "radxa/rock-4d:mode=usbplug", 8 << 20, true),
+        job(format!("rk write 2048 {plain} --yes"), "radxa/rock-5b:mode=usbplug", 8 << 20, image()),
+        Job {
+            holes: true,
+            ..job(
+                format!("rk write 2048 {sparse} --yes"),
+                "radxa/rock-4d:mode=usbplug",
+                8 << 20,
+                image(),
+            )
+        },
         job(
             format!("rk write 2048 {plain} --yes --verify read-back"),
             "radxa/rock-5b:mode=loader",
             8 << 20,
-            false,
+            image(),
         ),
         job(
             format!("aml disk write 2048 {plain} --yes"),
             "khadas/vim1:mode=uboot",
             160 << 20,
-            false,
+            image(),
         ),
         job(
             format!("aml disk write 2048 {plain} --yes"),
             "generic/s905x4-box:mode=uboot",
             160 << 20,
-            false,
+            image(),
         ),
+        Job {
+            clears: true,
+            ..job(
+                format!("rk upgrade-loader {loader} --yes"),
+                "radxa/rock-5b:mode=usbplug",
+                8 << 20,
+                vec![block()],
+            )
+        },
+        Job {
+            clears: true,
+            free: vec![0..GPT * SECTOR, LOOKED_AT - GPT * SECTOR..LOOKED_AT],
+            ..job(
+                format!("rk package flash {update} --yes"),
+                "radxa/rock-5b:mode=usbplug",
+                8 << 20,
+                [vec![block()], written].concat(),
+            )
+        },
     ]
+}
+
+/// A package of two partitions; and what it puts where.
+fn parts(loader: &[u8]) -> (Vec<u8>, Vec<(usize, Vec<u8>)>) {
+    let table = b"TYPE: GPT\nCMDLINE: mtdparts=rk29xxnand:0x800@0x1000(uboot),0x800@0x1800(boot)\n";
+    let table = rockusb::parameter::wrap(table).expect("short");
+    let (uboot, boot) = (noise(300 * SECTOR, 8), noise(700 * SECTOR, 9));
+    let images =
+        [("parameter", table, 0), ("uboot", uboot.clone(), 0x1000), ("boot", boot.clone(), 0x1800)];
+    (package(loader, &images), vec![(0x1000 * SECTOR, uboot), (0x1800 * SECTOR, boot)])
 }
 
 /// What was found on the storage.
@@ -69,11 +133,11 @@ pub(crate) fn all(folder: &Folder) -> Vec<Job> {
 pub(crate) enum Holds {
     /// What was there before.
     Old,
-    /// Old and new sectors.
+    /// Old, new and cleared sectors.
     Some,
-    /// The whole image.
+    /// All that the job writes.
     All,
-    /// Sectors that are neither old nor new.
+    /// Sectors that are none of these.
     Garbage,
 }
 
@@ -94,35 +158,41 @@ impl Job {
         file.set_len(self.size as u64).expect("a sparse file");
     }
 
-    /// What the storage holds. A changed byte outside of the image's sectors is an error.
+    /// What the storage holds. A changed byte where the job has nothing to write is an error.
     #[track_caller]
     pub(crate) fn holds(&self) -> Holds {
-        use std::io::Read;
         let mut held = vec![0; LOOKED_AT];
-        fs::File::open(&self.storage)
-            .and_then(|mut file| file.read_exact(&mut held))
-            .expect("the storage's file");
-        let (before, rest) = held.split_at(START);
-        let (held, after) = rest.split_at(self.image.len());
-        assert!(
-            before.iter().chain(after).all(|byte| *byte == OLD),
-            "{}: written beside the image",
-            self.words
-        );
+        let file = fs::File::open(&self.storage);
+        file.and_then(|mut file| file.read_exact(&mut held)).expect("the storage's file");
         let (mut old, mut new, mut garbage) = (true, true, false);
-        for (held, wanted) in held.chunks(SECTOR).zip(self.image.chunks(SECTOR)) {
-            let is_old = held.iter().all(|byte| *byte == OLD);
-            let is_hole = self.holes && wanted.iter().all(|byte| *byte == 0);
-            let is_new = held == wanted || is_hole && is_old;
-            garbage |= !is_old && !is_new;
-            old &= is_old;
-            new &= is_new;
+        for (at, wanted) in &self.pieces {
+            for (held, wanted) in held[*at..].chunks(SECTOR).zip(wanted.chunks(SECTOR)) {
+                let is_old = held.iter().all(|byte| *byte == OLD);
+                let is_hole = self.holes && wanted.iter().all(|byte| *byte == 0);
+                let is_new = held.starts_with(wanted) || is_hole && is_old;
+                let is_clear = self.clears && held.iter().all(|byte| *byte == 0);
+                garbage |= !is_old && !is_new && !is_clear;
+                old &= is_old;
+                new &= is_new;
+            }
         }
+        self.left_the_rest(held);
         match (garbage, new, old) {
             (true, ..) => Holds::Garbage,
             (_, true, _) => Holds::All,
             (_, _, true) => Holds::Old,
             _ => Holds::Some,
         }
+    }
+
+    #[track_caller]
+    fn left_the_rest(&self, mut held: Vec<u8>) {
+        let pieces =
+            self.pieces.iter().map(|(at, piece)| *at..*at + piece.len().next_multiple_of(SECTOR));
+        for range in pieces.chain(self.free.iter().cloned()) {
+            held[range].fill(OLD);
+        }
+        let other = held.iter().position(|byte| *byte != OLD);
+        assert_eq!(other, None, "{}: written where it has nothing to write", self.words);
     }
 }

@@ -102,7 +102,7 @@ fn names_in_loaders_and_packages() {
     both(&["rk", "upgrade-loader", &file, "--yes", "--virtual", "radxa/rock-5b:mode=usbplug"]);
 
     let images = [("parameter", b"PARM".to_vec(), 0), (NASTY, noise(3000, 1), 0x4000)];
-    let package = folder.file("package", &crate::rockchip_files::package(&loader, &images));
+    let package = folder.file("package", &crate::tool::rockchip::package(&loader, &images));
     both(&["rk", "package", "info", &package]);
     both(&["rk", "package", "flash", &package, "--yes", "--virtual", "radxa/rock-5b"]);
 

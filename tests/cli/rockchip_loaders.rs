@@ -1,17 +1,13 @@
 //! Rockchip's loader files and ID blocks: what recipes become, and that nothing starts the wrong SoC.
 
-use std::{fs, os::unix::fs::symlink, time::Duration};
+use std::{fs, os::unix::fs::symlink};
 
-use rockusb::{
-    chips,
-    idb::IdBlock,
-    loader::{Blob, Header, Heads, Kind, Loader, Pack},
-    wire::Area,
-};
+use rockusb::{chips, idb::IdBlock, loader::Loader};
 
-use crate::{
-    rockchip_files::package,
-    tool::{Folder, noise, run, text},
+use crate::tool::{
+    Folder, noise,
+    rockchip::{flash_loader as loader, package},
+    run, text,
 };
 
 const BOARD: &str = "--virtual radxa/rock-5b:mode=usbplug";
@@ -24,28 +20,6 @@ fn board(folder: &Folder) -> String {
 /// Whether nothing was written to that file.
 fn is_blank(folder: &Folder) -> bool {
     fs::read(folder.path("emmc")).map_or(true, |emmc| emmc.iter().all(|byte| *byte == 0))
-}
-
-/// A sound loader file with an ID block, as packers make it for a SoC: of the layout that `new` says.
-fn loader(code: &str, new: bool, seed: u32) -> Vec<u8> {
-    let start: &[u8] = if new { &[1, 0, 0, 0x14] } else { b"RK33" };
-    let blob = |kind, name: &str, length: usize| {
-        let data = [start, &noise(length - 4, seed)].concat();
-        Blob { kind, name: name.into(), delay: Duration::from_millis(1), data }
-    };
-    let blobs = vec![
-        blob(Kind::Download(Area::Sram), "ddr", 4096),
-        blob(Kind::Download(Area::Dram), "usbplug", 8192),
-        blob(Kind::Flash, "FlashData", 4096),
-        blob(Kind::Flash, "FlashBoot", 8192),
-    ];
-    let chip = u32::from_be_bytes(code.as_bytes().try_into().expect("four letters"));
-    let header = Header { new, chip, plain_wire: new, plain_flash: new, ..Header::default() };
-    let mut pack = Pack { header, align: 2048, blobs };
-    if new {
-        Heads::default().add(&mut pack).expect("room");
-    }
-    pack.build().expect("packs")
 }
 
 fn id_block(file: &[u8]) -> Vec<u8> {

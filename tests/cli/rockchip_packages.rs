@@ -5,8 +5,8 @@ use std::fs;
 use rockusb::{idb::IdBlock, loader::Loader};
 
 use crate::{
-    rockchip_files::{package, packed},
-    tool::{Folder, loader, noise, run, text},
+    rockchip_files::packed,
+    tool::{Folder, loader, noise, rockchip::package, run, text},
 };
 
 const PARAMETER: &str = "TYPE: GPT\nCMDLINE: mtdparts=rk29xxnand:0x800@0x4000(uboot),0x1000@0x4800(boot),-@0x5800(rootfs:grow)\n";

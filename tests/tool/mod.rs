@@ -3,6 +3,7 @@
 
 pub(crate) mod amlogic;
 pub(crate) mod pty;
+pub(crate) mod rockchip;
 
 use std::{
     ffi::OsStr,
