@@ -185,6 +185,19 @@ fn zeros_behind_gzip_are_padding_and_skippable_zstd_frames_are_skipped() {
     unsound(vec![0x5a, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 1, 2], "in the middle of its zstd data");
 }
 
+/// `zstd -t` refuses the first and the last, too.
+#[test]
+fn a_zstd_frame_is_as_long_as_its_header_says() {
+    // One raw block of five bytes, in a frame whose header tells the length and that there is no checksum.
+    let frame =
+        |length: u8| [&[0x28, 0xb5, 0x2f, 0xfd, 0x20, length, 0x29, 0, 0], &b"a zst"[..]].concat();
+    unsound(frame(6), "as its header says");
+    assert_eq!(read(frame(5)).expect("sound").bytes, b"a zst");
+    assert_eq!(read([frame(5), frame(5)].concat()).expect("sound").bytes, b"a zsta zst");
+    unsound([frame(5), frame(6)].concat(), "as its header says");
+    unsound(frame(4), "zstd data are damaged");
+}
+
 #[test]
 fn a_window_above_the_limit_is_refused_before_it_is_there() {
     // A frame that wants a window of 1 GiB.
