@@ -73,13 +73,13 @@ fn of_cause(cause: &Cause, step: Step) -> Failure {
         Cause::OtherChip { .. } => Failure::new(Exit::Refused, "board.other")
             .advised("use the loader that is built for this SoC"),
         Cause::OtherBlock { .. } => Failure::new(Exit::Refused, "image.soc")
-            .advised("nothing was written; use the image, or the boot loader, that is built for this SoC"),
+            .advised("nothing more was written; use the image, or the boot loader, that is built for this SoC"),
         Cause::Changed(_) => Failure::new(Exit::Refused, "board.changed")
-            .advised("nothing was written; is it still the board that you meant?"),
+            .advised("nothing more was written; is it still the board that you meant?"),
         Cause::Unsound(_) | Cause::Empty => Failure::new(Exit::BadInput, "input.image"),
         Cause::PastTheEnd { .. } if matches!(step, Step::Write | Step::Verify) => {
             Failure::new(Exit::Refused, "image.large")
-                .advised("nothing was written; use a larger medium, or another first sector")
+                .advised("nothing more was written; use a larger medium, or another first sector")
         }
         Cause::PastTheEnd { .. } => Failure::new(Exit::Usage, "usage.range"),
         Cause::Unaligned { .. } => Failure::new(Exit::Usage, "usage.aligned")

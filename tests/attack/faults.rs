@@ -48,8 +48,11 @@ fn one(job: &Job, transfers: usize, random: &mut Random) {
     // What was damaged on its way is what the board has stored.
     let damaged = ["garbage", "short"].contains(kind) && run.code != 0;
     assert!(holds != Holds::Garbage || damaged, "{what}\n{last}");
-    // A refusal is one before anything is written.
-    assert!(run.code != 7 || holds == Holds::Old, "{what}\n{last}");
+    // A refusal is one before anything is written, but for a board that seems to be another one in the middle of a job.
+    let refused = run.code == 7 && last["code"] != "board.changed";
+    assert!(!refused || holds == Holds::Old, "{what}\n{last}");
+    let untrue = last["advice"].as_str().is_some_and(|text| text.contains("nothing was written"));
+    assert!(!untrue || holds == Holds::Old, "{what}\n{last}");
     let message = last["message"].as_str();
     assert!(
         run.code == 0 || message.is_some_and(|text| text.contains(" at port ")),

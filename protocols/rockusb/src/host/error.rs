@@ -140,7 +140,7 @@ pub enum Cause {
         /// What speaks against it.
         why: String,
     },
-    /// The board is not what it was a moment ago: nothing was written.
+    /// The board is not what it was a moment ago: this write was not begun.
     Changed(&'static str),
     /// A file that is not what it should be.
     Unsound(Unsound),
