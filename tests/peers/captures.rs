@@ -24,7 +24,7 @@ fn convert_with(file: &str, arguments: &str) -> Result<String, String> {
 /// A trace of `command`, as each program that writes captures would have it, and what --record made of it.
 fn traces(folder: &Folder, command: &str) -> (Vec<String>, String) {
     let (trace, record) = (text(&folder.path("trace.pcapng")), text(&folder.path("record.txt")));
-    run(&format!("{command} --trace {trace} --record {record} {H3}")).good();
+    run(&format!("{command} --trace {trace} --record {record} --yes {H3}")).good();
     let mut files = vec![trace.clone()];
     for format in ["pcap", "nsecpcap", "pcapng"] {
         let file = text(&folder.path(format));
