@@ -11,6 +11,7 @@ use link::{Fault, Setup, UsbError, UsbLink, cable::Cable as Wire};
 use ours::{
     host::State,
     rom::{PROFILES, Profile, Program, Rom, Traits, profile},
+    wire::Storage,
 };
 use rockusb::{
     device::{Device, Error, Transport},
@@ -96,9 +97,15 @@ fn their_questions_are_answered_on_every_board() {
         assert_eq!(u64::from(info.sectors()), media[0].storage.sectors(), "{}", profile.name);
         assert_eq!(device.capability().expect(profile.name).inner(), profile.capability);
         let id = device.flash_id().expect(profile.name);
-        assert_eq!(id.to_str().trim_end(), if profile.nand > 0 { "NAND" } else { "EMMC" });
-        let storage = device.storage().expect(profile.name);
-        assert_eq!(storage, if profile.nand > 0 { StorageIndex::Nand } else { StorageIndex::Emmc });
+        let (name, number) = match media[0].kind {
+            Storage::EMMC => ("EMMC", StorageIndex::Emmc),
+            Storage::MTD_NAND => ("NAND", StorageIndex::Nand),
+            Storage::MTD_SPI_NAND => ("SNAND", StorageIndex::MtdBlkSpiNand),
+            Storage::MTD_SPI_NOR => ("NOR", StorageIndex::MtdBlkSpiNor),
+            other => panic!("{}: {other:?}", profile.name),
+        };
+        assert_eq!(id.to_str().trim_end(), name, "{}", profile.name);
+        assert_eq!(device.storage().expect(profile.name), number, "{}", profile.name);
     }
 }
 
