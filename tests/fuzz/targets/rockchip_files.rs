@@ -37,7 +37,7 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
         }
     }
     if let Ok(parameter) = Parameter::parse(bytes) {
-        let _ = parameter.table(1 << 20);
+        let _ = (parameter.table(1 << 20, 0), parameter.table(1 << 20, 0x2000));
     }
     if let Ok(text) = core::str::from_utf8(bytes) {
         let _ = (Recipe::parse(text), rockusb::loader::prebuilt(text));
