@@ -37,13 +37,8 @@ pub(super) enum Input {
 
 impl Input {
     pub(super) fn open(path: &Path) -> Result<Self, Problem> {
-        Self::open_of(path, STDIN_LIMIT)
-    }
-
-    /// Opens a file; stdin is read, and refused where it has more than `most` bytes.
-    fn open_of(path: &Path, most: u64) -> Result<Self, Problem> {
         if path == Path::new("-") {
-            return Ok(Self::Bytes(file::read_stdin(most)?));
+            return Ok(Self::Bytes(file::read_stdin(STDIN_LIMIT)?));
         }
         Ok(Self::File(Regular::open(path)?))
     }
@@ -116,18 +111,9 @@ pub(super) fn glance(path: &Path) -> Result<(), Problem> {
 
 /// Reads an image whole.
 pub(super) fn read_image(path: &Path) -> anyhow::Result<Vec<u8>> {
-    let mut input = Input::open_of(path, IMAGE_LIMIT)?;
-    if input.size() > IMAGE_LIMIT {
-        let text = format!(
-            "{} bytes are too many: at most {} MiB are read",
-            input.size(),
-            IMAGE_LIMIT >> 20
-        );
-        return Err(bad(path, text).into());
-    }
-    let mut bytes = vec![0; usize::try_from(input.size())?];
-    input.read_at(0, &mut bytes).map_err(|error| bad(path, error))?;
-    Ok(bytes)
+    let stdin = path == Path::new("-");
+    let bytes = if stdin { file::read_stdin(IMAGE_LIMIT) } else { file::read(path, IMAGE_LIMIT) };
+    Ok(bytes?)
 }
 
 /// A file that is not what it should be, and why.

@@ -13,7 +13,7 @@ pub fn wants_json(arguments: &[OsString]) -> bool {
     arguments.iter().take_while(|argument| *argument != "--").any(|argument| argument == "--json")
 }
 
-/// Prints what clap has to say in place of running a command.
+/// Prints what clap has to say instead of running a command.
 pub fn unparsed(arguments: &[OsString], error: clap::Error) -> Exit {
     if !error.use_stderr() {
         let printed = error.print();

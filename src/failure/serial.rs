@@ -144,11 +144,7 @@ fn of_cause(cause: &Cause, step: Step) -> Failure {
             "serial.garbage",
             "set the rate with --baud (JH7110 115200, JH7100 9600) and check the ground wire",
         ),
-        Cause::NotRom(_) => failed(
-            "board.mode",
-            "set the boot-mode switches to UART and reset the board (`racklet-flash boards` says how)",
-        ),
-        Cause::OtherMode(_) => failed(
+        Cause::NotRom(_) | Cause::OtherMode(_) => failed(
             "board.mode",
             "set the boot-mode switches to UART and reset the board (`racklet-flash boards` says how)",
         ),

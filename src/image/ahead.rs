@@ -38,7 +38,7 @@ pub struct Ahead {
     words: Receiver<Word>,
     empty: Sender<Vec<u8>>,
     length: Option<u64>,
-    /// What was looked at and comes once more.
+    /// What was looked at and is handed out again.
     again: VecDeque<Run>,
 }
 

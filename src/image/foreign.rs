@@ -75,7 +75,7 @@ pub(super) fn foreign(head: &[u8]) -> Option<&'static str> {
     found.or_else(|| is_old_tar(head).then_some("a tar archive"))
 }
 
-/// What the data in a file are, by their beginning, that have to be unpacked once more.
+/// What the data in a file are, by their beginning, that have to be unpacked again.
 pub(super) fn packed(head: &[u8]) -> Option<String> {
     let kind = || Compression::of(head).map(|kind| format!("{} data", kind.name()));
     foreign(head).map(Into::into).or_else(kind)

@@ -116,7 +116,7 @@ fn digits(hex: &str) -> Vec<u8> {
     (0..hex.len() / 2).filter_map(|index| pair(2 * index)).collect()
 }
 
-/// Characters that do something to a terminal, in place of the answer's own.
+/// Characters that do something to a terminal, instead of the answer's own.
 fn text_of_a_terminal(bytes: &[u8], random: &mut Random) -> Vec<u8> {
     const PARTS: [&str; 6] = ["\x1b[2J", "\r", "\u{9b}31m", "\u{202e}", "\x07", "\u{2066}"];
     let mut bytes = bytes.to_vec();

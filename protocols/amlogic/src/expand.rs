@@ -21,7 +21,7 @@ const PIECE: u64 = 64 << 10;
 
 /// Takes what goes to a place: bytes from the image's beginning on.
 pub(crate) type Put<'p> = dyn FnMut(u64, &[u8]) -> Result<(), String> + 'p;
-/// Reads what lies at a place.
+/// Reads what is stored at an offset.
 pub(crate) type Get<'g> = dyn FnMut(u64, &mut [u8]) -> Result<(), String> + 'g;
 
 /// What a part of the image became.
@@ -330,7 +330,7 @@ mod tests {
         expand(&image, 100).expect_err("one too many");
     }
 
-    /// What lies on storage is summed, and not what came.
+    /// Sums what is stored, not what arrived.
     #[test]
     fn the_sum_is_that_of_what_was_stored() {
         let image = sample();

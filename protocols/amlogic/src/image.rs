@@ -72,7 +72,7 @@ pub struct Image {
     pub card: bool,
     /// Where BL2 is, where there is one.
     pub bl2: Option<Range<usize>>,
-    /// What is known of its soundness.
+    /// Whether it is sound, as far as that can be told.
     pub sum: Option<Sum>,
     /// Where the rest is, and what it is, where there is a rest.
     pub tpl: Option<(Range<usize>, Tpl)>,

@@ -13,7 +13,6 @@ mod bytes;
 pub mod disk;
 mod expand;
 pub mod families;
-mod furthest;
 pub mod image;
 pub mod optimus;
 pub mod package;

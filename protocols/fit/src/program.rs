@@ -77,7 +77,7 @@ impl Program<'_> {
     /// Whether a SoC can run this whose cores are `arch` and which has `memory` for it.
     ///
     /// # Errors
-    /// When an image's code is for another architecture, or when an image lies outside that memory.
+    /// When an image's code is for another architecture, or when an image is outside that memory.
     pub fn suits(&self, arch: Arch<'_>, memory: &Range<u64>) -> Result<(), FitError> {
         let stranger = |piece: &&Piece<'_>| piece.arch.is_some_and(|other| other != arch);
         if let Some(piece) = self.pieces.iter().find(stranger) {

@@ -16,7 +16,6 @@ mod recover;
 mod state;
 mod upgrade;
 mod verify;
-mod watch;
 mod write;
 
 use core::time::Duration;

@@ -34,7 +34,7 @@ pub enum Sum {
 pub struct Bl2 {
     /// Bytes.
     pub size: usize,
-    /// What is known of its soundness.
+    /// Whether it is sound, as far as that can be told.
     pub sum: Sum,
 }
 

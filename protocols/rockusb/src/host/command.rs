@@ -3,9 +3,9 @@
 use alloc::vec::Vec;
 use core::time::Duration;
 
-use link::{Data, ExchangeError, Fault, Phase, Pipe, Silent, UsbError, Watch};
+use link::{Data, ExchangeError, Fault, Once, Phase, Pipe, Silent, UsbError, Watch};
 
-use super::{Action, Cause, Error, PIECE, PROMPT, Rock, is_reply, watch::Once};
+use super::{Action, Cause, Error, PIECE, PROMPT, Rock, is_reply};
 use crate::wire::{Cbw, Command, Csw, DataPhase, Direction, Malformed, Opcode, SECTOR, Status};
 
 /// Room for a short reply, and for what may come in its place.
@@ -79,7 +79,7 @@ impl Rock<'_> {
             Err(error) if error.may_pass() && self.recover().is_ok() => {
                 watch
                     .note(&alloc::format!("{error}: sent again after a reset of the conversation"));
-                watch.again();
+                watch.begin_at(0);
                 work(self, &mut watch)
             }
             other => other,

@@ -3,9 +3,9 @@
 use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::time::Duration;
 
-use link::{Fault, UsbError, UsbLink, Watch};
+use link::{Fault, Once, UsbError, UsbLink, Watch};
 
-use super::{Action, Cause, Error, Step, watch::Once};
+use super::{Action, Cause, Error, Step};
 use crate::{
     chips::{self, Chip, Fit},
     loader::{Kind, Loader},

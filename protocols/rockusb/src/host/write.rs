@@ -2,14 +2,13 @@
 
 use alloc::{vec, vec::Vec};
 
-use link::{Data, IoError, Source, Watch};
+use link::{Data, IoError, Once, Source, Watch};
 use sha2::{Digest, Sha256};
 
 use super::{
     Cause, DATA, Error, Reads, Report, Rock, SETTLE, Step, Survey,
     query::sectors_of,
     read::{address, pieces},
-    watch::Once,
 };
 use crate::{
     Window,

@@ -16,7 +16,7 @@ const ENTRIES: (usize, usize) = (140, 112);
 const MOST: [usize; 2] = [16, 35];
 /// The units that packers count padded sizes in: the vendor's in pages of 2048 bytes, the open afptool in bytes.
 const UNITS: [u64; 2] = [2048, 1];
-/// Images are filled up to a multiple of so many bytes, at most.
+/// Images are filled up to a multiple of at most this many bytes.
 const PADDING: u64 = 4096;
 
 /// An image in an archive.

@@ -2,13 +2,12 @@
 
 use alloc::{format, vec::Vec};
 
-use link::{Sink, Source, Watch};
+use link::{Once, Sink, Source, Watch};
 
 use super::{Action, Adnl, Cause, Error, Step, write::Job};
 use crate::{
     adnl::wire::{Stage, Transfer},
     disk::{Against, Check, Hashes, Log, Piece, Report},
-    furthest::Furthest,
     storage::SECTOR,
 };
 
@@ -80,7 +79,7 @@ impl<'a> Adnl<'a> {
         watch: &mut dyn Watch,
     ) -> Result<(), Error> {
         let (mut base, mut tries) = (0, 0);
-        let mut watch = Furthest::new(watch);
+        let mut watch = Once::new(watch, u64::MAX);
         loop {
             watch.begin_at(base);
             let transfer = Transfer::emmc(offset + base, size - base);

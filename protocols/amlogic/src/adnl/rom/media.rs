@@ -346,7 +346,7 @@ impl Media {
     }
 }
 
-/// The SHA-1 of what lies on the eMMC.
+/// The SHA-1 of what is stored on the eMMC.
 fn sha1(emmc: &mut dyn Storage, start: u64, size: u64) -> Result<[u8; 20], String> {
     let (mut sha1, mut at) = (Sha1::new(), 0);
     while at < size {

@@ -1,12 +1,9 @@
 //! Reading and writing memory, and running what lies there.
 
-use link::{Data, ExchangeError, Fault, IoError, Phase, Pipe, Silent, Sink, Source, Watch};
+use link::{Data, ExchangeError, Fault, IoError, Once, Phase, Pipe, Silent, Sink, Source, Watch};
 
 use super::{Cause, DATA, Error, Optimus, Step};
-use crate::{
-    furthest::Furthest,
-    optimus::wire::{BLOCK, CONTROL_PIECE, Large, Modify, Request, Stage},
-};
+use crate::optimus::wire::{BLOCK, CONTROL_PIECE, Large, Modify, Request, Stage};
 
 /// Most blocks of one command: 16 MiB. Tools were seen to send 40 000 blocks in one.
 const BLOCKS: u64 = 4096;
@@ -217,7 +214,7 @@ impl Optimus<'_> {
         watch: &mut dyn Watch,
     ) -> Result<(), Error> {
         let length = source.size();
-        let mut watch = Furthest::new(watch);
+        let mut watch = Once::new(watch, u64::MAX);
         self.again(Pipe::Out, |soc| {
             watch.begin_at(0);
             let request = |block, count| Request::WriteLarge { block, count };

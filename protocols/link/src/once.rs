@@ -1,0 +1,45 @@
+//! Progress that tells of every byte once.
+
+use crate::Watch;
+
+/// A [`Watch`] over work that may be done again: bytes that were told are not told again.
+pub struct Once<'w> {
+    watch: &'w mut dyn Watch,
+    /// Bytes that the watch was told of.
+    told: u64,
+    /// Bytes of this attempt.
+    at: u64,
+    /// Bytes that it is told of at most: what fills up a block is moved, and is none of the work.
+    most: u64,
+}
+
+impl<'w> Once<'w> {
+    /// Tells `watch` of at most `most` bytes.
+    pub fn new(watch: &'w mut dyn Watch, most: u64) -> Self {
+        Self { watch, told: 0, at: 0, most }
+    }
+
+    /// The next byte is the one at this offset, which may have been moved before.
+    pub fn begin_at(&mut self, at: u64) {
+        self.at = at;
+    }
+}
+
+impl Watch for Once<'_> {
+    fn step(&mut self, what: &str, bytes: u64) {
+        self.watch.step(what, bytes);
+    }
+
+    fn advance(&mut self, bytes: u64) {
+        self.at = self.at.saturating_add(bytes);
+        let reached = self.at.min(self.most);
+        if reached > self.told {
+            self.watch.advance(reached - self.told);
+            self.told = reached;
+        }
+    }
+
+    fn note(&mut self, text: &str) {
+        self.watch.note(text);
+    }
+}
