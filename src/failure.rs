@@ -4,6 +4,8 @@ mod amlogic;
 mod rockchip;
 mod serial;
 
+pub use serial::last_words;
+
 use anyhow::Error;
 use fel::{
     chips::Core,
@@ -15,11 +17,9 @@ use link::Fault;
 use crate::{
     doctor::{self, Machine},
     exit::Exit,
-    file,
-    transport::{
-        Missing, OpenError,
-        virt::{PlugError, QemuError, usbip::ServeError},
-    },
+    files::regular::Changed,
+    transport::{Missing, OpenError},
+    virt::{PlugError, QemuError, usbip::ServeError},
 };
 
 /// A failure, classified.
@@ -95,7 +95,7 @@ impl Failure {
         if let Some(problem) = error.downcast_ref() {
             return Some(of_problem(problem));
         }
-        if error.is::<file::Changed>() {
+        if error.is::<Changed>() {
             return Some(Self::new(Exit::BadInput, "input.changed"));
         }
         if let Some(missing) = error.downcast_ref() {

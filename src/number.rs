@@ -39,6 +39,15 @@ fn unit(text: &str) -> u64 {
     }
 }
 
+/// A size for people, in the largest unit that has two digits.
+pub fn size(bytes: u64) -> String {
+    let units = [(30, "GiB"), (20, "MiB"), (10, "KiB")];
+    match units.into_iter().find(|(shift, _)| bytes >> shift >= 10) {
+        Some((shift, unit)) => format!("{} {unit}", bytes >> shift),
+        None => format!("{bytes} bytes"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -64,5 +73,13 @@ mod tests {
         for wrong in ["-1", "nan", "1e9", "x"] {
             assert!(parse_seconds(wrong).is_err(), "{wrong} was taken for a time");
         }
+    }
+
+    #[test]
+    fn sizes_have_two_digits_and_more() {
+        assert_eq!(size(512), "512 bytes");
+        assert_eq!(size(128 << 20), "128 MiB");
+        assert_eq!(size(5 << 30), "5120 MiB");
+        assert_eq!(size(58 << 30), "58 GiB");
     }
 }

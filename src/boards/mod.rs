@@ -87,10 +87,21 @@ pub struct Family {
     pub vendor: String,
     /// What its boards look like on USB in a recovery mode.
     pub usb: Vec<UsbId>,
-    /// Whether transfers may be queued across the phases of an exchange.
-    pub queue_across_phases: bool,
     /// How a board gets into recovery.
     pub recovery: String,
+}
+
+impl Family {
+    /// Which commands are for its boards, in a few words.
+    pub fn advice(&self) -> String {
+        let word = match self.protocol {
+            Protocol::Fel => "fel",
+            Protocol::Rockusb => "rockchip",
+            Protocol::Optimus | Protocol::Adnl => "amlogic",
+            Protocol::Starfive => "starfive",
+        };
+        format!("use `racklet-flash {word} …`")
+    }
 }
 
 /// A USB device in a recovery mode.
@@ -248,9 +259,6 @@ mod tests {
 
     #[test]
     fn every_board_resolves() {
-        for family in families() {
-            assert!(!family.queue_across_phases, "no trace from silicon shows it to be safe");
-        }
         for board in all() {
             let family = family(&board.family);
             let protocol =

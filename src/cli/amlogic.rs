@@ -7,6 +7,7 @@ mod flash;
 mod identify;
 mod loader;
 mod memory;
+mod package;
 mod partition;
 mod reset;
 mod storage;
@@ -25,18 +26,17 @@ use link::{Silent, Watch};
 
 use super::{
     Options,
-    attached::{Attached, is_amlogic},
     confirm::{self, Consent, Loss},
-    load::Placed,
+    connect,
     lost::lost,
-    open,
 };
-
 use crate::{
     boards::{self, Chip},
     failure::Problem,
+    files::memory_file::AddressedFile,
     number::{parse, parse_u32},
     report::{Answer, Report},
+    session::{UsbSession, is_amlogic},
     transport::Stop,
 };
 
@@ -100,7 +100,7 @@ enum Command {
         files: Vec<PathBuf>,
         /// Put a file into memory before U-Boot starts (GX and AXG only); repeatable
         #[arg(short, long = "write", value_name = "ADDR=FILE")]
-        writes: Vec<Placed>,
+        writes: Vec<AddressedFile>,
         /// The file holds a mainline U-Boot, which does not come back under this protocol: do not wait for it
         #[arg(long)]
         mainline: bool,
@@ -194,7 +194,7 @@ Examples:
 
 /// What every command works with.
 struct Context<'c> {
-    board: &'c mut Attached,
+    board: &'c mut UsbSession,
     report: &'c mut Report,
     stop: &'c Stop,
     consent: &'c Consent<'c>,
@@ -282,7 +282,7 @@ pub(super) fn run(
     // A long check of files comes after a look at the board: nobody waits for minutes to hear that it is not there.
     let (mut opened, mut seen) = (None, None);
     if args.command.glance()? && !options.dry_run {
-        let mut board = open::open(options, is_amlogic, stop)?;
+        let mut board = connect::open(options, is_amlogic, stop)?;
         let key = password.take();
         seen = Some(board.look(|board| {
             let mut context =
@@ -303,7 +303,7 @@ pub(super) fn run(
     }
     let opened = match opened {
         Some(opened) => opened,
-        None => open::open(options, is_amlogic, stop)?,
+        None => connect::open(options, is_amlogic, stop)?,
     };
     let consent = &Consent::new(options, &opened.name, stop);
     let answer = opened.run(stop, report, |board, report| {

@@ -6,7 +6,7 @@ use crate::{
     boards::{self, Board, Chip},
     failure::Problem,
     report::Answer,
-    transport::virt,
+    virt,
 };
 
 pub(super) fn run(name: Option<&str>) -> anyhow::Result<Answer> {

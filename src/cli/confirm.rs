@@ -144,15 +144,6 @@ pub(super) fn contents(head: &[u8]) -> Option<String> {
     }
 }
 
-/// A size for people, in the largest unit that has two digits.
-pub(super) fn size(bytes: u64) -> String {
-    let units = [(30, "GiB"), (20, "MiB"), (10, "KiB")];
-    match units.into_iter().find(|(shift, _)| bytes >> shift >= 10) {
-        Some((shift, unit)) => format!("{} {unit}", bytes >> shift),
-        None => format!("{bytes} bytes"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -185,13 +176,5 @@ mod tests {
         assert_eq!(contents(&head).as_deref(), Some("a damaged GPT"));
         assert_eq!(contents(&[0xcc; HEAD as usize]), None);
         assert_eq!(contents(&[]), None);
-    }
-
-    #[test]
-    fn sizes_have_two_digits_and_more() {
-        assert_eq!(size(512), "512 bytes");
-        assert_eq!(size(128 << 20), "128 MiB");
-        assert_eq!(size(5 << 30), "5120 MiB");
-        assert_eq!(size(58 << 30), "58 GiB");
     }
 }

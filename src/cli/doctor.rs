@@ -16,7 +16,7 @@ pub(super) fn run(options: &Options, machine: &Machine) -> anyhow::Result<Answer
         let text = "doctor looks at this machine; virtual boards and recordings need nothing of it";
         return Err(Problem::Usage(text.into()).into());
     }
-    Ok(answer(doctor::examine(machine, options.usb_port()?), options.quiet))
+    Ok(answer(doctor::examine(machine, options.access().usb_port()?), options.quiet))
 }
 
 /// The worst stands last, beside the prompt. `quiet`: what is as it should be is not said.

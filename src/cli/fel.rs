@@ -13,10 +13,12 @@ use fel::{
     host::Fel,
 };
 
-use super::{Options, attached::is_fel, load::Placed, open};
+use super::{Options, connect};
 use crate::{
+    files::memory_file::AddressedFile,
     number::{parse, parse_seconds, parse_u32},
     report::{Answer, Report},
+    session::is_fel,
     transport::Stop,
 };
 
@@ -198,9 +200,9 @@ enum Command {
     Uboot {
         /// u-boot-sunxi-with-spl.bin
         file: PathBuf,
-        /// Load a file before the start; a script or environment among them is passed to U-Boot; repeatable
+        /// MemoryFile a file before the start; a script or environment among them is passed to U-Boot; repeatable
         #[arg(short, long = "write", value_name = "ADDR=FILE")]
-        writes: Vec<Placed>,
+        writes: Vec<AddressedFile>,
         /// Have U-Boot run this: a boot.scr, or the plain text of a script
         #[arg(short, long, value_name = "FILE")]
         script: Option<PathBuf>,
@@ -246,7 +248,7 @@ pub(super) fn run(
         let answer = Answer::plan(&lines);
         return Ok(report.answer(args.command.name(), &answer)?);
     }
-    let answer = open::open(options, is_fel, stop)?.run(stop, report, |board, report| {
+    let answer = connect::open(options, is_fel, stop)?.run(stop, report, |board, report| {
         let mut fel = Fel::open(&mut board.link)?;
         if let Some(Soc(wanted)) = args.soc {
             fel.expect(wanted)?;
@@ -280,7 +282,8 @@ impl Job {
         soc: Option<&'static Chip>,
         options: &Options,
     ) -> anyhow::Result<Vec<String>> {
-        let virtual_board = options.usb_boards()?.first().and_then(|spec| spec.board.chip().fel());
+        let access = options.access();
+        let virtual_board = access.usb_boards()?.first().and_then(|spec| spec.board.chip().fel());
         match &mut self {
             Self::Memory(job) => Ok(job.plan()),
             Self::Registers(job) => Ok(vec![job.plan()]),

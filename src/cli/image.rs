@@ -1,29 +1,22 @@
 //! `image`: what a file is, and whether it is sound.
 
-mod contents;
-mod finding;
-mod kinds;
-mod survey;
-mod tables;
-
 use std::path::{Path, PathBuf};
 
 use link::Watch;
 use serde_json::{Value, json};
 
-use super::files::hex;
+use super::image_file::Mapped;
 use crate::{
     exit::Exit,
     failure::Problem,
-    image::{Bmaps, Image, Layout, Options, Pieces},
+    files::{
+        detect::{Finding, Survey, look, overall},
+        hex,
+    },
+    image::{Image, Layout, Options, Pieces},
     report::Answer,
     transport::Stop,
 };
-use finding::Finding;
-
-pub(super) use contents::look;
-pub(super) use survey::Survey;
-
 /// Commands about image files.
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
@@ -39,27 +32,6 @@ pub struct Args {
     file: PathBuf,
     #[command(flatten)]
     mapped: Mapped,
-}
-
-/// Where an image's bmap is.
-#[derive(Clone, Debug, clap::Args)]
-pub(super) struct Mapped {
-    /// The image's bmap (otherwise one beside it is found: FILE.bmap)
-    #[arg(long, value_name = "FILE")]
-    bmap: Option<PathBuf>,
-    /// Ignore a bmap beside the image
-    #[arg(long, conflicts_with = "bmap")]
-    no_bmap: bool,
-}
-
-impl Mapped {
-    pub(super) fn bmaps(&self) -> Bmaps {
-        match (&self.bmap, self.no_bmap) {
-            (Some(path), _) => Bmaps::At(path.clone()),
-            (None, true) => Bmaps::Ignored,
-            (None, false) => Bmaps::Beside,
-        }
-    }
 }
 
 impl Command {
@@ -192,7 +164,7 @@ impl Info {
     }
 
     fn answer(mut self) -> Answer {
-        let sound = finding::overall(&self.findings);
+        let sound = overall(&self.findings);
         let mut text = link::Foreign(&self.file).to_string();
         for (name, line) in &self.lines {
             text += &format!("\n  {name:<10} {}", link::Foreign(line));

@@ -8,17 +8,15 @@ use link::Foreign;
 use rockusb::{chips, host::Rock, host::State};
 use serde_json::{Value, json};
 
-use super::{
-    Options, amlogic,
-    attached::{Attached, is_board},
-    open::{self, Opened},
-};
+use super::{Options, amlogic};
 use crate::{
     boards::{self, Protocol},
     doctor::{self, Machine, SerialPort},
     exit::Exit,
     failure::Failure,
+    family::rockchip::seen,
     report::{Answer, Report},
+    session::{self, Access, Opened, UsbSession, Way, is_board},
     transport::{self, Missing, Place, Stop},
 };
 
@@ -34,10 +32,10 @@ pub(super) struct Row {
 }
 
 pub(super) fn run(options: &Options, stop: &Stop, report: &mut Report) -> anyhow::Result<Answer> {
-    let (rows, ports) = if options.virtual_boards.is_empty() {
-        (physical(options, stop)?, serial_ports(options)?)
-    } else {
-        (plugged(options, stop)?, Vec::new())
+    let access = &options.access();
+    let (rows, ports) = match access.way {
+        Way::Virtual(_) => (plugged(access, stop)?, Vec::new()),
+        Way::Real | Way::Recorded(_) => (physical(access, stop)?, serial_ports(access)?),
     };
     if rows.is_empty() {
         use ::link::Watch;
@@ -56,8 +54,8 @@ pub(super) fn run(options: &Options, stop: &Stop, report: &mut Report) -> anyhow
 
 /// The serial ports of adapters that are plugged in. What is at their other end is not asked: a port that is opened moves
 /// its modem lines, and a byte may be a key.
-fn serial_ports(options: &Options) -> anyhow::Result<Vec<SerialPort>> {
-    let port = options.usb_port()?;
+fn serial_ports(access: &Access) -> anyhow::Result<Vec<SerialPort>> {
+    let port = access.usb_port()?;
     let mut ports = doctor::serial_ports(&Machine::here());
     ports.retain(|found| port.is_none_or(|port| found.tty.port == *port));
     Ok(ports)
@@ -86,12 +84,12 @@ fn with_steps(line: &str, steps: &str) -> String {
 }
 
 /// Asks all of them at once: one that does not answer holds nobody up.
-fn physical(options: &Options, stop: &Stop) -> anyhow::Result<Vec<Row>> {
-    let places = awaited(options, stop)?;
+fn physical(access: &Access, stop: &Stop) -> anyhow::Result<Vec<Row>> {
+    let places = awaited(access, stop)?;
     Ok(thread::scope(|scope| {
         let asked: Vec<_> = places
             .iter()
-            .map(|place| scope.spawn(move || Row::of_place(options, place, stop)))
+            .map(|place| scope.spawn(move || Row::of_place(access, place, stop)))
             .collect();
         asked
             .into_iter()
@@ -102,24 +100,24 @@ fn physical(options: &Options, stop: &Stop) -> anyhow::Result<Vec<Row>> {
     }))
 }
 
-fn awaited(options: &Options, stop: &Stop) -> anyhow::Result<Vec<Place>> {
-    let port = options.usb_port()?;
-    if let Some(wait) = options.wait {
-        match transport::find(options.bus(), is_board, port, wait, stop) {
+fn awaited(access: &Access, stop: &Stop) -> anyhow::Result<Vec<Place>> {
+    let port = access.usb_port()?;
+    if let Some(wait) = access.wait {
+        match transport::find(access.bus, is_board, port, wait, stop) {
             Ok(_) | Err(Missing::Several { .. }) => {}
             Err(missing) => return Err(missing.into()),
         }
     }
-    let mut places = transport::list(options.bus(), is_board)?;
+    let mut places = transport::list(access.bus, is_board)?;
     places.retain(|place| port.is_none_or(|port| *port == place.port));
     Ok(places)
 }
 
-fn plugged(options: &Options, stop: &Stop) -> anyhow::Result<Vec<Row>> {
-    let boards = options.usb_boards()?.into_iter().enumerate();
+fn plugged(access: &Access, stop: &Stop) -> anyhow::Result<Vec<Row>> {
+    let boards = access.usb_boards()?.into_iter().enumerate();
     Ok(boards
         .map(|(index, spec)| {
-            let opened = open::plug(options, spec, index, stop);
+            let opened = session::plug(access, spec, index, stop);
             let port =
                 spec.port.as_ref().map_or_else(|| format!("1-{}", index + 1), ToString::to_string);
             Row::of((port, &spec.board.family().vendor), Some(&spec.board.name), opened)
@@ -150,16 +148,16 @@ impl Row {
     }
 
     /// What is at a place, asked.
-    pub(super) fn of_place(options: &Options, place: &Place, stop: &Stop) -> Self {
+    pub(super) fn of_place(access: &Access, place: &Place, stop: &Stop) -> Self {
         Self::of(
             (place.port.to_string(), vendor(place.vendor, place.product)),
             None,
-            open::claim(options, place, stop),
+            session::claim(access, place, stop),
         )
     }
 
     /// What a board is that is open.
-    pub(super) fn of_board(vendor: &'static str, board: &mut Attached) -> Self {
+    pub(super) fn of_board(vendor: &'static str, board: &mut UsbSession) -> Self {
         let port = String::new();
         let mut row = Self { port, vendor, soc: "?".into(), mode: "?", board: None, trouble: None };
         row.trouble = row.ask_board(board).err();
@@ -184,7 +182,7 @@ impl Row {
         opened.board.link.finish()
     }
 
-    fn ask_board(&mut self, board: &mut Attached) -> anyhow::Result<()> {
+    fn ask_board(&mut self, board: &mut UsbSession) -> anyhow::Result<()> {
         let (vendor, product) = board.ids();
         match boards::recognise(vendor, product).map(|(family, _)| family.protocol) {
             Some(Protocol::Rockusb) => self.ask_rockchip(board),
@@ -194,8 +192,8 @@ impl Row {
     }
 
     /// Mask ROM, usbplug and loader have the same ids: a command tells them apart.
-    fn ask_rockchip(&mut self, board: &mut Attached) -> anyhow::Result<()> {
-        let seen = board.seen();
+    fn ask_rockchip(&mut self, board: &mut UsbSession) -> anyhow::Result<()> {
+        let seen = seen(board);
         let known = chips::by_product(seen.product);
         self.soc =
             known.map_or_else(|| format!("id {:#06x}", seen.product), |chip| chip.name.into());
@@ -218,14 +216,14 @@ impl Row {
     }
 
     /// Mask ROM, BL2 and U-Boot have the same ids: all of them know the one question.
-    fn ask_amlogic(&mut self, board: &mut Attached) -> anyhow::Result<()> {
+    fn ask_amlogic(&mut self, board: &mut UsbSession) -> anyhow::Result<()> {
         let who = amlogic::Who::ask(board)?;
         self.mode = who.mode();
         self.soc = who.soc().unwrap_or_else(|| "?".into());
         Ok(())
     }
 
-    fn ask_allwinner(&mut self, board: &mut Attached) -> anyhow::Result<()> {
+    fn ask_allwinner(&mut self, board: &mut UsbSession) -> anyhow::Result<()> {
         use fel::{host::Cause, wire::Mode};
         match Fel::open(&mut board.link) {
             Ok(fel) => {

@@ -1,49 +1,40 @@
 //! The command line: what it accepts, and who does the work.
 
 mod amlogic;
-mod amlogic_files;
-mod attached;
 mod board;
 mod confirm;
+mod connect;
 mod doctor;
 mod fel;
-mod files;
-mod folder;
 mod generate;
 mod image;
-mod line;
+mod image_file;
 mod list;
-mod load;
 mod lost;
-mod open;
-mod placed;
+mod options;
+mod output;
 mod rockchip;
-mod rockchip_files;
 mod serial;
 mod serve;
 mod starfive;
 mod there;
-mod unpack;
 mod usage;
 
 use std::path::PathBuf;
 
-use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum};
 
 pub use generate::{Shell, command, completion_file};
+pub use options::Options;
 pub use serial::restore_terminal;
 pub use usage::{unparsed, wants_json};
 
 use crate::{
     doctor::Machine,
     exit::Exit,
-    failure::Problem,
-    file, number, output,
-    report::{Answer, Report, Style},
-    transport::{
-        Bus, PortName, PortPath, Stop,
-        virt::{Spec, Wanted},
-    },
+    files::{output::allow_replacing, regular},
+    report::{Answer, Report},
+    transport::Stop,
 };
 
 /// Recovers and flashes single-board computers through their SoC's mask ROM.
@@ -61,73 +52,6 @@ pub struct Cli {
 const EXIT_CODES: &str = "Exit codes: 0 all done; 1 the device or the transfer failed; 2 usage; 3 no board (in time), \
 or more than one fits; 4 no permission; 5 verification found a difference; 6 an input file is not what it should be; \
 7 refused for safety; 130 interrupted.";
-
-/// Options that every command takes.
-#[derive(Clone, Debug, clap::Args)]
-#[command(next_help_heading = "Options of every command")]
-pub struct Options {
-    /// The board's place: a USB port path as `list` shows it (1-1.4.2), the board's own or its serial adapter's; or a serial
-    /// device (/dev/ttyUSB0)
-    #[arg(short, long, global = true, value_name = "PORT", conflicts_with = "virtual_boards")]
-    pub port: Option<PortName>,
-    /// Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`
-    #[arg(long = "virtual", global = true, value_name = "BOARD")]
-    pub virtual_boards: Vec<Wanted>,
-    /// Print one JSON object a line on stdout, and nothing else there
-    #[arg(long, global = true)]
-    pub json: bool,
-    /// Print the plan, touch nothing
-    #[arg(long, global = true)]
-    pub dry_run: bool,
-    /// Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times
-    #[arg(long, global = true, value_name = "FILE")]
-    pub trace: Option<PathBuf>,
-    /// Write every transfer to FILE as a transcript that --replay reads
-    #[arg(long, global = true, value_name = "FILE")]
-    pub record: Option<PathBuf>,
-    /// Speak to a recorded transcript instead of a board; any difference is an error
-    #[arg(long, global = true, value_name = "FILE", conflicts_with_all = ["port", "virtual_boards"])]
-    pub replay: Option<PathBuf>,
-    /// Wait so long for the board to show up
-    #[arg(long, global = true, value_name = "SECONDS", value_parser = number::parse_seconds)]
-    pub wait: Option<std::time::Duration>,
-    /// The library that reaches USB devices
-    #[cfg(feature = "libusb")]
-    #[arg(
-        long,
-        global = true,
-        value_name = "LIBRARY",
-        value_enum,
-        default_value_t,
-        env = "RACKLET_FLASH_USB"
-    )]
-    pub usb: Bus,
-    /// Whether to queue transfers across the phases of a command, against the board database. No mask ROM is known to
-    /// bear it: a trace from silicon would show
-    #[arg(long, global = true, value_name = "WHETHER")]
-    pub queue: Option<Queue>,
-    /// Answer yes to all questions
-    #[arg(short, long, global = true)]
-    pub yes: bool,
-    /// Say more; twice: count transfers
-    #[arg(short, long, global = true, action = clap::ArgAction::Count)]
-    pub verbose: u8,
-    /// Say nothing but errors
-    #[arg(short, long, global = true, conflicts_with = "verbose")]
-    pub quiet: bool,
-    /// Colours in messages
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
-    pub color: ColorChoice,
-}
-
-/// Whether transfers are queued across phases.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Queue {
-    /// A whole command is handed over at once.
-    On,
-    /// Each phase begins when the one before has ended.
-    Off,
-}
 
 /// What to do.
 #[derive(Debug, Subcommand)]
@@ -189,72 +113,11 @@ pub enum Virtual {
     Serve(serve::Args),
 }
 
-impl Options {
-    /// The library that USB devices are reached through.
-    pub fn bus(&self) -> Bus {
-        #[cfg(feature = "libusb")]
-        return self.usb;
-        #[cfg(not(feature = "libusb"))]
-        Bus::default()
-    }
-
-    /// The same without a trace and a recording: for a look at a board that the command is not for.
-    fn unrecorded(&self) -> Self {
-        Self { trace: None, record: None, ..self.clone() }
-    }
-
-    /// The USB port that the options name.
-    fn usb_port(&self) -> Result<Option<&PortPath>, Problem> {
-        match &self.port {
-            None => Ok(None),
-            Some(PortName::Usb(port)) => Ok(Some(port)),
-            Some(PortName::Serial(path)) => Err(Problem::Usage(format!(
-                "{} is a serial device; this command needs a USB port path such as 1-1.4.2 (see `racklet-flash list`)",
-                path.display()
-            ))),
-        }
-    }
-
-    /// The virtual boards, which must be on USB.
-    fn usb_boards(&self) -> Result<Vec<&Spec>, Problem> {
-        let boards = self.virtual_boards.iter();
-        boards
-            .map(|wanted| match wanted {
-                Wanted::Usb(spec) => Ok(&**spec),
-                Wanted::Serial(spec) => Err(Problem::Usage(format!(
-                    "{} is on a serial line, and this command is for boards on USB: {}",
-                    spec.board.name,
-                    there::command(spec.board.family())
-                ))),
-            })
-            .collect()
-    }
-
-    /// Whether transfers are queued across phases where the database, or the virtual board, says `otherwise`.
-    fn queues(&self, otherwise: bool) -> bool {
-        self.queue.map_or(otherwise, |queue| queue == Queue::On)
-    }
-
-    /// The style of output that the options ask for.
-    pub fn style(&self) -> Style {
-        use std::io::IsTerminal;
-        let color = match self.color {
-            ColorChoice::Always => true,
-            ColorChoice::Never => false,
-            ColorChoice::Auto => {
-                std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
-                    && std::io::stderr().is_terminal()
-            }
-        };
-        Style { json: self.json, quiet: self.quiet, verbose: self.verbose, color }
-    }
-}
-
 /// Carries a command out; returns the exit code of its answer.
 pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<Exit> {
-    file::stop_with(stop);
+    regular::stop_with(stop);
     if cli.options.yes {
-        output::allow_replacing();
+        allow_replacing();
     }
     let answer = match &cli.command {
         Command::List => list::run(&cli.options, stop, report)?,

@@ -3,6 +3,8 @@
 mod download;
 mod flash;
 mod layout;
+mod loader;
+mod package;
 mod partition;
 mod query;
 mod sectors;
@@ -19,20 +21,22 @@ use rockusb::{
 
 use super::{
     Options,
-    attached::{Attached, is_rockchip},
     confirm::{Consent, Loss},
-    files::glance,
-    open::{self, Opened},
-    placed::File,
-    rockchip_files::{self, Loader, Package},
+    connect,
 };
 use crate::{
     boards::storage::Rockusb,
+    cli::image_file::File,
     failure::Problem,
+    family::rockchip::seen,
+    files::glance,
     number::parse,
     report::{Answer, Report},
+    session::{Opened, UsbSession, is_rockchip},
     transport::Stop,
 };
+use loader::Loader;
+use package::Package;
 
 /// What `rockchip --help` ends with.
 const NUMBERS: &str = "\
@@ -277,7 +281,7 @@ impl Session<'_> {
 
 /// What every command works with.
 struct Context<'c> {
-    board: &'c mut Attached,
+    board: &'c mut UsbSession,
     session: Session<'c>,
     /// The program that answers, once it was asked.
     state: Option<State>,
@@ -321,7 +325,7 @@ pub(super) fn run(
     }
     let (opened, state) = match seen {
         Some((opened, state)) => (opened, Some(state)),
-        None => (open::open(options, is_rockchip, stop)?, None),
+        None => (connect::open(options, is_rockchip, stop)?, None),
     };
     let consent = &Consent::new(options, &opened.name, stop);
     let answer = opened.run(stop, report, |board, report| {
@@ -349,12 +353,12 @@ fn look(
     has_loader: bool,
     stop: &Stop,
 ) -> anyhow::Result<(Opened, State)> {
-    let mut opened = open::open(options, is_rockchip, stop)?;
+    let mut opened = connect::open(options, is_rockchip, stop)?;
     let allowed: &[State] = match has_loader || matches!(command, Command::Package(_)) {
         true => &[],
         false => &[State::Usbplug, State::Loader],
     };
-    let state = opened.look(|board| Ok(board.seen().require(&mut board.link, allowed)?))?;
+    let state = opened.look(|board| Ok(seen(board).require(&mut board.link, allowed)?))?;
     Ok((opened, state))
 }
 
@@ -366,9 +370,9 @@ fn files(
     report: &mut Report,
 ) -> Option<anyhow::Result<Answer>> {
     match command {
-        Command::Loader(command) => Some(rockchip_files::run_loader(options, command)),
+        Command::Loader(command) => Some(loader::run(options.dry_run, command)),
         Command::Package(Packages::Files(command)) => {
-            Some(rockchip_files::run_package(options, command, stop, report))
+            Some(package::run(options.dry_run, command, stop, report))
         }
         _ => None,
     }
@@ -382,9 +386,9 @@ impl<'c> Context<'c> {
         loader: Option<download::Load>,
         destroys: Option<String>,
     ) -> anyhow::Result<()> {
-        let seen = self.board.seen();
+        let seen = seen(self.board);
         let known = self.state.take();
-        let probe = |board: &mut Attached| match known {
+        let probe = |board: &mut UsbSession| match known {
             Some(state) => Ok(state),
             None => seen.probe(&mut board.link),
         };
@@ -531,7 +535,9 @@ impl Command {
     /// Looks at the beginning of a file whose check takes long. Whether there is one.
     fn glance(&self) -> anyhow::Result<bool> {
         match self {
-            Self::Write { image, .. } | Self::WritePartition { image, .. } => image.glance()?,
+            Self::Write { image, .. } | Self::WritePartition { image, .. } => {
+                image.named().glance()?
+            }
             Self::Package(Packages::Flash { file, .. }) => glance(file)?,
             _ => return Ok(false),
         }

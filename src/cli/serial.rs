@@ -15,17 +15,17 @@ use starfive::host::{Console, Prompt, Step};
 use super::{
     Options,
     confirm::{Consent, Loss},
-    line,
+    connect,
     lost::lost,
     starfive::parse_baud,
 };
-pub use keyboard::restore_terminal;
-
 use crate::{
     number::parse_seconds,
     report::{Answer, Report},
+    session::BAUD,
     transport::{SerialLink, Stop},
 };
+pub use keyboard::restore_terminal;
 
 /// What `serial console --help` ends with.
 const CONSOLE: &str = "\
@@ -47,7 +47,7 @@ Example:
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The line's rate
-    #[arg(long, global = true, value_name = "RATE", value_parser = parse_baud, default_value_t = line::BAUD)]
+    #[arg(long, global = true, value_name = "RATE", value_parser = parse_baud, default_value_t = BAUD)]
     baud: u32,
     #[command(subcommand)]
     command: Command,
@@ -132,11 +132,12 @@ pub(super) fn run(
         let answer = Answer::plan(&lines);
         return Ok(report.answer(name, &answer)?);
     }
-    let line = line::find(options, stop)?;
+    let access = options.access();
+    let line = connect::line(&access, stop)?;
     if let Some(what) = job.destroys() {
         Consent::new(options, line.name(), stop).ask(report, || Ok(Loss::of(what)))?;
     }
-    let line = line.open(options, args.baud, stop)?;
+    let line = line.open(&access, args.baud, stop)?;
     let answer = line.run(report, |link, report| match &mut job {
         Job::Send(job) => job.run(link, report, options.wait),
         Job::Console(job) => job.run(link, report),

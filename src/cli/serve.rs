@@ -14,12 +14,10 @@ use super::Options;
 use crate::{
     failure::Problem,
     report::{Answer, Report},
-    transport::{
-        Stop,
-        virt::{
-            PtyServer, SerialSpec, Wanted,
-            usbip::{self, Event, Server},
-        },
+    transport::Stop,
+    virt::{
+        PtyServer, SerialSpec, Wanted,
+        usbip::{self, Event, Server},
     },
 };
 

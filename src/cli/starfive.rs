@@ -11,11 +11,12 @@ use clap::Subcommand;
 use super::{
     Options,
     confirm::{Consent, Loss},
-    line,
+    connect,
 };
 use crate::{
     number::parse_u32,
     report::{Answer, Report},
+    session::BAUD,
     transport::{SerialLink, Stop},
 };
 
@@ -110,11 +111,12 @@ pub(super) fn run(
     }
     let patience = options.wait.unwrap_or(boot::PATIENCE);
     let baud = args.baud.unwrap_or_else(|| job.baud());
-    let line = line::find(options, stop)?;
+    let access = options.access();
+    let line = connect::line(&access, stop)?;
     if let Some(what) = job.destroys() {
         Consent::new(options, line.name(), stop).ask(report, || Ok(Loss::of(what)))?;
     }
-    let line = line.open(options, baud, stop)?;
+    let line = line.open(&access, baud, stop)?;
     let answer = line.run(report, |link, report| job.run(link, report, patience))?;
     Ok(report.answer(name, &answer)?)
 }
@@ -153,7 +155,7 @@ impl Job {
 
     fn baud(&self) -> u32 {
         match self {
-            Self::Boot(_) => line::BAUD,
+            Self::Boot(_) => BAUD,
             Self::Recovery(job) => job.baud(),
         }
     }

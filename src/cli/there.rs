@@ -2,14 +2,11 @@
 
 use link::Foreign;
 
-use super::{
-    Options,
-    attached::{Attached, is_board},
-    list::{Row, a},
-};
+use super::list::{Row, a};
 use crate::{
-    boards::{self, Family, Protocol},
+    boards::{self, Family},
     failure::Problem,
+    session::{Access, UsbSession, is_board},
     transport::{self, Missing, Place, PortPath, Stop, usb_ttys},
 };
 
@@ -24,9 +21,9 @@ pub(super) struct There {
 }
 
 /// The error for a command that found no board: it says what is there.
-pub(super) fn instead(missing: Missing, options: &Options, stop: &Stop) -> anyhow::Error {
+pub(super) fn instead(missing: Missing, access: &Access, stop: &Stop) -> anyhow::Error {
     let Missing::Nothing { port, waited, .. } = missing else { return missing.into() };
-    let mut there = seen(options, port.as_ref(), stop);
+    let mut there = seen(access, port.as_ref(), stop);
     match port {
         Some(_) if there.iter().any(|device| device.board) => {
             there.retain(|device| device.board);
@@ -46,18 +43,18 @@ pub(super) fn sentence(there: &[There]) -> String {
 }
 
 /// Every device at a port; without one, every device that may be a board, and every serial adapter.
-pub(super) fn seen(options: &Options, port: Option<&PortPath>, stop: &Stop) -> Vec<There> {
-    let Ok(mut places) = transport::list(options.bus(), |_, _| true) else { return Vec::new() };
+pub(super) fn seen(access: &Access, port: Option<&PortPath>, stop: &Stop) -> Vec<There> {
+    let Ok(mut places) = transport::list(access.bus, |_, _| true) else { return Vec::new() };
     places.retain(|place| port.is_none_or(|port| place.is_at(port)));
-    places.iter().filter_map(|place| describe(options, place, port.is_some(), stop)).collect()
+    places.iter().filter_map(|place| describe(access, place, port.is_some(), stop)).collect()
 }
 
-fn describe(options: &Options, place: &Place, asked: bool, stop: &Stop) -> Option<There> {
+fn describe(access: &Access, place: &Place, asked: bool, stop: &Stop) -> Option<There> {
     let at = format!("port {} has", place.port);
     if is_board(place.vendor, place.product) {
-        let row = Row::of_place(&options.unrecorded(), place, stop);
+        let row = Row::of_place(&access.unrecorded(), place, stop);
         let family = boards::recognise(place.vendor, place.product).map(|(family, _)| family);
-        let command = family.map(command);
+        let command = family.map(Family::advice);
         return Some(There { text: format!("{at} {}", row.noun()), command, board: true });
     }
     let other = |text: String, command| Some(There { text, command, board: false });
@@ -117,19 +114,8 @@ fn kind(place: &Place) -> Option<&'static str> {
     kinds.min_by_key(|kind| kind.contains("USB disk"))
 }
 
-/// The commands that are for a family's boards.
-pub(super) fn command(family: &Family) -> String {
-    let word = match family.protocol {
-        Protocol::Fel => "fel",
-        Protocol::Rockusb => "rockchip",
-        Protocol::Optimus | Protocol::Adnl => "amlogic",
-        Protocol::Starfive => "starfive",
-    };
-    format!("use `racklet-flash {word} …`")
-}
-
 /// What a board that was opened is, where the command is for another family.
-pub(super) fn opened(name: &str, board: &mut Attached, asks: bool) -> Problem {
+pub(super) fn opened(name: &str, board: &mut UsbSession, asks: bool) -> Problem {
     let (vendor, product) = board.ids();
     let known = boards::recognise(vendor, product);
     let noun = match known {
@@ -137,6 +123,6 @@ pub(super) fn opened(name: &str, board: &mut Attached, asks: bool) -> Problem {
         Some((family, _)) => a(&format!("{} board", family.vendor)),
         None => format!("a device {vendor:04x}:{product:04x}, of no known family"),
     };
-    let command = known.map(|(family, _)| format!(" ({})", command(family))).unwrap_or_default();
+    let command = known.map(|(family, _)| format!(" ({})", family.advice())).unwrap_or_default();
     Problem::OtherBoard(format!("{name} is {noun}{command}"))
 }

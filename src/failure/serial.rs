@@ -13,6 +13,18 @@ use crate::{
 
 const AGAIN: &str = "reset the board (its boot mode at UART) and repeat the command";
 
+/// The last line that the board said before it failed, if it said anything that can be read.
+pub fn last_words(error: &anyhow::Error) -> Option<String> {
+    let error = error.downcast_ref::<Error>()?;
+    if matches!(error.cause, Cause::Failed { .. } | Cause::Unexpected { .. }) {
+        // These say themselves what was printed.
+        return None;
+    }
+    let line = error.heard.lines().map(str::trim).rfind(|line| line.len() > 3)?;
+    let skip = line.chars().count().saturating_sub(200);
+    Some(line.chars().skip(skip).collect())
+}
+
 /// Classifies an error of a serial line, if it is one.
 pub(super) fn known(error: &(dyn std::error::Error + 'static)) -> Option<Failure> {
     if let Some(missing) = error.downcast_ref() {

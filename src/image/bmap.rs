@@ -10,7 +10,7 @@ use sha1::Sha1;
 use sha2::{Digest, Sha256, Sha512};
 
 use super::{LONGEST as LONGEST_IMAGE, forward::bad};
-use crate::{failure::Problem, file};
+use crate::{failure::Problem, files::regular};
 
 /// The longest bmap that is read: more than 100,000 ranges.
 const LONGEST: u64 = 8 << 20;
@@ -155,7 +155,8 @@ impl Bmap {
     /// Reads and checks a file.
     pub fn open(path: &Path) -> Result<Self, Problem> {
         let named = |problem: Problem| bad(format!("the bmap {} {problem}", path.display()));
-        let bytes = file::read(path, LONGEST).map_err(|error| bad(format!("the bmap {error}")))?;
+        let bytes =
+            regular::read(path, LONGEST).map_err(|error| bad(format!("the bmap {error}")))?;
         Self::parse(&bytes).map_err(named)
     }
 

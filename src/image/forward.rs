@@ -12,7 +12,7 @@ use std::{
 use super::{Options, compression::Compression};
 use crate::{
     failure::Problem,
-    file::{Changed, Regular},
+    files::regular::{Changed, Regular},
     transport::Stop,
 };
 

@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     failure::Problem,
-    file::{Regular, Stdin},
+    files::regular::{Regular, Stdin},
     transport::Stop,
 };
 

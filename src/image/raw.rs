@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use link::{IoError, Source};
 
-use crate::file::Regular;
+use crate::files::regular::Regular;
 
 /// A raw image's file, or the part of it that the image is.
 #[derive(Clone, Debug)]

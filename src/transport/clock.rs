@@ -3,21 +3,21 @@
 use std::time::{Duration, Instant};
 
 /// Time since it was made, and the time that was skipped because nothing could have happened in it.
-pub(super) struct Clock {
+pub(crate) struct Clock {
     start: Instant,
     skipped: Duration,
 }
 
 impl Clock {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { start: Instant::now(), skipped: Duration::ZERO }
     }
 
-    pub(super) fn now(&self) -> Duration {
+    pub(crate) fn now(&self) -> Duration {
         self.start.elapsed() + self.skipped
     }
 
-    pub(super) fn skip(&mut self, time: Duration) {
+    pub(crate) fn skip(&mut self, time: Duration) {
         self.skipped += time;
     }
 }

@@ -5,7 +5,7 @@
 //! [`SerialLine`] is [`link::ByteLink`] over a serial port, [`SerialLink`] the line to a board, real or virtual.
 
 mod bulk;
-mod clock;
+pub(crate) mod clock;
 mod host;
 #[cfg(feature = "libusb")]
 mod libusb;
@@ -26,7 +26,6 @@ mod transcript;
 mod usb;
 mod usb_lock;
 pub mod usbmon;
-pub mod virt;
 
 pub use host::{Done, Host};
 pub use link::{IN_FLIGHT, Link};

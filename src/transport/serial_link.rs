@@ -9,8 +9,8 @@ use std::{
 use ::link::{ByteLink, Counts, Heard, LineError, line::Line};
 use anyhow::Context;
 
-use super::{LineEntry, SerialLine, SerialReplay, Stop, tap::whole, virt::Flash};
-use crate::output::Output;
+use super::{LineEntry, SerialLine, SerialReplay, Stop, tap::whole};
+use crate::files::output::Output;
 
 /// A silence that begins a new line of the trace.
 const APART: Duration = Duration::from_millis(10);
@@ -25,8 +25,8 @@ pub enum Way {
     Modelled {
         /// The line.
         line: Box<Line>,
-        /// What is saved in the end.
-        flash: Flash,
+        /// Saves its flash in the end, where the user wants that.
+        save: Box<dyn Fn() -> anyhow::Result<()> + Send>,
         /// Bytes after which the adapter is pulled out.
         gone_after: Option<u64>,
     },
@@ -121,7 +121,7 @@ impl SerialLink {
     /// Ends the session: a virtual board's flash is complete on disk.
     pub fn finish(self) -> anyhow::Result<()> {
         match &self.way {
-            Way::Modelled { flash, .. } => flash.save().context("the virtual board's flash"),
+            Way::Modelled { save, .. } => save(),
             Way::Port(_) => Ok(()),
             Way::Recorded(replay) => replay.ended().map_err(anyhow::Error::msg),
         }

@@ -11,7 +11,7 @@ use anyhow::Context;
 use link::{Fault, Pipe, Setup, device::Identity};
 
 use super::{Done, Entry, Face, pcapng::Pcapng};
-use crate::output::Output;
+use crate::files::output::Output;
 
 /// Who is spoken to, as a recording needs to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub struct Endpoints {
 
 impl Endpoints {
     /// What a virtual board tells the bus.
-    pub(super) fn told(identity: &Identity) -> (Self, Face) {
+    pub(crate) fn told(identity: &Identity) -> (Self, Face) {
         let endpoints = Self {
             vendor: identity.vendor,
             product: identity.product,

@@ -12,8 +12,8 @@ use std::{
 };
 
 use link::Silent;
-use racklet_flash::transport::{
-    SerialLine, Stop,
+use racklet_flash::{
+    transport::{SerialLine, Stop},
     virt::{PtyServer, SerialSpec},
 };
 use rustix::event::{PollFd, PollFlags, Timespec, poll};

@@ -7,8 +7,8 @@ use fel::{
     image::Image,
 };
 use link::{Silent, UsbLink};
-use racklet_flash::transport::{
-    Link, Stop, Tap,
+use racklet_flash::{
+    transport::{Link, Stop, Tap},
     virt::{self, Spec},
 };
 

@@ -24,12 +24,13 @@ use serde_json::json;
 
 use super::{Context, Who, who::Program};
 use crate::{
-    cli::{
-        files::Input,
-        load::{Load, Placed},
-    },
     failure::Problem,
+    files::{
+        Input,
+        memory_file::{AddressedFile, MemoryFile},
+    },
     report::Answer,
+    session::is_amlogic,
 };
 use files::Files;
 
@@ -46,19 +47,19 @@ const SCRIPT: u32 = 0x0800_0000;
 
 pub(super) struct Job {
     files: Files,
-    loads: Vec<Load>,
+    loads: Vec<MemoryFile>,
     mainline: bool,
 }
 
 impl Job {
     pub(super) fn prepare(
         paths: &[std::path::PathBuf],
-        writes: &[Placed],
+        writes: &[AddressedFile],
         mainline: bool,
         encrypted: bool,
     ) -> anyhow::Result<Self> {
         let files = Files::read(paths, encrypted)?;
-        let open = |placed: &Placed| Load::open(placed.address, &placed.path);
+        let open = |placed: &AddressedFile| MemoryFile::open(placed.address, &placed.path);
         let loads = writes.iter().map(open).collect::<anyhow::Result<Vec<_>>>()?;
         places::check(&loads)?;
         Ok(Self { files, loads, mainline })
@@ -70,7 +71,7 @@ impl Job {
             return Err(Problem::Usage("--script: there are no commands in it".into()));
         }
         let input = Input::Bytes(fel::uimage::script(commands));
-        self.loads.push(Load { name: "boot script".into(), address: SCRIPT, input });
+        self.loads.push(MemoryFile { name: "boot script".into(), address: SCRIPT, input });
         places::check(&self.loads)?;
         Ok(Self { mainline: true, ..self })
     }
@@ -83,7 +84,7 @@ impl Job {
     pub(super) fn plan(&self) -> Vec<String> {
         let mut lines = vec!["ask the board who it is, and begin where it is".to_owned()];
         lines.extend(self.files.plan());
-        lines.extend(self.loads.iter().map(Load::plan));
+        lines.extend(self.loads.iter().map(MemoryFile::plan));
         lines.push("start U-Boot".into());
         if !self.mainline {
             lines.push("wait until it is back on its port, and ask it who it is".into());
@@ -188,14 +189,14 @@ fn settle(context: &mut Context<'_>, expect: &Expect) -> anyhow::Result<()> {
             other => return Ok(other.map(|_| ())?),
         }
         let after = || format!("waiting for what comes after {}", expect.from);
-        context.board.again(expect.within, context.stop).with_context(after)?;
+        context.board.reconnect(is_amlogic, expect.within, context.stop).with_context(after)?;
     }
 }
 
 /// Waits for the vendor's U-Boot.
 fn come_back(context: &mut Context<'_>, within: Duration) -> anyhow::Result<()> {
     let waiting = "waiting for the vendor's U-Boot (mainline's does not come back: --mainline says that it is one)";
-    context.board.again(within, context.stop).context(waiting)?;
+    context.board.reconnect(is_amlogic, within, context.stop).context(waiting)?;
     let found = context.optimus().identify()?.stage;
     if found == Stage::Uboot {
         context.report.note("the vendor's U-Boot runs");

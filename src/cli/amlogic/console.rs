@@ -13,11 +13,7 @@ use link::Watch;
 use serde_json::json;
 
 use super::{Context, who::Program};
-use crate::{
-    cli::{files::read_image, lost::lost},
-    failure::Problem,
-    report::Answer,
-};
+use crate::{cli::lost::lost, failure::Problem, files::read_image, report::Answer};
 
 /// A command for U-Boot: one line of plain text.
 pub(super) fn line(words: &[String]) -> Result<String, Problem> {

@@ -14,11 +14,9 @@ use super::{
     uboot::{Initial, ONCE, Quiet, Uboot, uboot},
 };
 use crate::{
-    cli::{
-        files::Output,
-        placed::{File, Placed},
-    },
+    cli::{image_file::File, output},
     failure::Problem,
+    files::disk_image::DiskImage,
     number::parse,
     report::{Answer, Report},
     transport::Stop,
@@ -93,9 +91,9 @@ impl Command {
 
 /// A command whose arguments are sound and whose image is open.
 pub(super) enum Job {
-    Write(Placed, Check, Option<Loader>),
+    Write(DiskImage, Check, Option<Loader>),
     Read { start: u64, count: u64, path: PathBuf },
-    Verify(Placed),
+    Verify(DiskImage),
     Erase(Initial),
 }
 
@@ -108,8 +106,8 @@ impl Job {
         Ok(match command {
             Command::Write { start, image, no_verify } => {
                 let check = if *no_verify { Check::Sums } else { Check::ReadBack };
-                let raw = image.is_raw();
-                let image = image.to_write(*start, watch, stop)?;
+                let raw = image.named().raw;
+                let image = image.named().to_write(*start, watch, stop)?;
                 let loader = Loader::of(&image, raw);
                 loader.as_ref().map_or(Ok(()), |loader| loader.check_start(*start))?;
                 Self::Write(image, check, loader)
@@ -117,7 +115,9 @@ impl Job {
             Command::Read { start, count, file } => {
                 Self::Read { start: *start, count: *count, path: file.clone() }
             }
-            Command::Verify { start, image } => Self::Verify(image.to_compare(*start, stop)?),
+            Command::Verify { start, image } => {
+                Self::Verify(image.named().to_compare(*start, stop)?)
+            }
             Command::Erase { what } => Self::Erase(*what),
         })
     }
@@ -172,7 +172,7 @@ impl Job {
         match self {
             Self::Write(image, check, _) => write(&mut *uboot, image, check, report, stop),
             Self::Read { start, count, path } => {
-                let mut output = Output::new(&path, report)?;
+                let mut output = output::create(&path, report)?;
                 let (offset, size) = (bytes(start)?, bytes(count)?);
                 uboot.read_disk(offset, size, &mut output, *report)?;
                 output.finish()?;
@@ -200,7 +200,7 @@ fn bytes(sectors: u64) -> Result<u64, Problem> {
 /// Writes an image, verifies it and says how.
 fn write(
     uboot: &mut dyn Uboot,
-    mut image: Placed,
+    mut image: DiskImage,
     check: Check,
     report: &mut Report,
     stop: &Stop,
@@ -211,7 +211,7 @@ fn write(
 
 fn write_all(
     uboot: &mut dyn Uboot,
-    image: &mut Placed,
+    image: &mut DiskImage,
     check: Check,
     report: &mut Report,
     stop: &Stop,
@@ -239,7 +239,7 @@ fn write_all(
 
 fn verify(
     uboot: &mut dyn Uboot,
-    mut image: Placed,
+    mut image: DiskImage,
     report: &mut Report,
     stop: &Stop,
 ) -> anyhow::Result<Answer> {
@@ -249,7 +249,7 @@ fn verify(
 
 fn verify_all(
     uboot: &mut dyn Uboot,
-    image: &mut Placed,
+    image: &mut DiskImage,
     report: &mut Report,
     stop: &Stop,
 ) -> anyhow::Result<Answer> {

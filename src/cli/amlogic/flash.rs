@@ -20,11 +20,11 @@ use super::{
     who::Program,
 };
 use crate::{
-    cli::{
-        amlogic_files::{Checked, families},
-        files::Input,
-    },
     failure::Problem,
+    files::{
+        Input,
+        amlogic::{Checked, describe::families},
+    },
     report::{Answer, Report},
     transport::Stop,
 };

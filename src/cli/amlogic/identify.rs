@@ -9,7 +9,7 @@ use link::{Fault, Foreign};
 use serde_json::json;
 
 use super::{Context, Who, who::Program};
-use crate::{cli::files::hex, report::Answer};
+use crate::{files::hex, report::Answer};
 
 /// What else a board tells.
 #[derive(Default)]

@@ -8,7 +8,7 @@ use amlogic::{
 use link::Watch;
 
 use super::{Who, who::Program};
-use crate::{cli::placed::Placed, failure::Problem, report::Report};
+use crate::{failure::Problem, files::disk_image::DiskImage, report::Report};
 
 /// The boot loader that an image begins with.
 pub(super) struct Loader {
@@ -20,7 +20,7 @@ pub(super) struct Loader {
 
 impl Loader {
     /// `None`: the image begins with none whose family shows, or its bytes are to be taken as they are.
-    pub(super) fn of(image: &Placed, raw: bool) -> Option<Self> {
+    pub(super) fn of(image: &DiskImage, raw: bool) -> Option<Self> {
         let head = image.head();
         let layout = image::layout(head).filter(|_| !raw)?;
         Some(Self { name: image.name(), layout, card: image::is_for_card(head) })

@@ -12,9 +12,8 @@ use serde_json::{Value, json};
 
 use super::{Command, Context, Who, uboot::Quiet, who::Program};
 use crate::{
-    cli::{attached::Attached, files::Output, load::Load},
-    failure::Problem,
-    report::Answer,
+    cli::output, failure::Problem, files::memory_file::MemoryFile, report::Answer,
+    session::UsbSession,
 };
 
 /// The most registers that one command reads.
@@ -22,7 +21,7 @@ const MOST: usize = 1 << 16;
 
 pub(super) enum Job {
     Read { address: u32, length: u64, path: PathBuf },
-    Write { load: Load, verify: bool },
+    Write { load: MemoryFile, verify: bool },
     Readl(Vec<u32>),
     Writel(Vec<(u32, u32)>),
     Run(u32),
@@ -66,7 +65,7 @@ impl Job {
         let who = context.who()?;
         match self {
             Self::Read { address, length, path } => {
-                let mut output = Output::new(&path, context.report)?;
+                let mut output = output::create(&path, context.report)?;
                 context.report.step("read", length);
                 read(context.board, &who, (address, length), &mut output, context.report)?;
                 output.finish()?;
@@ -87,8 +86,8 @@ impl Job {
 }
 
 /// A file that holds something: one that is empty is a mistake, and nothing of it could be compared.
-fn opened(address: u32, path: &Path) -> anyhow::Result<Load> {
-    let load = Load::open(address, path)?;
+fn opened(address: u32, path: &Path) -> anyhow::Result<MemoryFile> {
+    let load = MemoryFile::open(address, path)?;
     match load.input.size() {
         0 => Err(Problem::BadInput(format!("{}: it is empty", path.display())).into()),
         _ => Ok(load),
@@ -131,7 +130,7 @@ fn aligned(address: u32) -> anyhow::Result<()> {
 
 /// Reads memory, in whatever way the program that answers has for it.
 fn read(
-    board: &mut Attached,
+    board: &mut UsbSession,
     who: &Who,
     (address, length): (u32, u64),
     sink: &mut dyn Sink,
@@ -151,7 +150,7 @@ fn read(
 
 /// Writes memory, likewise.
 fn put(
-    board: &mut Attached,
+    board: &mut UsbSession,
     who: &Who,
     address: u32,
     source: &mut dyn Source,
@@ -181,7 +180,7 @@ fn place(address: u32, length: u64) -> anyhow::Result<Transfer> {
 fn write(
     context: &mut Context<'_>,
     who: &Who,
-    mut load: Load,
+    mut load: MemoryFile,
     verify: bool,
 ) -> anyhow::Result<Answer> {
     let (address, size, name) = (load.address, load.input.size(), load.name.clone());

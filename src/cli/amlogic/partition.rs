@@ -14,11 +14,9 @@ use super::{
     uboot::{Initial, Uboot, uboot},
 };
 use crate::{
-    cli::{
-        files::Output,
-        placed::{File, Placed},
-    },
+    cli::{image_file::File, output},
     failure::Problem,
+    files::disk_image::DiskImage,
     number::parse,
     report::{Answer, Report},
     transport::Stop,
@@ -77,7 +75,7 @@ impl Command {
 
 /// A command whose arguments are sound and whose image is open.
 pub(super) enum Job {
-    Write { name: String, image: Box<Placed>, sparse: bool, loader: Option<Loader> },
+    Write { name: String, image: Box<DiskImage>, sparse: bool, loader: Option<Loader> },
     Read { name: String, path: PathBuf, size: Option<u64> },
     Erase { name: String, size: Option<u64> },
 }
@@ -90,8 +88,8 @@ impl Job {
     ) -> anyhow::Result<Self> {
         Ok(match command {
             Command::Write { name, image } => {
-                let raw = image.is_raw();
-                let (image, sparse) = image.to_partition(watch, stop)?;
+                let raw = image.named().raw;
+                let (image, sparse) = image.named().to_partition(watch, stop)?;
                 let loader = Loader::of(&image, raw);
                 Self::Write { name: name.clone(), image: Box::new(image), sparse, loader }
             }
@@ -145,7 +143,7 @@ impl Job {
             Self::Read { name, path, size } => {
                 let size = length(&mut *uboot, &name, size, *report)?;
                 uboot.initial(Initial::Keep)?;
-                let mut output = Output::new(&path, report)?;
+                let mut output = output::create(&path, report)?;
                 uboot.read_part(&name, size, &mut output, *report)?;
                 output.finish()?;
                 Ok(Answer::new("", json!({"partition": name, "bytes": size, "file": path})))
@@ -176,7 +174,7 @@ pub(super) fn reach(who: &Who, uboot: &mut dyn Uboot) -> anyhow::Result<()> {
 fn write(
     uboot: &mut dyn Uboot,
     name: &str,
-    mut image: Placed,
+    mut image: DiskImage,
     sparse: bool,
     report: &mut Report,
     stop: &Stop,

@@ -8,7 +8,7 @@ use link::Watch;
 use serde_json::json;
 
 use super::{Context, Who, console, who::Program};
-use crate::{failure::Problem, report::Answer};
+use crate::{failure::Problem, report::Answer, session::is_amlogic};
 
 /// How long a board may take until its mask ROM is there: 6 s were seen.
 const RESTART: Duration = Duration::from_secs(15);
@@ -53,7 +53,7 @@ pub(super) fn run(what: What, context: &mut Context<'_>) -> anyhow::Result<Answe
         }
     }
     if what == What::Rom {
-        context.board.again(RESTART, context.stop)?;
+        context.board.reconnect(is_amlogic, RESTART, context.stop)?;
         let who = Who::ask(context.board)?;
         context.report.note(&format!("the board is in: {}", who.mode()));
         if !who.is_rom() {

@@ -3,16 +3,12 @@
 use clap::Subcommand;
 use link::Watch;
 
-use super::{Context, disk, flash, partition};
-use crate::{
-    cli::{
-        Options,
-        amlogic_files::{self, Package},
-        files::glance,
-    },
-    report::Answer,
-    transport::Stop,
+use super::{
+    Context, disk, flash,
+    package::{self, Package},
+    partition,
 };
+use crate::{cli::Options, files::glance, report::Answer, transport::Stop};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -50,7 +46,7 @@ impl Command {
     pub(super) fn glance(&self) -> anyhow::Result<bool> {
         match self {
             Self::Disk(disk::Command::Write { image, .. })
-            | Self::Partition(partition::Command::Write { image, .. }) => image.glance()?,
+            | Self::Partition(partition::Command::Write { image, .. }) => image.named().glance()?,
             Self::Package(Packages::Flash(args)) => glance(args.file())?,
             _ => return Ok(false),
         }
@@ -66,7 +62,7 @@ impl Command {
     ) -> Option<anyhow::Result<Answer>> {
         match self {
             Self::Package(Packages::Files(command)) => {
-                Some(amlogic_files::run_package(options, command, stop, watch))
+                Some(package::run(options.dry_run, command, stop, watch))
             }
             _ => None,
         }

@@ -11,7 +11,7 @@ use amlogic::{
 };
 use link::{Sink, Source, Watch};
 
-use crate::cli::attached::Attached;
+use crate::session::UsbSession;
 
 pub(super) use amlogic::adnl::host::Initial;
 
@@ -140,7 +140,7 @@ impl Watch for Quiet<'_> {
 }
 
 /// A conversation with the board's U-Boot. Nothing is sent.
-pub(super) fn uboot(board: &mut Attached) -> Box<dyn Uboot + '_> {
+pub(super) fn uboot(board: &mut UsbSession) -> Box<dyn Uboot + '_> {
     match board.ids().1 {
         PRODUCT => Box::new(Adnl::new(&mut board.link)),
         _ => Box::new(Optimus::new(&mut board.link)),

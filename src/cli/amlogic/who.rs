@@ -11,7 +11,7 @@ use amlogic::{
 };
 use link::Fault;
 
-use crate::{cli::attached::Attached, failure::Problem};
+use crate::{failure::Problem, session::UsbSession};
 
 /// The program that answers, in the words of its protocol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub(in crate::cli) struct Who {
 
 impl Who {
     /// Asks: questions that change nothing.
-    pub(in crate::cli) fn ask(board: &mut Attached) -> anyhow::Result<Self> {
+    pub(in crate::cli) fn ask(board: &mut UsbSession) -> anyhow::Result<Self> {
         let (_, product) = board.ids();
         match product {
             adnl::wire::PRODUCT => Ok(Self::ask_adnl(&mut Adnl::new(&mut board.link))?),

@@ -9,11 +9,9 @@ use serde_json::json;
 
 use super::{Command, chain};
 use crate::{
-    cli::{
-        files::{Fill, Output},
-        load::Load,
-    },
+    cli::output,
     failure::Problem,
+    files::{Fill, memory_file::MemoryFile},
     number::parse_u32,
     report::{Answer, Report},
 };
@@ -24,7 +22,7 @@ const SHOWN: u64 = 16 << 20;
 pub(super) enum Job {
     Read { address: u32, length: u64, path: PathBuf },
     Rom { length: Option<u32>, path: PathBuf },
-    Write { loads: Vec<Load>, verify: bool },
+    Write { loads: Vec<MemoryFile>, verify: bool },
     Show { address: u32, length: u64, raw: bool },
     Fill { address: u32, fill: Fill },
 }
@@ -61,7 +59,7 @@ impl Job {
             Self::Rom { path, .. } => vec![format!("read the boot ROM into {}", path.display())],
             Self::Write { loads, verify } => loads
                 .iter()
-                .map(Load::plan)
+                .map(MemoryFile::plan)
                 .chain(verify.then(|| "read everything back and compare".into()))
                 .collect(),
             Self::Show { address, length, .. } => {
@@ -135,7 +133,7 @@ fn shown(address: u32, length: u64, raw: bool) -> anyhow::Result<Job> {
     }
 }
 
-fn loads(pairs: &[String]) -> anyhow::Result<Vec<Load>> {
+fn loads(pairs: &[String]) -> anyhow::Result<Vec<MemoryFile>> {
     let words: Vec<_> = ["fel", "write"]
         .into_iter()
         .chain(pairs.iter().map(String::as_str))
@@ -146,7 +144,7 @@ fn loads(pairs: &[String]) -> anyhow::Result<Vec<Load>> {
     }
     let pairs = pairs.chunks(2).map(|pair| match pair {
         [address, path] => {
-            let load = Load::open(parse_u32(address).map_err(usage)?, path.as_ref())?;
+            let load = MemoryFile::open(parse_u32(address).map_err(usage)?, path.as_ref())?;
             ranged(load.address, load.input.size())?;
             Ok(load)
         }
@@ -162,7 +160,7 @@ fn read(
     path: &std::path::Path,
     report: &mut Report,
 ) -> anyhow::Result<Answer> {
-    let mut output = Output::new(path, report)?;
+    let mut output = output::create(path, report)?;
     report.step("read", length);
     fel.read(address, length, &mut output, report)?;
     output.finish()?;
@@ -171,7 +169,7 @@ fn read(
 
 fn write(
     fel: &mut Fel<'_>,
-    mut loads: Vec<Load>,
+    mut loads: Vec<MemoryFile>,
     verify: bool,
     report: &mut Report,
 ) -> anyhow::Result<Answer> {
@@ -189,7 +187,7 @@ fn write(
     Ok(Answer::new("", json!({"written": written, "verified": verify})))
 }
 
-fn compare(fel: &mut Fel<'_>, load: &mut Load, report: &mut Report) -> anyhow::Result<()> {
+fn compare(fel: &mut Fel<'_>, load: &mut MemoryFile, report: &mut Report) -> anyhow::Result<()> {
     let size = load.input.size();
     report.step("verify", size);
     let address = load.address;

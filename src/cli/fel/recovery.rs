@@ -14,11 +14,11 @@ use serde_json::json;
 
 use super::Command;
 use crate::{
-    cli::{
-        files::{self, Input, bad},
-        load::{Load, Placed},
-    },
     failure::Problem,
+    files::{
+        self, Input, bad,
+        memory_file::{AddressedFile, MemoryFile},
+    },
     report::{Answer, Report},
 };
 
@@ -29,14 +29,14 @@ const SCRIPT_LIMIT: u64 = 1 << 20;
 pub(super) struct Job {
     name: String,
     file: Vec<u8>,
-    loads: Vec<Load>,
+    loads: Vec<MemoryFile>,
     script: Option<Script>,
     start: bool,
 }
 
 /// What U-Boot is to run, and where it goes if not where it goes by default.
 struct Script {
-    load: Load,
+    load: MemoryFile,
     address: Option<u32>,
 }
 
@@ -59,7 +59,7 @@ impl Job {
 
     fn of(
         path: &Path,
-        loads: Vec<Load>,
+        loads: Vec<MemoryFile>,
         script: Option<Script>,
         start: bool,
     ) -> anyhow::Result<Self> {
@@ -109,7 +109,7 @@ impl Job {
 impl Script {
     /// Takes a script image or an environment as it is; plain text becomes a script image.
     fn open(path: &Path, address: Option<u32>) -> anyhow::Result<Self> {
-        let mut load = Load::open(address.unwrap_or(0), path)?;
+        let mut load = MemoryFile::open(address.unwrap_or(0), path)?;
         if check(&mut load, path)?.is_none() {
             let text = String::from_utf8(bytes(&mut load.input, path)?).ok();
             let text = text.filter(|text| !text.contains('\0'));
@@ -122,15 +122,15 @@ impl Script {
 }
 
 /// A file that goes into memory before U-Boot starts.
-fn upload(placed: &Placed) -> anyhow::Result<Load> {
-    let mut load = Load::open(placed.address, &placed.path)?;
+fn upload(placed: &AddressedFile) -> anyhow::Result<MemoryFile> {
+    let mut load = MemoryFile::open(placed.address, &placed.path)?;
     check(&mut load, &placed.path)?;
     Ok(load)
 }
 
 /// Finds out what a file is to U-Boot, and that it is sound. What U-Boot runs is kept in memory, so that what is written
 /// is what was checked.
-fn check(load: &mut Load, path: &Path) -> anyhow::Result<Option<ScriptKind>> {
+fn check(load: &mut MemoryFile, path: &Path) -> anyhow::Result<Option<ScriptKind>> {
     let upload = Upload::new(load.name.clone(), load.address, &mut load.input);
     let script = upload.map_err(|error| bad(path, error))?.script;
     if script.is_some() {
@@ -152,7 +152,7 @@ fn bytes(input: &mut Input, path: &Path) -> anyhow::Result<Vec<u8>> {
 
 fn uploads<'l>(
     chip: &Chip,
-    loads: &'l mut [Load],
+    loads: &'l mut [MemoryFile],
     script: Option<&'l mut Script>,
 ) -> anyhow::Result<Vec<Upload<'l>>> {
     let script = script.map(|script| {

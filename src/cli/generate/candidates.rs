@@ -8,7 +8,7 @@ use rockusb::wire::ResetKind;
 use crate::{
     boards::{self, storage::Rockusb},
     cli::{amlogic, fel},
-    transport::virt::Wanted,
+    virt::Wanted,
 };
 
 /// The command with the possible values of every argument that has some. For completions alone: parsing takes more, such

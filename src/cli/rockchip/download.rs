@@ -15,12 +15,11 @@ use serde_json::json;
 
 use super::Context;
 use crate::{
-    cli::{
-        files::{bad, read_image},
-        rockchip_files::read_loader,
-    },
     failure::Problem,
+    family::rockchip::seen,
+    files::{bad, read_image, rockchip::read_loader},
     report::Answer,
+    session::is_rockchip,
 };
 
 /// What is to be sent, read and sound.
@@ -105,7 +104,7 @@ impl Load {
     }
 
     pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
-        let seen = context.board.seen();
+        let seen = seen(context.board);
         // A loader for another SoC is found out before anything is sent, even a question.
         let blobs = self.blobs(seen.product, context.session.report)?;
         seen.require(&mut context.board.link, &[State::Maskrom])?;
@@ -114,7 +113,7 @@ impl Load {
         if blobs.last().is_none_or(|blob| blob.area != Area::Dram) {
             return Ok(Answer::new("", json!({"bytes": sent, "state": "maskrom"})));
         }
-        context.board.again(host::comeback(&blobs), context.session.stop)?;
+        context.board.reconnect(is_rockchip, host::comeback(&blobs), context.session.stop)?;
         greet(context, sent)
     }
 }
@@ -130,10 +129,10 @@ pub(super) fn unknown(code: u32) -> String {
 /// Asks what came up who it is.
 fn greet(context: &mut Context<'_>, sent: usize) -> anyhow::Result<Answer> {
     let awake = [State::Usbplug, State::Loader];
-    let state = context.board.seen().require(&mut context.board.link, &awake)?;
+    let state = seen(context.board).require(&mut context.board.link, &awake)?;
     let chip = Rock::new(&mut context.board.link).chip_info().ok();
     let soc = chip.and_then(|chip| chips::by_code(chip.code())).map(|chip| chip.name);
-    let soc = soc.or_else(|| chips::by_product(context.board.seen().product).map(|chip| chip.name));
+    let soc = soc.or_else(|| chips::by_product(seen(context.board).product).map(|chip| chip.name));
     context.session.report.note(&format!("{state} runs on the {}", soc.unwrap_or("board")));
     Ok(Answer::new("", json!({"bytes": sent, "state": state.to_string(), "soc": soc})))
 }

@@ -22,8 +22,8 @@ use super::{
     upgrade,
 };
 use crate::{
-    cli::{files::Input, placed::Placed, rockchip_files::Checked},
     failure::Problem,
+    files::{Input, disk_image::DiskImage, rockchip::Checked},
     image::{Image, Options as Reading},
     report::Answer,
 };
@@ -50,7 +50,7 @@ pub(super) struct Job {
 /// An image and the name of its partition, as the layout has it.
 struct Piece {
     name: String,
-    image: Placed,
+    image: DiskImage,
 }
 
 impl Job {
@@ -211,7 +211,7 @@ fn image(
     file: &str,
     part: &Part,
     session: &mut Session<'_>,
-) -> anyhow::Result<Placed> {
+) -> anyhow::Result<DiskImage> {
     let Input::File(input) = &package.input else {
         let text = "a package is read here and there: it has to be a file".into();
         return Err(Problem::Usage(text).into());
@@ -220,7 +220,7 @@ fn image(
     let reading = Reading { stop: session.stop.clone(), ..Reading::default() };
     let mut image = Image::part(title.clone(), input.clone(), range, &reading)?;
     let extent = image.extent(session.report, session.stop)?;
-    Ok(Placed::new(title, image, 0).of_extent(extent))
+    Ok(DiskImage::new(title, image, 0).of_extent(extent))
 }
 
 /// Whether an image is an ID block that goes to where one belongs on some medium.

@@ -10,7 +10,7 @@ use rockusb::{
 };
 
 use super::{Session, partition};
-use crate::{cli::rockchip_files::Checked, failure::Problem};
+use crate::{failure::Problem, files::rockchip::Checked};
 
 /// Where partitions are.
 pub(super) enum Layout {

@@ -16,11 +16,8 @@ use super::{
     stream::{self, How},
 };
 use crate::{
-    cli::{
-        files::{bad, read_image},
-        placed::Placed,
-    },
     failure::Problem,
+    files::{bad, disk_image::DiskImage, read_image},
     report::{Answer, Report},
 };
 
@@ -32,9 +29,9 @@ pub(super) enum Job {
     /// Write a parameter file itself, in its block.
     Block(PathBuf, Vec<u8>),
     /// Write an image to the partition of that name.
-    Write(String, Placed, How),
+    Write(String, DiskImage, How),
     /// Compare the partition of that name with an image.
-    Verify(String, Placed),
+    Verify(String, DiskImage),
     /// Read the partition of that name into a file.
     Read { name: String, path: PathBuf, force: bool },
 }
@@ -64,10 +61,14 @@ impl Job {
             }
             Command::WritePartition { name, image, resume } => {
                 let how = How { resume: *resume, ..How::default() };
-                Self::Write(name.clone(), image.to_write(0, session.report, session.stop)?, how)
+                Self::Write(
+                    name.clone(),
+                    image.named().to_write(0, session.report, session.stop)?,
+                    how,
+                )
             }
             Command::VerifyPartition { name, image } => {
-                Self::Verify(name.clone(), image.to_compare(0, session.stop)?)
+                Self::Verify(name.clone(), image.named().to_compare(0, session.stop)?)
             }
             Command::ReadPartition { name, file, force } => {
                 Self::Read { name: name.clone(), path: file.clone(), force: *force }
@@ -211,7 +212,7 @@ fn writable(table: &Table, survey: &Survey, name: &str) -> Result<(), Problem> {
 pub(super) fn clear(
     rock: &mut Rock<'_>,
     survey: &Survey,
-    image: &Placed,
+    image: &DiskImage,
     (first, sectors): (u64, u64),
     session: &mut Session<'_>,
 ) -> anyhow::Result<()> {
@@ -224,14 +225,14 @@ pub(super) fn clear(
 }
 
 /// An image at the partition of that name, which it must fit into.
-pub(super) fn fit(table: &Table, name: &str, image: Placed) -> Result<Placed, Problem> {
+pub(super) fn fit(table: &Table, name: &str, image: DiskImage) -> Result<DiskImage, Problem> {
     let part = named(table, name)?;
     check_fit(name, part.sectors(), &image)?;
     Ok(image.at(part.first, part.sectors()))
 }
 
 /// Refuses an image that is longer than the partition of that name.
-pub(super) fn check_fit(name: &str, sectors: u64, image: &Placed) -> Result<(), Problem> {
+pub(super) fn check_fit(name: &str, sectors: u64, image: &DiskImage) -> Result<(), Problem> {
     match image.sectors() {
         Some(has) if has > sectors => Err(Problem::Refused(format!(
             "{}: {has} sectors do not fit into partition {name}, which has {sectors}",

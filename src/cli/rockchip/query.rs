@@ -15,7 +15,9 @@ use super::{Command, Context};
 use crate::{
     boards::storage::Rockusb,
     cli::confirm::{self, Loss},
+    family::rockchip::seen,
     report::Answer,
+    session::is_rockchip,
 };
 
 /// How long a board may take until it is back after a restart.
@@ -102,7 +104,7 @@ fn soc(survey: &Survey) -> Option<String> {
 pub(super) fn loss(rock: &mut Rock<'_>, survey: &Survey, does: String) -> Loss {
     let mut head = Vec::new();
     let read = rock.read(survey, 0, PRIMARY_SECTORS, false, &mut head, &mut Silent);
-    let size = survey.sectors().map(|sectors| format!(" ({})", confirm::size(sectors * 512)));
+    let size = survey.sectors().map(|sectors| format!(" ({})", crate::number::size(sectors * 512)));
     let size = size.unwrap_or_default();
     Loss {
         does,
@@ -154,9 +156,9 @@ fn reset(context: &mut Context<'_>, kind: ResetKind) -> anyhow::Result<Answer> {
         return Ok(Answer::new("", json!({"reset": word(kind)})));
     }
     // Boards were seen that acknowledge it and start as usual.
-    context.board.again(RESTART, context.session.stop)?;
+    context.board.reconnect(is_rockchip, RESTART, context.session.stop)?;
     let state =
-        context.board.seen().require(&mut context.board.link, &[rockusb::host::State::Maskrom])?;
+        seen(context.board).require(&mut context.board.link, &[rockusb::host::State::Maskrom])?;
     context.session.report.note(&format!("the board is in {state}"));
     Ok(Answer::new("", json!({"reset": word(kind), "state": state.to_string()})))
 }

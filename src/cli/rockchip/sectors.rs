@@ -14,16 +14,12 @@ use super::{
     Command, Context, Session,
     stream::{self, How},
 };
-use crate::{
-    cli::{files::Output, placed::Placed},
-    failure::Problem,
-    report::Answer,
-};
+use crate::{cli::output, failure::Problem, files::disk_image::DiskImage, report::Answer};
 
 pub(super) enum Job {
     Read { start: u64, count: u64, path: PathBuf, force: bool },
-    Write(Placed, How),
-    Verify(Placed),
+    Write(DiskImage, How),
+    Verify(DiskImage),
     Erase { start: u64, count: u64 },
 }
 
@@ -38,14 +34,14 @@ impl Job {
             }
             Command::Write { start, image, verify, resume } => {
                 let how = How { check: (*verify).into(), resume: *resume };
-                let placed = image.to_write(*start, session.report, session.stop)?;
-                if *start == 0 && !image.is_raw() {
+                let placed = image.named().to_write(*start, session.report, session.stop)?;
+                if *start == 0 && !image.named().raw {
                     require_disk(&placed)?;
                 }
                 Self::Write(placed, how)
             }
             Command::Verify { start, image } => {
-                Self::Verify(image.to_compare(*start, session.stop)?)
+                Self::Verify(image.named().to_compare(*start, session.stop)?)
             }
             Command::Erase { start, count } => Self::Erase { start: *start, count: *count },
             _ => return Ok(None),
@@ -127,7 +123,7 @@ impl Job {
 }
 
 /// Refuses an image for one partition where the image of a disk belongs.
-fn require_disk(image: &Placed) -> Result<(), Problem> {
+fn require_disk(image: &DiskImage) -> Result<(), Problem> {
     match partition_image(image.head()) {
         None => Ok(()),
         Some(what) => Err(Problem::Refused(format!(
@@ -147,7 +143,7 @@ pub(super) fn read(
     force: bool,
     session: &mut Session<'_>,
 ) -> anyhow::Result<Answer> {
-    let mut output = Output::new(path, session.report)?;
+    let mut output = output::create(path, session.report)?;
     session.report.step("read", count.saturating_mul(SECTOR as u64));
     rock.read(survey, start, count, force, &mut output, session.report)?;
     output.finish()?;

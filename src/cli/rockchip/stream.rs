@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 
 use super::Session;
 use crate::{
-    cli::placed::{Placed, Stream},
     failure::Problem,
+    files::disk_image::{DiskImage, Stream},
     image::Run,
 };
 
@@ -46,7 +46,7 @@ impl Written {
 pub(super) fn write(
     rock: &mut Rock<'_>,
     survey: &Survey,
-    mut image: Placed,
+    mut image: DiskImage,
     how: How,
     session: &mut Session<'_>,
 ) -> anyhow::Result<Written> {
@@ -57,7 +57,7 @@ pub(super) fn write(
 fn write_all(
     rock: &mut Rock<'_>,
     survey: &Survey,
-    image: &mut Placed,
+    image: &mut DiskImage,
     how: How,
     session: &mut Session<'_>,
 ) -> anyhow::Result<Written> {
@@ -103,7 +103,7 @@ fn whole(bytes: u64) -> u64 {
 pub(super) fn require_start(
     rock: &mut Rock<'_>,
     survey: &Survey,
-    image: &mut Placed,
+    image: &mut DiskImage,
     session: &Session<'_>,
 ) -> anyhow::Result<()> {
     if image.start >= survey.id_end() {
@@ -117,7 +117,7 @@ pub(super) fn require_start(
 fn judge(
     rock: &mut Rock<'_>,
     survey: &Survey,
-    image: &Placed,
+    image: &DiskImage,
     data: &mut Stream,
     session: &Session<'_>,
 ) -> anyhow::Result<()> {
@@ -145,7 +145,7 @@ fn judge(
 fn rest(
     rock: &mut Rock<'_>,
     survey: &Survey,
-    image: &Placed,
+    image: &DiskImage,
     (next, data): (Option<Run>, &mut Stream),
     check: Check,
     session: &mut Session<'_>,
@@ -171,7 +171,7 @@ fn add(known: &mut host::Report, more: &host::Report) {
 /// What the board holds for sure of an image, from its first sector on, and the first data that it may not hold.
 fn held(
     mut verifier: Verifier<'_, '_>,
-    image: &Placed,
+    image: &DiskImage,
     data: &mut Stream,
     session: &mut Session<'_>,
 ) -> anyhow::Result<(host::Report, Option<Run>)> {
@@ -205,7 +205,7 @@ fn behind(mut run: Run, sectors: u64) -> Run {
 pub(super) fn verify(
     rock: &mut Rock<'_>,
     survey: &Survey,
-    mut image: Placed,
+    mut image: DiskImage,
     session: &mut Session<'_>,
 ) -> anyhow::Result<Value> {
     let name = image.name();
@@ -215,7 +215,7 @@ pub(super) fn verify(
 fn verify_all(
     rock: &mut Rock<'_>,
     survey: &Survey,
-    image: &mut Placed,
+    image: &mut DiskImage,
     session: &mut Session<'_>,
 ) -> anyhow::Result<Value> {
     rock.check_room(Step::Verify, survey, image.start, image.sectors().unwrap_or(0))?;

@@ -18,7 +18,7 @@ use super::{
     Context, Session,
     download::{self, Load},
 };
-use crate::{cli::rockchip_files::read_loader, failure::Problem, report::Answer};
+use crate::{failure::Problem, files::rockchip::read_loader, report::Answer};
 
 /// A loader file with an ID block.
 pub(super) struct Job {

@@ -12,8 +12,8 @@ use xmodem::{
 
 use super::{Protocol, Receiver};
 use crate::{
-    cli::files::Input,
     failure::Problem,
+    files::Input,
     report::{Answer, Report},
     transport::SerialLink,
 };

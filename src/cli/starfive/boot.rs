@@ -14,8 +14,8 @@ use starfive::{
 
 use super::Firmware;
 use crate::{
-    cli::files::{bad, read_image},
     failure::Problem,
+    files::{bad, read_image},
     report::{Answer, Report},
     transport::SerialLink,
 };

@@ -10,10 +10,8 @@ use starfive::{
 };
 
 use crate::{
-    cli::{
-        Options,
-        files::{bad, read_image, save},
-    },
+    cli::Options,
+    files::{bad, read_image, save},
     number::parse_u32,
     report::Answer,
 };

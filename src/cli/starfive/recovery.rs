@@ -16,12 +16,10 @@ use starfive::{
 
 use super::boot::{read_spl, read_uboot, unchecked_note};
 use crate::{
-    cli::{
-        files::{bad, read_image},
-        line,
-    },
     failure::Problem,
+    files::{bad, read_image},
     report::{Answer, Report},
+    session::BAUD,
     transport::SerialLink,
 };
 
@@ -134,7 +132,7 @@ impl Job {
 
     pub(super) fn baud(&self) -> u32 {
         match self {
-            Self::Jh7110 { .. } => line::BAUD,
+            Self::Jh7110 { .. } => BAUD,
             Self::Jh7100 { .. } => 9600,
         }
     }

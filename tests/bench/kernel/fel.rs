@@ -12,7 +12,7 @@ const REGISTERS: usize = 1000;
 
 fn job(name: &'static str, options: &str, peer: &str, ours: &str) -> Job {
     let mut ways = vec![Way::other("sunxi-fel", "sunxi-fel", peer)];
-    ways.extend(Way::both(&format!("fel {ours}")));
+    ways.push(Way::ours("racklet-flash", &format!("fel {ours}")));
     let board = format!("xunlong/orangepi-pc:returns=0{options}");
     Job { name, board, bytes: None, ways, leaves: false }
 }

@@ -30,12 +30,6 @@ impl Way {
         Self { name, program: None, arguments: format!("{arguments} --quiet") }
     }
 
-    /// By ours, and by ours with whole exchanges queued.
-    pub(crate) fn both(arguments: &str) -> [Self; 2] {
-        let queued = format!("{arguments} --queue on");
-        [Self::ours("racklet-flash", arguments), Self::ours("racklet-flash, queued", &queued)]
-    }
-
     fn command(&self) -> Command {
         match &self.program {
             Some(program) => other(program, &self.arguments),

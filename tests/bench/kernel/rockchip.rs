@@ -21,7 +21,7 @@ fn job(name: &'static str, folder: &Folder, ways: Vec<Way>) -> Job {
 /// its own tool's stream and with commands as long as ours.
 fn ways(rkdeveloptool: &str, ours: &str, what: &str, file: &str) -> Vec<Way> {
     let mut ways = vec![Way::other("rkdeveloptool", "rkdeveloptool", rkdeveloptool)];
-    ways.extend(Way::both(&format!("rk {ours}")));
+    ways.push(Way::ours("racklet-flash", &format!("rk {ours}")));
     let client = peer::path();
     for (name, through, sectors) in [
         ("rockusb, nusb, 64 KiB", "nusb", 128),

@@ -1,7 +1,7 @@
 //! `--virtual`.
 #![no_main]
 
-use racklet_flash::transport::virt::Spec;
+use racklet_flash::virt::Spec;
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
     let _ = text.parse::<Spec>();

@@ -10,8 +10,8 @@ use amlogic::{
 use anyhow::Context as _;
 
 use crate::{
-    cli::{files::read_image, load::short},
     failure::Problem,
+    files::{memory_file::short, read_image},
 };
 
 /// A file, read and sound.

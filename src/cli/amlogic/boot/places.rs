@@ -5,7 +5,7 @@ use std::ops::Range;
 use amlogic::families::Flow;
 use link::Source;
 
-use crate::{cli::load::Load, failure::Problem};
+use crate::{failure::Problem, files::memory_file::MemoryFile};
 
 /// Bytes of BL2's parameters, of which there are fewer.
 const PARAMS: u64 = 512;
@@ -13,13 +13,13 @@ const PARAMS: u64 = 512;
 /// Somebody's place in memory.
 type Place = (String, Range<u64>);
 
-fn place(load: &Load) -> Place {
+fn place(load: &MemoryFile) -> Place {
     let start = u64::from(load.address);
     (load.name.clone(), start..start + load.input.size())
 }
 
 /// Refuses files that hold nothing, run past the end of memory or lie on each other.
-pub(super) fn check(loads: &[Load]) -> Result<(), Problem> {
+pub(super) fn check(loads: &[MemoryFile]) -> Result<(), Problem> {
     let mut others: Vec<Place> = Vec::new();
     for (name, range) in loads.iter().map(place) {
         if range.is_empty() {
@@ -36,7 +36,7 @@ pub(super) fn check(loads: &[Load]) -> Result<(), Problem> {
 }
 
 /// Refuses files that lie on BL2, its parameters or U-Boot of `tpl` bytes.
-pub(super) fn check_boot(loads: &[Load], flow: Flow, tpl: usize) -> Result<(), Problem> {
+pub(super) fn check_boot(loads: &[MemoryFile], flow: Flow, tpl: usize) -> Result<(), Problem> {
     let Flow::Gx { bl2, params, tpl: start } = flow else { return Ok(()) };
     let at = |name: &str, start: u32, length: u64| {
         (name.to_owned(), u64::from(start)..u64::from(start) + length)

@@ -6,8 +6,8 @@ use link::Source;
 use rockusb::gpt::{Partition, Place, Table};
 
 use crate::{
-    cli::{amlogic_files::Sound, files::Input},
     failure::Problem,
+    files::{Input, amlogic::Sound},
 };
 
 const SECTOR: u64 = 512;

@@ -1,0 +1,108 @@
+//! The options of every command.
+
+use std::path::PathBuf;
+
+use clap::ColorChoice;
+
+use crate::{
+    number,
+    report::Style,
+    session::{Access, Recorder, Way},
+    transport::{Bus, PortName},
+    virt::Wanted,
+};
+
+/// Options that every command takes.
+#[derive(Clone, Debug, clap::Args)]
+#[command(next_help_heading = "Options of every command")]
+pub struct Options {
+    /// The board's place: a USB port path as `list` shows it (1-1.4.2), the board's own or its serial adapter's; or a serial
+    /// device (/dev/ttyUSB0)
+    #[arg(short, long, global = true, value_name = "PORT", conflicts_with = "virtual_boards")]
+    pub port: Option<PortName>,
+    /// Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`
+    #[arg(long = "virtual", global = true, value_name = "BOARD")]
+    pub virtual_boards: Vec<Wanted>,
+    /// Print one JSON object a line on stdout, and nothing else there
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Print the plan, touch nothing
+    #[arg(long, global = true)]
+    pub dry_run: bool,
+    /// Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times
+    #[arg(long, global = true, value_name = "FILE")]
+    pub trace: Option<PathBuf>,
+    /// Write every transfer to FILE as a transcript that --replay reads
+    #[arg(long, global = true, value_name = "FILE")]
+    pub record: Option<PathBuf>,
+    /// Speak to a recorded transcript instead of a board; any difference is an error
+    #[arg(long, global = true, value_name = "FILE", conflicts_with_all = ["port", "virtual_boards"])]
+    pub replay: Option<PathBuf>,
+    /// Wait so long for the board to show up
+    #[arg(long, global = true, value_name = "SECONDS", value_parser = number::parse_seconds)]
+    pub wait: Option<std::time::Duration>,
+    /// The library that reaches USB devices
+    #[cfg(feature = "libusb")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "LIBRARY",
+        value_enum,
+        default_value_t,
+        env = "RACKLET_FLASH_USB"
+    )]
+    pub usb: Bus,
+    /// Answer yes to all questions
+    #[arg(short, long, global = true)]
+    pub yes: bool,
+    /// Say more; twice: count transfers
+    #[arg(short, long, global = true, action = clap::ArgAction::Count)]
+    pub verbose: u8,
+    /// Say nothing but errors
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Colours in messages
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: ColorChoice,
+}
+
+impl Options {
+    /// The library that USB devices are reached through.
+    pub fn bus(&self) -> Bus {
+        #[cfg(feature = "libusb")]
+        return self.usb;
+        #[cfg(not(feature = "libusb"))]
+        Bus::default()
+    }
+
+    /// Which board is meant, and how it is reached.
+    pub(super) fn access(&self) -> Access {
+        let way = match &self.replay {
+            Some(path) => Way::Recorded(path.clone()),
+            None if self.virtual_boards.is_empty() => Way::Real,
+            None => Way::Virtual(self.virtual_boards.clone()),
+        };
+        Access {
+            port: self.port.clone(),
+            way,
+            wait: self.wait,
+            bus: self.bus(),
+            recorder: Recorder { trace: self.trace.clone(), record: self.record.clone() },
+            counts: self.verbose > 1 && !self.quiet,
+        }
+    }
+
+    /// The style of output that the options ask for.
+    pub fn style(&self) -> Style {
+        use std::io::IsTerminal;
+        let color = match self.color {
+            ColorChoice::Always => true,
+            ColorChoice::Never => false,
+            ColorChoice::Auto => {
+                std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+                    && std::io::stderr().is_terminal()
+            }
+        };
+        Style { json: self.json, quiet: self.quiet, verbose: self.verbose, color }
+    }
+}

@@ -1,0 +1,324 @@
+//! Images for a disk, and files that are none.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use link::{Watch, storage::SECTOR};
+
+use super::detect::{self, Survey};
+use crate::{
+    failure::Problem,
+    image::{Ahead, Bmaps, Content, Extent, Image, Layout, Options, Piece, Run},
+    number::size,
+    transport::Stop,
+};
+
+/// An image that a user names, and how it is to be read.
+#[derive(Clone, Debug)]
+pub(crate) struct ImageFile {
+    /// The file; `-` is stdin.
+    pub(crate) path: PathBuf,
+    /// Where its bmap is.
+    pub(crate) bmap: Bmaps,
+    /// Whether its bytes are taken as they are, whatever they hold.
+    pub(crate) raw: bool,
+}
+
+/// An image and the sector where it begins.
+pub(crate) struct DiskImage {
+    name: String,
+    image: Image,
+    pub(crate) start: u64,
+    /// How much it is; `None` for stdin, and where nobody asked.
+    extent: Option<Extent>,
+    /// Sectors that it may fill.
+    room: Option<u64>,
+    /// Whether it is judged only when it has gone by: it is on stdin, and to be written.
+    late: bool,
+}
+
+impl ImageFile {
+    /// Opens the image to be written: what is no image is refused, and what is damaged is found before anything is
+    /// written.
+    pub(crate) fn to_write(
+        &self,
+        start: u64,
+        watch: &mut dyn Watch,
+        stop: &Stop,
+    ) -> anyhow::Result<DiskImage> {
+        let mut placed = self.open(start, stop)?;
+        placed.examine(self.raw, watch, stop)?;
+        match placed.extent {
+            Some(extent) if extent.data == 0 => Err(placed.bad("there is nothing in it to write")),
+            _ => Ok(placed),
+        }
+    }
+
+    /// Opens the image for a partition whose board expands Android sparse images itself: such a one stays as it is. Its
+    /// length has to be known.
+    pub(crate) fn to_partition(
+        &self,
+        watch: &mut dyn Watch,
+        stop: &Stop,
+    ) -> anyhow::Result<(DiskImage, bool)> {
+        if self.path == Path::new("-") {
+            let text =
+                "a board is told a partition's length beforehand: the image has to be a file";
+            return Err(Problem::Usage(text.into()).into());
+        }
+        let placed = self.to_write(0, watch, stop)?;
+        if !matches!(placed.image.layout(), Layout::Sparse(_)) {
+            return Ok((placed, false));
+        }
+        let mut image = placed.image.unexpanded()?;
+        let extent = image.extent(watch, stop)?;
+        Ok((DiskImage::new(placed.name, image, 0).of_extent(extent), true))
+    }
+
+    /// Looks at the file's beginning, which takes no time. What is wrong with the rest shows when it is opened to be written.
+    pub(crate) fn glance(&self) -> anyhow::Result<()> {
+        // What is read from a pipe is gone.
+        if self.path == Path::new("-") {
+            return Ok(());
+        }
+        self.open(0, &Stop::default()).map(drop)
+    }
+
+    /// Opens the image to be compared.
+    pub(crate) fn to_compare(&self, start: u64, stop: &Stop) -> anyhow::Result<DiskImage> {
+        self.open(start, stop)
+    }
+
+    fn open(&self, start: u64, stop: &Stop) -> anyhow::Result<DiskImage> {
+        let (bmap, verbatim, stop) = (self.bmap.clone(), self.raw, stop.clone());
+        let options = Options { bmap, verbatim, stop, ..Options::default() };
+        let image = Image::open(&self.path, &options)?;
+        let placed = DiskImage::new(self.path.display().to_string(), image, start);
+        placed.check(self.raw)?;
+        Ok(placed)
+    }
+}
+
+impl DiskImage {
+    pub(crate) fn new(name: String, image: Image, start: u64) -> Self {
+        Self { name, image, start, extent: None, room: None, late: false }
+    }
+
+    /// Finds out how much it is, and refuses what `image info` calls unsound: before anything is written where it is a
+    /// file, when it has gone by where it is stdin. `raw`: whatever it holds is to be written.
+    fn examine(&mut self, raw: bool, watch: &mut dyn Watch, stop: &Stop) -> anyhow::Result<()> {
+        let mut survey = Survey::default();
+        self.extent = self.image.examine(watch, stop, |piece| survey.see(piece))?;
+        self.late = self.extent.is_none() && !raw;
+        if raw || self.late {
+            return Ok(());
+        }
+        if let (Layout::Plain, Some(mut file)) = (self.image.layout(), self.image.raw()) {
+            survey = Survey::of(&mut file).map_err(|error| self.bad(&error.to_string()))?;
+        }
+        self.judge(&survey)
+    }
+
+    /// Refuses what `image info` calls unsound.
+    fn judge(&self, survey: &Survey) -> anyhow::Result<()> {
+        match detect::look(&self.image, survey)
+            .into_iter()
+            .find(|finding| finding.sound == Some(false))
+        {
+            Some(finding) => {
+                let text =
+                    format!("it is not sound: {} (--raw writes it all the same)", finding.text);
+                Err(self.bad(&text))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Begins to stream it.
+    pub(crate) fn stream(&mut self) -> Result<Stream, Problem> {
+        let late = self.late.then(Survey::default);
+        Ok(Stream { ahead: self.image.ahead()?, late })
+    }
+
+    /// The same at another sector, with room for so many.
+    pub(crate) fn at(self, start: u64, room: u64) -> Self {
+        Self { start, room: Some(room), ..self }
+    }
+
+    /// The same with what is known of its length.
+    pub(crate) fn of_extent(self, extent: Option<Extent>) -> Self {
+        Self { extent, ..self }
+    }
+
+    /// Its file, for people.
+    pub(crate) fn name(&self) -> String {
+        self.name.clone()
+    }
+
+    /// Its first bytes, unpacked.
+    pub(crate) fn head(&self) -> &[u8] {
+        self.image.head()
+    }
+
+    pub(crate) fn image(&mut self) -> &mut Image {
+        &mut self.image
+    }
+
+    /// Bytes from its beginning to its end; 0 where they are not known.
+    pub(crate) fn length(&self) -> u64 {
+        self.extent.map_or(0, |extent| extent.length)
+    }
+
+    /// Sectors from its beginning to its end, where they are known.
+    pub(crate) fn sectors(&self) -> Option<u64> {
+        let length = self.extent.map(|extent| extent.length).or_else(|| self.image.length());
+        length.map(|length| length.div_ceil(SECTOR as u64))
+    }
+
+    /// Bytes that are to be moved; 0 where they are not known.
+    pub(crate) fn data(&self) -> u64 {
+        let all = || self.image.length().unwrap_or(0);
+        self.extent.map_or_else(all, |extent| extent.data)
+    }
+
+    /// What writing it destroys, in words.
+    pub(crate) fn overwrites(&self) -> String {
+        let start = self.start;
+        match self.sectors() {
+            Some(sectors) => {
+                let size = size(sectors.saturating_mul(SECTOR as u64));
+                format!("overwrites {size} from sector {start}")
+            }
+            None => format!("overwrites what is stored from sector {start}"),
+        }
+    }
+
+    /// What will be written, in words.
+    pub(crate) fn describe(&self) -> String {
+        let name = &self.name;
+        let Some(sectors) = self.sectors() else { return format!("{name} to its end") };
+        let data = self.extent.map(|extent| extent.data.div_ceil(SECTOR as u64));
+        match data.filter(|data| *data < sectors) {
+            Some(data) => format!("{name}: {data} of {sectors} sectors, the rest are holes"),
+            None => format!("{name}: {sectors} sectors"),
+        }
+    }
+
+    /// Where a run of its data goes.
+    pub(crate) fn sector(&self, run: &Run) -> anyhow::Result<u64> {
+        let first = run.offset / SECTOR as u64;
+        let end = first + (run.data.len() as u64).div_ceil(SECTOR as u64);
+        match self.room {
+            Some(room) if end > room => {
+                let text = format!("{}: it is longer than the {room} sectors there", self.name);
+                Err(Problem::Refused(text).into())
+            }
+            _ => Ok(self.start + first),
+        }
+    }
+
+    /// Has `write` take the image's data from `next` on, run by run with the sector where each goes; how many sectors
+    /// that were. Where the image itself is what fails, the error says how far it came.
+    pub(crate) fn hand_on(
+        &self,
+        mut next: Option<Run>,
+        data: &mut Stream,
+        stop: &Stop,
+        mut write: impl FnMut(u64, &mut &[u8]) -> anyhow::Result<()>,
+    ) -> anyhow::Result<u64> {
+        let (mut taken, mut moved) = (None, 0);
+        let broke = |taken: Option<u64>| match taken {
+            Some(end) => format!("the board has taken all before sector {end}"),
+            None => "nothing was written".into(),
+        };
+        loop {
+            let run = match next.take() {
+                Some(run) => run,
+                None => match data.next(stop).with_context(|| broke(taken))? {
+                    Some(run) => run,
+                    None => {
+                        let judged = data.late.as_ref().map_or(Ok(()), |late| self.judge(late));
+                        return judged.map(|()| moved).with_context(|| broke(taken));
+                    }
+                },
+            };
+            let sector = self.sector(&run).with_context(|| broke(taken))?;
+            write(sector, &mut &run.data[..])?;
+            let sectors = (run.data.len() as u64).div_ceil(SECTOR as u64);
+            (taken, moved) = (Some(sector + sectors), moved + sectors);
+            data.done(run);
+        }
+    }
+
+    fn check(&self, raw: bool) -> anyhow::Result<()> {
+        let head = self.image.head();
+        if head.is_empty() {
+            return Err(self.bad("it is empty"));
+        }
+        let block = match self.image.layout() {
+            Layout::Plain => SECTOR as u64,
+            Layout::Sparse(header) => header.block.into(),
+            Layout::Mapped(_, map) => map.block,
+        };
+        if !block.is_multiple_of(SECTOR as u64) {
+            return Err(self.bad(&format!("its blocks of {block} bytes are not whole sectors")));
+        }
+        match package(head) {
+            Some(kind) if !raw => Err(Problem::Refused(format!(
+                "{}: it is {kind}, not the image of a disk: written as it is, the board would not start (--raw does it \
+                 all the same)",
+                self.name
+            ))
+            .into()),
+            _ => Ok(()),
+        }
+    }
+
+    fn bad(&self, what: &str) -> anyhow::Error {
+        Problem::BadInput(format!("{}: {what}", self.name)).into()
+    }
+}
+
+/// The data of an image on their way; what is judged late is looked at while it goes by.
+pub(crate) struct Stream {
+    ahead: Ahead,
+    late: Option<Survey>,
+}
+
+impl Stream {
+    /// The next data; `None` at the end of a sound image.
+    pub(crate) fn next(&mut self, stop: &Stop) -> Result<Option<Run>, Problem> {
+        let run = self.ahead.next(stop)?;
+        if let Some(survey) = &mut self.late {
+            let length = run.as_ref().map(|run| run.offset).or_else(|| self.ahead.length());
+            survey.hole_to(length.unwrap_or_default());
+            // What was put back was seen before.
+            if let Some(run) = run.as_ref().filter(|run| run.offset >= survey.length()) {
+                survey.see(&Piece { offset: run.offset, content: Content::Data(&run.data) });
+            }
+        }
+        Ok(run)
+    }
+
+    /// Gives a buffer back, to be filled again.
+    pub(crate) fn done(&self, run: Run) {
+        self.ahead.done(run);
+    }
+
+    /// Gives runs back, to come again.
+    pub(crate) fn put_back(&mut self, runs: Vec<Run>) {
+        self.ahead.put_back(runs);
+    }
+
+    /// Bytes of the whole image, holes included; known at its end.
+    pub(crate) fn length(&self) -> Option<u64> {
+        self.ahead.length()
+    }
+}
+
+/// What a file is that is no image but a package, or a loader.
+fn package(head: &[u8]) -> Option<&'static str> {
+    let amlogic = amlogic::package::Package::is_one(head);
+    rockusb::package::not_an_image(head)
+        .or_else(|| amlogic.then_some("a burning package (Amlogic)"))
+}

@@ -1,0 +1,86 @@
+//! Files that go to a place in memory.
+
+use std::{
+    path::{Path, PathBuf},
+    str::FromStr,
+};
+
+use link::{IoError, Sink, Source};
+
+use super::Input;
+use crate::{failure::Problem, number::parse_u32};
+
+/// A file and where it goes.
+#[derive(Clone, Debug)]
+pub(crate) struct AddressedFile {
+    pub(crate) address: u32,
+    pub(crate) path: PathBuf,
+}
+
+impl FromStr for AddressedFile {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (address, path) = text.split_once('=').ok_or("it is not ADDR=FILE")?;
+        Ok(Self { address: parse_u32(address)?, path: path.into() })
+    }
+}
+
+/// The same, open.
+pub(crate) struct MemoryFile {
+    pub(crate) name: String,
+    pub(crate) address: u32,
+    pub(crate) input: Input,
+}
+
+impl MemoryFile {
+    pub(crate) fn open(address: u32, path: &Path) -> anyhow::Result<Self> {
+        Ok(Self { name: short(path), address, input: Input::open(path)? })
+    }
+
+    /// What is to be done with it, in words.
+    pub(crate) fn plan(&self) -> String {
+        format!("write {}: {} bytes at {:#010x}", self.name, self.input.size(), self.address)
+    }
+
+    /// What memory that is read is to be compared with.
+    pub(crate) fn compare(&mut self) -> Compare<'_> {
+        Compare { load: self, at: 0, buffer: Vec::new(), differs: None }
+    }
+}
+
+/// What steps and messages call a file: the folder it is in would fill a line of its own.
+pub(crate) fn short(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// Compares what comes with a file, remembering the first difference.
+pub(crate) struct Compare<'c> {
+    load: &'c mut MemoryFile,
+    at: u64,
+    buffer: Vec<u8>,
+    differs: Option<u64>,
+}
+
+impl Compare<'_> {
+    /// Whether all of it was the same.
+    pub(crate) fn result(self) -> Result<(), Problem> {
+        let Some(offset) = self.differs else { return Ok(()) };
+        let place = u64::from(self.load.address) + offset;
+        Err(Problem::Differs(format!(
+            "{}: memory differs from byte {offset:#x} of the file on ({place:#010x})",
+            self.load.name
+        )))
+    }
+}
+
+impl Sink for Compare<'_> {
+    fn write(&mut self, data: &[u8]) -> Result<(), IoError> {
+        self.buffer.resize(data.len(), 0);
+        self.load.input.read_at(self.at, &mut self.buffer)?;
+        let first = self.buffer.iter().zip(data).position(|(wanted, found)| wanted != found);
+        self.differs = self.differs.or_else(|| first.map(|index| self.at + index as u64));
+        self.at += data.len() as u64;
+        Ok(())
+    }
+}

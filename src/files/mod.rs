@@ -1,0 +1,17 @@
+//! Files that users name: opened, checked, described, unpacked; and files that are made for them.
+
+pub(crate) mod amlogic;
+pub(crate) mod detect;
+pub(crate) mod disk_image;
+mod dump;
+pub(crate) mod folder;
+mod input;
+pub mod ledger;
+pub(crate) mod memory_file;
+pub mod output;
+pub mod regular;
+pub(crate) mod rockchip;
+pub(crate) mod unpack;
+
+pub(crate) use dump::{Dump, save};
+pub(crate) use input::{Fill, Input, Watched, bad, glance, hex, read_image, recording, through};

@@ -1,0 +1,91 @@
+//! Which board is meant, and how it is reached.
+
+use std::{path::PathBuf, time::Duration};
+
+use crate::{
+    failure::Problem,
+    transport::{Bus, PortName, PortPath},
+    virt::{Spec, Wanted},
+};
+
+/// Which board is meant, and how it is reached.
+#[derive(Clone, Debug, Default)]
+pub struct Access {
+    /// Where it is plugged in; `None`: exactly one board fits.
+    pub port: Option<PortName>,
+    /// What is at the other end.
+    pub way: Way,
+    /// How long the board may take to show up; `None`: it is there.
+    pub wait: Option<Duration>,
+    /// The library that reaches USB devices.
+    pub bus: Bus,
+    /// What is kept of the conversation.
+    pub recorder: Recorder,
+    /// Whether the link's counts are told at the end.
+    pub counts: bool,
+}
+
+/// What is at the other end.
+#[derive(Clone, Debug, Default)]
+pub enum Way {
+    /// A board.
+    #[default]
+    Real,
+    /// Simulated boards in this process.
+    Virtual(Vec<Wanted>),
+    /// A recorded conversation.
+    Recorded(PathBuf),
+}
+
+/// Files that a conversation is kept in.
+#[derive(Clone, Debug, Default)]
+pub struct Recorder {
+    /// Every transfer, for people: pcapng, or text on a serial line.
+    pub trace: Option<PathBuf>,
+    /// A transcript that can be replayed.
+    pub record: Option<PathBuf>,
+}
+
+impl Access {
+    /// The same without a trace and a recording: for a look at a board that the command is not for.
+    pub fn unrecorded(&self) -> Self {
+        Self { recorder: Recorder::default(), ..self.clone() }
+    }
+
+    /// Whether a board answers, and not a recording, which knows only what it was asked.
+    pub fn answers(&self) -> bool {
+        !matches!(self.way, Way::Recorded(_))
+    }
+
+    /// The USB port that was named. Fails where it is a serial device.
+    pub fn usb_port(&self) -> Result<Option<&PortPath>, Problem> {
+        match &self.port {
+            None => Ok(None),
+            Some(PortName::Usb(port)) => Ok(Some(port)),
+            Some(PortName::Serial(path)) => Err(Problem::Usage(format!(
+                "{} is a serial device; this command needs a USB port path such as 1-1.4.2 (see `racklet-flash list`)",
+                path.display()
+            ))),
+        }
+    }
+
+    /// The one simulated board. Fails where several were named.
+    pub fn simulated(&self) -> Result<Option<&Wanted>, Problem> {
+        match &self.way {
+            Way::Virtual(boards) => match boards.as_slice() {
+                [] => Ok(None),
+                [board] => Ok(Some(board)),
+                _ => Err(Problem::Usage(
+                    "this command takes one board; --virtual was given more than once".into(),
+                )),
+            },
+            Way::Real | Way::Recorded(_) => Ok(None),
+        }
+    }
+
+    /// The simulated boards. Fails where one is on a serial line.
+    pub fn usb_boards(&self) -> Result<Vec<&Spec>, Problem> {
+        let Way::Virtual(boards) = &self.way else { return Ok(Vec::new()) };
+        boards.iter().map(Wanted::usb).collect()
+    }
+}

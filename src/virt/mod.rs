@@ -1,0 +1,97 @@
+//! Boards that are not there: a virtual ROM below the link, at the level of packets.
+
+mod adapter;
+mod amlogic;
+mod bus;
+mod descriptors;
+mod held;
+mod host;
+mod model;
+mod plug;
+mod pty;
+mod qemu;
+mod rockchip;
+mod serial;
+mod spec;
+mod storage;
+pub mod usbip;
+
+use crate::{
+    boards::{self, Board},
+    failure::Problem,
+    transport::PortPath,
+};
+
+pub use amlogic::Amlogic;
+pub use bus::Fault;
+pub use host::VirtualHost;
+pub use model::Model;
+pub use plug::{Machine, PlugError, Plugged, plug};
+pub use pty::PtyServer;
+pub use qemu::{Ended, Handle, QemuError};
+pub use rockchip::Rockchip;
+pub use serial::{Flash, Powered, SERIAL_OPTIONS, SerialSpec};
+pub use spec::{EngineKind, Spec, options};
+
+/// What `--virtual` names: a board on USB or one on a serial line.
+#[derive(Clone, Debug)]
+pub enum Wanted {
+    /// On USB.
+    Usb(Box<Spec>),
+    /// On a serial line.
+    Serial(SerialSpec),
+}
+
+impl Wanted {
+    /// The board's name.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Usb(spec) => &spec.board.name,
+            Self::Serial(spec) => &spec.board.name,
+        }
+    }
+
+    /// The board, where it is on USB. Fails where it is not.
+    pub fn usb(&self) -> Result<&Spec, Problem> {
+        match self {
+            Self::Usb(spec) => Ok(spec),
+            Self::Serial(spec) => Err(elsewhere(spec.board, "on a serial line", "on USB")),
+        }
+    }
+
+    /// The board, where it is on a serial line. Fails where it is not.
+    pub fn serial(&self) -> Result<&SerialSpec, Problem> {
+        match self {
+            Self::Usb(spec) => Err(elsewhere(spec.board, "on USB", "on a serial line")),
+            Self::Serial(spec) => Ok(spec),
+        }
+    }
+
+    /// The USB port that was asked for: the board's, or that of the adapter which its line ends in.
+    pub fn port(&self) -> Option<&PortPath> {
+        match self {
+            Self::Usb(spec) => spec.port.as_ref(),
+            Self::Serial(spec) => spec.port.as_ref(),
+        }
+    }
+}
+
+fn elsewhere(board: &Board, is: &str, wanted: &str) -> Problem {
+    Problem::Usage(format!(
+        "{} is {is}, and this command is for boards {wanted}: {}",
+        board.name,
+        board.family().advice()
+    ))
+}
+
+impl std::str::FromStr for Wanted {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let name = text.split(':').next().unwrap_or_default();
+        match boards::by_name(name).is_some_and(Board::is_serial) {
+            true => text.parse().map(Self::Serial),
+            false => text.parse().map(Box::new).map(Self::Usb),
+        }
+    }
+}

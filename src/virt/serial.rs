@@ -1,0 +1,348 @@
+//! `--virtual starfive/…[:KEY=VALUE,…]`: a board at the end of a serial line.
+
+use std::{
+    fs::File,
+    io::{self, Read},
+    path::{Path, PathBuf},
+    str::FromStr,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+use link::{
+    line::Wire,
+    noise::{Damage, Noise},
+    serial::{Said, SerialDevice},
+};
+use starfive::rom::{Behaviour, FLASH, Flaw, Jh7100, Jh7110};
+
+use super::{
+    PlugError,
+    held::Held,
+    spec::{choose, split},
+};
+use crate::{
+    boards::{self, Board, Chip, Starfive},
+    number,
+    transport::PortPath,
+};
+
+/// The options, as `virtual list` explains them.
+pub const SERIAL_OPTIONS: &str = "\
+Options of boards on a serial line:
+  storage=FILE           its SPI flash: read at power-on if it is there, written when the command or the server ends
+  pty=LINK               virtual serve: LINK becomes a symbolic link to the board's pty
+  port=1-4               virtual serve: in place of a pty, a USB serial adapter (a CP2102) at this USB port
+  stage=rom|uboot|sd     VisionFive 2: what is powered on, the mask ROM, a U-Boot in its flash, or the mask ROM with its
+                         switches at SD boot
+  spl=uart|mmc|spi       VisionFive 2: what the SPL boots from
+  loses-above=BAUD       VisionFive 2: above this rate its UART loses bytes
+  uboot=FLAW             VisionFive 2: read-fails, fill-fails, reads-nothing (sf read, mw.b), or off-after-1 (the power
+                         goes between its two writes)
+  worn=OFFSET            VisionFive 2: a bit of this byte of the flash cannot be programmed
+  noise=SEED[@N]         N bytes in a million are lost, doubled or flipped, each way (default 40)
+  fault=KIND@N           the N-th byte to the board: lost, doubled, flipped; gone: the adapter is pulled out there";
+
+/// Bytes in a million that `noise=` damages where it says nothing else: a few frames in a hundred.
+const NOISE: u32 = 40;
+
+/// A board on a serial line as the user asked for it.
+#[derive(Clone, Debug)]
+pub struct SerialSpec {
+    /// The board.
+    pub board: &'static Board,
+    /// The file of its flash.
+    pub storage: Option<PathBuf>,
+    /// The symbolic link to its pty.
+    pub pty: Option<PathBuf>,
+    /// The USB port of the adapter that its line ends in.
+    pub port: Option<PortPath>,
+    stage: Stage,
+    behaviour: Behaviour,
+    noise: Option<(u64, u32)>,
+    fault: Option<(SerialFault, u64)>,
+}
+
+/// What is powered on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    Rom,
+    Uboot,
+    /// The mask ROM, its switches at SD boot.
+    Sd,
+}
+
+/// What happens at a byte.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum SerialFault {
+    Byte(Damage),
+    Gone,
+}
+
+impl FromStr for SerialSpec {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (name, options) = text.split_once(':').unwrap_or((text, ""));
+        let board = boards::by_name(name).filter(|board| board.is_serial());
+        let board = board.ok_or_else(|| format!("there is no virtual board `{name}`"))?;
+        let mut spec = Self {
+            board,
+            storage: None,
+            pty: None,
+            port: None,
+            stage: Stage::Rom,
+            behaviour: Behaviour::default(),
+            noise: None,
+            fault: None,
+        };
+        for option in split(options) {
+            let (key, value) =
+                option.split_once('=').ok_or_else(|| format!("`{option}` is not KEY=VALUE"))?;
+            spec.set(key, value)?;
+        }
+        Ok(spec)
+    }
+}
+
+impl SerialSpec {
+    fn set(&mut self, key: &str, value: &str) -> Result<(), String> {
+        match key {
+            "storage" => self.storage = Some(value.into()),
+            "pty" => self.pty = Some(value.into()),
+            "port" => {
+                self.port = Some(
+                    value.parse().map_err(|_| format!("`{value}` is no USB port such as 1-4"))?,
+                )
+            }
+            "noise" => self.noise = Some(noise(value)?),
+            "fault" => self.fault = Some(fault(value)?),
+            "stage" | "spl" | "uboot" | "loses-above" | "worn" if !self.is_jh7110() => {
+                return Err(format!("`{key}=` is for the JH7110 only"));
+            }
+            "stage" => {
+                let stages = [("rom", Stage::Rom), ("uboot", Stage::Uboot), ("sd", Stage::Sd)];
+                self.stage = choose(key, value, &stages)?;
+            }
+            "uboot" => {
+                let flaws = [
+                    ("read-fails", Flaw::ReadFails),
+                    ("fill-fails", Flaw::FillFails),
+                    ("reads-nothing", Flaw::ReadsNothing(0)),
+                    ("off-after-1", Flaw::PowerLost(1)),
+                ];
+                self.behaviour.flaw = Some(choose(key, value, &flaws)?);
+            }
+            "spl" => {
+                let media = [("uart", "UART"), ("mmc", "MMC2"), ("spi", "SPI")];
+                self.behaviour.medium = choose(key, value, &media)?;
+            }
+            "loses-above" => self.behaviour.loses_above = number::parse_u32(value)?,
+            "worn" => self.behaviour.worn = Some(place(value)?),
+            _ => return Err(format!("virtual boards on a serial line have no option `{key}`")),
+        }
+        Ok(())
+    }
+
+    fn is_jh7110(&self) -> bool {
+        matches!(self.board.chip(), Chip::Starfive(Starfive::Jh7110))
+    }
+
+    /// The rate of the board's UART when it is powered on, in bit/s.
+    pub fn baud(&self) -> u32 {
+        if self.is_jh7110() { 115_200 } else { 9600 }
+    }
+
+    /// Powers the board on, at the end of a line on which the host's UART is set to `baud`.
+    pub fn power_on(&self, baud: u32) -> Result<Powered, PlugError> {
+        let mut board = match self.stage {
+            _ if !self.is_jh7110() => Soc::Jh7100(Jh7100::new()),
+            Stage::Rom => Soc::Jh7110(Jh7110::new(self.behaviour)),
+            Stage::Uboot => Soc::Jh7110(Jh7110::in_uboot(self.behaviour)),
+            Stage::Sd => Soc::Jh7110(Jh7110::in_sd_boot(self.behaviour)),
+        };
+        let held = self.storage.as_deref().map(|path| fill(&mut board, path)).transpose()?;
+        let shared = Shared(Arc::new(Mutex::new(board)));
+        let mut wire = Wire::new(Box::new(Shared(Arc::clone(&shared.0))), baud);
+        if let Some((seed, per_million)) = self.noise {
+            wire.to_device = Noise::random(seed, per_million);
+            wire.to_host = Noise::random(!seed, per_million);
+        }
+        if let Some((SerialFault::Byte(damage), place)) = self.fault {
+            wire.to_device = Noise::at(place, damage);
+        }
+        Ok(Powered { wire, board: shared, storage: self.storage.clone().zip(held) })
+    }
+
+    /// After so many bytes the adapter is pulled out.
+    pub fn gone_after(&self) -> Option<u64> {
+        match self.fault {
+            Some((SerialFault::Gone, place)) => Some(place),
+            _ => None,
+        }
+    }
+}
+
+fn noise(text: &str) -> Result<(u64, u32), String> {
+    match text.split_once('@') {
+        Some((seed, rate)) => Ok((number::parse(seed)?, number::parse_u32(rate)?)),
+        None => Ok((number::parse(text)?, NOISE)),
+    }
+}
+
+fn fault(text: &str) -> Result<(SerialFault, u64), String> {
+    let kinds = [
+        ("lost", SerialFault::Byte(Damage::Lost)),
+        ("doubled", SerialFault::Byte(Damage::Doubled)),
+        ("flipped", SerialFault::Byte(Damage::Flipped(1))),
+        ("gone", SerialFault::Gone),
+    ];
+    let (kind, index) =
+        text.split_once('@').ok_or_else(|| format!("`fault={text}` is not KIND@N"))?;
+    match number::parse(index)? {
+        0 => Err("bytes are counted from 1".into()),
+        index => Ok((choose("fault", kind, &kinds)?, index - 1)),
+    }
+}
+
+fn place(text: &str) -> Result<usize, String> {
+    let place = usize::try_from(number::parse(text)?).ok().filter(|place| *place < FLASH);
+    place.ok_or_else(|| format!("`worn={text}` is not in the flash of 16 MiB"))
+}
+
+/// Gives a board the flash that a file holds, and keeps other processes off the file. One that is not there is made.
+fn fill(board: &mut Soc, path: &Path) -> Result<Arc<Held>, PlugError> {
+    let words = |error: io::Error| PlugError::Storage(format!("{}: {error}", path.display()));
+    let mut options = File::options();
+    let options = options.read(true).write(true).create(true).truncate(false);
+    let mut file = options.open(path).map_err(words)?;
+    // Of a FIFO the end never comes.
+    file.metadata()
+        .and_then(|metadata| crate::files::regular::regular(&metadata))
+        .map_err(words)?;
+    let held = Held::take(&file, path)?;
+    let mut bytes = Vec::new();
+    // Not more than a flash has: what is longer is no flash.
+    Read::by_ref(&mut file).take(FLASH as u64).read_to_end(&mut bytes).map_err(words)?;
+    board.fill_flash(&bytes);
+    Ok(held)
+}
+
+/// A board with power, at the end of its line.
+pub struct Powered {
+    /// The line.
+    pub wire: Wire,
+    board: Shared,
+    storage: Option<(PathBuf, Arc<Held>)>,
+}
+
+/// A board's flash, which outlives its line where the user wants that.
+pub struct Flash {
+    board: Shared,
+    storage: Option<(PathBuf, Arc<Held>)>,
+}
+
+impl Powered {
+    /// The line, modelled or on a pty, and the flash to be saved.
+    pub fn split(self) -> (Wire, Flash) {
+        (self.wire, Flash { board: self.board, storage: self.storage })
+    }
+}
+
+impl Flash {
+    /// Writes the file that was named for it.
+    pub fn save(&self) -> io::Result<()> {
+        match &self.storage {
+            Some((path, _)) => std::fs::write(path, self.board.on().flash()),
+            None => Ok(()),
+        }
+    }
+}
+
+enum Soc {
+    Jh7110(Jh7110),
+    Jh7100(Jh7100),
+}
+
+impl Soc {
+    fn device(&mut self) -> &mut dyn SerialDevice {
+        match self {
+            Self::Jh7110(board) => board,
+            Self::Jh7100(board) => board,
+        }
+    }
+
+    fn flash(&self) -> &[u8] {
+        match self {
+            Self::Jh7110(board) => board.flash(),
+            Self::Jh7100(board) => board.flash(),
+        }
+    }
+
+    fn fill_flash(&mut self, bytes: &[u8]) {
+        match self {
+            Self::Jh7110(board) => board.fill_flash(bytes),
+            Self::Jh7100(board) => board.fill_flash(bytes),
+        }
+    }
+}
+
+/// A board that hangs on a line and is looked at in the end.
+struct Shared(Arc<Mutex<Soc>>);
+
+impl Shared {
+    fn on(&self) -> MutexGuard<'_, Soc> {
+        // A panic elsewhere leaves the flash as it was.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl SerialDevice for Shared {
+    fn receive(&mut self, bytes: &[u8], now: Duration) {
+        self.on().device().receive(bytes, now);
+    }
+
+    fn next(&mut self, now: Duration) -> Said {
+        self.on().device().next(now)
+    }
+
+    fn baud(&self) -> u32 {
+        self.on().device().baud()
+    }
+
+    fn reset(&mut self, now: Duration) {
+        self.on().device().reset(now);
+    }
+
+    fn notes(&mut self) -> Vec<String> {
+        self.on().device().notes()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_cannot_be_is_refused_in_words() {
+        for (text, says) in [
+            ("starfive/visionfive-1:spl=mmc", "JH7110 only"),
+            ("starfive/visionfive-2:spl=floppy", "uart or mmc or spi"),
+            ("starfive/visionfive-2:fault=lost@0", "counted from 1"),
+            ("starfive/visionfive-2:worn=32M", "16 MiB"),
+            ("starfive/visionfive-2:engine=qemu", "no option `engine`"),
+            ("xunlong/orangepi-pc", "no virtual board"),
+        ] {
+            let error = text.parse::<SerialSpec>().expect_err(text);
+            assert!(error.contains(says), "{text}: {error}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_makes_the_parser_panic(text in ".{0,60}") {
+            let _ = format!("starfive/visionfive-2:{text}").parse::<SerialSpec>();
+        }
+    }
+}
