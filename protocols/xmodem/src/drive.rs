@@ -286,6 +286,7 @@ impl Run<'_> {
     fn transmit(&mut self, frame: Frame, files: &mut [File<'_>]) -> Result<(), Error> {
         let bytes = encode(frame, files)?;
         self.rest();
+        self.late = 0;
         let since = core::mem::take(&mut self.text.since);
         keep(&mut self.text.before, &since);
         Ok(self.link.write(&bytes, FRAME)?)

@@ -105,16 +105,12 @@ impl Manner {
     /// The mask ROM and the recovery program of the JH7100.
     pub const JH7100: Self = Self {
         name: "jh7100",
-        poll: ms(1000),
         polls: 1000,
-        polls_at_junk: false,
-        gap: ms(1000),
         calm: ms(1500),
         idle: None,
         end_calm: ms(1500),
         end_needs_quiet: false,
         end_takes_back: false,
-        stuck_at_255: false,
         patience: 1000,
         ..Self::PLAIN
     };

@@ -344,3 +344,6 @@ impl Receiver {
         reply.heard.push(Heard::Data(data[..wanted].to_vec()));
     }
 }
+
+#[cfg(test)]
+mod tests;

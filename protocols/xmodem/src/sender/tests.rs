@@ -1,3 +1,5 @@
+use alloc::vec;
+
 use super::*;
 use crate::wire::Check;
 
@@ -526,4 +528,157 @@ fn a_poll_for_the_next_file_without_an_ack_leaves_the_end_unconfirmed() {
     assert_eq!(talk.answer(ACK), Frame::Eot);
     talk.now += Profile::UBOOT.next_file;
     assert_ne!(talk.answer(POLL), Frame::End(Check::Crc));
+}
+
+/// Polls that are as old as they may be still count.
+#[test]
+fn a_poll_counts_until_it_is_stale() {
+    let mut talk = Talk::xmodem(Profile::JH7110_ROM, 3000);
+    talk.time();
+    for _ in 0..4 {
+        talk.now += ms(1000);
+        assert!(matches!(talk.hear(&[POLL]), Action::Wait(_)));
+    }
+    talk.now += ms(1000);
+    assert!(matches!(talk.hear(&[POLL]), Action::Send(_)));
+}
+
+#[test]
+fn a_frame_is_tried_until_the_patience_is_over() {
+    let profile = Profile { patience: ms(10_000), ..Profile::UBOOT };
+    let mut talk = Talk::xmodem(profile, 2500).begun();
+    for _ in 0..2 {
+        assert!(matches!(talk.wait(), Action::Send(_)), "5 s, and just 10 s");
+        talk.sent();
+    }
+    assert_eq!(talk.wait(), Action::Failed(Failure::Silent { taken: 0, times: 3 }));
+}
+
+/// The text after EOT says that the answer was lost only if no file follows.
+#[test]
+fn text_between_two_files_ends_the_transfer() {
+    let spoke = Action::Failed(Failure::Spoke { taken: 100 });
+    let mut talk = Talk::ymodem(Profile::UBOOT, &[100, 50]).begun();
+    talk.answer(ACK);
+    assert_eq!(talk.answer(ACK), Frame::Eot);
+    let mut other = Talk { sender: talk.sender.clone(), now: talk.now };
+    assert_eq!(talk.hear(b"# error!"), spoke);
+    other.hear(&[ACK]);
+    assert_eq!(other.hear(b"# error!"), spoke);
+    // After the last file's EOT was confirmed the receiver may leave the batch.
+    let mut talk = Talk::ymodem(Profile::UBOOT, &[100]).begun();
+    talk.answer(ACK);
+    assert_eq!(talk.answer(ACK), Frame::Eot);
+    talk.hear(&[ACK]);
+    let mut other = Talk { sender: talk.sender.clone(), now: talk.now };
+    assert_eq!(talk.hear(b"Loaded 1"), Action::Finished { confirmed: true });
+    assert!(matches!(other.wait(), Action::Send(Frame::End(_))));
+    other.sent();
+    assert_eq!(other.hear(b"Loaded 1"), Action::Finished { confirmed: true });
+}
+
+/// A short block that is refused says nothing of long ones.
+#[test]
+fn refusals_of_a_short_block_shorten_no_other() {
+    let mut talk = Talk::ymodem(Profile::UBOOT, &[100, 5000]).begun();
+    assert!(matches!(talk.answer(ACK), Frame::Block(Block { length: 128, .. })));
+    for _ in 0..4 {
+        assert_eq!(talk.block(NAK).length, 128);
+    }
+    assert_eq!(talk.answer(ACK), Frame::Eot);
+    talk.hear(&[ACK, POLL]);
+    assert!(matches!(talk.wait(), Action::Send(Frame::Header { file: 1, .. })));
+    talk.sent();
+    assert!(matches!(talk.answer(ACK), Frame::Block(Block { file: 1, length: 1024, .. })));
+}
+
+/// The times in ms that were measured of each family, or follow from its code, as a sender keeps them.
+#[test]
+fn every_family_is_given_its_own_time() {
+    // Long blocks, polls and calm before the first one, the wait for an answer to a block, to EOT, to the batch's end.
+    for (profile, name, long, polls, calm, reply, end, goodbye) in [
+        (Profile::PLAIN, "plain", false, 1, 300, 7000, 3000, 12_000),
+        (Profile::LRZSZ, "lrzsz", true, 1, 300, 7000, 3000, 12_000),
+        (Profile::UBOOT, "u-boot", true, 1, 300, 5000, 4500, 5000),
+        (Profile::JH7110_ROM, "jh7110-rom", true, 5, 500, 1500, 3000, 1500),
+        (Profile::JH7110_AGENT, "jh7110-agent", true, 2, 300, 1500, 3000, 1500),
+        (Profile::JH7110_AGENT_EMMC, "jh7110-agent", true, 2, 300, 1500, 3000, 1500),
+        (Profile::JH7100, "jh7100", true, 2, 300, 6000, 4000, 3000),
+    ] {
+        assert_eq!(profile.name, name);
+        let mut talk = Talk::ymodem(profile, &[1024]);
+        talk.time();
+        let said = vec![POLL; polls];
+        talk.hear(&said[1..]);
+        assert_eq!(talk.time(), Action::Wait(ms(30_000)), "{name}: too few");
+        // Polls that come all at once are as quick as a boot ROM's to a sender that does not know better.
+        if !profile.unknown {
+            assert_eq!(talk.hear(&[POLL]), Action::Wait(ms(calm)), "{name}");
+        }
+        let mut talk = Talk::ymodem(profile, &[1024]).begun();
+        let taken = if long { 1024 } else { 128 };
+        assert_eq!(talk.block(ACK).length, taken, "{name}");
+        let before = talk.now;
+        assert!(matches!(talk.wait(), Action::Send(Frame::Block(_))));
+        assert_eq!(talk.now - before, ms(reply), "{name}");
+        talk.sent();
+        while talk.answer(ACK) != Frame::Eot {}
+        let before = talk.now;
+        assert_eq!(talk.wait(), Action::Send(Frame::Eot));
+        assert_eq!(talk.now - before, ms(end), "{name}");
+        talk.sent();
+        talk.hear(&[ACK, POLL]);
+        assert!(matches!(talk.wait(), Action::Send(Frame::End(_))));
+        talk.sent();
+        let before = talk.now;
+        assert!(matches!(talk.wait(), Action::Finished { .. }), "{name}");
+        assert_eq!(talk.now - before, ms(goodbye), "{name}");
+    }
+}
+
+/// How soon after EOT a poll asks for the next file, in ms, and the pause in which a doubled answer shows itself, in us.
+#[test]
+fn every_familys_polls_after_the_end_are_understood() {
+    for (profile, next_file, settle) in [
+        (Profile::PLAIN, 2500, 500),
+        (Profile::UBOOT, 500, 200),
+        (Profile::JH7110_AGENT, 500, 200),
+        (Profile::JH7100, 3000, 200),
+    ] {
+        let asked = |after: u64| {
+            let mut talk = Talk::ymodem(profile, &[100]).begun();
+            talk.answer(ACK);
+            talk.hear(&[ACK]);
+            let before = talk.now;
+            assert_eq!(talk.wait(), Action::Send(Frame::Eot));
+            assert_eq!((talk.now - before).as_micros(), settle, "{}", profile.name);
+            talk.sent();
+            talk.now += ms(after);
+            talk.answer(POLL) == Frame::End(Check::Crc)
+        };
+        assert!(asked(next_file - 1) && !asked(next_file), "{}", profile.name);
+    }
+}
+
+/// Where every receiver begins with polls, NAKs are another program's transfer.
+#[test]
+fn naks_ask_for_sums_where_some_receiver_has_nothing_else() {
+    for (profile, sums) in [
+        (Profile::PLAIN, true),
+        (Profile::UBOOT, true),
+        (Profile::JH7110_ROM, false),
+        (Profile::JH7110_AGENT, true),
+        (Profile::JH7100, true),
+    ] {
+        let mut talk = Talk::xmodem(profile, 100);
+        talk.time();
+        talk.now = ms(1000);
+        talk.hear(&vec![NAK; 5]);
+        let begins =
+            matches!(talk.after(1000), Action::Send(Frame::Block(it)) if it.check == Check::Sum);
+        assert_eq!(begins, sums, "{}", profile.name);
+    }
+    let short = Profile::JH7110_ROM.short_blocks();
+    assert_eq!(short, Profile { long_blocks: false, ..Profile::JH7110_ROM });
+    assert_eq!((Profile::JH7110_AGENT.cancels, Profile::JH7110_AGENT_EMMC.cancels), (3, 0));
 }
