@@ -1,6 +1,7 @@
 //! The host's side against virtual boards on a modelled line, from power-on to verified flash.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "it reports to whoever runs it")]
 
+mod dialog;
 mod faults;
 mod field;
 mod flash;

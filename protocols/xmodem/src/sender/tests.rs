@@ -682,3 +682,16 @@ fn naks_ask_for_sums_where_some_receiver_has_nothing_else() {
     assert_eq!(short, Profile { long_blocks: false, ..Profile::JH7110_ROM });
     assert_eq!((Profile::JH7110_AGENT.cancels, Profile::JH7110_AGENT_EMMC.cancels), (3, 0));
 }
+
+/// What has passed without a start is not waited for again.
+#[test]
+fn requests_for_sums_that_are_too_old_are_forgotten() {
+    let mut talk = Talk::xmodem(Profile::JH7110_AGENT, 100);
+    talk.time();
+    talk.now = ms(100);
+    talk.hear(&[NAK, NAK]);
+    talk.now = ms(1000);
+    assert_eq!(talk.hear(&[POLL]), Action::Wait(ms(3000)), "the poll says that it knows CRCs");
+    talk.now = ms(3000);
+    assert_eq!(talk.time(), Action::Wait(ms(30_000)));
+}
