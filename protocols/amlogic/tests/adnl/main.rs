@@ -7,4 +7,5 @@ mod capture;
 mod disk;
 mod faults;
 mod partitions;
+mod said;
 mod wire;

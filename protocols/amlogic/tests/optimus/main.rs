@@ -9,4 +9,5 @@ mod faults;
 mod files;
 mod lock;
 mod memory;
+mod said;
 mod wire;

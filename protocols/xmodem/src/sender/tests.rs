@@ -673,7 +673,7 @@ fn naks_ask_for_sums_where_some_receiver_has_nothing_else() {
         let mut talk = Talk::xmodem(profile, 100);
         talk.time();
         talk.now = ms(1000);
-        talk.hear(&vec![NAK; 5]);
+        talk.hear(&[NAK; 5]);
         let begins =
             matches!(talk.after(1000), Action::Send(Frame::Block(it)) if it.check == Check::Sum);
         assert_eq!(begins, sums, "{}", profile.name);

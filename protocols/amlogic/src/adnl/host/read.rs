@@ -123,6 +123,7 @@ mod tests {
         let why = "capacity < partStartOff + imgSize 0x:3a3e00000 fffffffe00 200";
         assert_eq!(capacity_of(why), Some(0x3_a3e0_0000));
         assert_eq!(capacity_of("capacity < partStartOff + imgSize 0x: 1"), None);
+        assert_eq!(capacity_of("capacity < partStartOff + imgSize 0x:0 1"), None);
         assert_eq!(capacity_of("no"), None);
     }
 }
