@@ -15,6 +15,7 @@ use fel::{
 use link::Fault;
 
 use crate::{
+    boards::{self, NotFound},
     doctor::{self, Machine},
     exit::Exit,
     files::regular::Changed,
@@ -95,6 +96,12 @@ impl Failure {
         if let Some(problem) = error.downcast_ref() {
             return Some(of_problem(problem));
         }
+        if let Some(error) = error.downcast_ref() {
+            return Some(of_name(error));
+        }
+        if error.is::<boards::Invalid>() {
+            return Some(of_file());
+        }
         if error.is::<Changed>() {
             return Some(Self::new(Exit::BadInput, "input.changed"));
         }
@@ -144,6 +151,25 @@ fn of_problem(problem: &Problem) -> Failure {
             .advised("power the board off and on; nothing has to be written again"),
         Problem::Interrupted => Failure::new(Exit::Interrupted, "interrupted"),
     }
+}
+
+fn of_name(error: &NotFound) -> Failure {
+    match error {
+        NotFound::Nothing { .. } => Failure::new(Exit::Usage, "board.unknown").advised(
+            "`racklet-flash boards` lists every board; any part of a name that no other board has will do",
+        ),
+        NotFound::Several { .. } => {
+            Failure::new(Exit::Usage, "board.ambiguous").advised("give more of the name")
+        }
+        NotFound::Invalid(_) => of_file(),
+    }
+}
+
+/// A board's file that is not sound.
+fn of_file() -> Failure {
+    Failure::new(Exit::BadInput, "input.board").advised(
+        "mend the file or take it away; `racklet-flash boards --check FILE` checks it, and docs/boards.md explains every key",
+    )
 }
 
 fn of_missing(missing: &Missing) -> Failure {

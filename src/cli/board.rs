@@ -1,81 +1,97 @@
 //! `boards` and `virtual list`.
 
-use serde_json::json;
+mod card;
+mod commands;
+mod fields;
+mod lines;
+
+use std::path::Path;
+
+use link::{Foreign, Watch};
+use serde_json::{Value, json};
 
 use crate::{
-    boards::{self, Board, Chip},
-    failure::Problem,
-    report::Answer,
+    boards::{self, Board, Invalid},
+    exit::Exit,
+    report::{Answer, Report},
     virt,
 };
 
-pub(super) fn run(name: Option<&str>) -> anyhow::Result<Answer> {
-    let Some(name) = name else { return Ok(table()) };
-    let unknown = || {
-        Problem::Usage(format!(
-            "there is no board `{name}` in the database; `racklet-flash boards` lists them"
-        ))
-    };
-    Ok(card(boards::by_name(name).ok_or_else(unknown)?))
+/// What `boards --help` ends with.
+pub(super) const EXAMPLES: &str = "\
+Examples:
+  racklet-flash boards rock-5b
+  racklet-flash boards --check my-board.toml";
+
+/// `boards [BOARD]` and `boards --check FILE`.
+///
+/// # Errors
+///
+/// No board or several are called so; the file is not sound.
+pub(super) fn run(
+    name: Option<&str>,
+    check: Option<&Path>,
+    report: &mut Report,
+) -> anyhow::Result<Answer> {
+    if let Some(file) = check {
+        return Ok(checked(&boards::check(file)?));
+    }
+    let Some(name) = name else { return Ok(table(report)) };
+    let board = boards::find(name)?;
+    note_invalid(report);
+    Ok(Answer::new(card::text(board), fields::of(board)))
 }
 
-fn table() -> Answer {
-    let lines: Vec<_> = boards::all()
-        .iter()
-        .map(|board| format!("{:23} {:7} {}", board.name, board.soc, board.title))
-        .collect();
-    let names: Vec<_> = boards::all()
-        .iter()
-        .map(|board| json!({"name": board.name, "soc": board.soc, "title": board.title}))
-        .collect();
-    Answer::new(lines.join("\n"), json!({"boards": names}))
+/// Tells of users' files that are not sound: their boards are left out, and all others work.
+pub(super) fn note_invalid(report: &mut Report) {
+    for invalid in boards::invalid() {
+        report.note(&format!("this board's file is left out: {invalid}"));
+    }
 }
 
-fn card(board: &Board) -> Answer {
-    let family = board.family();
-    // A mask ROM on a serial line has no number to be known by.
-    let number = match board.chip() {
-        Chip::Allwinner(chip) => Some(("FEL id", chip.id)),
-        Chip::Rockchip(chip) => Some(("USB product id", chip.product)),
-        Chip::Amlogic(family) => Some(("family id", family.id.into())),
-        Chip::Starfive(_) => None,
-    };
-    let recovery: Vec<_> =
-        board.recovery.as_deref().into_iter().chain([family.recovery.as_str()]).collect();
-    let text = format!(
-        "{} ({})\n  SoC       {} {}{}\n  recovery  through {}.\n            {}\n  storage   {}\n  virtual   {}",
-        board.title,
-        board.name,
-        family.vendor,
-        board.soc,
-        number.map_or_else(String::new, |(kind, id)| format!(" ({kind} {id:#06x})")),
-        board.port,
-        recovery.join("\n            "),
-        board.storage.iter().map(|storage| storage.name()).collect::<Vec<_>>().join(", "),
-        match (number, &board.profile, &board.qemu) {
-            (None, ..) => "on a modelled line, or on a pty".into(),
-            (_, Some(profile), _) => format!("a ROM like that of {profile}"),
-            (_, None, Some(machine)) => format!("memory engine, or QEMU's machine {machine}"),
-            (_, None, None) => "memory engine".into(),
-        },
+fn checked(board: &Board) -> Answer {
+    let text = format!("{} is sound: {}", board.name, board.title);
+    Answer::new(text, json!({"name": board.name, "title": board.title, "sound": true}))
+}
+
+/// Every board; the exit code tells whether a user's file is not sound.
+fn table(report: &mut Report) -> Answer {
+    let invalid = boards::invalid();
+    note_invalid(report);
+    let lines = boards::all().iter().map(line);
+    let heading = format!("{:26} {:8} {:34} FLASHABLE", "BOARD", "SOC", "TITLE");
+    let text = std::iter::once(heading).chain(lines).collect::<Vec<_>>().join("\n");
+    let names: Vec<_> = boards::all().iter().map(row).collect();
+    let answer = Answer::new(
+        text,
+        json!({"boards": names, "invalid": invalid.iter().map(flaws).collect::<Vec<_>>()}),
     );
-    let mut fields = json!({"name": board.name, "title": board.title, "vendor": family.vendor, "soc": board.soc});
-    if let Some((_, id)) = number {
-        fields["id"] = json!(id);
-    }
-    fields["recovery"] = json!(recovery.join(" "));
-    fields["port"] = json!(board.port);
-    fields["storage"] = json!(board.storage);
-    if number.is_some() {
-        fields["qemu"] = json!(board.qemu);
-        fields["profile"] = json!(board.profile);
-    }
-    Answer::new(text, fields)
+    if invalid.is_empty() { answer } else { answer.exits(Exit::BadInput) }
+}
+
+fn line(board: &Board) -> String {
+    let flashable = if board.is_flashable().is_ok() { "yes" } else { "not yet" };
+    format!("{:26} {:8} {:34} {flashable}", board.name, board.soc, board.title)
+}
+
+fn row(board: &Board) -> Value {
+    json!({
+        "name": board.name, "soc": board.soc, "title": board.title,
+        "flashable": board.is_flashable().is_ok(),
+    })
+}
+
+fn flaws(invalid: &Invalid) -> Value {
+    let flaw = |flaw: &boards::Flaw| json!({"line": flaw.line, "message": flaw.text});
+    json!({
+        "file": invalid.path.display().to_string(), "name": invalid.name,
+        "flaws": invalid.flaws.iter().map(flaw).collect::<Vec<_>>(),
+    })
 }
 
 /// What carries a virtual board.
 fn carriers(board: &Board) -> String {
-    match (&board.profile, &board.qemu) {
+    match (board.profile(), &board.qemu) {
         _ if board.is_serial() => "serial line".into(),
         (Some(profile), _) => format!("profile={profile}"),
         (None, Some(_)) => "engine=memory, engine=qemu".into(),
@@ -84,14 +100,13 @@ fn carriers(board: &Board) -> String {
 }
 
 pub(super) fn virtual_list() -> Answer {
-    let lines: Vec<_> = boards::all()
-        .iter()
-        .map(|board| format!("{:23} {}", board.name, carriers(board)))
-        .collect();
+    let boards = || boards::all().iter().filter(|board| board.is_virtual());
+    let line = |board: &Board| format!("{:26} {}", Foreign(&board.name), carriers(board));
     let fields =
-        |board: &Board| json!({"name": board.name, "qemu": board.qemu, "profile": board.profile});
-    let names: Vec<_> = boards::all().iter().map(fields).collect();
+        |board: &Board| json!({"name": board.name, "qemu": board.qemu, "profile": board.profile()});
+    let names: Vec<_> = boards().map(fields).collect();
     let options = virt::options();
+    let lines: Vec<_> = boards().map(line).collect();
     Answer::new(
         format!("{}\n\n{}\n\n{}", lines.join("\n"), options, virt::SERIAL_OPTIONS),
         json!({"boards": names, "options": options, "serial_options": virt::SERIAL_OPTIONS}),

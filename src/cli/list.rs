@@ -184,9 +184,14 @@ impl Row {
 
     fn ask_board(&mut self, board: &mut UsbSession) -> anyhow::Result<()> {
         let (vendor, product) = board.ids();
-        match boards::recognise(vendor, product).map(|(family, _)| family.protocol) {
-            Some(Protocol::Rockusb) => self.ask_rockchip(board),
-            Some(Protocol::Optimus | Protocol::Adnl) => self.ask_amlogic(board),
+        let known = boards::recognise(vendor, product);
+        match known.map(|(family, id)| (family.protocol, id)) {
+            Some((Some(Protocol::Rockusb), _)) => self.ask_rockchip(board),
+            Some((Some(Protocol::Optimus | Protocol::Adnl), _)) => self.ask_amlogic(board),
+            Some((None, id)) => {
+                self.mode = &id.mode;
+                Ok(())
+            }
             _ => self.ask_allwinner(board),
         }
     }

@@ -64,10 +64,14 @@ pub enum Command {
         #[arg(long, hide = true, value_name = "DIR", default_value = "/")]
         root: PathBuf,
     },
-    /// The board database; for one board how it gets into recovery
+    /// List the boards; with a name, say how to get that board into recovery and what to type
+    #[command(after_help = board::EXAMPLES)]
     Boards {
-        /// Name of a board (vendor/model)
+        /// A board's name, or any part of it that no other board has
         board: Option<String>,
+        /// Check a board's file of your own (see docs/boards.md)
+        #[arg(long, value_name = "FILE", conflicts_with = "board")]
+        check: Option<PathBuf>,
     },
     /// Allwinner's mask ROM
     Fel(fel::Args),
@@ -119,10 +123,13 @@ pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<Exit> 
     if cli.options.yes {
         allow_replacing();
     }
+    if !matches!(cli.command, Command::Boards { .. }) {
+        board::note_invalid(report);
+    }
     let answer = match &cli.command {
         Command::List => list::run(&cli.options, stop, report)?,
         Command::Doctor { root } => doctor::run(&cli.options, &Machine::below(root))?,
-        Command::Boards { board } => board::run(board.as_deref())?,
+        Command::Boards { board, check } => board::run(board.as_deref(), check.as_deref(), report)?,
         Command::Fel(args) => {
             return fel::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }

@@ -1,12 +1,18 @@
 //! A command line that is not understood, and help.
 
-use std::{ffi::OsString, io};
+use std::{error::Error, ffi::OsString, io};
 
 use clap::Parser;
 use link::{Foreign, is_control};
 
 use super::{Cli, fel};
-use crate::{exit::Exit, report};
+use crate::{
+    boards::{Invalid, NotFound},
+    exit::Exit,
+    failure::Failure,
+    report,
+    virt::Unwanted,
+};
 
 /// Whether the arguments ask for JSON, even where they are no command line.
 pub fn wants_json(arguments: &[OsString]) -> bool {
@@ -23,6 +29,13 @@ pub fn unparsed(arguments: &[OsString], error: clap::Error) -> Exit {
     if let Some(text) = fel::chain::instead(arguments) {
         report::ending(wants_json(arguments), Exit::Usage, "usage", &text, None);
         return Exit::Usage;
+    }
+    if let Some(invalid) = unsound(&error) {
+        let error = anyhow::Error::new(NotFound::Invalid(invalid));
+        let failure = Failure::of(&error);
+        let (text, advice) = (error.to_string(), failure.advice.as_deref());
+        report::ending(wants_json(arguments), failure.exit, failure.code, &text, advice);
+        return failure.exit;
     }
     let error = shown(arguments, error);
     let text = error.render().to_string();
@@ -42,6 +55,14 @@ pub fn unparsed(arguments: &[OsString], error: clap::Error) -> Exit {
         let _ = error.print();
     }
     Exit::Usage
+}
+
+/// The file of the board that an argument names, where that is what is wrong.
+fn unsound(error: &clap::Error) -> Option<&'static Invalid> {
+    match error.source()?.downcast_ref()? {
+        Unwanted::Board(NotFound::Invalid(invalid)) => Some(invalid),
+        _ => None,
+    }
 }
 
 /// The same error about arguments without anything that a terminal obeys: clap repeats them as they are.

@@ -31,7 +31,7 @@ pub(super) enum At {
 
 /// Whether a USB device is of the family with that protocol.
 fn is_of(protocol: Protocol, vendor: u16, product: u16) -> bool {
-    boards::recognise(vendor, product).is_some_and(|(family, _)| family.protocol == protocol)
+    boards::recognise(vendor, product).is_some_and(|(family, _)| family.protocol == Some(protocol))
 }
 
 /// Whether FEL may be spoken with a USB device.

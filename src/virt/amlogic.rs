@@ -53,8 +53,8 @@ enum Profile {
 impl Profile {
     fn of(board: &Board, name: &str) -> Option<Self> {
         let Chip::Amlogic(family) = board.chip() else { return None };
-        match board.family().protocol {
-            Protocol::Optimus => {
+        match board.protocol() {
+            Some(Protocol::Optimus) => {
                 let found = optimus::rom::profile(name);
                 found.filter(|it| it.family().id == family.id).map(Self::Optimus)
             }
@@ -128,7 +128,7 @@ impl Amlogic {
                 let code = code.map_err(|_| format!("`bl2-error={value}` is not a byte"))?;
                 (self.optimus.amlc_error, self.adnl.bl2_error) = (Some(code), Some(code));
             }
-            _ if board.family().protocol == Protocol::Optimus => {
+            _ if board.protocol() == Some(Protocol::Optimus) => {
                 return self.set_optimus(key, value);
             }
             _ => return self.set_adnl(key, value),
@@ -176,15 +176,15 @@ impl Amlogic {
     }
 
     fn profile_of(&self, board: &Board) -> Profile {
-        let known = || Profile::of(board, board.profile.as_deref()?);
-        self.profile.or_else(known).expect("a test resolves the profile of every board")
+        let known = || Profile::of(board, board.profile()?);
+        self.profile.or_else(known).expect("`Spec` refuses boards without a profile")
     }
 }
 
 fn mode(board: &Board, value: &str) -> Result<Mode, String> {
     let modes =
         [("rom", Mode::Rom), ("bl2", Mode::Bl2), ("uboot", Mode::Uboot), ("bl2e", Mode::Bl2e)];
-    let known = Profile::of(board, board.profile.as_deref().unwrap_or_default());
+    let known = Profile::of(board, board.profile().unwrap_or_default());
     let two = matches!(known, Some(Profile::Adnl(profile)) if !profile.bl2e.is_empty());
     choose("mode", value, if two { &modes } else { &modes[..3] })
 }

@@ -17,7 +17,7 @@ mod storage;
 pub mod usbip;
 
 use crate::{
-    boards::{self, Board},
+    boards::{self, Board, NotFound},
     failure::Problem,
     transport::PortPath,
 };
@@ -84,14 +84,43 @@ fn elsewhere(board: &Board, is: &str, wanted: &str) -> Problem {
     ))
 }
 
-impl std::str::FromStr for Wanted {
-    type Err = String;
+/// Why there is no such virtual board.
+#[derive(Debug)]
+pub enum Unwanted {
+    /// No board is called so, or its file is not sound.
+    Board(NotFound),
+    /// The board cannot be what the options say.
+    Options(String),
+}
 
-    fn from_str(text: &str) -> Result<Self, String> {
+impl std::fmt::Display for Unwanted {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Board(error) => error.fmt(f),
+            Self::Options(text) => f.write_str(text),
+        }
+    }
+}
+
+impl std::error::Error for Unwanted {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Board(error) => Some(error),
+            Self::Options(_) => None,
+        }
+    }
+}
+
+impl std::str::FromStr for Wanted {
+    type Err = Unwanted;
+
+    fn from_str(text: &str) -> Result<Self, Unwanted> {
         let name = text.split(':').next().unwrap_or_default();
-        match boards::by_name(name).is_some_and(Board::is_serial) {
+        let board = boards::find(name).map_err(Unwanted::Board)?;
+        let parsed = match board.is_serial() {
             true => text.parse().map(Self::Serial),
             false => text.parse().map(Box::new).map(Self::Usb),
-        }
+        };
+        parsed.map_err(Unwanted::Options)
     }
 }

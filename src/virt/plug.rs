@@ -133,7 +133,9 @@ pub(super) fn power_on(spec: &Spec, fes: bool) -> Result<Powered, PlugError> {
         Chip::Allwinner(chip) => chip,
         Chip::Rockchip(_) => return powered(rockchip::power_on(spec)),
         Chip::Amlogic(_) => return powered(amlogic::power_on(spec)),
-        Chip::Starfive(_) => unreachable!("`Spec` refuses boards on a serial line"),
+        Chip::Starfive(_) | Chip::Unspoken => {
+            unreachable!("`Spec` refuses boards on a serial line and those of unknown protocols")
+        }
     };
     match spec.engine {
         EngineKind::Memory => {

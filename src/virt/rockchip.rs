@@ -89,14 +89,14 @@ impl Rockchip {
 
     /// What the virtual board can keep a system on: a profile was measured on another board of the same SoC.
     fn media(&self, board: &Board) -> Vec<Medium> {
-        let has = |medium: &Medium| board.storage.iter().any(|known| is(medium, *known));
+        let has = |medium: &Medium| board.storages().iter().any(|known| is(medium, known.kind));
         self.profile_of(board).media().into_iter().filter(has).collect()
     }
 
     /// The profile of `board`.
     pub(super) fn profile_of(&self, board: &Board) -> &'static Profile {
-        let known = || profile(board.profile.as_deref()?);
-        self.profile.or_else(known).expect("a test resolves the profile of every board")
+        let known = || profile(board.profile()?);
+        self.profile.or_else(known).expect("`Spec` refuses boards without a profile")
     }
 }
 
@@ -104,7 +104,7 @@ impl Rockchip {
 fn known(board: &Board, name: &str) -> Result<&'static Profile, String> {
     let fits = |profile: &&Profile| match board.chip() {
         Chip::Rockchip(chip) => profile.chip().name == chip.name,
-        Chip::Allwinner(_) | Chip::Amlogic(_) | Chip::Starfive(_) => false,
+        Chip::Allwinner(_) | Chip::Amlogic(_) | Chip::Starfive(_) | Chip::Unspoken => false,
     };
     let known = rockusb::rom::PROFILES.iter().filter(fits);
     let names: Vec<_> = known.map(|profile| profile.name).collect();

@@ -84,8 +84,10 @@ impl FromStr for SerialSpec {
 
     fn from_str(text: &str) -> Result<Self, String> {
         let (name, options) = text.split_once(':').unwrap_or((text, ""));
-        let board = boards::by_name(name).filter(|board| board.is_serial());
-        let board = board.ok_or_else(|| format!("there is no virtual board `{name}`"))?;
+        let board = boards::find(name).map_err(|error| error.to_string())?;
+        if !board.is_serial() {
+            return Err(format!("{} is not on a serial line", board.name));
+        }
         let mut spec = Self {
             board,
             storage: None,
@@ -332,7 +334,7 @@ mod tests {
             ("starfive/visionfive-2:fault=lost@0", "counted from 1"),
             ("starfive/visionfive-2:worn=32M", "16 MiB"),
             ("starfive/visionfive-2:engine=qemu", "no option `engine`"),
-            ("xunlong/orangepi-pc", "no virtual board"),
+            ("xunlong/orangepi-pc", "not on a serial line"),
         ] {
             let error = text.parse::<SerialSpec>().expect_err(text);
             assert!(error.contains(says), "{text}: {error}");

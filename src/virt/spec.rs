@@ -102,10 +102,13 @@ impl FromStr for Spec {
 
     fn from_str(text: &str) -> Result<Self, String> {
         let (name, options) = text.split_once(':').unwrap_or((text, ""));
-        let board = boards::by_name(name).filter(|board| !board.is_serial());
-        let board = board.ok_or_else(|| {
-            format!("there is no virtual board `{name}`; `racklet-flash virtual list` shows them")
-        })?;
+        let board = boards::find(name).map_err(|error| error.to_string())?;
+        if !board.is_virtual() {
+            return Err(format!(
+                "there is no virtual board of {}; `racklet-flash virtual list` shows those that there are",
+                board.name
+            ));
+        }
         let mut spec = Self::plain(board);
         for option in split(options) {
             let (key, value) =
@@ -148,14 +151,14 @@ impl Spec {
         let (board, family) = (self.board, self.board.family());
         let taken = self.set_any(key, value)?
             || match family.protocol {
-                Protocol::Fel => self.set_fel(key, value)?,
-                Protocol::Rockusb => {
+                Some(Protocol::Fel) => self.set_fel(key, value)?,
+                Some(Protocol::Rockusb) => {
                     self.set_size(key, value)? || self.rock.set(board, key, value)?
                 }
-                Protocol::Optimus | Protocol::Adnl => {
+                Some(Protocol::Optimus | Protocol::Adnl) => {
                     self.set_size(key, value)? || self.amlogic.set(board, key, value)?
                 }
-                Protocol::Starfive => false,
+                Some(Protocol::Starfive) | None => false,
             };
         if taken {
             return Ok(());
@@ -225,6 +228,7 @@ impl Spec {
             Chip::Rockchip(_) => self.check_storage(),
             Chip::Amlogic(_) => self.check_storage().and_then(|()| self.amlogic.check(self.board)),
             Chip::Starfive(_) => Err(format!("{} is on a serial line", self.board.name)),
+            Chip::Unspoken => unreachable!("there is no virtual board with such a SoC"),
         }
     }
 
@@ -342,7 +346,8 @@ mod tests {
     #[test]
     fn what_cannot_be_is_refused_in_words() {
         for (text, says) in [
-            ("nobody/nothing", "no virtual board"),
+            ("nobody/nothing", "no board `nobody/nothing`"),
+            ("starfive/visionfive-2", "on a serial line"),
             ("xunlong/orangepi-pc:engine=unicorn", "memory or qemu"),
             ("xunlong/orangepi-pc:storage=x", "needs engine=qemu"),
             ("mangopi/mq-quad:engine=qemu", "memory engine only"),

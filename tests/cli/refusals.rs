@@ -269,7 +269,7 @@ fn wrong_usage() {
         ("fel read 0x 1 -", "0x"),
         ("fel hexdump 0 0x100000000", "too many to show"),
         ("fel version --port somewhere", "not a USB port path"),
-        ("fel version --virtual nobody/nothing", "no virtual board"),
+        ("fel version --virtual nobody/nothing", "no board `nobody/nothing`"),
         ("fel version --virtual xunlong/orangepi-pc:secure=perhaps", "on or off"),
         ("fel version --virtual bananapi/m2-ultra:secure=on", "not modelled"),
         ("fel version --virtual xunlong/orangepi-pc:die=2", "no second die"),

@@ -39,10 +39,10 @@ pub(super) fn completed(command: Command) -> Command {
 fn values(arg: &Arg) -> Option<Vec<&'static str>> {
     let is = |id: TypeId| arg.get_value_parser().type_id() == id;
     if is(TypeId::of::<Wanted>()) {
-        return Some(boards::all().iter().map(|board| board.name.as_str()).collect());
+        return Some(boards::built_in().iter().map(|board| board.name.as_str()).collect());
     }
     if arg.get_id() == "board" {
-        return Some(boards::all().iter().map(|board| board.name.as_str()).collect());
+        return Some(boards::built_in().iter().map(|board| board.name.as_str()).collect());
     }
     if is(TypeId::of::<fel::Soc>()) {
         return Some(::fel::chips::all().map(|chip| chip.name).collect());

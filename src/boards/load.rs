@@ -1,0 +1,148 @@
+//! Users' own boards: files in their data folder and in the system's, which add boards or replace those built in.
+
+use std::{
+    collections::BTreeMap,
+    env,
+    ffi::OsString,
+    fmt, fs,
+    path::{Path, PathBuf},
+};
+
+use link::Foreign;
+
+use super::{
+    Board, built_in,
+    check::{Flaw, validate},
+    find::plain,
+};
+use crate::files::regular;
+
+/// The most bytes of a board's file.
+const LONGEST: u64 = 64 << 10;
+/// The most files in a folder that are looked at.
+const MOST: usize = 1000;
+
+/// Every board that there is, and the files that are not sound.
+pub(super) struct Database {
+    /// By name.
+    pub(super) boards: Vec<Board>,
+    pub(super) invalid: Vec<Invalid>,
+}
+
+/// A user's file that is not sound.
+#[derive(Clone, Debug)]
+pub struct Invalid {
+    /// The file.
+    pub path: PathBuf,
+    /// The board that it says it is for, where that much can be read.
+    pub name: Option<String>,
+    /// What is wrong with it.
+    pub flaws: Vec<Flaw>,
+}
+
+impl fmt::Display for Invalid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = Foreign(self.path.display());
+        for (index, flaw) in self.flaws.iter().enumerate() {
+            let gap = if index == 0 { "" } else { "; " };
+            match flaw.line {
+                Some(line) => write!(f, "{gap}{path}:{line}: {flaw}")?,
+                None => write!(f, "{gap}{path}: {flaw}")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Invalid {}
+
+impl Invalid {
+    /// Whether the file was meant for the board that `text` names.
+    pub(super) fn concerns(&self, text: &str) -> bool {
+        let wanted = plain(text);
+        let is = |name: &str| {
+            let model = name.split_once('/').map_or(name, |(_, model)| model);
+            plain(name) == wanted || plain(model) == wanted
+        };
+        let stem = self.path.file_stem().map(|stem| stem.to_string_lossy());
+        self.name.as_deref().is_some_and(is) || stem.is_some_and(|stem| is(&stem))
+    }
+}
+
+impl Database {
+    /// What is built in, and over it the files of every folder.
+    pub(super) fn open() -> Self {
+        let built_in = built_in().iter().map(|board| (board.name.clone(), board.clone()));
+        let mut boards: BTreeMap<_, _> = built_in.collect();
+        let mut invalid = Vec::new();
+        // The user's folder last: its boards replace all others.
+        for folder in folders().iter().rev() {
+            let (own, bad) = of_folder(folder);
+            boards.extend(own);
+            invalid.extend(bad);
+        }
+        Self { boards: boards.into_values().collect(), invalid }
+    }
+}
+
+/// The folders that are looked in, the most important first: the user's, then the system's.
+fn folders() -> Vec<PathBuf> {
+    let home = env::var_os("HOME").map(|home| Path::new(&home).join(".local/share"));
+    let user = env::var_os("XDG_DATA_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
+    let system = env::var_os("XDG_DATA_DIRS").filter(|dirs| !dirs.is_empty());
+    let system = system.unwrap_or_else(|| OsString::from("/usr/local/share:/usr/share"));
+    let system = env::split_paths(&system).filter(|path| path.is_absolute());
+    let all = user.or(home).into_iter().chain(system);
+    all.map(|folder| folder.join("racklet-flash/boards")).collect()
+}
+
+fn of_folder(folder: &Path) -> (BTreeMap<String, Board>, Vec<Invalid>) {
+    let (mut boards, mut invalid) = (BTreeMap::new(), Vec::new());
+    for path in files(folder) {
+        match check(&path) {
+            Ok(board) if boards.contains_key(&board.name) => {
+                let text = format!("another file of this folder describes {}, too", board.name);
+                let name = Some(board.name);
+                invalid.push(Invalid { path, name, flaws: vec![Flaw::new(None, text)] });
+            }
+            Ok(board) => drop(boards.insert(board.name.clone(), board)),
+            Err(bad) => invalid.push(bad),
+        }
+    }
+    (boards, invalid)
+}
+
+/// The board files of a folder, by name. A folder that is not there or cannot be read has none.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let paths = entries.map(|entry| entry.path());
+    let mut files: Vec<_> =
+        paths.filter(|path| path.extension().is_some_and(|end| end == "toml")).take(MOST).collect();
+    files.sort();
+    files
+}
+
+/// Reads a board's file.
+///
+/// # Errors
+///
+/// The file cannot be read, or what is wrong with it.
+pub fn check(path: &Path) -> Result<Board, Invalid> {
+    let invalid = |name, flaws| Invalid { path: path.to_owned(), name, flaws };
+    let alone = |text: String| invalid(None, vec![Flaw::new(None, text)]);
+    // The error names the file, as we do.
+    let lead = format!("{}: ", path.display());
+    let unnamed =
+        |text: String| text.strip_prefix(&lead).map_or_else(|| text.clone(), ToOwned::to_owned);
+    let bytes = regular::read(path, LONGEST).map_err(|error| alone(unnamed(error.to_string())))?;
+    let text = String::from_utf8(bytes).map_err(|_| alone("it is not text in UTF-8".into()))?;
+    let board = validate(&text).map_err(|flaws| invalid(name(&text), flaws))?;
+    Ok(Board { origin: Some(path.to_owned()), ..board })
+}
+
+/// The name in a file that may be unsound otherwise.
+fn name(text: &str) -> Option<String> {
+    let line = text.lines().find_map(|line| line.trim_start().strip_prefix("name"))?;
+    let value = line.trim_start().strip_prefix('=')?.trim();
+    Some(value.trim_matches(['"', '\'']).to_owned())
+}

@@ -1,0 +1,164 @@
+//! The commands to paste for a board.
+
+use serde::Serialize;
+
+use crate::boards::{self, Board, BoardFile, Chip, Protocol, Role, Starfive, storage::Storage};
+
+/// A command, and what it does.
+#[derive(Debug, Serialize)]
+pub(super) struct Line {
+    /// What it does.
+    pub(super) what: String,
+    /// The command, as a shell takes it.
+    pub(super) line: String,
+}
+
+fn line(what: impl Into<String>, line: impl Into<String>) -> Line {
+    Line { what: what.into(), line: format!("racklet-flash {}", line.into()) }
+}
+
+/// What to type for a board that is in recovery: the commands for any board, or where it cannot be flashed yet those that
+/// do what can be done today. Empty: nothing here speaks to it.
+pub(super) fn of(board: &Board) -> Vec<Line> {
+    match (board.is_flashable(), board.protocol()) {
+        (Ok(()), Some(Protocol::Starfive)) => over_serial(board),
+        (Ok(()), _) => flashing(board),
+        (Err(_), Some(Protocol::Fel)) => allwinner(board),
+        (Err(_), Some(Protocol::Starfive)) => starfive(board),
+        (Err(_), Some(Protocol::Rockusb)) => vec![line("Say what answers", "rockchip info")],
+        (Err(_), Some(Protocol::Optimus | Protocol::Adnl)) => {
+            vec![line("Say what answers", "amlogic identify")]
+        }
+        (Err(_), None) => Vec::new(),
+    }
+}
+
+/// The shortest name that finds the board.
+fn name(board: &Board) -> &str {
+    let finds = |name: &str| boards::find(name).is_ok_and(|found| found.name == board.name);
+    if finds(board.model()) { board.model() } else { &board.name }
+}
+
+fn flashing(board: &Board) -> Vec<Line> {
+    let (name, first) = (name(board), board.first_storage().kind);
+    let rest = files(board);
+    let mut lines = vec![
+        line(
+            format!("Write an image to {first}, check it and restart"),
+            format!("flash {name} {}{rest}", image(board, first)),
+        ),
+        line("Compare what the board holds with an image", format!("verify {name} IMAGE{rest}")),
+        line("Save what the board holds", format!("backup {name} backup.img.zst{rest}")),
+        line("Only start a boot loader from memory", format!("recover {name}{rest}")),
+    ];
+    let spi = board.file(Role::Spi).filter(|_| first != Storage::SpiNor);
+    if let Some(spi) = spi.filter(|_| board.storage(Storage::SpiNor).is_some()) {
+        let what = "Repair the boot loader in SPI flash";
+        lines.insert(1, line(what, format!("flash {name} {} --to spi{rest}", spi.name)));
+    }
+    lines
+}
+
+/// What is written to a storage: a system, or in SPI flash a boot loader.
+fn image(board: &Board, to: Storage) -> &str {
+    let spi = board.file(Role::Spi).filter(|_| to == Storage::SpiNor);
+    spi.map_or("IMAGE", |file| &file.name)
+}
+
+/// Over a serial line U-Boot is what is written, and with it the SPL; reading all of the flash would take an hour.
+fn over_serial(board: &Board) -> Vec<Line> {
+    let name = name(board);
+    let (spl, uboot) = (named(board, Role::Spl), named(board, Role::Uboot));
+    let port = "--port /dev/ttyUSB0";
+    vec![
+        line(
+            "Write SPL and U-Boot to SPI flash, verified",
+            format!("flash {name} {uboot} --file spl={spl} {port}"),
+        ),
+        line(
+            "Only start U-Boot from memory",
+            format!("recover {name} --file spl={spl} --file uboot={uboot} {port}"),
+        ),
+    ]
+}
+
+/// What its publisher calls the file for a role.
+fn named(board: &Board, role: Role) -> &str {
+    board.file(role).map_or("FILE", |file| file.name.as_str())
+}
+
+/// The option for each file that brings the board up.
+fn files(board: &Board) -> String {
+    let needed = |file: &&BoardFile| file.role.brings_up() && file.instead_of.is_none();
+    let mut seen = Vec::new();
+    let mut text = String::new();
+    for file in board.files().into_iter().filter(needed) {
+        if !seen.contains(&file.role.name()) {
+            seen.push(file.role.name());
+            text += &format!(" --file {}={}", file.role.name(), file.name);
+        }
+    }
+    text
+}
+
+/// FEL reaches memory only: U-Boot, once it runs, reaches the storage.
+fn allwinner(board: &Board) -> Vec<Line> {
+    let Some(uboot) = board.file(Role::Spl) else {
+        return vec![line("Say what answers", "fel version")];
+    };
+    let file = &uboot.name;
+    vec![
+        line("Start U-Boot from memory; nothing is written", format!("fel uboot {file}")),
+        line(
+            "Start U-Boot, and have it run your script: it can write the boot loader to a card",
+            format!("fel uboot {file} --write 0x50000000={file} --script flash.cmd"),
+        ),
+    ]
+}
+
+fn starfive(board: &Board) -> Vec<Line> {
+    let [program, spl, uboot] =
+        [Role::Program, Role::Spl, Role::Uboot].map(|role| named(board, role));
+    match board.chip() {
+        Chip::Starfive(Starfive::Jh7100) => vec![line(
+            "Write the boot loader through the vendor's recovery program",
+            format!(
+                "starfive recovery --program {program} --second-boot {spl} --ddr-init {uboot} --port /dev/ttyUSB0"
+            ),
+        )],
+        _ => vec![line(
+            "Write SPL and U-Boot to SPI flash, verified",
+            format!("starfive flash-spi --spl {spl} --uboot {uboot} --port /dev/ttyUSB0"),
+        )],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::cli::Cli;
+
+    /// Commands that are for any board come with the floor that they are built on.
+    #[test]
+    fn every_expert_command_is_one() {
+        for board in boards::built_in().iter().filter(|board| board.is_flashable().is_err()) {
+            for command in of(board) {
+                let parsed = Cli::try_parse_from(command.line.split(' '));
+                assert!(parsed.is_ok(), "{}: {}", board.name, command.line);
+            }
+        }
+    }
+
+    #[test]
+    fn commands_name_every_file_that_the_board_needs() {
+        for board in boards::built_in().iter().filter(|board| board.is_flashable().is_ok()) {
+            let lines = of(board);
+            for file in board.files().iter().filter(|file| file.instead_of.is_none()) {
+                let named = lines.iter().any(|line| line.line.contains(&file.name));
+                assert!(named || file.when.is_some(), "{}: {}", board.name, file.name);
+            }
+        }
+    }
+}
