@@ -13,6 +13,7 @@ pub mod family;
 pub mod files;
 pub mod image;
 pub mod number;
+pub mod plan;
 pub mod report;
 pub mod session;
 pub mod transport;

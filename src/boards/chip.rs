@@ -62,6 +62,18 @@ impl Chip {
         }
     }
 
+    /// What a board with it says that it is: the SoC's name in the table of its family, or that of the family of SoCs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Allwinner(chip) => chip.name,
+            Self::Rockchip(chip) => chip.name,
+            Self::Amlogic(family) => family.name,
+            Self::Starfive(Starfive::Jh7100) => "JH7100",
+            Self::Starfive(Starfive::Jh7110) => "JH7110",
+            Self::Unspoken => "",
+        }
+    }
+
     /// The SoC, where it speaks FEL.
     pub fn fel(self) -> Option<&'static fel::chips::Chip> {
         match self {

@@ -76,7 +76,7 @@ impl Database {
         let mut boards: BTreeMap<_, _> = built_in.collect();
         let mut invalid = Vec::new();
         // The user's folder last: its boards replace all others.
-        for folder in folders().iter().rev() {
+        for folder in folders("boards").iter().rev() {
             let (own, bad) = of_folder(folder);
             boards.extend(own);
             invalid.extend(bad);
@@ -85,15 +85,15 @@ impl Database {
     }
 }
 
-/// The folders that are looked in, the most important first: the user's, then the system's.
-fn folders() -> Vec<PathBuf> {
+/// The folders for `what` (`boards`, `files`), the most important first: the user's, then the system's.
+pub fn folders(what: &str) -> Vec<PathBuf> {
     let home = env::var_os("HOME").map(|home| Path::new(&home).join(".local/share"));
     let user = env::var_os("XDG_DATA_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
     let system = env::var_os("XDG_DATA_DIRS").filter(|dirs| !dirs.is_empty());
     let system = system.unwrap_or_else(|| OsString::from("/usr/local/share:/usr/share"));
     let system = env::split_paths(&system).filter(|path| path.is_absolute());
     let all = user.or(home).into_iter().chain(system);
-    all.map(|folder| folder.join("racklet-flash/boards")).collect()
+    all.map(|folder| folder.join("racklet-flash").join(what)).collect()
 }
 
 fn of_folder(folder: &Path) -> (BTreeMap<String, Board>, Vec<Invalid>) {

@@ -19,7 +19,7 @@ pub use check::{Flaw, validate};
 pub use chip::{Chip, Starfive};
 pub use family::{Family, Protocol, UsbId};
 pub use find::{NotFound, find};
-pub use load::{Invalid, check};
+pub use load::{Invalid, check, folders};
 pub use parts::{
     Alternative, BoardFile, Console, Fact, Fit, Instructions, Layout, Level, Proven, Recovery,
     Role, Size, Socket, SocketKind, StorageEntry,

@@ -12,7 +12,6 @@ mod partition;
 mod reset;
 mod storage;
 mod uboot;
-mod who;
 
 use std::{path::PathBuf, str::FromStr};
 
@@ -24,23 +23,21 @@ use amlogic::{
 use clap::Subcommand;
 use link::{Silent, Watch};
 
-use super::{
-    Options,
-    confirm::{self, Consent, Loss},
-    connect,
-    lost::lost,
-};
+use super::{Options, confirm::Consent, lost::lost};
 use crate::{
     boards::{self, Chip},
     failure::Problem,
+    family::{
+        self,
+        amlogic::{Identification, Program},
+    },
     files::memory_file::AddressedFile,
     number::{parse, parse_u32},
+    plan::{HEAD, Loss, contents},
     report::{Answer, Report},
     session::{UsbSession, is_amlogic},
     transport::Stop,
 };
-
-pub(super) use who::Who;
 
 use uboot::Uboot;
 
@@ -200,19 +197,19 @@ struct Context<'c> {
     consent: &'c Consent<'c>,
     /// The family that the user says it is.
     soc: Option<&'static families::Family>,
-    /// Who it is, where it was asked just now.
-    seen: Option<Who>,
+    /// Identification it is, where it was asked just now.
+    seen: Option<Identification>,
     /// What unlocks it, where the user has that.
     password: Option<Vec<u8>>,
 }
 
 impl Context<'_> {
     /// Asks who is there, refuses a board that is not what the user says it is, and unlocks a locked one.
-    fn who(&mut self) -> anyhow::Result<Who> {
+    fn who(&mut self) -> anyhow::Result<Identification> {
         if let Some(who) = self.seen.take() {
             return Ok(who);
         }
-        let mut who = Who::ask(self.board)?;
+        let mut who = Identification::ask(self.board)?;
         if let Some(wanted) = self.soc {
             who.expect(wanted)?;
             if who.soc().is_none() {
@@ -220,11 +217,11 @@ impl Context<'_> {
                     .note("this stage does not tell its SoC: --soc was not compared with it");
             }
         }
-        if let (who::Program::Optimus(_), Lock::Locked, Some(password)) =
+        if let (Program::Optimus(_), Lock::Locked, Some(password)) =
             (who.program, who.lock(), &self.password)
         {
             let identity = Optimus::new(&mut self.board.link).unlock(password)?;
-            who.program = who::Program::Optimus(identity);
+            who.program = Program::Optimus(identity);
             self.report.note("the mask ROM is unlocked until its next reset");
         }
         self.report.detail(&who.line());
@@ -234,7 +231,7 @@ impl Context<'_> {
     /// Asks before storage is overwritten; `check` finds out whether that is possible at all.
     fn confirm(
         &mut self,
-        who: &Who,
+        who: &Identification,
         does: String,
         check: impl FnOnce(&mut dyn Uboot) -> anyhow::Result<()>,
     ) -> anyhow::Result<()> {
@@ -245,10 +242,10 @@ impl Context<'_> {
             let mut head = Vec::new();
             if who.is_uboot() {
                 // Storage that cannot be read keeps what it holds to itself.
-                let _ = uboot.read_disk(0, confirm::HEAD, &mut head, &mut Silent);
+                let _ = uboot.read_disk(0, HEAD, &mut head, &mut Silent);
             }
             let soc = who.soc_or(*soc).map(|soc| format!("the {soc}"));
-            Ok(Loss { does, storage: None, soc, holds: confirm::contents(&head) })
+            Ok(Loss { does, storage: None, soc, holds: contents(&head) })
         })
     }
 
@@ -282,7 +279,7 @@ pub(super) fn run(
     // A long check of files comes after a look at the board: nobody waits for minutes to hear that it is not there.
     let (mut opened, mut seen) = (None, None);
     if args.command.glance()? && !options.dry_run {
-        let mut board = connect::open(options, is_amlogic, stop)?;
+        let mut board = family::open(&options.access(), is_amlogic, stop)?;
         let key = password.take();
         seen = Some(board.look(|board| {
             let mut context =
@@ -303,7 +300,7 @@ pub(super) fn run(
     }
     let opened = match opened {
         Some(opened) => opened,
-        None => connect::open(options, is_amlogic, stop)?,
+        None => family::open(&options.access(), is_amlogic, stop)?,
     };
     let consent = &Consent::new(options, &opened.name, stop);
     let answer = opened.run(stop, report, |board, report| {
@@ -388,7 +385,7 @@ impl Command {
     }
 
     /// Asks the board who it is, and refuses one that cannot carry the command out.
-    fn look(&self, context: &mut Context<'_>) -> anyhow::Result<Who> {
+    fn look(&self, context: &mut Context<'_>) -> anyhow::Result<Identification> {
         let who = context.who()?;
         if !matches!(self, Self::Storage(storage::Command::Package(_))) {
             partition::reach(&who, &mut *uboot::uboot(context.board))?;

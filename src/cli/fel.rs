@@ -13,8 +13,9 @@ use fel::{
     host::Fel,
 };
 
-use super::{Options, connect};
+use super::Options;
 use crate::{
+    family,
     files::memory_file::AddressedFile,
     number::{parse, parse_seconds, parse_u32},
     report::{Answer, Report},
@@ -248,14 +249,15 @@ pub(super) fn run(
         let answer = Answer::plan(&lines);
         return Ok(report.answer(args.command.name(), &answer)?);
     }
-    let answer = connect::open(options, is_fel, stop)?.run(stop, report, |board, report| {
-        let mut fel = Fel::open(&mut board.link)?;
-        if let Some(Soc(wanted)) = args.soc {
-            fel.expect(wanted)?;
-        }
-        report.detail(&registers::describe(&fel));
-        job.run(&mut fel, args.command.dram_up(), report)
-    })?;
+    let answer =
+        family::open(&options.access(), is_fel, stop)?.run(stop, report, |board, report| {
+            let mut fel = Fel::open(&mut board.link)?;
+            if let Some(Soc(wanted)) = args.soc {
+                fel.expect(wanted)?;
+            }
+            report.detail(&registers::describe(&fel));
+            job.run(&mut fel, args.command.dram_up(), report)
+        })?;
     Ok(report.answer(args.command.name(), &answer)?)
 }
 

@@ -3,29 +3,27 @@
 use std::thread;
 
 use anyhow::Context;
-use fel::host::Fel;
 use link::Foreign;
-use rockusb::{chips, host::Rock, host::State};
 use serde_json::{Value, json};
 
-use super::{Options, amlogic};
+use super::Options;
 use crate::{
-    boards::{self, Protocol},
+    boards::{self, Board},
     doctor::{self, Machine, SerialPort},
     exit::Exit,
     failure::Failure,
-    family::rockchip::seen,
+    family::{self, Identity, Match},
     report::{Answer, Report},
-    session::{self, Access, Opened, UsbSession, Way, is_board},
+    session::{self, Access, Opened, Way, is_board},
     transport::{self, Missing, Place, Stop},
 };
 
 /// A line of the table.
-pub(super) struct Row {
+struct Row {
     port: String,
     vendor: &'static str,
-    soc: String,
-    mode: &'static str,
+    /// What it said of itself.
+    seen: Option<Identity>,
     board: Option<&'static str>,
     /// Why it could not be asked.
     trouble: Option<anyhow::Error>,
@@ -125,12 +123,6 @@ fn plugged(access: &Access, stop: &Stop) -> anyhow::Result<Vec<Row>> {
         .collect())
 }
 
-/// A noun with its article.
-pub(super) fn a(noun: &str) -> String {
-    let article = if noun.starts_with(['A', 'E', 'I', 'O', 'U']) { "an" } else { "a" };
-    format!("{article} {noun}")
-}
-
 /// Who makes the SoC with these USB ids.
 fn vendor(vendor: u16, product: u16) -> &'static str {
     boards::recognise(vendor, product).map_or("?", |(family, _)| &family.vendor)
@@ -142,13 +134,14 @@ impl Row {
         board: Option<&'static str>,
         opened: anyhow::Result<Opened>,
     ) -> Self {
-        let mut row = Self { port, vendor, soc: "?".into(), mode: "?", board, trouble: None };
-        row.trouble = opened.and_then(|opened| row.ask(opened)).err();
-        row
+        match opened.and_then(ask) {
+            Ok(seen) => Self { port, vendor, seen: Some(seen), board, trouble: None },
+            Err(trouble) => Self { port, vendor, seen: None, board, trouble: Some(trouble) },
+        }
     }
 
     /// What is at a place, asked.
-    pub(super) fn of_place(access: &Access, place: &Place, stop: &Stop) -> Self {
+    fn of_place(access: &Access, place: &Place, stop: &Stop) -> Self {
         Self::of(
             (place.port.to_string(), vendor(place.vendor, place.product)),
             None,
@@ -156,92 +149,24 @@ impl Row {
         )
     }
 
-    /// What a board is that is open.
-    pub(super) fn of_board(vendor: &'static str, board: &mut UsbSession) -> Self {
-        let port = String::new();
-        let mut row = Self { port, vendor, soc: "?".into(), mode: "?", board: None, trouble: None };
-        row.trouble = row.ask_board(board).err();
-        row
+    fn soc(&self) -> String {
+        let seen = self.seen.as_ref();
+        let told = seen.and_then(|seen| seen.soc().or_else(|| seen.number.clone()));
+        told.unwrap_or_else(|| "?".into())
     }
 
-    /// It in words: an Allwinner H3 in FEL.
-    pub(super) fn noun(&self) -> String {
-        let soc = match self.soc.as_str() {
-            "?" => "board".into(),
-            soc if soc.starts_with("id ") => format!("board ({soc})"),
-            soc => soc.to_owned(),
+    fn mode(&self) -> &'static str {
+        self.seen.as_ref().map_or("?", |seen| seen.mode)
+    }
+
+    /// The boards of the database that it may be.
+    fn candidates(&self) -> Vec<&'static str> {
+        let Some(seen) = self.seen.as_ref().filter(|seen| !seen.socs.is_empty()) else {
+            return Vec::new();
         };
-        let mode = if self.mode == "?" { String::new() } else { format!(" in {}", self.mode) };
-        let trouble =
-            self.trouble.as_ref().map(|error| format!(", which cannot be asked: {error:#}"));
-        a(&format!("{} {soc}{mode}{}", self.vendor, trouble.unwrap_or_default()))
-    }
-
-    fn ask(&mut self, mut opened: Opened) -> anyhow::Result<()> {
-        self.ask_board(&mut opened.board).context(opened.name)?;
-        opened.board.link.finish()
-    }
-
-    fn ask_board(&mut self, board: &mut UsbSession) -> anyhow::Result<()> {
-        let (vendor, product) = board.ids();
-        let known = boards::recognise(vendor, product);
-        match known.map(|(family, id)| (family.protocol, id)) {
-            Some((Some(Protocol::Rockusb), _)) => self.ask_rockchip(board),
-            Some((Some(Protocol::Optimus | Protocol::Adnl), _)) => self.ask_amlogic(board),
-            Some((None, id)) => {
-                self.mode = &id.mode;
-                Ok(())
-            }
-            _ => self.ask_allwinner(board),
-        }
-    }
-
-    /// Mask ROM, usbplug and loader have the same ids: a command tells them apart.
-    fn ask_rockchip(&mut self, board: &mut UsbSession) -> anyhow::Result<()> {
-        let seen = seen(board);
-        let known = chips::by_product(seen.product);
-        self.soc =
-            known.map_or_else(|| format!("id {:#06x}", seen.product), |chip| chip.name.into());
-        let state = seen.probe(&mut board.link)?;
-        self.mode = match state {
-            State::Maskrom => "mask ROM",
-            State::Usbplug => "usbplug (loader in memory)",
-            State::Loader => "loader (on flash)",
-        };
-        if state == State::Maskrom {
-            return Ok(());
-        }
-        // The program itself may say more than the ids do; mainline's does not know some questions.
-        if let Ok(chip) = Rock::new(&mut board.link).chip_info()
-            && let Some(chip) = chips::by_code(chip.code())
-        {
-            self.soc = chip.name.into();
-        }
-        Ok(())
-    }
-
-    /// Mask ROM, BL2 and U-Boot have the same ids: all of them know the one question.
-    fn ask_amlogic(&mut self, board: &mut UsbSession) -> anyhow::Result<()> {
-        let who = amlogic::Who::ask(board)?;
-        self.mode = who.mode();
-        self.soc = who.soc().unwrap_or_else(|| "?".into());
-        Ok(())
-    }
-
-    fn ask_allwinner(&mut self, board: &mut UsbSession) -> anyhow::Result<()> {
-        use fel::{host::Cause, wire::Mode};
-        match Fel::open(&mut board.link) {
-            Ok(fel) => {
-                self.mode = "FEL (mask ROM)";
-                let id = format!("id {:#06x}", fel.version().soc());
-                self.soc = fel.chip().map_or(id, |chip| chip.name.into());
-            }
-            Err(error) if matches!(error.cause, Cause::NotFel(Mode::FES)) => {
-                self.mode = "FES (vendor's boot loader)"
-            }
-            Err(error) => return Err(error.into()),
-        }
-        Ok(())
+        let fits =
+            |board: &&Board| board.family().vendor == seen.vendor && seen.fits(board) == Match::Yes;
+        boards::all().iter().filter(fits).map(|board| board.name.as_str()).collect()
     }
 
     fn access(&self) -> String {
@@ -254,8 +179,8 @@ impl Row {
             "{:<10} {:<10} {:<8} {:<26} {board:<20} {}",
             self.port,
             self.vendor,
-            self.soc,
-            self.mode,
+            self.soc(),
+            self.mode(),
             self.access()
         )
     }
@@ -273,11 +198,18 @@ impl Row {
         let code = failure.as_ref().map(|failure| failure.code);
         let advice = failure.and_then(|failure| failure.advice);
         json!({
-            "port": self.port, "vendor": self.vendor, "soc": self.soc, "mode": self.mode, "board": self.board,
+            "port": self.port, "vendor": self.vendor, "soc": self.soc(), "mode": self.mode(), "board": self.board,
+            "stage": self.seen.as_ref().map(|seen| seen.stage.name()), "candidates": self.candidates(),
             "usable": self.trouble.is_none(), "code": code, "access": self.access(),
             "advice": advice,
         })
     }
+}
+
+fn ask(mut opened: Opened) -> anyhow::Result<Identity> {
+    let seen = family::identify(&mut opened.board).context(opened.name)?;
+    opened.board.link.finish()?;
+    Ok(seen)
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! The command line: what it accepts, and who does the work.
 
 mod amlogic;
+mod any;
 mod board;
 mod confirm;
-mod connect;
 mod doctor;
 mod fel;
 mod generate;
@@ -17,7 +17,6 @@ mod rockchip;
 mod serial;
 mod serve;
 mod starfive;
-mod there;
 mod usage;
 
 use std::path::PathBuf;
@@ -64,6 +63,18 @@ pub enum Command {
         #[arg(long, hide = true, value_name = "DIR", default_value = "/")]
         root: PathBuf,
     },
+    /// Write an image to a board: bring it up, write, verify, restart
+    #[command(after_help = any::FLASH)]
+    Flash(any::Flash),
+    /// Bring a board's boot loader up in memory, from whatever stage the board is in
+    #[command(after_help = any::RECOVER)]
+    Recover(any::Recover),
+    /// Compare what a board holds with an image
+    #[command(after_help = any::VERIFY)]
+    Verify(any::VerifyArgs),
+    /// Read a board's storage into a file
+    #[command(after_help = any::BACKUP)]
+    Backup(any::Backup),
     /// List the boards; with a name, say how to get that board into recovery and what to type
     #[command(after_help = board::EXAMPLES)]
     Boards {
@@ -145,6 +156,10 @@ pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<Exit> 
         Command::Serial(args) => {
             return serial::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
+        Command::Flash(args) => any::flash(&cli.options, args, stop, report)?,
+        Command::Recover(args) => any::recover(&cli.options, args, stop, report)?,
+        Command::Verify(args) => any::verify(&cli.options, args, stop, report)?,
+        Command::Backup(args) => any::backup(&cli.options, args, stop, report)?,
         Command::Image(command) => image::run(command, stop, report)?,
         Command::Virtual(Virtual::List) => board::virtual_list(),
         Command::Virtual(Virtual::Serve(args)) => serve::run(&cli.options, args, stop, report)?,
@@ -162,6 +177,10 @@ impl Command {
             Self::List => "list",
             Self::Doctor { .. } => "doctor",
             Self::Boards { .. } => "boards",
+            Self::Flash(_) => "flash",
+            Self::Recover(_) => "recover",
+            Self::Verify(_) => "verify",
+            Self::Backup(_) => "backup",
             Self::Fel(_) => "fel",
             Self::Rockchip(_) => "rockchip",
             Self::Amlogic(_) => "amlogic",

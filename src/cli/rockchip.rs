@@ -1,6 +1,5 @@
 //! `rockchip`: Rockchip's mask ROM, and the programs that follow it.
 
-mod download;
 mod flash;
 mod layout;
 mod loader;
@@ -18,19 +17,20 @@ use rockusb::{
     host::{self, Check, Rock, State, Survey},
     wire::ResetKind,
 };
+use serde_json::json;
 
-use super::{
-    Options,
-    confirm::{Consent, Loss},
-    connect,
-};
+use super::{Options, confirm::Consent};
 use crate::{
     boards::storage::Rockusb,
     cli::image_file::File,
     failure::Problem,
-    family::rockchip::seen,
+    family::{
+        self,
+        rockchip::{Load, Sent, seen},
+    },
     files::glance,
     number::parse,
+    plan::Loss,
     report::{Answer, Report},
     session::{Opened, UsbSession, is_rockchip},
     transport::Stop,
@@ -298,7 +298,7 @@ pub(super) fn run(
     }
     // What can be wrong with the arguments and the files is found before the board is touched.
     let consent = &Consent::new(options, "", stop);
-    let given = args.loader.as_deref().map(download::Load::file).transpose()?;
+    let given = args.loader.as_deref().map(Load::file).transpose()?;
     // A long check of files comes after a look at the board: nobody waits for minutes to hear that it is not there.
     let seen = match args.command.glance()? && !options.dry_run {
         true => Some(look(options, &args.command, given.is_some(), stop)?),
@@ -316,7 +316,7 @@ pub(super) fn run(
     }
     let name = args.command.name();
     if options.dry_run {
-        let first = loader.iter().flat_map(download::Load::plan);
+        let first = loader.iter().flat_map(Load::plan);
         let first = first.map(|line| format!("where the board is in its mask ROM: {line}"));
         let medium = args.medium.iter().map(|medium| format!("choose {medium}"));
         let lines: Vec<_> = first.chain(medium).chain(job.plan()).collect();
@@ -325,14 +325,14 @@ pub(super) fn run(
     }
     let (opened, state) = match seen {
         Some((opened, state)) => (opened, Some(state)),
-        None => (connect::open(options, is_rockchip, stop)?, None),
+        None => (family::open(&options.access(), is_rockchip, stop)?, None),
     };
     let consent = &Consent::new(options, &opened.name, stop);
     let answer = opened.run(stop, report, |board, report| {
         let session = Session { stop, report, consent };
         let mut context = Context { board, session, state };
         match job {
-            Job::Download(load) => load.run(&mut context),
+            Job::Download(load) => sent(load.send(context.board, stop, context.session.report)?),
             Job::Other(job) => {
                 job.suits(context.board.ids().1)?;
                 context.awake(loader, job.destroys())?;
@@ -346,6 +346,15 @@ pub(super) fn run(
     Ok(report.answer(name, &answer)?)
 }
 
+/// The answer of `download`.
+fn sent(sent: Sent) -> anyhow::Result<Answer> {
+    let Sent { bytes, state, soc } = sent;
+    Ok(match state {
+        State::Maskrom => Answer::new("", json!({"bytes": bytes, "state": "maskrom"})),
+        _ => Answer::new("", json!({"bytes": bytes, "state": state.to_string(), "soc": soc})),
+    })
+}
+
 /// Opens the board and finds out which program answers: one that can carry the command out, now or with a loader.
 fn look(
     options: &Options,
@@ -353,7 +362,7 @@ fn look(
     has_loader: bool,
     stop: &Stop,
 ) -> anyhow::Result<(Opened, State)> {
-    let mut opened = connect::open(options, is_rockchip, stop)?;
+    let mut opened = family::open(&options.access(), is_rockchip, stop)?;
     let allowed: &[State] = match has_loader || matches!(command, Command::Package(_)) {
         true => &[],
         false => &[State::Usbplug, State::Loader],
@@ -381,11 +390,7 @@ fn files(
 impl<'c> Context<'c> {
     /// Makes sure that a program answers commands; a mask ROM gets the loader first, where the user named one. It does not
     /// get one for a command that will be refused.
-    fn awake(
-        &mut self,
-        loader: Option<download::Load>,
-        destroys: Option<String>,
-    ) -> anyhow::Result<()> {
+    fn awake(&mut self, loader: Option<Load>, destroys: Option<String>) -> anyhow::Result<()> {
         let seen = seen(self.board);
         let known = self.state.take();
         let probe = |board: &mut UsbSession| match known {
@@ -397,7 +402,7 @@ impl<'c> Context<'c> {
                 if let Some(does) = destroys.filter(|_| self.session.consent.is_hopeless()) {
                     self.session.consent.ask(self.session.report, || Ok(Loss::of(does)))?;
                 }
-                load.run(self)?;
+                load.send(self.board, self.session.stop, self.session.report)?;
                 State::Usbplug
             }
             _ => match known {
@@ -421,7 +426,7 @@ impl<'c> Context<'c> {
 
 /// A command whose arguments are sound and whose files are open.
 enum Job {
-    Download(download::Load),
+    Download(Load),
     Other(Box<Other>),
 }
 
@@ -438,8 +443,8 @@ impl Job {
     fn prepare(command: &Command, session: &mut Session<'_>) -> anyhow::Result<Self> {
         if let Command::Download { file, code471, code472 } = command {
             let load = match file {
-                Some(file) => download::Load::file(file)?,
-                None => download::Load::raw(code471.as_deref(), code472.as_deref())?,
+                Some(file) => Load::file(file)?,
+                None => Load::raw(code471.as_deref(), code472.as_deref())?,
             };
             return Ok(Self::Download(load));
         }
@@ -447,7 +452,7 @@ impl Job {
     }
 
     /// The loader that comes with the command's own file.
-    fn loader(&self) -> anyhow::Result<Option<download::Load>> {
+    fn loader(&self) -> anyhow::Result<Option<Load>> {
         match self {
             Self::Download(_) => Ok(None),
             Self::Other(job) => job.loader(),
@@ -482,7 +487,7 @@ impl Other {
         }
     }
 
-    fn loader(&self) -> anyhow::Result<Option<download::Load>> {
+    fn loader(&self) -> anyhow::Result<Option<Load>> {
         match self {
             Self::Flash(job) => job.loader(),
             Self::Upgrade(job) => job.loader(),

@@ -12,15 +12,11 @@ use clap::{Subcommand, ValueEnum};
 use serde_json::json;
 use starfive::host::{Console, Prompt, Step};
 
-use super::{
-    Options,
-    confirm::{Consent, Loss},
-    connect,
-    lost::lost,
-    starfive::parse_baud,
-};
+use super::{Options, confirm::Consent, lost::lost, starfive::parse_baud};
 use crate::{
+    family,
     number::parse_seconds,
+    plan::Loss,
     report::{Answer, Report},
     session::BAUD,
     transport::{SerialLink, Stop},
@@ -133,7 +129,7 @@ pub(super) fn run(
         return Ok(report.answer(name, &answer)?);
     }
     let access = options.access();
-    let line = connect::line(&access, stop)?;
+    let line = family::line(&access, stop)?;
     if let Some(what) = job.destroys() {
         Consent::new(options, line.name(), stop).ask(report, || Ok(Loss::of(what)))?;
     }

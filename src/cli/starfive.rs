@@ -8,13 +8,11 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::{
-    Options,
-    confirm::{Consent, Loss},
-    connect,
-};
+use super::{Options, confirm::Consent};
 use crate::{
+    family,
     number::parse_u32,
+    plan::Loss,
     report::{Answer, Report},
     session::BAUD,
     transport::{SerialLink, Stop},
@@ -112,7 +110,7 @@ pub(super) fn run(
     let patience = options.wait.unwrap_or(boot::PATIENCE);
     let baud = args.baud.unwrap_or_else(|| job.baud());
     let access = options.access();
-    let line = connect::line(&access, stop)?;
+    let line = family::line(&access, stop)?;
     if let Some(what) = job.destroys() {
         Consent::new(options, line.name(), stop).ask(report, || Ok(Loss::of(what)))?;
     }

@@ -1,4 +1,39 @@
 //! A room for each family of boards: what its boards are, and what can be done with them. Knows protocols, and no command
 //! line.
 
+pub mod allwinner;
+pub mod amlogic;
+mod driver;
+mod identity;
 pub mod rockchip;
+pub mod starfive;
+mod target;
+mod there;
+pub mod transfer;
+
+pub use driver::{Context, Conversation, Desk, Driver, Placement, driver};
+pub use identity::{Identity, Match, Medium, Stage, a};
+pub use target::{BlockTarget, Comparer, Writer};
+pub use there::{line, open};
+pub use transfer::{How, Scope, Written};
+
+use crate::{
+    boards::{self, Protocol},
+    failure::Problem,
+    session::UsbSession,
+};
+
+/// Asks a board which program answers, on which SoC: questions that change nothing.
+pub fn identify(board: &mut UsbSession) -> anyhow::Result<Identity> {
+    let (vendor, product) = board.ids();
+    match boards::recognise(vendor, product).and_then(|(family, _)| family.protocol) {
+        Some(Protocol::Fel) => allwinner::identify(board),
+        Some(Protocol::Rockusb) => rockchip::identify(board),
+        Some(Protocol::Optimus | Protocol::Adnl) => amlogic::identify(board),
+        Some(Protocol::Starfive) | None => {
+            let text =
+                format!("nothing is known that could be asked of {vendor:04x}:{product:04x}");
+            Err(Problem::Refused(text).into())
+        }
+    }
+}

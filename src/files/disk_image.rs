@@ -15,20 +15,21 @@ use crate::{
 
 /// An image that a user names, and how it is to be read.
 #[derive(Clone, Debug)]
-pub(crate) struct ImageFile {
+pub struct ImageFile {
     /// The file; `-` is stdin.
-    pub(crate) path: PathBuf,
+    pub path: PathBuf,
     /// Where its bmap is.
-    pub(crate) bmap: Bmaps,
+    pub bmap: Bmaps,
     /// Whether its bytes are taken as they are, whatever they hold.
-    pub(crate) raw: bool,
+    pub raw: bool,
 }
 
 /// An image and the sector where it begins.
-pub(crate) struct DiskImage {
+pub struct DiskImage {
     name: String,
     image: Image,
-    pub(crate) start: u64,
+    /// The first sector that it goes to.
+    pub start: u64,
     /// How much it is; `None` for stdin, and where nobody asked.
     extent: Option<Extent>,
     /// Sectors that it may fill.
@@ -40,7 +41,7 @@ pub(crate) struct DiskImage {
 impl ImageFile {
     /// Opens the image to be written: what is no image is refused, and what is damaged is found before anything is
     /// written.
-    pub(crate) fn to_write(
+    pub fn to_write(
         &self,
         start: u64,
         watch: &mut dyn Watch,
@@ -56,7 +57,7 @@ impl ImageFile {
 
     /// Opens the image for a partition whose board expands Android sparse images itself: such a one stays as it is. Its
     /// length has to be known.
-    pub(crate) fn to_partition(
+    pub fn to_partition(
         &self,
         watch: &mut dyn Watch,
         stop: &Stop,
@@ -76,7 +77,7 @@ impl ImageFile {
     }
 
     /// Looks at the file's beginning, which takes no time. What is wrong with the rest shows when it is opened to be written.
-    pub(crate) fn glance(&self) -> anyhow::Result<()> {
+    pub fn glance(&self) -> anyhow::Result<()> {
         // What is read from a pipe is gone.
         if self.path == Path::new("-") {
             return Ok(());
@@ -85,7 +86,7 @@ impl ImageFile {
     }
 
     /// Opens the image to be compared.
-    pub(crate) fn to_compare(&self, start: u64, stop: &Stop) -> anyhow::Result<DiskImage> {
+    pub fn to_compare(&self, start: u64, stop: &Stop) -> anyhow::Result<DiskImage> {
         self.open(start, stop)
     }
 
@@ -100,7 +101,8 @@ impl ImageFile {
 }
 
 impl DiskImage {
-    pub(crate) fn new(name: String, image: Image, start: u64) -> Self {
+    /// An image that is open, to go to that sector; `name` is what messages call it.
+    pub fn new(name: String, image: Image, start: u64) -> Self {
         Self { name, image, start, extent: None, room: None, late: false }
     }
 
@@ -135,54 +137,55 @@ impl DiskImage {
     }
 
     /// Begins to stream it.
-    pub(crate) fn stream(&mut self) -> Result<Stream, Problem> {
+    pub fn stream(&mut self) -> Result<Stream, Problem> {
         let late = self.late.then(Survey::default);
         Ok(Stream { ahead: self.image.ahead()?, late })
     }
 
     /// The same at another sector, with room for so many.
-    pub(crate) fn at(self, start: u64, room: u64) -> Self {
+    pub fn at(self, start: u64, room: u64) -> Self {
         Self { start, room: Some(room), ..self }
     }
 
     /// The same with what is known of its length.
-    pub(crate) fn of_extent(self, extent: Option<Extent>) -> Self {
+    pub fn of_extent(self, extent: Option<Extent>) -> Self {
         Self { extent, ..self }
     }
 
     /// Its file, for people.
-    pub(crate) fn name(&self) -> String {
+    pub fn name(&self) -> String {
         self.name.clone()
     }
 
     /// Its first bytes, unpacked.
-    pub(crate) fn head(&self) -> &[u8] {
+    pub fn head(&self) -> &[u8] {
         self.image.head()
     }
 
-    pub(crate) fn image(&mut self) -> &mut Image {
+    /// The image itself.
+    pub fn image(&mut self) -> &mut Image {
         &mut self.image
     }
 
     /// Bytes from its beginning to its end; 0 where they are not known.
-    pub(crate) fn length(&self) -> u64 {
+    pub fn length(&self) -> u64 {
         self.extent.map_or(0, |extent| extent.length)
     }
 
     /// Sectors from its beginning to its end, where they are known.
-    pub(crate) fn sectors(&self) -> Option<u64> {
+    pub fn sectors(&self) -> Option<u64> {
         let length = self.extent.map(|extent| extent.length).or_else(|| self.image.length());
         length.map(|length| length.div_ceil(SECTOR as u64))
     }
 
     /// Bytes that are to be moved; 0 where they are not known.
-    pub(crate) fn data(&self) -> u64 {
+    pub fn data(&self) -> u64 {
         let all = || self.image.length().unwrap_or(0);
         self.extent.map_or_else(all, |extent| extent.data)
     }
 
     /// What writing it destroys, in words.
-    pub(crate) fn overwrites(&self) -> String {
+    pub fn overwrites(&self) -> String {
         let start = self.start;
         match self.sectors() {
             Some(sectors) => {
@@ -194,7 +197,7 @@ impl DiskImage {
     }
 
     /// What will be written, in words.
-    pub(crate) fn describe(&self) -> String {
+    pub fn describe(&self) -> String {
         let name = &self.name;
         let Some(sectors) = self.sectors() else { return format!("{name} to its end") };
         let data = self.extent.map(|extent| extent.data.div_ceil(SECTOR as u64));
@@ -205,7 +208,7 @@ impl DiskImage {
     }
 
     /// Where a run of its data goes.
-    pub(crate) fn sector(&self, run: &Run) -> anyhow::Result<u64> {
+    pub fn sector(&self, run: &Run) -> anyhow::Result<u64> {
         let first = run.offset / SECTOR as u64;
         let end = first + (run.data.len() as u64).div_ceil(SECTOR as u64);
         match self.room {
@@ -219,7 +222,7 @@ impl DiskImage {
 
     /// Has `write` take the image's data from `next` on, run by run with the sector where each goes; how many sectors
     /// that were. Where the image itself is what fails, the error says how far it came.
-    pub(crate) fn hand_on(
+    pub fn hand_on(
         &self,
         mut next: Option<Run>,
         data: &mut Stream,
@@ -280,14 +283,14 @@ impl DiskImage {
 }
 
 /// The data of an image on their way; what is judged late is looked at while it goes by.
-pub(crate) struct Stream {
+pub struct Stream {
     ahead: Ahead,
     late: Option<Survey>,
 }
 
 impl Stream {
     /// The next data; `None` at the end of a sound image.
-    pub(crate) fn next(&mut self, stop: &Stop) -> Result<Option<Run>, Problem> {
+    pub fn next(&mut self, stop: &Stop) -> Result<Option<Run>, Problem> {
         let run = self.ahead.next(stop)?;
         if let Some(survey) = &mut self.late {
             let length = run.as_ref().map(|run| run.offset).or_else(|| self.ahead.length());
@@ -301,17 +304,17 @@ impl Stream {
     }
 
     /// Gives a buffer back, to be filled again.
-    pub(crate) fn done(&self, run: Run) {
+    pub fn done(&self, run: Run) {
         self.ahead.done(run);
     }
 
     /// Gives runs back, to come again.
-    pub(crate) fn put_back(&mut self, runs: Vec<Run>) {
+    pub fn put_back(&mut self, runs: Vec<Run>) {
         self.ahead.put_back(runs);
     }
 
     /// Bytes of the whole image, holes included; known at its end.
-    pub(crate) fn length(&self) -> Option<u64> {
+    pub fn length(&self) -> Option<u64> {
         self.ahead.length()
     }
 }

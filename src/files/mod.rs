@@ -2,7 +2,7 @@
 
 pub(crate) mod amlogic;
 pub(crate) mod detect;
-pub(crate) mod disk_image;
+pub mod disk_image;
 mod dump;
 pub(crate) mod folder;
 mod input;

@@ -13,16 +13,47 @@ const PACE: Duration = Duration::from_millis(200);
 pub(super) struct Events {
     told: u64,
     last: Instant,
+    about: About,
+}
+
+/// The board and the port that events are about, where they are about one.
+#[derive(Clone, Debug, Default)]
+pub(super) struct About(Value);
+
+impl About {
+    pub(super) fn new(board: Option<&str>, port: Option<&str>) -> Self {
+        Self(json!({"board": board, "port": port}))
+    }
+
+    /// Prints an event with them. A reader that has gone away is no reason to stop flashing a board.
+    pub(super) fn print(&self, event: &Value) {
+        let _ = out::object(&self.with(event));
+    }
+
+    /// The event with them: what an event says of its board itself stays.
+    pub(super) fn with(&self, event: &Value) -> Value {
+        let mut whole = event.clone();
+        if let (Some(whole), Some(about)) = (whole.as_object_mut(), self.0.as_object()) {
+            for (key, value) in about.iter().filter(|(_, value)| !value.is_null()) {
+                whole.entry(key.clone()).or_insert_with(|| value.clone());
+            }
+        }
+        whole
+    }
 }
 
 impl Events {
     pub(super) fn new() -> Self {
-        Self { told: 0, last: Instant::now() }
+        Self { told: 0, last: Instant::now(), about: About::default() }
+    }
+
+    pub(super) fn about(&mut self, about: About) {
+        self.about = about;
     }
 
     pub(super) fn step(&mut self, step: &Progress) {
-        *self = Self::new();
-        print(&json!({"event": "step", "step": step.what, "bytes": step.bytes}));
+        (self.told, self.last) = (0, Instant::now());
+        self.about.print(&json!({"event": "step", "step": step.what, "bytes": step.bytes}));
     }
 
     pub(super) fn advance(&mut self, step: &Progress) {
@@ -40,7 +71,7 @@ impl Events {
 
     fn tell(&mut self, step: &Progress) {
         (self.told, self.last) = (step.done(), Instant::now());
-        print(
+        self.about.print(
             &json!({"event": "progress", "step": step.what, "done": step.done(), "bytes": step.bytes}),
         );
     }

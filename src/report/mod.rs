@@ -11,7 +11,12 @@ use std::io::{self, IsTerminal};
 use link::{Foreign, Watch};
 use serde_json::{Value, json};
 
-use self::{bars::Bars, json::Events, lines::Lines, progress::Progress};
+use self::{
+    bars::Bars,
+    json::{About, Events},
+    lines::Lines,
+    progress::Progress,
+};
 use crate::{exit::Exit, failure::Failure};
 
 /// How much is said, and in which form.
@@ -75,6 +80,7 @@ pub struct Report {
     style: Style,
     form: Form,
     step: Option<Progress>,
+    about: About,
 }
 
 /// How progress is shown.
@@ -94,7 +100,15 @@ impl Report {
             _ if io::stderr().is_terminal() => Form::Bars(Bars::new()),
             _ => Form::Lines(Lines::new()),
         };
-        Self { style, form, step: None }
+        Self { style, form, step: None, about: About::default() }
+    }
+
+    /// Everything from now on is about that board at that port: every JSON object says so.
+    pub fn about(&mut self, board: Option<&str>, port: Option<&str>) {
+        self.about = About::new(board, port);
+        if let Form::Json(events) = &mut self.form {
+            events.about(self.about.clone());
+        }
     }
 
     /// How it was set up.
@@ -109,7 +123,7 @@ impl Report {
         let told = if self.style.json {
             let mut event = json!({"event": "result", "command": command});
             json::merge(&mut event, &answer.fields);
-            out::object(&event)
+            out::object(&self.about.with(&event))
         } else if answer.text.is_empty() {
             Ok(())
         } else {
@@ -133,7 +147,7 @@ impl Report {
         self.finish();
         let message = format!("{error:#}");
         if self.style.json {
-            json::print(&json!({
+            self.about.print(&json!({
                 "event": "error", "code": failure.code, "exit": failure.exit as u8, "step": failure.step,
                 "message": message, "advice": failure.advice,
             }));
@@ -152,7 +166,7 @@ impl Report {
         if self.style.json {
             let mut event = json!({"event": kind});
             json::merge(&mut event, fields);
-            json::print(&event);
+            self.about.print(&event);
         } else {
             self.note(text);
         }
@@ -180,7 +194,7 @@ impl Report {
         let is_complete = self.step.as_ref().is_some_and(Progress::is_complete);
         let line = Foreign(text).to_string();
         match &mut self.form {
-            Form::Json(_) => json::print(&json!({"event": "note", "text": text})),
+            Form::Json(_) => self.about.print(&json!({"event": "note", "text": text})),
             Form::Bars(bars) => bars.say("", &line, is_complete),
             Form::Lines(_) | Form::Quiet => out::say("", &line),
         }

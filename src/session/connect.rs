@@ -135,15 +135,27 @@ impl Opened {
         look(&mut self.board).map_err(|error| named(error, &self.name))
     }
 
-    /// Runs `work` on the board, then says what there is to say about it, whether it failed or not.
+    /// Runs `work` on the board and [ends](Self::end) the conversation, whether it failed or not.
     pub fn run<W: Watch, T>(
         mut self,
         stop: &Stop,
         watch: &mut W,
         work: impl FnOnce(&mut UsbSession, &mut W) -> anyhow::Result<T>,
     ) -> anyhow::Result<T> {
+        let outcome = work(&mut self.board, watch);
+        self.end(outcome, stop, watch)
+    }
+
+    /// Ends the conversation: says what there is to say about the board and completes recordings. An error of the
+    /// `outcome` gets the board's name.
+    pub fn end<T>(
+        mut self,
+        outcome: anyhow::Result<T>,
+        stop: &Stop,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<T> {
         let name = self.name;
-        let outcome = work(&mut self.board, watch).map_err(|error| named(error, &name));
+        let outcome = outcome.map_err(|error| named(error, &name));
         let lost = self.board.link.close_recordings();
         for note in self.board.link.notes().into_iter().chain(lost) {
             watch.note(&format!("{name}: {note}"));

@@ -107,14 +107,34 @@ impl FoundLine<'_> {
 }
 
 impl OpenedLine {
-    /// Runs `work` on the line, then says what there is to say about it, whether it failed or not.
+    /// What messages call it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The line.
+    pub fn link(&mut self) -> &mut SerialLink {
+        &mut self.link
+    }
+
+    /// Runs `work` on the line and [ends](Self::end) the conversation, whether it failed or not.
     pub fn run<W: Watch, T>(
         mut self,
         watch: &mut W,
         work: impl FnOnce(&mut SerialLink, &mut W) -> anyhow::Result<T>,
     ) -> anyhow::Result<T> {
-        let name = self.name;
         let outcome = work(&mut self.link, watch);
+        self.end(outcome, watch)
+    }
+
+    /// Ends the conversation: says what there is to say about the board and completes recordings. An error of the
+    /// `outcome` gets the line's name.
+    pub fn end<T>(
+        mut self,
+        outcome: anyhow::Result<T>,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<T> {
+        let name = self.name;
         let lost = self.link.close_recordings();
         for note in self.link.notes().into_iter().chain(lost) {
             watch.note(&format!("{name}: {note}"));

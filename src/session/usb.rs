@@ -69,6 +69,15 @@ impl UsbSession {
         self.face
     }
 
+    /// The port, for scripts: `1-1.4`. `None`: a recording has none.
+    pub fn port(&self) -> Option<String> {
+        match &self.at {
+            At::Port(_, place) => Some(place.port.to_string()),
+            At::Virtual(port, _) => Some(port.clone()),
+            At::Recording => None,
+        }
+    }
+
     /// The USB ids.
     pub fn ids(&self) -> (u16, u16) {
         (self.endpoints.vendor, self.endpoints.product)

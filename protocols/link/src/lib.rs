@@ -23,6 +23,7 @@ mod once;
 pub mod serial;
 pub mod storage;
 mod usb;
+mod verified;
 
 pub use bytes::{ByteLink, Heard, LineError};
 pub use fault::{Fault, Pipe, UsbError};
@@ -30,3 +31,4 @@ pub use foreign::{Foreign, is_control};
 pub use io::{IoError, Silent, Sink, Source, Watch};
 pub use once::Once;
 pub use usb::{Counts, Data, ExchangeError, Phase, Setup, UsbLink};
+pub use verified::{Check, Method, Verified};

@@ -22,9 +22,10 @@ use anyhow::Context as _;
 use link::{Fault, UsbLink, Watch};
 use serde_json::json;
 
-use super::{Context, Who, who::Program};
+use super::{Context, Identification};
 use crate::{
     failure::Problem,
+    family::amlogic::Program,
     files::{
         Input,
         memory_file::{AddressedFile, MemoryFile},
@@ -104,7 +105,7 @@ impl Job {
     }
 
     /// The vendor's U-Boot runs: nothing is sent.
-    fn already(&self, who: &Who) -> anyhow::Result<Answer> {
+    fn already(&self, who: &Identification) -> anyhow::Result<Answer> {
         if !self.loads.is_empty() {
             let text = "the vendor's U-Boot runs already: nothing was sent; `amlogic write` puts files into its memory";
             return Err(Problem::Refused(text.into()).into());
@@ -112,7 +113,11 @@ impl Job {
         Ok(answer(who.soc(), "uboot", true))
     }
 
-    fn optimus(mut self, who: &Who, context: &mut Context<'_>) -> anyhow::Result<Answer> {
+    fn optimus(
+        mut self,
+        who: &Identification,
+        context: &mut Context<'_>,
+    ) -> anyhow::Result<Answer> {
         let encrypted = self.files.encrypted;
         let layout = if encrypted { None } else { Some(self.files.layout()?) };
         let family = family(who, layout, context.soc)?;
@@ -175,7 +180,7 @@ impl Job {
             }
         }
         context.report.note("the vendor's U-Boot runs");
-        let who = Who::ask(context.board)?;
+        let who = Identification::ask(context.board)?;
         Ok(answer(who.soc(), "uboot", false))
     }
 }
@@ -239,7 +244,7 @@ fn started(family: &Family, stage: &str, encrypted: bool) -> Answer {
 
 /// The family whose way to U-Boot is gone: the one that the user names, or that the board tells.
 fn family(
-    who: &Who,
+    who: &Identification,
     layout: Option<Layout>,
     soc: Option<&'static Family>,
 ) -> Result<&'static Family, Problem> {

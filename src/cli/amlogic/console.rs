@@ -12,8 +12,10 @@ use amlogic::{
 use link::Watch;
 use serde_json::json;
 
-use super::{Context, who::Program};
-use crate::{cli::lost::lost, failure::Problem, files::read_image, report::Answer};
+use super::Context;
+use crate::{
+    cli::lost::lost, failure::Problem, family::amlogic::Program, files::read_image, report::Answer,
+};
 
 /// A command for U-Boot: one line of plain text.
 pub(super) fn line(words: &[String]) -> Result<String, Problem> {

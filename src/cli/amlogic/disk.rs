@@ -8,7 +8,7 @@ use link::{Watch, storage::SECTOR};
 use serde_json::{Value, json};
 
 use super::{
-    Context, Who,
+    Context, Identification,
     loader::Loader,
     partition::reach,
     uboot::{Initial, ONCE, Quiet, Uboot, uboot},
@@ -149,7 +149,7 @@ impl Job {
     }
 
     /// Refuses what the board would refuse.
-    fn check(&self, who: &Who, uboot: &mut dyn Uboot) -> anyhow::Result<()> {
+    fn check(&self, who: &Identification, uboot: &mut dyn Uboot) -> anyhow::Result<()> {
         match self {
             Self::Write(image, check, _) => {
                 let size = bytes(image.sectors().unwrap_or(0))?;

@@ -15,12 +15,12 @@ use link::{Source, Watch};
 use serde_json::json;
 
 use super::{
-    Context, Who, boot, reset,
+    Context, Identification, boot, reset,
     uboot::{Initial, ONCE, Uboot, uboot},
-    who::Program,
 };
 use crate::{
     failure::Problem,
+    family::amlogic::Program,
     files::{
         Input,
         amlogic::{Checked, describe::families},
@@ -206,7 +206,11 @@ impl Job {
     }
 
     /// Has U-Boot run, where it does not; whether the board starts only what its maker signed.
-    fn bring_up(&mut self, who: &Who, context: &mut Context<'_>) -> anyhow::Result<bool> {
+    fn bring_up(
+        &mut self,
+        who: &Identification,
+        context: &mut Context<'_>,
+    ) -> anyhow::Result<bool> {
         self.check(who, context.soc)?;
         let secure = is_secure(who, context)?;
         if !who.is_uboot() {
@@ -216,7 +220,7 @@ impl Job {
     }
 
     /// Refuses a board that the package is not for, as far as either tells.
-    fn check(&self, who: &Who, soc: Option<&'static Family>) -> Result<(), Problem> {
+    fn check(&self, who: &Identification, soc: Option<&'static Family>) -> Result<(), Problem> {
         let (newer, board) = (self.package.sound.package.is_adnl(), who.is_adnl());
         let refused = |text: String| {
             Err(Problem::Refused(format!("{}: {text}; nothing was written", self.path.display())))
@@ -336,14 +340,14 @@ fn bytes(item: &Item, input: &mut Input) -> anyhow::Result<Vec<u8>> {
 
 /// From U-Boot to the mask ROM, which tells its family and starts nothing that is not for the board. A U-Boot that came
 /// over USB is left too: it may have laid out the storage already, for another package, and does that only once.
-fn to_rom(context: &mut Context<'_>) -> anyhow::Result<Who> {
+fn to_rom(context: &mut Context<'_>) -> anyhow::Result<Identification> {
     context.report.step("go to the mask ROM", 0);
     reset::run(reset::What::Rom, context)?;
     context.who().context(LEFT)
 }
 
 /// Whether the board starts only what its maker signed, where that shows before anything is started.
-fn is_secure(who: &Who, context: &mut Context<'_>) -> anyhow::Result<bool> {
+fn is_secure(who: &Identification, context: &mut Context<'_>) -> anyhow::Result<bool> {
     let Program::Optimus(identity) = who.program else { return Ok(false) };
     let fuse = who.families.first().and_then(|family| family.fuse);
     match fuse.filter(|_| identity.stage == Stage::Rom) {

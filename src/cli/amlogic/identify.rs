@@ -8,8 +8,8 @@ use amlogic::{
 use link::{Fault, Foreign};
 use serde_json::json;
 
-use super::{Context, Who, who::Program};
-use crate::{files::hex, report::Answer};
+use super::{Context, Identification};
+use crate::{family::amlogic::Program, files::hex, report::Answer};
 
 /// What else a board tells.
 #[derive(Default)]
@@ -35,7 +35,7 @@ fn ask_adnl(adnl: &mut Adnl<'_>) -> Result<More, adnl::host::Error> {
     Ok(More { id: survey.serial, secure: survey.secure, uboot: survey.version })
 }
 
-fn ask_optimus(who: &Who, soc: &mut Optimus<'_>) -> Result<More, optimus::host::Error> {
+fn ask_optimus(who: &Identification, soc: &mut Optimus<'_>) -> Result<More, optimus::host::Error> {
     let id = soc.chip_id();
     let id = match id {
         Err(error) if is_untold(&error) => None,
@@ -62,7 +62,7 @@ fn fuse(families: &[&'static Family]) -> Option<amlogic::families::Fuse> {
     first.filter(|_| families.iter().all(|family| family.fuse == first))
 }
 
-fn answer(who: &Who, more: &More) -> Answer {
+fn answer(who: &Identification, more: &More) -> Answer {
     let lock = match who.lock() {
         Lock::Open => "open",
         Lock::Locked => "locked",
@@ -102,7 +102,7 @@ fn answer(who: &Who, more: &More) -> Answer {
 }
 
 /// The parts of the family, where there is only one.
-fn parts(who: &Who) -> String {
+fn parts(who: &Identification) -> String {
     match who.family() {
         Some(family) if !family.parts.is_empty() => format!(" ({})", family.parts.join(", ")),
         _ => String::new(),

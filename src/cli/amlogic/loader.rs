@@ -7,8 +7,10 @@ use amlogic::{
 };
 use link::Watch;
 
-use super::{Who, who::Program};
-use crate::{failure::Problem, files::disk_image::DiskImage, report::Report};
+use super::Identification;
+use crate::{
+    failure::Problem, family::amlogic::Program, files::disk_image::DiskImage, report::Report,
+};
 
 /// The boot loader that an image begins with.
 pub(super) struct Loader {
@@ -42,7 +44,7 @@ impl Loader {
     /// Refuses a boot loader of another family, as far as the board or the user tells which it is of.
     pub(super) fn check_board(
         &self,
-        who: &Who,
+        who: &Identification,
         soc: Option<&'static Family>,
         report: &mut Report,
     ) -> Result<(), Problem> {

@@ -10,10 +10,10 @@ use anyhow::Context as _;
 use link::{Silent, Sink, Source, Watch};
 use serde_json::{Value, json};
 
-use super::{Command, Context, Who, uboot::Quiet, who::Program};
+use super::{Command, Context, Identification, uboot::Quiet};
 use crate::{
-    cli::output, failure::Problem, files::memory_file::MemoryFile, report::Answer,
-    session::UsbSession,
+    cli::output, failure::Problem, family::amlogic::Program, files::memory_file::MemoryFile,
+    report::Answer, session::UsbSession,
 };
 
 /// The most registers that one command reads.
@@ -131,7 +131,7 @@ fn aligned(address: u32) -> anyhow::Result<()> {
 /// Reads memory, in whatever way the program that answers has for it.
 fn read(
     board: &mut UsbSession,
-    who: &Who,
+    who: &Identification,
     (address, length): (u32, u64),
     sink: &mut dyn Sink,
     watch: &mut dyn Watch,
@@ -151,7 +151,7 @@ fn read(
 /// Writes memory, likewise.
 fn put(
     board: &mut UsbSession,
-    who: &Who,
+    who: &Identification,
     address: u32,
     source: &mut dyn Source,
     way: Way,
@@ -179,7 +179,7 @@ fn place(address: u32, length: u64) -> anyhow::Result<Transfer> {
 
 fn write(
     context: &mut Context<'_>,
-    who: &Who,
+    who: &Identification,
     mut load: MemoryFile,
     verify: bool,
 ) -> anyhow::Result<Answer> {
@@ -200,7 +200,11 @@ fn write(
 }
 
 /// One value a line; with its address before it where there are several.
-fn readl(context: &mut Context<'_>, who: &Who, addresses: &[u32]) -> anyhow::Result<Answer> {
+fn readl(
+    context: &mut Context<'_>,
+    who: &Identification,
+    addresses: &[u32],
+) -> anyhow::Result<Answer> {
     let mut rows: Vec<(u32, u32)> = Vec::new();
     for &address in addresses {
         let mut bytes = Vec::new();
@@ -217,7 +221,7 @@ fn readl(context: &mut Context<'_>, who: &Who, addresses: &[u32]) -> anyhow::Res
     Ok(Answer::new(lines.join("\n"), json!({"registers": fields})))
 }
 
-fn start(context: &mut Context<'_>, who: &Who, address: u32) -> anyhow::Result<Answer> {
+fn start(context: &mut Context<'_>, who: &Identification, address: u32) -> anyhow::Result<Answer> {
     let Program::Optimus(_) = who.program else {
         let text = "this protocol has no request that runs code: `amlogic boot` starts boot files, and U-Boot's own commands \
                     do what they do (`amlogic command`)";

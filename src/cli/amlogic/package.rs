@@ -17,7 +17,7 @@ use crate::{
 
 /// Commands about packages.
 #[derive(Debug, clap::Subcommand)]
-pub(in crate::cli) enum Package {
+pub(crate) enum Package {
     /// What is in a package; all of it is read and its sums are checked
     Info {
         /// The package (aml_upgrade_package.img)
@@ -35,7 +35,7 @@ pub(in crate::cli) enum Package {
 }
 
 impl Package {
-    pub(in crate::cli) fn name(&self) -> &'static str {
+    pub(crate) fn name(&self) -> &'static str {
         match self {
             Self::Info { .. } => "amlogic package info",
             Self::Unpack { .. } => "amlogic package unpack",
@@ -44,7 +44,7 @@ impl Package {
 }
 
 /// Carries a command out; no board is needed.
-pub(in crate::cli) fn run(
+pub(crate) fn run(
     dry_run: bool,
     command: &Package,
     stop: &Stop,

@@ -9,7 +9,7 @@ use rockusb::gpt::{PRIMARY_SECTORS, Place, Table};
 use serde_json::json;
 
 use super::{
-    Context, Who,
+    Context, Identification,
     loader::Loader,
     uboot::{Initial, Uboot, uboot},
 };
@@ -164,7 +164,7 @@ impl Job {
 }
 
 /// Refuses a board where no U-Boot runs, in the words of its protocol.
-pub(super) fn reach(who: &Who, uboot: &mut dyn Uboot) -> anyhow::Result<()> {
+pub(super) fn reach(who: &Identification, uboot: &mut dyn Uboot) -> anyhow::Result<()> {
     match who.is_uboot() {
         true => Ok(()),
         false => uboot.read_disk(0, SECTOR as u64, &mut Vec::new(), &mut Silent),

@@ -7,8 +7,8 @@ use clap::ValueEnum;
 use link::Watch;
 use serde_json::json;
 
-use super::{Context, Who, console, who::Program};
-use crate::{failure::Problem, report::Answer, session::is_amlogic};
+use super::{Context, Identification, console};
+use crate::{failure::Problem, family::amlogic::Program, report::Answer, session::is_amlogic};
 
 /// How long a board may take until its mask ROM is there: 6 s were seen.
 const RESTART: Duration = Duration::from_secs(15);
@@ -54,7 +54,7 @@ pub(super) fn run(what: What, context: &mut Context<'_>) -> anyhow::Result<Answe
     }
     if what == What::Rom {
         context.board.reconnect(is_amlogic, RESTART, context.stop)?;
-        let who = Who::ask(context.board)?;
+        let who = Identification::ask(context.board)?;
         context.report.note(&format!("the board is in: {}", who.mode()));
         if !who.is_rom() {
             let text = format!("the board restarted, and is not in its mask ROM: {}", who.mode());

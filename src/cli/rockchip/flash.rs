@@ -15,7 +15,6 @@ use serde_json::{Value, json};
 
 use super::{
     Context, Session,
-    download::Load,
     layout::{self, Layout},
     partition,
     stream::{self, How},
@@ -23,6 +22,7 @@ use super::{
 };
 use crate::{
     failure::Problem,
+    family::rockchip::Load,
     files::{Input, disk_image::DiskImage, rockchip::Checked},
     image::{Image, Options as Reading},
     report::Answer,

@@ -14,8 +14,8 @@ use serde_json::{Value, json};
 use super::{Command, Context};
 use crate::{
     boards::storage::Rockusb,
-    cli::confirm::{self, Loss},
     family::rockchip::seen,
+    plan::{Loss, contents},
     report::Answer,
     session::is_rockchip,
 };
@@ -110,7 +110,7 @@ pub(super) fn loss(rock: &mut Rock<'_>, survey: &Survey, does: String) -> Loss {
         does,
         storage: survey.storage.map(|storage| format!("{storage}{size}")),
         soc: soc(survey).map(|soc| format!("the {soc}")),
-        holds: read.ok().and_then(|()| confirm::contents(&head)),
+        holds: read.ok().and_then(|()| contents(&head)),
     }
 }
 

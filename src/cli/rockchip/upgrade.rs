@@ -14,11 +14,13 @@ use rockusb::{
 };
 use serde_json::{Value, json};
 
-use super::{
-    Context, Session,
-    download::{self, Load},
+use super::{Context, Session};
+use crate::{
+    failure::Problem,
+    family::rockchip::{Load, unknown},
+    files::rockchip::read_loader,
+    report::Answer,
 };
-use crate::{failure::Problem, files::rockchip::read_loader, report::Answer};
 
 /// A loader file with an ID block.
 pub(super) struct Job {
@@ -111,7 +113,7 @@ impl Job {
         session: &mut Session<'_>,
     ) -> anyhow::Result<()> {
         if rock.require_chip(survey, self.chip)? == Fit::Unknown {
-            session.report.note(&download::unknown(self.chip));
+            session.report.note(&unknown(self.chip));
         }
         Ok(rock.require_block(survey, &self.block)?)
     }

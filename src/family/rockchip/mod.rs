@@ -1,8 +1,83 @@
 //! Rockchip's boards.
 
+mod conversation;
+mod loader;
+mod made_up;
+mod place;
+mod target;
+
+use std::path::Path;
+
 use rockusb::host::Seen;
 
-use crate::session::UsbSession;
+pub use conversation::identify;
+pub use loader::{Load, Sent, unknown};
+pub use target::{Target, medium};
+
+use super::{Conversation, Driver, Placement, Stage};
+use crate::{
+    boards::{Board, Role, storage::Storage},
+    failure::Problem,
+    files::disk_image::DiskImage,
+    plan::{Artifacts, Start},
+    session::{Access, UsbSession},
+    transport::Stop,
+};
+
+/// The family's driver.
+pub struct Rockchip;
+
+impl Driver for Rockchip {
+    fn reaches(&self, board: &'static Board, storage: Storage) -> Result<(), Problem> {
+        match rockusb::wire::Storage::candidates(storage.name()).is_empty() {
+            false => Ok(()),
+            true => Err(Problem::Refused(format!(
+                "{storage} of {} cannot be reached: Rockchip's loaders know eMMC, SD, SPI flash, NAND, NVMe, SATA and UFS",
+                board.name
+            ))),
+        }
+    }
+
+    fn starts(&self, _: &'static Board, files: &Artifacts) -> Result<Vec<Start>, Problem> {
+        let missing = match files.get(Role::Loader) {
+            Some(file) => {
+                let sound = Load::of(Path::new(&file.name), file.bytes.clone());
+                sound.map_err(|error| Problem::BadInput(format!("{error:#}")))?;
+                Vec::new()
+            }
+            None => vec![files.missing(Role::Loader)],
+        };
+        Ok(vec![Start {
+            from: vec![Stage::MaskRom],
+            to: Stage::Usbplug,
+            files: vec![Role::Loader],
+            words: "send the loader to the mask ROM, and wait until usbplug answers".into(),
+            missing,
+        }])
+    }
+
+    fn place(
+        &self,
+        board: &'static Board,
+        storage: Storage,
+        image: &DiskImage,
+    ) -> Result<Placement, Problem> {
+        place::of(board, storage, image)
+    }
+
+    fn open(
+        &self,
+        _: &'static Board,
+        access: &Access,
+        stop: &Stop,
+    ) -> anyhow::Result<Box<dyn Conversation>> {
+        Ok(Box::new(conversation::Talk::open(access, stop)?))
+    }
+
+    fn made_up(&self, board: &'static Board, role: Role) -> Option<Vec<u8>> {
+        (role == Role::Loader).then(|| made_up::loader(&board.soc)).flatten()
+    }
+}
 
 /// What a board's descriptors tell, as far as Rockchip's programs are told apart by them.
 pub fn seen(board: &UsbSession) -> Seen {

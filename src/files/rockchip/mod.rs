@@ -12,8 +12,8 @@ use rockusb::{
     package::{Archive, Error, Package as File, Part},
 };
 
+pub(crate) use self::tree::Tree;
 pub(crate) use loader::read as read_loader;
-pub(crate) use tree::Tree;
 
 use super::{Input, through};
 use crate::transport::Stop;

@@ -1,4 +1,4 @@
-//! Who is there: protocol, stage, family.
+//! Identification is there: protocol, stage, family.
 
 use amlogic::{
     adnl::{self, host::Adnl},
@@ -15,26 +15,26 @@ use crate::{failure::Problem, session::UsbSession};
 
 /// The program that answers, in the words of its protocol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::cli) enum Program {
+pub(crate) enum Program {
     /// It speaks Optimus.
     Optimus(optimus::wire::Identity),
     /// It speaks ADNL.
     Adnl(adnl::wire::Identify),
 }
 
-/// Who is there.
+/// Identification is there.
 #[derive(Debug)]
-pub(in crate::cli) struct Who {
-    pub(super) program: Program,
+pub(crate) struct Identification {
+    pub(crate) program: Program,
     /// The families that it may be of, as far as it tells; none: it does not tell.
-    pub(super) families: Vec<&'static Family>,
+    pub(crate) families: Vec<&'static Family>,
     /// A family that it tells and nobody knows.
-    pub(super) stranger: Option<u32>,
+    pub(crate) stranger: Option<u32>,
 }
 
-impl Who {
+impl Identification {
     /// Asks: questions that change nothing.
-    pub(in crate::cli) fn ask(board: &mut UsbSession) -> anyhow::Result<Self> {
+    pub(crate) fn ask(board: &mut UsbSession) -> anyhow::Result<Self> {
         let (_, product) = board.ids();
         match product {
             adnl::wire::PRODUCT => Ok(Self::ask_adnl(&mut Adnl::new(&mut board.link))?),
@@ -78,7 +78,7 @@ impl Who {
     }
 
     /// The family, where it is the only one that it may be of.
-    pub(super) fn family(&self) -> Option<&'static Family> {
+    pub(crate) fn family(&self) -> Option<&'static Family> {
         match self.families.as_slice() {
             [family] => Some(family),
             _ => None,
@@ -86,7 +86,7 @@ impl Who {
     }
 
     /// The families that it may be of; where it does not tell, the one that the user says.
-    pub(super) fn families_or(&self, soc: Option<&'static Family>) -> Vec<&'static Family> {
+    pub(crate) fn families_or(&self, soc: Option<&'static Family>) -> Vec<&'static Family> {
         match self.families.as_slice() {
             [] if self.stranger.is_none() => soc.into_iter().collect(),
             told => told.to_vec(),
@@ -94,7 +94,7 @@ impl Who {
     }
 
     /// What it says of its SoC, in a word.
-    pub(in crate::cli) fn soc(&self) -> Option<String> {
+    pub(crate) fn soc(&self) -> Option<String> {
         if let Some(number) = self.stranger {
             return Some(format!("{number:#04x}"));
         }
@@ -103,12 +103,12 @@ impl Who {
     }
 
     /// The same; where it does not tell, what the user says.
-    pub(super) fn soc_or(&self, soc: Option<&'static Family>) -> Option<String> {
+    pub(crate) fn soc_or(&self, soc: Option<&'static Family>) -> Option<String> {
         self.soc().or_else(|| soc.map(|family| family.name.into()))
     }
 
     /// Refuses a board of another family.
-    pub(super) fn expect(&self, wanted: &'static Family) -> Result<(), Problem> {
+    pub(crate) fn expect(&self, wanted: &'static Family) -> Result<(), Problem> {
         let unlike = self.stranger.is_some() || !self.families.is_empty();
         if unlike && !self.families.iter().any(|family| family.id == wanted.id) {
             let found = self.soc().unwrap_or_default();
@@ -118,22 +118,22 @@ impl Who {
     }
 
     /// Whether it is the mask ROM.
-    pub(super) fn is_rom(&self) -> bool {
+    pub(crate) fn is_rom(&self) -> bool {
         self.stage() == Stage::Rom.code()
     }
 
     /// Whether it speaks ADNL.
-    pub(super) fn is_adnl(&self) -> bool {
+    pub(crate) fn is_adnl(&self) -> bool {
         matches!(self.program, Program::Adnl(_))
     }
 
     /// Whether it is the vendor's U-Boot.
-    pub(super) fn is_uboot(&self) -> bool {
+    pub(crate) fn is_uboot(&self) -> bool {
         self.stage() == Stage::Uboot.code()
     }
 
     /// What `list` calls the program.
-    pub(in crate::cli) fn mode(&self) -> &'static str {
+    pub(crate) fn mode(&self) -> &'static str {
         match (self.stage(), self.lock()) {
             ("rom", Lock::Locked) => "mask ROM, locked",
             ("rom", _) => "mask ROM",
@@ -145,7 +145,7 @@ impl Who {
     }
 
     /// The name of its protocol that scripts see.
-    pub(super) fn protocol(&self) -> &'static str {
+    pub(crate) fn protocol(&self) -> &'static str {
         match self.program {
             Program::Optimus(_) => "optimus",
             Program::Adnl(_) => "adnl",
@@ -153,7 +153,7 @@ impl Who {
     }
 
     /// The name of its stage that scripts see.
-    pub(super) fn stage(&self) -> &'static str {
+    pub(crate) fn stage(&self) -> &'static str {
         match self.program {
             Program::Optimus(identity) => identity.stage.code(),
             Program::Adnl(identify) => identify.stage.code(),
@@ -161,7 +161,7 @@ impl Who {
     }
 
     /// The version that it calls itself.
-    pub(super) fn version(&self) -> String {
+    pub(crate) fn version(&self) -> String {
         let (major, minor) = match self.program {
             Program::Optimus(identity) => identity.rom,
             Program::Adnl(identify) => (identify.protocol, identify.minor),
@@ -170,7 +170,7 @@ impl Who {
     }
 
     /// Whether it is locked by a password.
-    pub(super) fn lock(&self) -> Lock {
+    pub(crate) fn lock(&self) -> Lock {
         match self.program {
             Program::Optimus(identity) => identity.lock,
             Program::Adnl(identify) if identify.is_locked() => Lock::Locked,
@@ -180,7 +180,7 @@ impl Who {
     }
 
     /// One line for `-v`.
-    pub(super) fn line(&self) -> String {
+    pub(crate) fn line(&self) -> String {
         let soc = self.soc().unwrap_or_else(|| "a SoC that it does not tell".into());
         format!("Amlogic {soc}, {}, version {}", self.mode(), self.version())
     }

@@ -1,4 +1,4 @@
-//! `rockchip download`: sends a loader to the mask ROM and waits until it runs.
+//! Sending a loader to the mask ROM, and waiting until it runs.
 
 use std::path::{Path, PathBuf};
 
@@ -11,28 +11,36 @@ use rockusb::{
     package,
     wire::Area,
 };
-use serde_json::json;
 
-use super::Context;
+use super::seen;
 use crate::{
     failure::Problem,
-    family::rockchip::seen,
     files::{bad, read_image, rockchip::read_loader},
-    report::Answer,
-    session::is_rockchip,
+    session::{UsbSession, is_rockchip},
+    transport::Stop,
 };
 
 /// What is to be sent, read and sound.
-pub(super) enum Load {
-    /// A loader file, or the one in a package.
-    File { path: PathBuf, bytes: Vec<u8> },
+pub enum Load {
+    /// A loader file, or the one in a package: what it is called, and its bytes.
+    File {
+        /// What messages call it.
+        path: PathBuf,
+        /// All of it.
+        bytes: Vec<u8>,
+    },
     /// Raw code for SRAM and for DRAM.
     Raw(Vec<(Area, PathBuf, Vec<u8>)>),
 }
 
 impl Load {
-    pub(super) fn file(path: &Path) -> anyhow::Result<Self> {
-        let bytes = read_loader(path)?;
+    /// Reads a loader file, or the one in a package.
+    pub fn file(path: &Path) -> anyhow::Result<Self> {
+        Self::of(path, read_loader(path)?)
+    }
+
+    /// A loader file that was read. Fails where it is not sound, or has nothing for a mask ROM.
+    pub fn of(path: &Path, bytes: Vec<u8>) -> anyhow::Result<Self> {
         let loader = Loader::parse(&bytes).with_context(|| path.display().to_string())?;
         if Download::of(&loader).is_empty() {
             let text = format!("{}: it has nothing for a mask ROM", path.display());
@@ -41,7 +49,8 @@ impl Load {
         Ok(Self::File { path: path.into(), bytes })
     }
 
-    pub(super) fn raw(sram: Option<&Path>, dram: Option<&Path>) -> anyhow::Result<Self> {
+    /// Reads raw code, for SRAM and for DRAM.
+    pub fn raw(sram: Option<&Path>, dram: Option<&Path>) -> anyhow::Result<Self> {
         let named = [(Area::Sram, sram), (Area::Dram, dram)];
         let read = |(area, path): (Area, Option<&Path>)| {
             let path = path?;
@@ -83,7 +92,8 @@ impl Load {
         }
     }
 
-    pub(super) fn plan(&self) -> Vec<String> {
+    /// What is done, in words.
+    pub fn plan(&self) -> Vec<String> {
         let line = |area: Area, name: &str, length: usize| {
             let where_to = if area == Area::Sram { "SRAM (0x471)" } else { "DRAM (0x472)" };
             format!("send {name} to {where_to}: {length} bytes")
@@ -103,38 +113,51 @@ impl Load {
         lines
     }
 
-    pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
-        let seen = seen(context.board);
-        // A loader for another SoC is found out before anything is sent, even a question.
-        let blobs = self.blobs(seen.product, context.session.report)?;
-        seen.require(&mut context.board.link, &[State::Maskrom])?;
-        host::download(&mut context.board.link, &blobs, context.session.report)?;
-        let sent: usize = blobs.iter().map(|blob| blob.data.len()).sum();
+    /// Sends it to the mask ROM. Refuses a loader for another SoC before anything is sent, even a question.
+    pub fn send(
+        &self,
+        board: &mut UsbSession,
+        stop: &Stop,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<Sent> {
+        let blobs = self.blobs(seen(board).product, watch)?;
+        seen(board).require(&mut board.link, &[State::Maskrom])?;
+        host::download(&mut board.link, &blobs, watch)?;
+        let bytes = blobs.iter().map(|blob| blob.data.len()).sum();
         if blobs.last().is_none_or(|blob| blob.area != Area::Dram) {
-            return Ok(Answer::new("", json!({"bytes": sent, "state": "maskrom"})));
+            return Ok(Sent { bytes, state: State::Maskrom, soc: None });
         }
-        context.board.reconnect(is_rockchip, host::comeback(&blobs), context.session.stop)?;
-        greet(context, sent)
+        board.reconnect(is_rockchip, host::comeback(&blobs), stop)?;
+        greet(board, bytes, watch)
     }
 }
 
+/// What was sent, and what came up.
+pub struct Sent {
+    /// Bytes of code.
+    pub bytes: usize,
+    /// The program that answers now.
+    pub state: State,
+    /// The SoC, by the table's name.
+    pub soc: Option<&'static str>,
+}
+
 /// What is said of a file whose SoC is not in the table.
-pub(super) fn unknown(code: u32) -> String {
+pub fn unknown(code: u32) -> String {
     format!(
         "the file names its SoC {:?}, which is not in the table of SoCs: whether it is for this board is unknown",
         chips::name_of(code)
     )
 }
 
-/// Asks what came up who it is.
-fn greet(context: &mut Context<'_>, sent: usize) -> anyhow::Result<Answer> {
-    let awake = [State::Usbplug, State::Loader];
-    let state = seen(context.board).require(&mut context.board.link, &awake)?;
-    let chip = Rock::new(&mut context.board.link).chip_info().ok();
+/// Asks what came up which program it is.
+fn greet(board: &mut UsbSession, bytes: usize, watch: &mut dyn Watch) -> anyhow::Result<Sent> {
+    let state = seen(board).require(&mut board.link, &[State::Usbplug, State::Loader])?;
+    let chip = Rock::new(&mut board.link).chip_info().ok();
     let soc = chip.and_then(|chip| chips::by_code(chip.code())).map(|chip| chip.name);
-    let soc = soc.or_else(|| chips::by_product(seen(context.board).product).map(|chip| chip.name));
-    context.session.report.note(&format!("{state} runs on the {}", soc.unwrap_or("board")));
-    Ok(Answer::new("", json!({"bytes": sent, "state": state.to_string(), "soc": soc})))
+    let soc = soc.or_else(|| chips::by_product(seen(board).product).map(|chip| chip.name));
+    watch.note(&format!("{state} runs on the {}", soc.unwrap_or("board")));
+    Ok(Sent { bytes, state, soc })
 }
 
 fn name(path: &Path) -> String {

@@ -2,12 +2,12 @@
 
 use link::Foreign;
 
-use super::list::{Row, a};
+use super::{Identity, a, identify};
 use crate::{
     boards::{self, Family},
     failure::Problem,
-    session::{Access, UsbSession, is_board},
-    transport::{self, Missing, Place, PortPath, Stop, usb_ttys},
+    session::{self, Access, FoundLine, Opened, Unfound, Unopened, UsbSession, is_board},
+    transport::{self, Missing, Place, PortPath, SerialMissing, Stop, usb_ttys},
 };
 
 /// A device that is there.
@@ -52,10 +52,10 @@ pub(super) fn seen(access: &Access, port: Option<&PortPath>, stop: &Stop) -> Vec
 fn describe(access: &Access, place: &Place, asked: bool, stop: &Stop) -> Option<There> {
     let at = format!("port {} has", place.port);
     if is_board(place.vendor, place.product) {
-        let row = Row::of_place(&access.unrecorded(), place, stop);
         let family = boards::recognise(place.vendor, place.product).map(|(family, _)| family);
+        let noun = noun(family, ask(access, place, stop));
         let command = family.map(Family::advice);
-        return Some(There { text: format!("{at} {}", row.noun()), command, board: true });
+        return Some(There { text: format!("{at} {noun}"), command, board: true });
     }
     let other = |text: String, command| Some(There { text, command, board: false });
     if let Some(tty) = usb_ttys("/".as_ref()).into_iter().find(|tty| tty.port == place.port) {
@@ -119,10 +119,67 @@ pub(super) fn opened(name: &str, board: &mut UsbSession, asks: bool) -> Problem 
     let (vendor, product) = board.ids();
     let known = boards::recognise(vendor, product);
     let noun = match known {
-        Some((family, _)) if asks => Row::of_board(&family.vendor, board).noun(),
+        Some((family, _)) if asks => noun(Some(family), identify(board)),
         Some((family, _)) => a(&format!("{} board", family.vendor)),
         None => format!("a device {vendor:04x}:{product:04x}, of no known family"),
     };
     let command = known.map(|(family, _)| format!(" ({})", family.advice())).unwrap_or_default();
     Problem::OtherBoard(format!("{name} is {noun}{command}"))
+}
+
+/// What is at a place, asked.
+fn ask(access: &Access, place: &Place, stop: &Stop) -> anyhow::Result<Identity> {
+    let mut opened = session::claim(&access.unrecorded(), place, stop)?;
+    let seen = identify(&mut opened.board)?;
+    opened.board.link.finish()?;
+    Ok(seen)
+}
+
+/// A board in words, whether it could be asked or not.
+fn noun(family: Option<&Family>, seen: anyhow::Result<Identity>) -> String {
+    match seen {
+        Ok(seen) => seen.noun(),
+        Err(error) => {
+            let vendor = family.map_or("unknown", |family| &family.vendor);
+            a(&format!("{vendor} board, which cannot be asked: {error:#}"))
+        }
+    }
+}
+
+/// Opens the one board that is meant, of those that `fits` takes by their USB ids. Where there is none, the error says what
+/// there is.
+pub fn open(access: &Access, fits: fn(u16, u16) -> bool, stop: &Stop) -> anyhow::Result<Opened> {
+    let mut opened = session::open(access, fits, stop).map_err(|error| match error {
+        Unopened::Missing(missing) => instead(missing, access, stop),
+        Unopened::Failed(error) => error,
+    })?;
+    let (vendor, product) = opened.board.ids();
+    if fits(vendor, product) {
+        return Ok(opened);
+    }
+    // A recording answers only what it was asked.
+    Err(self::opened(&opened.name, &mut opened.board, access.answers()).into())
+}
+
+/// Finds the one serial line that is meant. Where there is none, the error says what there is.
+pub fn line<'a>(access: &'a Access, stop: &Stop) -> anyhow::Result<FoundLine<'a>> {
+    session::find_line(access, stop).map_err(|error| match error {
+        Unfound::Missing(missing) => no_line(missing, access, stop),
+        Unfound::Failed(error) => error,
+    })
+}
+
+fn no_line(missing: SerialMissing, access: &Access, stop: &Stop) -> anyhow::Error {
+    let port = match &missing {
+        SerialMissing::NoPort(port) => Some(port),
+        SerialMissing::None => None,
+        _ => return missing.into(),
+    };
+    match seen(access, port, stop) {
+        there if there.is_empty() => missing.into(),
+        there => {
+            let text = format!("{missing}; {}", sentence(&there));
+            anyhow::Error::new(missing).context(text)
+        }
+    }
 }

@@ -1,0 +1,153 @@
+//! What is known of what a board holds, and how it is known: one answer for every family.
+
+use alloc::{format, string::String, vec::Vec};
+
+/// How what was written is to be verified.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Check {
+    /// As well as the board allows.
+    #[default]
+    Best,
+    /// By a parity that the board compares while it writes.
+    Parity,
+    /// By reading everything back.
+    ReadBack,
+    /// By a sum that the board makes of what it holds.
+    BoardSum,
+    /// Not at all.
+    None,
+}
+
+/// How bytes are known to be right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// The board compared a parity while it wrote.
+    Parity,
+    /// They were read back and compared.
+    ReadBack,
+    /// The board summed what it holds, and the sum is right.
+    BoardSum,
+}
+
+impl Method {
+    /// Every method.
+    pub const ALL: [Self; 3] = [Self::Parity, Self::ReadBack, Self::BoardSum];
+
+    /// The word that scripts see.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Parity => "parity",
+            Self::ReadBack => "read-back",
+            Self::BoardSum => "board-sum",
+        }
+    }
+
+    /// How a sentence puts it: `checked by …`.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Parity => "the board's parity",
+            Self::ReadBack => "reading back",
+            Self::BoardSum => "a sum that the board made",
+        }
+    }
+}
+
+/// What is known of bytes that were written or compared. All numbers are bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Verified {
+    /// All of them.
+    pub bytes: u64,
+    /// Those that the board compared with a parity.
+    pub parity: u64,
+    /// Those that were read back and compared.
+    pub read_back: u64,
+    /// Those that the board summed.
+    pub board_sum: u64,
+    /// Why nothing is known of the rest, where that is known.
+    pub why: Option<&'static str>,
+}
+
+impl Verified {
+    /// Bytes of which one method says that all are right.
+    pub fn by(method: Method, bytes: u64) -> Self {
+        let mut known = Self { bytes, ..Self::default() };
+        *known.of_mut(method) = bytes;
+        known
+    }
+
+    /// The bytes that a method speaks for.
+    pub fn of(&self, method: Method) -> u64 {
+        match method {
+            Method::Parity => self.parity,
+            Method::ReadBack => self.read_back,
+            Method::BoardSum => self.board_sum,
+        }
+    }
+
+    fn of_mut(&mut self, method: Method) -> &mut u64 {
+        match method {
+            Method::Parity => &mut self.parity,
+            Method::ReadBack => &mut self.read_back,
+            Method::BoardSum => &mut self.board_sum,
+        }
+    }
+
+    /// The bytes of which nothing is known.
+    pub fn unverified(&self) -> u64 {
+        let known = self.parity.saturating_add(self.read_back).saturating_add(self.board_sum);
+        self.bytes.saturating_sub(known)
+    }
+
+    /// Whether all of them are known to be right.
+    pub fn is_complete(&self) -> bool {
+        self.unverified() == 0
+    }
+
+    /// Takes what is known of other bytes, too.
+    pub fn add(&mut self, more: &Self) {
+        self.bytes += more.bytes;
+        self.parity += more.parity;
+        self.read_back += more.read_back;
+        self.board_sum += more.board_sum;
+        self.why = self.why.or(more.why);
+    }
+
+    /// The methods that speak for some of them, each with its bytes.
+    pub fn methods(&self) -> impl Iterator<Item = (Method, u64)> {
+        let of = |method| (method, self.of(method));
+        Method::ALL.into_iter().map(of).filter(|(_, bytes)| *bytes > 0)
+    }
+
+    /// How they are known to be right: `the board's parity and reading back`. Empty: in no way.
+    pub fn words(&self) -> String {
+        let words: Vec<_> = self.methods().map(|(method, _)| method.words()).collect();
+        match words.as_slice() {
+            [] => String::new(),
+            [only] => (*only).into(),
+            [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_no_method_speaks_for_is_unverified() {
+        let mut known = Verified::by(Method::Parity, 100);
+        assert!(known.is_complete());
+        known.add(&Verified {
+            bytes: 50,
+            read_back: 20,
+            why: Some("it is"),
+            ..Verified::default()
+        });
+        assert_eq!((known.bytes, known.unverified(), known.why), (150, 30, Some("it is")));
+        assert_eq!(known.words(), "the board's parity and reading back");
+        let methods: Vec<_> =
+            known.methods().map(|(method, bytes)| (method.name(), bytes)).collect();
+        assert_eq!(methods, [("parity", 100), ("read-back", 20)]);
+        assert!(Verified::default().is_complete());
+    }
+}

@@ -1,0 +1,449 @@
+//! `flash`, `recover`, `verify` and `backup`: any board, by its name.
+
+use std::{path::PathBuf, str::FromStr, time::Instant};
+
+use clap::ValueEnum;
+use link::{Check, Verified, Watch};
+use serde_json::{Value, json};
+
+use super::{Options, confirm::Consent, image_file::File, output};
+use crate::{
+    boards::{self, Board, Role},
+    failure::Problem,
+    family::{Context, Desk, How, Scope, driver},
+    files::{Dump, disk_image::DiskImage},
+    number::size,
+    plan::{self, Artifacts, Goal, Inputs, Known, Loss, Outcome, Place, Plan},
+    report::{Answer, Report},
+    session::Way,
+    transport::Stop,
+    virt::Wanted,
+};
+
+/// What `flash --help` ends with.
+pub(super) const FLASH: &str = "\
+The board may be in its mask ROM, or in any loader that follows it: only what is missing is sent. Files that the board's loader
+is in are named with --file, or found by their name in racklet-flash/files/BOARD of the data folders. `boards BOARD` says which
+they are, who publishes them, and how the board enters its mask ROM.
+
+Examples:
+  racklet-flash flash rock-5b Armbian.img.xz --file loader=rk3588_spl_loader_v1.18.113.bin
+  racklet-flash flash radxa/rock-5b disk.img --virtual radxa/rock-5b --yes";
+/// What `recover --help` ends with.
+pub(super) const RECOVER: &str = "\
+Examples:
+  racklet-flash recover rock-5b --file loader=rk3588_spl_loader_v1.18.113.bin
+  racklet-flash recover rock-5b --virtual radxa/rock-5b";
+/// What `verify --help` ends with.
+pub(super) const VERIFY: &str = "\
+Examples:
+  racklet-flash verify rock-5b Armbian.img.xz --file loader=rk3588_spl_loader_v1.18.113.bin
+  racklet-flash verify rock-5b disk.img --virtual radxa/rock-5b";
+/// What `backup --help` ends with.
+pub(super) const BACKUP: &str = "\
+Examples:
+  racklet-flash backup rock-5b emmc.img --file loader=rk3588_spl_loader_v1.18.113.bin
+  racklet-flash backup rock-5b spi.img --from spi --virtual radxa/rock-5b";
+
+/// A file with a role: `loader=FILE`.
+#[derive(Clone, Debug)]
+pub(super) struct RoleFile(Role, PathBuf);
+
+impl FromStr for RoleFile {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (role, path) = text.split_once('=').ok_or("it is not ROLE=FILE")?;
+        let known = Role::ALL.into_iter().find(|known| known.name() == role);
+        let role = known.ok_or_else(|| {
+            let names: Vec<_> = Role::ALL.iter().map(|role| role.name()).collect();
+            format!("no role is called `{role}`; there are {}", names.join(", "))
+        })?;
+        Ok(Self(role, path.into()))
+    }
+}
+
+/// Which board, and the files of its boot loaders.
+#[derive(Debug, clap::Args)]
+pub(super) struct Target {
+    /// The board, by any unique part of its name (see `boards`)
+    board: String,
+    /// A file of the board's boot loaders, by its role (`boards BOARD` lists them); repeatable
+    #[arg(long = "file", value_name = "ROLE=FILE")]
+    files: Vec<RoleFile>,
+    /// Another board than before may be at the port
+    #[arg(long)]
+    new_board: bool,
+}
+
+/// How what was written is verified.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Verify {
+    /// As well as the board allows
+    #[default]
+    Best,
+    /// By a parity that the board compares while it writes
+    Parity,
+    /// By reading everything back
+    ReadBack,
+    /// By a sum that the board makes of what it holds
+    BoardSum,
+    /// Not at all
+    None,
+}
+
+impl From<Verify> for Check {
+    fn from(verify: Verify) -> Self {
+        match verify {
+            Verify::Best => Self::Best,
+            Verify::Parity => Self::Parity,
+            Verify::ReadBack => Self::ReadBack,
+            Verify::BoardSum => Self::BoardSum,
+            Verify::None => Self::None,
+        }
+    }
+}
+
+/// Arguments of `flash`.
+#[derive(Debug, clap::Args)]
+pub struct Flash {
+    #[command(flatten)]
+    target: Target,
+    #[command(flatten)]
+    image: File,
+    /// Where the image goes: a storage of the board (emmc, sd, spi, nvme, …) or the name of a partition on its first one
+    #[arg(long, value_name = "STORAGE|PARTITION")]
+    to: Option<String>,
+    /// How to verify what was written
+    #[arg(long, value_name = "HOW", value_enum, default_value_t)]
+    verify: Verify,
+    /// Leave the board as it is in the end
+    #[arg(long)]
+    no_reset: bool,
+    /// Compare first, and write only what differs
+    #[arg(long, conflicts_with = "resume")]
+    if_different: bool,
+    /// Continue an interrupted write
+    #[arg(long)]
+    resume: bool,
+}
+
+/// Arguments of `recover`.
+#[derive(Debug, clap::Args)]
+pub struct Recover {
+    #[command(flatten)]
+    target: Target,
+}
+
+/// Arguments of `verify`.
+#[derive(Debug, clap::Args)]
+pub struct VerifyArgs {
+    #[command(flatten)]
+    target: Target,
+    #[command(flatten)]
+    image: File,
+    /// What is compared: a storage of the board, or the name of a partition on its first one
+    #[arg(long = "on", value_name = "STORAGE|PARTITION")]
+    on: Option<String>,
+}
+
+/// Arguments of `backup`.
+#[derive(Debug, clap::Args)]
+pub struct Backup {
+    #[command(flatten)]
+    target: Target,
+    /// Where it goes (- is stdout)
+    file: PathBuf,
+    /// The storage that is read (otherwise the board's first)
+    #[arg(long, value_name = "STORAGE")]
+    from: Option<String>,
+}
+
+/// Whoever runs the command.
+struct Operator<'o> {
+    report: &'o mut Report,
+    consent: Consent<'o>,
+}
+
+impl Watch for Operator<'_> {
+    fn step(&mut self, what: &str, bytes: u64) {
+        self.report.step(what, bytes);
+    }
+
+    fn advance(&mut self, bytes: u64) {
+        self.report.advance(bytes);
+    }
+
+    fn note(&mut self, text: &str) {
+        self.report.note(text);
+    }
+}
+
+impl Desk for Operator<'_> {
+    fn may_agree(&self) -> bool {
+        !self.consent.is_hopeless()
+    }
+
+    fn detail(&mut self, text: &str) {
+        self.report.detail(text);
+    }
+
+    fn allow(&mut self, loss: &Loss) -> anyhow::Result<()> {
+        self.consent.ask(self.report, || Ok(loss.clone()))
+    }
+}
+
+/// What a command is about.
+struct Job<'j> {
+    target: &'j Target,
+    goal: Goal,
+    image: Option<DiskImage>,
+    sink: Option<Dump>,
+}
+
+/// `flash`.
+pub(super) fn flash(
+    options: &Options,
+    args: &Flash,
+    stop: &Stop,
+    report: &mut Report,
+) -> anyhow::Result<Answer> {
+    let board = boards::find(&args.target.board)?;
+    let to = Place::parse(board, args.to.as_deref())?;
+    // What cannot be reached is refused before a long check of the image.
+    driver(board)?.reaches(board, to.storage())?;
+    let image = args.image.named().to_write(0, report, stop)?;
+    let scope = match (args.resume, args.if_different) {
+        (true, _) => Scope::Rest,
+        (_, true) => Scope::Different,
+        _ => Scope::All,
+    };
+    let how = How { check: args.verify.into(), scope };
+    let goal = Goal::Flash { to, how, restart: !args.no_reset };
+    let job = Job { target: &args.target, goal, image: Some(image), sink: None };
+    run(options, board, job, stop, report)
+}
+
+/// `recover`.
+pub(super) fn recover(
+    options: &Options,
+    args: &Recover,
+    stop: &Stop,
+    report: &mut Report,
+) -> anyhow::Result<Answer> {
+    let board = boards::find(&args.target.board)?;
+    let job = Job { target: &args.target, goal: Goal::Recover, image: None, sink: None };
+    run(options, board, job, stop, report)
+}
+
+/// `verify`.
+pub(super) fn verify(
+    options: &Options,
+    args: &VerifyArgs,
+    stop: &Stop,
+    report: &mut Report,
+) -> anyhow::Result<Answer> {
+    let board = boards::find(&args.target.board)?;
+    let to = Place::parse(board, args.on.as_deref())?;
+    let image = args.image.named().to_compare(0, stop)?;
+    let job =
+        Job { target: &args.target, goal: Goal::Verify { to }, image: Some(image), sink: None };
+    run(options, board, job, stop, report)
+}
+
+/// `backup`.
+pub(super) fn backup(
+    options: &Options,
+    args: &Backup,
+    stop: &Stop,
+    report: &mut Report,
+) -> anyhow::Result<Answer> {
+    let board = boards::find(&args.target.board)?;
+    let from = match Place::parse(board, args.from.as_deref())? {
+        Place::On(storage) => storage,
+        Place::Partition(_, name) => {
+            let names: Vec<_> = board.storages().iter().map(|entry| entry.kind.name()).collect();
+            let text = format!("{} has no storage {name}; it has {}", board.name, names.join(", "));
+            return Err(Problem::Usage(text).into());
+        }
+    };
+    let sink = match options.dry_run {
+        true => None,
+        false => Some(output::create(&args.file, report)?),
+    };
+    let job = Job { target: &args.target, goal: Goal::Backup { from }, image: None, sink };
+    run(options, board, job, stop, report)
+}
+
+fn run(
+    options: &Options,
+    board: &'static Board,
+    job: Job<'_>,
+    stop: &Stop,
+    report: &mut Report,
+) -> anyhow::Result<Answer> {
+    let files = artifacts(options, board, job.target, report)?;
+    if options.dry_run {
+        let plan = plan::plan(board, &job.goal, None, &files, job.image.as_ref())?;
+        return Ok(planned(&plan));
+    }
+    let begin = Instant::now();
+    let access = options.access();
+    // Errors that only files or words make are found before the board is touched.
+    let steps = plan::plan(board, &job.goal, None, &files, job.image.as_ref())?;
+    let mut talk = driver(board)?.open(board, &access, stop)?;
+    let consent = Consent::new(options, talk.name(), stop);
+    report.about(Some(&board.name), Some(&talk.port()));
+    let mut desk = Operator { report, consent };
+    let mut cx = Context { stop, desk: &mut desk };
+    let known = matches!(access.way, Way::Real).then(Known::file).flatten();
+    let Job { target, image, mut sink, .. } = job;
+    let sink_ = sink.as_mut().map(|sink| sink as &mut dyn link::Sink);
+    let inputs = Inputs { files, image, sink: sink_, known, new_board: target.new_board };
+    let outcome = plan::run(&steps, inputs, &mut *talk, &mut cx);
+    let (outcome, failed) = match outcome {
+        Ok(outcome) => (Some(outcome), Ok(())),
+        Err(error) => (None, Err(error)),
+    };
+    let name = talk.name().to_owned();
+    talk.close(failed, &mut cx)?;
+    if let Some(sink) = sink {
+        sink.finish()?;
+    }
+    let outcome = outcome.unwrap_or_default();
+    Ok(answer(board, &name, &outcome, begin.elapsed().as_secs_f64()))
+}
+
+/// The files of the board's boot loaders: named, found, or made up for a simulated board.
+fn artifacts(
+    options: &Options,
+    board: &'static Board,
+    target: &Target,
+    report: &mut Report,
+) -> anyhow::Result<Artifacts> {
+    let named: Vec<_> =
+        target.files.iter().map(|RoleFile(role, path)| (*role, path.clone())).collect();
+    let mut files = Artifacts::collect(board, &named, &boards::folders("files"))?;
+    if let Some(spec) = options.virtual_boards.first() {
+        simulated(board, spec)?;
+        let driver = driver(board)?;
+        for role in plan::roles(board) {
+            if files.get(role).is_none()
+                && let Some(bytes) = driver.made_up(board, role)
+            {
+                report.note(&format!(
+                    "the simulated board makes up a {}: a real one needs --file {}=FILE",
+                    role.name(),
+                    role.name()
+                ));
+                files.add(role, format!("a made-up {}", role.name()), bytes);
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// Refuses a simulated board that is not the one which is meant.
+fn simulated(board: &Board, spec: &Wanted) -> Result<(), Problem> {
+    match spec.name() == board.name {
+        true => Ok(()),
+        false => Err(Problem::OtherBoard(format!(
+            "--virtual simulates {}, and the command is for {}",
+            spec.name(),
+            board.name
+        ))),
+    }
+}
+
+fn planned(plan: &Plan) -> Answer {
+    let answer = Answer::plan(&plan.lines());
+    let mut fields = answer.fields;
+    fields["board"] = json!(plan.board.name);
+    fields["steps"] = json!(plan.fields());
+    Answer { fields, ..answer }
+}
+
+/// One closing sentence, and the same for scripts.
+fn answer(board: &Board, name: &str, outcome: &Outcome, seconds: f64) -> Answer {
+    let medium = outcome.medium.as_ref();
+    let place = medium.map_or_else(String::new, |medium| medium.words());
+    let of = format!("{} at {name}", board.title);
+    let restarted = if outcome.restarted { "; the board restarts" } else { "" };
+    let mut fields = json!({
+        "schema": 1, "board": board.name, "seconds": (seconds * 1000.0).round() / 1000.0,
+        "restarted": outcome.restarted,
+    });
+    if let Some(seen) = &outcome.identity {
+        fields["identity"] = seen.fields();
+    }
+    let text = if let Some(written) = &outcome.written {
+        told(&mut fields, &written.known);
+        fields["start"] = json!(outcome.start);
+        fields["already_there"] = json!(written.held);
+        fields["holes"] = json!(written.holes);
+        let moved = written.known.bytes - written.held.min(written.known.bytes);
+        let what = match (moved, written.held) {
+            (0, _) => format!(
+                "Nothing to write: {} on {place} of {of} are right already",
+                size(written.held)
+            ),
+            (_, 0) => format!("Written: {} to {place} of {of}", size(moved)),
+            (_, held) => format!(
+                "Written: {} of {} to {place} of {of} (the rest was there)",
+                size(moved),
+                size(moved + held)
+            ),
+        };
+        format!("{what}{}{}{restarted}", speed(moved, seconds), checked(&written.known))
+    } else if let Some(known) = &outcome.compared {
+        told(&mut fields, known);
+        fields["start"] = json!(outcome.start);
+        let checked = checked(known);
+        format!(
+            "The same: {} on {place} of {of}{}{checked}",
+            size(known.bytes),
+            speed(known.bytes, seconds)
+        )
+    } else if let Some(bytes) = outcome.read {
+        fields["bytes"] = json!(bytes);
+        format!("Read: {} from {place} of {of}{}", size(bytes), speed(bytes, seconds))
+    } else {
+        let seen = outcome.identity.as_ref().map_or_else(String::new, |seen| seen.noun());
+        format!("Ready: {of} is {seen}")
+    };
+    Answer::new(text, fields)
+}
+
+fn speed(bytes: u64, seconds: f64) -> String {
+    let rate = bytes as f64 / f64::from(1 << 20) / seconds.max(0.001);
+    format!(" in {seconds:.1} s ({rate:.0} MiB/s)")
+}
+
+/// How far what was written is known to be right.
+fn checked(known: &Verified) -> String {
+    match (known.is_complete(), known.words()) {
+        (true, words) if !words.is_empty() => format!(", checked by {words}"),
+        (true, _) => String::new(),
+        (false, words) => {
+            let why = known.why.map_or_else(String::new, |why| format!(": {why}"));
+            let by = if words.is_empty() {
+                String::new()
+            } else {
+                format!(", the rest checked by {words}")
+            };
+            format!(", {} of it not verified{why}{by}", size(known.unverified()))
+        }
+    }
+}
+
+/// What was verified, and how, for scripts.
+fn told(fields: &mut Value, known: &Verified) {
+    fields["bytes"] = json!(known.bytes);
+    fields["verified"] = json!(known.is_complete());
+    let mut how: serde_json::Map<_, _> =
+        known.methods().map(|(method, bytes)| (method.name().into(), json!(bytes))).collect();
+    if known.unverified() > 0 {
+        how.insert("none".into(), json!(known.unverified()));
+    }
+    fields["how"] = Value::Object(how);
+}

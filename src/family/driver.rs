@@ -1,0 +1,125 @@
+//! What a family of boards can do: one table of drivers, and everything above goes through it.
+
+use link::Watch;
+
+use super::{BlockTarget, Identity, rockchip};
+use crate::{
+    boards::{Board, Protocol, storage::Storage},
+    failure::Problem,
+    files::disk_image::DiskImage,
+    plan::{Artifacts, Loss, Start},
+    session::Access,
+    transport::Stop,
+};
+
+/// Whoever runs a command: hears how far things are, and may say stop, or yes.
+pub trait Desk: Watch {
+    /// Whether a question can be answered with yes at all, or was already.
+    fn may_agree(&self) -> bool;
+
+    /// Something that only those want to know who asked for more.
+    fn detail(&mut self, text: &str);
+
+    /// Asks whether something may be lost. Fails where it may not.
+    fn allow(&mut self, loss: &Loss) -> anyhow::Result<()>;
+}
+
+/// What a step works with.
+pub struct Context<'c> {
+    /// The wish to stop.
+    pub stop: &'c Stop,
+    /// Whoever runs the command.
+    pub desk: &'c mut dyn Desk,
+}
+
+/// Where an image belongs on a storage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placement {
+    /// The first sector.
+    pub sector: u64,
+    /// What it is, where it is no disk: `a boot loader (ID block)`.
+    pub what: Option<String>,
+}
+
+/// A family of boards.
+pub trait Driver: Sync {
+    /// Refuses a storage that cannot be reached today, and says exactly what is possible.
+    fn reaches(&self, board: &'static Board, storage: Storage) -> Result<(), Problem>;
+
+    /// How the boot loader that reaches storage is brought up, from whatever stage the board is in: each with the stages
+    /// that it is for. The files that were named are checked; those that are missing are named by the step.
+    fn starts(&self, board: &'static Board, files: &Artifacts) -> Result<Vec<Start>, Problem>;
+
+    /// Where an image belongs. Fails where it is for something else than this storage.
+    fn place(
+        &self,
+        board: &'static Board,
+        storage: Storage,
+        image: &DiskImage,
+    ) -> Result<Placement, Problem>;
+
+    /// Opens the conversation with the one board that is meant. Fails where it is of another family.
+    fn open(
+        &self,
+        board: &'static Board,
+        access: &Access,
+        stop: &Stop,
+    ) -> anyhow::Result<Box<dyn Conversation>>;
+
+    /// Files for a simulated board that nobody has named: what its ROM takes for a boot loader. `None`: none has that role.
+    fn made_up(&self, board: &'static Board, role: crate::boards::Role) -> Option<Vec<u8>>;
+}
+
+/// A conversation with one board: it keeps what it has learnt of it.
+pub trait Conversation {
+    /// What messages call the board: `port 1-1.4`.
+    fn name(&self) -> &str;
+
+    /// The port, for scripts.
+    fn port(&self) -> String;
+
+    /// Asks which program answers on which SoC: questions that change nothing.
+    fn identify(&mut self, cx: &mut Context<'_>) -> anyhow::Result<Identity>;
+
+    /// Carries out one start, and asks what came up. Fails, before a byte is sent, where another board came to the port.
+    fn start(
+        &mut self,
+        start: &Start,
+        files: &Artifacts,
+        cx: &mut Context<'_>,
+    ) -> anyhow::Result<Identity>;
+
+    /// The storage, chosen and made sure of; `None`: the one that is chosen already.
+    fn target(
+        &mut self,
+        storage: Option<Storage>,
+        cx: &mut Context<'_>,
+    ) -> anyhow::Result<Box<dyn BlockTarget + '_>>;
+
+    /// Restarts the board into what is on its storage.
+    fn restart(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()>;
+
+    /// Ends the conversation: says what there is to say, and completes recordings. An error of the `outcome` gets the
+    /// board's name.
+    fn close(
+        self: Box<Self>,
+        outcome: anyhow::Result<()>,
+        cx: &mut Context<'_>,
+    ) -> anyhow::Result<()>;
+}
+
+/// The driver for a board. Fails for boards that are known and not flashed yet.
+pub fn driver(board: &'static Board) -> Result<&'static dyn Driver, Problem> {
+    match board.protocol() {
+        Some(Protocol::Rockusb) => Ok(&rockchip::Rockchip),
+        Some(_) => Err(Problem::Refused(format!(
+            "{} cannot be flashed by its name yet: {}",
+            board.name,
+            board.family().advice()
+        ))),
+        None => {
+            let why = board.is_flashable().err().unwrap_or("its family is not spoken to yet");
+            Err(Problem::Refused(format!("{}: {why}", board.name)))
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! StarFive's boards.

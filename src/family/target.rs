@@ -1,0 +1,77 @@
+//! Storage that is reached through a board, in sectors of 512 bytes: what every family offers, so that one loop writes,
+//! compares and reads for all of them.
+
+use link::{Check, Sink, Source, Verified, Watch};
+
+use super::Medium;
+
+/// A board's storage.
+pub trait BlockTarget {
+    /// What it is, and how long.
+    fn medium(&self) -> Medium;
+
+    /// The first sector that says nothing of whether the board starts. What is written before it is judged by
+    /// [`judge`](Self::judge) first; 0: nothing is.
+    fn judged(&self) -> u64 {
+        0
+    }
+
+    /// Refuses bytes that would keep the board from starting, were they at `start`. Nothing is written.
+    fn judge(&mut self, start: u64, bytes: &mut dyn Source) -> anyhow::Result<()> {
+        let _ = (start, bytes);
+        Ok(())
+    }
+
+    /// Begins to write: all that follows is within `bytes` bytes (0: nobody knows) from sector `start` on. Fails where
+    /// there is no room, or where the board cannot verify in that way.
+    fn writer(
+        &mut self,
+        start: u64,
+        bytes: u64,
+        check: Check,
+    ) -> anyhow::Result<Box<dyn Writer + '_>>;
+
+    /// Begins to compare.
+    fn comparer(&mut self) -> Box<dyn Comparer + '_>;
+
+    /// Reads sectors. Fails, rather than to pass on what a loader makes up.
+    fn read(
+        &mut self,
+        start: u64,
+        sectors: u64,
+        sink: &mut dyn Sink,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<()>;
+}
+
+/// Writing under way.
+pub trait Writer {
+    /// Writes all of a source from a sector on; its last sector is filled up with zeros.
+    fn write(
+        &mut self,
+        sector: u64,
+        source: &mut dyn Source,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<()>;
+
+    /// Bytes that [`finish`](Self::finish) will read back.
+    fn to_read_back(&self) -> u64;
+
+    /// Completes what was written and verifies it.
+    fn finish(self: Box<Self>, watch: &mut dyn Watch) -> anyhow::Result<Verified>;
+}
+
+/// Comparing under way.
+pub trait Comparer {
+    /// Compares storage with a source from a sector on. Returns the first sector that differs; `None`: none of those that
+    /// could be read does.
+    fn compare(
+        &mut self,
+        sector: u64,
+        source: &mut dyn Source,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<Option<u64>>;
+
+    /// What is known of everything that was compared and does not differ.
+    fn known(&self) -> Verified;
+}

@@ -1,0 +1,279 @@
+//! The one loop that moves an image to storage, the one that compares, and the one that reads.
+
+use anyhow::Context as _;
+use link::{Check, Sink, Verified, storage::SECTOR};
+
+use super::{BlockTarget, Comparer, Context};
+use crate::{
+    failure::Problem,
+    files::disk_image::{DiskImage, Stream},
+    image::Run,
+};
+
+const BYTES: u64 = SECTOR as u64;
+
+/// What of an image is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scope {
+    /// All of it.
+    #[default]
+    All,
+    /// What follows the part that the board already holds.
+    Rest,
+    /// What differs.
+    Different,
+}
+
+/// How an image is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct How {
+    /// How it is verified.
+    pub check: Check,
+    /// What of it is written.
+    pub scope: Scope,
+}
+
+/// What became of an image. All numbers are bytes.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Written {
+    /// What is known of all of its data.
+    pub known: Verified,
+    /// What the board held before, and was not written again.
+    pub held: u64,
+    /// What the image does not say: left as it was.
+    pub holes: u64,
+}
+
+/// Writes an image to where it belongs, and verifies it.
+pub fn write(
+    target: &mut dyn BlockTarget,
+    image: &mut DiskImage,
+    how: How,
+    cx: &mut Context<'_>,
+) -> anyhow::Result<Written> {
+    let name = image.name();
+    write_all(target, image, how, cx).context(name)
+}
+
+fn write_all(
+    target: &mut dyn BlockTarget,
+    image: &mut DiskImage,
+    how: How,
+    cx: &mut Context<'_>,
+) -> anyhow::Result<Written> {
+    let mut data = image.stream()?;
+    judge(target, image, &mut data, cx)?;
+    let mut done = match how.scope {
+        Scope::All => rest(target, image, (None, &mut data), how.check, cx)?,
+        Scope::Rest => resume(target, image, &mut data, how.check, cx)?,
+        Scope::Different => update(target, image, &mut data, how.check, cx)?,
+    };
+    let length = whole(data.length().unwrap_or_default());
+    done.holes = length.saturating_sub(done.known.bytes);
+    Ok(done)
+}
+
+/// Bytes with what fills up the last sector, which is moved, too.
+fn whole(bytes: u64) -> u64 {
+    bytes.next_multiple_of(BYTES)
+}
+
+/// Refuses an image that would keep the board from starting. Nothing is sent. For jobs of several images, which ask for all
+/// of them before they write the first.
+pub fn require_start(
+    target: &mut dyn BlockTarget,
+    image: &mut DiskImage,
+    cx: &mut Context<'_>,
+) -> anyhow::Result<()> {
+    if image.start >= target.judged() {
+        return Ok(());
+    }
+    let mut data = image.stream()?;
+    judge(target, image, &mut data, cx).with_context(|| image.name())
+}
+
+/// The same for an image whose data has begun to come: what was looked at comes again.
+fn judge(
+    target: &mut dyn BlockTarget,
+    image: &DiskImage,
+    data: &mut Stream,
+    cx: &Context<'_>,
+) -> anyhow::Result<()> {
+    let end = target.judged();
+    let (mut runs, mut bytes) = (Vec::new(), Vec::new());
+    while bytes.len() as u64 / BYTES + image.start < end
+        && let Some(run) = data.next(cx.stop).context("nothing was written")?
+    {
+        let sector = image.sector(&run)?;
+        if sector < end {
+            // Within the first few MiB. Holes are as good as zeros here.
+            bytes.resize(run.offset as usize, 0);
+            bytes.extend_from_slice(&run.data);
+        }
+        runs.push(run);
+        if sector >= end {
+            break;
+        }
+    }
+    data.put_back(runs);
+    match end > image.start {
+        true => target.judge(image.start, &mut &bytes[..]),
+        false => Ok(()),
+    }
+}
+
+/// Writes what comes, and verifies it.
+fn rest(
+    target: &mut dyn BlockTarget,
+    image: &DiskImage,
+    (next, data): (Option<Run>, &mut Stream),
+    check: Check,
+    cx: &mut Context<'_>,
+) -> anyhow::Result<Written> {
+    let size = whole(image.length());
+    let mut writer = target.writer(image.start, size, check)?;
+    let before = next.as_ref().map_or(0, |run| run.offset);
+    cx.desk.step("write", whole(image.data()).saturating_sub(before.min(image.data())));
+    let stop = cx.stop;
+    image.hand_on(next, data, stop, |sector, bytes| writer.write(sector, bytes, cx.desk))?;
+    if writer.to_read_back() > 0 {
+        cx.desk.step("verify", writer.to_read_back());
+    }
+    Ok(Written { known: writer.finish(cx.desk)?, ..Written::default() })
+}
+
+/// Compares up to the first difference, and writes from there on.
+fn resume(
+    target: &mut dyn BlockTarget,
+    image: &DiskImage,
+    data: &mut Stream,
+    check: Check,
+    cx: &mut Context<'_>,
+) -> anyhow::Result<Written> {
+    cx.desk.step("compare", whole(image.data()));
+    let (held, next) = held(&mut *target.comparer(), image, data, cx)?;
+    let of = if image.data() > 0 { format!(" of {}", whole(image.data())) } else { String::new() };
+    cx.desk.note(&format!("the board holds the first {}{of} bytes of data already", held.bytes));
+    let mut written = match next {
+        Some(next) => rest(target, image, (Some(next), data), check, cx)?,
+        None => Written::default(),
+    };
+    written.known.add(&held);
+    Ok(Written { held: held.bytes, ..written })
+}
+
+/// What the board holds for sure of an image, from its first sector on, and the first data that it may not hold.
+fn held(
+    comparer: &mut dyn Comparer,
+    image: &DiskImage,
+    data: &mut Stream,
+    cx: &mut Context<'_>,
+) -> anyhow::Result<(Verified, Option<Run>)> {
+    while let Some(run) = data.next(cx.stop)? {
+        let (sector, before) = (image.sector(&run)?, comparer.known());
+        match comparer.compare(sector, &mut &run.data[..], cx.desk)? {
+            None if comparer.known().is_complete() => data.done(run),
+            // What cannot be read is written again.
+            None => return Ok((before, Some(run))),
+            Some(at) => {
+                let same = at - sector;
+                let mut known = before;
+                known.add(&Verified::by(link::Method::ReadBack, same * BYTES));
+                return Ok((known, Some(behind(run, same))));
+            }
+        }
+    }
+    Ok((comparer.known(), None))
+}
+
+/// A run without its first sectors.
+fn behind(mut run: Run, sectors: u64) -> Run {
+    // Less than the run has.
+    let bytes = sectors as usize * SECTOR;
+    run.data.drain(..bytes);
+    Run { offset: run.offset + bytes as u64, ..run }
+}
+
+/// Compares run by run, and writes the runs that differ.
+fn update(
+    target: &mut dyn BlockTarget,
+    image: &DiskImage,
+    data: &mut Stream,
+    check: Check,
+    cx: &mut Context<'_>,
+) -> anyhow::Result<Written> {
+    cx.desk.step("compare", whole(image.data()));
+    let mut done = Written::default();
+    while let Some(run) = data.next(cx.stop)? {
+        let sector = image.sector(&run)?;
+        let size = whole(run.data.len() as u64);
+        let mut comparer = target.comparer();
+        let differs = comparer.compare(sector, &mut &run.data[..], cx.desk)?;
+        let known = comparer.known();
+        drop(comparer);
+        if differs.is_none() && known.is_complete() {
+            done.held += size;
+            done.known.add(&known);
+        } else {
+            let mut writer = target.writer(sector, size, check)?;
+            writer.write(sector, &mut &run.data[..], &mut link::Silent)?;
+            done.known.add(&writer.finish(&mut link::Silent)?);
+        }
+        data.done(run);
+    }
+    Ok(done)
+}
+
+/// Compares storage with an image. A difference is an error.
+pub fn verify(
+    target: &mut dyn BlockTarget,
+    image: &mut DiskImage,
+    cx: &mut Context<'_>,
+) -> anyhow::Result<Verified> {
+    let name = image.name();
+    verify_all(target, image, cx).context(name)
+}
+
+fn verify_all(
+    target: &mut dyn BlockTarget,
+    image: &mut DiskImage,
+    cx: &mut Context<'_>,
+) -> anyhow::Result<Verified> {
+    cx.desk.step("verify", whole(image.data()));
+    let mut data = image.stream()?;
+    let mut comparer = target.comparer();
+    while let Some(run) = data.next(cx.stop)? {
+        let sector = image.sector(&run)?;
+        if let Some(at) = comparer.compare(sector, &mut &run.data[..], cx.desk)? {
+            return Err(
+                Problem::Differs(format!("sector {at} is not what the image has there")).into()
+            );
+        }
+        data.done(run);
+    }
+    let known = comparer.known();
+    match known.is_complete() {
+        true => Ok(known),
+        false => {
+            let why = known.why.map_or_else(String::new, |why| format!(": {why}"));
+            let text = format!(
+                "{} of {} bytes could not be verified{why}; the others are as they should be",
+                known.unverified(),
+                known.bytes
+            );
+            Err(Problem::Unverified(text).into())
+        }
+    }
+}
+
+/// Reads sectors into a sink.
+pub fn read(
+    target: &mut dyn BlockTarget,
+    start: u64,
+    sectors: u64,
+    sink: &mut dyn Sink,
+    cx: &mut Context<'_>,
+) -> anyhow::Result<()> {
+    cx.desk.step("read", sectors.saturating_mul(BYTES));
+    target.read(start, sectors, sink, cx.desk)
+}

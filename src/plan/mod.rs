@@ -1,0 +1,150 @@
+//! What is to be done with a board, as data: the plan that is shown is the plan that runs.
+
+mod artifacts;
+mod known;
+mod loss;
+mod run;
+mod step;
+
+pub use artifacts::{Artifact, Artifacts};
+pub use known::Known;
+pub use loss::{HEAD, Loss, contents};
+pub use run::{Inputs, Outcome, run};
+pub use step::{Action, Plan, Start, Step, When};
+
+use crate::{
+    boards::{Board, Role, storage::Storage},
+    failure::Problem,
+    family::{How, Identity, Placement, driver},
+    files::disk_image::DiskImage,
+};
+
+/// What a board is to become.
+pub enum Goal {
+    /// A boot loader runs in its memory; nothing is written.
+    Recover,
+    /// An image is on its storage.
+    Flash {
+        /// Where it goes.
+        to: Place,
+        /// How it is written.
+        how: How,
+        /// Whether the board is restarted.
+        restart: bool,
+    },
+    /// Its storage was compared with an image.
+    Verify {
+        /// What is compared.
+        to: Place,
+    },
+    /// Its storage was read.
+    Backup {
+        /// What is read.
+        from: Storage,
+    },
+}
+
+/// Where an image goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// To a storage, where what it is belongs.
+    On(Storage),
+    /// To a partition of a storage.
+    Partition(Storage, String),
+}
+
+impl Place {
+    /// The storage.
+    pub fn storage(&self) -> Storage {
+        match self {
+            Self::On(storage) | Self::Partition(storage, _) => *storage,
+        }
+    }
+
+    /// What `--to` names: a storage of the board, or a partition of its first one. Fails where the board has no such
+    /// storage.
+    pub fn parse(board: &Board, text: Option<&str>) -> Result<Self, Problem> {
+        let first = board.first_storage().kind;
+        let Some(text) = text else { return Ok(Self::On(first)) };
+        let kinds: Vec<_> = board.storages().iter().map(|entry| entry.kind).collect();
+        let named = |kind: &&Storage| {
+            kind.name() == text
+                || text == "spi" && matches!(kind, Storage::SpiNor | Storage::SpiNand)
+        };
+        if let Some(kind) = kinds.iter().find(named) {
+            return Ok(Self::On(*kind));
+        }
+        if text == "spi" || Storage::ALL.iter().any(|known| known.name() == text) {
+            let names: Vec<_> = kinds.iter().map(|kind| kind.name()).collect();
+            let text =
+                format!("{} has no {text}; its storages are {}", board.name, names.join(", "));
+            return Err(Problem::Refused(text));
+        }
+        Ok(Self::Partition(first, text.into()))
+    }
+}
+
+/// Makes the plan. `seen`: what the board said; where nobody asked yet, steps have conditions.
+pub fn plan(
+    board: &'static Board,
+    goal: &Goal,
+    seen: Option<&Identity>,
+    files: &Artifacts,
+    image: Option<&DiskImage>,
+) -> Result<Plan, Problem> {
+    let driver = driver(board)?;
+    let mut plan = Plan::new(board);
+    plan.push(Action::Find);
+    for start in driver.starts(board, files)? {
+        let wanted = seen.is_none_or(|seen| start.from.contains(&seen.stage));
+        if wanted {
+            plan.when(When::Stage(start.from.clone()), Action::Start(start));
+        }
+    }
+    match goal {
+        Goal::Recover => {}
+        Goal::Flash { to, how, restart } => {
+            let at = place(board, to, image)?;
+            plan.push(Action::Choose(to.storage()));
+            plan.push(Action::Write { to: to.clone(), at, how: *how, image: described(image) });
+            if *restart {
+                plan.push(Action::Restart);
+            }
+        }
+        Goal::Verify { to } => {
+            let at = place(board, to, image)?;
+            plan.push(Action::Choose(to.storage()));
+            plan.push(Action::Compare { to: to.clone(), at, image: described(image) });
+        }
+        Goal::Backup { from } => {
+            driver.reaches(board, *from)?;
+            plan.push(Action::Choose(*from));
+            plan.push(Action::Read { from: *from });
+        }
+    }
+    Ok(plan)
+}
+
+fn described(image: Option<&DiskImage>) -> String {
+    image.map_or_else(String::new, DiskImage::describe)
+}
+
+fn place(
+    board: &'static Board,
+    to: &Place,
+    image: Option<&DiskImage>,
+) -> Result<Placement, Problem> {
+    let driver = driver(board)?;
+    driver.reaches(board, to.storage())?;
+    match (to, image) {
+        (Place::On(storage), Some(image)) => driver.place(board, *storage, image),
+        // Where a partition begins, its table says.
+        (Place::Partition(..), _) | (_, None) => Ok(Placement { sector: 0, what: None }),
+    }
+}
+
+/// The roles that a board's files have, in the order in which they are asked for.
+pub fn roles(board: &Board) -> Vec<Role> {
+    let files = board.files();
+    Role::ALL.into_iter().filter(|role| files.iter().any(|file| file.role == *role)).collect()
+}

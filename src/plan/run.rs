@@ -1,0 +1,316 @@
+//! Carries a plan out on one board.
+
+use std::path::PathBuf;
+
+use anyhow::Context as _;
+use link::{Foreign, Silent, Sink, Verified, storage::SECTOR};
+use rockusb::gpt::{BACKUP_SECTORS, PRIMARY_SECTORS, Place as TableAt, Table};
+
+use super::{Action, Artifacts, Known, Loss, Place, Plan, Start, When, contents, loss::HEAD};
+use crate::{
+    boards::storage::Storage,
+    failure::Problem,
+    family::{
+        BlockTarget, Context, Conversation, How, Identity, Match, Medium, Placement, Written,
+        transfer,
+    },
+    files::disk_image::DiskImage,
+};
+
+/// What a plan works with.
+pub struct Inputs<'i> {
+    /// The files of the board's boot loaders.
+    pub files: Artifacts,
+    /// The image that is written or compared.
+    pub image: Option<DiskImage>,
+    /// Where storage is read to.
+    pub sink: Option<&'i mut dyn Sink>,
+    /// Where ports are remembered; `None`: nowhere, as for a simulated board.
+    pub known: Option<PathBuf>,
+    /// Whether another board than before may be at the port.
+    pub new_board: bool,
+}
+
+/// What became of a board.
+#[derive(Clone, Debug, Default)]
+pub struct Outcome {
+    /// What it said of itself, last.
+    pub identity: Option<Identity>,
+    /// Its storage.
+    pub medium: Option<Medium>,
+    /// The first sector that was written, compared or read.
+    pub start: u64,
+    /// What was written.
+    pub written: Option<Written>,
+    /// What was compared.
+    pub compared: Option<Verified>,
+    /// Bytes that were read.
+    pub read: Option<u64>,
+    /// Whether it was restarted.
+    pub restarted: bool,
+}
+
+/// Carries the steps out, in their order. Nothing is overwritten before the one question was answered with yes.
+pub fn run(
+    plan: &Plan,
+    inputs: Inputs<'_>,
+    board: &mut dyn Conversation,
+    cx: &mut Context<'_>,
+) -> anyhow::Result<Outcome> {
+    let mut run = Run { plan, inputs, board, outcome: Outcome::default() };
+    for step in &plan.steps {
+        if cx.stop.asked() {
+            return Err(Problem::Interrupted.into());
+        }
+        if run.applies(&step.when) {
+            run.step(&step.action, cx)?;
+        }
+    }
+    Ok(run.outcome)
+}
+
+struct Run<'r, 'i> {
+    plan: &'r Plan,
+    inputs: Inputs<'i>,
+    board: &'r mut dyn Conversation,
+    outcome: Outcome,
+}
+
+impl Run<'_, '_> {
+    fn applies(&self, when: &When) -> bool {
+        match (when, &self.outcome.identity) {
+            (When::Always, _) => true,
+            (When::Stage(stages), Some(seen)) => stages.contains(&seen.stage),
+            (When::Stage(_), None) => false,
+        }
+    }
+
+    fn step(&mut self, action: &Action, cx: &mut Context<'_>) -> anyhow::Result<()> {
+        match action {
+            Action::Find => self.find(cx),
+            Action::Start(start) => self.start(start, cx),
+            Action::Choose(storage) => self.choose(*storage, cx),
+            Action::Write { to, at, how, .. } => {
+                let does = action.destroys().unwrap_or_default();
+                self.write(to, at, *how, does, cx)
+            }
+            Action::Compare { to, at, .. } => self.compare(to, at, cx),
+            Action::Read { .. } => self.read(cx),
+            Action::Restart => self.restart(cx),
+        }
+    }
+
+    fn find(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()> {
+        let seen = self.board.identify(cx)?;
+        self.prove(&seen, cx)?;
+        self.outcome.identity = Some(seen);
+        // A board is not brought up for what will be refused.
+        match self.plan.destroys().filter(|_| !cx.desk.may_agree()) {
+            Some(does) => cx.desk.allow(&Loss::of(does)),
+            None => Ok(()),
+        }
+    }
+
+    /// Refuses a board that is not the one that is meant.
+    fn prove(&self, seen: &Identity, cx: &mut Context<'_>) -> Result<(), Problem> {
+        let meant = self.plan.board;
+        match seen.fits(meant) {
+            Match::Yes => Ok(()),
+            Match::Untold => {
+                let text = format!(
+                    "this stage does not tell its SoC: whether it is {} is not known yet",
+                    meant.title
+                );
+                cx.desk.detail(&text);
+                Ok(())
+            }
+            Match::No => Err(Problem::OtherBoard(format!(
+                "{} has the SoC {}, and {} ({}) has the {}; nothing was sent to it",
+                self.board.name(),
+                seen.soc().unwrap_or_default(),
+                meant.title,
+                meant.name,
+                meant.soc
+            ))),
+        }
+    }
+
+    fn start(&mut self, start: &Start, cx: &mut Context<'_>) -> anyhow::Result<()> {
+        for role in &start.files {
+            self.inputs.files.require(*role)?;
+        }
+        let seen = self.board.start(start, &self.inputs.files, cx)?;
+        self.prove(&seen, cx)?;
+        self.outcome.identity = Some(seen);
+        Ok(())
+    }
+
+    fn choose(&mut self, storage: Storage, cx: &mut Context<'_>) -> anyhow::Result<()> {
+        let medium = self.board.target(Some(storage), cx)?.medium();
+        if let Some(seen) = &mut self.outcome.identity {
+            seen.medium = Some(medium.clone());
+            let known = Known::of(self.plan.board, seen);
+            if let Some(file) = &self.inputs.known {
+                let port = self.board.port();
+                if !self.inputs.new_board {
+                    known.expect(&port, file)?;
+                }
+                // What cannot be remembered is no reason to leave a board as it is.
+                if let Err(error) = known.remember(&port, file) {
+                    cx.desk.note(&format!(
+                        "this port could not be remembered: {}: {error}",
+                        file.display()
+                    ));
+                }
+            }
+        }
+        self.outcome.medium = Some(medium);
+        Ok(())
+    }
+
+    fn write(
+        &mut self,
+        to: &Place,
+        at: &Placement,
+        how: How,
+        does: String,
+        cx: &mut Context<'_>,
+    ) -> anyhow::Result<()> {
+        let image = self.inputs.image.take().context("the plan has an image")?;
+        let soc = self.outcome.identity.as_ref().and_then(Identity::soc);
+        let mut target = self.board.target(None, cx)?;
+        let mut image = placed(image, to, at, &mut *target)?;
+        transfer::require_start(&mut *target, &mut image, cx)?;
+        let storage = Some(target.medium().words());
+        let soc = soc.map(|soc| format!("the {soc}"));
+        let holds = held(&mut *target);
+        cx.desk.allow(&Loss { does, storage, soc, holds })?;
+        let written = transfer::write(&mut *target, &mut image, how, cx)?;
+        if *to == Place::On(to.storage()) && image.start == 0 {
+            stale_backup(&mut *target, &image, cx)?;
+        }
+        (self.outcome.start, self.outcome.written) = (image.start, Some(written));
+        Ok(())
+    }
+
+    fn compare(&mut self, to: &Place, at: &Placement, cx: &mut Context<'_>) -> anyhow::Result<()> {
+        let image = self.inputs.image.take().context("the plan has an image")?;
+        let mut target = self.board.target(None, cx)?;
+        let mut image = placed(image, to, at, &mut *target)?;
+        let known = transfer::verify(&mut *target, &mut image, cx)?;
+        (self.outcome.start, self.outcome.compared) = (image.start, Some(known));
+        Ok(())
+    }
+
+    fn read(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()> {
+        let sink = self.inputs.sink.take().context("the plan has a file")?;
+        let mut target = self.board.target(None, cx)?;
+        let sectors = target.medium().sectors.ok_or_else(|| {
+            Problem::Refused("the board does not tell how long its storage is".into())
+        })?;
+        transfer::read(&mut *target, 0, sectors, sink, cx)?;
+        self.outcome.read = Some(sectors * SECTOR as u64);
+        Ok(())
+    }
+
+    fn restart(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()> {
+        self.board.restart(cx).map_err(|error| {
+            Problem::Unrestarted(format!(
+                "all was written, but the board did not restart: {error:#}"
+            ))
+        })?;
+        self.outcome.restarted = true;
+        Ok(())
+    }
+}
+
+/// An image where it belongs. Fails where it has no room.
+fn placed(
+    image: DiskImage,
+    to: &Place,
+    at: &Placement,
+    target: &mut dyn BlockTarget,
+) -> anyhow::Result<DiskImage> {
+    let (start, room) = match to {
+        Place::Partition(_, name) => partition(target, name)?,
+        Place::On(_) => {
+            let left = target.medium().sectors.map(|sectors| sectors.saturating_sub(at.sector));
+            (at.sector, left.unwrap_or(u64::MAX))
+        }
+    };
+    if let Some(sectors) = image.sectors().filter(|sectors| *sectors > room) {
+        let text = format!(
+            "{}: it has {sectors} sectors, and there is room for {room}; nothing was written",
+            image.name()
+        );
+        return Err(Problem::Refused(text).into());
+    }
+    Ok(image.at(start, room))
+}
+
+/// Where a partition begins, and how many sectors it has.
+fn partition(target: &mut dyn BlockTarget, name: &str) -> anyhow::Result<(u64, u64)> {
+    let mut bytes = Vec::new();
+    target.read(0, PRIMARY_SECTORS, &mut bytes, &mut Silent)?;
+    let Some(table) = Table::parse(TableAt::primary(&bytes))? else {
+        let text = format!("there is no GPT that could tell where the partition {name} is");
+        return Err(Problem::Refused(text).into());
+    };
+    match table.find(name) {
+        Ok(part) => Ok((part.first, part.sectors())),
+        Err(_) => {
+            let names: Vec<_> =
+                table.partitions.iter().map(|part| Foreign(&part.name).to_string()).collect();
+            let text = format!("there is no one partition {name}; there are {}", names.join(", "));
+            Err(Problem::Refused(text).into())
+        }
+    }
+}
+
+/// What storage holds, as far as it can be read.
+fn held(target: &mut dyn BlockTarget) -> Option<String> {
+    let sectors = HEAD / SECTOR as u64;
+    let mut head = Vec::new();
+    target.read(0, sectors, &mut head, &mut Silent).ok().and_then(|()| contents(&head))
+}
+
+/// Clears the backup GPT of an older table, if the image has no GPT of its own: tools that repair tables would bring the
+/// old partitions back.
+fn stale_backup(
+    target: &mut dyn BlockTarget,
+    image: &DiskImage,
+    cx: &mut Context<'_>,
+) -> anyhow::Result<()> {
+    let Some(end) = target.medium().sectors.filter(|end| *end > BACKUP_SECTORS) else {
+        return Ok(());
+    };
+    let start = end - BACKUP_SECTORS;
+    let has_table = image.head().get(512..520) == Some(b"EFI PART");
+    if has_table || image.sectors().is_none_or(|sectors| sectors > start) {
+        return Ok(());
+    }
+    let mut bytes = Vec::new();
+    target.read(start, BACKUP_SECTORS, &mut bytes, &mut Silent)?;
+    if bytes
+        .get(bytes.len().saturating_sub(SECTOR)..)
+        .is_none_or(|last| !last.starts_with(b"EFI PART"))
+    {
+        return Ok(());
+    }
+    let does = "clears the backup of an older GPT, which the image has no use for,";
+    let loss = Loss { storage: Some(target.medium().words()), ..Loss::of(does) };
+    if let Err(error) = cx.desk.allow(&loss) {
+        cx.desk.note(&format!(
+            "the backup of an older GPT was left at the end of the storage: {error:#}"
+        ));
+        return Ok(());
+    }
+    let zeros = vec![0_u8; BACKUP_SECTORS as usize * SECTOR];
+    let mut writer = target.writer(start, zeros.len() as u64, link::Check::Best)?;
+    writer.write(start, &mut &zeros[..], &mut Silent)?;
+    writer.finish(&mut Silent)?;
+    cx.desk.note(
+        "the backup of an older GPT at the end of the storage was cleared: the image has no GPT",
+    );
+    Ok(())
+}

@@ -1,0 +1,215 @@
+//! The steps of a plan.
+
+use std::fmt;
+
+use serde_json::{Value, json};
+
+use super::Place;
+use crate::{
+    boards::{Board, Role, storage::Storage},
+    family::{How, Placement, Scope, Stage},
+};
+
+/// A boot loader that is brought up in memory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Start {
+    /// The stages from which it is done.
+    pub from: Vec<Stage>,
+    /// The stage that comes up.
+    pub to: Stage,
+    /// The files that are sent, by role.
+    pub files: Vec<Role>,
+    /// What is done, in words: `send the loader to the mask ROM, and wait until usbplug answers`.
+    pub words: String,
+    /// The files that nobody has named and that were found nowhere: which, and who publishes them.
+    pub missing: Vec<String>,
+}
+
+/// When a step is done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum When {
+    /// Always.
+    Always,
+    /// Where the board is in one of these stages.
+    Stage(Vec<Stage>),
+}
+
+/// What is done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Find the board in a recovery mode, and prove that it is the right one.
+    Find,
+    /// Bring a boot loader up.
+    Start(Start),
+    /// Choose a storage, and make sure of it.
+    Choose(Storage),
+    /// Write an image, and verify it.
+    Write {
+        /// Where it goes.
+        to: Place,
+        /// Where that is.
+        at: Placement,
+        /// How.
+        how: How,
+        /// The image, in words.
+        image: String,
+    },
+    /// Compare storage with an image.
+    Compare {
+        /// What is compared.
+        to: Place,
+        /// Where that is.
+        at: Placement,
+        /// The image, in words.
+        image: String,
+    },
+    /// Read all of a storage.
+    Read {
+        /// Which.
+        from: Storage,
+    },
+    /// Restart the board.
+    Restart,
+}
+
+/// A step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// When it is done.
+    pub when: When,
+    /// What is done.
+    pub action: Action,
+}
+
+/// Steps in their order.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The board that it is for.
+    pub board: &'static Board,
+    /// The steps.
+    pub steps: Vec<Step>,
+}
+
+impl Plan {
+    /// A plan without steps.
+    pub fn new(board: &'static Board) -> Self {
+        Self { board, steps: Vec::new() }
+    }
+
+    /// Adds a step that is always done.
+    pub fn push(&mut self, action: Action) {
+        self.when(When::Always, action);
+    }
+
+    /// Adds a step.
+    pub fn when(&mut self, when: When, action: Action) {
+        self.steps.push(Step { when, action });
+    }
+
+    /// What is lost, in the third person; `None`: nothing.
+    pub fn destroys(&self) -> Option<String> {
+        self.steps.iter().find_map(|step| step.action.destroys())
+    }
+
+    /// The steps in words, a line each.
+    pub fn lines(&self) -> Vec<String> {
+        self.steps.iter().map(ToString::to_string).collect()
+    }
+
+    /// The steps for scripts.
+    pub fn fields(&self) -> Vec<Value> {
+        self.steps.iter().map(Step::fields).collect()
+    }
+}
+
+impl Action {
+    /// The stable word of the step: the same in events and errors.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Find => "find",
+            Self::Start(_) => "start",
+            Self::Choose(_) => "choose",
+            Self::Write { .. } => "write",
+            Self::Compare { .. } => "verify",
+            Self::Read { .. } => "read",
+            Self::Restart => "restart",
+        }
+    }
+
+    /// What is lost by it, in the third person; `None`: nothing.
+    pub fn destroys(&self) -> Option<String> {
+        match self {
+            Self::Write { to: Place::Partition(_, name), .. } => {
+                Some(format!("overwrites partition {name}"))
+            }
+            Self::Write { at: Placement { what: Some(what), .. }, .. } => {
+                Some(format!("replaces {what}"))
+            }
+            Self::Write { .. } => Some("overwrites what is stored".into()),
+            _ => None,
+        }
+    }
+}
+
+impl Step {
+    fn fields(&self) -> Value {
+        let mut fields = json!({"step": self.action.id(), "text": self.to_string(), "destroys": self.action.destroys()});
+        if let When::Stage(stages) = &self.when {
+            fields["when"] = stages.iter().map(|stage| stage.name()).collect();
+        }
+        fields
+    }
+}
+
+impl fmt::Display for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let When::Stage(stages) = &self.when {
+            let names: Vec<_> = stages.iter().map(|stage| stage.name()).collect();
+            write!(f, "where the board is in {}: ", names.join(" or "))?;
+        }
+        self.action.fmt(f)
+    }
+}
+
+impl fmt::Display for Action {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Find => f.write_str(
+                "find the board in a recovery mode, and make sure that it is the right one",
+            ),
+            Self::Start(start) => {
+                f.write_str(&start.words)?;
+                match start.missing.as_slice() {
+                    [] => Ok(()),
+                    missing => write!(f, " (still needed: {})", missing.join("; ")),
+                }
+            }
+            Self::Choose(storage) => write!(f, "choose {storage}"),
+            Self::Write { to, at, how, image } => {
+                if how.scope != Scope::All {
+                    write!(f, "compare with what the board holds; ")?;
+                }
+                write!(f, "write {image} to {}", where_to(to, at))?;
+                match how.check {
+                    link::Check::None => f.write_str(", without verifying it"),
+                    _ => f.write_str(", and verify it"),
+                }
+            }
+            Self::Compare { to, at, image } => {
+                write!(f, "compare {} with {image}", where_to(to, at))
+            }
+            Self::Read { from } => write!(f, "read all of {from}"),
+            Self::Restart => f.write_str("restart the board"),
+        }
+    }
+}
+
+fn where_to(to: &Place, at: &Placement) -> String {
+    match (to, &at.what) {
+        (Place::Partition(storage, name), _) => format!("partition {name} of {storage}"),
+        (Place::On(storage), None) => format!("{storage}, from sector {}", at.sector),
+        (Place::On(storage), Some(what)) => {
+            format!("{storage}, from sector {} ({what})", at.sector)
+        }
+    }
+}
