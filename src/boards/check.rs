@@ -158,7 +158,7 @@ impl Check<'_> {
                 Some(Size::Exact(bytes)) => bytes > 0,
                 Some(Size::Range([least, most])) => 0 < least && least < most,
             };
-            self.require(sound, ("size-bytes", ""), || {
+            self.require(sound, ("size-bytes", name), || {
                 format!("{name} has no such size: it is bytes, or [least, most]")
             });
         }

@@ -11,7 +11,7 @@ use std::{
 use link::Foreign;
 
 use super::{
-    Board, built_in,
+    Board,
     check::{Flaw, validate},
     find::plain,
 };
@@ -22,10 +22,10 @@ const LONGEST: u64 = 64 << 10;
 /// The most files in a folder that are looked at.
 const MOST: usize = 1000;
 
-/// Every board that there is, and the files that are not sound.
-pub(super) struct Database {
+/// Users' boards, and the files that are not sound.
+pub(super) struct Own {
     /// By name.
-    pub(super) boards: Vec<Board>,
+    boards: BTreeMap<String, Board>,
     pub(super) invalid: Vec<Invalid>,
 }
 
@@ -69,19 +69,24 @@ impl Invalid {
     }
 }
 
-impl Database {
-    /// What is built in, and over it the files of every folder.
-    pub(super) fn open() -> Self {
-        let built_in = built_in().iter().map(|board| (board.name.clone(), board.clone()));
-        let mut boards: BTreeMap<_, _> = built_in.collect();
-        let mut invalid = Vec::new();
+impl Own {
+    /// Reads every folder.
+    pub(super) fn read() -> Self {
+        let mut own = Self { boards: BTreeMap::new(), invalid: Vec::new() };
         // The user's folder last: its boards replace all others.
         for folder in folders("boards").iter().rev() {
-            let (own, bad) = of_folder(folder);
-            boards.extend(own);
-            invalid.extend(bad);
+            let (boards, invalid) = of_folder(folder);
+            own.boards.extend(boards);
+            own.invalid.extend(invalid);
         }
-        Self { boards: boards.into_values().collect(), invalid }
+        own
+    }
+
+    /// Every board: these, and of `built_in` those that none of these replaces.
+    pub(super) fn over(&self, built_in: &[Board]) -> Vec<Board> {
+        let built_in = built_in.iter().map(|board| (&board.name, board));
+        let boards: BTreeMap<_, _> = built_in.chain(&self.boards).collect();
+        boards.into_values().cloned().collect()
     }
 }
 

@@ -34,11 +34,12 @@ static BUILT_IN: LazyLock<Vec<Board>> = LazyLock::new(|| {
     let parsed = |text: &&str| toml::from_str(text).expect("a test parses every board's file");
     built_in::BOARDS.iter().map(parsed).collect()
 });
-static DATABASE: LazyLock<load::Database> = LazyLock::new(load::Database::open);
+static OWN: LazyLock<load::Own> = LazyLock::new(load::Own::read);
+static ALL: LazyLock<Vec<Board>> = LazyLock::new(|| OWN.over(built_in()));
 
 /// Every board, by name: those that are built in, and users' own.
 pub fn all() -> &'static [Board] {
-    &DATABASE.boards
+    &ALL
 }
 
 /// The boards that are built in, by name.
@@ -46,9 +47,10 @@ pub fn built_in() -> &'static [Board] {
     &BUILT_IN
 }
 
-/// Users' files that are not sound. Their boards are not in [`all`].
+/// Users' files that are not sound. Their boards are not in [`all`]. Where there are no such files this reads nothing
+/// but the names in a few folders.
 pub fn invalid() -> &'static [Invalid] {
-    &DATABASE.invalid
+    &OWN.invalid
 }
 
 /// The board of exactly that name.

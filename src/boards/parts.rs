@@ -101,7 +101,7 @@ pub enum Fit {
 
 /// Bytes of a storage, or the least and the most that boards have.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize, PartialEq, Eq)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "a size is a number of bytes, or [least, most] in bytes")]
 pub enum Size {
     /// All boards have the same.
     Exact(u64),

@@ -1,5 +1,7 @@
 //! Every file that is built in, and what boards are recognised by.
 
+use proptest::prelude::*;
+
 use super::*;
 
 #[test]
@@ -45,6 +47,9 @@ fn families_are_sound() {
 fn the_boot_rom_is_recognised_by_its_usb_ids() {
     assert!(recognise(0x1f3a, 0xefe8).is_some_and(|(family, _)| family.vendor == "Allwinner"));
     assert!(recognise(0x1f3a, 0x1010).is_none());
+    // Known, and not spoken.
+    let unspoken = recognise(0x2345, 0x7654).expect("T-Head's");
+    assert_eq!((unspoken.0.vendor.as_str(), unspoken.0.protocol), ("T-Head", None));
     for (product, protocol) in [
         (amlogic::optimus::wire::PRODUCT, Protocol::Optimus),
         (amlogic::adnl::wire::PRODUCT, Protocol::Adnl),
@@ -127,5 +132,25 @@ fn an_image_goes_where_there_is_room_for_it() {
     ] {
         let board = built_in().iter().find(|board| board.name == name).expect("a board");
         assert_eq!(board.first_storage().kind, first, "{name}");
+    }
+}
+
+proptest! {
+    /// Whatever is in a user's file, it is a board or it has a flaw.
+    #[test]
+    fn no_file_makes_the_check_panic(
+        index in 0..built_in::BOARDS.len(), at in any::<prop::sample::Index>(), cut in 0..40_usize, text in ".{0,20}",
+    ) {
+        let file: Vec<char> = built_in::BOARDS[index].chars().collect();
+        let at = at.index(file.len());
+        let rest = &file[(at + cut).min(file.len())..];
+        let damaged: String = file[..at].iter().copied().chain(text.chars()).chain(rest.iter().copied()).collect();
+        if let Err(flaws) = validate(&damaged) {
+            prop_assert!(!flaws.is_empty());
+            prop_assert!(flaws.iter().all(|flaw| !flaw.text.chars().any(link::is_control)));
+            let lines = damaged.lines().count() + 1;
+            prop_assert!(flaws.iter().all(|flaw| flaw.line.is_none_or(|line| (1..=lines).contains(&line))));
+        }
+        let _ = validate(&text);
     }
 }

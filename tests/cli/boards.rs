@@ -153,7 +153,7 @@ fn a_users_board_replaces_that_of_the_system_and_that_one_ours() {
 
 #[test]
 fn what_is_wrong_is_named_with_its_line_and_what_was_meant() {
-    let cases: [(&str, &str, usize, &str); 12] = [
+    let cases: [(&str, &str, usize, &str); 14] = [
         ("family = \"rockchip\"", "family = \"rokchip\"", 3, "did you mean `rockchip`?"),
         ("RK3588", "RKE3588", 4, "did you mean `RK3588`?"),
         ("title", "titel", 2, "did you mean `title`?"),
@@ -164,6 +164,8 @@ fn what_is_wrong_is_named_with_its_line_and_what_was_meant() {
         ("acme/demo", "Acme Demo", 1, "`Acme Demo` is no name"),
         ("Acme Demo", "Acme\\u001b[2J", 2, "control characters"),
         ("soc = ", "soc ", 4, "key"),
+        ("\"emmc\" }", "\"emmc\", size-bytes = \"16M\" }", 6, "[least, most] in bytes"),
+        ("\"emmc\" }", "\"emmc\", size-bytes = [2, 1] }", 6, "[least, most]"),
         ("storage = [", "profile = \"rock-5c\"\nstorage = [", 6, "did you mean `rock-5b`?"),
         (
             "storage = [",
