@@ -11,7 +11,7 @@
 
 extern crate alloc;
 
-#[cfg(feature = "build")]
+#[cfg(any(feature = "build", test))]
 pub mod build;
 mod configuration;
 mod error;

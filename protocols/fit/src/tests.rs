@@ -306,6 +306,88 @@ fn each_flaw_has_its_name() {
     assert_eq!(Fit::parse(&bare).map(|_| ()), Err(FitError::DeviceTree));
 }
 
+/// Callers show these texts to people, who look for the image in their file.
+#[test]
+fn a_refusal_names_the_image_and_the_reason() {
+    let (image, other) = (String::from("atf"), String::from("uboot"));
+    let word = String::from("gzip");
+    for (error, words) in [
+        (FitError::Tree(word.clone()), &["device tree is damaged", "gzip"][..]),
+        (FitError::DeviceTree, &["a device tree, not a FIT"]),
+        (FitError::Truncated { wanted: 100, found: 99 }, &["100 bytes", "after 99"]),
+        (FitError::Missing { node: image.clone(), what: "data" }, &["`atf` has no data"]),
+        (
+            FitError::NoConfiguration { wanted: "x".into(), offered: vec!["y".into(), "z".into()] },
+            &["no configuration for x", "only for y, z"],
+        ),
+        (FitError::Compressed { image: image.clone(), how: word.clone() }, &["`atf`", "gzip"]),
+        (FitError::Encrypted(image.clone()), &["`atf` is encrypted"]),
+        (
+            FitError::Damaged { image: image.clone(), algorithm: "md5".into() },
+            &["`atf` is damaged", "md5"],
+        ),
+        (FitError::TooManySums, &["more hashes than"]),
+        (FitError::PastTheEnd(image.clone()), &["`atf`", "past the end"]),
+        (FitError::Overlap(image.clone(), other), &["`atf` and `uboot`", "overlap"]),
+        (
+            FitError::Architecture {
+                image: image.clone(),
+                arch: "arm".into(),
+                wanted: "riscv".into(),
+            },
+            &["`atf` is for arm", "the SoC runs riscv"],
+        ),
+        // The last byte of memory, not the first one after it.
+        (
+            FitError::Outside { image: image.clone(), address: 0x100, start: 0x200, end: 0x300 },
+            &["`atf` goes to 0x100", "0x200 to 0x2ff"],
+        ),
+        (FitError::NothingThere(0x123), &["starts at 0x123"]),
+        (FitError::Empty(image), &["`atf` is empty"]),
+        (FitError::Overlays, &["overlays"]),
+    ] {
+        let text = error.to_string();
+        assert!(words.iter().all(|word| text.contains(word)), "{text}");
+    }
+}
+
+/// What simulated boards and other crates' tests take for a sound U-Boot.
+#[test]
+fn a_made_up_fit_is_a_sound_uboot_with_a_hash() {
+    let file = build::uboot("riscv", 0x4020_0000, b"U-Boot");
+    let fit = Fit::parse(&file).expect("sound");
+    let [image] = fit.images() else { panic!("one image: {fit:?}") };
+    assert_eq!((image.name, image.os, image.compression), ("uboot", Some("u-boot"), None));
+    assert_eq!((image.load, image.entry), (Some(0x4020_0000), Some(0x4020_0000)));
+    assert_eq!(image.sums, [Sum::Holds("crc32".into())]);
+    let [one] = fit.configurations() else { panic!("one configuration: {fit:?}") };
+    assert_eq!((one.name, one.description), ("conf-1", Some("made up")));
+    let program = fit.program(fit.choose(None).expect("the default")).expect("sound");
+    assert_eq!((program.entry, program.arch), (0x4020_0000, Arch::RiscV));
+    assert_eq!(program.pieces[0].data, b"U-Boot");
+}
+
+#[test]
+fn a_made_up_fit_is_as_long_as_wanted_and_nearly_all_of_it_is_uboot() {
+    let fill = |length| vec![7; length];
+    let build = |length| build::uboot_of_length("arm64", 0, length, fill);
+    let least = build::uboot("arm64", 0, &[]).len();
+    assert_eq!(build(0), build::uboot("arm64", 0, &[7; 4]), "the shortest");
+    for length in least + 4..least + 200 {
+        let file = build(length);
+        assert_eq!(file.len(), length);
+        let fit = Fit::parse(&file).expect("sound");
+        let data = fit.images()[0].data;
+        assert!(data.iter().all(|&byte| byte == 7));
+        assert!(
+            (length - least - data.len()) < 4,
+            "{length}: only {} bytes are U-Boot",
+            data.len()
+        );
+        assert!(file.ends_with(&vec![7; length - least - data.len()]));
+    }
+}
+
 #[test]
 fn two_images_never_share_memory() {
     let mut tree = tree();

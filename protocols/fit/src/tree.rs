@@ -27,8 +27,9 @@ pub(crate) fn text<'a>(node: &FdtNode<'a>, name: &str) -> Option<&'a str> {
 
 /// A number of one or two cells.
 pub(crate) fn number(node: &FdtNode<'_>, name: &str) -> Option<u64> {
-    let bytes = value(node, name).filter(|bytes| matches!(bytes.len(), 4 | 8))?;
-    Some(bytes.iter().fold(0, |number, &byte| number << 8 | u64::from(byte)))
+    let bytes = value(node, name)?;
+    let one = bytes.try_into().map(u32::from_be_bytes).map(u64::from);
+    one.or_else(|_| bytes.try_into().map(u64::from_be_bytes)).ok()
 }
 
 pub(crate) fn missing(node: &str, what: &'static str) -> FitError {

@@ -180,7 +180,10 @@ impl Cable {
             Data::In(buf) => self.r#in(buf).map_err(usb),
             Data::From(source) => {
                 let mut bytes = vec![0; source.size() as usize];
-                source.read_at(0, &mut bytes).map_err(ExchangeError::Io)?;
+                // As the real link reads it: chunk by chunk.
+                for (index, part) in bytes.chunks_mut(CHUNK).enumerate() {
+                    source.read_at((index * CHUNK) as u64, part).map_err(ExchangeError::Io)?;
+                }
                 self.streams.push(bytes.clone());
                 bytes.chunks(CHUNK).try_fold(0, |sum, part| {
                     let moved = self.out(part).map_err(usb)?;

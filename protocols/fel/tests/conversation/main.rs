@@ -154,7 +154,8 @@ fn the_sid_is_read_through_registers_where_the_map_is_stale() {
     );
     assert_eq!(fel.sid(0, 2, false).expect("sid"), [0x02c0_0081, 0x1111_2222]);
     let mut board = self::board("H616", Traits::default());
-    assert_eq!(Fel::open(&mut board).expect("FEL").sid(4, 1, false).expect("sid"), [0x1111_2222]);
+    let words = Fel::open(&mut board).expect("FEL").sid(4, 2, false).expect("sid");
+    assert_eq!(words, [0x1111_2222, 0x3333_0000]);
     let mut board = self::board("A31", Traits::default());
     let error = Fel::open(&mut board).expect("FEL").sid(0, 1, false).expect_err("no SID");
     assert!(text(&error).contains("SID"), "{error}");
@@ -294,6 +295,22 @@ fn data_that_ends_early_is_no_answer() {
     let error = Fel::open(&mut board).expect("FEL").read_bytes(0, 1000).expect_err("it is short");
     let short = link::Fault::Short { done: 500, wanted: 1000 };
     assert_eq!(error.fault(), Some(short), "{error}");
+    // Nor are a register's first bytes its value: WRITE, EXEC, and the data of the READ.
+    let mut board = self::board("H3", Traits::default());
+    board.fault = Some((9 + 9 + 6 + 5, Kind::Short));
+    let error = Fel::open(&mut board).expect("FEL").readl(&[0x0300_1000]).expect_err("short");
+    let short = link::Fault::Short { done: 2, wanted: 4 };
+    assert_eq!(error.fault(), Some(short), "{error}");
+}
+
+#[test]
+fn a_register_access_that_hangs_the_processor_is_code_that_does_not_return() {
+    // DRAM that no SPL has set up.
+    let mut board = board("H3", Traits::default());
+    let error = Fel::open(&mut board).expect("FEL").readl(&[0x4000_0000]).expect_err("it hangs");
+    assert!(matches!((error.stage, &error.cause), (Stage::Payload, Cause::NoReturn)), "{error}");
+    let scratch = chips::by_name("H3").expect("H3").scratch;
+    assert!(text(&error).contains(&format!("return from {scratch:#010x}")), "{error}");
 }
 
 #[test]

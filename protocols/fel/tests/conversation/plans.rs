@@ -172,6 +172,65 @@ fn an_aarch64_image_does_not_start_on_a_32_bit_soc() {
 }
 
 #[test]
+fn a_riscv_program_does_not_start_on_an_arm_soc() {
+    let mut file = image(0x1000, LOAD);
+    file.truncate(0x8000);
+    file.extend(fit::build::uboot("riscv", LOAD.into(), b"U-Boot"));
+    let image = Image::parse(&file).expect("sound");
+    for name in ["H3", "H616"] {
+        let chip = chips::by_name(name).expect("a chip of the table");
+        let error = Plan::new(chip, &image, &[], true).map(|_| ()).expect_err("another SoC's");
+        assert!(matches!(error.cause, Cause::Mismatch(_)), "{name}: {error}");
+        assert!(error.to_string().contains("starts on RISC-V"), "{name}: {error}");
+    }
+}
+
+/// Why an SPL that was built with this device tree is refused on an H3.
+fn built_with(dt_name: &str) -> Result<(), Unfit> {
+    let mut code = vec![0; 0x40];
+    code[..4].copy_from_slice(&[0x16, 0, 0, 0xea]);
+    code[0x14..0x18].copy_from_slice(b"SPL\x02");
+    code[0x20] = 0x40;
+    code.extend(dt_name.as_bytes());
+    code.extend([0; 4]);
+    let file = fel::egon::seal(code);
+    let image = Image::parse(&file).expect("an SPL alone");
+    let h3 = chips::by_name("H3").expect("H3");
+    fel::host::SplPlan::new(h3, &image.spl).map(|_| ())
+}
+
+#[test]
+fn an_spl_that_was_built_for_another_soc_is_refused() {
+    for name in ["sun8i-h3-nanopi-neo", "allwinner/sun8i-h3-orangepi-pc", "some-other-scheme"] {
+        built_with(name).unwrap_or_else(|unfit| panic!("{name}: {unfit}"));
+    }
+    for (name, soc) in [("sun8i-r40-bananapi-m2-ultra", Some("R40")), ("sun50i-nobody", None)] {
+        let unfit = built_with(name).expect_err("another SoC's");
+        let dt_name = name.to_owned();
+        assert_eq!(unfit, Unfit::OtherChip { built_for: soc, dt_name, chip: "H3" });
+    }
+}
+
+/// People read these texts: which SPL, which SoC, which numbers.
+#[test]
+fn a_refusal_of_an_spl_names_the_soc_and_the_reason() {
+    let other = |built_for| Unfit::OtherChip { built_for, dt_name: "tree".into(), chip: "H3" };
+    for (unfit, words) in [
+        (
+            Unfit::TooLarge { size: 40_000, limit: 32_768, chip: "H3" },
+            &["40000 bytes", "32768 is the most", "the H3"][..],
+        ),
+        (other(Some("R40")), &["built for the R40 (tree)", "the board is an H3"]),
+        (other(None), &["built for another family of SoCs (tree)", "the board is an H3"]),
+        (Unfit::Architecture { chip: "H3" }, &["the H3's architecture"]),
+        (Unfit::RiscV { chip: "D1" }, &["the D1 is a RISC-V SoC"]),
+    ] {
+        let text = unfit.to_string();
+        assert!(words.iter().all(|word| text.contains(word)), "{text}");
+    }
+}
+
+#[test]
 fn the_longest_spl_fits_and_a_word_more_does_not() {
     for chip in crate::arm_chips() {
         let limit = chip.spl_limit();
