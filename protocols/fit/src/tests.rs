@@ -320,7 +320,7 @@ fn a_refusal_names_the_image_and_the_reason() {
             FitError::NoConfiguration { wanted: "x".into(), offered: vec!["y".into(), "z".into()] },
             &["no configuration for x", "only for y, z"],
         ),
-        (FitError::Compressed { image: image.clone(), how: word.clone() }, &["`atf`", "gzip"]),
+        (FitError::Compressed { image: image.clone(), how: word }, &["`atf`", "gzip"]),
         (FitError::Encrypted(image.clone()), &["`atf` is encrypted"]),
         (
             FitError::Damaged { image: image.clone(), algorithm: "md5".into() },

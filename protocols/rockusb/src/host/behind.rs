@@ -67,3 +67,80 @@ impl Watch for Behind<'_> {
         self.watch.note(text);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::{
+        format,
+        string::{String, ToString},
+        vec,
+    };
+
+    /// Takes pieces until one is too many.
+    struct Disk {
+        taken: Vec<Vec<u8>>,
+        room: usize,
+    }
+
+    impl Sink for Disk {
+        fn write(&mut self, bytes: &[u8]) -> Result<(), IoError> {
+            self.taken.push(bytes.to_vec());
+            if self.taken.len() > self.room { Err("no space left".into()) } else { Ok(()) }
+        }
+    }
+
+    #[derive(Default)]
+    struct Told(Vec<String>);
+
+    impl Watch for Told {
+        fn step(&mut self, what: &str, bytes: u64) {
+            self.0.push(format!("step {what} {bytes}"));
+        }
+        fn advance(&mut self, bytes: u64) {
+            self.0.push(format!("advance {bytes}"));
+        }
+        fn note(&mut self, text: &str) {
+            self.0.push(format!("note {text}"));
+        }
+    }
+
+    #[test]
+    fn a_piece_is_handed_on_twice_as_fast_as_the_next_one_comes() {
+        let (mut disk, mut told) = (Disk { taken: vec![], room: 9 }, Told::default());
+        let mut behind = Behind::new(&mut disk, &mut told);
+        behind.advance(5);
+        behind.take((0..10).collect()).expect("there is room");
+        behind.advance(3);
+        behind.advance(1);
+        behind.take(vec![10, 11]).expect("there is room");
+        assert_eq!(behind.spare().len(), 10, "its memory is used again");
+        behind.end().expect("there is room");
+        behind.advance(5);
+        behind.end().expect("there is nothing left");
+        let taken: [&[u8]; 4] = [&[0, 1, 2, 3, 4, 5], &[6, 7], &[8, 9], &[10, 11]];
+        assert_eq!(disk.taken, taken);
+    }
+
+    #[test]
+    fn after_a_failure_the_sink_is_left_alone_and_the_failure_is_told_once() {
+        let (mut disk, mut told) = (Disk { taken: vec![], room: 1 }, Told::default());
+        let mut behind = Behind::new(&mut disk, &mut told);
+        behind.take((0..10).collect()).expect("nothing was handed on yet");
+        for _ in 0..4 {
+            behind.advance(1);
+        }
+        assert!(behind.end().expect_err("it failed").to_string().contains("no space"));
+        assert_eq!(disk.taken, [[0, 1], [2, 3]]);
+    }
+
+    #[test]
+    fn what_the_exchange_tells_is_passed_on() {
+        let (mut disk, mut told) = (Disk { taken: vec![], room: 9 }, Told::default());
+        let mut behind = Behind::new(&mut disk, &mut told);
+        behind.step("read", 7);
+        behind.advance(7);
+        behind.note("odd");
+        assert_eq!(told.0, ["step read 7", "advance 7", "note odd"]);
+    }
+}

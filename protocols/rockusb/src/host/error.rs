@@ -341,3 +341,97 @@ impl fmt::Display for Error {
 }
 
 impl core::error::Error for Error {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::{format, string::ToString};
+    use link::Pipe;
+
+    fn usb(fault: Fault) -> UsbError {
+        UsbError { pipe: Pipe::In, fault }
+    }
+
+    fn error(cause: Cause) -> Error {
+        Error { step: Step::Write, action: Action::Check, cause, good: None }
+    }
+
+    #[test]
+    fn every_step_has_a_word_for_scripts() {
+        for (step, code) in [
+            (Step::Identify, "identify"),
+            (Step::Download, "download"),
+            (Step::Query, "query"),
+            (Step::Read, "read"),
+            (Step::Write, "write"),
+            (Step::Verify, "verify"),
+            (Step::Erase, "erase"),
+            (Step::Storage, "storage"),
+            (Step::Reset, "reset"),
+            (Step::Recover, "recover"),
+        ] {
+            assert_eq!(step.code(), code);
+        }
+    }
+
+    #[test]
+    fn an_error_tells_what_was_under_way_and_what_was_taken() {
+        for (action, words) in [
+            (Action::Piece(Area::Sram, 2, 3), "request 2 of 3 for 0x471: "),
+            (Action::Command(Opcode::READ_CHIP_INFO, None), "READ CHIP INFO: "),
+            (Action::Command(Opcode::WRITE_LBA, Some((64, 8))), "WRITE LBA of 8 sectors at 64: "),
+            (Action::BulkOnlyReset, "bulk-only reset: "),
+            (Action::Check, ""),
+        ] {
+            let error = Error { action, ..error(Cause::Busy) };
+            assert_eq!(error.to_string(), format!("{words}{}", Cause::Busy));
+        }
+        let error = Error { good: Some(96), ..error(Cause::Busy) };
+        assert_eq!(error.to_string(), format!("{}; all before sector 96 was taken", Cause::Busy));
+    }
+
+    /// What was stopped, or is gone, is not tried again; nor is what the board has understood and refused.
+    #[test]
+    fn only_what_went_wrong_in_talking_is_tried_again() {
+        for (fault, again) in [
+            (Fault::TimedOut, true),
+            (Fault::Stall, true),
+            (Fault::Bus, true),
+            (Fault::Short { done: 1, wanted: 2 }, true),
+            (Fault::Overlong, true),
+            (Fault::Gone, false),
+            (Fault::Stopped, false),
+            (Fault::Cancelled, false),
+        ] {
+            assert_eq!(error(Cause::Usb(usb(fault))).may_pass(), again, "{fault:?}");
+        }
+        for cause in [
+            Cause::Malformed(Malformed("short")),
+            Cause::Tag { sent: 1, came: 2 },
+            Cause::Shortfall(512),
+        ] {
+            assert!(error(cause).may_pass());
+        }
+        for cause in [
+            Cause::Failed(Status::FAILED),
+            Cause::Unsupported(Opcode::READ_LBA),
+            Cause::Io("the disk is full".into()),
+            Cause::Differs(5),
+        ] {
+            assert!(!error(cause).may_pass());
+        }
+    }
+
+    #[test]
+    fn a_mask_rom_that_is_stuck_and_a_loader_that_hangs_have_to_be_switched_off() {
+        let at = || usb(Fault::TimedOut);
+        for cause in
+            [Cause::Dead(at()), Cause::Deaf(at()), Cause::Discarded(at()), Cause::Upload(at())]
+        {
+            assert!(error(cause).needs_power_cycle());
+        }
+        for cause in [Cause::Usb(at()), Cause::NobodyListens(at()), Cause::Empty, Cause::Busy] {
+            assert!(!error(cause).needs_power_cycle());
+        }
+    }
+}

@@ -3,6 +3,7 @@
 mod answers;
 mod board;
 mod download;
+mod edges;
 mod faults;
 mod sectors;
 mod states;
