@@ -43,6 +43,8 @@ pub enum Problem {
     Usage(String),
     /// A file is not what it should be.
     BadInput(String),
+    /// A file is not what it was when it was checked.
+    Changed(String),
     /// Refused for safety.
     Refused(String),
     /// Refused: the board is of another family than the command is for.
@@ -64,6 +66,7 @@ impl std::fmt::Display for Problem {
         match self {
             Self::Usage(text)
             | Self::BadInput(text)
+            | Self::Changed(text)
             | Self::Refused(text)
             | Self::OtherBoard(text)
             | Self::Differs(text)
@@ -103,7 +106,7 @@ impl Failure {
             return Some(of_file());
         }
         if error.is::<Changed>() {
-            return Some(Self::new(Exit::BadInput, "input.changed"));
+            return Some(of_problem(&Problem::Changed(String::new())));
         }
         if let Some(missing) = error.downcast_ref() {
             return Some(of_missing(missing));
@@ -140,6 +143,7 @@ fn of_problem(problem: &Problem) -> Failure {
     match problem {
         Problem::Usage(_) => Failure::new(Exit::Usage, "usage"),
         Problem::BadInput(_) => Failure::new(Exit::BadInput, "input"),
+        Problem::Changed(_) => Failure::new(Exit::BadInput, "input.changed"),
         Problem::Refused(_) => Failure::new(Exit::Refused, "refused"),
         Problem::OtherBoard(_) => Failure::new(Exit::Refused, "board.family")
             .advised("use the commands of the board's own family; `racklet-flash list` shows every board"),

@@ -2,7 +2,7 @@
 
 use std::{fmt::Display, io, path::Path};
 
-use link::{IoError, Source, Watch};
+use link::{IoError, Once, Source, Watch};
 
 use super::regular::{self, Changed, Regular};
 use crate::{failure::Problem, transport::Stop};
@@ -32,6 +32,11 @@ impl Input {
         }
         Ok(Self::File(Regular::open(path)?))
     }
+
+    /// Whether it is no longer what it was when it was opened.
+    fn has_changed(&self) -> bool {
+        matches!(self, Self::File(file) if file.check().is_err_and(|error| regular::is_changed(&error)))
+    }
 }
 
 impl Source for Input {
@@ -52,7 +57,7 @@ impl Source for Input {
 
 /// An error of a file, as what it is: where the file changed, that decides about the exit code.
 fn changed(error: io::Error) -> IoError {
-    if error.get_ref().is_some_and(|inner| inner.is::<Changed>()) {
+    if regular::is_changed(&error) {
         return Box::new(Changed);
     }
     error.into()
@@ -89,8 +94,35 @@ pub(crate) fn through<T, E: Display>(
 ) -> Result<T, Problem> {
     match check(&mut Watched { source: input, watch, stop }) {
         Err(_) if stop.asked() => Err(Problem::Interrupted),
+        Err(_) if input.has_changed() => {
+            Err(Problem::Changed(format!("{}: {Changed}", path.display())))
+        }
         other => other.map_err(|error| bad(path, error)),
     }
+}
+
+/// What went wrong with a file that is read here and there.
+pub(crate) fn trouble(error: &IoError) -> Problem {
+    match error.is::<Changed>() {
+        true => Problem::Changed(error.to_string()),
+        false => Problem::BadInput(error.to_string()),
+    }
+}
+
+/// The same as a step of that name, which ends at `bytes`: what else is read to find its way in the file is no part of it.
+pub(crate) fn step_through<T, E: Display>(
+    path: &Path,
+    input: &mut Input,
+    stop: &Stop,
+    (watch, what, bytes): (&mut dyn Watch, &str, u64),
+    check: impl FnOnce(&mut dyn Source) -> Result<T, E>,
+) -> Result<T, Problem> {
+    watch.step(what, bytes);
+    let mut watch = Once::new(watch, bytes);
+    let found = through(path, input, stop, &mut watch, check)?;
+    // What fills up the file needs no check.
+    watch.end();
+    Ok(found)
 }
 
 /// Makes sure that a file is there and may be read.

@@ -14,4 +14,6 @@ pub(crate) mod rockchip;
 pub(crate) mod unpack;
 
 pub(crate) use dump::{Dump, save};
-pub(crate) use input::{Fill, Input, Watched, bad, glance, hex, read_image, recording, through};
+pub(crate) use input::{
+    Fill, Input, Watched, bad, glance, hex, read_image, recording, step_through, through, trouble,
+};

@@ -162,8 +162,16 @@ pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, Problem> {
     let file = Regular::open(path)?;
     let length = usize::try_from(file.length()).ok().filter(|length| *length as u64 <= most);
     let mut bytes = vec![0; length.ok_or_else(|| named(path, &too_long(most)))?];
-    file.read_exact_at(&mut bytes, 0).map_err(|error| named(path, &error))?;
+    file.read_exact_at(&mut bytes, 0).map_err(|error| match is_changed(&error) {
+        true => Problem::Changed(format!("{}: {error}", path.display())),
+        false => named(path, &error),
+    })?;
     Ok(bytes)
+}
+
+/// Whether an error says that the file changed.
+pub(crate) fn is_changed(error: &io::Error) -> bool {
+    error.get_ref().is_some_and(|inner| inner.is::<Changed>())
 }
 
 fn named(path: &Path, error: &dyn std::fmt::Display) -> Problem {

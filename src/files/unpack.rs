@@ -5,7 +5,7 @@ use std::{io::Write, ops::Range, path::Path};
 use anyhow::Context;
 use link::{Source, Watch};
 
-use super::{Input, Watched, folder::Folder};
+use super::{Input, Watched, folder::Folder, trouble};
 use crate::{failure::Problem, transport::Stop};
 
 /// Bytes that are copied at once.
@@ -85,7 +85,7 @@ fn copy(source: &mut Watched<'_>, range: Range<u64>, file: &mut impl Write) -> a
         let piece = &mut buffer[..(range.end - at).min(PIECE) as usize];
         match source.read_at(at, piece) {
             Err(_) if source.stop.asked() => return Err(Problem::Interrupted.into()),
-            other => other.map_err(|error| Problem::BadInput(error.to_string()))?,
+            other => other.map_err(|error| trouble(&error))?,
         }
         file.write_all(piece)?;
         at += piece.len() as u64;

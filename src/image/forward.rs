@@ -193,7 +193,7 @@ impl Forward {
             return Problem::Interrupted;
         }
         if any(error, |error| error.is::<Changed>()) {
-            return bad(Changed.to_string());
+            return Problem::Changed(Changed.to_string());
         }
         let place = self.file_at();
         let Body::Packed(kind, _) = &self.body else {

@@ -291,9 +291,10 @@ fn file(path: &Path) -> Result<Input, Problem> {
 }
 
 /// A problem of the file of this name.
-fn named(name: &str, problem: Problem) -> Problem {
+pub(super) fn named(name: &str, problem: Problem) -> Problem {
     match problem {
         Problem::Interrupted => Problem::Interrupted,
+        Problem::Changed(text) => Problem::Changed(format!("{name}: {text}")),
         problem => bad(format!("{name}: {problem}")),
     }
 }

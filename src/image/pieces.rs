@@ -8,6 +8,7 @@ use super::{
     foreign::packed,
     forward::{Forward, bad, check_ratio},
     mapped,
+    open::named,
     sparse::{self, Chunks},
     zeros,
 };
@@ -160,9 +161,9 @@ impl Pieces {
                 }
                 Err(Problem::Interrupted) => return Err(Problem::Interrupted),
                 Err(problem) => {
-                    let words = format!("{}: {problem}", self.name);
-                    self.over = Some(Err(words.clone()));
-                    return Err(bad(words));
+                    let problem = named(&self.name, problem);
+                    self.over = Some(Err(problem.to_string()));
+                    return Err(problem);
                 }
             }
         }
@@ -188,7 +189,9 @@ impl Pieces {
                 }
             }
             Step::End if self.checked.is_some_and(|checked| checked != self.sum()) => {
-                Err(bad("it is not what it was when it was checked: something writes to it"))
+                Err(Problem::Changed(
+                    "it is not what it was when it was checked: something writes to it".into(),
+                ))
             }
             _ => Ok(step),
         }

@@ -81,7 +81,7 @@ impl Straight {
         match (&self.run, self.ahead.length()) {
             (Some(run), _) if run.offset + run.data.len() as u64 <= self.length => Ok(()),
             (None, Some(length)) if length == self.length => Ok(()),
-            _ => Err(Problem::BadInput("its length changed under way".into())),
+            _ => Err(Problem::Changed("its length changed under way".into())),
         }
     }
 }

@@ -16,6 +16,14 @@ impl Progress {
     /// More bytes were moved.
     pub(super) fn advance(&mut self, bytes: u64) {
         self.done = self.done.saturating_add(bytes);
+        // A bar that passes its end was announced wrongly: tests are to see that, users are not.
+        debug_assert!(
+            self.bytes == 0 || self.done <= self.bytes,
+            "step `{}` of {} bytes has moved {}",
+            self.what,
+            self.bytes,
+            self.done
+        );
     }
 
     /// Bytes that were moved: never more than the step has.

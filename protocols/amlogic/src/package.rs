@@ -229,6 +229,13 @@ impl Package {
         Err(Unsound(format!("item {} is damaged: its SHA-1 does not hold", item.name())).into())
     }
 
+    /// Bytes of the items that [`verify`](Self::verify) reads.
+    pub fn hashed(&self) -> u64 {
+        let items = self.items.iter().enumerate();
+        let hashed = items.filter(|(index, _)| self.verify_item(*index).is_some());
+        hashed.map(|(_, item)| item.range.end - item.range.start).sum()
+    }
+
     /// Follows the chunks of an item that is a sparse image; how many bytes it expands to. What is no sparse image is
     /// unsound.
     ///

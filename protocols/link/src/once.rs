@@ -19,6 +19,19 @@ impl<'w> Once<'w> {
         Self { watch, told: 0, at: 0, most }
     }
 
+    /// Work of a length that may not be known (0).
+    pub fn over(watch: &'w mut dyn Watch, length: u64) -> Self {
+        Self::new(watch, if length == 0 { u64::MAX } else { length })
+    }
+
+    /// All is done: what was left out of it needed no work. Of work without a known length there is nothing to tell.
+    pub fn end(&mut self) {
+        if self.most < u64::MAX {
+            self.begin_at(self.most);
+            self.advance(0);
+        }
+    }
+
     /// The next byte is the one at this offset, which may have been moved before.
     pub fn begin_at(&mut self, at: u64) {
         self.at = at;

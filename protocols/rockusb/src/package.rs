@@ -102,6 +102,11 @@ impl Package {
         Ok(Self { version, chip: le32(&header, 21), loader, archive, tail })
     }
 
+    /// Bytes that [`check`](Self::check) reads.
+    pub fn summed(&self) -> u64 {
+        if self.tail == Tail::None { 0 } else { self.archive.end }
+    }
+
     /// Reads all of the package and checks its MD5.
     pub fn check(&self, source: &mut dyn Source) -> Result<(), Error> {
         let (Tail::Md5(told) | Tail::Signed(told, _)) = self.tail else { return Ok(()) };

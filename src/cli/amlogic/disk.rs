@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use amlogic::disk::{Check, Report as Known};
 use anyhow::Context as _;
-use link::{Watch, storage::SECTOR};
+use link::{Once, Watch, storage::SECTOR};
 use serde_json::{Value, json};
 
 use super::{
@@ -140,7 +140,7 @@ impl Job {
     }
 
     /// What of the board's storage is lost, in words.
-    fn destroys(&self) -> Option<String> {
+    pub(super) fn destroys(&self) -> Option<String> {
         match self {
             Self::Write(image, ..) => Some(image.overwrites()),
             Self::Erase(what) => Some(format!("erases {}", what.erases().unwrap_or("nothing"))),
@@ -253,16 +253,21 @@ fn verify_all(
     report: &mut Report,
     stop: &Stop,
 ) -> anyhow::Result<Answer> {
-    report.step("verify", image.data().next_multiple_of(BYTES));
+    let whole = image.data().next_multiple_of(BYTES);
+    report.step("verify", whole);
+    let mut watch = Once::over(report, whole);
     let mut data = image.stream()?;
     let mut known = Known::default();
     while let Some(run) = data.next(stop)? {
+        // Holes count, too: how many there are shows only now.
+        watch.begin_at(run.offset);
         let offset = bytes(image.sector(&run)?)?;
-        let more = uboot.verify_disk(offset, &mut &run.data[..], &mut Quiet(report))?;
+        let more = uboot.verify_disk(offset, &mut &run.data[..], &mut Quiet(&mut watch))?;
         (known.bytes, known.read_back) =
             (known.bytes + more.bytes, known.read_back + more.read_back);
         data.done(run);
     }
+    watch.end();
     known.lines().iter().for_each(|line| report.note(line));
     Ok(Answer::new("", fields(image.start, &known)))
 }

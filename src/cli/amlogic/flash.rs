@@ -24,6 +24,7 @@ use crate::{
     files::{
         Input,
         amlogic::{Checked, describe::families},
+        trouble,
     },
     report::{Answer, Report},
     transport::Stop,
@@ -334,7 +335,7 @@ fn bytes(item: &Item, input: &mut Input) -> anyhow::Result<Vec<u8>> {
     // At most 64 MiB.
     let mut bytes = vec![0; size as usize];
     let read = input.read_at(item.range.start, &mut bytes);
-    read.map_err(|error| Problem::BadInput(error.to_string()))?;
+    read.map_err(|error| trouble(&error))?;
     Ok(bytes)
 }
 

@@ -285,11 +285,13 @@ fn write_parts(
     parts: &[(u64, &[u8])],
     session: &mut Session<'_>,
 ) -> anyhow::Result<host::Report> {
-    session.report.step(what, parts.iter().map(|(_, bytes)| bytes.len() as u64).sum());
+    let sectors = |bytes: &[u8]| bytes.len().div_ceil(SECTOR) * SECTOR;
+    session.report.step(what, parts.iter().map(|(_, bytes)| sectors(bytes) as u64).sum());
     let mut writer = rock.writer(survey, Check::Best);
     for (sector, bytes) in parts {
         writer.write(*sector, &mut &bytes[..], session.report)?;
     }
+    session.report.step("verify", writer.to_read_back() * SECTOR as u64);
     let known = writer.finish(session.report)?;
     session.tell(&known);
     Ok(known)
@@ -298,6 +300,7 @@ fn write_parts(
 /// The table on the chosen medium, its backup, or the parameter block that old boards have in its place.
 fn read(rock: &mut Rock<'_>, survey: &Survey, report: &mut Report) -> anyhow::Result<Table> {
     let mut bytes = Vec::new();
+    report.step("read the partition table", gpt::PRIMARY_SECTORS * SECTOR as u64);
     rock.read(survey, 0, gpt::PRIMARY_SECTORS, false, &mut bytes, report)?;
     let why = match Table::parse(Place::primary(&bytes)) {
         Ok(Some(table)) => return Ok(table),
@@ -325,6 +328,7 @@ fn block(
         return Ok(None);
     };
     let mut bytes = Vec::new();
+    watch.step("read the parameter block", count * SECTOR as u64);
     rock.read(survey, first, count, false, &mut bytes, watch)?;
     if !bytes.starts_with(b"PARM") {
         return Ok(None);
@@ -351,6 +355,7 @@ fn backup(
         return Ok(None);
     };
     let mut bytes = Vec::new();
+    watch.step("read the backup of the partition table", gpt::BACKUP_SECTORS * SECTOR as u64);
     rock.read(survey, total - gpt::BACKUP_SECTORS, gpt::BACKUP_SECTORS, false, &mut bytes, watch)?;
     let table = Table::parse(Place::backup(&bytes, total));
     Ok(table.map_err(|error| Problem::Differs(error.to_string()))?)

@@ -1,7 +1,7 @@
 //! Images on their way to storage, and compared with it.
 
 use anyhow::Context as _;
-use link::Watch;
+use link::{Once, Watch};
 use rockusb::{
     host::{self, Cause, Check, Rock, Step, Survey, Verifier},
     wire::SECTOR,
@@ -219,13 +219,18 @@ fn verify_all(
     session: &mut Session<'_>,
 ) -> anyhow::Result<Value> {
     rock.check_room(Step::Verify, survey, image.start, image.sectors().unwrap_or(0))?;
-    session.report.step("verify", whole(image.data()));
+    let length = whole(image.data());
+    session.report.step("verify", length);
+    let mut watch = Once::over(session.report, length);
     let mut data = image.stream()?;
     let mut verifier = rock.verifier(survey);
     while let Some(run) = data.next(session.stop)? {
-        verifier.compare(image.sector(&run)?, &mut &run.data[..], session.report)?;
+        // Holes count, too: how many there are shows only now.
+        watch.begin_at(run.offset);
+        verifier.compare(image.sector(&run)?, &mut &run.data[..], &mut watch)?;
         data.done(run);
     }
+    watch.end();
     let known = verifier.report();
     session.tell(&known);
     if !known.is_complete() {

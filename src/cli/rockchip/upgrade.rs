@@ -125,7 +125,6 @@ impl Job {
         survey: &Survey,
         session: &mut Session<'_>,
     ) -> anyhow::Result<(Known, Vec<Value>)> {
-        session.report.step("write the ID block", self.block.bytes.len() as u64);
         let known = rock.write_id_block(survey, &self.block, session.report)?;
         session.tell(&known);
         let older = rock.older_id_blocks(survey, &self.block)?;
@@ -167,6 +166,7 @@ fn keeper(
     session: &mut Session<'_>,
 ) -> anyhow::Result<Option<String>> {
     let mut bytes = Vec::new();
+    session.report.step("read the partition table", PRIMARY_SECTORS * SECTOR as u64);
     rock.read(survey, 0, PRIMARY_SECTORS, false, &mut bytes, session.report)?;
     Ok(match Table::parse(Place::primary(&bytes)) {
         Ok(Some(table)) => table

@@ -5,9 +5,9 @@ pub(crate) mod describe;
 use std::path::Path;
 
 use amlogic::package::{Error, Format, Item, Package as File, Platform};
-use link::{Source, Watch};
+use link::{Silent, Source, Watch};
 
-use super::{Input, through};
+use super::{Input, step_through, through};
 use crate::transport::Stop;
 
 /// A package whose sums hold.
@@ -54,9 +54,11 @@ impl Checked {
     /// Opens a package and reads all of it.
     pub(crate) fn open(path: &Path, stop: &Stop, watch: &mut dyn Watch) -> anyhow::Result<Self> {
         let mut input = Input::open(path)?;
+        let package = through(path, &mut input, stop, &mut Silent, File::read)?;
         // Once for the whole, and once more for items with sums of their own.
-        watch.step("check the package", 2 * input.size());
-        let sound = through(path, &mut input, stop, watch, Sound::read)?;
+        let bytes = input.size() + package.hashed();
+        let step = (watch, "check the package", bytes);
+        let sound = step_through(path, &mut input, stop, step, Sound::read)?;
         Ok(Self { input, sound })
     }
 }

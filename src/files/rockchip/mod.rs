@@ -6,7 +6,7 @@ mod tree;
 
 use std::{ops::Range, path::Path};
 
-use link::{Source, Watch};
+use link::{Silent, Source, Watch};
 use rockusb::{
     Window,
     package::{Archive, Error, Package as File, Part},
@@ -15,7 +15,7 @@ use rockusb::{
 pub(crate) use self::tree::Tree;
 pub(crate) use loader::read as read_loader;
 
-use super::{Input, through};
+use super::{Input, step_through, through};
 use crate::transport::Stop;
 
 /// A package whose sums hold.
@@ -31,9 +31,13 @@ impl Checked {
     /// Opens a package and reads all of it.
     pub(crate) fn open(path: &Path, stop: &Stop, watch: &mut dyn Watch) -> anyhow::Result<Self> {
         let mut input = Input::open(path)?;
-        let sums = if Archive::is_one(&head(&mut input)?) { 1 } else { 2 };
-        watch.step("check the package", input.size() * sums);
-        let (wrapper, archive, start) = through(path, &mut input, stop, watch, sound)?;
+        let wrapper = through(path, &mut input, stop, &mut Silent, wrapper)?;
+        let bytes = match &wrapper {
+            Some(wrapper) => wrapper.summed() + (wrapper.archive.end - wrapper.archive.start),
+            None => input.size(),
+        };
+        let step = (watch, "check the package", bytes);
+        let (wrapper, archive, start) = step_through(path, &mut input, stop, step, sound)?;
         Ok(Self { input, wrapper, archive, start })
     }
 
@@ -52,8 +56,13 @@ pub(crate) fn head(input: &mut dyn Source) -> Result<[u8; 4], Error> {
     Ok(head)
 }
 
+/// What an archive is wrapped in, where it is.
+fn wrapper(input: &mut dyn Source) -> Result<Option<File>, Error> {
+    if Archive::is_one(&head(input)?) { Ok(None) } else { File::read(input).map(Some) }
+}
+
 fn sound(input: &mut dyn Source) -> Result<(Option<File>, Archive, u64), Error> {
-    let wrapper = if Archive::is_one(&head(input)?) { None } else { Some(File::read(input)?) };
+    let wrapper = wrapper(input)?;
     let range = wrapper.as_ref().map_or_else(|| 0..input.size(), |package| package.archive.clone());
     if let Some(package) = &wrapper {
         package.check(input)?;

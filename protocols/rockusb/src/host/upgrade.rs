@@ -19,7 +19,10 @@ impl Rock<'_> {
     pub fn clear_id_block(&mut self, survey: &Survey, watch: &mut dyn Watch) -> Result<(), Error> {
         match survey.block() {
             Some(_) => Ok(()),
-            None => self.write_zeros(survey, survey.id_block(), (HEAD / SECTOR) as u64, watch),
+            None => {
+                watch.step("clear the head of the ID block", HEAD as u64);
+                self.write_zeros(survey, survey.id_block(), (HEAD / SECTOR) as u64, watch)
+            }
         }
     }
 
@@ -35,16 +38,19 @@ impl Rock<'_> {
         watch: &mut dyn Watch,
     ) -> Result<Report, Error> {
         self.require_block(survey, block)?;
+        watch.step("write the ID block", block.bytes.len() as u64);
         let sector = survey.id_block();
         let (mut head, mut body) = block.bytes.split_at(HEAD.min(block.bytes.len()));
         let mut writer = self.writer(survey, Check::ReadBack);
         if survey.block().is_some() {
             writer.write(sector, &mut &block.bytes[..], watch)?;
-            return writer.finish(watch);
+        } else {
+            let none = &mut link::Silent;
+            writer.forget_after(|writer| writer.write(sector, &mut Zeros(HEAD as u64), none))?;
+            writer.write(sector + (HEAD / SECTOR) as u64, &mut body, watch)?;
+            writer.write(sector, &mut head, watch)?;
         }
-        writer.forget_after(|writer| writer.write(sector, &mut Zeros(HEAD as u64), watch))?;
-        writer.write(sector + (HEAD / SECTOR) as u64, &mut body, watch)?;
-        writer.write(sector, &mut head, watch)?;
+        watch.step("verify the ID block", writer.to_read_back() * SECTOR as u64);
         writer.finish(watch)
     }
 
@@ -73,7 +79,8 @@ impl Rock<'_> {
         watch: &mut dyn Watch,
     ) -> Result<Report, Error> {
         let mut writer = self.writer(survey, Check::ReadBack);
+        watch.step("clear the head of an older ID block", HEAD as u64);
         writer.write(sector, &mut Zeros(HEAD as u64), watch)?;
-        writer.finish(watch)
+        writer.finish(&mut link::Silent)
     }
 }

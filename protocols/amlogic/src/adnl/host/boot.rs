@@ -3,7 +3,7 @@
 use alloc::{format, string::ToString, vec};
 use core::time::Duration;
 
-use link::{Source, Watch};
+use link::{Once, Silent, Source, Watch};
 
 use super::{Action, Adnl, Cause, Error, PROMPT, Step, command::Sent, query::known};
 use crate::{
@@ -107,7 +107,7 @@ impl Adnl<'_> {
         let family = chip.map_or(0, |chip| chip.family);
         let old = identify.protocol < 6;
         self.steps(old, &[0, 1])?;
-        let base = self.beginning(identify, family, file, watch)?;
+        let base = self.beginning(identify, family, file)?;
         let size = self.download_size(family)?;
         let (wanted, there) = (u64::from(base) + u64::from(size), file.size());
         if wanted > there {
@@ -151,7 +151,6 @@ impl Adnl<'_> {
         identify: Identify,
         family: u32,
         file: &mut dyn Source,
-        watch: &mut dyn Watch,
     ) -> Result<u32, Error> {
         if identify.protocol < 8 && family != S6 {
             return Ok(0);
@@ -165,7 +164,7 @@ impl Adnl<'_> {
         // Within 4096 bytes.
         let mut data = vec![0; size as usize];
         self.fill(file, 0, &mut data)?;
-        let reply = self.data(&mut &data[..], None, action(), watch)?;
+        let reply = self.data(&mut &data[..], None, action(), &mut Silent)?;
         self.expect_okay(reply, action)?;
         Ok(BEHIND)
     }
@@ -259,10 +258,12 @@ impl Adnl<'_> {
             return Err(self.check_failed(Cause::OutsideFile { offset, size, file }));
         }
         watch.step(&format!("boot file from {offset:#x} on to {}", identify.stage), size);
+        let mut watch = Once::new(watch, size);
         // As the vendor's tool has it.
         let mut resends = if identify.protocol < 6 { 1 } else { 3 };
         loop {
-            let sum = self.blocks(request, file, watch)?;
+            watch.begin_at(0);
+            let sum = self.blocks(request, file, &mut watch)?;
             if !request.sum {
                 return Ok(());
             }
@@ -345,7 +346,7 @@ impl Adnl<'_> {
     /// Gives mask ROM or BL2 a value.
     pub fn setvar(&mut self, register: Register, value: u32) -> Result<(), Error> {
         let command = Command::SetVar(register);
-        self.download(&command, &value.to_le_bytes(), 0, &mut link::Silent)
+        self.download(&command, &value.to_le_bytes(), 0, &mut Silent)
     }
 
     /// Waits for the program that [`advance`](Self::advance) said to expect. Where the board leaves the bus meanwhile,

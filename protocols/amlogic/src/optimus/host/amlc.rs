@@ -3,7 +3,7 @@
 //! Nothing is tried twice: after an exchange that broke, a board was seen to answer nothing until it was switched off
 //! and on.
 
-use link::{Data, ExchangeError, Phase, UsbError, Watch};
+use link::{Data, ExchangeError, Once, Phase, Silent, UsbError, Watch};
 
 use super::{Cause, DATA, Error, Optimus, PROMPT, Step};
 use crate::optimus::wire::{
@@ -20,11 +20,19 @@ impl Optimus<'_> {
         self.during(Step::Amlc, |soc| {
             // Its stage ends with this.
             soc.identity = None;
+            // It may ask for the same twice, and need not ask for all.
+            let mut watch = Once::new(watch, file.len() as u64);
             for _ in 0..ROUNDS {
                 let request = soc.wanted()?;
                 match request.status {
-                    AmlcStatus::Wanted => soc.segment(request, file, watch)?,
-                    AmlcStatus::Done => return soc.verdict(Verdict::Okay),
+                    AmlcStatus::Wanted => {
+                        watch.begin_at(request.offset.into());
+                        soc.segment(request, file, &mut watch)?;
+                    }
+                    AmlcStatus::Done => {
+                        watch.end();
+                        return soc.verdict(Verdict::Okay);
+                    }
                     AmlcStatus::Failed(code) => {
                         // It wants its answer, for what that is worth.
                         let _ = soc.verdict(Verdict::Okay);
@@ -70,7 +78,8 @@ impl Optimus<'_> {
             return Ok(());
         }
         let amls = Amls { sequence: request.sequence as u8, sum: addsum(segment) };
-        self.piece((request.offset as usize / RECORD) as u16, &amls.to_bytes(segment), watch)
+        let record = amls.to_bytes(segment);
+        self.piece((request.offset as usize / RECORD) as u16, &record, &mut Silent)
     }
 
     /// The bytes that are wanted.
