@@ -3,17 +3,29 @@
 use std::{
     fs::{self, File, Metadata, Permissions},
     io::{self, Write},
-    os::unix::fs::{FileTypeExt, MetadataExt, PermissionsExt},
+    os::unix::fs::{FileTypeExt, MetadataExt, OpenOptionsExt, PermissionsExt},
     path::{Path, PathBuf},
     sync::atomic::{AtomicBool, Ordering},
+    thread,
+    time::Duration,
 };
 
+use rustix::{
+    fs::OFlags,
+    io::{Errno, ioctl_fionbio},
+};
 use tempfile::NamedTempFile;
 
 use crate::{
     failure::Problem,
-    files::ledger::{self, Listed},
+    files::{
+        ledger::{self, Listed},
+        regular,
+    },
 };
+
+/// How often it is looked whether somebody reads a FIFO, or wants to stop.
+const LOOK: Duration = Duration::from_millis(20);
 
 /// Whether files that exist may be replaced: the user's word for the whole run.
 static REPLACE: AtomicBool = AtomicBool::new(false);
@@ -104,7 +116,10 @@ impl Output {
             may_replace(path)?;
         }
         // Also whether it may be written at all: to replace it, only its folder would have to be.
-        let file = File::options().write(true).open(path).map_err(|error| named(path, error))?;
+        let file = match metadata.file_type().is_fifo() {
+            true => fifo(path)?,
+            false => File::options().write(true).open(path).map_err(|error| named(path, error))?,
+        };
         let listed = Some(ledger::writes(&file, path)?);
         let path = match direct {
             true => return Ok(Self { path: path.into(), to: To::Direct(file), _listed: listed }),
@@ -143,6 +158,27 @@ impl Output {
                 _ => Ok(()),
             },
             To::Beside(file, old) => persist(file, old.as_ref(), &path),
+        }
+    }
+}
+
+/// Opens a FIFO: waits for somebody to read it, as a shell does, or until the user wants to stop.
+fn fifo(path: &Path) -> anyhow::Result<File> {
+    let flags = OFlags::NONBLOCK.bits().cast_signed();
+    loop {
+        match File::options().write(true).custom_flags(flags).open(path) {
+            // Nobody reads it yet.
+            Err(error) if error.raw_os_error() == Some(Errno::NXIO.raw_os_error()) => {
+                if regular::stopped() {
+                    return Err(named(path, Problem::Interrupted));
+                }
+                thread::sleep(LOOK);
+            }
+            opened => {
+                let file = opened.map_err(|error| named(path, error))?;
+                ioctl_fionbio(&file, false).map_err(|error| named(path, error))?;
+                return Ok(file);
+            }
         }
     }
 }

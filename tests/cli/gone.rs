@@ -192,6 +192,28 @@ fn what_waits_for_a_file_ends_too() {
     }
 }
 
+/// A FIFO as an output is opened when somebody reads it. Who does not want to wait for that need not.
+#[test]
+fn a_fifo_that_nobody_reads_is_not_waited_for_after_a_signal() {
+    let folder = Folder::new();
+    let fifo = text(&folder.path("fifo"));
+    assert!(Command::new("mkfifo").arg(&fifo).status().expect("mkfifo starts").success());
+    let line = ["fel", "read", "0", "0x10000", &fifo, "--virtual", "xunlong/orangepi-pc"];
+    let start = || command(line).stderr(Stdio::piped()).spawn().expect("the binary starts");
+    let child = start();
+    thread::sleep(Duration::from_millis(500));
+    signal(&child, "-TERM");
+    let ended = child.wait_with_output().expect("it ends");
+    let said = String::from_utf8_lossy(&ended.stderr);
+    assert_eq!(ended.status.code(), Some(130), "{said}");
+    // Its own word, and not that of whoever ends a process that does not listen.
+    assert!(said.contains(&format!("{fifo}: interrupted")), "{said}");
+    let child = start();
+    let read = std::fs::read(&fifo).expect("the FIFO");
+    assert_eq!(read.len(), 0x1_0000);
+    assert!(child.wait_with_output().expect("it ends").status.success());
+}
+
 /// A full pipe that nobody reads holds the main thread up. The second signal ends that at once.
 #[test]
 fn a_terminal_that_takes_nothing_holds_up_no_end() {
