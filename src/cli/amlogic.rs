@@ -23,7 +23,12 @@ use amlogic::{
 use clap::Subcommand;
 use link::{Silent, Watch};
 
-use super::{Options, confirm::Consent, lost::lost};
+use super::{
+    Options,
+    confirm::{self, Consent},
+    look,
+    lost::lost,
+};
 use crate::{
     boards::{self, Chip},
     failure::Problem,
@@ -35,7 +40,7 @@ use crate::{
     number::{parse, parse_u32},
     plan::{HEAD, Loss, contents},
     report::{Answer, Report},
-    session::{UsbSession, is_amlogic},
+    session::{Opened, UsbSession, is_amlogic},
     transport::Stop,
 };
 
@@ -236,6 +241,10 @@ impl Context<'_> {
         check: impl FnOnce(&mut dyn Uboot) -> anyhow::Result<()>,
     ) -> anyhow::Result<()> {
         let Self { board, report, soc, consent, .. } = self;
+        if consent.is_dry() {
+            check(&mut *uboot::uboot(board))?;
+            return consent.end_dry();
+        }
         consent.ask(report, || {
             let mut uboot = uboot::uboot(board);
             check(&mut *uboot)?;
@@ -277,16 +286,11 @@ pub(super) fn run(
     let soc = args.soc.map(|soc| soc.0);
     let consent = &Consent::new(options, "", stop);
     // A long check of files comes after a look at the board: nobody waits for minutes to hear that it is not there.
-    let (mut opened, mut seen) = (None, None);
-    if args.command.glance()? && !options.dry_run {
-        let mut board = family::open(&options.access(), is_amlogic, stop)?;
+    let glanced = args.command.glance()?;
+    let mut seen = None;
+    if glanced {
         let key = password.take();
-        seen = Some(board.look(|board| {
-            let mut context =
-                Context { board, report, stop, consent, soc, password: key, seen: None };
-            args.command.look(&mut context)
-        })?);
-        opened = Some(board);
+        seen = look(args, key, consent, (options, stop, report))?;
     }
     let job = Job::prepare(&args.command, report, stop)?;
     if password.is_some() && matches!(job, Job::Password(_)) {
@@ -294,19 +298,60 @@ pub(super) fn run(
         return Err(Problem::Usage(text.into()).into());
     }
     if options.dry_run {
-        let unlock = password.map(|_| "unlock the mask ROM, where it is locked".into());
+        let unlock = args.key.as_ref().map(|_| "unlock the mask ROM, where it is locked".into());
         let lines: Vec<_> = unlock.into_iter().chain(job.plan()).collect();
+        if !glanced && job.destroys() {
+            seen = look(args, None, consent, (options, stop, report))?;
+        }
+        if let Some((opened, who)) = seen {
+            confirm::looked(carry_out(
+                job,
+                (soc, None),
+                (opened, Some(who)),
+                (options, stop, report),
+            ))?;
+        }
         return Ok(report.answer(name, &Answer::plan(&lines))?);
     }
-    let opened = match opened {
-        Some(opened) => opened,
-        None => family::open(&options.access(), is_amlogic, stop)?,
+    let seen = match seen {
+        Some((opened, who)) => (opened, Some(who)),
+        None => (family::open(&options.access(), is_amlogic, stop)?, None),
     };
-    let consent = &Consent::new(options, &opened.name, stop);
-    let answer = opened.run(stop, report, |board, report| {
-        job.run(&mut Context { board, report, stop, consent, soc, password, seen })
-    })?;
+    let answer = carry_out(job, (soc, password), seen, (options, stop, report))?;
     Ok(report.answer(name, &answer)?)
+}
+
+/// Opens the board and asks it who it is.
+fn look(
+    args: &Args,
+    password: Option<Vec<u8>>,
+    consent: &Consent<'_>,
+    (options, stop, report): (&Options, &Stop, &mut Report),
+) -> anyhow::Result<Option<(Opened, Identification)>> {
+    let Some(mut opened) = look::open(options, is_amlogic, (stop, &mut *report))? else {
+        return Ok(None);
+    };
+    let soc = args.soc.map(|soc| soc.0);
+    // To unlock a board changes it.
+    let password = password.filter(|_| !options.dry_run);
+    let who = opened.look(|board| {
+        let mut context = Context { board, report, stop, consent, soc, password, seen: None };
+        args.command.look(&mut context)
+    })?;
+    Ok(Some((opened, who)))
+}
+
+/// Carries a command out; a dry run of one that writes ends where that would begin.
+fn carry_out(
+    job: Job,
+    (soc, password): (Option<&'static families::Family>, Option<Vec<u8>>),
+    (opened, seen): (Opened, Option<Identification>),
+    (options, stop, report): (&Options, &Stop, &mut Report),
+) -> anyhow::Result<Answer> {
+    let consent = &Consent::new(options, &opened.name, stop);
+    opened.run(stop, report, |board, report| {
+        job.run(&mut Context { board, report, stop, consent, soc, password, seen })
+    })
 }
 
 /// A command whose arguments are sound and whose files are open.
@@ -362,6 +407,16 @@ impl Job {
         }
     }
 
+    /// Whether it overwrites or erases storage.
+    fn destroys(&self) -> bool {
+        match self {
+            Self::Boot(job) => job.lost().is_some(),
+            Self::Uboot(text) => lost(text).is_some(),
+            Self::Storage(job) => job.destroys(),
+            Self::Identify | Self::Memory(_) | Self::Password(_) | Self::Reset(_) => false,
+        }
+    }
+
     fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
         match self {
             Self::Identify => identify::run(context),
@@ -387,7 +442,8 @@ impl Command {
     /// Asks the board who it is, and refuses one that cannot carry the command out.
     fn look(&self, context: &mut Context<'_>) -> anyhow::Result<Identification> {
         let who = context.who()?;
-        if !matches!(self, Self::Storage(storage::Command::Package(_))) {
+        // Others bring U-Boot up themselves, or say what they need in their own words.
+        if let Self::Storage(storage::Command::Disk(_) | storage::Command::Partition(_)) = self {
             partition::reach(&who, &mut *uboot::uboot(context.board))?;
         }
         Ok(who)

@@ -1,6 +1,9 @@
 //! Asking before something is destroyed: one question for every command, in one sentence.
 
-use std::io::{self, IsTerminal};
+use std::{
+    fmt::{self, Display, Formatter},
+    io::{self, IsTerminal},
+};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
@@ -8,7 +11,7 @@ use super::Options;
 use crate::{
     failure::Problem,
     plan::Loss,
-    report::{self, Report},
+    report::{self, Answer, Report},
     transport::Stop,
 };
 
@@ -19,9 +22,31 @@ const LOOK: i64 = 50_000_000;
 pub(super) struct Consent<'c> {
     given: bool,
     can_ask: bool,
+    /// Nothing is to be done, only looked at.
+    dry: bool,
     /// The board, as messages call it.
     at: String,
     stop: &'c Stop,
+}
+
+/// A dry run has come to where the command would ask and begin to write: nothing that it looked at speaks against it.
+#[derive(Debug)]
+struct Reached;
+
+impl Display for Reached {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str("a dry run ends here")
+    }
+}
+
+impl std::error::Error for Reached {}
+
+/// The end of a dry run that looked at a board.
+pub(super) fn looked(end: anyhow::Result<Answer>) -> anyhow::Result<()> {
+    match end {
+        Err(error) if !error.is::<Reached>() => Err(error),
+        _ => Ok(()),
+    }
 }
 
 impl<'c> Consent<'c> {
@@ -33,12 +58,22 @@ impl<'c> Consent<'c> {
             true => format!("({name})"),
             false => format!("at {name}"),
         };
-        Self { given: options.yes, can_ask, at, stop }
+        Self { given: options.yes, can_ask, dry: options.dry_run, at, stop }
     }
 
     /// Whether nothing but another command line can give it: then nothing has to be found out for a question.
     pub(super) fn is_hopeless(&self) -> bool {
-        !self.given && !self.can_ask
+        self.dry || !self.given && !self.can_ask
+    }
+
+    /// Whether the board is only looked at.
+    pub(super) fn is_dry(&self) -> bool {
+        self.dry
+    }
+
+    /// Ends a dry run, which would go on by changing something.
+    pub(super) fn end_dry(&self) -> anyhow::Result<()> {
+        if self.dry { Err(Reached.into()) } else { Ok(()) }
     }
 
     /// Lets a command go ahead that destroys something: the user allowed it, or allows it now. Off a terminal it is refused.
@@ -48,6 +83,7 @@ impl<'c> Consent<'c> {
         report: &mut Report,
         loss: impl FnOnce() -> anyhow::Result<Loss>,
     ) -> anyhow::Result<()> {
+        self.end_dry()?;
         if self.given {
             return Ok(());
         }

@@ -13,7 +13,7 @@ use fel::{
     host::Fel,
 };
 
-use super::Options;
+use super::{Options, confirm::Consent};
 use crate::{
     family,
     files::memory_file::AddressedFile,
@@ -56,7 +56,8 @@ impl FromStr for Soc {
 
 /// What `fel uboot --help` ends with.
 const UBOOT: &str = "\
-Everything that is written is summed by the SoC and compared before U-Boot starts.
+Everything that is written is summed by the SoC and compared before U-Boot starts. A script that writes to storage or
+erases some needs --yes, or an answer.
 
 Examples:
   racklet-flash fel uboot u-boot-sunxi-with-spl.bin
@@ -249,15 +250,16 @@ pub(super) fn run(
         let answer = Answer::plan(&lines);
         return Ok(report.answer(args.command.name(), &answer)?);
     }
-    let answer =
-        family::open(&options.access(), is_fel, stop)?.run(stop, report, |board, report| {
-            let mut fel = Fel::open(&mut board.link)?;
-            if let Some(Soc(wanted)) = args.soc {
-                fel.expect(wanted)?;
-            }
-            report.detail(&registers::describe(&fel));
-            job.run(&mut fel, args.command.dram_up(), report)
-        })?;
+    let opened = family::open(&options.access(), is_fel, stop)?;
+    let consent = &Consent::new(options, &opened.name, stop);
+    let answer = opened.run(stop, report, |board, report| {
+        let mut fel = Fel::open(&mut board.link)?;
+        if let Some(Soc(wanted)) = args.soc {
+            fel.expect(wanted)?;
+        }
+        report.detail(&registers::describe(&fel));
+        job.run(&mut fel, args.command.dram_up(), consent, report)
+    })?;
     Ok(report.answer(args.command.name(), &answer)?)
 }
 
@@ -293,11 +295,17 @@ impl Job {
         }
     }
 
-    fn run(self, fel: &mut Fel<'_>, dram_up: bool, report: &mut Report) -> anyhow::Result<Answer> {
+    fn run(
+        self,
+        fel: &mut Fel<'_>,
+        dram_up: bool,
+        consent: &Consent<'_>,
+        report: &mut Report,
+    ) -> anyhow::Result<Answer> {
         match self {
             Self::Memory(job) => job.run(fel, dram_up, report),
             Self::Registers(job) => job.run(fel, dram_up),
-            Self::Recovery(job) => job.run(fel, report),
+            Self::Recovery(job) => job.run(fel, consent, report),
         }
     }
 }

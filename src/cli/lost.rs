@@ -2,8 +2,12 @@
 
 use ::amlogic::adnl::host::Initial;
 
-/// What separates commands, and what may stand around one that is an argument of another.
-const BETWEEN: [char; 8] = [';', '&', '|', '\'', '"', '(', ')', '\n'];
+use crate::files::memory_file::MemoryFile;
+
+/// What separates commands, and what may stand around one that is an argument of another, or a variable's value.
+const BETWEEN: [char; 10] = [';', '&', '|', '\'', '"', '(', ')', '=', '\n', '\0'];
+/// Words that may stand before a command.
+const BEFORE: [&str; 8] = ["oem", "if", "then", "elif", "else", "while", "until", "do"];
 /// Words of `efuse` that only look; with any other fuses may be burnt.
 const LOOKS: [&str; 5] = ["read", "dump", "version", "info", "get"];
 /// Commands whose `write` goes to memory, registers or the console, and not to storage.
@@ -47,12 +51,20 @@ const CHANGES: [(&str, &str); 15] = [
 
 /// What is lost, in the third person; `None`: nothing that shows. Rather once too often than not at all.
 pub(super) fn lost(text: &str) -> Option<String> {
-    text.split(BETWEEN).find_map(of_one)
+    let text = text.replace("\\\n", " ");
+    let commands = text.lines().filter(|line| !line.trim_start().starts_with('#'));
+    commands.flat_map(|line| line.split(BETWEEN)).find_map(of_one)
+}
+
+/// The same of the commands in a file that a U-Boot is started with.
+pub(super) fn of_file(file: &MemoryFile) -> Option<String> {
+    let does = lost(&file.commands()?)?;
+    Some(format!("{does} (commands of {})", file.name))
 }
 
 fn of_one(text: &str) -> Option<String> {
     let words: Vec<&str> =
-        text.split_ascii_whitespace().skip_while(|word| *word == "oem").collect();
+        text.split_ascii_whitespace().skip_while(|word| BEFORE.contains(word)).collect();
     match words[..] {
         ["disk_initial", ref how @ ..] => {
             let how = how.first().and_then(|how| Initial::by_name(how));
@@ -137,6 +149,9 @@ mod tests {
             "env save",
             "mtd write spi-nor0 0x1000000",
             "mmc hwpartition user enh 0 8 set complete",
+            "if test -n $a; then saveenv; fi",
+            "echo a\nmmc \\\nwrite 0x1000000 0 1",
+            "#=uEnv\nbootdelay=3\nuenvcmd=saveenv",
         ] {
             assert_eq!(lost(text).as_deref(), Some("writes to storage"), "{text}");
         }
@@ -156,6 +171,7 @@ mod tests {
             "mw.l 0x1000000 0 1",
             "i2c write 0x1000000 50 0 1",
             "mmc info",
+            "# mmc write 0x1000000 0 1\n  # saveenv\necho done",
             "",
         ] {
             assert_eq!(lost(text), None, "{text}");

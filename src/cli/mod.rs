@@ -10,6 +10,7 @@ mod generate;
 mod image;
 mod image_file;
 mod list;
+mod look;
 mod lost;
 mod options;
 mod output;

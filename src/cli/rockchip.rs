@@ -19,7 +19,11 @@ use rockusb::{
 };
 use serde_json::json;
 
-use super::{Options, confirm::Consent};
+use super::{
+    Options,
+    confirm::{self, Consent},
+    look,
+};
 use crate::{
     boards::storage::Rockusb,
     cli::image_file::File,
@@ -262,10 +266,14 @@ struct Session<'s> {
 }
 
 impl Session<'_> {
+    fn note(&mut self, text: &str) {
+        use ::link::Watch;
+        self.report.note(text);
+    }
+
     /// Says what is known of sectors that were written or compared.
     fn tell(&mut self, known: &host::Report) {
-        use ::link::Watch;
-        known.lines().iter().for_each(|line| self.report.note(line));
+        known.lines().iter().for_each(|line| self.note(line));
     }
 
     /// Asks before storage is overwritten, once all else is known to be right.
@@ -300,8 +308,9 @@ pub(super) fn run(
     let consent = &Consent::new(options, "", stop);
     let given = args.loader.as_deref().map(Load::file).transpose()?;
     // A long check of files comes after a look at the board: nobody waits for minutes to hear that it is not there.
-    let seen = match args.command.glance()? && !options.dry_run {
-        true => Some(look(options, &args.command, given.is_some(), stop)?),
+    let glanced = args.command.glance()?;
+    let mut seen = match glanced {
+        true => look(options, &args.command, given.is_some(), (stop, report))?,
         false => None,
     };
     let job = Job::prepare(&args.command, &mut Session { stop, report, consent })?;
@@ -314,21 +323,46 @@ pub(super) fn run(
             "download sends the loader that it is given: --loader and --on are for other commands";
         return Err(Problem::Usage(text.into()).into());
     }
-    let name = args.command.name();
+    let (name, medium) = (args.command.name(), args.medium.as_ref());
     if options.dry_run {
-        let first = loader.iter().flat_map(Load::plan);
-        let first = first.map(|line| format!("where the board is in its mask ROM: {line}"));
-        let medium = args.medium.iter().map(|medium| format!("choose {medium}"));
-        let lines: Vec<_> = first.chain(medium).chain(job.plan()).collect();
-        let answer = Answer::plan(&lines);
+        let answer = Answer::plan(&plan(&job, loader.as_ref(), medium));
+        if !glanced && job.destroys() {
+            seen = look(options, &args.command, loader.is_some(), (stop, report))?;
+        }
+        if let Some(seen) = seen {
+            confirm::looked(carry_out(job, loader, medium, seen, (options, stop, report)))?;
+        }
         return Ok(report.answer(name, &answer)?);
     }
-    let (opened, state) = match seen {
-        Some((opened, state)) => (opened, Some(state)),
+    let seen = match seen {
+        Some(seen) => seen,
         None => (family::open(&options.access(), is_rockchip, stop)?, None),
     };
+    let answer = carry_out(job, loader, medium, seen, (options, stop, report))?;
+    Ok(report.answer(name, &answer)?)
+}
+
+/// The steps in words.
+fn plan(job: &Job, loader: Option<&Load>, medium: Option<&Rockusb>) -> Vec<String> {
+    let first = loader.into_iter().flat_map(Load::plan);
+    let first = first.map(|line| format!("where the board is in its mask ROM: {line}"));
+    let medium = medium.map(|medium| format!("choose {medium}"));
+    first.chain(medium).chain(job.plan()).collect()
+}
+
+/// A board, and the program that answers, once it was asked.
+type Looked = (Opened, Option<State>);
+
+/// Carries a command out; a dry run of one that writes ends where that would begin.
+fn carry_out(
+    job: Job,
+    loader: Option<Load>,
+    medium: Option<&Rockusb>,
+    (opened, state): Looked,
+    (options, stop, report): (&Options, &Stop, &mut Report),
+) -> anyhow::Result<Answer> {
     let consent = &Consent::new(options, &opened.name, stop);
-    let answer = opened.run(stop, report, |board, report| {
+    opened.run(stop, report, |board, report| {
         let session = Session { stop, report, consent };
         let mut context = Context { board, session, state };
         match job {
@@ -336,14 +370,11 @@ pub(super) fn run(
             Job::Other(job) => {
                 job.suits(context.board.ids().1)?;
                 context.awake(loader, job.destroys())?;
-                if let Some(medium) = &args.medium {
-                    Rock::answered(&mut context.board.link).choose_storage(&medium.numbers)?;
-                }
+                medium.map_or(Ok(()), |medium| context.choose(medium))?;
                 job.run(&mut context)
             }
         }
-    })?;
-    Ok(report.answer(name, &answer)?)
+    })
 }
 
 /// The answer of `download`.
@@ -360,15 +391,17 @@ fn look(
     options: &Options,
     command: &Command,
     has_loader: bool,
-    stop: &Stop,
-) -> anyhow::Result<(Opened, State)> {
-    let mut opened = family::open(&options.access(), is_rockchip, stop)?;
+    (stop, report): (&Stop, &mut Report),
+) -> anyhow::Result<Option<Looked>> {
+    let Some(mut opened) = look::open(options, is_rockchip, (stop, report))? else {
+        return Ok(None);
+    };
     let allowed: &[State] = match has_loader || matches!(command, Command::Package(_)) {
         true => &[],
         false => &[State::Usbplug, State::Loader],
     };
     let state = opened.look(|board| Ok(seen(board).require(&mut board.link, allowed)?))?;
-    Ok((opened, state))
+    Ok(Some((opened, Some(state))))
 }
 
 /// Carries out a command that is about files only.
@@ -414,6 +447,20 @@ impl<'c> Context<'c> {
         Ok(())
     }
 
+    /// Chooses a storage; a dry run goes on only where it is chosen already.
+    fn choose(&mut self, medium: &Rockusb) -> anyhow::Result<()> {
+        let mut rock = Rock::answered(&mut self.board.link);
+        if !self.session.consent.is_dry() {
+            return Ok(rock.choose_storage(&medium.numbers).map(drop)?);
+        }
+        if rock.storage().is_ok_and(|now| medium.numbers.contains(&now)) {
+            return Ok(());
+        }
+        self.session
+            .note(&format!("{medium} is not chosen yet: what fits there was not looked at"));
+        self.session.consent.end_dry()
+    }
+
     /// A conversation with what answers, and all that it says of itself.
     fn survey(&mut self) -> anyhow::Result<(Rock<'_>, Survey, &mut Session<'c>)> {
         let product = self.board.ids().1;
@@ -457,6 +504,11 @@ impl Job {
             Self::Download(_) => Ok(None),
             Self::Other(job) => job.loader(),
         }
+    }
+
+    /// Whether it overwrites or erases storage.
+    fn destroys(&self) -> bool {
+        matches!(self, Self::Other(job) if job.destroys().is_some())
     }
 
     fn plan(&self) -> Vec<String> {

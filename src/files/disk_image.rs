@@ -55,13 +55,13 @@ impl ImageFile {
         }
     }
 
-    /// Opens the image for a partition whose board expands Android sparse images itself: such a one stays as it is. Its
-    /// length has to be known.
+    /// Opens the image for a partition whose board expands Android sparse images itself: such a one stays as it is, and
+    /// its bytes on storage come with it. Its length has to be known.
     pub fn to_partition(
         &self,
         watch: &mut dyn Watch,
         stop: &Stop,
-    ) -> anyhow::Result<(DiskImage, bool)> {
+    ) -> anyhow::Result<(DiskImage, Option<u64>)> {
         if self.path == Path::new("-") {
             let text =
                 "a board is told a partition's length beforehand: the image has to be a file";
@@ -69,11 +69,12 @@ impl ImageFile {
         }
         let placed = self.to_write(0, watch, stop)?;
         if !matches!(placed.image.layout(), Layout::Sparse(_)) {
-            return Ok((placed, false));
+            return Ok((placed, None));
         }
+        let expanded = placed.length();
         let mut image = placed.image.unexpanded()?;
         let extent = image.extent(watch, stop)?;
-        Ok((DiskImage::new(placed.name, image, 0).of_extent(extent), true))
+        Ok((DiskImage::new(placed.name, image, 0).of_extent(extent), Some(expanded)))
     }
 
     /// Looks at the file's beginning, which takes no time. What is wrong with the rest shows when it is opened to be written.

@@ -5,10 +5,17 @@ use std::{
     str::FromStr,
 };
 
+use fel::{
+    host::{ScriptKind, Upload},
+    uimage::UImage,
+};
 use link::{IoError, Sink, Source};
 
-use super::Input;
+use super::{Input, bad};
 use crate::{failure::Problem, number::parse_u32};
+
+/// The longest script in bytes: far above any that people write.
+const SCRIPT_LIMIT: u64 = 1 << 20;
 
 /// A file and where it goes.
 #[derive(Clone, Debug)]
@@ -38,6 +45,43 @@ impl MemoryFile {
         Ok(Self { name: short(path), address, input: Input::open(path)? })
     }
 
+    /// Finds out what the file at `path` is to a U-Boot that is started with it in memory, and that it is sound. What
+    /// U-Boot carries out is kept in memory, so that what is written is what was checked.
+    pub(crate) fn check(&mut self, path: &Path) -> anyhow::Result<Option<ScriptKind>> {
+        let script = self.kind(path)?;
+        if script.is_some() {
+            self.input = Input::Bytes(self.text(path)?);
+            self.kind(path)?;
+        }
+        Ok(script)
+    }
+
+    fn kind(&mut self, path: &Path) -> Result<Option<ScriptKind>, Problem> {
+        let upload = Upload::new(self.name.clone(), self.address, &mut self.input);
+        upload.map(|upload| upload.script).map_err(|error| bad(path, error))
+    }
+
+    /// All of a file that is a script.
+    pub(crate) fn text(&mut self, path: &Path) -> anyhow::Result<Vec<u8>> {
+        if self.input.size() > SCRIPT_LIMIT {
+            return Err(bad(path, "too long for a script").into());
+        }
+        let mut bytes = vec![0; usize::try_from(self.input.size())?];
+        self.input.read_at(0, &mut bytes).map_err(|error| bad(path, error))?;
+        Ok(bytes)
+    }
+
+    /// The commands that a U-Boot finds in it, where it is a script image or an environment; [`check`](Self::check) has to
+    /// come first.
+    pub(crate) fn commands(&self) -> Option<String> {
+        let Input::Bytes(bytes) = &self.input else { return None };
+        let text = match ScriptKind::of(bytes)? {
+            ScriptKind::Script => texts(UImage::parse(bytes).ok()?.data),
+            ScriptKind::Environment => bytes,
+        };
+        Some(String::from_utf8_lossy(text).into_owned())
+    }
+
     /// What is to be done with it, in words.
     pub(crate) fn plan(&self) -> String {
         format!("write {}: {} bytes at {:#010x}", self.name, self.input.size(), self.address)
@@ -47,6 +91,12 @@ impl MemoryFile {
     pub(crate) fn compare(&mut self) -> Compare<'_> {
         Compare { load: self, at: 0, buffer: Vec::new(), differs: None }
     }
+}
+
+/// The texts of a script image, behind the table of their lengths, which ends with a zero.
+fn texts(data: &[u8]) -> &[u8] {
+    let end = data.chunks_exact(4).position(|length| length == [0; 4]);
+    end.map_or(data, |end| &data[4 * (end + 1)..])
 }
 
 /// What steps and messages call a file: the folder it is in would fill a line of its own.

@@ -5,7 +5,7 @@ use std::fs;
 use crate::{
     line::{fit, spl},
     rockchip_files::packed,
-    tool::{Folder, Run, loader, noise, run, text},
+    tool::{Folder, Run, amlogic::gx, command, finish, image, loader, noise, run, text},
 };
 
 /// The run was refused for want of consent, in one sentence that says `what`.
@@ -103,4 +103,50 @@ fn commands_on_a_serial_line_that_write_are_refused_off_a_terminal() {
     );
     assert!(!flash.exists(), "the board was not switched on");
     refused(run(&format!("serial uboot version saveenv {board}")), "writes to storage (`saveenv`)");
+}
+
+/// U-Boot is our hand: what a script has it do to storage is asked for as our own writes are.
+#[test]
+fn scripts_for_u_boot_that_write_are_refused_off_a_terminal() {
+    let folder = Folder::new();
+    let uboot = folder.file("u-boot", &image(0x6000, 9000, Some("sun8i-h3-orangepi-pc")));
+    let writes = "if true; then\n    mmc write 0x50000000 0 8\nfi\n";
+    let script = folder.file("flash.cmd", writes.as_bytes());
+    let packed = folder.file("boot.scr", &fel::uimage::script("echo a\nnand scrub.chip"));
+    let environment = folder.file("uEnv.txt", b"#=uEnv\nbootdelay=0\nuenvcmd=saveenv\n");
+    let harmless =
+        folder.file("hello.cmd", b"# mmc write 0 0 1\necho hello\nmmc read 0x50000000 0 8\n");
+    let line = format!("fel uboot {uboot} --virtual xunlong/orangepi-pc");
+    for (more, what) in [
+        (format!("--script {script}"), "writes to storage (commands of flash.cmd) of the H3"),
+        (format!("--script {packed}"), "erases storage (commands of boot.scr) of the H3"),
+        (format!("--write 0x43100000={packed}"), "erases storage (commands of boot.scr)"),
+        (format!("--write 0x43100000={environment}"), "writes to storage (commands of uEnv.txt)"),
+    ] {
+        let record = text(&folder.path("record"));
+        refused(run(&format!("{line} {more} --record {record}")), what);
+        let sent = fs::read_to_string(&record).expect("a recording");
+        assert!(sent.lines().count() < 20, "{more}: {sent}");
+        fs::remove_file(record).expect("it is there");
+        run(&format!("{line} {more} --yes")).good();
+        let plan = run(&format!("{line} {more} --dry-run")).good().stdout;
+        assert!(plan.contains("U-Boot then "), "{plan}");
+    }
+    run(&format!("{line} --script {harmless}")).good();
+    let (bl2, tpl) = gx();
+    let files = [folder.file("bl2", &bl2), folder.file("tpl", &tpl)].join(" ");
+    let boot = |more: &str| {
+        let line = format!("aml boot {files} {more} --virtual khadas/vim1:uboot=mainline");
+        finish(&mut command(line.split(' ').map(|word| word.replace('~', " "))))
+    };
+    refused(
+        boot("--script mmc~erase~0~100"),
+        "erases storage (commands of boot script) of the GXL",
+    );
+    boot("--script mmc~erase~0~100 --yes").good();
+    let write = format!("--write 0x08000000={packed} --mainline");
+    refused(boot(&write), "erases storage (commands of boot.scr) of the GXL");
+    boot(&format!("{write} --yes")).good();
+    let damaged = folder.file("damaged.scr", &fel::uimage::script("echo a")[..70]);
+    boot(&format!("--write 0x08000000={damaged} --mainline")).bad(6, "damaged.scr");
 }

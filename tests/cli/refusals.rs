@@ -117,7 +117,22 @@ fn an_spl_of_another_family_is_refused_whatever_its_word() {
     }
     let folder = Folder::new();
     let t507 = folder.file("image", &image(0x6000, 1000, Some("sun50i-t507-x")));
-    run(&format!("fel spl {t507} --virtual mangopi/mq-quad")).good();
+    let known = run(&format!("fel spl {t507} --virtual mangopi/mq-quad")).good();
+    assert!(!known.stderr.contains("unknown"), "{}", known.stderr);
+}
+
+/// New SoCs of a family have names that no table has yet: the user is told that nobody knows.
+#[test]
+fn an_spl_of_the_boards_family_for_an_unknown_soc_runs_with_a_word() {
+    let folder = Folder::new();
+    for dt_name in ["sun8i-z99-board", "my-own-board"] {
+        let file = folder.file("image", &image(0x6000, 1000, Some(dt_name)));
+        for command in ["spl", "uboot"] {
+            let ran = run(&format!("fel {command} {file} {H3}")).good();
+            let note = "whether the SPL is for the H3 is unknown";
+            assert!(ran.stderr.contains(note) && ran.stderr.contains(dt_name), "{}", ran.stderr);
+        }
+    }
 }
 
 #[test]

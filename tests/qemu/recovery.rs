@@ -81,7 +81,8 @@ fn recover(board: &str, name: &str, machine: &str, qemu: &mut Command) {
     let script = folder.file("boot.cmd", script.as_bytes());
     let options = format!("storage={},until=card is written", card.display());
     let write = format!("0x50000000={image}");
-    let (run, serial) = uboot(board, &image, &options, &["--write", &write, "--script", &script]);
+    let more = ["--write", &write, "--script", &script, "--yes"];
+    let (run, serial) = uboot(board, &image, &options, &more);
     assert!(serial.contains("## Executing script at"), "{serial}");
     run.good();
     let card_bytes = fs::read(&card).expect("the card");

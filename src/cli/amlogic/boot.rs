@@ -24,6 +24,7 @@ use serde_json::json;
 
 use super::{Context, Identification};
 use crate::{
+    cli::lost::of_file,
     failure::Problem,
     family::amlogic::Program,
     files::{
@@ -60,7 +61,10 @@ impl Job {
         encrypted: bool,
     ) -> anyhow::Result<Self> {
         let files = Files::read(paths, encrypted)?;
-        let open = |placed: &AddressedFile| MemoryFile::open(placed.address, &placed.path);
+        let open = |placed: &AddressedFile| {
+            let mut load = MemoryFile::open(placed.address, &placed.path)?;
+            load.check(&placed.path).map(|_| load)
+        };
         let loads = writes.iter().map(open).collect::<anyhow::Result<Vec<_>>>()?;
         places::check(&loads)?;
         Ok(Self { files, loads, mainline })
@@ -87,10 +91,16 @@ impl Job {
         lines.extend(self.files.plan());
         lines.extend(self.loads.iter().map(MemoryFile::plan));
         lines.push("start U-Boot".into());
+        lines.extend(self.lost().map(|does| format!("U-Boot then {does}")));
         if !self.mainline {
             lines.push("wait until it is back on its port, and ask it who it is".into());
         }
         lines
+    }
+
+    /// What of the board's storage is lost by what U-Boot is to carry out, in words.
+    pub(super) fn lost(&self) -> Option<String> {
+        self.loads.iter().find_map(of_file)
     }
 
     pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
@@ -129,6 +139,9 @@ impl Job {
             return Err(Problem::Refused(text).into());
         }
         places::check_boot(&self.loads, family.flow, self.files.tpl_length())?;
+        if let Some(does) = self.lost() {
+            context.confirm(who, does, |_| Ok(()))?;
+        }
         let mut extras: Vec<_> = self
             .loads
             .iter_mut()

@@ -75,9 +75,22 @@ impl Command {
 
 /// A command whose arguments are sound and whose image is open.
 pub(super) enum Job {
-    Write { name: String, image: Box<DiskImage>, sparse: bool, loader: Option<Loader> },
-    Read { name: String, path: PathBuf, size: Option<u64> },
-    Erase { name: String, size: Option<u64> },
+    /// `expanded`: bytes that a sparse image has on storage.
+    Write {
+        name: String,
+        image: Box<DiskImage>,
+        expanded: Option<u64>,
+        loader: Option<Loader>,
+    },
+    Read {
+        name: String,
+        path: PathBuf,
+        size: Option<u64>,
+    },
+    Erase {
+        name: String,
+        size: Option<u64>,
+    },
 }
 
 impl Job {
@@ -89,9 +102,9 @@ impl Job {
         Ok(match command {
             Command::Write { name, image } => {
                 let raw = image.named().raw;
-                let (image, sparse) = image.named().to_partition(watch, stop)?;
+                let (image, expanded) = image.named().to_partition(watch, stop)?;
                 let loader = Loader::of(&image, raw);
-                Self::Write { name: name.clone(), image: Box::new(image), sparse, loader }
+                Self::Write { name: name.clone(), image: Box::new(image), expanded, loader }
             }
             Command::Read { name, file, size } => {
                 Self::Read { name: name.clone(), path: file.clone(), size: *size }
@@ -102,8 +115,8 @@ impl Job {
 
     pub(super) fn plan(&self) -> Vec<String> {
         match self {
-            Self::Write { name, image, sparse, .. } => {
-                let how = if *sparse { ", as a sparse image" } else { "" };
+            Self::Write { name, image, expanded, .. } => {
+                let how = if expanded.is_some() { ", as a sparse image" } else { "" };
                 let (file, length) = (image.name(), image.length());
                 vec![
                     format!("write {file}: {length} bytes to partition {name}{how}"),
@@ -118,7 +131,7 @@ impl Job {
     }
 
     /// What of the board's storage is lost, in words.
-    fn destroys(&self) -> Option<String> {
+    pub(super) fn destroys(&self) -> Option<String> {
         match self {
             Self::Write { name, .. } => Some(format!("overwrites partition {name}")),
             Self::Erase { name, .. } => Some(format!("erases partition {name}")),
@@ -131,14 +144,18 @@ impl Job {
         if let Self::Write { loader: Some(loader), .. } = &self {
             loader.check_board(&who, context.soc, context.report)?;
         }
+        if let Self::Write { name, image, expanded, .. } = &self {
+            let length = expanded.unwrap_or(image.length());
+            check_room(&mut *uboot(context.board), &who, name, (image, length))?;
+        }
         if let Some(does) = self.destroys() {
             context.confirm(&who, does, |uboot| reach(&who, uboot))?;
         }
         let Context { board, report, stop, .. } = context;
         let mut uboot = uboot(board);
         match self {
-            Self::Write { name, image, sparse, .. } => {
-                write(&mut *uboot, &name, *image, sparse, report, stop)
+            Self::Write { name, image, expanded, .. } => {
+                write(&mut *uboot, &name, *image, expanded.is_some(), report, stop)
             }
             Self::Read { name, path, size } => {
                 let size = length(&mut *uboot, &name, size, *report)?;
@@ -192,6 +209,26 @@ fn write(
     ))
 }
 
+/// Refuses an image that is longer than its partition, as far as a GPT on the eMMC tells; a vendor's own table is known to
+/// the board alone, which refuses by itself what does not fit.
+fn check_room(
+    uboot: &mut dyn Uboot,
+    who: &Identification,
+    name: &str,
+    (image, length): (&DiskImage, u64),
+) -> anyhow::Result<()> {
+    reach(who, uboot)?;
+    // Storage that cannot be read keeps what it holds to itself.
+    match told(uboot, name, &mut Silent) {
+        Ok(Some(room)) if length > room => Err(Problem::Refused(format!(
+            "{}: {length} bytes do not fit into partition {name}, which has {room}; nothing was written",
+            image.name()
+        ))
+        .into()),
+        _ => Ok(()),
+    }
+}
+
 /// How long a partition is: as the user says, or a GPT.
 fn length(
     uboot: &mut dyn Uboot,
@@ -199,17 +236,22 @@ fn length(
     size: Option<u64>,
     watch: &mut dyn Watch,
 ) -> anyhow::Result<u64> {
-    if let Some(size) = size {
-        return Ok(size);
-    }
-    let mut bytes = Vec::new();
-    uboot.read_disk(0, PRIMARY_SECTORS * SECTOR as u64, &mut bytes, watch)?;
-    let found = match Table::parse(Place::primary(&bytes)) {
-        Ok(Some(table)) => table.find(name).ok().map(|part| part.sectors() * SECTOR as u64),
-        _ => None,
+    let found = match size {
+        Some(size) => Some(size),
+        None => told(uboot, name, watch)?,
     };
     let untold = || {
         format!("no GPT on the eMMC tells of a partition {name}: --size has to say how long it is")
     };
     found.ok_or_else(|| Problem::Usage(untold()).into())
+}
+
+/// How long a partition is by a GPT on the eMMC.
+fn told(uboot: &mut dyn Uboot, name: &str, watch: &mut dyn Watch) -> anyhow::Result<Option<u64>> {
+    let mut bytes = Vec::new();
+    uboot.read_disk(0, PRIMARY_SECTORS * SECTOR as u64, &mut bytes, watch)?;
+    Ok(match Table::parse(Place::primary(&bytes)) {
+        Ok(Some(table)) => table.find(name).ok().map(|part| part.sectors() * SECTOR as u64),
+        _ => None,
+    })
 }

@@ -105,6 +105,15 @@ impl Job {
         }
     }
 
+    /// Whether it overwrites or erases storage.
+    pub(super) fn destroys(&self) -> bool {
+        match self {
+            Self::Disk(job) => job.destroys().is_some(),
+            Self::Partition(job) => job.destroys().is_some(),
+            Self::Flash(_) => true,
+        }
+    }
+
     pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
         match self {
             Self::Disk(job) => job.run(context),

@@ -4,26 +4,25 @@ use std::path::Path;
 
 use anyhow::Context;
 use fel::{
-    chips::{self, Chip},
-    host::{Fel, Plan, ScriptKind, Upload},
+    chips::{self, Chip, Claim},
+    host::{Fel, Plan, Upload},
     image::Image,
     uimage,
 };
-use link::{Source, Watch};
+use link::Watch;
 use serde_json::json;
 
 use super::Command;
 use crate::{
+    cli::{confirm::Consent, lost},
     failure::Problem,
     files::{
         self, Input, bad,
         memory_file::{AddressedFile, MemoryFile},
     },
+    plan::Loss,
     report::{Answer, Report},
 };
-
-/// The longest script: far above any that people write.
-const SCRIPT_LIMIT: u64 = 1 << 20;
 
 /// A file with an SPL, what goes into memory beside it, and whether U-Boot is to be started.
 pub(super) struct Job {
@@ -81,16 +80,37 @@ impl Job {
         let unknown =
             || Problem::Usage("the image does not tell its SoC: name it with --soc".into());
         let chip = soc.or(built_for).ok_or_else(unknown)?;
+        let lost = self.lost().map(|does| format!("U-Boot then {does}"));
         let uploads = uploads(chip, &mut self.loads, self.script.as_mut())?;
-        Ok(Plan::new(chip, &image, &uploads, self.start)?.lines(&uploads))
+        let lines = Plan::new(chip, &image, &uploads, self.start)?.lines(&uploads);
+        Ok(lines.into_iter().chain(lost).collect())
     }
 
-    pub(super) fn run(mut self, fel: &mut Fel<'_>, report: &mut Report) -> anyhow::Result<Answer> {
+    /// What of the board's storage is lost by what U-Boot is to carry out, in words.
+    fn lost(&self) -> Option<String> {
+        let script = self.script.iter().map(|script| &script.load);
+        self.loads.iter().chain(script).find_map(lost::of_file)
+    }
+
+    pub(super) fn run(
+        mut self,
+        fel: &mut Fel<'_>,
+        consent: &Consent<'_>,
+        report: &mut Report,
+    ) -> anyhow::Result<Answer> {
         // Read once more, as a job cannot borrow from itself.
         let image = Image::parse(&self.file)?;
         let chip = fel.chip()?;
+        let lost = self.lost();
         let mut uploads = uploads(chip, &mut self.loads, self.script.as_mut())?;
         let plan = Plan::new(chip, &image, &uploads, self.start).context(self.name)?;
+        if let Some(text) = unknown(chip, &image) {
+            report.note(&text);
+        }
+        if let Some(does) = lost {
+            let soc = Some(format!("the {}", chip.name));
+            consent.ask(report, || Ok(Loss { does, soc, ..Loss::default() }))?;
+        }
         fel.ready()?;
         fel.boot(&plan, &mut uploads, report)?;
         report.finish();
@@ -110,8 +130,8 @@ impl Script {
     /// Takes a script image or an environment as it is; plain text becomes a script image.
     fn open(path: &Path, address: Option<u32>) -> anyhow::Result<Self> {
         let mut load = MemoryFile::open(address.unwrap_or(0), path)?;
-        if check(&mut load, path)?.is_none() {
-            let text = String::from_utf8(bytes(&mut load.input, path)?).ok();
+        if load.check(path)?.is_none() {
+            let text = String::from_utf8(load.text(path)?).ok();
             let text = text.filter(|text| !text.contains('\0'));
             let text =
                 text.ok_or_else(|| bad(path, "neither a script image nor the text of a script"))?;
@@ -121,33 +141,22 @@ impl Script {
     }
 }
 
+/// What is to be known of an SPL whose device tree names a SoC that is not in the table: its family alone was compared.
+/// New SoCs have new names, so that it is not refused.
+fn unknown(chip: &Chip, image: &Image<'_>) -> Option<String> {
+    let dt_name = image.spl.dt_name()?;
+    let is_known = Claim::of(dt_name).is_some_and(|claim| claim.soc.is_some());
+    let soc = chip.name;
+    (!is_known).then(|| {
+        format!("whether the SPL is for the {soc} is unknown: no SoC is known by the name of its device tree ({dt_name})")
+    })
+}
+
 /// A file that goes into memory before U-Boot starts.
 fn upload(placed: &AddressedFile) -> anyhow::Result<MemoryFile> {
     let mut load = MemoryFile::open(placed.address, &placed.path)?;
-    check(&mut load, &placed.path)?;
+    load.check(&placed.path)?;
     Ok(load)
-}
-
-/// Finds out what a file is to U-Boot, and that it is sound. What U-Boot runs is kept in memory, so that what is written
-/// is what was checked.
-fn check(load: &mut MemoryFile, path: &Path) -> anyhow::Result<Option<ScriptKind>> {
-    let upload = Upload::new(load.name.clone(), load.address, &mut load.input);
-    let script = upload.map_err(|error| bad(path, error))?.script;
-    if script.is_some() {
-        load.input = Input::Bytes(bytes(&mut load.input, path)?);
-        Upload::new(load.name.clone(), load.address, &mut load.input)
-            .map_err(|error| bad(path, error))?;
-    }
-    Ok(script)
-}
-
-fn bytes(input: &mut Input, path: &Path) -> anyhow::Result<Vec<u8>> {
-    if input.size() > SCRIPT_LIMIT {
-        return Err(bad(path, "too long for a script").into());
-    }
-    let mut bytes = vec![0; usize::try_from(input.size())?];
-    input.read_at(0, &mut bytes).map_err(|error| bad(path, error))?;
-    Ok(bytes)
 }
 
 fn uploads<'l>(
