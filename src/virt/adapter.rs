@@ -80,7 +80,8 @@ impl Adapter {
     /// Bytes that have not left yet.
     fn queued(&mut self) -> u32 {
         let time = self.sent_at.saturating_sub(self.catch_up());
-        time.as_nanos().div_ceil(byte_time(self.baud).as_nanos()) as u32
+        let bytes = time.as_nanos().div_ceil(byte_time(self.baud).as_nanos());
+        u32::try_from(bytes).unwrap_or(u32::MAX)
     }
 
     fn set(&mut self, setup: Setup, data: &[u8]) -> Answer {
@@ -215,6 +216,27 @@ mod tests {
         let mut buf = [0; 64];
         let Gave::Bytes(count, true) = adapter.bulk_in(&mut buf) else { panic!("nothing came") };
         assert!(buf[..count].windows(10).any(|text| text == b"(C)StarFiv"), "{buf:?}");
+    }
+
+    #[test]
+    fn what_nobody_reads_is_lost_oldest_first() {
+        let mut adapter = adapter("");
+        adapter.heard.extend((0..100_000_u32).map(|at| at as u8));
+        std::thread::sleep(Duration::from_millis(1));
+        adapter.catch_up();
+        assert!(adapter.heard.len() <= HEARD, "{}", adapter.heard.len());
+    }
+
+    #[test]
+    fn no_rate_that_a_host_sets_is_too_much() {
+        let mut adapter = adapter("");
+        for baud in [0, 1, 115_200, u32::MAX, 1] {
+            let set = Setup { request_type: 0x41, request: 0x1e, value: 0, index: 0 };
+            adapter.control(set, &baud.to_le_bytes());
+            let took = adapter.bulk_out(&[0x55; 4096]);
+            assert!(matches!(took, Took::Nak) || matches!(took, Took::Bytes(n) if n <= 640));
+            adapter.bulk_in(&mut [0; 64]);
+        }
     }
 
     #[test]

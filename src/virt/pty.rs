@@ -169,3 +169,44 @@ fn replace_link(link: &Path, target: &Path) -> io::Result<()> {
     }
     std::os::unix::fs::symlink(target, link)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn server() -> PtyServer {
+        PtyServer::start(&"starfive/visionfive-2".parse().expect("a board")).expect("a pty")
+    }
+
+    #[test]
+    fn what_no_program_reads_is_forgotten() {
+        let server = server();
+        for _ in 0..100 {
+            server.deliver(&[b'C'; 700]).expect("a pty of ours");
+            let unread = ioctl_fionread(server.slave.as_fd()).expect("a pty of ours");
+            assert!(unread <= UNREAD + 700, "{unread}");
+        }
+    }
+
+    /// A mebibyte takes 90 s on the line. What the kernel's own queue takes of it is not this program's memory.
+    #[test]
+    fn a_program_that_writes_faster_than_the_line_waits() {
+        let server = server();
+        let path = server.path().to_owned();
+        let stop = Stop::default();
+        let end = stop.clone();
+        let serving = std::thread::spawn(move || server.serve(&end, &mut |_| {}));
+        let port = open(&path, OFlags::RDWR | OFlags::NOCTTY | OFlags::NONBLOCK, Mode::empty());
+        let port = port.expect("the pty");
+        let (begin, mut taken) = (Instant::now(), 0);
+        while begin.elapsed() < Duration::from_millis(700) {
+            match write(&port, &[0x55; 4096]) {
+                Ok(count) => taken += count,
+                Err(_) => std::thread::sleep(Duration::from_millis(5)),
+            }
+        }
+        stop.request();
+        serving.join().expect("no panic").expect("it ends well");
+        assert!((1000..100_000).contains(&taken), "{taken}");
+    }
+}

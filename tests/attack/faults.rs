@@ -7,7 +7,6 @@ use crate::{
     tool::Folder,
 };
 
-const KINDS: [&str; 5] = ["stall", "timeout", "short", "garbage", "disconnect"];
 const CASES: usize = 60;
 
 #[test]
@@ -29,19 +28,26 @@ fn transfers(job: &Job) -> usize {
     let arguments = [job.arguments(""), vec!["-vv".into()]].concat();
     let run = keeps_the_rules(&arguments);
     assert_eq!((run.code, job.holds()), (0, Holds::All), "{}", run.stderr);
+    if let Some(bytes) = job.bytes {
+        return bytes;
+    }
     let line = run.stderr.lines().find(|line| line.contains(" host waits")).expect("the counts");
     line.split(' ').next().and_then(|count| count.parse().ok()).expect("a number")
 }
 
 fn one(job: &Job, transfers: usize, random: &mut Random) {
-    let (kind, at) = (random.one_of(&KINDS), 1 + random.below(transfers));
+    let (kind, at) = (random.one_of(job.faults), 1 + random.below(transfers));
     job.refill();
     let arguments = [job.arguments(&format!(",fault={kind}@{at}")), vec!["--json".into()]].concat();
     let run = keeps_the_rules(&arguments);
     let (what, holds) = (arguments.join(" "), job.holds());
     let last = run.events.last().expect("the rules ask for one");
     match run.code {
-        0 => assert_eq!((&last["verified"], &holds), (&true.into(), &Holds::All), "{what}\n{last}"),
+        // StarFive's say how.
+        0 => assert!(
+            (last["verified"] == true || last["verified"].is_string()) && holds == Holds::All,
+            "{what}\n{last}"
+        ),
         1 | 5 | 7 => assert_ne!(last["verified"], true, "{what}\n{last}"),
         code => panic!("exit {code}: {what}\n{last}"),
     }
@@ -54,8 +60,7 @@ fn one(job: &Job, transfers: usize, random: &mut Random) {
     let untrue = last["advice"].as_str().is_some_and(|text| text.contains("nothing was written"));
     assert!(!untrue || holds == Holds::Old, "{what}\n{last}");
     let message = last["message"].as_str();
-    assert!(
-        run.code == 0 || message.is_some_and(|text| text.contains(" at port ")),
-        "{what}\n{last}"
-    );
+    // A line's name is the board's.
+    let board = if job.bytes.is_some() { "virtual starfive/" } else { " at port " };
+    assert!(run.code == 0 || message.is_some_and(|text| text.contains(board)), "{what}\n{last}");
 }

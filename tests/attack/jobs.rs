@@ -7,12 +7,13 @@ use std::{
     path::PathBuf,
 };
 
+use ::amlogic::package::{Build, Content, Format};
 use rockusb::{idb::IdBlock, loader::Loader};
 
 use crate::{
     inputs,
     tool::{
-        Folder, noise,
+        Folder, amlogic, noise,
         rockchip::{flash_loader, package},
         text,
     },
@@ -20,8 +21,16 @@ use crate::{
 
 /// What storage is filled with before.
 const OLD: u8 = 0xee;
-/// How much of it is looked at: more than any job writes.
+/// How much of it is looked at: more than a job writes, where it does not say otherwise.
 const LOOKED_AT: usize = 8 << 20;
+/// Where the package for Amlogic's boards puts its last partition, and what is looked at: more than it writes.
+const ENV: usize = 0x2_2000 * SECTOR;
+const AML_LOOKED_AT: usize = ENV + (8 << 20);
+/// Where StarFive's boards have U-Boot.
+const UBOOT: usize = 0x10_0000;
+/// Kinds of failing transfers on USB, and of damage on a serial line.
+const USB: &[&str] = &["stall", "timeout", "short", "garbage", "disconnect"];
+const SERIAL: &[&str] = &["lost", "doubled", "flipped", "gone"];
 /// Where the image goes, in bytes.
 const START: usize = 2048 * SECTOR;
 const SECTOR: usize = 512;
@@ -35,12 +44,18 @@ pub(crate) struct Job {
     board: String,
     storage: PathBuf,
     size: usize,
+    looked_at: usize,
+    /// What may go wrong on the way, and the option for a way that is slow.
+    pub(crate) faults: &'static [&'static str],
+    pub(crate) slow: &'static str,
+    /// Bytes that may be damaged, where no transfers are counted.
+    pub(crate) bytes: Option<usize>,
     /// What has to be on the storage at the end, and where it begins.
     pieces: Vec<(usize, Vec<u8>)>,
     /// Holes of the pieces stay as they are.
     holes: bool,
-    /// Pieces are cleared before they are written.
-    clears: bool,
+    /// Pieces are cleared to this value before they are written.
+    clears: Option<u8>,
     /// What may hold anything.
     free: Vec<Range<usize>>,
 }
@@ -55,9 +70,13 @@ pub(crate) fn all(folder: &Folder) -> Vec<Job> {
         board: board.into(),
         storage: folder.path("job-storage"),
         size,
+        looked_at: LOOKED_AT,
+        faults: USB,
+        slow: ",link=high-speed",
+        bytes: None,
         pieces,
         holes: false,
-        clears: false,
+        clears: None,
         free: vec![],
     };
     let image = || vec![(START, disk.clone())];
@@ -67,6 +86,10 @@ pub(crate) fn all(folder: &Folder) -> Vec<Job> {
     let update = folder.file("job-update.img", &parts);
     let loader = folder.file("job-loader.bin", &loader);
     let block = || (64 * SECTOR, block.clone());
+    let (package, burnt) = burning();
+    let burning = folder.file("job-burning.img", &package);
+    let (spl, uboot) = starfive();
+    let (spl_file, uboot_file) = (folder.file("job-spl", &spl), folder.file("job-uboot", &uboot));
     vec![
         job(format!("rk write 2048 {plain} --yes"), "radxa/rock-5b:mode=usbplug", 8 << 20, image()),
         Job {
@@ -97,7 +120,7 @@ pub(crate) fn all(folder: &Folder) -> Vec<Job> {
             image(),
         ),
         Job {
-            clears: true,
+            clears: Some(0),
             ..job(
                 format!("rk upgrade-loader {loader} --yes"),
                 "radxa/rock-5b:mode=usbplug",
@@ -106,7 +129,7 @@ pub(crate) fn all(folder: &Folder) -> Vec<Job> {
             )
         },
         Job {
-            clears: true,
+            clears: Some(0),
             free: vec![0..GPT * SECTOR, LOOKED_AT - GPT * SECTOR..LOOKED_AT],
             ..job(
                 format!("rk package flash {update} --yes"),
@@ -115,7 +138,59 @@ pub(crate) fn all(folder: &Folder) -> Vec<Job> {
                 [vec![block()], written].concat(),
             )
         },
+        Job {
+            looked_at: AML_LOOKED_AT,
+            ..job(
+                format!("aml package flash {burning} --erase keep --stay --yes"),
+                "khadas/vim1:mode=uboot",
+                160 << 20,
+                burnt,
+            )
+        },
+        Job {
+            faults: SERIAL,
+            slow: "",
+            bytes: Some(spl.len() + uboot.len()),
+            clears: Some(0xff),
+            free: [(0, spl.len()), (UBOOT, uboot.len())].map(erased).to_vec(),
+            ..job(
+                format!("starfive flash-spi --spl {spl_file} --uboot {uboot_file} --yes"),
+                "starfive/visionfive-2:stage=rom",
+                16 << 20,
+                vec![(0, spl), (UBOOT, uboot)],
+            )
+        },
     ]
+}
+
+/// The rest of the erase blocks of SPI NOR that so many bytes begin, after those.
+fn erased((at, length): (usize, usize)) -> Range<usize> {
+    let end = at + length;
+    end.next_multiple_of(SECTOR)..end.next_multiple_of(0x1000)
+}
+
+/// A package for Amlogic's boards; and what it puts where.
+fn burning() -> (Vec<u8>, Vec<(usize, Vec<u8>)>) {
+    let (bl2, tpl) = amlogic::gx();
+    let (boot, env) = ([&bl2[..], &tpl].concat(), noise(200_001, 11));
+    let conf = b"DDRLoad:0xd9000000\nbl2ParaAddr=0xd900c000\n".to_vec();
+    let contents = vec![
+        Content::new("USB", "DDR", bl2),
+        Content::new("USB", "UBOOT", tpl),
+        Content::new("conf", "platform", conf),
+        Content::partition("bootloader", Format::Normal, boot.clone()),
+        Content::partition("env", Format::Normal, env.clone()),
+    ];
+    (Build { version: 2, align: 4, contents }.build(), vec![(SECTOR, boot), (ENV, env)])
+}
+
+/// An SPL with its header and a U-Boot for StarFive's boards.
+fn starfive() -> (Vec<u8>, Vec<u8>) {
+    use starfive::header::{BACKUP, VERSION, wrap};
+    let mut payload = b"U-Boot SPL 2025.01".to_vec();
+    payload.extend(noise(9000, 21));
+    let spl = wrap(&payload, VERSION, BACKUP).expect("it fits");
+    (spl, fit::build::uboot_of_length("riscv", 0x4020_0000, 40_000, |length| noise(length, 22)))
 }
 
 /// A package of two partitions; and what it puts where.
@@ -154,14 +229,14 @@ impl Job {
     /// Makes the storage anew.
     pub(crate) fn refill(&self) {
         let mut file = fs::File::create(&self.storage).expect("the storage's file");
-        file.write_all(&vec![OLD; LOOKED_AT]).expect("the storage's file");
+        file.write_all(&vec![OLD; self.looked_at]).expect("the storage's file");
         file.set_len(self.size as u64).expect("a sparse file");
     }
 
     /// What the storage holds. A changed byte where the job has nothing to write is an error.
     #[track_caller]
     pub(crate) fn holds(&self) -> Holds {
-        let mut held = vec![0; LOOKED_AT];
+        let mut held = vec![0; self.looked_at];
         let file = fs::File::open(&self.storage);
         file.and_then(|mut file| file.read_exact(&mut held)).expect("the storage's file");
         let (mut old, mut new, mut garbage) = (true, true, false);
@@ -170,7 +245,8 @@ impl Job {
                 let is_old = held.iter().all(|byte| *byte == OLD);
                 let is_hole = self.holes && wanted.iter().all(|byte| *byte == 0);
                 let is_new = held.starts_with(wanted) || is_hole && is_old;
-                let is_clear = self.clears && held.iter().all(|byte| *byte == 0);
+                let is_clear =
+                    self.clears.is_some_and(|clear| held.iter().all(|byte| *byte == clear));
                 garbage |= !is_old && !is_new && !is_clear;
                 old &= is_old;
                 new &= is_new;
@@ -192,7 +268,7 @@ impl Job {
         for range in pieces.chain(self.free.iter().cloned()) {
             held[range].fill(OLD);
         }
-        let other = held.iter().position(|byte| *byte != OLD);
+        let other = held.chunks(SECTOR).position(|sector| sector != [OLD; SECTOR]);
         assert_eq!(other, None, "{}: written where it has nothing to write", self.words);
     }
 }

@@ -7,7 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::tool::Folder;
 
@@ -90,6 +90,9 @@ fn judge(what: &str, output: &Output, arguments: &[String]) -> Kept {
             assert_eq!(last["exit"].as_i64(), Some(code.into()), "{what}\n{stdout}");
         }
         progress(what, &events);
+        if code == 0 {
+            ends(what, &events);
+        }
     }
     if code != 0 && !json {
         assert!(
@@ -116,6 +119,24 @@ fn progress(what: &str, events: &[Value]) {
             (event["done"].as_u64(), event["bytes"].as_u64().filter(|bytes| *bytes > 0));
         if let (Some(done), Some(bytes)) = (done, bytes) {
             assert!(done <= bytes, "more than all: {what}\n{event}");
+        }
+    }
+}
+
+/// A step of a job that ends well comes to its end. (A comparison is over at the first difference.)
+#[track_caller]
+fn ends(what: &str, events: &[Value]) {
+    let (mut step, mut done) = (&Value::Null, 0);
+    let last = json!({"event": "step"});
+    for event in events.iter().chain([&last]) {
+        match event["event"].as_str() {
+            Some("progress") => done = event["done"].as_u64().unwrap_or_default(),
+            Some("step") => {
+                let bytes = step["bytes"].as_u64().unwrap_or_default();
+                assert!(bytes == 0 || done == bytes || step["step"] == "compare", "{what}\n{step}");
+                (step, done) = (event, 0);
+            }
+            _ => {}
         }
     }
 }

@@ -30,7 +30,7 @@ fn signals_at_any_moment() {
 fn one(job: &Job, random: &mut Random) {
     job.refill();
     // A slow cable, so that there is a middle.
-    let arguments = job.arguments(",link=high-speed");
+    let arguments = job.arguments(job.slow);
     let what = arguments.join(" ");
     let mut command = Command::new(env!("CARGO_BIN_EXE_racklet-flash"));
     command.args(&arguments).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());

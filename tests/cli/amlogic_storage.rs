@@ -604,6 +604,9 @@ fn a_package_that_contradicts_itself_is_refused_at_once() {
         assert_eq!(run(&format!("image info {file}")).code, 6);
     }
     run(&format!("aml package info {}", with(vec![]))).good();
+    // A form for raw NAND, which nothing here writes.
+    let file = with(part("odm", Format::Ubi, noise(3000, 3)));
+    run(&format!("aml package flash {file} --yes --virtual khadas/vim1")).bad(6, "PARTITION:odm");
 }
 
 /// What has no place in the table that a package lays its storage out by is found before anything is erased.
@@ -756,5 +759,45 @@ fn a_boot_loader_goes_where_it_starts() {
     assert!(ran.stderr.contains("is not known (--soc"), "{}", ran.stderr);
     for line in [format!("1 {gx} --soc GXL"), format!("0 {card}"), format!("0 --raw {gx}")] {
         run(&format!("aml disk write --yes {line} {old}")).good();
+    }
+}
+
+/// What does not fit is found while nothing has been written: by the eMMC's size, by a GPT, or by the board itself.
+#[test]
+fn images_that_are_too_long_are_refused_before_the_first_byte() {
+    let folder = Folder::new();
+    let emmc = text(&folder.path("emmc"));
+    let regions = "TYPE: GPT\nCMDLINE: mtdparts=:0x800@0x4000(logo),0x800@0x5000(odm)\n";
+    let table = rockusb::parameter::Parameter::parse(regions.as_bytes()).expect("a parameter file");
+    let sectors = 160 << 11;
+    let gpt = table.table(sectors, 0).expect("it fits").build(sectors).expect("a table").0;
+    let long = folder.file("long", &noise((1 << 20) + 1, 3));
+    let sparse = folder.file("sparse", &sparse(&noise((1 << 20) + 4096, 4)));
+    let huge = text(&folder.path("huge"));
+    fs::File::create(&huge).and_then(|file| file.set_len(200 << 20)).expect("a sparse file");
+    for (name, logo) in LOGO {
+        fs::write(&emmc, &gpt).expect("a folder of ours");
+        let file = fs::File::options().write(true).open(&emmc);
+        file.and_then(|file| file.set_len(160 << 20)).expect("a sparse file");
+        let before = fs::read(&emmc).expect("the eMMC");
+        let board = format!("--virtual {name}:mode=uboot,storage={emmc}");
+        let beyond = format!("disk write 327679 {long}");
+        for (command, says) in [
+            (beyond, "the range ends at byte"),
+            (format!("disk write 0 {huge}"), "the range ends at byte"),
+            (
+                format!("partition write logo {long}"),
+                "1048577 bytes do not fit into partition logo",
+            ),
+            (format!("partition write logo {sparse}"), "do not fit into partition logo"),
+        ] {
+            run(&format!("aml {command} --yes {board}")).bad(7, says);
+            assert!(fs::read(&emmc).expect("the eMMC") == before, "{name} {command}");
+        }
+        // Its own table, which only the board knows.
+        fs::File::create(&emmc).and_then(|file| file.set_len(160 << 20)).expect("a sparse file");
+        let ran = run(&format!("aml partition write logo {huge} --yes {board}"));
+        assert!(matches!(ran.code, 1 | 7), "{name}: {}", ran.stderr);
+        assert!(held(&folder, logo, 4 << 20).iter().all(|byte| *byte == 0), "{name}");
     }
 }

@@ -623,3 +623,33 @@ fn every_board_of_the_database_is_a_virtual_one() {
         assert!(socs.contains(soc), "no board has an {soc}: {socs:?}");
     }
 }
+
+/// Blocks of an older UBI volume would be taken for parts of the new one. Other images leave the rest alone.
+#[test]
+fn a_ubi_image_gets_its_partition_erased_first() {
+    let folder = Folder::new();
+    let nor = text(&folder.path("nor"));
+    let board = format!("--virtual xunlong/orangepi-5:mode=usbplug,storage={nor}");
+    let table =
+        "TYPE: GPT\nCMDLINE: mtdparts=rk29xxnand:0x400@0x2000(a),0x800@0x2400(data),-@0x2c00(z)\n";
+    let table = folder.file("parameter.txt", table.as_bytes());
+    let partition = 0x2400 * 512..0x2c00 * 512;
+    let image = [b"UBI#", &noise(100_000, 7)[..]].concat();
+    for (image, rest) in [(image, 0xff), (noise(100_000, 8), 0x77)] {
+        std::fs::write(&nor, vec![0x77; 16 << 20]).expect("a folder of ours");
+        run(&format!("rk gpt write {table} --yes {board}")).good();
+        let file = folder.file("image", &image);
+        let line = format!("rk wlx data {file} {board}");
+        run(&line).bad(7, "overwrites partition data");
+        run(&format!("{line} --yes")).good();
+        let held = std::fs::read(&nor).expect("the NOR's file");
+        assert!(held[partition.clone()].starts_with(&image));
+        let written = image.len().next_multiple_of(512);
+        let after = &held[partition.start + written..partition.end];
+        let other = after.iter().position(|byte| *byte != rest);
+        assert_eq!(other, None, "{rest:#x}");
+        for outside in [&held[0x2000 * 512..partition.start], &held[partition.end..][..1 << 20]] {
+            assert!(outside.iter().all(|byte| *byte == 0x77));
+        }
+    }
+}

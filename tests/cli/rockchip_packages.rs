@@ -6,7 +6,11 @@ use rockusb::{idb::IdBlock, loader::Loader};
 
 use crate::{
     rockchip_files::packed,
-    tool::{Folder, loader, noise, rockchip::package, run, text},
+    tool::{
+        Folder, loader, noise,
+        rockchip::{flash_loader, package},
+        run, text,
+    },
 };
 
 const PARAMETER: &str = "TYPE: GPT\nCMDLINE: mtdparts=rk29xxnand:0x800@0x4000(uboot),0x1000@0x4800(boot),-@0x5800(rootfs:grow)\n";
@@ -409,4 +413,32 @@ fn a_parameter_block_stands_in_for_a_table() {
         (Some("kernel"), Some(0x4000))
     );
     run(&format!("rk prm /etc/hostname --yes {board}")).bad(6, "names no partitions");
+}
+
+/// 44 bytes that claim more than any storage has.
+#[test]
+fn a_sparse_image_without_an_end_in_a_package_is_refused_before_anything_is_sent() {
+    let folder = Folder::new();
+    let mut never = vec![0x3a, 0xff, 0x26, 0xed, 1, 0, 0, 0, 28, 0, 12, 0];
+    for word in [u32::MAX - 3, u32::MAX, 1, 0] {
+        never.extend(word.to_le_bytes());
+    }
+    never.extend([0xc2, 0xca, 0, 0]);
+    for word in [u32::MAX, 16, 0] {
+        never.extend(word.to_le_bytes());
+    }
+    let block = rockusb::parameter::wrap(PARAMETER.as_bytes()).expect("short");
+    let parts = [("parameter", block, 0), ("uboot", never, 0x4000)];
+    let update = package(&flash_loader("3588", true, 5), &parts);
+    let file = folder.file("update.img", &update);
+    for board in [board(&folder, "usbplug"), "--virtual radxa/rock-5b".into()] {
+        let trace = text(&folder.path("record"));
+        let line = format!("rk package flash {file} --yes --record {trace} {board}");
+        run(&line).bad(6, "update.img: uboot");
+        let sent = fs::read_to_string(&trace).expect("a recording").lines().count();
+        assert!(sent < 20, "{sent}");
+        fs::remove_file(trace).expect("it is there");
+    }
+    let emmc = fs::metadata(folder.path("emmc"));
+    assert!(emmc.map_or(0, |emmc| std::os::unix::fs::MetadataExt::blocks(&emmc)) == 0);
 }
