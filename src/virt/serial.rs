@@ -274,7 +274,7 @@ impl Soc {
         }
     }
 
-    fn flash(&self) -> &[u8] {
+    fn flash(&self) -> Vec<u8> {
         match self {
             Self::Jh7110(board) => board.flash(),
             Self::Jh7100(board) => board.flash(),

@@ -5,6 +5,7 @@
 //! places that nobody has seen is said there.
 
 mod agent;
+mod flash;
 mod intake;
 mod jh7100;
 mod jh7110;
@@ -14,23 +15,20 @@ mod uboot;
 pub use jh7100::Jh7100;
 pub use jh7110::{Behaviour, Flaw, Jh7110};
 
-use alloc::{string::String, vec, vec::Vec};
+use alloc::{string::String, vec::Vec};
 use core::time::Duration;
 
+use flash::Flash;
 use link::serial::{Said, Utterances};
 
 /// Bytes of the SPI NOR.
 pub const FLASH: usize = 16 << 20;
-/// What one sector is.
-const SECTOR: usize = 4096;
 
 /// What the programs on a board share.
 struct World {
     out: Utterances,
     baud: u32,
-    flash: Vec<u8>,
-    /// A bit of the flash that cannot be programmed: the byte it is in.
-    worn: Option<usize>,
+    flash: Flash,
     notes: Vec<String>,
     flaw: Option<Flaw>,
     commands: Vec<String>,
@@ -41,17 +39,11 @@ impl World {
         Self {
             out: Utterances::default(),
             baud,
-            flash: vec![0xff; FLASH],
-            worn,
+            flash: Flash::new(worn),
             notes: Vec::new(),
             flaw: None,
             commands: Vec::new(),
         }
-    }
-
-    fn fill(&mut self, bytes: &[u8]) {
-        let count = bytes.len().min(FLASH);
-        self.flash[..count].copy_from_slice(&bytes[..count]);
     }
 
     fn print(&mut self, at: Duration, text: &str) {
@@ -60,20 +52,6 @@ impl World {
 
     fn note(&mut self, text: &str) {
         self.notes.push(text.into());
-    }
-
-    /// Erases and programs; returns whether it fits.
-    fn program(&mut self, offset: usize, data: &[u8]) -> bool {
-        let Some(end) = offset.checked_add(data.len()).filter(|end| *end <= FLASH) else {
-            return false;
-        };
-        let erased = end.next_multiple_of(SECTOR).min(FLASH);
-        self.flash[offset / SECTOR * SECTOR..erased].fill(0xff);
-        self.flash[offset..end].copy_from_slice(data);
-        if let Some(worn) = self.worn.filter(|worn| (offset..end).contains(worn)) {
-            self.flash[worn] ^= 0x10;
-        }
-        true
     }
 
     /// What to send now, or when to ask again: `deadline` is when the program has something to do.

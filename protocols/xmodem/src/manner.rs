@@ -126,7 +126,6 @@ impl Manner {
         refusal: Refusal::Poll,
         idle: Some(ms(2060)),
         end_calm: ms(0),
-        end_takes_back: false,
         end_acks: 2,
         polls_after_header: false,
         cancels: 3,

@@ -11,7 +11,7 @@ use amlogic::{
 use link::Silent;
 
 use crate::{
-    board::{Broken, Shared, board, named, noise},
+    board::{Broken, Shared, board, board_on, named, noise},
     wire::{Said, Wire},
 };
 
@@ -132,4 +132,27 @@ fn a_mask_rom_has_no_storage() {
     let (mut wire, _) = board("khadas-vim1", Traits::default(), Stage::Rom);
     let error = Optimus::new(&mut wire).writer(0, 512, Check::ReadBack).err().expect("ROM");
     assert!(matches!(error.cause, Cause::Stage { found: Stage::Rom, .. }), "{error}");
+}
+
+/// 8 MiB lie in memory at once. What the range was known to hold is not asked for again; what runs over it is.
+#[test]
+fn an_image_of_more_than_one_piece_lands_as_a_whole() {
+    const MIB: u64 = 1 << 20;
+    let (mut wire, emmc) = board_on("khadas-vim1", Some(24 * MIB / 512), None);
+    let data = noise((8 * MIB + 1024) as usize, 9);
+    let mut soc = Optimus::new(&mut wire);
+    let offset = 9 * MIB;
+    let mut writer = soc.writer(offset, data.len() as u64, Check::ReadBack).expect("it fits");
+    writer.write(offset, &mut &data[..], &mut Silent).expect("written");
+    assert_eq!(writer.to_read_back(), data.len() as u64);
+    assert!(writer.finish(&mut Silent).expect("the same").is_complete());
+    assert!(emmc.bytes(offset / 512, data.len()) == data);
+    let looks = texts(&wire).iter().filter(|text| text.ends_with("0x1")).count();
+    assert_eq!(looks, 1, "at the end of the range, once: {:?}", texts(&wire));
+    // The second piece runs over the end of range and eMMC.
+    let mut soc = Optimus::new(&mut wire);
+    let mut writer = soc.writer(16 * MIB, 8 * MIB, Check::ReadBack).expect("it fits");
+    let error = writer.write(16 * MIB, &mut &data[..], &mut Silent).expect_err("it does not");
+    assert!(matches!(error.cause, Cause::PastTheEnd(end) if end == 24 * MIB + 1024), "{error}");
+    assert_eq!(error.done, Some(8 * MIB));
 }

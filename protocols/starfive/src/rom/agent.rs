@@ -145,16 +145,16 @@ impl Agent {
 
     fn write_flash(option: char, data: &[u8], at: Duration, world: &mut World) {
         if option == '2' {
-            world.program(0x10_0000, data);
+            world.flash.program(0x10_0000, data);
             return;
         }
         world.print(at, "updata first section\r\n");
-        world.program(0, data);
+        world.flash.program(0, data);
         let backup = data
             .get(4..8)
             .map_or(0, |word| u32::from_le_bytes([word[0], word[1], word[2], word[3]]));
         world.print(at, "updata backup section\r\n");
-        world.program(backup as usize, data);
+        world.flash.program(backup as usize, data);
     }
 }
 

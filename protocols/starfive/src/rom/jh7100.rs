@@ -6,7 +6,7 @@ use core::time::Duration;
 use link::serial::{Said, SerialDevice};
 use xmodem::{Event, Manner, Receiver};
 
-use super::{World, flash_time, intake::Intake};
+use super::{FLASH, World, flash_time, intake::Intake};
 
 const ROM_PROMPT: &str = "# ";
 const MENU: &str = "\r\n***************************************************\r\n*************JH7100 recovery boot***************\r\n\
@@ -51,14 +51,19 @@ impl Jh7100 {
         board
     }
 
-    /// What the SPI flash holds.
-    pub fn flash(&self) -> &[u8] {
-        &self.world.flash
+    /// All that the SPI flash holds.
+    pub fn flash(&self) -> Vec<u8> {
+        self.world.flash.read(0, FLASH)
+    }
+
+    /// Whether the SPI flash holds these bytes at `offset`.
+    pub fn flash_holds(&self, offset: usize, bytes: &[u8]) -> bool {
+        self.world.flash.holds(offset, bytes)
     }
 
     /// Puts `bytes` at the beginning of the flash, as many as fit.
     pub fn fill_flash(&mut self, bytes: &[u8]) {
-        self.world.fill(bytes);
+        self.world.flash.fill(bytes);
     }
 
     fn tell(&mut self, event: Event, now: Duration) {
@@ -150,7 +155,7 @@ impl Jh7100 {
     fn write(&mut self, option: u8, good: bool, data: &[u8], now: Duration) {
         let done = now + ms(10) + flash_time(data.len());
         let offset = if option == 0 { 0 } else { 0x1_0000 };
-        let written = good && data.len() <= 192 << 10 && self.world.program(offset, data);
+        let written = good && data.len() <= 192 << 10 && self.world.flash.program(offset, data);
         let words =
             if written { "updata flash ok\r\nupdata success\r\n" } else { "updata fail\r\n" };
         self.world.print(done, words);

@@ -6,7 +6,7 @@ use core::time::Duration;
 use link::serial::{Said, SerialDevice};
 use xmodem::{Event, Failure, Manner, Receiver};
 
-use super::{World, agent::Agent, intake::Intake, uboot::Uboot};
+use super::{FLASH, World, agent::Agent, intake::Intake, uboot::Uboot};
 use crate::{
     chips::JH7110,
     header,
@@ -101,14 +101,19 @@ impl Jh7110 {
         board
     }
 
-    /// What the SPI flash holds.
-    pub fn flash(&self) -> &[u8] {
-        &self.world.flash
+    /// All that the SPI flash holds.
+    pub fn flash(&self) -> Vec<u8> {
+        self.world.flash.read(0, FLASH)
+    }
+
+    /// Whether the SPI flash holds these bytes at `offset`.
+    pub fn flash_holds(&self, offset: usize, bytes: &[u8]) -> bool {
+        self.world.flash.holds(offset, bytes)
     }
 
     /// Puts `bytes` at the beginning of the flash, as many as fit.
     pub fn fill_flash(&mut self, bytes: &[u8]) {
-        self.world.fill(bytes);
+        self.world.flash.fill(bytes);
     }
 
     /// A board that was powered on at time 0 with a U-Boot that counts down in its flash.

@@ -259,11 +259,10 @@ impl Uboot {
         }
         let [what, address, offset, length] = words else { return None };
         let (address, offset, length) = (number(address)?, size(offset)?, size(length)?);
-        let end = offset.checked_add(length).filter(|end| *end <= FLASH);
-        let Some(end) = end else {
+        if offset.checked_add(length).is_none_or(|end| end > FLASH) {
             world.print(now, "ERROR: attempting past flash size\r\n");
             return None;
-        };
+        }
         if !is_memory(address, length) {
             world.print(now, "Unhandled exception: Store/AMO access fault\r\n");
             return None;
@@ -278,18 +277,16 @@ impl Uboot {
                 let nothing =
                     matches!(world.flaw, Some(Flaw::ReadsNothing(good)) if self.reads > good);
                 if !nothing {
-                    self.memory.write(address, &world.flash[offset..end]);
+                    self.memory.write(address, &world.flash.read(offset, length));
                 }
                 self.state = State::Busy(now + flash_time(length) / 20);
             }
             "update" => {
                 let data = self.memory.read(address, length);
-                let same = data
-                    .chunks(4096)
-                    .zip(world.flash[offset..end].chunks(4096))
-                    .filter(|(a, b)| a == b);
+                let old = world.flash.read(offset, length);
+                let same = data.chunks(4096).zip(old.chunks(4096)).filter(|(a, b)| a == b);
                 let skipped: usize = same.map(|(a, _)| a.len()).sum();
-                world.program(offset, &data);
+                world.flash.program(offset, &data);
                 self.updates += 1;
                 if world.flaw == Some(Flaw::PowerLost(self.updates)) {
                     self.lost_power = true;

@@ -149,8 +149,7 @@ fn a_damaged_byte_anywhere_in_a_recovery_never_leaves_a_wrong_flash_taken_for_go
         let (mut line, board) = jh7110(Behaviour::default());
         case.strike(&mut line);
         let outcome = talk(&mut line);
-        let whole = on(&board).flash()[..spl.len()] == spl
-            && on(&board).flash()[0x10_0000..][..uboot.len()] == uboot;
+        let whole = on(&board).flash_holds(0, &spl) && on(&board).flash_holds(0x10_0000, &uboot);
         let context =
             format!("recovery, to device {} {} {:?}", case.to_device, case.place, case.damage);
         tally.count(outcome, whole, line.wire.now(), &context);
@@ -177,8 +176,7 @@ fn a_damaged_byte_anywhere_in_the_agents_menu_never_burns_a_fuse() {
         let context =
             format!("agent, to device {} {} {:?}", case.to_device, case.place, case.damage);
         assert_eq!(line.notes(), Vec::<String>::new(), "{context}");
-        let whole = on(&board).flash()[..spl.len()] == spl
-            && on(&board).flash()[0x10_0000..][..uboot.len()] == uboot;
+        let whole = on(&board).flash_holds(0, &spl) && on(&board).flash_holds(0x10_0000, &uboot);
         tally.count(outcome, whole, line.wire.now(), &context);
     }
     tally.judge("agent", 1);
@@ -257,7 +255,7 @@ fn a_damaged_byte_anywhere_in_a_jh7100s_conversation_never_leaves_a_wrong_flash_
         let (mut line, board) = board(Jh7100::new(), 9600);
         case.strike(&mut line);
         let outcome = recover(&mut line);
-        let whole = on(&board).flash()[..file.len()] == file;
+        let whole = on(&board).flash_holds(0, &file);
         let context =
             format!("jh7100, to device {} {} {:?}", case.to_device, case.place, case.damage);
         tally.count(outcome, whole, line.wire.now(), &context);
@@ -275,8 +273,7 @@ fn recoveries_on_a_noisy_line_end_well_or_say_why() {
         line.wire.to_device = Noise::random(seed, 10);
         line.wire.to_host = Noise::random(!seed, 10);
         let outcome = recover(&mut line, &spl, &uboot, None).map(|_| ());
-        let whole = on(&board).flash()[..spl.len()] == spl
-            && on(&board).flash()[0x10_0000..][..uboot.len()] == uboot;
+        let whole = on(&board).flash_holds(0, &spl) && on(&board).flash_holds(0x10_0000, &uboot);
         tally.count(outcome, whole, line.wire.now(), &format!("seed {seed}"));
     }
     tally.judge("noise", 6);

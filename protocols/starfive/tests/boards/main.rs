@@ -29,9 +29,7 @@ fn a_visionfive_2_is_brought_back_and_its_flash_is_verified() {
     let written = recover(&mut line, &spl, &uboot, None).expect("it works");
     assert_eq!(written[0].crc, starfive::crc32(&spl));
     let board = on(&board);
-    assert!(
-        board.flash()[..spl.len()] == spl && board.flash()[0x10_0000..][..uboot.len()] == uboot
-    );
+    assert!(board.flash_holds(0, &spl) && board.flash_holds(0x10_0000, &uboot));
     // Every byte of both, once to RAM and once to the flash, at 11,453 B/s.
     let least = 2.0 * (spl.len() + uboot.len()) as f64 / 11_453.0;
     let took = line.wire.now().as_secs_f64();
@@ -76,7 +74,7 @@ fn a_board_that_loses_bytes_at_the_faster_rate_is_flashed_at_the_old_one() {
         notes.0
     );
     assert_eq!(line.baud(), 115_200);
-    assert!(on(&board).flash()[0x10_0000..][..uboot.len()] == uboot);
+    assert!(on(&board).flash_holds(0x10_0000, &uboot));
     println!("{:?}", line.wire.now());
 }
 
@@ -192,10 +190,7 @@ fn the_agent_writes_the_spl_and_then_uboot_and_no_fuse() {
             Target::Flash => {
                 done.expect("it works");
                 // U-Boot is whole although the SPL's second copy fell into its place.
-                assert!(
-                    board.flash()[..spl.len()] == spl
-                        && board.flash()[0x10_0000..][..uboot.len()] == uboot
-                );
+                assert!(board.flash_holds(0, &spl) && board.flash_holds(0x10_0000, &uboot));
             }
             // The virtual board has no eMMC, and the agent reports success all the same.
             Target::Emmc => assert!(matches!(done.expect_err("it says so").cause, Cause::Said(_))),
@@ -212,10 +207,7 @@ fn a_jh7100_is_brought_back_at_9600_baud() {
     let mut console = Console::new(&mut line, &mut silent);
     let files = [(Slot::SecondBoot, &second[..]), (Slot::DdrInit, &ddr[..])];
     recover_jh7100(&mut console, &setup::bytes(24_000), &files, PATIENCE).expect("it works");
-    assert!(
-        on(&board).flash()[..second.len()] == second
-            && on(&board).flash()[0x1_0000..][..ddr.len()] == ddr
-    );
+    assert!(on(&board).flash_holds(0, &second) && on(&board).flash_holds(0x1_0000, &ddr));
     let error = recover_jh7100(&mut console, &[1; 100], &[(Slot::DdrInit, &[7; 500])], PATIENCE)
         .expect_err("no length");
     assert!(matches!(error.cause, Cause::Unfit(_)), "{error}");
