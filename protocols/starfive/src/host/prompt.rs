@@ -95,7 +95,7 @@ impl<'c, 'a> Prompt<'c, 'a> {
         limit: Duration,
         read: impl Fn(&str) -> Option<T>,
     ) -> Result<T, Error> {
-        let (mut last, mut failures) = (None, 0);
+        let (mut last, mut failed) = (None, false);
         for _ in 0..TRIES {
             match self.must(step, command, limit) {
                 Ok(text) => match read(&text) {
@@ -108,8 +108,8 @@ impl<'c, 'a> Prompt<'c, 'a> {
                     self.interrupt()?;
                     last = Some(cause);
                 }
-                Err(error @ Error { cause: Cause::Failed { .. }, .. }) if failures == 0 => {
-                    failures += 1;
+                Err(error @ Error { cause: Cause::Failed { .. }, .. }) if !failed => {
+                    failed = true;
                     last = Some(error.cause);
                 }
                 Err(error) => return Err(error),

@@ -14,7 +14,7 @@ use starfive::{
     },
 };
 use xmodem::{
-    Failure, drive,
+    Event, Failure, Heard as Received, Manner, Receiver, drive,
     wire::{ACK, CAN, NAK, POLL, SOH, STX},
 };
 
@@ -33,6 +33,8 @@ struct Dialog<F> {
     out: Utterances,
     now: Duration,
     sent: Vec<u8>,
+    /// Something was typed while the board had not yet said all.
+    interrupted: bool,
 }
 
 impl<F: FnMut(&[u8]) -> Answers> Dialog<F> {
@@ -40,7 +42,7 @@ impl<F: FnMut(&[u8]) -> Answers> Dialog<F> {
     fn new(first: &[(u64, &[u8])], answer: F) -> Self {
         let mut out = Utterances::default();
         first.iter().for_each(|(at, text)| out.say(Duration::from_millis(*at), text));
-        Self { answer, out, now: Duration::ZERO, sent: Vec::new() }
+        Self { answer, out, now: Duration::ZERO, sent: Vec::new(), interrupted: false }
     }
 
     fn console<'a>(&'a mut self, silent: &'a mut Silent) -> Console<'a> {
@@ -56,6 +58,7 @@ fn says(first: &[(u64, &[u8])]) -> Dialog<impl FnMut(&[u8]) -> Answers + use<>> 
 impl<F: FnMut(&[u8]) -> Answers> ByteLink for Dialog<F> {
     fn write(&mut self, bytes: &[u8], _: Duration) -> Result<(), LineError> {
         self.sent.extend(bytes);
+        self.interrupted |= self.out.last() > self.now;
         for (after, text) in (self.answer)(bytes) {
             self.out.say(self.now + Duration::from_millis(after), &text);
         }
@@ -532,4 +535,62 @@ fn a_damaged_command_of_the_jh7100_is_cleared_away() {
         let typed = [b"load 0x18000000", cleared, b"load 0x18000000\n"].concat();
         assert!(line.sent.starts_with(&typed), "{:?}", String::from_utf8_lossy(&line.sent));
     }
+}
+
+/// A U-Boot that takes a file and says a second later that it has it; it has no ears for anything before.
+fn loader(crc: u32) -> impl FnMut(&[u8]) -> Answers {
+    let (mut receiver, mut marker) = (None::<Receiver>, String::new());
+    let mut shell = shell(move |_| ok(&format!("crc32 for 0 ... 1 ==> {crc:08x}")));
+    move |typed| {
+        if let Some(it) = &mut receiver {
+            let replies = typed.iter().map(|byte| it.on(Event::Byte(*byte), Duration::ZERO));
+            let replies: Vec<_> = replies.collect();
+            let said = replies.iter().flat_map(|reply| reply.send.clone()).collect();
+            if !replies.iter().any(|reply| reply.heard.contains(&Received::End)) {
+                return vec![(0, said)];
+            }
+            receiver = None;
+            let end = format!("## Total Size\r\n{}0.\r\n# ", core::mem::take(&mut marker));
+            return vec![(0, said), (1000, end.into_bytes())];
+        }
+        let text = String::from_utf8_lossy(typed);
+        if let Some((_, rest)) = text.split_once("; echo ").filter(|_| text.starts_with("loady")) {
+            marker = rest.trim_end_matches("$?.").into();
+            return at_once(typed);
+        }
+        if typed == b"\r" && !marker.is_empty() {
+            let mut begun = Receiver::ymodem(Manner::UBOOT);
+            let poll = begun.on(Event::Time, Duration::ZERO).send;
+            receiver = Some(begun);
+            return at_once(&poll);
+        }
+        shell(typed)
+    }
+}
+
+#[test]
+fn the_end_of_a_load_is_waited_for() {
+    let image = super::setup::bytes(3000);
+    let crc = starfive::crc32(&image);
+    let (mut line, mut silent) = (Dialog::new(&[], loader(crc)), Silent);
+    let mut console = line.console(&mut silent);
+    let mut prompt = Prompt::open(&mut console).expect("a prompt");
+    let mut flasher = Flasher::new(&mut prompt, Ram::JH7110, None);
+    assert_eq!(flasher.load("image", &image).expect("it is there"), crc);
+    assert!(!line.interrupted, "it was still at it");
+}
+
+/// A job has dozens of commands: each costs the silence before and behind what is typed, and no more.
+#[test]
+fn a_command_costs_less_than_a_tenth_of_a_second() {
+    let (mut line, mut silent) = (Dialog::new(&[], shell(|_| ok(""))), Silent);
+    let run = |line: &mut dyn ByteLink, silent: &mut Silent, times: u32| {
+        let mut console = Console::new(line, silent);
+        let mut prompt = Prompt::open(&mut console).expect("a prompt");
+        (0..times).for_each(|_| assert_eq!(prompt.run("true", LIMIT).expect("it runs").status, 0));
+    };
+    run(&mut line, &mut silent, 0);
+    let opened = line.now;
+    run(&mut line, &mut silent, 10);
+    assert!(line.now - opened * 2 < Duration::from_secs(1), "{:?}", line.now - opened * 2);
 }
