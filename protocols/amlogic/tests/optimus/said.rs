@@ -116,9 +116,13 @@ fn says(text: &str) -> Answer {
     Ok(text.as_bytes().to_vec())
 }
 
-fn is(stage: Stage) -> Answer {
-    let identity = Identity { rom: (2, 4), stage, lock: Lock::Open, pages: [0; 2] };
+fn rom(rom: (u8, u8), stage: Stage) -> Answer {
+    let identity = Identity { rom, stage, lock: Lock::Open, pages: [0; 2] };
     Ok(identity.to_bytes().to_vec())
+}
+
+fn is(stage: Stage) -> Answer {
+    rom((2, 4), stage)
 }
 
 /// A U-Boot that was greeted, and then says this.
@@ -489,4 +493,42 @@ fn what_is_said_of_failures() {
         [Format::Normal, Format::Sparse, Format::Ubifs].map(|format| format.to_string()),
         ["normal", "sparse", "ubifs"]
     );
+}
+
+/// A board that does not tell its family is taken for what the user says; one that is gone is not.
+#[test]
+fn who_does_not_tell_its_family_is_let_pass() {
+    let stall = || Err(Fault::Stall);
+    let begin = |version, answers: Vec<Answer>| {
+        let mut script = Script::of([rom(version, Stage::Rom)].into_iter().chain(answers));
+        start("s400", &mut script, &mut Silent).expect_err("it ends there")
+    };
+    // Then it is asked whether it is fused.
+    for (version, answers) in [
+        ((3, 0), vec![stall(), stall()]),
+        ((3, 0), vec![Ok(vec![0; 16])]),
+        ((9, 9), vec![stall(), stall()]),
+    ] {
+        let error = begin(version, answers);
+        assert_eq!(error.step, Step::Bl2, "{version:?}: {error}");
+    }
+    let error = begin((3, 0), vec![Err(Fault::Gone), stall()]);
+    assert_eq!((error.step, error.fault()), (Step::Query, Some(Fault::Gone)), "{error}");
+    let error = begin((2, 4), Vec::new());
+    assert!(matches!(error.cause, Cause::OtherFamily { .. }), "{error}");
+}
+
+#[test]
+fn a_chip_may_refuse_to_say_whether_it_is_fused() {
+    let fuse = families::by_name("GXL").and_then(|family| family.fuse).expect("known");
+    let secure = |answers: Vec<Answer>| {
+        let mut script = Script::of([is(Stage::Rom)].into_iter().chain(answers));
+        Optimus::new(&mut script).is_secure(fuse).map_err(|error| error.fault())
+    };
+    let word = |word: u32| vec![Ok(word.to_le_bytes().to_vec())];
+    assert_eq!(secure(word(fuse.mask)), Ok(Some(true)));
+    assert_eq!(secure(word(!fuse.mask)), Ok(Some(false)));
+    assert_eq!(secure(vec![Err(Fault::Stall), Err(Fault::Stall)]), Ok(None));
+    assert_eq!(secure(vec![Err(Fault::Gone)]), Err(Some(Fault::Gone)));
+    assert_eq!(secure(vec![Err(Fault::TimedOut); 2]), Err(Some(Fault::TimedOut)));
 }
