@@ -7,7 +7,7 @@ use amlogic::{
     families,
     optimus::{
         host::{
-            Boot, Cause, Error, Format, Image, Media, Optimus, Part, Patience, Step,
+            Boot, Cause, Error, Format, Image, Media, Optimus, Part, Patience, Step, Way,
             boot::{Booted, boot},
         },
         rom::Traits,
@@ -15,7 +15,8 @@ use amlogic::{
     },
 };
 use link::{
-    Counts, Data, ExchangeError, Fault, Phase, Pipe, Setup, Silent, UsbError, UsbLink, Watch,
+    Counts, Data, ExchangeError, Fault, Phase, Pipe, Setup, Silent, Source, UsbError, UsbLink,
+    Watch,
 };
 
 use crate::{
@@ -35,6 +36,13 @@ struct Script {
     answers: VecDeque<Answer>,
     /// What was said: texts as they are, other data by request and length.
     said: Vec<String>,
+    /// The data of each request.
+    data: Vec<Vec<u8>>,
+    /// What went in streams.
+    streams: Vec<Vec<u8>>,
+    /// How requests with data, and each stream in turn, fail.
+    deaf: Option<Fault>,
+    broken: VecDeque<Fault>,
     paused: Duration,
 }
 
@@ -51,13 +59,23 @@ impl Script {
     }
 }
 
+/// Reads a source as a link does that has little memory.
+fn in_pieces(source: &mut dyn Source) -> Vec<u8> {
+    let mut bytes = vec![0; source.size() as usize];
+    for (index, piece) in bytes.chunks_mut(1000).enumerate() {
+        source.read_at(index as u64 * 1000, piece).expect("it is in memory");
+    }
+    bytes
+}
+
 impl UsbLink for Script {
     fn control_out(&mut self, setup: Setup, data: &[u8], _: Duration) -> Result<(), UsbError> {
         let text = String::from_utf8_lossy(data).trim_matches(['\0', ' ']).to_owned();
         let plain = !text.is_empty() && text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
         let other = || format!("{:#x}, {} bytes", setup.request, data.len());
         self.said.push(if plain { text } else { other() });
-        Ok(())
+        self.data.push(data.to_vec());
+        self.deaf.map_or(Ok(()), |fault| Err(failed(fault)))
     }
 
     fn control_in(&mut self, setup: Setup, buf: &mut [u8], _: Duration) -> Result<usize, UsbError> {
@@ -74,7 +92,13 @@ impl UsbLink for Script {
             let usb = |error| ExchangeError::Usb { phase: index, error };
             phase.done = match &mut phase.data {
                 Data::Out(bytes) => bytes.len() as u64,
-                Data::From(source) => source.size(),
+                Data::From(source) => {
+                    if let Some(fault) = self.broken.pop_front() {
+                        return Err(usb(failed(fault)));
+                    }
+                    self.streams.push(in_pieces(&mut **source));
+                    source.size()
+                }
                 Data::In(buf) => self.answer(buf).map_err(usb)? as u64,
                 Data::Into { len, sink } => {
                     sink.write(&vec![0; *len as usize]).map_err(ExchangeError::Io)?;
@@ -531,4 +555,74 @@ fn a_chip_may_refuse_to_say_whether_it_is_fused() {
     assert_eq!(secure(vec![Err(Fault::Stall), Err(Fault::Stall)]), Ok(None));
     assert_eq!(secure(vec![Err(Fault::Gone)]), Err(Some(Fault::Gone)));
     assert_eq!(secure(vec![Err(Fault::TimedOut); 2]), Err(Some(Fault::TimedOut)));
+}
+
+#[test]
+fn memory_goes_in_whole_blocks_and_a_rest() {
+    let data = noise(4096 + 1500, 4);
+    let mut script = Script::of([is(Stage::Rom)]);
+    let mut soc = Optimus::new(&mut script);
+    soc.write(0x1000, &mut &data[..], Way::Large, &mut Silent).expect("written");
+    assert_eq!(script.streams.iter().map(Vec::len).collect::<Vec<_>>(), [4096, 1500]);
+    assert!(script.streams.concat() == data);
+}
+
+/// What is not known to be memory is read by control requests.
+#[test]
+fn registers_are_not_read_by_large_transfers() {
+    for (address, large) in [(0xbfff_fff0, true), (0xc000_0000, false)] {
+        let mut script =
+            Script::of([is(Stage::Rom)].into_iter().chain((0..100).map(|_| Ok(vec![0; 64]))));
+        let mut soc = Optimus::new(&mut script);
+        soc.read(address, 64 * 32, Way::Best, &mut Vec::new(), &mut Silent).expect("read");
+        assert_eq!(script.said.len() < 5, large, "{address:#x}: {:?}", script.said);
+    }
+}
+
+/// A write is done again where the board still answers after a fault that may pass.
+#[test]
+fn a_stream_is_sent_again_to_a_board_that_answers() {
+    let write = |fault, answers: Vec<Answer>| {
+        let mut script = Script::of([is(Stage::Rom)].into_iter().chain(answers));
+        script.broken.push_back(fault);
+        let mut soc = Optimus::new(&mut script);
+        let written = soc.write(0x1000, &mut &[7; 4096][..], Way::Large, &mut Silent);
+        (written.map_err(|error| error.fault()), script.data.len())
+    };
+    assert_eq!(write(Fault::TimedOut, vec![is(Stage::Rom)]), (Ok(()), 2));
+    assert_eq!(write(Fault::TimedOut, vec![Err(Fault::Gone)]), (Err(Some(Fault::TimedOut)), 1));
+    assert_eq!(write(Fault::Gone, vec![is(Stage::Rom)]), (Err(Some(Fault::Gone)), 1));
+}
+
+/// Bit 4 of the word keeps the power on, whatever the address is. The board may be gone before it has answered.
+#[test]
+fn what_is_run_leaves_the_power_on() {
+    for (address, word) in [(0xfffa_0000, 0xfffa_0010_u32), (0x0100_0010, 0x0100_0010)] {
+        for (deaf, works) in [(None, true), (Some(Fault::Gone), true), (Some(Fault::Stall), false)]
+        {
+            let mut script = Script { deaf, ..Script::of([is(Stage::Rom)]) };
+            assert_eq!(Optimus::new(&mut script).run(address).is_ok(), works, "{deaf:?}");
+            assert_eq!(script.data, [word.to_le_bytes()]);
+        }
+    }
+}
+
+#[test]
+fn a_password_has_64_bytes_at_most() {
+    let unlock = |length: usize| {
+        let mut script = Script::of([is(Stage::Rom)]);
+        let error =
+            Optimus::new(&mut script).unlock(&vec![7; length]).expect_err("it is not locked");
+        matches!(error.cause, Cause::PasswordLength(it) if it == length)
+    };
+    assert_eq!([0, 1, 64, 65].map(unlock), [true, false, false, true]);
+}
+
+#[test]
+fn settings_are_made_permanent_by_their_command() {
+    let mut script = greeted([says("success"), says("failed:")]);
+    let mut soc = Optimus::new(&mut script);
+    soc.save_setting().expect("done");
+    assert!(soc.next_reset_to_rom().is_err());
+    assert_eq!(script.said[2..], ["save_setting", "erase_bootloader"]);
 }
