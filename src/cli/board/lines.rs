@@ -55,7 +55,22 @@ impl Lines {
         self.text.push('\n');
     }
 
-    /// Lines that stay as they are: drawings, and commands to paste.
+    /// A command to paste. What does not fit goes on after a backslash, as a shell reads it.
+    pub(super) fn command(&mut self, indent: &str, command: &str) {
+        let mut parts = command.split(" --");
+        let mut line = format!("{indent}{}", parts.next().unwrap_or_default());
+        for part in parts {
+            if line.chars().count() + part.chars().count() + " -- \\".len() > self.columns {
+                self.text += &format!("{line} \\\n");
+                line = format!("{indent}    --{part}");
+            } else {
+                line += &format!(" --{part}");
+            }
+        }
+        self.text += &format!("{line}\n");
+    }
+
+    /// Lines that stay as they are: drawings.
     pub(super) fn as_is(&mut self, indent: &str, lines: &str) {
         for line in lines.trim_matches('\n').lines() {
             self.text += format!("{indent}{line}").trim_end();
@@ -79,11 +94,17 @@ mod tests {
         let mut lines = Lines::of(50);
         lines.item("  1. ", &"word ".repeat(20));
         lines.item("", "a-word-that-is-longer-than-the-line-and-stays-as-it-is-for-pasting");
+        lines.command(
+            "  ",
+            "racklet-flash flash rock-5b IMAGE --to spi --file loader=loader.bin --yes",
+        );
         lines.as_is("   ", "\n+--+\n|  |  \n");
         let text = lines.finish();
         let all: Vec<_> = text.lines().collect();
         assert_eq!(all[1], "     word word word word word word word word word");
         assert!(all[..3].iter().all(|line| line.chars().count() <= 50), "{text}");
         assert_eq!(all[all.len() - 2..], ["   +--+", "   |  |"]);
+        let command = "  racklet-flash flash rock-5b IMAGE --to spi \\\n      --file loader=loader.bin --yes\n";
+        assert!(text.contains(command), "{text}");
     }
 }
