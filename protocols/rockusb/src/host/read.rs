@@ -153,6 +153,8 @@ mod tests {
         assert_eq!(all, [(65_531, 5), (65_536, 2048), (67_584, 2047)]);
         assert_eq!(pieces(3, 3000, 2048).next(), Some((3, 2045)));
         assert_eq!(pieces(3, 2, 2048).next(), Some((3, 2)));
+        assert_eq!(pieces(3, 8, 2048).next(), Some((3, 8)), "no more than a first buffer");
+        assert_eq!(pieces(3, 9, 2048).next(), Some((3, 5)));
         assert_eq!(pieces(7, 0, 2048).next(), None);
     }
 

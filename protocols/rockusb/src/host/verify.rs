@@ -288,6 +288,31 @@ mod tests {
     }
 
     #[test]
+    fn the_first_of_runs_of_one_length_is_told_and_short_ones_are_not() {
+        let mut scan = Scan::default();
+        scan.add(&[1, 1, 2, 2]);
+        assert_eq!(scan.longest, (1, 2));
+        for (length, told) in [(LONG_RUN - 1, None), (LONG_RUN, Some((7, LONG_RUN)))] {
+            let mut report = Report::default();
+            report.take(&Scan { current: (0, 0), longest: (7, length) });
+            assert_eq!(report.run, told);
+        }
+    }
+
+    #[test]
+    fn a_report_is_silent_about_what_there_is_none_of() {
+        let lines = |report: Report| report.lines();
+        let parity = Report { sectors: 3, parity: 3, ..Report::default() };
+        assert_eq!(lines(parity), ["3 of 3 sectors compared by the board with a parity"]);
+        let back = Report { sectors: 3, read_back: 3, ..Report::default() };
+        assert_eq!(lines(back), ["3 of 3 sectors read back and compared"]);
+        let none = Report { sectors: 3, read_back: 1, ..Report::default() };
+        assert_eq!(none.unverified(), 2);
+        assert_eq!(lines(none)[1], "2 of 3 sectors not verified");
+        assert_eq!(lines(Report::default()), [""; 0]);
+    }
+
+    #[test]
     fn a_report_says_how() {
         let report = Report {
             sectors: 10,

@@ -396,3 +396,27 @@ impl Rock<'_> {
         Ok(buffer)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_kept_goes_before_and_after_what_is_written() {
+        let whole: Vec<u8> = (0..60).collect();
+        let mut source = &whole[10..40];
+        let mut framed = Framed {
+            head: whole[..10].to_vec(),
+            body: Window::new(&mut source, 0, 30),
+            tail: whole[40..].to_vec(),
+        };
+        assert_eq!(framed.size(), 60);
+        for start in 0..60 {
+            for end in start..=60 {
+                let mut found = vec![0xff; end - start];
+                framed.read_at(start as u64, &mut found).expect("in memory");
+                assert_eq!(found, whole[start..end], "{start}..{end}");
+            }
+        }
+    }
+}

@@ -42,11 +42,15 @@ struct Script {
     came: VecDeque<Came>,
     said: Vec<Said>,
     blocks: Vec<Cbw>,
+    /// What becomes of clearing a halt, and of the reset.
+    clears: Option<Fault>,
+    resets: Option<Fault>,
 }
 
 impl Script {
     fn new(came: &[Came]) -> Self {
-        Self { came: came.iter().cloned().collect(), said: Vec::new(), blocks: Vec::new() }
+        let came = came.iter().cloned().collect();
+        Self { came, said: Vec::new(), blocks: Vec::new(), clears: None, resets: None }
     }
 
     fn tag(&self) -> u32 {
@@ -93,7 +97,7 @@ impl Script {
 impl UsbLink for Script {
     fn control_out(&mut self, _: Setup, _: &[u8], _: Duration) -> Result<(), UsbError> {
         self.said.push(Said::Resets);
-        Ok(())
+        failed(Pipe::Control, self.resets)
     }
 
     fn control_in(&mut self, _: Setup, _: &mut [u8], _: Duration) -> Result<usize, UsbError> {
@@ -119,7 +123,7 @@ impl UsbLink for Script {
 
     fn clear_halt(&mut self, pipe: Pipe) -> Result<(), UsbError> {
         self.said.push(Said::Clears(pipe));
-        Ok(())
+        failed(pipe, self.clears)
     }
 
     fn pause(&mut self, _: Duration) -> Result<(), UsbError> {
@@ -137,6 +141,10 @@ impl UsbLink for Script {
     fn counts(&self) -> Counts {
         Counts::default()
     }
+}
+
+fn failed(pipe: Pipe, fault: Option<Fault>) -> Result<(), UsbError> {
+    fault.map_or(Ok(()), |fault| Err(UsbError { pipe, fault }))
 }
 
 const GOOD: Came = Ends(Status::GOOD);
@@ -362,6 +370,31 @@ fn a_conversation_is_mended_before_anything_else_is_said() {
     rock.bad_blocks(0, 0).expect_err("not to be mended");
     let expected = [&[BITMAP, Said::Listens][..], &MENDS, &[TEST, TEST, TEST]].concat();
     assert_eq!(script.said, expected, "it is tried three times");
+}
+
+/// That there is no halt to be cleared, or no such reset, is no reason to give up; that the board is gone is one.
+#[test]
+fn a_board_that_is_gone_is_not_mended() {
+    let mend = |clears, resets| {
+        let mut script = Script { clears, resets, ..Script::new(&[STALL, Taken, GOOD]) };
+        let result = Rock::answered(&mut script).recover();
+        (result.map_err(|error| error.cause), script.said.len())
+    };
+    for fault in [Fault::Gone, Fault::Stopped, Fault::Cancelled] {
+        let (result, said) = mend(Some(fault), None);
+        let cause = result.expect_err("it cannot be mended");
+        assert!(matches!(cause, Cause::Usb(error) if error.fault == fault));
+        assert_eq!(said, 1, "the first halt");
+        let (result, said) = mend(None, Some(fault));
+        let cause = result.expect_err("it cannot be mended");
+        assert!(matches!(cause, Cause::Usb(error) if error.fault == fault));
+        assert_eq!(said, 4, "nothing after the reset");
+    }
+    for (clears, resets) in [(Some(Fault::Stall), None), (None, Some(Fault::Stall)), (None, None)] {
+        let (result, said) = mend(clears, resets);
+        result.expect("it talks");
+        assert_eq!(said, MENDS.len() + 2);
+    }
 }
 
 #[test]

@@ -244,3 +244,27 @@ fn a_loader_that_tells_nothing_of_itself_is_not_called_too_old() {
         }
     }
 }
+
+#[test]
+fn what_will_be_read_back_is_known_beforehand() {
+    for (name, check, sectors) in [
+        ("nanopi-r6s", Check::ReadBack, 24),
+        ("nanopi-r6s", Check::Best, 0),
+        ("nanopc-t4", Check::Best, 24),
+        ("nanopc-t4", Check::None, 0),
+    ] {
+        let (mut wire, _, survey) = ready(name);
+        let mut rock = Rock::new(&mut wire);
+        let mut writer = rock.writer(&survey, check);
+        assert_eq!(writer.to_read_back(), 0);
+        writer.write(8, &mut &noise(4096, 1)[..], &mut Silent).expect("written");
+        writer.write(64, &mut &noise(16 * 512, 1)[..], &mut Silent).expect("written");
+        assert_eq!(writer.to_read_back(), sectors, "{name} {check:?}");
+    }
+}
+
+#[test]
+fn states_have_names_for_people() {
+    let names = [State::Maskrom, State::Usbplug, State::Loader].map(|state| state.to_string());
+    assert_eq!(names, ["mask ROM", "usbplug", "loader"]);
+}
