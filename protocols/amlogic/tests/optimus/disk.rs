@@ -156,3 +156,15 @@ fn an_image_of_more_than_one_piece_lands_as_a_whole() {
     assert!(matches!(error.cause, Cause::PastTheEnd(end) if end == 24 * MIB + 1024), "{error}");
     assert_eq!(error.done, Some(8 * MIB));
 }
+
+#[test]
+fn rot_in_a_later_piece_is_told_with_its_place() {
+    let (mut wire, _) = board_on("khadas-vim1", None, Some(SECTOR + 2));
+    let mut soc = Optimus::new(&mut wire);
+    let mut writer = soc.writer(OFFSET, 2048, Check::ReadBack).expect("it fits");
+    for at in [0, 1024] {
+        writer.write(OFFSET + at, &mut &[7; 1024][..], &mut Silent).expect("written");
+    }
+    let error = writer.finish(&mut Silent).expect_err("a bit is another");
+    assert!(matches!(error.cause, Cause::Differs(at) if at == OFFSET + 1024), "{error}");
+}

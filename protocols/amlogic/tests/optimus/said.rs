@@ -626,3 +626,24 @@ fn settings_are_made_permanent_by_their_command() {
     assert!(soc.next_reset_to_rom().is_err());
     assert_eq!(script.said[2..], ["save_setting", "erase_bootloader"]);
 }
+
+/// Told twice, and each time for 3 s, a tenth of a second at a time.
+#[test]
+fn a_wrong_password_is_known_after_a_while() {
+    let locked = || {
+        let identity =
+            Identity { rom: (2, 4), stage: Stage::Rom, lock: Lock::Locked, pages: [0; 2] };
+        Ok(identity.to_bytes().to_vec())
+    };
+    let mut script = Script::of((0..100).map(|_| locked()));
+    let error = Optimus::new(&mut script).unlock(b"wrong").expect_err("it stays locked");
+    assert!(matches!(error.cause, Cause::WrongPassword), "{error}");
+    assert_eq!((script.said.len(), script.paused), (1 + 2 * (1 + 30), Duration::from_secs(6)));
+}
+
+#[test]
+fn a_refusal_says_what_is_known_of_the_fuse() {
+    let words = |secure| Cause::Refused { secure }.to_string();
+    let [fused, open, unknown] = [Some(true), Some(false), None].map(words);
+    assert!(fused != open && open != unknown && fused != unknown, "{fused} {open} {unknown}");
+}
