@@ -28,6 +28,9 @@ fn lengths_around_windows_and_sectors_land_and_are_read_back() {
         assert!(found[..length] == data, "{length}");
         assert!(found[length..sectors * 512].iter().all(|&byte| byte == 0), "{length}");
         assert!(found[sectors * 512..].iter().all(|&byte| byte == 0xee), "{length}");
+        let same = Adnl::new(&mut wire).verify_disk(OFFSET, &mut &data[..], &mut Silent);
+        let report = same.unwrap_or_else(|error| panic!("{length}: {error}"));
+        assert_eq!((report.bytes, report.read_back), (whole, whole));
         assert_eq!(wire.notes, [""; 0]);
     }
 }

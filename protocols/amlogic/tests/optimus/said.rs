@@ -647,3 +647,16 @@ fn a_refusal_says_what_is_known_of_the_fuse() {
     let [fused, open, unknown] = [Some(true), Some(false), None].map(words);
     assert!(fused != open && open != unknown && fused != unknown, "{fused} {open} {unknown}");
 }
+
+#[test]
+fn a_name_that_would_be_a_command_is_refused_in_the_users_step() {
+    let mut script = Script::default();
+    let mut soc = Optimus::new(&mut script);
+    let part = Part { media: Media::Store, name: "boot;reset" };
+    let read = soc.read_part(part, 512, &mut Vec::new(), &mut Silent).expect_err("refused");
+    assert_eq!(
+        (read.step, soc.erase_part("").expect_err("refused").step),
+        (Step::Upload, Step::Store)
+    );
+    assert_eq!(script.said.len(), 0);
+}
