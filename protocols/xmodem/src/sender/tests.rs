@@ -695,3 +695,15 @@ fn requests_for_sums_that_are_too_old_are_forgotten() {
     talk.now = ms(3000);
     assert_eq!(talk.time(), Action::Wait(ms(30_000)));
 }
+
+/// Who was named is not taken for a mask ROM, however quick its polls are.
+#[test]
+fn quick_polls_of_a_known_receiver_are_its_own() {
+    let mut talk = Talk::xmodem(Profile::UBOOT, 3000);
+    talk.time();
+    for _ in 0..2 {
+        talk.now += ms(130);
+        assert!(matches!(talk.hear(&[POLL]), Action::Wait(_)));
+    }
+    assert!(matches!(talk.after(40), Action::Send(_)), "300 ms are over");
+}
