@@ -45,6 +45,9 @@ Examples:
   racklet-flash backup rock-5b emmc.img --file loader=rk3588_spl_loader_v1.18.113.bin
   racklet-flash backup rock-5b spi.img --from spi --virtual radxa/rock-5b";
 
+/// The longest boot loader, in bytes.
+const LOADER: u64 = 32 << 20;
+
 /// A file with a role: `loader=FILE`.
 #[derive(Clone, Debug)]
 pub(super) struct RoleFile(Role, PathBuf);
@@ -267,6 +270,7 @@ pub(super) fn backup(
             return Err(Problem::Usage(text).into());
         }
     };
+    driver(board)?.reads(board, from)?;
     let sink = match options.dry_run {
         true => None,
         false => Some(output::create(&args.file, report)?),
@@ -278,11 +282,11 @@ pub(super) fn backup(
 fn run(
     options: &Options,
     board: &'static Board,
-    job: Job<'_>,
+    mut job: Job<'_>,
     stop: &Stop,
     report: &mut Report,
 ) -> anyhow::Result<Answer> {
-    let files = artifacts(options, board, job.target, report)?;
+    let files = artifacts(options, board, &mut job, stop, report)?;
     if options.dry_run {
         let plan = plan::plan(board, &job.goal, None, &files, job.image.as_ref())?;
         return Ok(planned(&plan));
@@ -318,15 +322,19 @@ fn run(
 fn artifacts(
     options: &Options,
     board: &'static Board,
-    target: &Target,
+    job: &mut Job<'_>,
+    stop: &Stop,
     report: &mut Report,
 ) -> anyhow::Result<Artifacts> {
     let named: Vec<_> =
-        target.files.iter().map(|RoleFile(role, path)| (*role, path.clone())).collect();
+        job.target.files.iter().map(|RoleFile(role, path)| (*role, path.clone())).collect();
     let mut files = Artifacts::collect(board, &named, &boards::folders("files"))?;
+    let driver = driver(board)?;
+    if let Some(image) = &mut job.image {
+        serve(board, image, &mut files, stop)?;
+    }
     if let Some(spec) = options.virtual_boards.first() {
         simulated(board, spec)?;
-        let driver = driver(board)?;
         for role in plan::roles(board) {
             if files.get(role).is_none()
                 && let Some(bytes) = driver.made_up(board, role)
@@ -341,6 +349,26 @@ fn artifacts(
         }
     }
     Ok(files)
+}
+
+/// Has an image that is one of the board's boot loader files bring it up, too. Where another file does, the image is checked
+/// as that one is.
+fn serve(
+    board: &'static Board,
+    image: &mut DiskImage,
+    files: &mut Artifacts,
+    stop: &Stop,
+) -> anyhow::Result<()> {
+    let driver = driver(board)?;
+    let Some(role) = driver.serves(image) else { return Ok(()) };
+    let Some(bytes) = image.bytes(LOADER, stop)? else { return Ok(()) };
+    let mut with = files.clone();
+    with.replace(role, image.name(), bytes);
+    driver.starts(board, &with)?;
+    if files.get(role).is_none() {
+        *files = with;
+    }
+    Ok(())
 }
 
 /// Refuses a simulated board that is not the one which is meant.

@@ -107,7 +107,7 @@ pub(super) fn run(
         let answer = Answer::plan(&lines);
         return Ok(report.answer(name, &answer)?);
     }
-    let patience = options.wait.unwrap_or(boot::PATIENCE);
+    let patience = options.wait.unwrap_or(family::starfive::PATIENCE);
     let baud = args.baud.unwrap_or_else(|| job.baud());
     let access = options.access();
     let line = family::line(&access, stop)?;

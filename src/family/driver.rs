@@ -2,9 +2,9 @@
 
 use link::Watch;
 
-use super::{BlockTarget, Identity, rockchip};
+use super::{BlockTarget, Identity, rockchip, starfive};
 use crate::{
-    boards::{Board, Protocol, storage::Storage},
+    boards::{Board, Protocol, Role, storage::Storage},
     failure::Problem,
     files::disk_image::DiskImage,
     plan::{Artifacts, Loss, Start},
@@ -50,6 +50,11 @@ pub trait Driver: Sync {
     /// that it is for. The files that were named are checked; those that are missing are named by the step.
     fn starts(&self, board: &'static Board, files: &Artifacts) -> Result<Vec<Start>, Problem>;
 
+    /// Refuses to read a storage into a file where that cannot be done, and says what is possible.
+    fn reads(&self, board: &'static Board, storage: Storage) -> Result<(), Problem> {
+        self.reaches(board, storage)
+    }
+
     /// Where an image belongs. Fails where it is for something else than this storage.
     fn place(
         &self,
@@ -57,6 +62,23 @@ pub trait Driver: Sync {
         storage: Storage,
         image: &DiskImage,
     ) -> Result<Placement, Problem>;
+
+    /// The role of an image that is one of the board's boot loader files, too, and brings it up where no other file does.
+    fn serves(&self, image: &DiskImage) -> Option<Role> {
+        let _ = image;
+        None
+    }
+
+    /// The files that belong to an image and are written after it, in that order, each with its place.
+    fn also(
+        &self,
+        board: &'static Board,
+        storage: Storage,
+        image: &DiskImage,
+    ) -> Vec<(Role, Placement)> {
+        let _ = (board, storage, image);
+        Vec::new()
+    }
 
     /// Opens the conversation with the one board that is meant. Fails where it is of another family.
     fn open(
@@ -67,7 +89,7 @@ pub trait Driver: Sync {
     ) -> anyhow::Result<Box<dyn Conversation>>;
 
     /// Files for a simulated board that nobody has named: what its ROM takes for a boot loader. `None`: none has that role.
-    fn made_up(&self, board: &'static Board, role: crate::boards::Role) -> Option<Vec<u8>>;
+    fn made_up(&self, board: &'static Board, role: Role) -> Option<Vec<u8>>;
 }
 
 /// A conversation with one board: it keeps what it has learnt of it.
@@ -112,6 +134,7 @@ pub trait Conversation {
 pub fn driver(board: &'static Board) -> Result<&'static dyn Driver, Problem> {
     match board.protocol() {
         Some(Protocol::Rockusb) => Ok(&rockchip::Rockchip),
+        Some(Protocol::Starfive) => Ok(&starfive::Starfive),
         Some(_) => Err(Problem::Refused(format!(
             "{} cannot be flashed by its name yet: {}",
             board.name,

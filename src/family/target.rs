@@ -22,6 +22,11 @@ pub trait BlockTarget {
         Ok(())
     }
 
+    /// Whether it can be read at all; where not, it can be compared.
+    fn is_readable(&self) -> bool {
+        true
+    }
+
     /// Begins to write: all that follows is within `bytes` bytes (0: nobody knows) from sector `start` on. Fails where
     /// there is no room, or where the board cannot verify in that way.
     fn writer(

@@ -44,6 +44,15 @@ pub struct Written {
     pub holes: u64,
 }
 
+impl Written {
+    /// Takes what became of another image, too.
+    pub fn add(&mut self, more: &Self) {
+        self.known.add(&more.known);
+        self.held += more.held;
+        self.holes += more.holes;
+    }
+}
+
 /// Writes an image to where it belongs, and verifies it.
 pub fn write(
     target: &mut dyn BlockTarget,

@@ -107,6 +107,31 @@ impl DiskImage {
         Self { name, image, start, extent: None, room: None, late: false }
     }
 
+    /// Bytes in memory, taken as they are; they can be streamed once.
+    pub fn of_bytes(name: String, bytes: Vec<u8>) -> anyhow::Result<Self> {
+        let length = bytes.len() as u64;
+        let options = Options { verbatim: true, ..Options::default() };
+        let image = Image::from_reader(std::io::Cursor::new(bytes), &options)?;
+        Ok(Self::new(name, image, 0).of_extent(Some(Extent { length, data: length })))
+    }
+
+    /// All of it in memory; `None`: it is on stdin, which can be read only once, or longer than `most` bytes.
+    pub fn bytes(&mut self, most: u64, stop: &Stop) -> Result<Option<Vec<u8>>, Problem> {
+        if self.image.file_length().is_none()
+            || self.sectors().is_none_or(|all| all > most / SECTOR as u64)
+        {
+            return Ok(None);
+        }
+        let (mut data, mut bytes) = (self.image.ahead()?, Vec::new());
+        while let Some(run) = data.next(stop)? {
+            // No longer than `most`.
+            bytes.resize(run.offset as usize, 0);
+            bytes.extend_from_slice(&run.data);
+            data.done(run);
+        }
+        Ok(Some(bytes))
+    }
+
     /// Finds out how much it is, and refuses what `image info` calls unsound: before anything is written where it is a
     /// file, when it has gone by where it is stdin. `raw`: whatever it holds is to be written.
     fn examine(&mut self, raw: bool, watch: &mut dyn Watch, stop: &Stop) -> anyhow::Result<()> {

@@ -62,6 +62,12 @@ impl Artifacts {
         self.files.push(Artifact { role, name, bytes });
     }
 
+    /// Takes a file in place of the one that had its role.
+    pub fn replace(&mut self, role: Role, name: String, bytes: Vec<u8>) {
+        self.files.retain(|file| file.role != role);
+        self.add(role, name, bytes);
+    }
+
     /// The file with a role.
     pub fn get(&self, role: Role) -> Option<&Artifact> {
         self.files.iter().find(|file| file.role == role)

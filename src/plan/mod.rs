@@ -10,7 +10,7 @@ pub use artifacts::{Artifact, Artifacts};
 pub use known::Known;
 pub use loss::{HEAD, Loss, contents};
 pub use run::{Inputs, Outcome, run};
-pub use step::{Action, Plan, Start, Step, When};
+pub use step::{Action, Content, Plan, Start, Step, When};
 
 use crate::{
     boards::{Board, Role, storage::Storage},
@@ -106,7 +106,9 @@ pub fn plan(
         Goal::Flash { to, how, restart } => {
             let at = place(board, to, image)?;
             plan.push(Action::Choose(to.storage()));
-            plan.push(Action::Write { to: to.clone(), at, how: *how, image: described(image) });
+            for (content, at, image) in contents_of(board, to, at, files, image) {
+                plan.push(Action::Write { content, to: to.clone(), at, how: *how, image });
+            }
             if *restart {
                 plan.push(Action::Restart);
             }
@@ -114,15 +116,37 @@ pub fn plan(
         Goal::Verify { to } => {
             let at = place(board, to, image)?;
             plan.push(Action::Choose(to.storage()));
-            plan.push(Action::Compare { to: to.clone(), at, image: described(image) });
+            for (content, at, image) in contents_of(board, to, at, files, image) {
+                plan.push(Action::Compare { content, to: to.clone(), at, image });
+            }
         }
         Goal::Backup { from } => {
-            driver.reaches(board, *from)?;
+            driver.reads(board, *from)?;
             plan.push(Action::Choose(*from));
             plan.push(Action::Read { from: *from });
         }
     }
     Ok(plan)
+}
+
+/// The image and the files that belong to it, in the order in which they are written: each with its place and in words.
+fn contents_of(
+    board: &'static Board,
+    to: &Place,
+    at: Placement,
+    files: &Artifacts,
+    image: Option<&DiskImage>,
+) -> Vec<(Content, Placement, String)> {
+    let mut all = vec![(Content::Image, at, described(image))];
+    if let (Place::On(storage), Some(image), Ok(driver)) = (to, image, driver(board)) {
+        for (role, at) in driver.also(board, *storage, image) {
+            let name =
+                files.get(role).map(|file| format!("{}: {} bytes", file.name, file.bytes.len()));
+            let name = name.unwrap_or_else(|| format!("the file for {}", role.name()));
+            all.push((Content::File(role), at, name));
+        }
+    }
+    all
 }
 
 fn described(image: Option<&DiskImage>) -> String {
@@ -138,8 +162,12 @@ fn place(
     driver.reaches(board, to.storage())?;
     match (to, image) {
         (Place::On(storage), Some(image)) => driver.place(board, *storage, image),
-        // Where a partition begins, its table says.
-        (Place::Partition(..), _) | (_, None) => Ok(Placement { sector: 0, what: None }),
+        // Where a partition begins, its table says, which is read.
+        (Place::Partition(storage, _), _) => {
+            driver.reads(board, *storage)?;
+            Ok(Placement { sector: 0, what: None })
+        }
+        (_, None) => Ok(Placement { sector: 0, what: None }),
     }
 }
 

@@ -6,7 +6,9 @@ use anyhow::Context as _;
 use link::{Foreign, Silent, Sink, Verified, storage::SECTOR};
 use rockusb::gpt::{BACKUP_SECTORS, PRIMARY_SECTORS, Place as TableAt, Table};
 
-use super::{Action, Artifacts, Known, Loss, Place, Plan, Start, When, contents, loss::HEAD};
+use super::{
+    Action, Artifacts, Content, Known, Loss, Place, Plan, Start, When, contents, loss::HEAD,
+};
 use crate::{
     boards::storage::Storage,
     failure::Problem,
@@ -57,7 +59,7 @@ pub fn run(
     board: &mut dyn Conversation,
     cx: &mut Context<'_>,
 ) -> anyhow::Result<Outcome> {
-    let mut run = Run { plan, inputs, board, outcome: Outcome::default() };
+    let mut run = Run { plan, inputs, board, outcome: Outcome::default(), agreed: false };
     for step in &plan.steps {
         if cx.stop.asked() {
             return Err(Problem::Interrupted.into());
@@ -74,6 +76,8 @@ struct Run<'r, 'i> {
     inputs: Inputs<'i>,
     board: &'r mut dyn Conversation,
     outcome: Outcome,
+    /// Whether the one question was answered with yes.
+    agreed: bool,
 }
 
 impl Run<'_, '_> {
@@ -90,11 +94,8 @@ impl Run<'_, '_> {
             Action::Find => self.find(cx),
             Action::Start(start) => self.start(start, cx),
             Action::Choose(storage) => self.choose(*storage, cx),
-            Action::Write { to, at, how, .. } => {
-                let does = action.destroys().unwrap_or_default();
-                self.write(to, at, *how, does, cx)
-            }
-            Action::Compare { to, at, .. } => self.compare(to, at, cx),
+            Action::Write { content, to, at, how, .. } => self.write(*content, to, at, *how, cx),
+            Action::Compare { content, to, at, .. } => self.compare(*content, to, at, cx),
             Action::Read { .. } => self.read(cx),
             Action::Restart => self.restart(cx),
         }
@@ -168,37 +169,66 @@ impl Run<'_, '_> {
         Ok(())
     }
 
+    /// What is written or compared.
+    fn content(&mut self, content: Content) -> anyhow::Result<DiskImage> {
+        match content {
+            Content::Image => self.inputs.image.take().context("the plan has an image"),
+            Content::File(role) => {
+                let file = self.inputs.files.require(role)?;
+                DiskImage::of_bytes(file.name.clone(), file.bytes.clone())
+            }
+        }
+    }
+
     fn write(
         &mut self,
+        content: Content,
         to: &Place,
         at: &Placement,
         how: How,
-        does: String,
         cx: &mut Context<'_>,
     ) -> anyhow::Result<()> {
-        let image = self.inputs.image.take().context("the plan has an image")?;
+        let image = self.content(content)?;
+        let does = self.plan.destroys().filter(|_| !self.agreed);
         let soc = self.outcome.identity.as_ref().and_then(Identity::soc);
         let mut target = self.board.target(None, cx)?;
         let mut image = placed(image, to, at, &mut *target)?;
-        transfer::require_start(&mut *target, &mut image, cx)?;
-        let storage = Some(target.medium().words());
-        let soc = soc.map(|soc| format!("the {soc}"));
-        let holds = held(&mut *target);
-        cx.desk.allow(&Loss { does, storage, soc, holds })?;
+        if let Some(does) = does {
+            transfer::require_start(&mut *target, &mut image, cx)?;
+            let storage = Some(target.medium().words());
+            let soc = soc.map(|soc| format!("the {soc}"));
+            let holds = held(&mut *target);
+            cx.desk.allow(&Loss { does, storage, soc, holds })?;
+        }
         let written = transfer::write(&mut *target, &mut image, how, cx)?;
         if *to == Place::On(to.storage()) && image.start == 0 {
             stale_backup(&mut *target, &image, cx)?;
         }
-        (self.outcome.start, self.outcome.written) = (image.start, Some(written));
+        drop(target);
+        self.agreed = true;
+        match &mut self.outcome.written {
+            Some(all) => all.add(&written),
+            none => (self.outcome.start, *none) = (image.start, Some(written)),
+        }
         Ok(())
     }
 
-    fn compare(&mut self, to: &Place, at: &Placement, cx: &mut Context<'_>) -> anyhow::Result<()> {
-        let image = self.inputs.image.take().context("the plan has an image")?;
+    fn compare(
+        &mut self,
+        content: Content,
+        to: &Place,
+        at: &Placement,
+        cx: &mut Context<'_>,
+    ) -> anyhow::Result<()> {
+        let image = self.content(content)?;
         let mut target = self.board.target(None, cx)?;
         let mut image = placed(image, to, at, &mut *target)?;
         let known = transfer::verify(&mut *target, &mut image, cx)?;
-        (self.outcome.start, self.outcome.compared) = (image.start, Some(known));
+        drop(target);
+        match &mut self.outcome.compared {
+            Some(all) => all.add(&known),
+            none => (self.outcome.start, *none) = (image.start, Some(known)),
+        }
         Ok(())
     }
 
@@ -269,6 +299,9 @@ fn partition(target: &mut dyn BlockTarget, name: &str) -> anyhow::Result<(u64, u
 
 /// What storage holds, as far as it can be read.
 fn held(target: &mut dyn BlockTarget) -> Option<String> {
+    if !target.is_readable() {
+        return None;
+    }
     let sectors = HEAD / SECTOR as u64;
     let mut head = Vec::new();
     target.read(0, sectors, &mut head, &mut Silent).ok().and_then(|()| contents(&head))
@@ -281,9 +314,8 @@ fn stale_backup(
     image: &DiskImage,
     cx: &mut Context<'_>,
 ) -> anyhow::Result<()> {
-    let Some(end) = target.medium().sectors.filter(|end| *end > BACKUP_SECTORS) else {
-        return Ok(());
-    };
+    let end = target.medium().sectors.filter(|end| *end > BACKUP_SECTORS);
+    let Some(end) = end.filter(|_| target.is_readable()) else { return Ok(()) };
     let start = end - BACKUP_SECTORS;
     let has_table = image.head().get(512..520) == Some(b"EFI PART");
     if has_table || image.sectors().is_none_or(|sectors| sectors > start) {

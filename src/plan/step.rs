@@ -25,6 +25,15 @@ pub struct Start {
     pub missing: Vec<String>,
 }
 
+/// What is written or compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// The image that was named.
+    Image,
+    /// The board's file with that role.
+    File(Role),
+}
+
 /// When a step is done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum When {
@@ -45,22 +54,26 @@ pub enum Action {
     Choose(Storage),
     /// Write an image, and verify it.
     Write {
+        /// What.
+        content: Content,
         /// Where it goes.
         to: Place,
         /// Where that is.
         at: Placement,
         /// How.
         how: How,
-        /// The image, in words.
+        /// It, in words.
         image: String,
     },
     /// Compare storage with an image.
     Compare {
+        /// With what.
+        content: Content,
         /// What is compared.
         to: Place,
         /// Where that is.
         at: Placement,
-        /// The image, in words.
+        /// The content, in words.
         image: String,
     },
     /// Read all of a storage.
@@ -108,7 +121,8 @@ impl Plan {
 
     /// What is lost, in the third person; `None`: nothing.
     pub fn destroys(&self) -> Option<String> {
-        self.steps.iter().find_map(|step| step.action.destroys())
+        let all: Vec<_> = self.steps.iter().filter_map(|step| step.action.destroys()).collect();
+        (!all.is_empty()).then(|| all.join(" and "))
     }
 
     /// The steps in words, a line each.
@@ -185,7 +199,7 @@ impl fmt::Display for Action {
                 }
             }
             Self::Choose(storage) => write!(f, "choose {storage}"),
-            Self::Write { to, at, how, image } => {
+            Self::Write { to, at, how, image, .. } => {
                 if how.scope != Scope::All {
                     write!(f, "compare with what the board holds; ")?;
                 }
@@ -195,7 +209,7 @@ impl fmt::Display for Action {
                     _ => f.write_str(", and verify it"),
                 }
             }
-            Self::Compare { to, at, image } => {
+            Self::Compare { to, at, image, .. } => {
                 write!(f, "compare {} with {image}", where_to(to, at))
             }
             Self::Read { from } => write!(f, "read all of {from}"),

@@ -14,6 +14,6 @@ pub use agent::{Agent, Firmware, Target};
 pub use boot::{Loaded, boot_rom, boot_spl, reach_prompt};
 pub use console::{Console, Found};
 pub use error::{Cause, Error, Step};
-pub use flash::{Flasher, Layout, Ram, Written};
+pub use flash::{Flash, Flasher, Layout, Ram, Written};
 pub use jh7100::{Slot, recover as recover_jh7100};
 pub use prompt::{Output, Prompt};

@@ -2,28 +2,17 @@
 
 use std::{path::Path, time::Duration};
 
-use ::link::Watch;
+use ::link::{Method, Watch};
+use ::starfive::host::{Layout, Written};
 use serde_json::{Value, json};
-use starfive::{
-    chips::JH7110,
-    header::Header,
-    host::{Console, Flasher, Layout, Loaded, Ram, Written, boot_rom, boot_spl, reach_prompt},
-    image::{self, Kind},
-    uboot,
-};
 
 use super::Firmware;
 use crate::{
-    failure::Problem,
-    files::{bad, read_image},
+    family::starfive::{self, FAST, bring_up, check_room, check_spl, check_uboot, unchecked_note},
+    files::read_image,
     report::{Answer, Report},
     transport::SerialLink,
 };
-
-/// How long the board may take to appear: somebody or something has to switch it on.
-pub(super) const PATIENCE: Duration = Duration::from_secs(30);
-/// The rate that the JH7110's UART meets exactly and that is worth it.
-const FAST: u32 = 1_500_000;
 
 /// Both files, and what is done with them.
 pub(super) struct Job {
@@ -38,54 +27,23 @@ pub(super) struct Job {
 /// Reads an SPL, which must have its header.
 pub(super) fn read_spl(path: &Path) -> anyhow::Result<Vec<u8>> {
     let file = read_image(path)?;
-    let what = match image::kind(&file) {
-        Kind::Spl(_) => return Ok(file),
-        Kind::Agent(_) => "this is the vendor's recovery program, not an SPL".into(),
-        Kind::Fit => "this is a FIT image (U-Boot), not an SPL".into(),
-        Kind::Jh7100 => "this is an image for the JH7100, not an SPL for the JH7110".into(),
-        Kind::Damaged(error) => error.to_string(),
-        Kind::Foreign(what) => format!("this is {what}, not an SPL"),
-        Kind::Raw => match Header::check(&file) {
-            Err(error) => {
-                format!("{error} (`racklet-flash starfive header create` puts one there)")
-            }
-            Ok(_) => "this is no SPL".into(),
-        },
-    };
-    Err(bad(path, what).into())
+    check_spl(path, &file)?;
+    Ok(file)
 }
 
 /// Reads a U-Boot, which must be a FIT image that the JH7110's SPL can start. Also returns what nobody could check in it.
 pub(super) fn read_uboot(path: &Path) -> anyhow::Result<(Vec<u8>, Option<String>)> {
     let file = read_image(path)?;
-    let fit = uboot::check(&JH7110, &file).map_err(|error| bad(path, error))?;
-    let unchecked = fit.unchecked();
+    let unchecked = check_uboot(path, &file)?;
     Ok((file, unchecked))
-}
-
-/// What to tell people about a U-Boot that could not be checked whole.
-pub(super) fn unchecked_note(unchecked: Option<&str>) -> Option<String> {
-    unchecked.map(|why| format!("U-Boot's structure was checked before it is sent; {why}"))
-}
-
-/// Makes sure that a file has room in its place.
-fn fits(name: &str, file: &[u8], room: u32) -> anyhow::Result<()> {
-    match file.len() <= room as usize {
-        true => Ok(()),
-        false => Err(Problem::BadInput(format!(
-            "{name} is {} bytes long, and its place in the flash has {room}",
-            file.len()
-        ))
-        .into()),
-    }
 }
 
 impl Job {
     pub(super) fn prepare(firmware: &Firmware, flash: Option<bool>) -> anyhow::Result<Self> {
         let (spl, (uboot, unchecked)) = (read_spl(&firmware.spl)?, read_uboot(&firmware.uboot)?);
         if flash.is_some() {
-            fits("the SPL", &spl, Layout::JH7110.spl_room)?;
-            fits("U-Boot", &uboot, Layout::JH7110.uboot_room)?;
+            check_room("the SPL", &spl, Layout::JH7110.spl_room)?;
+            check_room("U-Boot", &uboot, Layout::JH7110.uboot_room)?;
         }
         Ok(Self { spl, uboot, unchecked, flash })
     }
@@ -124,22 +82,12 @@ impl Job {
         if let Some(note) = unchecked_note(self.unchecked.as_deref()) {
             report.note(&note);
         }
-        let mut console = Console::new(link, report);
-        if boot_rom(&mut console, &self.spl, patience)? == Loaded::Agent {
-            return Err(Problem::Refused("the recovery program answers, not the SPL".into()).into());
-        }
-        boot_spl(&mut console, &self.uboot)?;
-        let mut prompt = reach_prompt(&mut console)?;
-        let written = match self.flash {
-            None => None,
-            Some(fast) => {
-                Some(Flasher::new(&mut prompt, Ram::JH7110, fast.then_some(FAST)).firmware(
-                    &Layout::JH7110,
-                    &self.spl,
-                    &self.uboot,
-                )?)
-            }
-        };
+        bring_up(link, &self.spl, &self.uboot, patience, report)?;
+        let written = self.flash.map(|fast| {
+            let rate = fast.then_some(FAST);
+            starfive::flash(link, &self.spl, &self.uboot, rate, report)
+        });
+        let written = written.transpose()?;
         Ok(answer(written, link))
     }
 }
@@ -163,8 +111,9 @@ fn answer(written: Option<[Written; 2]>, link: &SerialLink) -> Answer {
         .iter()
         .map(|part| json!({"offset": part.offset, "bytes": part.size, "crc32": format!("{:08x}", part.crc)}))
         .collect();
+    let bytes: u64 = written.iter().map(|part| u64::from(part.size)).sum();
     let fields = json!({
-        "spl": parts[0], "uboot": parts[1], "verified": "U-Boot's crc32 of the flash read back",
+        "spl": parts[0], "uboot": parts[1], "bytes": bytes, "verified": true, "how": {Method::BoardSum.name(): bytes},
         "seconds": seconds, "modelled_time": link.is_modelled(),
     });
     Answer::new(text, fields)

@@ -14,9 +14,10 @@ use starfive::{
     image::{self, Kind},
 };
 
-use super::boot::{read_spl, read_uboot, unchecked_note};
+use super::boot::{read_spl, read_uboot};
 use crate::{
     failure::Problem,
+    family::starfive::unchecked_note,
     files::{bad, read_image},
     report::{Answer, Report},
     session::BAUD,

@@ -70,6 +70,47 @@ pub struct Written {
     pub crc: u32,
 }
 
+/// A flash as `sf probe` tells of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flash {
+    /// The part's name.
+    pub name: String,
+    /// Bytes that are erased at once.
+    pub erase: u32,
+    /// Bytes in all.
+    pub size: u64,
+}
+
+impl Flash {
+    /// Reads `SF: Detected gd25lq128 with page size 256 Bytes, erase size 4 KiB, total 16 MiB`; `None`: it is something
+    /// else, or damaged.
+    fn parse(text: &str) -> Option<Self> {
+        let (name, rest) = text.split_once("SF: Detected ")?.1.split_once(" with page size ")?;
+        let (erase, total) = rest.split_once("erase size ")?.1.split_once(", total ")?;
+        let (erase, size) = (bytes(erase)?, bytes(total)?);
+        let erase = u32::try_from(erase).ok().filter(|erase| erase.is_power_of_two())?;
+        (size > 0 && size.is_multiple_of(erase.into())).then(|| Self {
+            name: name.into(),
+            erase,
+            size,
+        })
+    }
+}
+
+/// A size in U-Boot's words: `16 MiB`.
+fn bytes(text: &str) -> Option<u64> {
+    let mut words = text.split_whitespace();
+    let number: u64 = words.next()?.parse().ok()?;
+    let unit = match words.next()? {
+        "Bytes" => 1,
+        "KiB" => 1 << 10,
+        "MiB" => 1 << 20,
+        "GiB" => 1 << 30,
+        _ => return None,
+    };
+    number.checked_mul(unit)
+}
+
 /// A U-Boot that flashes.
 pub struct Flasher<'p, 'c, 'a> {
     prompt: &'p mut Prompt<'c, 'a>,
@@ -77,6 +118,8 @@ pub struct Flasher<'p, 'c, 'a> {
     /// The faster rate, while it is believed in.
     fast: Option<u32>,
     base: u32,
+    /// Bytes of an erase block; 1: nobody asked.
+    erase: u32,
 }
 
 impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
@@ -84,15 +127,21 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
     /// present one is used from then on.
     pub fn new(prompt: &'p mut Prompt<'c, 'a>, ram: Ram, fast: Option<u32>) -> Self {
         let base = prompt.console().link().baud();
-        Self { prompt, ram, fast, base }
+        Self { prompt, ram, fast, base, erase: 1 }
     }
 
-    /// Finds the flash.
-    pub fn probe(&mut self) -> Result<(), Error> {
+    /// The same for a flash that was found before, with erase blocks of so many bytes: what is written may begin within
+    /// one.
+    pub fn with_erase_blocks(self, bytes: u32) -> Self {
+        Self { erase: bytes.max(1), ..self }
+    }
+
+    /// Finds the flash; `None`: it does not tell how long it is.
+    pub fn probe(&mut self) -> Result<Option<Flash>, Error> {
         self.prompt.console().begin(Step::Probe, "finding the SPI flash", 0);
         // A USB keyboard that is polled for input makes U-Boot lose bytes of a transfer.
         self.prompt.ask(Step::Probe, "setenv stdin serial", PROMPT, |_| Some(()))?;
-        self.prompt.ask(Step::Probe, "sf probe", PROMPT, |_| Some(()))
+        self.prompt.ask(Step::Probe, "sf probe", PROMPT, |text| Some(Flash::parse(text)))
     }
 
     /// Writes an SPL with its header and U-Boot to where the JH7110's ROM and SPL look for them. U-Boot first: should
@@ -136,14 +185,29 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
 
     /// Writes `image` to `offset` of the flash and makes sure that it is there.
     pub fn write(&mut self, name: &str, offset: u32, image: &[u8]) -> Result<Written, Error> {
-        let size = image.len() as u32;
-        let crc = self.load(name, image)?;
+        let written = self.update(name, offset, image)?;
+        self.verify(name, offset, written.size, written.crc)?;
+        Ok(written)
+    }
+
+    /// Writes `image` to `offset` of the flash and does not look at it again.
+    pub fn update(&mut self, name: &str, offset: u32, image: &[u8]) -> Result<Written, Error> {
+        let (size, before) = (image.len() as u32, offset % self.erase);
+        let (start, ram) = (offset - before, self.ram);
+        if before > 0 {
+            // `sf update` takes whole erase blocks: what is before the image in its first one goes along.
+            let read = format!("sf read {:#x} {start:#x} {before:#x}", ram.load);
+            self.prompt.ask(Step::Write, &read, MEMORY, |_| Some(()))?;
+        }
+        self.ram.load += u64::from(before);
+        let loaded = self.load(name, image);
+        self.ram = ram;
+        let crc = loaded?;
         self.prompt.console().begin(Step::Write, &format!("writing {name} to the flash"), 0);
-        let update = format!("sf update {:#x} {offset:#x} {size:#x}", self.ram.load);
+        let update = format!("sf update {:#x} {start:#x} {:#x}", ram.load, before + size);
         self.prompt.ask(Step::Write, &update, erase_limit(size), |text| {
             text.contains("bytes written").then_some(())
         })?;
-        self.verify(name, offset, size, crc)?;
         Ok(Written { offset, size, crc })
     }
 
@@ -317,4 +381,23 @@ fn too_long(name: &str, image: &[u8], room: u32) -> Cause {
 /// How long erasing, writing or reading may take: 64 KiB erase in up to 2 s on worn parts, and written pages add to it.
 fn erase_limit(size: u32) -> Duration {
     Duration::from_secs(20 + u64::from(size >> 16) * 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_flash_tells_its_name_and_its_sizes() {
+        let of = |text: &str| Flash::parse(text).map(|flash| (flash.erase, flash.size));
+        let said =
+            "SF: Detected gd25lq128 with page size 256 Bytes, erase size 4 KiB, total 16 MiB";
+        assert_eq!(of(said), Some((4096, 16 << 20)));
+        assert_eq!(Flash::parse(said).map(|flash| flash.name).as_deref(), Some("gd25lq128"));
+        for (good, bad) in
+            [("4 KiB", "3 KiB"), ("16 MiB", "0 MiB"), ("16 MiB", "16"), ("SF:", "S:")]
+        {
+            assert_eq!(of(&said.replace(good, bad)), None, "{bad}");
+        }
+    }
 }

@@ -56,6 +56,11 @@ impl<'c, 'a> Prompt<'c, 'a> {
         Err(prompt.console.error(cause))
     }
 
+    /// A prompt that answered before, on this line: nothing is asked.
+    pub fn answered(console: &'c mut Console<'a>) -> Self {
+        Self { console, number: 0 }
+    }
+
     /// The console below.
     pub fn console(&mut self) -> &mut Console<'a> {
         self.console

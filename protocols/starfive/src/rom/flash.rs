@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::FLASH;
 
 /// What one sector is.
-const SECTOR: usize = 4096;
+pub(super) const SECTOR: usize = 4096;
 const ERASED: u8 = 0xff;
 
 /// A flash of [`FLASH`] bytes.

@@ -10,7 +10,7 @@ use core::time::Duration;
 
 use xmodem::{Event, Manner, Receiver};
 
-use super::{FLASH, Flaw, World, flash_time, intake::Intake, memory::Memory};
+use super::{FLASH, Flaw, World, flash::SECTOR, flash_time, intake::Intake, memory::Memory};
 use crate::crc32;
 
 const PROMPT: &str = "StarFive # ";
@@ -280,6 +280,11 @@ impl Uboot {
                     self.memory.write(address, &world.flash.read(offset, length));
                 }
                 self.state = State::Busy(now + flash_time(length) / 20);
+            }
+            // U-Boot erases from where the update begins.
+            "update" if !offset.is_multiple_of(SECTOR) => {
+                world.print(now, "SF: Erase offset/length not multiple of erase size\r\n");
+                return None;
             }
             "update" => {
                 let data = self.memory.read(address, length);

@@ -1,0 +1,123 @@
+//! The conversation with one board: from its mask ROM to U-Boot's prompt.
+
+use std::{path::Path, time::Duration};
+
+use anyhow::Context as _;
+use starfive::host::{Console, Flash, Flasher, Prompt, Ram};
+
+use super::{PATIENCE, bring_up, check_uboot, target::SpiNor, unchecked_note};
+use crate::{
+    boards::{Role, storage::Storage},
+    family::{self, BlockTarget, Context, Conversation, Identity, Stage},
+    plan::{Artifacts, Start},
+    session::{Access, BAUD, OpenedLine},
+    transport::{Stop, usb_ttys},
+};
+
+/// A board with a JH7110. Its line is opened when the first byte goes out: opening a port moves its modem lines, which
+/// resets some boards.
+pub(super) struct Talk {
+    access: Access,
+    name: String,
+    patience: Duration,
+    line: Option<OpenedLine>,
+    flash: Option<Flash>,
+}
+
+impl Talk {
+    /// Finds the one line that is meant.
+    pub(super) fn find(access: &Access, stop: &Stop) -> anyhow::Result<Self> {
+        let name = family::line(access, stop)?.name().to_owned();
+        let patience = access.wait.unwrap_or(PATIENCE);
+        Ok(Self { access: access.clone(), name, patience, line: None, flash: None })
+    }
+
+    fn line(&mut self) -> anyhow::Result<&mut OpenedLine> {
+        self.line.as_mut().context("U-Boot was not brought up")
+    }
+}
+
+/// What is known of a board on a serial line. Before a program is sent it cannot be asked anything: a mask ROM is what is
+/// waited for. Only the JH7110's mask ROM takes an SPL with that header, and starts it only if its sum holds: a U-Boot that
+/// came up so tells the SoC.
+fn identity(stage: Stage) -> Identity {
+    let up = stage == Stage::Uboot;
+    Identity {
+        vendor: "StarFive",
+        stage,
+        mode: if up { "U-Boot (in memory)" } else { "mask ROM" },
+        socs: if up { vec!["JH7110".into()] } else { Vec::new() },
+        number: None,
+        chip_id: None,
+        medium: None,
+    }
+}
+
+impl Conversation for Talk {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The USB port of the serial adapter, where it is one: the system's own names of them change.
+    fn port(&self) -> String {
+        let ttys = usb_ttys("/".as_ref());
+        let adapter = ttys.into_iter().find(|tty| tty.path == Path::new(&self.name));
+        adapter.map_or_else(|| self.name.clone(), |tty| tty.port.to_string())
+    }
+
+    fn identify(&mut self, _: &mut Context<'_>) -> anyhow::Result<Identity> {
+        Ok(identity(if self.line.is_some() { Stage::Uboot } else { Stage::MaskRom }))
+    }
+
+    fn start(
+        &mut self,
+        _: &Start,
+        files: &Artifacts,
+        cx: &mut Context<'_>,
+    ) -> anyhow::Result<Identity> {
+        let (spl, uboot) = (files.require(Role::Spl)?, files.require(Role::Uboot)?);
+        let unchecked = check_uboot(Path::new(&uboot.name), &uboot.bytes)?;
+        if let Some(note) = unchecked_note(unchecked.as_deref()) {
+            cx.desk.note(&note);
+        }
+        let opened = family::line(&self.access, cx.stop)?.open(&self.access, BAUD, cx.stop)?;
+        let line = self.line.insert(opened);
+        bring_up(line.link(), &spl.bytes, &uboot.bytes, self.patience, cx.desk)?;
+        Ok(identity(Stage::Uboot))
+    }
+
+    fn target(
+        &mut self,
+        storage: Option<Storage>,
+        cx: &mut Context<'_>,
+    ) -> anyhow::Result<Box<dyn BlockTarget + '_>> {
+        let line = self.line.as_mut().context("U-Boot was not brought up")?;
+        if storage.is_some() {
+            let mut console = Console::new(line.link(), cx.desk);
+            let mut prompt = Prompt::answered(&mut console);
+            self.flash = Flasher::new(&mut prompt, Ram::JH7110, None).probe()?;
+        }
+        Ok(Box::new(SpiNor::new(line.link(), self.flash.as_ref())))
+    }
+
+    fn restart(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()> {
+        let mut console = Console::new(self.line()?.link(), cx.desk);
+        Prompt::answered(&mut console).start("reset")?;
+        cx.desk.note(
+            "set the board's boot switches back from UART to SPI flash, or let its jumper or button go, and reset it once \
+             more: until then it waits in its mask ROM",
+        );
+        Ok(())
+    }
+
+    fn close(
+        self: Box<Self>,
+        outcome: anyhow::Result<()>,
+        cx: &mut Context<'_>,
+    ) -> anyhow::Result<()> {
+        match self.line {
+            Some(line) => line.end(outcome, cx.desk),
+            None => outcome,
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! SPI flash through U-Boot at its prompt (`sf`).
+
+use link::{Check, Method, Sink, Source, Verified, Watch};
+use starfive::{
+    crc32,
+    host::{Cause, Console, Error, Flash, Flasher, Layout, Prompt, Ram},
+    image::{self, Kind},
+};
+
+use super::SECTOR;
+use crate::{
+    boards::storage::Storage,
+    failure::Problem,
+    family::{BlockTarget, Comparer, Medium, Writer},
+    transport::SerialLink,
+};
+
+/// The most that is loaded, written or read at once.
+const CHUNK: usize = 1 << 20;
+/// Where chunks differ, the first of so many bytes that does is found: the rest of them need not be sent again.
+const FINE: usize = 64 << 10;
+/// Erase blocks of a flash that does not tell them: the largest that are usual.
+const ERASE: u32 = 64 << 10;
+
+/// The SPI flash of a board whose U-Boot is at its prompt.
+pub(super) struct SpiNor<'l> {
+    link: &'l mut SerialLink,
+    medium: Medium,
+    erase: u32,
+    verify: bool,
+    known: Verified,
+}
+
+impl<'l> SpiNor<'l> {
+    pub(super) fn new(link: &'l mut SerialLink, flash: Option<&Flash>) -> Self {
+        let medium = Medium {
+            kind: Some(Storage::SpiNor),
+            sectors: flash.map(|flash| flash.size / SECTOR),
+            id: flash.map(|flash| flash.name.clone()),
+        };
+        let erase = flash.map_or(ERASE, |flash| flash.erase);
+        Self { link, medium, erase, verify: true, known: Verified::default() }
+    }
+
+    /// Has U-Boot do something with the flash.
+    fn with<T>(
+        &mut self,
+        watch: &mut dyn Watch,
+        work: impl FnOnce(&mut Flasher<'_, '_, '_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let mut console = Console::new(self.link, watch);
+        let mut prompt = Prompt::answered(&mut console);
+        work(&mut Flasher::new(&mut prompt, Ram::JH7110, None).with_erase_blocks(self.erase))
+    }
+
+    /// Whether the flash holds `bytes` at `offset`, by U-Boot's sum of them.
+    fn holds(&mut self, offset: u32, bytes: &[u8], watch: &mut dyn Watch) -> Result<bool, Error> {
+        let (size, crc) = (bytes.len() as u32, crc32(bytes));
+        match self.with(watch, |flasher| flasher.verify("the flash", offset, size, crc)) {
+            Ok(()) => Ok(true),
+            Err(Error { cause: Cause::Differs { .. }, .. }) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn write_chunk(
+        &mut self,
+        offset: u32,
+        bytes: &[u8],
+        watch: &mut dyn Watch,
+    ) -> Result<(), Error> {
+        let verify = self.verify;
+        let mut moved = Moved { watch, left: bytes.len() as u64 };
+        self.with(&mut moved, |flasher| match verify {
+            true => flasher.write("the image", offset, bytes),
+            false => flasher.update("the image", offset, bytes),
+        })?;
+        let left = moved.left;
+        moved.advance(left);
+        Ok(())
+    }
+}
+
+/// Part of one transfer: how far it came is told, and no step of its own.
+struct Moved<'w> {
+    watch: &'w mut dyn Watch,
+    left: u64,
+}
+
+impl Watch for Moved<'_> {
+    fn step(&mut self, _: &str, _: u64) {}
+
+    fn advance(&mut self, bytes: u64) {
+        // What was sent a second time is not told twice.
+        let bytes = bytes.min(self.left);
+        self.left -= bytes;
+        self.watch.advance(bytes);
+    }
+
+    fn note(&mut self, text: &str) {
+        self.watch.note(text);
+    }
+}
+
+/// Hands out a source in chunks, each with its place in the flash; the last one ends with its sector.
+fn chunks(
+    sector: u64,
+    source: &mut dyn Source,
+    mut take: impl FnMut(u32, &[u8]) -> anyhow::Result<bool>,
+) -> anyhow::Result<()> {
+    let (size, mut done) = (source.size(), 0);
+    while done < size {
+        let length = (size - done).min(CHUNK as u64) as usize;
+        let mut bytes = vec![0; length.next_multiple_of(SECTOR as usize)];
+        source.read_at(done, &mut bytes[..length]).map_err(anyhow::Error::from_boxed)?;
+        let offset = u32::try_from(sector * SECTOR + done)
+            .map_err(|_| Problem::Refused("no SPI flash is that long".into()))?;
+        if !take(offset, &bytes)? {
+            break;
+        }
+        done += length as u64;
+    }
+    Ok(())
+}
+
+impl BlockTarget for SpiNor<'_> {
+    fn medium(&self) -> Medium {
+        self.medium.clone()
+    }
+
+    fn judged(&self) -> u64 {
+        u64::from(Layout::JH7110.spl_room) / SECTOR
+    }
+
+    fn judge(&mut self, start: u64, bytes: &mut dyn Source) -> anyhow::Result<()> {
+        let mut head = vec![0; bytes.size() as usize];
+        bytes.read_at(0, &mut head).map_err(anyhow::Error::from_boxed)?;
+        let what = match image::kind(&head) {
+            _ if start > 0 => return Ok(()),
+            Kind::Spl(_) => return Ok(()),
+            Kind::Damaged(error) => error.to_string(),
+            Kind::Agent(_) => "it begins with the vendor's recovery program".into(),
+            _ => "it begins with no SPL".into(),
+        };
+        let text = format!("{what}: the board would not start from SPI flash; nothing was written");
+        Err(Problem::BadInput(text).into())
+    }
+
+    fn is_readable(&self) -> bool {
+        false
+    }
+
+    fn writer(&mut self, _: u64, _: u64, check: Check) -> anyhow::Result<Box<dyn Writer + '_>> {
+        self.verify = match check {
+            Check::Best | Check::BoardSum => true,
+            Check::None => false,
+            Check::Parity | Check::ReadBack => {
+                let text = "U-Boot sums what it reads back (board-sum); it knows no other way to verify SPI flash";
+                return Err(Problem::Usage(text.into()).into());
+            }
+        };
+        self.known = Verified::default();
+        Ok(Box::new(Job(self)))
+    }
+
+    fn comparer(&mut self) -> Box<dyn Comparer + '_> {
+        self.known = Verified::default();
+        Box::new(Job(self))
+    }
+
+    fn read(&mut self, _: u64, _: u64, _: &mut dyn Sink, _: &mut dyn Watch) -> anyhow::Result<()> {
+        Err(Problem::Refused(super::words::SLOW.into()).into())
+    }
+}
+
+/// Writing or comparing under way.
+struct Job<'t, 'l>(&'t mut SpiNor<'l>);
+
+impl Writer for Job<'_, '_> {
+    fn write(
+        &mut self,
+        sector: u64,
+        source: &mut dyn Source,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<()> {
+        chunks(sector, source, |offset, bytes| {
+            self.0.write_chunk(offset, bytes, watch)?;
+            let size = bytes.len() as u64;
+            self.0.known.add(&match self.0.verify {
+                true => Verified::by(Method::BoardSum, size),
+                false => Verified { bytes: size, ..Verified::default() },
+            });
+            Ok(true)
+        })
+    }
+
+    /// Each chunk was read back as soon as it was written.
+    fn to_read_back(&self) -> u64 {
+        0
+    }
+
+    fn finish(self: Box<Self>, _: &mut dyn Watch) -> anyhow::Result<Verified> {
+        Ok(self.0.known)
+    }
+}
+
+impl Comparer for Job<'_, '_> {
+    fn compare(
+        &mut self,
+        sector: u64,
+        source: &mut dyn Source,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<Option<u64>> {
+        let mut differs = None;
+        chunks(sector, source, |offset, bytes| {
+            let mut quiet = Moved { watch: &mut *watch, left: 0 };
+            if !self.0.holds(offset, bytes, &mut quiet)? {
+                differs = Some(self.first(offset, bytes, &mut quiet)?);
+                return Ok(false);
+            }
+            let size = bytes.len() as u64;
+            self.0.known.add(&Verified::by(Method::BoardSum, size));
+            watch.advance(size);
+            Ok(true)
+        })?;
+        Ok(differs)
+    }
+
+    fn known(&self) -> Verified {
+        self.0.known
+    }
+}
+
+impl Job<'_, '_> {
+    /// The first sector of the part that differs.
+    fn first(&mut self, offset: u32, bytes: &[u8], watch: &mut dyn Watch) -> Result<u64, Error> {
+        let mut at = offset;
+        for part in bytes.chunks(FINE) {
+            if !self.0.holds(at, part, watch)? {
+                break;
+            }
+            at += part.len() as u32;
+        }
+        Ok(u64::from(at) / SECTOR)
+    }
+}

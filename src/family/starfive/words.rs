@@ -1,0 +1,73 @@
+//! What is said of what cannot be done: the way that there is today, command by command.
+
+use crate::{
+    boards::{Board, Role, storage::Storage},
+    failure::Problem,
+};
+
+/// Why SPI flash is not read out.
+pub(super) const SLOW: &str =
+    "U-Boot's prompt shows memory only as text (`md.b`): 16 MiB would take two hours over the line";
+
+/// The name that a board's database gives the file with that role.
+fn file(board: &Board, role: Role) -> &str {
+    board.file(role).map_or("FILE", |file| &file.name)
+}
+
+/// How a board with a JH7100 is brought back.
+pub(super) fn jh7100(board: &Board) -> Problem {
+    let [program, second, dram] =
+        [Role::Program, Role::Spl, Role::Uboot].map(|role| file(board, role));
+    Problem::Refused(format!(
+        "{} has a JH7100: its boot programs are written by StarFive's recovery program, which reads nothing back, and \
+         nothing else of it can be reached. The command: racklet-flash starfive recovery --program {program} \
+         --second-boot {second} --ddr-init {dram} --port PORT",
+        board.name
+    ))
+}
+
+/// What is possible for a storage other than SPI flash.
+pub(super) fn out_of_reach(board: &Board, storage: Storage) -> Problem {
+    let (name, spl, uboot) = (&board.name, file(board, Role::Spl), file(board, Role::Uboot));
+    let first = format!(
+        "{storage} of {name} cannot be reached over a serial line: U-Boot's `loady` moves 11 KB/s, and U-Boot for these \
+         boards has no `ums`. What is possible today: 1. put U-Boot into SPI flash: racklet-flash flash {name} {uboot} \
+         --file spl={spl} --port PORT"
+    );
+    let second = match storage {
+        Storage::Sd => {
+            "2. write the image to the card with a card reader, put the card in, set the switches to SPI flash: U-Boot \
+             starts it"
+                .into()
+        }
+        Storage::Emmc | Storage::Nvme => {
+            let disk = if storage == Storage::Emmc { "/dev/mmcblkN" } else { "/dev/nvme0n1" };
+            format!(
+                "2. start a system from an SD card that was written in a card reader, with the switches at SPI flash; \
+                 3. in that system write the image: dd if=IMAGE of={disk} bs=4M conv=fsync. What fits into memory also \
+                 goes by network, from U-Boot's prompt (racklet-flash serial console --port PORT): dhcp, then tftpboot"
+            )
+        }
+        _ => "2. from its prompt (racklet-flash serial console --port PORT) go on with its own commands".into(),
+    };
+    Problem::Refused(format!("{first}; {second}"))
+}
+
+/// What is possible for somebody who wants to keep what SPI flash holds.
+pub(super) fn unreadable(board: &Board) -> Problem {
+    let name = &board.name;
+    Problem::Refused(format!(
+        "SPI flash of {name} cannot be read into a file: {SLOW}. What is possible today: `racklet-flash verify {name} \
+         IMAGE` compares it with an image; and a Linux on the board reads it: cat /dev/mtd0 > spi.img"
+    ))
+}
+
+/// An image that is not for SPI flash.
+pub(super) fn no_image(board: &Board, image: &str, what: &str) -> Problem {
+    Problem::Refused(format!(
+        "{image}: {what}, and SPI flash of {} takes a U-Boot ({}), or an image of all of it that begins with an SPL; \
+         nothing was written. A system's image goes to a card or a drive: `--to sd` says how",
+        board.name,
+        file(board, Role::Uboot)
+    ))
+}
