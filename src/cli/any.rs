@@ -2,18 +2,24 @@
 
 use std::{path::PathBuf, str::FromStr, time::Instant};
 
-use clap::ValueEnum;
-use link::{Check, Verified, Watch};
+use link::Watch;
 use serde_json::{Value, json};
 
-use super::{Options, confirm::Consent, image_file::File, output};
+use super::{
+    Options,
+    confirm::Consent,
+    image_file::File,
+    operator::Operator,
+    output,
+    verified::{self, Verify},
+};
 use crate::{
     boards::{self, Board, Role},
     failure::Problem,
-    family::{Context, Desk, How, Scope, driver},
+    family::{Context, How, Scope, driver},
     files::{Dump, disk_image::DiskImage},
     number::size,
-    plan::{self, Artifacts, Goal, Inputs, Known, Loss, Outcome, Place, Plan},
+    plan::{self, Artifacts, Goal, Inputs, Known, Outcome, Place, Plan},
     report::{Answer, Report},
     session::Way,
     transport::Stop,
@@ -79,34 +85,6 @@ pub(super) struct Target {
     new_board: bool,
 }
 
-/// How what was written is verified.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum Verify {
-    /// As well as the board allows
-    #[default]
-    Best,
-    /// By a parity that the board compares while it writes
-    Parity,
-    /// By reading everything back
-    ReadBack,
-    /// By a sum that the board makes of what it holds
-    BoardSum,
-    /// Not at all
-    None,
-}
-
-impl From<Verify> for Check {
-    fn from(verify: Verify) -> Self {
-        match verify {
-            Verify::Best => Self::Best,
-            Verify::Parity => Self::Parity,
-            Verify::ReadBack => Self::ReadBack,
-            Verify::BoardSum => Self::BoardSum,
-            Verify::None => Self::None,
-        }
-    }
-}
-
 /// Arguments of `flash`.
 #[derive(Debug, clap::Args)]
 pub struct Flash {
@@ -160,40 +138,6 @@ pub struct Backup {
     /// The storage that is read (otherwise the board's first)
     #[arg(long, value_name = "STORAGE")]
     from: Option<String>,
-}
-
-/// Whoever runs the command.
-struct Operator<'o> {
-    report: &'o mut Report,
-    consent: Consent<'o>,
-}
-
-impl Watch for Operator<'_> {
-    fn step(&mut self, what: &str, bytes: u64) {
-        self.report.step(what, bytes);
-    }
-
-    fn advance(&mut self, bytes: u64) {
-        self.report.advance(bytes);
-    }
-
-    fn note(&mut self, text: &str) {
-        self.report.note(text);
-    }
-}
-
-impl Desk for Operator<'_> {
-    fn may_agree(&self) -> bool {
-        !self.consent.is_hopeless()
-    }
-
-    fn detail(&mut self, text: &str) {
-        self.report.detail(text);
-    }
-
-    fn allow(&mut self, loss: &Loss) -> anyhow::Result<()> {
-        self.consent.ask(self.report, || Ok(loss.clone()))
-    }
 }
 
 /// What a command is about.
@@ -298,7 +242,7 @@ fn run(
     let mut talk = driver(board)?.open(board, &access, stop)?;
     let consent = Consent::new(options, talk.name(), stop);
     report.about(Some(&board.name), Some(&talk.port()));
-    let mut desk = Operator { report, consent };
+    let mut desk = Operator { report, consent: &consent };
     let mut cx = Context { stop, desk: &mut desk };
     let known = matches!(access.way, Way::Real).then(Known::file).flatten();
     let Job { target, image, mut sink, .. } = job;
@@ -405,10 +349,7 @@ fn answer(board: &Board, name: &str, outcome: &Outcome, seconds: f64) -> Answer 
         fields["identity"] = seen.fields();
     }
     let text = if let Some(written) = &outcome.written {
-        told(&mut fields, &written.known);
-        fields["start"] = json!(outcome.start);
-        fields["already_there"] = json!(written.held);
-        fields["holes"] = json!(written.holes);
+        merge(&mut fields, verified::written(outcome.start, written));
         let moved = written.known.bytes - written.held.min(written.known.bytes);
         let what = match (moved, written.held) {
             (0, _) => format!(
@@ -422,11 +363,11 @@ fn answer(board: &Board, name: &str, outcome: &Outcome, seconds: f64) -> Answer 
                 size(moved + held)
             ),
         };
-        format!("{what}{}{}{restarted}", speed(moved, seconds), checked(&written.known))
+        format!("{what}{}{}{restarted}", speed(moved, seconds), verified::checked(&written.known))
     } else if let Some(known) = &outcome.compared {
-        told(&mut fields, known);
+        merge(&mut fields, verified::fields(known));
         fields["start"] = json!(outcome.start);
-        let checked = checked(known);
+        let checked = verified::checked(known);
         format!(
             "The same: {} on {place} of {of}{}{checked}",
             size(known.bytes),
@@ -447,31 +388,8 @@ fn speed(bytes: u64, seconds: f64) -> String {
     format!(" in {seconds:.1} s ({rate:.0} MiB/s)")
 }
 
-/// How far what was written is known to be right.
-fn checked(known: &Verified) -> String {
-    match (known.is_complete(), known.words()) {
-        (true, words) if !words.is_empty() => format!(", checked by {words}"),
-        (true, _) => String::new(),
-        (false, words) => {
-            let why = known.why.map_or_else(String::new, |why| format!(": {why}"));
-            let by = if words.is_empty() {
-                String::new()
-            } else {
-                format!(", the rest checked by {words}")
-            };
-            format!(", {} of it not verified{why}{by}", size(known.unverified()))
-        }
+fn merge(fields: &mut Value, more: Value) {
+    if let (Some(fields), Value::Object(more)) = (fields.as_object_mut(), more) {
+        fields.extend(more);
     }
-}
-
-/// What was verified, and how, for scripts.
-fn told(fields: &mut Value, known: &Verified) {
-    fields["bytes"] = json!(known.bytes);
-    fields["verified"] = json!(known.is_complete());
-    let mut how: serde_json::Map<_, _> =
-        known.methods().map(|(method, bytes)| (method.name().into(), json!(bytes))).collect();
-    if known.unverified() > 0 {
-        how.insert("none".into(), json!(known.unverified()));
-    }
-    fields["how"] = Value::Object(how);
 }

@@ -12,6 +12,7 @@ mod image_file;
 mod list;
 mod look;
 mod lost;
+mod operator;
 mod options;
 mod output;
 mod rockchip;
@@ -19,6 +20,7 @@ mod serial;
 mod serve;
 mod starfive;
 mod usage;
+mod verified;
 
 use std::path::PathBuf;
 

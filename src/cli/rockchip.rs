@@ -12,9 +12,10 @@ mod upgrade;
 
 use std::path::PathBuf;
 
-use clap::{Subcommand, ValueEnum};
+use clap::Subcommand;
+use link::{Verified, Watch};
 use rockusb::{
-    host::{self, Check, Rock, State, Survey},
+    host::{Rock, State, Survey},
     wire::ResetKind,
 };
 use serde_json::json;
@@ -23,6 +24,8 @@ use super::{
     Options,
     confirm::{self, Consent},
     look,
+    operator::Operator,
+    verified::Verify,
 };
 use crate::{
     boards::storage::Rockusb,
@@ -226,31 +229,6 @@ enum Gpt {
     },
 }
 
-/// How what was written is verified.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum Verify {
-    /// By the loader's parity where it has one, else by reading back
-    #[default]
-    Best,
-    /// By the loader's parity only
-    Parity,
-    /// By reading everything back
-    ReadBack,
-    /// Not at all
-    None,
-}
-
-impl From<Verify> for Check {
-    fn from(verify: Verify) -> Self {
-        match verify {
-            Verify::Best => Self::Best,
-            Verify::Parity => Self::Parity,
-            Verify::ReadBack => Self::ReadBack,
-            Verify::None => Self::None,
-        }
-    }
-}
-
 fn reset_kind(text: &str) -> Result<ResetKind, String> {
     ResetKind::by_name(text).ok_or_else(|| {
         let names: Vec<_> = ResetKind::ALL.iter().map(|(_, name)| *name).collect();
@@ -267,12 +245,16 @@ struct Session<'s> {
 
 impl Session<'_> {
     fn note(&mut self, text: &str) {
-        use ::link::Watch;
         self.report.note(text);
     }
 
-    /// Says what is known of sectors that were written or compared.
-    fn tell(&mut self, known: &host::Report) {
+    /// The same for drivers.
+    fn operator(&mut self) -> Operator<'_> {
+        Operator { report: &mut *self.report, consent: self.consent }
+    }
+
+    /// Says what is known of what was written or compared.
+    fn tell(&mut self, known: &Verified) {
         known.lines().iter().for_each(|line| self.note(line));
     }
 

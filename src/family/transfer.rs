@@ -1,7 +1,7 @@
 //! The one loop that moves an image to storage, the one that compares, and the one that reads.
 
 use anyhow::Context as _;
-use link::{Check, Sink, Verified, storage::SECTOR};
+use link::{Check, Once, Sink, Verified, storage::SECTOR};
 
 use super::{BlockTarget, Comparer, Context};
 use crate::{
@@ -73,7 +73,7 @@ fn write_all(
     let mut data = image.stream()?;
     judge(target, image, &mut data, cx)?;
     let mut done = match how.scope {
-        Scope::All => rest(target, image, (None, &mut data), how.check, cx)?,
+        Scope::All => rest(target, image, (None, &mut data), 0, how.check, cx)?,
         Scope::Rest => resume(target, image, &mut data, how.check, cx)?,
         Scope::Different => update(target, image, &mut data, how.check, cx)?,
     };
@@ -131,18 +131,18 @@ fn judge(
     }
 }
 
-/// Writes what comes, and verifies it.
+/// Writes what comes after the `held` bytes of data that the board has, and verifies it.
 fn rest(
     target: &mut dyn BlockTarget,
     image: &DiskImage,
     (next, data): (Option<Run>, &mut Stream),
+    held: u64,
     check: Check,
     cx: &mut Context<'_>,
 ) -> anyhow::Result<Written> {
     let size = whole(image.length());
     let mut writer = target.writer(image.start, size, check)?;
-    let before = next.as_ref().map_or(0, |run| run.offset);
-    cx.desk.step("write", whole(image.data()).saturating_sub(before.min(image.data())));
+    cx.desk.step("write", whole(image.data()).saturating_sub(held));
     let stop = cx.stop;
     image.hand_on(next, data, stop, |sector, bytes| writer.write(sector, bytes, cx.desk))?;
     if writer.to_read_back() > 0 {
@@ -164,7 +164,7 @@ fn resume(
     let of = if image.data() > 0 { format!(" of {}", whole(image.data())) } else { String::new() };
     cx.desk.note(&format!("the board holds the first {}{of} bytes of data already", held.bytes));
     let mut written = match next {
-        Some(next) => rest(target, image, (Some(next), data), check, cx)?,
+        Some(next) => rest(target, image, (Some(next), data), held.bytes, check, cx)?,
         None => Written::default(),
     };
     written.known.add(&held);
@@ -211,13 +211,18 @@ fn update(
     check: Check,
     cx: &mut Context<'_>,
 ) -> anyhow::Result<Written> {
-    cx.desk.step("compare", whole(image.data()));
-    let mut done = Written::default();
+    let length = whole(image.data());
+    cx.desk.step("compare", length);
+    let mut watch = Once::over(cx.desk, length);
+    let (mut done, mut seen) = (Written::default(), 0);
     while let Some(run) = data.next(cx.stop)? {
         let sector = image.sector(&run)?;
         let size = whole(run.data.len() as u64);
+        // Where a difference is found, the rest of the run was not compared.
+        watch.begin_at(seen);
+        seen += size;
         let mut comparer = target.comparer();
-        let differs = comparer.compare(sector, &mut &run.data[..], cx.desk)?;
+        let differs = comparer.compare(sector, &mut &run.data[..], &mut watch)?;
         let known = comparer.known();
         drop(comparer);
         if differs.is_none() && known.is_complete() {
@@ -230,6 +235,7 @@ fn update(
         }
         data.done(run);
     }
+    watch.end();
     Ok(done)
 }
 
@@ -248,18 +254,24 @@ fn verify_all(
     image: &mut DiskImage,
     cx: &mut Context<'_>,
 ) -> anyhow::Result<Verified> {
-    cx.desk.step("verify", whole(image.data()));
+    let length = whole(image.data());
+    cx.desk.step("verify", length);
+    let mut watch = Once::over(cx.desk, length);
     let mut data = image.stream()?;
     let mut comparer = target.comparer();
     while let Some(run) = data.next(cx.stop)? {
+        // Holes count, too: how many there are shows only now.
+        watch.begin_at(run.offset);
         let sector = image.sector(&run)?;
-        if let Some(at) = comparer.compare(sector, &mut &run.data[..], cx.desk)? {
-            return Err(
-                Problem::Differs(format!("sector {at} is not what the image has there")).into()
-            );
+        if let Some(at) = comparer.compare(sector, &mut &run.data[..], &mut watch)? {
+            return Err(Problem::Differs(format!(
+                "what the board holds differs from sector {at} on"
+            ))
+            .into());
         }
         data.done(run);
     }
+    watch.end();
     let known = comparer.known();
     match known.is_complete() {
         true => Ok(known),

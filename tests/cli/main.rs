@@ -6,6 +6,7 @@ mod tool;
 mod amlogic;
 mod amlogic_files;
 mod amlogic_storage;
+mod any;
 mod any_starfive;
 mod boards;
 mod changing;

@@ -121,7 +121,7 @@ fn what_is_written_is_verified_and_read_back() {
     let data = noise(8 << 20, 3);
     let file = folder.file("image", &data);
     let done = run(&format!("rk write --yes 64 {file} {board}")).good();
-    says(&done, "16384 of 16384 sectors compared by the board with a parity");
+    says(&done, "8388608 of 8388608 bytes compared by the board with a parity");
     let emmc = std::fs::read(folder.path("emmc")).expect("the eMMC's file");
     assert!(emmc.len() == 64 << 20 && emmc[64 * 512..][..data.len()] == data);
     assert!(emmc[..64 * 512].iter().all(|byte| *byte == 0));
@@ -129,13 +129,13 @@ fn what_is_written_is_verified_and_read_back() {
     run(&format!("rk rl 64 16384 {} {board}", back.display())).good();
     assert!(std::fs::read(&back).expect("the file") == data);
     let same = run(&format!("rk verify 64 {file} {board}")).good();
-    says(&same, "16384 of 16384 sectors read back and compared");
+    says(&same, "8388608 of 8388608 bytes read back and compared");
     run(&format!("rk verify 65 {file} {board}")).bad(5, "from sector 65 on");
     let event =
         run(&format!("rk wl --yes 0 {file} --verify read-back --json {board}")).good().last_event();
     assert_eq!(
-        (event["verified"].as_bool(), event["read_back"].as_u64()),
-        (Some(true), Some(16384))
+        (event["verified"].as_bool(), event["how"]["read-back"].as_u64()),
+        (Some(true), Some(8 << 20))
     );
     let event =
         run(&format!("rk wl --yes 0 {file} --verify none --json {board}")).good().last_event();
@@ -169,12 +169,12 @@ fn faked_reads_are_not_called_verified() {
     let file = folder.file("image", &noise(2 << 20, 5));
     // Sectors 63488 to 67583: half of them lie above the wall at 65536.
     let done = run(&format!("rk wl --yes 63488 {file} {board}")).good();
-    says(&done, "2048 of 4096 sectors read back and compared");
-    says(&done, "2048 of 4096 sectors not verified: this loader does not read above 32 MiB");
+    says(&done, "1048576 of 2097152 bytes read back and compared");
+    says(&done, "1048576 of 2097152 bytes not verified: this loader does not read above 32 MiB");
     let event = run(&format!("rk wl --yes 63488 {file} --json {board}")).good().last_event();
     assert_eq!(
-        (event["verified"].as_bool(), event["unverified"].as_u64()),
-        (Some(false), Some(2048))
+        (event["verified"].as_bool(), event["how"]["none"].as_u64()),
+        (Some(false), Some(1 << 20))
     );
     let out = folder.path("out");
     let read = format!("rk rl 65536 8 {} {board}", out.display());
@@ -197,7 +197,7 @@ fn a_parity_that_is_wrong_is_not_believed() {
     let (board, file) = (kept(&folder, ",parity=wrong"), folder.file("image", &noise(1 << 20, 2)));
     let done = run(&format!("rk wl --yes 0 {file} {board}")).good();
     says(&done, "its parity is not used any more");
-    says(&done, "2048 of 2048 sectors read back and compared");
+    says(&done, "1048576 of 1048576 bytes read back and compared");
     let event = run(&format!("rk td --json {USBPLUG},busy=3")).good().last_event();
     assert_eq!(event["ready"], true);
 }
@@ -242,12 +242,15 @@ fn a_write_that_was_cut_is_resumed() {
     assert!(good > 0 && good < 8192, "{message}");
     assert!(event["advice"].as_str().is_some_and(|advice| advice.contains("--resume")), "{event}");
     let event = run(&format!("rk wl --yes 0 {file} --resume --json {board}")).good().last_event();
-    let there = event["already_there"].as_u64().expect("a number");
+    let there = event["already_there"].as_u64().expect("a number") / 512;
     assert!(there >= good && there < 8192, "{good}, {there}");
-    assert_eq!((event["verified"].as_bool(), event["sectors"].as_u64()), (Some(true), Some(8192)));
+    assert_eq!(
+        (event["verified"].as_bool(), event["bytes"].as_u64()),
+        (Some(true), Some(8192 * 512))
+    );
     run(&format!("rk verify 0 {file} {board}")).good();
     let event = run(&format!("rk wl --yes 0 {file} --resume --json {board}")).good().last_event();
-    assert_eq!(event["already_there"], 8192);
+    assert_eq!(event["already_there"], 8192 * 512);
 }
 
 #[test]

@@ -63,6 +63,8 @@ pub struct Verified {
     pub read_back: u64,
     /// Those that the board summed.
     pub board_sum: u64,
+    /// The longest run of one value in what was read back, in bytes: it would look the same if reads were made up.
+    pub run: Option<(u8, u64)>,
     /// Why nothing is known of the rest, where that is known.
     pub why: Option<&'static str>,
 }
@@ -110,12 +112,36 @@ impl Verified {
         self.read_back += more.read_back;
         self.board_sum += more.board_sum;
         self.why = self.why.or(more.why);
+        self.run = self.run.into_iter().chain(more.run).max_by_key(|(_, bytes)| *bytes);
     }
 
     /// The methods that speak for some of them, each with its bytes.
     pub fn methods(&self) -> impl Iterator<Item = (Method, u64)> {
         let of = |method| (method, self.of(method));
         Method::ALL.into_iter().map(of).filter(|(_, bytes)| *bytes > 0)
+    }
+
+    /// It in words, a line each.
+    pub fn lines(&self) -> Vec<String> {
+        let of = |(method, bytes): (Method, u64)| {
+            let how = match method {
+                Method::Parity => "compared by the board with a parity",
+                Method::ReadBack => "read back and compared",
+                Method::BoardSum => "summed by the board, with the right sum",
+            };
+            format!("{bytes} of {} bytes {how}", self.bytes)
+        };
+        let mut lines: Vec<_> = self.methods().map(of).collect();
+        if !self.is_complete() {
+            let why = self.why.map_or_else(String::new, |why| format!(": {why}"));
+            lines.push(format!("{} of {} bytes not verified{why}", self.unverified(), self.bytes));
+        }
+        if let Some((value, bytes)) = self.run {
+            lines.push(format!(
+                "{bytes} bytes in a row are {value:#04x}: reading those back proves nothing"
+            ));
+        }
+        lines
     }
 
     /// How they are known to be right: `the board's parity and reading back`. Empty: in no way.

@@ -16,10 +16,10 @@ use serde_json::{Value, json};
 use super::{
     Context, Session,
     layout::{self, Layout},
-    partition,
-    stream::{self, How},
-    upgrade,
+    partition, stream, upgrade,
 };
+use crate::cli::verified;
+use crate::family::{How, Written};
 use crate::{
     failure::Problem,
     family::rockchip::Load,
@@ -132,12 +132,12 @@ impl Job {
         rock.clear_id_block(&survey, session.report)?;
         let mut complete = self.layout.write(&mut rock, &survey, &table, session)?.is_complete();
         let mut fields = Vec::new();
-        for (Piece { name, image }, room) in placed {
+        for (Piece { name, mut image }, room) in placed {
             session.report.event("part", &format!("partition {name}"), &json!({"name": name}));
             partition::clear(&mut rock, &survey, &image, room, session)?;
-            let written = stream::write(&mut rock, &survey, image, How::default(), session)?;
+            let written = stream::write(&mut rock, &survey, &mut image, How::default(), session)?;
             complete &= written.known.is_complete();
-            fields.push(part_fields(&name, &written));
+            fields.push(part_fields(&name, image.start, &written));
         }
         let (known, older) = self.loader.write(&mut rock, &survey, session)?;
         complete &= known.is_complete();
@@ -174,8 +174,8 @@ fn restart(rock: &mut Rock<'_>, complete: bool) -> anyhow::Result<()> {
     })
 }
 
-fn part_fields(name: &str, written: &stream::Written) -> Value {
-    let mut fields = written.fields();
+fn part_fields(name: &str, start: u64, written: &Written) -> Value {
+    let mut fields = verified::written(start, written);
     fields["name"] = json!(name);
     fields
 }

@@ -4,13 +4,14 @@ use link::Source;
 use rockusb::{
     Window,
     gpt::Table,
-    host::{self, Rock, Survey},
+    host::{Rock, Survey},
     package::{Environment, Part},
     parameter::{self, Parameter},
 };
 
 use super::{Session, partition};
 use crate::{failure::Problem, files::rockchip::Checked};
+use link::Verified;
 
 /// Where partitions are.
 pub(super) enum Layout {
@@ -113,11 +114,11 @@ impl Layout {
         survey: &Survey,
         table: &Table,
         session: &mut Session<'_>,
-    ) -> anyhow::Result<host::Report> {
+    ) -> anyhow::Result<Verified> {
         match self {
             Self::Gpt(_) => partition::write(rock, survey, table, session),
             Self::Block(_, block) => partition::write_block(rock, survey, block, session),
-            Self::Environment(_) => Ok(host::Report::default()),
+            Self::Environment(_) => Ok(Verified::default()),
         }
     }
 }

@@ -5,21 +5,22 @@ use std::path::{Path, PathBuf};
 use link::{Foreign, Watch};
 use rockusb::{
     gpt::{self, Partition, Place, Table},
-    host::{self, Check, Rock, Survey},
+    host::{Check, Rock, Survey},
     parameter::{self, Parameter},
     wire::SECTOR,
 };
 use serde_json::{Value, json};
 
-use super::{
-    Command, Context, Gpt, Session, sectors,
-    stream::{self, How},
-};
+use super::{Command, Context, Gpt, Session, sectors, stream};
+use crate::cli::verified;
+use crate::family::rockchip::known;
+use crate::family::{How, Scope};
 use crate::{
     failure::Problem,
     files::{bad, disk_image::DiskImage, read_image},
     report::{Answer, Report},
 };
+use link::Verified;
 
 pub(super) enum Job {
     /// Print the table.
@@ -60,7 +61,8 @@ impl Job {
                 Self::Block(file.clone(), parameter::wrap(text)?)
             }
             Command::WritePartition { name, image, resume } => {
-                let how = How { resume: *resume, ..How::default() };
+                let scope = if *resume { Scope::Rest } else { Scope::All };
+                let how = How { scope, ..How::default() };
                 Self::Write(
                     name.clone(),
                     image.named().to_write(0, session.report, session.stop)?,
@@ -145,17 +147,20 @@ impl Job {
             }
             Self::Write(name, image, how) => {
                 let table = read(&mut rock, &survey, session.report)?;
-                let image = fit(&table, &name, image)?;
+                let mut image = fit(&table, &name, image)?;
                 writable(&table, &survey, &name)?;
                 let room = room(&table, &name)?;
                 session.confirm(&mut rock, &survey, does)?;
                 clear(&mut rock, &survey, &image, room, session)?;
-                let written = stream::write(&mut rock, &survey, image, how, session)?;
-                Ok(Answer::new("", written.fields()))
+                let written = stream::write(&mut rock, &survey, &mut image, how, session)?;
+                Ok(Answer::new("", verified::written(image.start, &written)))
             }
             Self::Verify(name, image) => {
-                let image = fit(&read(&mut rock, &survey, session.report)?, &name, image)?;
-                Ok(Answer::new("", stream::verify(&mut rock, &survey, image, session)?))
+                let mut image = fit(&read(&mut rock, &survey, session.report)?, &name, image)?;
+                let known = stream::verify(&mut rock, &survey, &mut image, session)?;
+                let mut fields = verified::fields(&known);
+                fields["start"] = json!(image.start);
+                Ok(Answer::new("", fields))
             }
             Self::Read { name, path, force } => {
                 let table = read(&mut rock, &survey, session.report)?;
@@ -259,7 +264,7 @@ pub(super) fn write(
     survey: &Survey,
     table: &Table,
     session: &mut Session<'_>,
-) -> anyhow::Result<host::Report> {
+) -> anyhow::Result<Verified> {
     let total = survey.sectors().unwrap_or_default();
     let (primary, backup) = table.build(total)?;
     let parts = [(total - gpt::BACKUP_SECTORS, &backup[..]), (0, &primary)];
@@ -272,7 +277,7 @@ pub(super) fn write_block(
     survey: &Survey,
     block: &[u8],
     session: &mut Session<'_>,
-) -> anyhow::Result<host::Report> {
+) -> anyhow::Result<Verified> {
     let parts = [(parameter::SECTOR.into(), block)];
     write_parts(rock, survey, "parameter block", &parts, session)
 }
@@ -284,7 +289,7 @@ fn write_parts(
     what: &str,
     parts: &[(u64, &[u8])],
     session: &mut Session<'_>,
-) -> anyhow::Result<host::Report> {
+) -> anyhow::Result<Verified> {
     let sectors = |bytes: &[u8]| bytes.len().div_ceil(SECTOR) * SECTOR;
     session.report.step(what, parts.iter().map(|(_, bytes)| sectors(bytes) as u64).sum());
     let mut writer = rock.writer(survey, Check::Best);
@@ -292,7 +297,7 @@ fn write_parts(
         writer.write(*sector, &mut &bytes[..], session.report)?;
     }
     session.report.step("verify", writer.to_read_back() * SECTOR as u64);
-    let known = writer.finish(session.report)?;
+    let known = known(&writer.finish(session.report)?);
     session.tell(&known);
     Ok(known)
 }

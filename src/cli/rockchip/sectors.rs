@@ -2,18 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
-use link::Watch;
+use link::{Check, Watch};
 use rockusb::{
-    host::{self, Check, Rock, Step, Survey},
+    host::{self, Rock, Step, Survey},
     package::partition_image,
     wire::SECTOR,
 };
 use serde_json::json;
 
-use super::{
-    Command, Context, Session,
-    stream::{self, How},
-};
+use super::{Command, Context, Session, stream};
+use crate::cli::verified;
+use crate::family::{How, Scope, rockchip};
 use crate::{cli::output, failure::Problem, files::disk_image::DiskImage, report::Answer};
 
 pub(super) enum Job {
@@ -33,7 +32,9 @@ impl Job {
                 Self::Read { start: *start, count: *count, path: file.clone(), force: *force }
             }
             Command::Write { start, image, verify, resume } => {
-                let how = How { check: (*verify).into(), resume: *resume };
+                let scope = if *resume { Scope::Rest } else { Scope::All };
+                let how = How { check: (*verify).into(), scope };
+                rockchip::check(how.check)?;
                 let placed = image.named().to_write(*start, session.report, session.stop)?;
                 if *start == 0 && !image.named().raw {
                     require_disk(&placed)?;
@@ -54,14 +55,14 @@ impl Job {
                 vec![format!("read {count} sectors from sector {start} into {}", path.display())]
             }
             Self::Write(image, how) => {
-                let first =
-                    how.resume.then(|| "compare with what the board already holds".to_owned());
+                let first = (how.scope == Scope::Rest)
+                    .then(|| "compare with what the board already holds".to_owned());
                 let write = format!("write {} from sector {}", image.describe(), image.start);
                 let verify = match how.check {
                     Check::Best => Some("verify by the loader's parity, else by reading back"),
                     Check::Parity => Some("verify by the loader's parity"),
                     Check::ReadBack => Some("verify by reading back"),
-                    Check::None => None,
+                    Check::BoardSum | Check::None => None,
                 };
                 first.into_iter().chain([write]).chain(verify.map(Into::into)).collect()
             }
@@ -106,12 +107,15 @@ impl Job {
             Self::Read { start, count, path, force } => {
                 read(&mut rock, &survey, (start, count), &path, force, session)
             }
-            Self::Write(image, how) => {
-                let written = stream::write(&mut rock, &survey, image, how, session)?;
-                Ok(Answer::new("", written.fields()))
+            Self::Write(mut image, how) => {
+                let written = stream::write(&mut rock, &survey, &mut image, how, session)?;
+                Ok(Answer::new("", verified::written(image.start, &written)))
             }
-            Self::Verify(image) => {
-                Ok(Answer::new("", stream::verify(&mut rock, &survey, image, session)?))
+            Self::Verify(mut image) => {
+                let known = stream::verify(&mut rock, &survey, &mut image, session)?;
+                let mut fields = verified::fields(&known);
+                fields["start"] = json!(image.start);
+                Ok(Answer::new("", fields))
             }
             Self::Erase { start, count } => {
                 session.report.step("erase", count.saturating_mul(SECTOR as u64));

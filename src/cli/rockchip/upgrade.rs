@@ -7,7 +7,7 @@ use link::Watch;
 use rockusb::{
     chips::{self, Fit},
     gpt::{PRIMARY_SECTORS, Place, Table},
-    host::{Download, Report as Known, Rock, Survey},
+    host::{Download, Rock, Survey},
     idb::{self, IdBlock},
     loader::Loader,
     wire::SECTOR,
@@ -15,12 +15,14 @@ use rockusb::{
 use serde_json::{Value, json};
 
 use super::{Context, Session};
+use crate::family::rockchip::known;
 use crate::{
     failure::Problem,
     family::rockchip::{Load, unknown},
     files::rockchip::read_loader,
     report::Answer,
 };
+use link::Verified;
 
 /// A loader file with an ID block.
 pub(super) struct Job {
@@ -124,8 +126,8 @@ impl Job {
         rock: &mut Rock<'_>,
         survey: &Survey,
         session: &mut Session<'_>,
-    ) -> anyhow::Result<(Known, Vec<Value>)> {
-        let known = rock.write_id_block(survey, &self.block, session.report)?;
+    ) -> anyhow::Result<(Verified, Vec<Value>)> {
+        let known = known(&rock.write_id_block(survey, &self.block, session.report)?);
         session.tell(&known);
         let older = rock.older_id_blocks(survey, &self.block)?;
         let older = older.into_iter().map(|sector| clear(rock, survey, sector, session));

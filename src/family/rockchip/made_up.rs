@@ -24,8 +24,8 @@ pub(super) fn loader(soc: &str) -> Option<Vec<u8>> {
     let header = Header {
         new: true,
         chip: chips::code_of(soc)?,
-        plain_wire: true,
-        plain_flash: true,
+        plain_wire: !chip.rc4,
+        plain_flash: !chip.rc4,
         ..Header::default()
     };
     Pack { header, align: 2048, blobs }.build().ok()

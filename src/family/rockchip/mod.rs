@@ -12,7 +12,7 @@ use rockusb::host::Seen;
 
 pub use conversation::identify;
 pub use loader::{Load, Sent, unknown};
-pub use target::{Target, medium};
+pub use target::{Target, check, known, medium};
 
 use super::{Conversation, Driver, Placement, Stage};
 use crate::{

@@ -44,8 +44,8 @@ pub fn medium(survey: &Survey) -> Medium {
     }
 }
 
-/// How rockusb verifies, where it can do that.
-fn check(check: Check) -> Result<host::Check, Problem> {
+/// How rockusb verifies. Fails where it cannot do that.
+pub fn check(check: Check) -> Result<host::Check, Problem> {
     match check {
         Check::Best => Ok(host::Check::Best),
         Check::Parity => Ok(host::Check::Parity),
@@ -57,13 +57,14 @@ fn check(check: Check) -> Result<host::Check, Problem> {
     }
 }
 
-/// What rockusb knows, in bytes.
-fn known(report: &host::Report) -> Verified {
+/// What rockusb knows, in the words of every family.
+pub fn known(report: &host::Report) -> Verified {
     Verified {
         bytes: report.sectors * BYTES,
         parity: report.parity * BYTES,
         read_back: report.read_back * BYTES,
         board_sum: 0,
+        run: report.run,
         why: report.faked.then_some("this loader does not read above 32 MiB"),
     }
 }
