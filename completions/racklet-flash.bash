@@ -2,12 +2,16 @@
 
 # Sets subs, opts and takes: what may follow, and which options take a value.
 _racklet_flash_at() {
-    subs= opts='-p --port --json --dry-run --trace --record --replay --wait --queue -y --yes -v --verbose -q --quiet --color --virtual -h --help' takes='-p --port --trace --record --replay --wait --queue --color --virtual'
+    subs= opts='-p --port --json --dry-run --trace --record --replay --wait -y --yes -v --verbose -q --quiet --color --virtual -h --help' takes='-p --port --trace --record --replay --wait --color --virtual'
     case $1 in
-        '') subs='list doctor boards fel rockchip rk amlogic aml starfive sf serial image virtual udev completions man' opts+=' -V --version' takes+=' ' ;;
+        '') subs='list doctor flash recover verify backup boards fel rockchip rk amlogic aml starfive sf serial image virtual udev completions man' opts+=' -V --version' takes+=' ' ;;
         'list') subs='' opts+=' ' takes+=' ' ;;
         'doctor') subs='' opts+=' ' takes+=' ' ;;
-        'boards') subs='' opts+=' ' takes+=' ' ;;
+        'flash') subs='' opts+=' --file --new-board --bmap --no-bmap --raw --to --verify --no-reset --if-different --resume' takes+=' --file --bmap --to --verify' ;;
+        'recover') subs='' opts+=' --file --new-board' takes+=' --file' ;;
+        'verify') subs='' opts+=' --file --new-board --bmap --no-bmap --raw --on' takes+=' --file --bmap --on' ;;
+        'backup') subs='' opts+=' --file --new-board --from' takes+=' --file --from' ;;
+        'boards') subs='' opts+=' --check' takes+=' --check' ;;
         'fel') subs='version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips' opts+=' --soc' takes+=' --soc' ;;
         'fel version') subs='' opts+=' --soc' takes+=' --soc' ;;
         'fel read') subs='' opts+=' --dram-up --soc' takes+=' --soc' ;;
@@ -103,6 +107,10 @@ _racklet_flash_sub() {
     case "$1/$2" in
         '/list') echo 'list' ;;
         '/doctor') echo 'doctor' ;;
+        '/flash') echo 'flash' ;;
+        '/recover') echo 'recover' ;;
+        '/verify') echo 'verify' ;;
+        '/backup') echo 'backup' ;;
         '/boards') echo 'boards' ;;
         '/fel') echo 'fel' ;;
         'fel/version' | 'fel/ver') echo 'fel version' ;;
@@ -198,10 +206,14 @@ _racklet_flash_sub() {
 # Sets values: what may stand for an option or at a place.
 _racklet_flash_values() {
     case "$1:$2" in
-        ':--queue') values='on off' ;;
         ':--color') values='auto always never' ;;
-        ':--virtual') values='allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/m2-ultra firefly/roc-rk3308-cc friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad pine64/pinebook-pro pine64/rock64 pine64/rockpro64 radxa/e20c radxa/rock-4d radxa/rock-5b radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-pc' ;;
-        'boards:0') values='allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/m2-ultra firefly/roc-rk3308-cc friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad pine64/pinebook-pro pine64/rock64 pine64/rockpro64 radxa/e20c radxa/rock-4d radxa/rock-5b radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-pc' ;;
+        ':--virtual') values='allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3' ;;
+        'flash:--verify') values='best parity read-back board-sum none' ;;
+        'flash:1') values='allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3' ;;
+        'recover:0') values='allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3' ;;
+        'verify:1') values='allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3' ;;
+        'backup:1') values='allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3' ;;
+        'boards:0') values='allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3' ;;
         'fel:--soc') values='A10 A13 A20 A23 A31 A33 A64 A80 F1C100s A83T H3 V3s T7 H5 R40 A63 H6 V536 V831 H616 R329 V853 R528 V5 A523 A133 D1' ;;
         'fel version:--soc') values='A10 A13 A20 A23 A31 A33 A64 A80 F1C100s A83T H3 V3s T7 H5 R40 A63 H6 V536 V831 H616 R329 V853 R528 V5 A523 A133 D1' ;;
         'fel read:--soc') values='A10 A13 A20 A23 A31 A33 A64 A80 F1C100s A83T H3 V3s T7 H5 R40 A63 H6 V536 V831 H616 R329 V853 R528 V5 A523 A133 D1' ;;
@@ -225,7 +237,7 @@ _racklet_flash_values() {
         'rockchip info:--on') values='emmc sd spi-nor spi-nand nand nvme sata ufs spi' ;;
         'rockchip test-ready:--on') values='emmc sd spi-nor spi-nand nand nvme sata ufs spi' ;;
         'rockchip read:--on') values='emmc sd spi-nor spi-nand nand nvme sata ufs spi' ;;
-        'rockchip write:--verify') values='best parity read-back none' ;;
+        'rockchip write:--verify') values='best parity read-back board-sum none' ;;
         'rockchip write:--on') values='emmc sd spi-nor spi-nand nand nvme sata ufs spi' ;;
         'rockchip verify:--on') values='emmc sd spi-nor spi-nand nand nvme sata ufs spi' ;;
         'rockchip erase:--on') values='emmc sd spi-nor spi-nand nand nvme sata ufs spi' ;;
@@ -278,7 +290,7 @@ _racklet_flash_values() {
         'serial send:--protocol') values='xmodem xmodem-1k ymodem' ;;
         'serial send:--receiver') values='any uboot jh7110 jh7100' ;;
         'completions:0') values='bash fish zsh' ;;
-        'man:*') values='list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man' ;;
+        'man:*') values='list doctor flash recover verify backup boards fel rockchip amlogic starfive serial image virtual udev completions man' ;;
         *) return 1 ;;
     esac
 }

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_racklet_flash_global_optspecs
-    string join \n p/port= json dry-run trace= record= replay= wait= queue= y/yes v/verbose q/quiet color= virtual= h/help V/version
+    string join \n p/port= json dry-run trace= record= replay= wait= y/yes v/verbose q/quiet color= virtual= h/help V/version
 end
 
 function __fish_racklet_flash_needs_command
@@ -26,7 +26,11 @@ end
 
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "list" -d 'Every board in a recovery mode'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "doctor" -d 'What stands in the way between this machine and its boards'
-complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "boards" -d 'The board database'
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "flash" -d 'Write an image to a board'
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "recover" -d 'Bring a board\'s boot loader up in memory'
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "verify" -d 'Compare what a board holds with an image'
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "backup" -d 'Read a board\'s storage into a file'
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "boards" -d 'List the boards'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "fel" -d 'Allwinner\'s mask ROM'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "rockchip" -d 'Rockchip\'s mask ROM'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "rk" -d 'Rockchip\'s mask ROM'
@@ -41,6 +45,32 @@ complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "udev" -
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "completions" -d 'Print a completion script'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "man" -d 'Print the manual page'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l root -d 'Look at the machine whose files are below DIR' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l file -d 'A file of the board\'s boot loaders' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l bmap -d 'The image\'s bmap' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l to -d 'Where the image goes' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l verify -d 'How to verify what was written' -r -f -a "best\t'As well as the board allows'
+parity\t'By a parity that the board compares while it writes'
+read-back\t'By reading everything back'
+board-sum\t'By a sum that the board makes of what it holds'
+none\t'Not at all'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l new-board -d 'Another board than before may be at the port'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l no-bmap -d 'Ignore a bmap beside the image'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l raw -d 'Take the file\'s bytes as they are'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l no-reset -d 'Leave the board as it is in the end'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l if-different -d 'Compare first'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l resume -d 'Continue an interrupted write'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand recover" -l file -d 'A file of the board\'s boot loaders' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand recover" -l new-board -d 'Another board than before may be at the port'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l file -d 'A file of the board\'s boot loaders' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l bmap -d 'The image\'s bmap' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l on -d 'What is compared' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l new-board -d 'Another board than before may be at the port'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l no-bmap -d 'Ignore a bmap beside the image'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l raw -d 'Take the file\'s bytes as they are'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand backup" -l file -d 'A file of the board\'s boot loaders' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand backup" -l from -d 'The storage that is read' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand backup" -l new-board -d 'Another board than before may be at the port'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -l check -d 'Check a board\'s file of your own' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips" -l soc -d 'Refuse any other SoC than this' -r -f -a "A10\t''
 A13\t''
 A20\t''
@@ -512,7 +542,7 @@ V5\t''
 A523\t''
 A133\t''
 D1\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -s w -l write -d 'Load a file before the start' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -s w -l write -d 'MemoryFile a file before the start' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -s s -l script -d 'Have U-Boot run this' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -l script-address -d 'Where the script goes' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from uboot" -l soc -d 'Refuse any other SoC than this' -r -f -a "A10\t''
@@ -811,9 +841,10 @@ ufs\t''
 spi\t''"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from rl" -l force -d 'Read also what this loader only pretends to read'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write" -l bmap -d 'The image\'s bmap' -r -F
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write" -l verify -d 'How to verify what was written' -r -f -a "best\t'By the loader\'s parity where it has one, else by reading back'
-parity\t'By the loader\'s parity only'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write" -l verify -d 'How to verify what was written' -r -f -a "best\t'As well as the board allows'
+parity\t'By a parity that the board compares while it writes'
 read-back\t'By reading everything back'
+board-sum\t'By a sum that the board makes of what it holds'
 none\t'Not at all'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write" -l loader -d 'Send this loader' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write" -l on -d 'Choose this storage first' -r -f -a "emmc\t''
@@ -829,9 +860,10 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; an
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write" -l raw -d 'Take the file\'s bytes as they are'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from write" -l resume -d 'Go on with a write that was cut'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wl" -l bmap -d 'The image\'s bmap' -r -F
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wl" -l verify -d 'How to verify what was written' -r -f -a "best\t'By the loader\'s parity where it has one, else by reading back'
-parity\t'By the loader\'s parity only'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wl" -l verify -d 'How to verify what was written' -r -f -a "best\t'As well as the board allows'
+parity\t'By a parity that the board compares while it writes'
 read-back\t'By reading everything back'
+board-sum\t'By a sum that the board makes of what it holds'
 none\t'Not at all'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wl" -l loader -d 'Send this loader' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from wl" -l on -d 'Choose this storage first' -r -f -a "emmc\t''
@@ -1220,9 +1252,10 @@ ufs\t''
 spi\t''"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from rl" -l force -d 'Read also what this loader only pretends to read'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write" -l bmap -d 'The image\'s bmap' -r -F
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write" -l verify -d 'How to verify what was written' -r -f -a "best\t'By the loader\'s parity where it has one, else by reading back'
-parity\t'By the loader\'s parity only'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write" -l verify -d 'How to verify what was written' -r -f -a "best\t'As well as the board allows'
+parity\t'By a parity that the board compares while it writes'
 read-back\t'By reading everything back'
+board-sum\t'By a sum that the board makes of what it holds'
 none\t'Not at all'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write" -l loader -d 'Send this loader' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write" -l on -d 'Choose this storage first' -r -f -a "emmc\t''
@@ -1238,9 +1271,10 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fi
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write" -l raw -d 'Take the file\'s bytes as they are'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from write" -l resume -d 'Go on with a write that was cut'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wl" -l bmap -d 'The image\'s bmap' -r -F
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wl" -l verify -d 'How to verify what was written' -r -f -a "best\t'By the loader\'s parity where it has one, else by reading back'
-parity\t'By the loader\'s parity only'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wl" -l verify -d 'How to verify what was written' -r -f -a "best\t'As well as the board allows'
+parity\t'By a parity that the board compares while it writes'
 read-back\t'By reading everything back'
+board-sum\t'By a sum that the board makes of what it holds'
 none\t'Not at all'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wl" -l loader -d 'Send this loader' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from wl" -l on -d 'Choose this storage first' -r -f -a "emmc\t''
@@ -2568,8 +2602,6 @@ complete -c racklet-flash -l trace -d 'Write every transfer to FILE' -r -F
 complete -c racklet-flash -l record -d 'Write every transfer to FILE as a transcript that --replay reads' -r -F
 complete -c racklet-flash -l replay -d 'Speak to a recorded transcript instead of a board' -r -F
 complete -c racklet-flash -l wait -d 'Wait so long for the board to show up' -r
-complete -c racklet-flash -l queue -d 'Whether to queue transfers across the phases of a command' -r -f -a "on\t'A whole command is handed over at once'
-off\t'Each phase begins when the one before has ended'"
 complete -c racklet-flash -l color -d 'Colours in messages' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -2577,8 +2609,11 @@ complete -c racklet-flash -l virtual -d 'Use a virtual board in this process' -r
 amlogic/ad401\t''
 amlogic/p200\t''
 amlogic/s400\t''
+bananapi/f3\t''
 bananapi/m2-ultra\t''
+bananapi/m5\t''
 firefly/roc-rk3308-cc\t''
+friendlyelec/nanopc-t6\t''
 friendlyelec/nanopi-k2\t''
 friendlyelec/nanopi-r6s\t''
 generic/rv1103b-camera\t''
@@ -2597,23 +2632,36 @@ luckfox/pico-plus\t''
 luckfox/pico-pro\t''
 luckfox/pico-ultra\t''
 mangopi/mq-quad\t''
+milkv/jupiter\t''
+milkv/mars\t''
+milkv/mars-cm\t''
+milkv/meles\t''
 pine64/pinebook-pro\t''
 pine64/rock64\t''
 pine64/rockpro64\t''
+pine64/star64\t''
 radxa/e20c\t''
 radxa/rock-4d\t''
+radxa/rock-5a\t''
 radxa/rock-5b\t''
+radxa/rock-5c\t''
 radxa/rock-s0\t''
 radxa/zero\t''
 radxa/zero-3w\t''
 sharevdi/r1\t''
+sipeed/licheepi-4a\t''
+sipeed/m1s-dock\t''
 starfive/visionfive-1\t''
 starfive/visionfive-2\t''
 ugoos/am9-pro\t''
 wetek/hub\t''
 wetek/play2\t''
 xunlong/orangepi-5\t''
-xunlong/orangepi-pc\t''"
+xunlong/orangepi-5-plus\t''
+xunlong/orangepi-pc\t''
+xunlong/orangepi-rv\t''
+xunlong/orangepi-zero2\t''
+xunlong/orangepi-zero3\t''"
 complete -c racklet-flash -l json -d 'Print one JSON object a line on stdout'
 complete -c racklet-flash -l dry-run -d 'Print the plan'
 complete -c racklet-flash -s y -l yes -d 'Answer yes to all questions'
@@ -2621,7 +2669,11 @@ complete -c racklet-flash -s v -l verbose -d 'Say more'
 complete -c racklet-flash -s q -l quiet -d 'Say nothing but errors'
 complete -c racklet-flash -s h -l help -d 'Print help'
 complete -c racklet-flash -s V -l version -d 'Print version'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -f -a "allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/m2-ultra firefly/roc-rk3308-cc friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad pine64/pinebook-pro pine64/rock64 pine64/rockpro64 radxa/e20c radxa/rock-4d radxa/rock-5b radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-pc"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -f -a "allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand recover" -f -a "allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -f -a "allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand backup" -f -a "allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -f -a "allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from storage" -f -a "emmc sd spi-nor spi-nand nand nvme sata ufs spi"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rockchip; and __fish_seen_subcommand_from reset" -f -a "normal msc power-off maskrom disconnect"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from storage" -f -a "emmc sd spi-nor spi-nand nand nvme sata ufs spi"
@@ -2629,4 +2681,4 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fi
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from reset" -f -a "normal rom power-off"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from reset" -f -a "normal rom power-off"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -f -a "bash fish zsh"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -f -a "list doctor boards fel rockchip amlogic starfive serial image virtual udev completions man"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -f -a "list doctor flash recover verify backup boards fel rockchip amlogic starfive serial image virtual udev completions man"

@@ -322,7 +322,12 @@ fn stale_backup(
         return Ok(());
     }
     let mut bytes = Vec::new();
-    target.read(start, BACKUP_SECTORS, &mut bytes, &mut Silent)?;
+    if target.read(start, BACKUP_SECTORS, &mut bytes, &mut Silent).is_err() {
+        let text =
+            "the end of the storage cannot be read: the backup of an older GPT may be there still";
+        cx.desk.note(text);
+        return Ok(());
+    }
     if bytes
         .get(bytes.len().saturating_sub(SECTOR)..)
         .is_none_or(|last| !last.starts_with(b"EFI PART"))
