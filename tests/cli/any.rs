@@ -24,7 +24,11 @@ fn served(board: &str) -> String {
     let info = run(&format!("rk info --json --virtual {board}:mode=usbplug")).good().last_event();
     // Loaders of old do not tell.
     let card = run(&format!("boards {board} --json")).good().last_event();
-    info["storage"].as_str().or(card["default_storage"].as_str()).expect("a storage").to_owned()
+    info["storage"]
+        .as_str()
+        .or_else(|| card["default_storage"].as_str())
+        .expect("a storage")
+        .to_owned()
 }
 
 fn emmc(folder: &Folder) -> String {

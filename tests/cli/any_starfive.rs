@@ -84,7 +84,7 @@ fn a_board_is_flashed_compared_and_left_alone_where_nothing_differs() {
         let mut damaged = flash.clone();
         damaged[at] ^= 1;
         fs::write(files.folder.path("flash"), &damaged).expect("a folder of ours");
-        files.run("verify BOARD", "").bad(5, "is not what the image has there");
+        files.run("verify BOARD", "").bad(5, "differs from sector");
         let mended = files.run("flash BOARD", "--if-different --yes --json").good().last_event();
         let held = mended["already_there"].as_u64().expect("a number");
         assert!(held > 0 && held < written, "{mended}");
