@@ -242,7 +242,7 @@ fn run(
     let mut talk = driver(board)?.open(board, &access, stop)?;
     let consent = Consent::new(options, talk.name(), stop);
     report.about(Some(&board.name), Some(&talk.port()));
-    let mut desk = Operator { report, consent: &consent };
+    let mut desk = Operator::new(report, &consent);
     let mut cx = Context { stop, desk: &mut desk };
     let known = matches!(access.way, Way::Real).then(Known::file).flatten();
     let Job { target, image, mut sink, .. } = job;
@@ -259,7 +259,9 @@ fn run(
         sink.finish()?;
     }
     let outcome = outcome.unwrap_or_default();
-    Ok(answer(board, &name, &outcome, begin.elapsed().as_secs_f64()))
+    // A question may have waited for hours.
+    let time = begin.elapsed().saturating_sub(desk.asked);
+    Ok(answer(board, &name, &outcome, time.as_secs_f64()))
 }
 
 /// The files of the board's boot loaders: named, found, or made up for a simulated board.
@@ -350,15 +352,17 @@ fn answer(board: &Board, name: &str, outcome: &Outcome, seconds: f64) -> Answer 
     }
     let text = if let Some(written) = &outcome.written {
         merge(&mut fields, verified::written(outcome.start, written));
+        let is_verified = written.known.is_complete() && !written.known.words().is_empty();
+        let done = if is_verified { "Written and verified" } else { "Written" };
         let moved = written.known.bytes - written.held.min(written.known.bytes);
         let what = match (moved, written.held) {
             (0, _) => format!(
                 "Nothing to write: {} on {place} of {of} are right already",
                 size(written.held)
             ),
-            (_, 0) => format!("Written: {} to {place} of {of}", size(moved)),
+            (_, 0) => format!("{done}: {} to {place} of {of}", size(moved)),
             (_, held) => format!(
-                "Written: {} of {} to {place} of {of} (the rest was there)",
+                "{done}: {} of {} to {place} of {of} (the rest was there)",
                 size(moved),
                 size(moved + held)
             ),

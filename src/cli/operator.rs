@@ -1,5 +1,7 @@
 //! Whoever runs a command, as drivers and plans see them: they hear how far things are, and may say yes.
 
+use std::time::{Duration, Instant};
+
 use link::Watch;
 
 use super::confirm::Consent;
@@ -9,6 +11,14 @@ use crate::{family::Desk, plan::Loss, report::Report};
 pub(super) struct Operator<'o> {
     pub(super) report: &'o mut Report,
     pub(super) consent: &'o Consent<'o>,
+    /// How long questions have waited for their answers.
+    pub(super) asked: Duration,
+}
+
+impl<'o> Operator<'o> {
+    pub(super) fn new(report: &'o mut Report, consent: &'o Consent<'o>) -> Self {
+        Self { report, consent, asked: Duration::ZERO }
+    }
 }
 
 impl Watch for Operator<'_> {
@@ -35,6 +45,9 @@ impl Desk for Operator<'_> {
     }
 
     fn allow(&mut self, loss: &Loss) -> anyhow::Result<()> {
-        self.consent.ask(self.report, || Ok(loss.clone()))
+        let begin = Instant::now();
+        let answer = self.consent.ask(self.report, || Ok(loss.clone()));
+        self.asked += begin.elapsed();
+        answer
     }
 }

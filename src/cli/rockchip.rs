@@ -250,7 +250,7 @@ impl Session<'_> {
 
     /// The same for drivers.
     fn operator(&mut self) -> Operator<'_> {
-        Operator { report: &mut *self.report, consent: self.consent }
+        Operator::new(&mut *self.report, self.consent)
     }
 
     /// Says what is known of what was written or compared.

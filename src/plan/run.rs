@@ -198,6 +198,9 @@ impl Run<'_, '_> {
             let storage = Some(target.medium().words());
             let soc = soc.map(|soc| format!("the {soc}"));
             let holds = held(&mut *target);
+            // How much that is shows only now.
+            let is_disk = at.what.is_none() && *to == Place::On(to.storage());
+            let does = if is_disk { image.overwrites() } else { does };
             cx.desk.allow(&Loss { does, storage, soc, holds })?;
         }
         let written = transfer::write(&mut *target, &mut image, how, cx)?;

@@ -159,7 +159,7 @@ impl Action {
             Self::Write { at: Placement { what: Some(what), .. }, .. } => {
                 Some(format!("replaces {what}"))
             }
-            Self::Write { .. } => Some("overwrites what is stored".into()),
+            Self::Write { .. } => Some("overwrites storage".into()),
             _ => None,
         }
     }

@@ -95,7 +95,7 @@ fn only_what_is_missing_is_done() {
         let board = rock(&folder, &format!(",mode={mode}"));
         let done = run(&format!("flash rock5b {image} --file loader={file} --yes {board}")).good();
         assert_eq!(done.stderr.contains("usbplug: "), mode == "maskrom", "{}", done.stderr);
-        let closing = "Written: 4096 KiB to emmc (64 MiB) of Radxa ROCK 5B";
+        let closing = "Written and verified: 4096 KiB to emmc (64 MiB) of Radxa ROCK 5B";
         assert!(done.stdout.starts_with(closing), "{}", done.stdout);
         assert!(
             done.stdout.contains("checked by the board's parity; the board restarts"),
