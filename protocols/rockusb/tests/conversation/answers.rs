@@ -412,6 +412,16 @@ fn a_busy_board_is_one_that_talks() {
     Rock::answered(&mut Script::new(&came)).recover().expect("the third time");
 }
 
+/// It is listened to for as long as the longest answer of any command, and then told to begin anew.
+#[test]
+fn a_board_that_never_stops_talking_is_not_listened_to_for_ever() {
+    let mut came = vec![Bytes(vec![9; 16 << 10]); (40 << 20) / (16 << 10)];
+    came.extend([Taken, GOOD]);
+    let mut script = Script::new(&came);
+    Rock::answered(&mut script).recover().expect("it takes the reset");
+    assert_eq!(script.said.len(), MENDS.len() - 1 + came.len());
+}
+
 #[test]
 fn blocks_of_raw_nand_are_erased_sixteen_at_a_time() {
     let mut script = Script::new(&[Taken, GOOD, Taken, GOOD, Taken, Ends(Status::FAILED)]);

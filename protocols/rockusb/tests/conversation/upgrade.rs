@@ -7,7 +7,7 @@ use rockusb::{
     idb::{Algorithm, Head, IdBlock},
     loader::{Blob, Header, Kind, Loader, Pack},
     rom::Traits,
-    wire::Storage,
+    wire::{FlashInfo, Storage},
 };
 
 use crate::board::{board, noise, ready};
@@ -150,6 +150,19 @@ fn older_id_blocks_are_found_where_the_boot_rom_goes_on_to() {
     let long = IdBlock { bytes: long.expect("builds"), layout: Layout::New };
     looks[0].fill(1088, &older.bytes);
     assert_eq!(rock.older_id_blocks(&survey, &long).expect("read"), [2112, 3136]);
+}
+
+/// What begins at the end of a medium and does not fit cannot start a board, and reading it would fail.
+#[test]
+fn only_heads_that_fit_on_the_medium_are_looked_for() {
+    let (mut wire, looks, survey) = ready("nanopi-r6s");
+    looks[0].fill(1088, &new(5).bytes);
+    let flash = survey.flash.expect("known");
+    for (sectors, found) in [(1088, &[][..]), (1095, &[]), (1096, &[1088])] {
+        let small = Survey { flash: Some(FlashInfo { sectors, ..flash }), ..survey };
+        let mut rock = Rock::new(&mut wire);
+        assert_eq!(rock.older_id_blocks(&small, &new(1)).expect("read"), found, "{sectors}");
+    }
 }
 
 #[test]

@@ -164,6 +164,48 @@ fn long_runs_of_one_value_are_said_to_prove_nothing() {
     assert!(report.lines().concat().contains("proves nothing"));
 }
 
+/// Half of a long run.
+const HALF: u64 = (1 << 20) / 512 / 2;
+
+/// What lies on a medium as one run is one, however many pieces it is compared in.
+#[test]
+fn a_run_goes_on_from_one_range_to_the_next_and_ends_where_ranges_do_not_touch() {
+    let data = [0x55; (HALF * 512) as usize];
+    for (second, bytes) in [(8 + HALF, Some(1 << 20)), (9 + HALF, None), (8, None)] {
+        let (mut wire, looks, survey) = ready("nanopi-r6s");
+        let run = bytes.map(|bytes| (0x55, bytes));
+        let mut rock = Rock::new(&mut wire);
+        let mut writer = rock.writer(&survey, Check::ReadBack);
+        writer.write(8, &mut &data[..], &mut Silent).expect("written");
+        writer.write(second, &mut &data[..], &mut Silent).expect("written");
+        assert_eq!(writer.finish(&mut Silent).expect("it holds").run, run, "{second}");
+        let mut verifier = rock.verifier(&survey);
+        for sector in [8, second] {
+            verifier.compare(sector, &mut &data[..], &mut Silent).expect("the same");
+        }
+        assert_eq!(verifier.report().run, run, "{second}");
+        assert_eq!(looks[0].bytes(second, HALF as usize), data);
+    }
+}
+
+/// Pieces of a range are compared with what belongs there, and the sector of a difference is one of the medium.
+#[test]
+fn every_piece_of_a_long_range_is_compared_with_its_own_part_of_the_data() {
+    let (mut wire, looks, survey) = ready("nanopi-r6s");
+    let data: Vec<u8> = (0..6000_u32).flat_map(|at| at.to_le_bytes().repeat(128)).collect();
+    looks[0].fill(1001, &data);
+    let mut rock = Rock::new(&mut wire);
+    let report = rock.verify(&survey, 1001, &mut &data[..], &mut Silent).expect("the same");
+    assert_eq!((report.sectors, report.read_back), (6000, 6000));
+    for sector in [1001, 3048, 7000] {
+        let right = looks[0].bytes(sector, 1);
+        looks[0].fill(sector, &[0xff; 512]);
+        let error = rock.verify(&survey, 1001, &mut &data[..], &mut Silent).expect_err("differs");
+        assert!(matches!(error.cause, Cause::Differs(found) if found == sector), "{error}");
+        looks[0].fill(sector, &right);
+    }
+}
+
 #[test]
 fn holes_cost_nothing_and_are_not_claimed() {
     let (mut wire, _, survey) = ready("nanopc-t4");
