@@ -147,9 +147,9 @@ pub struct Console {
 pub enum Role {
     /// Rockchip's loader: code for SRAM and DRAM that takes commands over USB.
     Loader,
-    /// The first stage of U-Boot, or all of it with its first stage.
+    /// The first stage of U-Boot.
     Spl,
-    /// U-Boot itself.
+    /// U-Boot itself, or all of it with its first stage.
     Uboot,
     /// Amlogic's first stage.
     Bl2,

@@ -2,7 +2,7 @@
 
 use link::Watch;
 
-use super::{BlockTarget, Identity, rockchip, starfive};
+use super::{BlockTarget, Identity, allwinner, rockchip, starfive};
 use crate::{
     boards::{Board, Protocol, Role, storage::Storage},
     failure::Problem,
@@ -134,6 +134,7 @@ pub trait Conversation {
 pub fn driver(board: &'static Board) -> Result<&'static dyn Driver, Problem> {
     match board.protocol() {
         Some(Protocol::Rockusb) => Ok(&rockchip::Rockchip),
+        Some(Protocol::Fel) => Ok(&allwinner::Allwinner),
         Some(Protocol::Starfive) => Ok(&starfive::Starfive),
         Some(_) => Err(Problem::Refused(format!(
             "{} cannot be flashed by its name yet: {}",

@@ -115,15 +115,17 @@ impl DiskImage {
         Ok(Self::new(name, image, 0).of_extent(Some(Extent { length, data: length })))
     }
 
-    /// All of it in memory; `None`: it is on stdin, which can be read only once, or longer than `most` bytes.
+    /// All of it in memory; `None`: it is longer than `most` bytes. Fails where it is on stdin, which can be read only once.
     pub fn bytes(&mut self, most: u64, stop: &Stop) -> Result<Option<Vec<u8>>, Problem> {
-        if self.image.file_length().is_none()
-            || self.sectors().is_none_or(|all| all > most / SECTOR as u64)
-        {
-            return Ok(None);
+        if self.image.file_length().is_none() {
+            let text = "a boot loader is checked as a whole before it is sent: it has to be a file, not stdin";
+            return Err(Problem::Usage(text.into()));
         }
         let (mut data, mut bytes) = (self.image.ahead()?, Vec::new());
         while let Some(run) = data.next(stop)? {
+            if run.offset + run.data.len() as u64 > most {
+                return Ok(None);
+            }
             // No longer than `most`.
             bytes.resize(run.offset as usize, 0);
             bytes.extend_from_slice(&run.data);

@@ -124,6 +124,33 @@ fn a_dry_run_shows_both_writes_u_boot_first() {
     assert_eq!(destroys, 2, "{steps}");
 }
 
+/// An image that is packed brings the board up all the same; one on stdin cannot be checked before.
+#[test]
+fn u_boot_may_be_packed() {
+    let files = Files::new(9000, 30_000);
+    let (plain, spl) = (files.path("u-boot.itb"), files.path("spl"));
+    let packed = std::process::Command::new("gzip").args(["-k", &plain]).status();
+    assert!(packed.expect("gzip starts").success());
+    for verb in ["flash BOARD --yes", "verify BOARD"] {
+        files.line(&format!("{verb} {plain}.gz --file spl={spl}")).good();
+    }
+    files.are_in_the_flash();
+    let line = format!("flash {BOARD} - --file spl={spl} --yes --virtual {BOARD}");
+    let mut command = crate::tool::command(line.split(' '));
+    let input = fs::File::open(files.folder.path("u-boot.itb")).expect("it is there");
+    crate::tool::finish(command.stdin(input)).bad(2, "it has to be a file");
+}
+
+#[test]
+fn what_was_not_verified_is_not_called_so() {
+    let files = Files::new(9000, 30_000);
+    let answer = files.run("flash BOARD", "--verify none --no-reset --yes --json").good();
+    let answer = answer.last_event();
+    assert_eq!((&answer["verified"], &answer["restarted"]), (&false.into(), &false.into()));
+    assert_eq!(answer["how"]["none"], answer["bytes"], "{answer}");
+    files.are_in_the_flash();
+}
+
 /// The power goes between the two writes: the old SPL is untouched.
 #[test]
 fn the_spl_is_written_last() {

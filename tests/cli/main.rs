@@ -7,6 +7,7 @@ mod amlogic;
 mod amlogic_files;
 mod amlogic_storage;
 mod any;
+mod any_allwinner;
 mod any_starfive;
 mod boards;
 mod changing;

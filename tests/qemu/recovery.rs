@@ -44,6 +44,19 @@ fn debians_u_boot_comes_up_on_an_h3() {
 }
 
 #[test]
+fn an_h3_is_recovered_by_its_name_until_u_boot_speaks() {
+    let folder = Folder::new();
+    let serial = text(&folder.path("serial"));
+    let spec = format!("{H3}:engine=qemu,serial={serial},until={BANNER}");
+    let file = format!("uboot={}", debian("nanopi_neo"));
+    let done = run(&["recover", "orangepi-pc", "--file", &file, "--json", "--virtual", &spec]);
+    let answer = done.good().last_event();
+    assert_eq!(answer["identity"]["stage"], "uboot", "{answer}");
+    let printed = fs::read_to_string(&serial).expect("it was written");
+    assert!(printed.contains(&format!("\n{BANNER}")), "{printed}");
+}
+
+#[test]
 fn debians_u_boot_comes_up_on_an_r40() {
     for name in ["Bananapi_M2_Ultra", "bananapi_m2_berry"] {
         let (run, serial) = uboot(R40, &debian(name), &format!("until={BANNER}"), &[]);

@@ -103,12 +103,15 @@ fn files(board: &Board) -> String {
 
 /// FEL reaches memory only: U-Boot, once it runs, reaches the storage.
 fn allwinner(board: &Board) -> Vec<Line> {
-    let Some(uboot) = board.file(Role::Spl) else {
+    let Some(uboot) = board.file(Role::Uboot) else {
         return vec![line("Say what answers", "fel version")];
     };
-    let file = &uboot.name;
+    let (name, file) = (name(board), &uboot.name);
     vec![
-        line("Start U-Boot from memory; nothing is written", format!("fel uboot {file}")),
+        line(
+            "Start U-Boot from memory; nothing is written",
+            format!("recover {name} --file uboot={file}"),
+        ),
         line(
             "Start U-Boot, and have it run your script: it can write the boot loader to a card",
             format!("fel uboot {file} --write 0x50000000={file} --script flash.cmd"),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::Context;
 use fel::{
-    chips::{self, Chip, Claim},
+    chips::{self, Chip},
     host::{Fel, Plan, Upload},
     image::Image,
     uimage,
@@ -16,6 +16,7 @@ use super::Command;
 use crate::{
     cli::{confirm::Consent, lost},
     failure::Problem,
+    family::allwinner::{Started, boot, unknown},
     files::{
         self, Input, bad,
         memory_file::{AddressedFile, MemoryFile},
@@ -111,17 +112,13 @@ impl Job {
             let soc = Some(format!("the {}", chip.name));
             consent.ask(report, || Ok(Loss { does, soc, ..Loss::default() }))?;
         }
-        fel.ready()?;
-        fel.boot(&plan, &mut uploads, report)?;
+        let started = boot(fel, &image, &plan, &mut uploads, self.start, report)?;
         report.finish();
-        let entry = image.program.as_ref().filter(|_| self.start).map(|program| program.entry);
-        report.note(&match entry {
-            Some(entry) => format!("U-Boot was started on the {} at {entry:#010x}", chip.name),
-            None => format!("the SPL ran on the {} and is back in FEL", chip.name),
-        });
+        report.note(&started.words());
+        let Started { soc, spl, entry } = started;
         Ok(Answer::new(
             "",
-            json!({"soc": chip.name, "spl": image.spl.bytes().len(), "started": entry.is_some(), "entry": entry, "verified": true}),
+            json!({"soc": soc, "spl": spl, "started": entry.is_some(), "entry": entry, "verified": true}),
         ))
     }
 }
@@ -139,17 +136,6 @@ impl Script {
         }
         Ok(Self { load, address })
     }
-}
-
-/// What is to be known of an SPL whose device tree names a SoC that is not in the table: its family alone was compared.
-/// New SoCs have new names, so that it is not refused.
-fn unknown(chip: &Chip, image: &Image<'_>) -> Option<String> {
-    let dt_name = image.spl.dt_name()?;
-    let is_known = Claim::of(dt_name).is_some_and(|claim| claim.soc.is_some());
-    let soc = chip.name;
-    (!is_known).then(|| {
-        format!("whether the SPL is for the {soc} is unknown: no SoC is known by the name of its device tree ({dt_name})")
-    })
 }
 
 /// A file that goes into memory before U-Boot starts.

@@ -1,14 +1,78 @@
 //! Allwinner's boards.
 
+mod conversation;
+mod made_up;
+mod stages;
+mod words;
+
 use fel::{
     host::{Cause, Fel},
     wire::Mode,
 };
 
+pub use stages::{Started, boot, unknown};
+
 use crate::{
-    family::{Identity, Stage},
-    session::UsbSession,
+    boards::{Board, Role, storage::Storage},
+    failure::Problem,
+    family::{Conversation, Driver, Identity, Placement, Stage},
+    files::disk_image::DiskImage,
+    plan::{Artifacts, Start},
+    session::{Access, UsbSession},
+    transport::Stop,
 };
+
+/// The family's driver: U-Boot is started from memory. Storage is U-Boot's own business until it is spoken to there.
+pub struct Allwinner;
+
+impl Driver for Allwinner {
+    fn reaches(&self, board: &'static Board, storage: Storage) -> Result<(), Problem> {
+        words::require_spl(board)?;
+        Err(words::out_of_reach(board, storage))
+    }
+
+    fn starts(&self, board: &'static Board, files: &Artifacts) -> Result<Vec<Start>, Problem> {
+        words::require_spl(board)?;
+        let missing = match (files.get(Role::Uboot), board.chip().fel()) {
+            (Some(file), Some(chip)) => {
+                stages::check(chip, &file.name, &file.bytes)?;
+                Vec::new()
+            }
+            (Some(_), None) => Vec::new(),
+            (None, _) => vec![files.missing(Role::Uboot)],
+        };
+        Ok(vec![Start {
+            from: vec![Stage::MaskRom],
+            to: Stage::Uboot,
+            files: vec![Role::Uboot],
+            words: "run the SPL in the board's SRAM, load U-Boot behind it and start that: the board leaves FEL".into(),
+            missing,
+        }])
+    }
+
+    fn place(
+        &self,
+        board: &'static Board,
+        storage: Storage,
+        _: &DiskImage,
+    ) -> Result<Placement, Problem> {
+        self.reaches(board, storage).map(|()| Placement { sector: 0, what: None })
+    }
+
+    fn open(
+        &self,
+        _: &'static Board,
+        access: &Access,
+        stop: &Stop,
+    ) -> anyhow::Result<Box<dyn Conversation>> {
+        Ok(Box::new(conversation::Talk::open(access, stop)?))
+    }
+
+    fn made_up(&self, board: &'static Board, role: Role) -> Option<Vec<u8>> {
+        let chip = board.chip().fel().filter(|_| role == Role::Uboot)?;
+        Some(made_up::uboot(chip))
+    }
+}
 
 /// Asks which program answers, on which SoC.
 pub fn identify(board: &mut UsbSession) -> anyhow::Result<Identity> {

@@ -1,7 +1,7 @@
 //! What stands in the flash after each way in which a U-Boot can go wrong.
 
 use starfive::{
-    host::{Cause, Error, Flasher, Layout, Ram, Step, boot_rom, boot_spl, reach_prompt},
+    host::{Cause, Error, Flasher, Layout, Prompt, Ram, Step, boot_rom, boot_spl, reach_prompt},
     rom::{Behaviour, Flaw},
 };
 
@@ -67,6 +67,30 @@ fn a_read_that_does_nothing_is_found_out() {
             "{error}"
         );
     }
+}
+
+/// `sf update` takes whole erase blocks: what is before an image in its first one is kept by us.
+#[test]
+fn an_image_may_begin_within_an_erase_block() {
+    let (spl, uboot) = (spl(9000), fit(30_000));
+    let (mut line, board) = jh7110(Behaviour::default());
+    on(&board).fill_flash(&[0x33; 0x8000]);
+    let mut silent = link::Silent;
+    let mut console = Console::new(&mut line, &mut silent);
+    boot_rom(&mut console, &spl, PATIENCE).expect("it boots");
+    boot_spl(&mut console, &uboot).expect("it boots");
+    reach_prompt(&mut console).expect("a prompt");
+    let mut prompt = Prompt::answered(&mut console);
+    let mut flasher = Flasher::new(&mut prompt, Ram::JH7110, None);
+    let flash = flasher.probe().expect("it is there").expect("it tells its sizes");
+    let error = flasher.write("a part", 0x1200, b"part").expect_err("it is no block's beginning");
+    assert!(matches!(error.cause, Cause::Failed { .. }), "{error}");
+    flasher = flasher.with_erase_blocks(flash.erase);
+    flasher.write("a part", 0x1200, b"part").expect("it is written");
+    drop(flasher);
+    let board = on(&board);
+    assert!(board.flash_holds(0, &[0x33; 0x1200]) && board.flash_holds(0x1200, b"part"));
+    assert!(board.flash_holds(0x2000, &[0x33; 0x6000]));
 }
 
 #[test]

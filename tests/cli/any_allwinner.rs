@@ -1,0 +1,104 @@
+//! `recover` of Allwinner's boards, and what is said of their storage.
+
+use std::fs;
+
+use crate::tool::{Folder, image, run, text};
+
+const H3: &str = "--virtual xunlong/orangepi-pc";
+
+#[test]
+fn a_board_is_recovered_until_u_boot_runs() {
+    let folder = Folder::new();
+    let file = folder.file("u-boot", &image(0x2000, 0x20_000, Some("sun8i-h3-orangepi-pc")));
+    let done = run(&format!("recover orangepi-pc --file uboot={file} {H3} --json")).good();
+    let answer = done.last_event();
+    let seen = &answer["identity"];
+    assert_eq!(
+        (&seen["stage"], &seen["soc"], &answer["board"]),
+        (&"uboot".into(), &"H3".into(), &"xunlong/orangepi-pc".into()),
+        "{answer}"
+    );
+    assert!(done.stdout.contains("U-Boot was started on the H3 at 0x4a000000"), "{}", done.stdout);
+    let text = run(&format!("recover orangepi-pc --file uboot={file} {H3}")).good();
+    assert!(text.stdout.contains("an Allwinner H3 in U-Boot (started"), "{}", text.stdout);
+    assert!(text.stderr.contains("it is not asked"), "{}", text.stderr);
+}
+
+/// The number of the chip is the one that `fel sid` shows.
+#[test]
+fn the_chip_tells_its_number() {
+    for board in ["xunlong/orangepi-pc", "bananapi/m2-ultra", "xunlong/orangepi-zero2"] {
+        let sid = run(&format!("fel sid --json --virtual {board}")).good().last_event();
+        let sid = sid["sid"].as_str().expect("a number").replace(':', "");
+        let seen = run(&format!("recover {board} --virtual {board} --json")).good().last_event();
+        let blank = sid.bytes().all(|digit| digit == b'0');
+        let expected = if blank { serde_json::Value::Null } else { sid.into() };
+        assert_eq!(seen["identity"]["chip_id"], expected, "{board}: {seen}");
+    }
+}
+
+#[test]
+fn a_dry_run_shows_what_is_started_and_what_is_missing() {
+    let plan = run("recover orangepi-pc --dry-run").good().stdout;
+    assert!(plan.contains("the board leaves FEL"), "{plan}");
+    assert!(plan.contains("still needed: --file uboot=FILE: u-boot-sunxi-with-spl.bin"), "{plan}");
+    let made_up = run(&format!("recover orangepi-pc {H3}")).good();
+    assert!(made_up.stderr.contains("makes up a uboot"), "{}", made_up.stderr);
+}
+
+#[test]
+fn an_image_for_another_soc_is_refused_before_anything_is_sent() {
+    let folder = Folder::new();
+    let trace = folder.path("trace");
+    let other = folder.file("a20", &image(0x2000, 0x4000, Some("sun7i-a20-cubietruck")));
+    let command = |file: &str| {
+        run(&format!("recover orangepi-pc --file uboot={file} {H3} --trace {}", text(&trace)))
+    };
+    command(&other).bad(7, "A20");
+    let spl = image(0x2000, 0, None)[..0x2000].to_vec();
+    command(&folder.file("spl", &spl)).bad(7, "an SPL and nothing to start after it");
+    command(&folder.file("noise", &crate::tool::noise(9000, 1))).bad(6, "noise");
+    assert!(!trace.exists(), "the board was opened");
+    let right = folder.file("h3", &image(0x2000, 0x4000, Some("sun8i-h3-orangepi-pc")));
+    run(&format!("recover orangepi-pc --file uboot={right} --virtual bananapi/m2-ultra"))
+        .bad(7, "--virtual simulates bananapi/m2-ultra");
+}
+
+#[test]
+fn storage_that_fel_does_not_reach_is_told_with_the_way_that_there_is() {
+    let folder = Folder::new();
+    let disk = folder.file("disk.img", &crate::tool::noise(1 << 20, 2));
+    for (board, to, says) in [
+        ("orangepi-pc", "sd", "mmc dev 0 && mmc write 0x50000000 0 SECTORS"),
+        ("m2-ultra", "emmc", "recover bananapi/m2-ultra --file uboot=u-boot-sunxi-with-spl.bin"),
+        ("orangepi-zero3", "spi", "sf probe && sf update 0x50000000 0 BYTES"),
+        ("nezha-d1", "spi", "no SPL of it returns to FEL"),
+        ("nezha-d1", "sd", "--dram-up"),
+    ] {
+        for verb in ["flash", "verify"] {
+            let (option, yes) = if verb == "flash" { ("--to", "--yes") } else { ("--on", "") };
+            run(&format!("{verb} {board} {disk} {option} {to} {yes}")).bad(7, says);
+        }
+        let file = folder.path("backup");
+        run(&format!("backup {board} {} --from {to}", text(&file))).bad(7, says);
+        assert!(!fs::exists(&file).expect("a folder of ours"));
+    }
+    run("recover nezha-d1").bad(7, "no SPL of it returns to FEL");
+}
+
+/// The commands that the refusals name are ones that the program knows.
+#[test]
+fn the_way_that_is_named_can_be_gone() {
+    let folder = Folder::new();
+    let card = folder.file("IMAGE", &crate::tool::noise(1 << 20, 3));
+    let script = folder.file("flash.cmd", b"mmc dev 0 && mmc write 0x50000000 0 0x800\n");
+    let uboot = folder.file("u-boot-sunxi-with-spl.bin", &image(0x2000, 0x4000, None));
+    let said = run(&format!("flash orangepi-pc {card} --yes"));
+    let told = said.stderr.split("by racklet-flash ").nth(1).expect("a command");
+    let told = told.split(", where").next().expect("its end");
+    let line = told
+        .replace("0x50000000=IMAGE", &format!("0x50000000={card}"))
+        .replace("flash.cmd", &script)
+        .replace("u-boot-sunxi-with-spl.bin", &uboot);
+    run(&format!("{line} --yes {H3}")).good();
+}
