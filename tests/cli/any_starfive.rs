@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::{
-    line::{bytes, fit, spl},
+    line::{Served, bytes, fit, spl},
     tool::{Folder, Run, run, text},
 };
 
@@ -151,6 +151,32 @@ fn what_was_not_verified_is_not_called_so() {
     files.are_in_the_flash();
 }
 
+/// The whole way at the pace of a real line; another board at the port than before is noticed before it is written.
+#[test]
+fn a_board_at_a_port_is_flashed_and_remembered() {
+    let files = Files::new(5000, 9000);
+    let (uboot, spl, state) = (files.path("u-boot.itb"), files.path("spl"), files.path("state"));
+    let flash = |board: &str, options: &str| {
+        let served =
+            Served::start(&files.folder, BOARD, &format!(",storage={}", files.path("flash")));
+        let line = format!(
+            "flash {board} {uboot} --file spl={spl} --yes --port {} {options}",
+            served.port
+        );
+        let mut command = crate::tool::command(line.split_whitespace());
+        let run = crate::tool::finish(command.env("XDG_STATE_HOME", &state));
+        served.end();
+        run
+    };
+    flash(BOARD, "").good();
+    files.are_in_the_flash();
+    fs::remove_file(files.folder.path("flash")).expect("it was there");
+    flash("milkv/mars", "").bad(7, "add --new-board");
+    assert!(files.flash().iter().all(|byte| *byte == 0xff), "another board was written");
+    flash("milkv/mars", "--new-board").good();
+    files.are_in_the_flash();
+}
+
 /// The power goes between the two writes: the old SPL is untouched.
 #[test]
 fn the_spl_is_written_last() {
@@ -247,7 +273,7 @@ fn a_missing_file_and_a_missing_yes_leave_the_board_alone() {
     assert!(!files.folder.path("flash").exists(), "the line was opened");
     let folder = Folder::new();
     let link = text(&folder.path("tty"));
-    let _served = crate::line::Served::start(&folder, BOARD, "");
+    let _served = Served::start(&folder, BOARD, "");
     run(&format!("flash {BOARD} {uboot} --yes --port {link}"))
         .bad(2, "u-boot-spl.bin.normal.out")
         .bad(2, "Debian's package u-boot-starfive");

@@ -2,12 +2,13 @@
 
 use std::{path::Path, time::Duration};
 
-use ::link::{Method, Watch};
+use ::link::{Method, Verified, Watch};
 use ::starfive::host::{Layout, Written};
 use serde_json::{Value, json};
 
 use super::Firmware;
 use crate::{
+    cli::verified,
     family::starfive::{self, FAST, bring_up, check_room, check_spl, check_uboot, unchecked_note},
     files::read_image,
     report::{Answer, Report},
@@ -112,9 +113,10 @@ fn answer(written: Option<[Written; 2]>, link: &SerialLink) -> Answer {
         .map(|part| json!({"offset": part.offset, "bytes": part.size, "crc32": format!("{:08x}", part.crc)}))
         .collect();
     let bytes: u64 = written.iter().map(|part| u64::from(part.size)).sum();
-    let fields = json!({
-        "spl": parts[0], "uboot": parts[1], "bytes": bytes, "verified": true, "how": {Method::BoardSum.name(): bytes},
-        "seconds": seconds, "modelled_time": link.is_modelled(),
-    });
+    let mut fields = verified::fields(&Verified::by(Method::BoardSum, bytes));
+    fields["spl"] = parts[0].clone();
+    fields["uboot"] = parts[1].clone();
+    fields["seconds"] = json!(seconds);
+    fields["modelled_time"] = json!(link.is_modelled());
     Answer::new(text, fields)
 }
