@@ -87,7 +87,6 @@ fn an_image_may_begin_within_an_erase_block() {
     assert!(matches!(error.cause, Cause::Failed { .. }), "{error}");
     flasher = flasher.with_erase_blocks(flash.erase);
     flasher.write("a part", 0x1200, b"part").expect("it is written");
-    drop(flasher);
     let board = on(&board);
     assert!(board.flash_holds(0, &[0x33; 0x1200]) && board.flash_holds(0x1200, b"part"));
     assert!(board.flash_holds(0x2000, &[0x33; 0x6000]));
