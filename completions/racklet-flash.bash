@@ -7,9 +7,9 @@ _racklet_flash_at() {
         '') subs='list doctor flash recover verify backup boards fel rockchip rk amlogic aml starfive sf serial image virtual udev completions man' opts+=' -V --version' takes+=' ' ;;
         'list') subs='' opts+=' ' takes+=' ' ;;
         'doctor') subs='' opts+=' ' takes+=' ' ;;
-        'flash') subs='' opts+=' --file --new-board --bmap --no-bmap --raw --to --verify --no-reset --if-different --resume' takes+=' --file --bmap --to --verify' ;;
+        'flash') subs='' opts+=' --file --new-board --bmap --no-bmap --raw --sha256 --to --verify --no-reset --if-different --resume' takes+=' --file --bmap --sha256 --to --verify' ;;
         'recover') subs='' opts+=' --file --new-board' takes+=' --file' ;;
-        'verify') subs='' opts+=' --file --new-board --bmap --no-bmap --raw --on' takes+=' --file --bmap --on' ;;
+        'verify') subs='' opts+=' --file --new-board --bmap --no-bmap --raw --sha256 --on' takes+=' --file --bmap --sha256 --on' ;;
         'backup') subs='' opts+=' --file --new-board --from' takes+=' --file --from' ;;
         'boards') subs='' opts+=' --check' takes+=' --check' ;;
         'fel') subs='version ver read write exec exe hexdump hex dump readl writel fill clear sid spl uboot reset64 wdreset dump-rom chips' opts+=' --soc' takes+=' --soc' ;;

@@ -47,6 +47,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "man" -d
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l root -d 'Look at the machine whose files are below DIR' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l file -d 'A file of the board\'s boot loaders' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l bmap -d 'The image\'s bmap' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l sha256 -d 'The SHA-256 of the image\'s file as it is stored' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l to -d 'Where the image goes' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l verify -d 'How to verify what was written' -r -f -a "best\t'As well as the board allows'
 parity\t'By a parity that the board compares while it writes'
@@ -63,6 +64,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand recover" -l 
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand recover" -l new-board -d 'Another board than before may be at the port'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l file -d 'A file of the board\'s boot loaders' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l bmap -d 'The image\'s bmap' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l sha256 -d 'The SHA-256 of the image\'s file as it is stored' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l on -d 'What is compared' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l new-board -d 'Another board than before may be at the port'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l no-bmap -d 'Ignore a bmap beside the image'

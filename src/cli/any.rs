@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::{
     Options,
     confirm::Consent,
-    image_file::File,
+    image_file::Published,
     operator::Operator,
     output,
     verified::{self, Verify},
@@ -91,7 +91,7 @@ pub struct Flash {
     #[command(flatten)]
     target: Target,
     #[command(flatten)]
-    image: File,
+    image: Published,
     /// Where the image goes: a storage of the board (emmc, sd, spi, nvme, …) or the name of a partition on its first one
     #[arg(long, value_name = "STORAGE|PARTITION")]
     to: Option<String>,
@@ -122,7 +122,7 @@ pub struct VerifyArgs {
     #[command(flatten)]
     target: Target,
     #[command(flatten)]
-    image: File,
+    image: Published,
     /// What is compared: a storage of the board, or the name of a partition on its first one
     #[arg(long = "on", value_name = "STORAGE|PARTITION")]
     on: Option<String>,
@@ -192,7 +192,7 @@ pub(super) fn verify(
 ) -> anyhow::Result<Answer> {
     let board = boards::find(&args.target.board)?;
     let to = Place::parse(board, args.on.as_deref())?;
-    let image = args.image.named().to_compare(0, stop)?;
+    let image = args.image.named().to_compare(0, report, stop)?;
     let job =
         Job { target: &args.target, goal: Goal::Verify { to }, image: Some(image), sink: None };
     run(options, board, job, stop, report)

@@ -2,7 +2,13 @@
 
 use std::path::PathBuf;
 
-use crate::{files::disk_image::ImageFile, image::Bmaps};
+use crate::{
+    files::{
+        disk_image::ImageFile,
+        sums::{Sum, Sums},
+    },
+    image::Bmaps,
+};
 
 /// An image that a user names.
 #[derive(Clone, Debug, clap::Args)]
@@ -20,7 +26,31 @@ pub(super) struct File {
 impl File {
     /// The same without the words that named it.
     pub(super) fn named(&self) -> ImageFile {
-        ImageFile { path: self.file.clone(), bmap: self.mapped.bmaps(), raw: self.raw }
+        ImageFile {
+            path: self.file.clone(),
+            bmap: self.mapped.bmaps(),
+            raw: self.raw,
+            sums: Sums::Unchecked,
+        }
+    }
+}
+
+/// An image whose file is checked by the sum that its publisher gives.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct Published {
+    #[command(flatten)]
+    image: File,
+    /// The SHA-256 of the image's file as it is stored (otherwise FILE.sha256, FILE.sha256sum, SHA256SUMS or sha256sum.txt
+    /// beside it is asked, where it names the file)
+    #[arg(long, value_name = "HEX")]
+    sha256: Option<Sum>,
+}
+
+impl Published {
+    /// The same without the words that named it.
+    pub(super) fn named(&self) -> ImageFile {
+        let sums = self.sha256.map_or(Sums::Beside, Sums::Given);
+        ImageFile { sums, ..self.image.named() }
     }
 }
 

@@ -3,9 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use link::{Watch, storage::SECTOR};
+use link::{Source, Watch, storage::SECTOR};
 
-use super::detect::{self, Survey};
+use super::{
+    detect::{self, Survey},
+    sums::Sums,
+};
 use crate::{
     failure::Problem,
     image::{Ahead, Bmaps, Content, Extent, Image, Layout, Options, Piece, Run},
@@ -22,7 +25,12 @@ pub struct ImageFile {
     pub bmap: Bmaps,
     /// Whether its bytes are taken as they are, whatever they hold.
     pub raw: bool,
+    /// Which sums the file, as it is stored, has to have.
+    pub sums: Sums,
 }
+
+/// Bytes of an unpacker's window from which on the user is told beforehand.
+const WINDOW: u64 = 32 << 20;
 
 /// An image and the sector where it begins.
 pub struct DiskImage {
@@ -47,7 +55,7 @@ impl ImageFile {
         watch: &mut dyn Watch,
         stop: &Stop,
     ) -> anyhow::Result<DiskImage> {
-        let mut placed = self.open(start, stop)?;
+        let mut placed = self.checked(start, watch, stop)?;
         placed.examine(self.raw, watch, stop)?;
         match placed.extent {
             Some(extent) if extent.data == 0 => Err(placed.bad("there is nothing in it to write")),
@@ -87,8 +95,28 @@ impl ImageFile {
     }
 
     /// Opens the image to be compared.
-    pub fn to_compare(&self, start: u64, stop: &Stop) -> anyhow::Result<DiskImage> {
-        self.open(start, stop)
+    pub fn to_compare(
+        &self,
+        start: u64,
+        watch: &mut dyn Watch,
+        stop: &Stop,
+    ) -> anyhow::Result<DiskImage> {
+        self.checked(start, watch, stop)
+    }
+
+    /// Opens the image, and checks the file's sum.
+    fn checked(&self, start: u64, watch: &mut dyn Watch, stop: &Stop) -> anyhow::Result<DiskImage> {
+        let placed = self.open(start, stop)?;
+        if let Some(window) = placed.image.window().filter(|window| *window >= WINDOW) {
+            let (name, mib) = (&placed.name, window >> 20);
+            watch.note(&format!(
+                "{name}: unpacking it takes {mib} MiB of memory, the window that it was packed with"
+            ));
+        }
+        let mut stored = placed.image.stored();
+        let stored = stored.as_mut().map(|stored| stored as &mut dyn Source);
+        self.sums.check(&self.path, stored, watch, stop)?;
+        Ok(placed)
     }
 
     fn open(&self, start: u64, stop: &Stop) -> anyhow::Result<DiskImage> {

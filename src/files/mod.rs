@@ -11,6 +11,7 @@ pub(crate) mod memory_file;
 pub mod output;
 pub mod regular;
 pub(crate) mod rockchip;
+pub mod sums;
 pub(crate) mod unpack;
 
 pub(crate) use dump::{Dump, save};

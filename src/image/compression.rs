@@ -1,15 +1,12 @@
 //! How a file is compressed.
 
-use std::{
-    io::{self, BufRead, BufReader, Read},
-    sync::{Arc, atomic::AtomicU64},
-};
+use std::io::{self, BufRead, BufReader, Read};
 
 use lzma_rust2::{LzipStream, LzmaStream};
 
 use super::{
     foreign::{is_lzma, is_zlib},
-    unpack::{Gzip, Processed, Zlib, Zstd},
+    unpack::{Gzip, LeftOut, Processed, Zlib, Zstd},
 };
 
 /// Bytes of a file's beginning that say what it is, how it is compressed, and with which window.
@@ -93,13 +90,13 @@ impl Compression {
         }
     }
 
-    /// What is in the file; `window` is the most that may be kept of what was unpacked. `left_out`: bytes after the data
-    /// that are known not to belong to them.
+    /// What is in the file; `window` is the most that may be kept of what was unpacked. `left_out`: what follows the data,
+    /// and does not belong to them.
     pub(super) fn unpack<R: Read + Send + 'static>(
         self,
         file: BufReader<R>,
         window: u64,
-        left_out: Arc<AtomicU64>,
+        left_out: LeftOut,
     ) -> Box<dyn Read + Send> {
         // 1 MiB for the unpacker itself, beside its window.
         let kib = u32::try_from((window >> 10) + 1024).unwrap_or(u32::MAX - 1);

@@ -9,7 +9,11 @@ use std::{
     },
 };
 
-use super::{Options, compression::Compression};
+use super::{
+    Options,
+    compression::Compression,
+    unpack::{LeftOut, Rest},
+};
 use crate::{
     failure::Problem,
     files::regular::{Changed, Regular},
@@ -74,8 +78,8 @@ pub(super) struct Forward {
     given: u64,
     /// Where a stream broke it stays broken: what a crate does when it is asked again is its own affair.
     broken: bool,
-    /// Bytes after the data that are known not to belong to them.
-    left_out: Arc<AtomicU64>,
+    /// What follows the data, and does not belong to them.
+    left_out: LeftOut,
     stop: Stop,
 }
 
@@ -87,8 +91,9 @@ impl Forward {
         compression: Option<Compression>,
         Options { window, stop, .. }: &Options,
     ) -> Self {
-        let (at, left_out) = (Arc::<AtomicU64>::default(), Arc::<AtomicU64>::default());
+        let at = Arc::<AtomicU64>::default();
         let is_pipe = matches!(input, Input::Pipe(_));
+        let left_out = LeftOut { only_known: is_pipe, ..LeftOut::default() };
         let counted = Counted { input, at: at.clone(), stop: stop.clone() };
         let (head, body) = match compression {
             None if is_pipe => (head.to_vec(), Body::Raw(counted)),
@@ -109,9 +114,9 @@ impl Forward {
         self.at.load(Ordering::Relaxed)
     }
 
-    /// Bytes of the file after its data that are known not to belong to them; known at the end.
-    pub(super) fn left_out(&self) -> u64 {
-        self.left_out.load(Ordering::Relaxed)
+    /// What of the file follows its data, and does not belong to them; known at the end.
+    pub(super) fn left_out(&self) -> Option<Rest> {
+        self.left_out.rest.get().copied()
     }
 
     /// Bytes that have been given: where the stream is.

@@ -222,6 +222,14 @@ impl Image {
         }
     }
 
+    /// The file's own bytes, packed or not; `None` for stdin.
+    pub fn stored(&self) -> Option<Raw> {
+        match &self.from {
+            From::File(file, range) => Some(Raw::new(file.clone(), range.clone())),
+            From::Pipe(_) => None,
+        }
+    }
+
     /// Streams the image from its beginning; stdin can be streamed once.
     pub fn pieces(&mut self) -> Result<Pieces, Problem> {
         let forward = match &mut self.from {

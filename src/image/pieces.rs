@@ -10,6 +10,7 @@ use super::{
     mapped,
     open::named,
     sparse::{self, Chunks},
+    unpack::Rest,
     zeros,
 };
 use crate::{failure::Problem, transport::Stop};
@@ -204,10 +205,11 @@ impl Pieces {
 
     /// What of the file was left out, in words, where that is more than nothing; known at the end.
     pub fn left_out(&self) -> Option<String> {
-        let bytes = self.from.left_out();
-        (bytes > 0).then(|| {
-            format!("{bytes} bytes of OpenWrt's metadata follow the gzip data: they are left out")
-        })
+        let (bytes, of) = match self.from.left_out()? {
+            Rest::OpenWrt(bytes) => (bytes, "of OpenWrt's metadata"),
+            Rest::Other(bytes) => (bytes, "that are no gzip data"),
+        };
+        Some(format!("{bytes} bytes {of} follow the gzip data: they are left out"))
     }
 
     /// The buffer that the last piece lay in, for another one in its place.

@@ -2,10 +2,7 @@
 
 use std::{
     io::{self, BufRead, Read},
-    sync::{
-        Arc,
-        atomic::{AtomicU64, Ordering},
-    },
+    sync::{Arc, OnceLock},
 };
 
 use flate2::bufread::GzDecoder;
@@ -20,15 +17,33 @@ use super::compression::at_end;
 /// The most that is read of what follows the last gzip member: OpenWrt's metadata are some kilobytes.
 const TRAILERS: u64 = 1 << 20;
 
+/// What follows the last gzip member, and is left out; in bytes.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Rest {
+    /// Metadata that OpenWrt's build appends.
+    OpenWrt(u64),
+    /// Nobody knows.
+    Other(u64),
+}
+
+/// Where it is told; known at the end.
+#[derive(Clone, Debug, Default)]
+pub(super) struct LeftOut {
+    pub(super) rest: Arc<OnceLock<Rest>>,
+    /// What nobody knows is an error: nobody could be told of it in time.
+    pub(super) only_known: bool,
+}
+
 /// gzip's members, one after the other. Zeros after the last are padding, as on tapes; gzip's own tool says nothing of
-/// them either. OpenWrt's metadata are left out, and counted in `left_out`; anything else is an error.
+/// them either. What else follows is left out as that tool does, and told in `left_out`: OpenWrt's metadata, a signature. What
+/// could be a damaged member is an error: without it the image would be cut short.
 pub(super) struct Gzip<R> {
     member: Option<GzDecoder<R>>,
-    left_out: Arc<AtomicU64>,
+    left_out: LeftOut,
 }
 
 impl<R: BufRead> Gzip<R> {
-    pub(super) fn new(file: R, left_out: Arc<AtomicU64>) -> Self {
+    pub(super) fn new(file: R, left_out: LeftOut) -> Self {
         Self { member: Some(GzDecoder::new(file)), left_out }
     }
 
@@ -40,18 +55,22 @@ impl<R: BufRead> Gzip<R> {
         }
     }
 
-    /// What follows the last member is metadata that are known, or padding.
+    /// What follows the last member is padding, or left out; or there is too much of it, or it looks like a member.
     fn end(&self, mut file: R) -> io::Result<()> {
         let mut rest = Vec::new();
         (&mut file).take(TRAILERS).read_to_end(&mut rest)?;
-        if at_end(&mut file)? && is_openwrt(&rest) {
-            self.left_out.store(rest.len() as u64, Ordering::Relaxed);
-            return Ok(());
-        }
-        match rest.first() {
-            Some(0) => only_zeros(io::Cursor::new(rest).chain(file)),
-            _ => Err(invalid("what follows the last gzip member is no gzip data")),
-        }
+        let (all, length) = (at_end(&mut file)?, rest.len() as u64);
+        let left_out = match rest.first() {
+            _ if all && is_openwrt(&rest) => Rest::OpenWrt(length),
+            Some(0) if !all || rest.iter().all(|byte| *byte == 0) => {
+                return only_zeros(io::Cursor::new(rest).chain(file));
+            }
+            _ if all && !self.left_out.only_known && !like_a_member(&rest) => Rest::Other(length),
+            _ => return Err(invalid("what follows the last gzip member is no gzip data")),
+        };
+        // It ends once.
+        let _ = self.left_out.rest.set(left_out);
+        Ok(())
     }
 }
 
@@ -79,6 +98,11 @@ fn only_zeros(mut file: impl BufRead) -> io::Result<()> {
         file.consume(length);
     }
     Ok(())
+}
+
+/// Whether bytes may be a member whose first byte is damaged, or have one in them.
+fn like_a_member(bytes: &[u8]) -> bool {
+    bytes.get(1..3) == Some(&[0x8b, 8]) || bytes.windows(3).any(|three| three == [0x1f, 0x8b, 8])
 }
 
 /// Whether bytes are what OpenWrt's build appends to an image: blocks, each of which ends with a trailer of 16 bytes that

@@ -414,10 +414,22 @@ fn openwrts_metadata_are_named_and_left_out() {
     let board = format!("--yes --virtual radxa/rock-5b:mode=usbplug,storage={emmc}");
     let written = run(&format!("rk write 0 {file} {board}")).good();
     assert!(written.stderr.contains("OpenWrt's metadata"), "{}", written.stderr);
-    for other in [&metadata[..metadata.len() - 1], b"garbage"] {
+    // What gzip ignores is left out, too; a member whose beginning is damaged is not.
+    for other in [&metadata[..metadata.len() - 1], b"garbage", b"\0\0junk"] {
         let file = folder.file("other.gz", &[&gzip[..], other].concat());
-        damaged(Path::new(&file), "the last gzip member");
+        let told = run(&format!("image info --json {file}")).good().last_event();
+        assert_eq!(told["sha256"], *sha256(&folder, "card"));
+        let text = format!("{} bytes that are no gzip data follow", other.len());
+        assert!(told["left_out"].as_str().is_some_and(|left| left.contains(&text)), "{told}");
     }
+    for (at, byte) in [(0, 0x1e), (1, 0)] {
+        let mut second = gzip.clone();
+        second[at] = byte;
+        let file = folder.file("other.gz", &[&gzip[..], &second].concat());
+        damaged(Path::new(&file), "its gzip data are damaged");
+    }
+    let much = folder.file("much.gz", &[&gzip[..], &[1; 2 << 20]].concat());
+    damaged(Path::new(&much), "the last gzip member");
 }
 
 /// Every header that claims more than any storage has is refused by itself, at once.

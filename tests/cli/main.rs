@@ -33,4 +33,5 @@ mod serial;
 mod serve;
 mod starfive;
 mod stopping;
+mod sums;
 mod terminal;

@@ -15,7 +15,7 @@ fn slow_write(folder: &Folder) -> (Child, BufReader<std::process::ChildStdout>) 
 }
 
 /// Starts a command, and waits until it moves bytes.
-fn moving(arguments: &[&str]) -> (Child, BufReader<std::process::ChildStdout>) {
+pub(crate) fn moving(arguments: &[&str]) -> (Child, BufReader<std::process::ChildStdout>) {
     let mut child = command(arguments)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -30,13 +30,16 @@ fn moving(arguments: &[&str]) -> (Child, BufReader<std::process::ChildStdout>) {
     (child, lines)
 }
 
-fn interrupt(child: &Child) {
+pub(crate) fn interrupt(child: &Child) {
     let status =
         Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill starts");
     assert!(status.success());
 }
 
-fn ending(mut child: Child, lines: BufReader<std::process::ChildStdout>) -> (Option<i32>, String) {
+pub(crate) fn ending(
+    mut child: Child,
+    lines: BufReader<std::process::ChildStdout>,
+) -> (Option<i32>, String) {
     let last = lines.lines().map_while(Result::ok).last().unwrap_or_default();
     (child.wait().expect("it ends").code(), last)
 }

@@ -116,7 +116,7 @@ impl Job {
                 Self::Read { start: *start, count: *count, path: file.clone() }
             }
             Command::Verify { start, image } => {
-                Self::Verify(image.named().to_compare(*start, stop)?)
+                Self::Verify(image.named().to_compare(*start, watch, stop)?)
             }
             Command::Erase { what } => Self::Erase(*what),
         })

@@ -69,9 +69,10 @@ impl Job {
                     how,
                 )
             }
-            Command::VerifyPartition { name, image } => {
-                Self::Verify(name.clone(), image.named().to_compare(0, session.stop)?)
-            }
+            Command::VerifyPartition { name, image } => Self::Verify(
+                name.clone(),
+                image.named().to_compare(0, session.report, session.stop)?,
+            ),
             Command::ReadPartition { name, file, force } => {
                 Self::Read { name: name.clone(), path: file.clone(), force: *force }
             }

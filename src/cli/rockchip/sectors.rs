@@ -42,7 +42,7 @@ impl Job {
                 Self::Write(placed, how)
             }
             Command::Verify { start, image } => {
-                Self::Verify(image.named().to_compare(*start, session.stop)?)
+                Self::Verify(image.named().to_compare(*start, session.report, session.stop)?)
             }
             Command::Erase { start, count } => Self::Erase { start: *start, count: *count },
             _ => return Ok(None),
