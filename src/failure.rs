@@ -150,7 +150,7 @@ fn of_problem(problem: &Problem) -> Failure {
         Problem::Unconfirmed(_) => Failure::new(Exit::Refused, "unconfirmed"),
         Problem::Differs(_) => Failure::new(Exit::Differs, "differs"),
         Problem::Unverified(_) => Failure::new(Exit::Failed, "unverified")
-            .advised("what a loader does not read back only its parity can verify: `rockchip write` uses that"),
+            .advised("what cannot be read back is known only by a check during the write: `flash` uses one where the board has it"),
         Problem::Unrestarted(_) => Failure::new(Exit::Failed, "board.unrestarted")
             .advised("power the board off and on; nothing has to be written again"),
         Problem::Interrupted => Failure::new(Exit::Interrupted, "interrupted"),

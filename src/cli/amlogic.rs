@@ -5,13 +5,11 @@ mod console;
 mod disk;
 mod flash;
 mod identify;
-mod loader;
 mod memory;
 mod package;
 mod partition;
 mod reset;
 mod storage;
-mod uboot;
 
 use std::{path::PathBuf, str::FromStr};
 
@@ -28,13 +26,18 @@ use super::{
     confirm::{self, Consent},
     look,
     lost::lost,
+    operator::Operator,
 };
 use crate::{
     boards::{self, Chip},
     failure::Problem,
     family::{
         self,
-        amlogic::{Identification, Program},
+        amlogic::{
+            Identification, Program, Target,
+            burn_mode::{Uboot, uboot},
+            stages::Way,
+        },
     },
     files::memory_file::AddressedFile,
     number::{parse, parse_u32},
@@ -43,8 +46,6 @@ use crate::{
     session::{Opened, UsbSession, is_amlogic},
     transport::Stop,
 };
-
-use uboot::Uboot;
 
 /// What `amlogic --help` ends with.
 const NOTES: &str = "\
@@ -242,11 +243,11 @@ impl Context<'_> {
     ) -> anyhow::Result<()> {
         let Self { board, report, soc, consent, .. } = self;
         if consent.is_dry() {
-            check(&mut *uboot::uboot(board))?;
+            check(&mut *uboot(board))?;
             return consent.end_dry();
         }
         consent.ask(report, || {
-            let mut uboot = uboot::uboot(board);
+            let mut uboot = uboot(board);
             check(&mut *uboot)?;
             let mut head = Vec::new();
             if who.is_uboot() {
@@ -256,6 +257,27 @@ impl Context<'_> {
             let soc = who.soc_or(*soc).map(|soc| format!("the {soc}"));
             Ok(Loss { does, storage: None, soc, holds: contents(&head) })
         })
+    }
+
+    /// What the way to U-Boot works with.
+    fn way(&mut self) -> Way<'_> {
+        Way {
+            board: self.board,
+            soc: self.soc,
+            password: self.password.as_deref(),
+            stop: self.stop,
+            watch: self.report,
+        }
+    }
+
+    /// Does something with the eMMC.
+    fn transfer<T>(
+        &mut self,
+        work: impl FnOnce(&mut Target<'_>, &mut family::Context<'_>) -> anyhow::Result<T>,
+    ) -> anyhow::Result<T> {
+        let Self { board, report, stop, consent, .. } = self;
+        let mut desk = Operator { report, consent };
+        work(&mut Target::new(uboot(board), None), &mut family::Context { stop, desk: &mut desk })
     }
 
     /// A conversation with a board that speaks Optimus.
@@ -444,7 +466,7 @@ impl Command {
         let who = context.who()?;
         // Others bring U-Boot up themselves, or say what they need in their own words.
         if let Self::Storage(storage::Command::Disk(_) | storage::Command::Partition(_)) = self {
-            partition::reach(&who, &mut *uboot::uboot(context.board))?;
+            partition::reach(&who, &mut *uboot(context.board))?;
         }
         Ok(who)
     }

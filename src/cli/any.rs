@@ -14,7 +14,7 @@ use super::{
     verified::{self, Verify},
 };
 use crate::{
-    boards::{self, Board, Role},
+    boards::{self, Board, BoardFile, Role},
     failure::Problem,
     family::{Context, How, Scope, driver},
     files::{Dump, disk_image::DiskImage},
@@ -281,8 +281,12 @@ fn artifacts(
     }
     if let Some(spec) = options.virtual_boards.first() {
         simulated(board, spec)?;
+        let files_of = board.files();
         for role in plan::roles(board) {
+            let stands_in =
+                |file: &&BoardFile| file.instead_of == Some(role) && files.get(file.role).is_some();
             if files.get(role).is_none()
+                && !files_of.iter().any(stands_in)
                 && let Some(bytes) = driver.made_up(board, role)
             {
                 report.note(&format!(

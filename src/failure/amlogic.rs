@@ -11,8 +11,9 @@ const AGAIN: &str =
 const POWER: &str = "take the board's power away, and its USB cable too where that feeds it (a reset is not enough)";
 const SIGNED: &str = "where secure boot is fused only the maker's own boot files start: the items USB:DDR and USB:UBOOT of its \
                       burning package";
-const LOCKED: &str = "unlock it with its maker's password file: `racklet-flash amlogic password FILE`, or --password FILE with this \
-                      command. Without it nothing can be done through the mask ROM: try the vendor's U-Boot (`racklet-flash boards` says how)";
+const LOCKED: &str = "unlock it with its maker's password file: `racklet-flash amlogic password FILE`, or --password FILE with a command of \
+                      `amlogic`. Without it nothing can be done through the mask ROM: try the vendor's U-Boot (`racklet-flash boards` \
+                      says how)";
 const BOOT: &str = "bring the vendor's U-Boot up first: `racklet-flash amlogic boot`; `amlogic identify` says who is there";
 
 const MAINLINE: &str = "Without a vendor's U-Boot for the board, a mainline one can show the eMMC as a USB disk: `amlogic boot` with \

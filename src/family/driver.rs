@@ -2,7 +2,7 @@
 
 use link::Watch;
 
-use super::{BlockTarget, Identity, allwinner, rockchip, starfive};
+use super::{BlockTarget, Identity, allwinner, amlogic, rockchip, starfive};
 use crate::{
     boards::{Board, Protocol, Role, storage::Storage},
     failure::Problem,
@@ -103,6 +103,11 @@ pub trait Conversation {
     /// Asks which program answers on which SoC: questions that change nothing.
     fn identify(&mut self, cx: &mut Context<'_>) -> anyhow::Result<Identity>;
 
+    /// Refuses a board that takes nothing without its password, and says what unlocks it. Goes by what it said last.
+    fn require_unlocked(&self) -> anyhow::Result<()> {
+        Ok(())
+    }
+
     /// Carries out one start, and asks what came up. Fails, before a byte is sent, where another board came to the port.
     fn start(
         &mut self,
@@ -136,11 +141,7 @@ pub fn driver(board: &'static Board) -> Result<&'static dyn Driver, Problem> {
         Some(Protocol::Rockusb) => Ok(&rockchip::Rockchip),
         Some(Protocol::Fel) => Ok(&allwinner::Allwinner),
         Some(Protocol::Starfive) => Ok(&starfive::Starfive),
-        Some(_) => Err(Problem::Refused(format!(
-            "{} cannot be flashed by its name yet: {}",
-            board.name,
-            board.family().advice()
-        ))),
+        Some(Protocol::Optimus | Protocol::Adnl) => Ok(&amlogic::Amlogic),
         None => {
             let why = board.is_flashable().err().unwrap_or("its family is not spoken to yet");
             Err(Problem::Refused(format!("{}: {why}", board.name)))

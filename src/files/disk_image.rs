@@ -378,6 +378,9 @@ impl Stream {
 /// What a file is that is no image but a package, or a loader.
 fn package(head: &[u8]) -> Option<&'static str> {
     let amlogic = amlogic::package::Package::is_one(head);
-    rockusb::package::not_an_image(head)
-        .or_else(|| amlogic.then_some("a burning package (Amlogic)"))
+    rockusb::package::not_an_image(head).or_else(|| {
+        amlogic.then_some(
+            "a burning package (Amlogic), which `racklet-flash amlogic package flash FILE` writes",
+        )
+    })
 }

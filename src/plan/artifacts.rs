@@ -73,6 +73,11 @@ impl Artifacts {
         self.files.iter().find(|file| file.role == role)
     }
 
+    /// The first of these roles that a file was given for: what was named comes before what was found.
+    pub fn first_of(&self, roles: &[Role]) -> Option<Role> {
+        self.files.iter().map(|file| file.role).find(|role| roles.contains(role))
+    }
+
     /// The file with a role. Fails where there is none: the error says which it is and who publishes it.
     pub fn require(&self, role: Role) -> Result<&Artifact, Problem> {
         self.get(role).ok_or_else(|| Problem::Usage(self.missing(role)))

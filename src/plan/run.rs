@@ -104,6 +104,7 @@ impl Run<'_, '_> {
     fn find(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()> {
         let seen = self.board.identify(cx)?;
         self.prove(&seen, cx)?;
+        self.board.require_unlocked()?;
         self.outcome.identity = Some(seen);
         // A board is not brought up for what will be refused.
         match self.plan.destroys().filter(|_| !cx.desk.may_agree()) {
@@ -142,6 +143,9 @@ impl Run<'_, '_> {
         }
         let seen = self.board.start(start, &self.inputs.files, cx)?;
         self.prove(&seen, cx)?;
+        if let Some(before) = self.outcome.identity.as_ref().filter(|_| !self.inputs.new_board) {
+            same_chip(before, &seen)?;
+        }
         self.outcome.identity = Some(seen);
         Ok(())
     }
@@ -257,6 +261,20 @@ impl Run<'_, '_> {
     }
 }
 
+/// Refuses a board that came in place of another one while a boot loader was brought up: nothing was written to it.
+fn same_chip(before: &Identity, now: &Identity) -> Result<(), Problem> {
+    let Some((was, is)) = before.chip_id.as_ref().zip(now.chip_id.as_ref()) else { return Ok(()) };
+    // The stages of one board need not agree on which end of a number is its beginning.
+    let turned = || is.as_bytes().rchunks(2).flatten().eq(was.as_bytes());
+    match is == was || turned() {
+        true => Ok(()),
+        false => Err(Problem::OtherBoard(format!(
+            "another board came to the port: its chip id was {was} and is {is}; nothing was written to it. If that is \
+             meant, add --new-board"
+        ))),
+    }
+}
+
 /// An image where it belongs. Fails where it has no room.
 fn placed(
     image: DiskImage,
@@ -353,4 +371,35 @@ fn stale_backup(
         "the backup of an older GPT at the end of the storage was cleared: the image has no GPT",
     );
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::family::Stage;
+
+    fn with(chip_id: Option<&str>) -> Identity {
+        Identity {
+            vendor: "Amlogic",
+            stage: Stage::Uboot,
+            mode: "U-Boot",
+            socs: Vec::new(),
+            number: None,
+            chip_id: chip_id.map(Into::into),
+            medium: None,
+        }
+    }
+
+    #[test]
+    fn another_chip_than_before_is_refused() {
+        let before = with(Some("0102ab"));
+        for same in [with(Some("0102ab")), with(Some("ab0201")), with(None)] {
+            same_chip(&before, &same).expect("the same, or untold");
+            same_chip(&same, &before).expect("the same, or untold");
+        }
+        for other in ["0102ac", "ba2010", "0102ab00"] {
+            let error = same_chip(&before, &with(Some(other))).expect_err("another chip");
+            assert!(error.to_string().contains("nothing was written to it"), "{error}");
+        }
+    }
 }

@@ -8,6 +8,7 @@ mod amlogic_files;
 mod amlogic_storage;
 mod any;
 mod any_allwinner;
+mod any_amlogic;
 mod any_starfive;
 mod boards;
 mod changing;

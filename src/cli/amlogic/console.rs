@@ -2,19 +2,17 @@
 
 use std::path::Path;
 
-use amlogic::{
-    adnl::{
-        host::{Action, Cause, Error, Step},
-        wire::{Identify, Stage},
-    },
-    optimus::{host::Patience, wire::Lock},
-};
+use amlogic::optimus::{host::Patience, wire::Lock};
 use link::Watch;
 use serde_json::json;
 
 use super::Context;
 use crate::{
-    cli::lost::lost, failure::Problem, family::amlogic::Program, files::read_image, report::Answer,
+    cli::lost::lost,
+    failure::Problem,
+    family::amlogic::{Program, burn_mode::takes_commands},
+    files::read_image,
+    report::Answer,
 };
 
 /// A command for U-Boot: one line of plain text.
@@ -59,16 +57,6 @@ fn is_one(text: &str) -> Result<(), Problem> {
             "this board's U-Boot carries out what is before the first `;` and drops the rest: one command at a time".into(),
         )),
     }
-}
-
-/// Refuses the stages of ADNL that know no commands: they would only say so in their own words.
-pub(super) fn takes_commands(identify: Identify) -> Result<(), Error> {
-    let wanted = &[Stage::UBOOT];
-    if wanted.contains(&identify.stage) {
-        return Ok(());
-    }
-    let cause = Cause::State { found: identify.stage, wanted };
-    Err(Error { step: Step::Command, action: Action::Check, cause, good: None })
 }
 
 /// Reads a password's bytes as they are.

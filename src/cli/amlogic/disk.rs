@@ -2,27 +2,25 @@
 
 use std::path::PathBuf;
 
-use amlogic::disk::{Check, Report as Known};
-use anyhow::Context as _;
-use link::{Once, Watch, storage::SECTOR};
-use serde_json::{Value, json};
+use link::{Check, Verified, Watch};
+use serde_json::json;
 
-use super::{
-    Context, Identification,
-    loader::Loader,
-    partition::reach,
-    uboot::{Initial, ONCE, Quiet, Uboot, uboot},
-};
+use super::{Context, Identification, partition::reach};
 use crate::{
-    cli::{image_file::File, output},
-    failure::Problem,
+    cli::{image_file::File, output, verified},
+    family::{
+        How, Written,
+        amlogic::{
+            boot_loader_check::BootLoader,
+            burn_mode::{Initial, ONCE, Uboot, uboot},
+        },
+        transfer,
+    },
     files::disk_image::DiskImage,
     number::parse,
-    report::{Answer, Report},
+    report::Answer,
     transport::Stop,
 };
-
-const BYTES: u64 = SECTOR as u64;
 
 /// Commands about all of the eMMC.
 #[derive(Debug, clap::Subcommand)]
@@ -91,7 +89,7 @@ impl Command {
 
 /// A command whose arguments are sound and whose image is open.
 pub(super) enum Job {
-    Write(DiskImage, Check, Option<Loader>),
+    Write(DiskImage, Check, Option<BootLoader>),
     Read { start: u64, count: u64, path: PathBuf },
     Verify(DiskImage),
     Erase(Initial),
@@ -105,10 +103,10 @@ impl Job {
     ) -> anyhow::Result<Self> {
         Ok(match command {
             Command::Write { start, image, no_verify } => {
-                let check = if *no_verify { Check::Sums } else { Check::ReadBack };
+                let check = if *no_verify { Check::None } else { Check::ReadBack };
                 let raw = image.named().raw;
                 let image = image.named().to_write(*start, watch, stop)?;
-                let loader = Loader::of(&image, raw);
+                let loader = BootLoader::of(&image, raw);
                 loader.as_ref().map_or(Ok(()), |loader| loader.check_start(*start))?;
                 Self::Write(image, check, loader)
             }
@@ -152,8 +150,8 @@ impl Job {
     fn check(&self, who: &Identification, uboot: &mut dyn Uboot) -> anyhow::Result<()> {
         match self {
             Self::Write(image, check, _) => {
-                let size = bytes(image.sectors().unwrap_or(0))?;
-                uboot.writer(bytes(image.start)?, size, *check).map(drop)
+                let size = image.length().next_multiple_of(512);
+                uboot.writer(image.start, size, *check).map(drop)
             }
             _ => reach(who, uboot),
         }
@@ -167,114 +165,56 @@ impl Job {
         if let Some(does) = self.destroys() {
             context.confirm(&who, does, |uboot| self.check(&who, uboot))?;
         }
-        let Context { board, report, stop, .. } = context;
-        let mut uboot = uboot(board);
         match self {
-            Self::Write(image, check, _) => write(&mut *uboot, image, check, report, stop),
+            Self::Write(image, check, _) => write(image, check, context),
             Self::Read { start, count, path } => {
-                let mut output = output::create(&path, report)?;
-                let (offset, size) = (bytes(start)?, bytes(count)?);
-                uboot.read_disk(offset, size, &mut output, *report)?;
+                let mut output = output::create(&path, context.report)?;
+                context
+                    .transfer(|target, cx| transfer::read(target, start, count, &mut output, cx))?;
                 output.finish()?;
                 Ok(Answer::new("", json!({"start": start, "sectors": count, "file": path})))
             }
-            Self::Verify(image) => verify(&mut *uboot, image, report, stop),
-            Self::Erase(what) => {
-                report.step("erase", 0);
-                uboot.initial(what)?;
-                if uboot.initial_once() {
-                    report.note(ONCE);
-                }
-                Ok(Answer::new("", json!({"erased": what.erases()})))
+            Self::Verify(mut image) => {
+                let known =
+                    context.transfer(|target, cx| transfer::verify(target, &mut image, cx))?;
+                context.report.note(&said(&known));
+                let mut fields = verified::fields(&known);
+                fields["start"] = json!(image.start);
+                Ok(Answer::new("", fields))
             }
+            Self::Erase(what) => erase(what, context),
         }
     }
 }
 
-/// Sectors in bytes.
-fn bytes(sectors: u64) -> Result<u64, Problem> {
-    let bytes = sectors.checked_mul(BYTES);
-    bytes.ok_or_else(|| Problem::Usage(format!("{sectors} sectors: no storage has so many")))
-}
-
 /// Writes an image, verifies it and says how.
-fn write(
-    uboot: &mut dyn Uboot,
-    mut image: DiskImage,
-    check: Check,
-    report: &mut Report,
-    stop: &Stop,
-) -> anyhow::Result<Answer> {
-    let name = image.name();
-    write_all(uboot, &mut image, check, report, stop).context(name)
-}
-
-fn write_all(
-    uboot: &mut dyn Uboot,
-    image: &mut DiskImage,
-    check: Check,
-    report: &mut Report,
-    stop: &Stop,
-) -> anyhow::Result<Answer> {
-    let size = bytes(image.sectors().unwrap_or(0))?;
-    let mut writer = uboot.writer(bytes(image.start)?, size, check)?;
-    report.step("write", image.data().next_multiple_of(BYTES));
-    let mut data = image.stream()?;
-    image
-        .hand_on(None, &mut data, stop, |sector, run| writer.write(bytes(sector)?, run, report))?;
-    if writer.to_read_back() > 0 {
-        report.step("read back", writer.to_read_back());
-    }
-    let known = writer.finish(report)?;
-    let length = data.length().unwrap_or_default().next_multiple_of(BYTES);
-    let holes = length.saturating_sub(known.bytes) / BYTES;
-    known.lines().iter().for_each(|line| report.note(line));
+fn write(mut image: DiskImage, check: Check, context: &mut Context<'_>) -> anyhow::Result<Answer> {
+    let how = How { check, ..How::default() };
+    let written = context.transfer(|target, cx| transfer::write(target, &mut image, how, cx))?;
+    let Written { known, holes, .. } = written;
+    context.report.note(&said(&known));
     if holes > 0 {
-        report.note(&format!("{holes} sectors are holes: they were left as they were"));
+        context.report.note(&format!("{holes} bytes are holes: they were left as they were"));
     }
-    let mut fields = fields(image.start, &known);
-    fields["holes"] = json!(holes);
-    Ok(Answer::new("", fields))
+    Ok(Answer::new("", verified::written(image.start, &written)))
 }
 
-fn verify(
-    uboot: &mut dyn Uboot,
-    mut image: DiskImage,
-    report: &mut Report,
-    stop: &Stop,
-) -> anyhow::Result<Answer> {
-    let name = image.name();
-    verify_all(uboot, &mut image, report, stop).context(name)
-}
-
-fn verify_all(
-    uboot: &mut dyn Uboot,
-    image: &mut DiskImage,
-    report: &mut Report,
-    stop: &Stop,
-) -> anyhow::Result<Answer> {
-    let whole = image.data().next_multiple_of(BYTES);
-    report.step("verify", whole);
-    let mut watch = Once::over(report, whole);
-    let mut data = image.stream()?;
-    let mut known = Known::default();
-    while let Some(run) = data.next(stop)? {
-        // Holes count, too: how many there are shows only now.
-        watch.begin_at(run.offset);
-        let offset = bytes(image.sector(&run)?)?;
-        let more = uboot.verify_disk(offset, &mut &run.data[..], &mut Quiet(&mut watch))?;
-        (known.bytes, known.read_back) =
-            (known.bytes + more.bytes, known.read_back + more.read_back);
-        data.done(run);
+fn erase(what: Initial, context: &mut Context<'_>) -> anyhow::Result<Answer> {
+    context.report.step("erase", 0);
+    let mut uboot = uboot(context.board);
+    uboot.initial(what)?;
+    if uboot.initial_once() {
+        context.report.note(ONCE);
     }
-    watch.end();
-    known.lines().iter().for_each(|line| report.note(line));
-    Ok(Answer::new("", fields(image.start, &known)))
+    Ok(Answer::new("", json!({"erased": what.erases()})))
 }
 
-fn fields(start: u64, known: &Known) -> Value {
-    json!({
-        "start": start, "sectors": known.bytes / BYTES, "verified": known.is_complete(),
-        "read_back": known.read_back / BYTES, "closed": known.closed,
-    })
+/// How far what was written or compared is known to be right.
+fn said(known: &Verified) -> String {
+    let (all, left) = (known.bytes, known.unverified());
+    match (left, known.why) {
+        (0, _) => format!("{all} bytes checked by {}", known.words()),
+        (_, None) => format!("{left} of {all} bytes not verified"),
+        (_, Some(why)) => format!("{left} of {all} bytes not verified: {why}"),
+    }
 }

@@ -14,13 +14,14 @@ use anyhow::Context as _;
 use link::{Source, Watch};
 use serde_json::json;
 
-use super::{
-    Context, Identification, boot, reset,
-    uboot::{Initial, ONCE, Uboot, uboot},
-};
+use super::{Context, Identification, reset};
 use crate::{
     failure::Problem,
-    family::amlogic::Program,
+    family::amlogic::{
+        Program,
+        burn_mode::{Initial, ONCE, Uboot, uboot},
+        stages::{Files, Stages},
+    },
     files::{
         Input,
         amlogic::{Checked, describe::families},
@@ -101,7 +102,7 @@ impl Job {
     }
 
     /// The job of bringing U-Boot up with the package's own files.
-    fn boot(&mut self, secure: bool) -> anyhow::Result<boot::Job> {
+    fn boot(&mut self, secure: bool) -> anyhow::Result<Stages> {
         let burn = self.burn(secure)?;
         let items = [burn.first.clone(), burn.second.clone()];
         let files = items
@@ -121,7 +122,7 @@ impl Job {
             // A pair whose second file follows BL2.
             false => vec![first, (format!("{}.tpl", second.0), second.1)],
         };
-        boot::Job::of(second, encrypted)
+        Ok(Stages::of(Files::of(second, encrypted)?))
     }
 
     /// Whether the package's addresses are those of G12 and its kin.
@@ -215,7 +216,7 @@ impl Job {
         self.check(who, context.soc)?;
         let secure = is_secure(who, context)?;
         if !who.is_uboot() {
-            self.boot(secure)?.run(context)?;
+            self.boot(secure)?.run(who, &mut context.way())?;
         }
         Ok(secure)
     }

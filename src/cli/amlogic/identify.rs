@@ -5,11 +5,14 @@ use amlogic::{
     families::Family,
     optimus::{self, host::Optimus, wire::Lock},
 };
-use link::{Fault, Foreign};
+use link::Foreign;
 use serde_json::json;
 
 use super::{Context, Identification};
-use crate::{family::amlogic::Program, files::hex, report::Answer};
+use crate::{
+    family::amlogic::{Program, chip_id_over_optimus},
+    report::Answer,
+};
 
 /// What else a board tells.
 #[derive(Default)]
@@ -36,24 +39,13 @@ fn ask_adnl(adnl: &mut Adnl<'_>) -> Result<More, adnl::host::Error> {
 }
 
 fn ask_optimus(who: &Identification, soc: &mut Optimus<'_>) -> Result<More, optimus::host::Error> {
-    let id = soc.chip_id();
-    let id = match id {
-        Err(error) if is_untold(&error) => None,
-        id => id?.map(|id| hex(&id)),
-    };
+    let id = chip_id_over_optimus(soc)?;
     // After BL2 and U-Boot registers may be out of reach.
     let secure = match fuse(&who.families).filter(|_| who.is_rom()) {
         Some(fuse) => soc.is_secure(fuse)?,
         None => None,
     };
     Ok(More { id, secure, uboot: None })
-}
-
-/// Whether a question failed because nobody knows it.
-fn is_untold(error: &optimus::host::Error) -> bool {
-    use optimus::host::Cause;
-    let failed = matches!(error.cause, Cause::Failed(_) | Cause::Malformed(_));
-    failed || error.fault() == Some(Fault::Stall)
 }
 
 /// Where secure boot shows, if all the families that a board may be of have it at the same place.

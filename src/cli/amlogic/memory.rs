@@ -10,10 +10,14 @@ use anyhow::Context as _;
 use link::{Silent, Sink, Source, Watch};
 use serde_json::{Value, json};
 
-use super::{Command, Context, Identification, uboot::Quiet};
+use super::{Command, Context, Identification};
 use crate::{
-    cli::output, failure::Problem, family::amlogic::Program, files::memory_file::MemoryFile,
-    report::Answer, session::UsbSession,
+    cli::output,
+    failure::Problem,
+    family::amlogic::{Program, burn_mode::Quiet},
+    files::memory_file::MemoryFile,
+    report::Answer,
+    session::UsbSession,
 };
 
 /// The most registers that one command reads.

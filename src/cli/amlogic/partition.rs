@@ -8,14 +8,14 @@ use link::{Silent, Watch, storage::SECTOR};
 use rockusb::gpt::{PRIMARY_SECTORS, Place, Table};
 use serde_json::json;
 
-use super::{
-    Context, Identification,
-    loader::Loader,
-    uboot::{Initial, Uboot, uboot},
-};
+use super::{Context, Identification};
 use crate::{
     cli::{image_file::File, output},
     failure::Problem,
+    family::amlogic::{
+        boot_loader_check::BootLoader,
+        burn_mode::{Initial, Uboot, uboot},
+    },
     files::disk_image::DiskImage,
     number::parse,
     report::{Answer, Report},
@@ -80,7 +80,7 @@ pub(super) enum Job {
         name: String,
         image: Box<DiskImage>,
         expanded: Option<u64>,
-        loader: Option<Loader>,
+        loader: Option<BootLoader>,
     },
     Read {
         name: String,
@@ -103,7 +103,7 @@ impl Job {
             Command::Write { name, image } => {
                 let raw = image.named().raw;
                 let (image, expanded) = image.named().to_partition(watch, stop)?;
-                let loader = Loader::of(&image, raw);
+                let loader = BootLoader::of(&image, raw);
                 Self::Write { name: name.clone(), image: Box::new(image), expanded, loader }
             }
             Command::Read { name, file, size } => {

@@ -1,17 +1,13 @@
 //! `reset`.
 
-use std::time::Duration;
-
-use amlogic::adnl::wire::Reboot;
 use clap::ValueEnum;
-use link::Watch;
 use serde_json::json;
 
-use super::{Context, Identification, console};
-use crate::{failure::Problem, family::amlogic::Program, report::Answer, session::is_amlogic};
-
-/// How long a board may take until its mask ROM is there: 6 s were seen.
-const RESTART: Duration = Duration::from_secs(15);
+use super::Context;
+use crate::{
+    family::amlogic::{Restart, restart},
+    report::Answer,
+};
 
 /// Where a restart leads.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -23,6 +19,16 @@ pub(super) enum What {
     Rom,
     /// Off (before the S905X4)
     PowerOff,
+}
+
+impl From<What> for Restart {
+    fn from(what: What) -> Self {
+        match what {
+            What::Normal => Self::Normal,
+            What::Rom => Self::Rom,
+            What::PowerOff => Self::PowerOff,
+        }
+    }
 }
 
 impl What {
@@ -45,42 +51,7 @@ impl What {
 
 pub(super) fn run(what: What, context: &mut Context<'_>) -> anyhow::Result<Answer> {
     let who = context.who()?;
-    match who.program {
-        Program::Optimus(_) => optimus(what, context)?,
-        Program::Adnl(identify) => {
-            console::takes_commands(identify)?;
-            adnl(what, context)?;
-        }
-    }
-    if what == What::Rom {
-        context.board.reconnect(is_amlogic, RESTART, context.stop)?;
-        let who = Identification::ask(context.board)?;
-        context.report.note(&format!("the board is in: {}", who.mode()));
-        if !who.is_rom() {
-            let text = format!("the board restarted, and is not in its mask ROM: {}", who.mode());
-            return Err(anyhow::Error::msg(text));
-        }
-    }
+    let Context { board, report, stop, .. } = context;
+    restart(what.into(), &who, board, stop, *report)?;
     Ok(Answer::new("", json!({"reset": what.code()})))
-}
-
-fn optimus(what: What, context: &mut Context<'_>) -> Result<(), amlogic::optimus::host::Error> {
-    let mut soc = context.optimus();
-    match what {
-        What::Normal => soc.reset(),
-        What::Rom => soc.next_reset_to_rom().and_then(|()| soc.reset()),
-        What::PowerOff => soc.power_off(),
-    }
-}
-
-fn adnl(what: What, context: &mut Context<'_>) -> anyhow::Result<()> {
-    let kind = match what {
-        What::Normal => Reboot::Normal,
-        What::Rom => Reboot::Rom,
-        What::PowerOff => {
-            let text = "this protocol has no request that switches a board off";
-            return Err(Problem::Refused(text.into()).into());
-        }
-    };
-    Ok(context.adnl().reboot(kind)?)
 }

@@ -11,7 +11,7 @@ use amlogic::{
 };
 use link::Fault;
 
-use crate::{failure::Problem, session::UsbSession};
+use crate::{failure::Problem, files::hex, session::UsbSession};
 
 /// The program that answers, in the words of its protocol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -179,10 +179,40 @@ impl Identification {
         }
     }
 
+    /// The number of this very chip, in hexadecimal; `None`: this stage does not tell it.
+    pub(crate) fn chip_id(&self, board: &mut UsbSession) -> anyhow::Result<Option<String>> {
+        use adnl::host::{Cause, Error};
+        match self.program {
+            // Whatever is asked of a locked mask ROM it refuses.
+            Program::Optimus(identity) if identity.lock == Lock::Locked => Ok(None),
+            Program::Optimus(_) => Ok(chip_id_over_optimus(&mut Optimus::new(&mut board.link))?),
+            Program::Adnl(_) => match Adnl::new(&mut board.link).serial() {
+                Err(Error { cause: Cause::Failed(_) | Cause::Malformed(_), .. }) => Ok(None),
+                serial => Ok(Some(serial?)),
+            },
+        }
+    }
+
     /// One line for `-v`.
     pub(crate) fn line(&self) -> String {
         let soc = self.soc().unwrap_or_else(|| "a SoC that it does not tell".into());
         format!("Amlogic {soc}, {}, version {}", self.mode(), self.version())
+    }
+}
+
+/// The number of the chip over Optimus; `None`: the program does not tell it.
+pub(crate) fn chip_id_over_optimus(
+    soc: &mut Optimus<'_>,
+) -> Result<Option<String>, optimus::host::Error> {
+    use optimus::host::Cause;
+    match soc.chip_id() {
+        Err(error)
+            if matches!(error.cause, Cause::Failed(_) | Cause::Malformed(_))
+                || error.fault() == Some(Fault::Stall) =>
+        {
+            Ok(None)
+        }
+        id => Ok(id?.map(|id| hex(&id))),
     }
 }
 

@@ -8,9 +8,9 @@ use crate::{
     boards::Served,
     harness::{Case, cases},
     tool::{
-        Folder,
+        Folder, Run,
         amlogic::{g12, gx, signed},
-        noise, run, text,
+        command, finish, noise, run, text,
     },
 };
 
@@ -19,6 +19,7 @@ pub(super) const CASES: &[Case] = cases![
     u_boot_comes_up_on_the_amlogic_board_at_the_port,
     a_locked_amlogic_board_is_left_alone,
     a_package_is_flashed_and_the_disk_read_back,
+    amlogics_boards_are_flashed_by_their_names,
 ];
 
 fn amlogics_boards_say_who_they_are() {
@@ -143,5 +144,57 @@ fn a_package_is_flashed_and_the_disk_read_back() {
         served.end();
         let emmc = fs::read(&emmc).expect("the eMMC's file");
         assert!(emmc[4096 * 512..].starts_with(&noise(3 << 20, 8)), "{board}");
+    }
+}
+
+/// From the mask ROM to a written disk, with the board found again at its port. A board that is not the one that was named,
+/// or that was there before, is left alone.
+fn amlogics_boards_are_flashed_by_their_names() {
+    let folder = Folder::new();
+    let state = folder.path("state");
+    let flash = |words: &str| -> Run {
+        let words = format!("flash {words} --port 1-3 --yes --json");
+        finish(command(words.split_whitespace()).env("XDG_STATE_HOME", &state))
+    };
+    let bytes = noise((3 << 20) + 100, 9);
+    let image = folder.file("image", &bytes);
+    let (bl2, tpl) = gx();
+    let older = folder.file("u-boot.bin", &[&bl2[..], &tpl].concat());
+    let newer = folder.file("signed", &signed("s905x4"));
+    for (index, (board, files)) in [
+        ("khadas/vim1", format!("--file fip={older}")),
+        ("generic/s905x4-box", format!("--file bl2={newer} --file uboot={newer}")),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let emmc = text(&folder.path(&format!("emmc{index}")));
+        let served = Served::start(&[&format!("{board}:port=1-3,size=16M,storage={emmc}")]);
+        let refused = |words: &str, code: i32, says: &str| {
+            let run = flash(words);
+            assert_eq!(run.code, code, "{board}: {}", run.stdout);
+            assert!(run.stdout.contains(says), "{board}: `{says}`: {}", run.stdout);
+        };
+        refused(&format!("{board} {image}"), 2, "published by");
+        let other = if index == 0 { "vim3" } else { "am9-pro" };
+        let its = if index == 0 {
+            format!("--file fip={}", folder.file("g12", &g12("g12b")))
+        } else {
+            files.clone()
+        };
+        refused(&format!("{other} {image} {its}"), 7, "nothing was sent to it");
+        let line = format!("{board} {image} {files}");
+        if index > 0 {
+            refused(&line, 7, "another board is at 1-3 than before");
+        }
+        let event = flash(&format!("{line} --new-board")).good().last_event();
+        assert_eq!(
+            (&event["verified"], &event["restarted"], &event["port"]),
+            (&true.into(), &true.into(), &"1-3".into()),
+            "{board}: {event}"
+        );
+        served.end();
+        let emmc = fs::read(&emmc).expect("the eMMC's file");
+        assert!(emmc.starts_with(&bytes), "{board}: other bytes are on the eMMC");
     }
 }

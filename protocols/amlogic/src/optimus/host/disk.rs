@@ -21,6 +21,9 @@ const PIECE: u64 = 8 << 20;
 /// The eMMC, in the vendor's numbers; 0 is the SD card.
 const CHOOSE: &str = "mmc dev 1";
 const BYTES: u64 = SECTOR as u64;
+/// The first sector that is looked for where the end of the eMMC is not known: 4 MiB, which all have. And the last.
+const FIRST: u64 = 1 << 13;
+const MOST: u64 = 1 << 33;
 
 /// An image that goes to the eMMC in pieces.
 pub struct Writer<'w, 'a> {
@@ -102,6 +105,39 @@ impl<'a> Optimus<'a> {
             }
             _ => last,
         }
+    }
+
+    /// Sectors of the eMMC. U-Boot does not tell them, but does not read what is not there: the last one that can be read
+    /// is looked for. `None`: it reads everywhere.
+    pub fn emmc_sectors(&mut self) -> Result<Option<u64>, Error> {
+        self.during(Step::Upload, |soc| {
+            soc.command(CHOOSE, Patience::SHORT)?;
+            soc.mmc("read", FOUND, 0, 1)?;
+            let (mut there, mut beyond) = (0, FIRST);
+            while soc.can_read(beyond)? {
+                if beyond >= MOST {
+                    return Ok(None);
+                }
+                (there, beyond) = (beyond, 2 * beyond);
+            }
+            while beyond - there > 1 {
+                let middle = there + (beyond - there) / 2;
+                if soc.can_read(middle)? { there = middle } else { beyond = middle }
+            }
+            Ok(Some(beyond))
+        })
+    }
+
+    /// Whether a sector can be read. What came wrong once may come right.
+    fn can_read(&mut self, sector: u64) -> Result<bool, Error> {
+        for _ in 0..2 {
+            match self.mmc("read", FOUND, sector, 1) {
+                Ok(()) => return Ok(true),
+                Err(Error { cause: Cause::Failed(_), .. }) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(false)
     }
 
     fn mmc(&mut self, what: &str, address: u32, first: u64, count: u64) -> Result<(), Error> {

@@ -2,44 +2,39 @@
 
 use amlogic::{
     adnl::{
-        host::{self, Adnl},
-        wire::{self, Reboot, Stage, Transfer},
+        host::{self, Action, Adnl, Cause, Error, Step},
+        wire::{self, Identify, Reboot, Stage, Transfer},
     },
-    disk::{Check, Report},
     package::Format,
 };
-use link::{Sink, Source, Watch};
+use link::{Check, Sink, Source, Verified, Watch, storage::SECTOR};
 
-use super::{Initial, Uboot, Writer};
-use crate::failure::Problem;
+use super::{Initial, Quiet, Uboot, check, in_bytes, known};
+use crate::{failure::Problem, family::Writer};
 
 impl Uboot for Adnl<'_> {
-    fn writer(
-        &mut self,
-        offset: u64,
-        size: u64,
-        check: Check,
-    ) -> anyhow::Result<Box<dyn Writer + '_>> {
-        Ok(Box::new(self.writer(offset, size, check)?))
+    fn sectors(&mut self) -> anyhow::Result<Option<u64>> {
+        takes_commands(self.identify()?)?;
+        Ok(self.capacity()?.map(|bytes| bytes / SECTOR as u64))
     }
 
-    fn verify_disk(
+    fn writer(
         &mut self,
-        offset: u64,
-        source: &mut dyn Source,
-        watch: &mut dyn Watch,
-    ) -> anyhow::Result<Report> {
-        Ok(self.verify_disk(offset, source, watch)?)
+        start: u64,
+        bytes: u64,
+        how: Check,
+    ) -> anyhow::Result<Box<dyn Writer + '_>> {
+        Ok(Box::new(self.writer(in_bytes(start)?, bytes, check(how)?)?))
     }
 
     fn read_disk(
         &mut self,
-        offset: u64,
-        size: u64,
+        start: u64,
+        bytes: u64,
         sink: &mut dyn Sink,
         watch: &mut dyn Watch,
     ) -> anyhow::Result<()> {
-        Ok(self.read_disk(offset, size, sink, watch)?)
+        Ok(self.read_disk(in_bytes(start)?, bytes, sink, &mut Quiet(watch))?)
     }
 
     fn initial(&mut self, how: Initial) -> anyhow::Result<()> {
@@ -116,20 +111,30 @@ impl Uboot for Adnl<'_> {
 impl Writer for host::Writer<'_, '_> {
     fn write(
         &mut self,
-        offset: u64,
+        sector: u64,
         source: &mut dyn Source,
         watch: &mut dyn Watch,
     ) -> anyhow::Result<()> {
-        Ok(self.write(offset, source, watch)?)
+        Ok(self.write(in_bytes(sector)?, source, &mut Quiet(watch))?)
     }
 
     fn to_read_back(&self) -> u64 {
         self.to_read_back()
     }
 
-    fn finish(self: Box<Self>, watch: &mut dyn Watch) -> anyhow::Result<Report> {
-        Ok((*self).finish(watch)?)
+    fn finish(self: Box<Self>, watch: &mut dyn Watch) -> anyhow::Result<Verified> {
+        Ok(known(&(*self).finish(&mut Quiet(watch))?))
     }
+}
+
+/// Refuses the stages of ADNL that know no commands: they would only say so in their own words.
+pub(crate) fn takes_commands(identify: Identify) -> Result<(), Error> {
+    let wanted = &[Stage::UBOOT];
+    if wanted.contains(&identify.stage) {
+        return Ok(());
+    }
+    let cause = Cause::State { found: identify.stage, wanted };
+    Err(Error { step: Step::Command, action: Action::Check, cause, good: None })
 }
 
 fn kind(format: Format) -> Result<wire::Format, Problem> {

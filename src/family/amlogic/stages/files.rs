@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use amlogic::{
     adnl::wire::Identify,
+    families::{Family, Protocol},
     image::{self, Layout, Unsound},
     optimus,
 };
@@ -35,20 +36,20 @@ impl File {
 }
 
 /// What the board is to be given.
-pub(super) struct Files {
+pub(crate) struct Files {
     files: Vec<File>,
     /// They are encrypted for a fused board before the S905X4: only that board can tell what they are.
-    pub(super) encrypted: bool,
+    pub(crate) encrypted: bool,
 }
 
 impl Files {
-    pub(super) fn read(paths: &[PathBuf], encrypted: bool) -> anyhow::Result<Self> {
+    pub(crate) fn read(paths: &[PathBuf], encrypted: bool) -> anyhow::Result<Self> {
         let files = paths.iter().map(|path| Ok((short(path), read_image(path)?)));
         Self::of(files.collect::<anyhow::Result<_>>()?, encrypted)
     }
 
     /// The same of what is in memory, under its names.
-    pub(super) fn of(files: Vec<(String, Vec<u8>)>, encrypted: bool) -> anyhow::Result<Self> {
+    pub(crate) fn of(files: Vec<(String, Vec<u8>)>, encrypted: bool) -> anyhow::Result<Self> {
         let files = files.into_iter().map(|(name, bytes)| {
             let image = check(&bytes).with_context(|| name.clone())?;
             Ok(File { name, bytes, image })
@@ -94,7 +95,7 @@ impl Files {
     }
 
     /// Which families they are for, as far as Optimus is spoken.
-    pub(super) fn layout(&self) -> Result<Layout, Problem> {
+    pub(crate) fn layout(&self) -> Result<Layout, Problem> {
         if let Some(image) = self.whole() {
             return Ok(image.layout);
         }
@@ -139,7 +140,7 @@ impl Files {
     }
 
     /// The same for Optimus.
-    pub(super) fn image(&self) -> Result<optimus::host::Image<'_>, Problem> {
+    pub(crate) fn image(&self) -> Result<optimus::host::Image<'_>, Problem> {
         if let (Some(image), [file]) = (self.whole(), self.files.as_slice()) {
             // A file for an SD card has a sector before it.
             let start = image.bl2.as_ref().map_or(0, |bl2| bl2.start);
@@ -163,7 +164,7 @@ impl Files {
     }
 
     /// Bytes of what follows BL2 over Optimus, or more where only the board can tell.
-    pub(super) fn tpl_length(&self) -> usize {
+    pub(crate) fn tpl_length(&self) -> usize {
         if self.encrypted {
             return self.files.last().map_or(0, |file| file.bytes.len());
         }
@@ -172,11 +173,33 @@ impl Files {
         self.whole().and_then(of_whole).or_else(of_pair).unwrap_or(0)
     }
 
+    /// Refuses files that are for other boards than those with such a SoC, as far as they tell.
+    pub(crate) fn check_family(&self, family: &Family) -> Result<(), Problem> {
+        match family.protocol {
+            Protocol::Optimus => {
+                let layout = self.layout()?;
+                if layout.is_for(family) {
+                    return Ok(());
+                }
+                let text = format!("the files are for {layout}, the board is {}", family.name);
+                Err(Problem::Refused(text))
+            }
+            // Which of them are of protocol 5, like the A1, only the board tells.
+            Protocol::Either => self.check_newer(true),
+            Protocol::Adnl => self.check_newer(false),
+        }
+    }
+
+    /// The same for a board that speaks ADNL and says who it is.
+    pub(crate) fn check_adnl(&self, identify: Identify) -> Result<(), Problem> {
+        self.check_newer(identify.protocol < 6)
+    }
+
     /// Refuses files for older boards. The A1's, of protocol 5, look like those of G12.
-    pub(super) fn check_adnl(&self, identify: Identify) -> Result<(), Problem> {
+    fn check_newer(&self, like_g12: bool) -> Result<(), Problem> {
         for file in &self.files {
             let Some(image) = &file.image else { continue };
-            if identify.protocol >= 6 || !image.layout.is_g12() {
+            if !like_g12 || !image.layout.is_g12() {
                 return Err(Problem::Refused(format!(
                     "{}: it is for {}, but this board is newer: it takes u-boot.bin.usb.signed and u-boot.bin.signed",
                     file.name, image.layout
@@ -187,13 +210,13 @@ impl Files {
     }
 
     /// What the mask ROM is given, and what BL2 is given, over ADNL: the first file and the last.
-    pub(super) fn parts(&self) -> (&[u8], &[u8]) {
+    pub(crate) fn parts(&self) -> (&[u8], &[u8]) {
         let first = self.files.first().map_or(&[][..], |file| &file.bytes);
         let last = self.files.last().map_or(&[][..], |file| &file.bytes);
         (first, last)
     }
 
-    pub(super) fn plan(&self) -> Vec<String> {
+    pub(crate) fn plan(&self) -> Vec<String> {
         if self.encrypted {
             return self.files.iter().map(File::unread).collect();
         }

@@ -3,46 +3,43 @@
 mod adnl;
 mod optimus;
 
+pub(crate) use adnl::takes_commands;
+
 use amlogic::{
     adnl::{host::Adnl, wire::PRODUCT},
-    disk::{Check, Report},
+    disk,
     optimus::host::Optimus,
     package::Format,
 };
-use link::{Sink, Source, Watch};
+use link::{Check, Sink, Source, Verified, Watch, storage::SECTOR};
 
-use crate::session::UsbSession;
+use crate::{failure::Problem, family::Writer, session::UsbSession};
 
-pub(super) use amlogic::adnl::host::Initial;
+pub(crate) use amlogic::adnl::host::Initial;
 
 /// What is to be known of a U-Boot that lays out the storage once.
-pub(super) const ONCE: &str = "this U-Boot lays out and erases its storage once after its start: where it has done so already (for a \
+pub(crate) const ONCE: &str = "this U-Boot lays out and erases its storage once after its start: where it has done so already (for a \
                                partition command, for one), nothing is erased and the layout stays; `amlogic reset rom` and \
                                `amlogic boot` begin afresh";
 
 /// What U-Boot does for us. Each call makes sure that it is there.
-pub(super) trait Uboot {
-    /// Begins to write to the eMMC; all of it lies in `size` bytes from byte `offset` on, which have to fit.
+pub(crate) trait Uboot {
+    /// How many sectors the eMMC has, asked or tried; `None`: that cannot be found out.
+    fn sectors(&mut self) -> anyhow::Result<Option<u64>>;
+
+    /// Begins to write to the eMMC; all of it lies in `bytes` bytes from sector `start` on, which have to fit.
     fn writer(
         &mut self,
-        offset: u64,
-        size: u64,
+        start: u64,
+        bytes: u64,
         check: Check,
     ) -> anyhow::Result<Box<dyn Writer + '_>>;
 
-    /// Compares the eMMC with a source.
-    fn verify_disk(
-        &mut self,
-        offset: u64,
-        source: &mut dyn Source,
-        watch: &mut dyn Watch,
-    ) -> anyhow::Result<Report>;
-
-    /// Reads the eMMC.
+    /// Reads `bytes` bytes of the eMMC, whole sectors, from sector `start` on.
     fn read_disk(
         &mut self,
-        offset: u64,
-        size: u64,
+        start: u64,
+        bytes: u64,
         sink: &mut dyn Sink,
         watch: &mut dyn Watch,
     ) -> anyhow::Result<()>;
@@ -107,25 +104,43 @@ pub(super) trait Uboot {
     fn restart(&mut self) -> anyhow::Result<()>;
 }
 
-/// An image that goes to the eMMC in pieces.
-pub(super) trait Writer {
-    /// Writes all of a source from byte `offset` on.
-    fn write(
-        &mut self,
-        offset: u64,
-        source: &mut dyn Source,
-        watch: &mut dyn Watch,
-    ) -> anyhow::Result<()>;
+/// Why nothing is known of what a secure board holds.
+pub(super) const CLOSED: &str = "the board does not let its storage be read";
+/// Why little is known of what was not read back over ADNL.
+const SUMMED: &str =
+    "known only by the sums that went with it, which some boards answer before they look";
 
-    /// Bytes that [`finish`](Self::finish) will read back.
-    fn to_read_back(&self) -> u64;
+/// How what was written can be verified.
+fn check(check: Check) -> Result<disk::Check, Problem> {
+    match check {
+        Check::Best | Check::ReadBack => Ok(disk::Check::ReadBack),
+        Check::None => Ok(disk::Check::Sums),
+        Check::Parity | Check::BoardSum => Err(Problem::Usage(
+            "Amlogic's U-Boot compares no parity, and sums nothing of the eMMC: choose read-back"
+                .into(),
+        )),
+    }
+}
 
-    /// Verifies what was written.
-    fn finish(self: Box<Self>, watch: &mut dyn Watch) -> anyhow::Result<Report>;
+/// What is known of what was written.
+fn known(report: &disk::Report) -> Verified {
+    let why = match report {
+        _ if report.is_complete() => None,
+        disk::Report { closed: true, .. } => Some(CLOSED),
+        disk::Report { summed: true, .. } => Some(SUMMED),
+        _ => None,
+    };
+    Verified { bytes: report.bytes, read_back: report.read_back, why, ..Verified::default() }
+}
+
+/// Sectors in bytes.
+pub(super) fn in_bytes(sectors: u64) -> Result<u64, Problem> {
+    let bytes = sectors.checked_mul(SECTOR as u64);
+    bytes.ok_or_else(|| Problem::Usage(format!("{sectors} sectors: no storage has so many")))
 }
 
 /// What hears of bytes and notes and of no steps, for a step that is made of many.
-pub(super) struct Quiet<'w>(pub(super) &'w mut dyn Watch);
+pub(crate) struct Quiet<'w>(pub(crate) &'w mut dyn Watch);
 
 impl Watch for Quiet<'_> {
     fn step(&mut self, _: &str, _: u64) {}
@@ -140,7 +155,7 @@ impl Watch for Quiet<'_> {
 }
 
 /// A conversation with the board's U-Boot. Nothing is sent.
-pub(super) fn uboot(board: &mut UsbSession) -> Box<dyn Uboot + '_> {
+pub(crate) fn uboot(board: &mut UsbSession) -> Box<dyn Uboot + '_> {
     match board.ids().1 {
         PRODUCT => Box::new(Adnl::new(&mut board.link)),
         _ => Box::new(Optimus::new(&mut board.link)),

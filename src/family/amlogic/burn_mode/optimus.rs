@@ -1,43 +1,36 @@
 //! Storage over Optimus.
 
 use amlogic::{
-    disk::{Check, Report},
     optimus::host::{self, Media, Optimus, Part},
     package::Format,
 };
-use link::{Sink, Source, Watch};
+use link::{Check, Sink, Source, Verified, Watch};
 
-use super::{Initial, Uboot, Writer};
-use crate::failure::Problem;
+use super::{Initial, Quiet, Uboot, check, in_bytes, known};
+use crate::{failure::Problem, family::Writer};
 
 impl Uboot for Optimus<'_> {
-    fn writer(
-        &mut self,
-        offset: u64,
-        size: u64,
-        check: Check,
-    ) -> anyhow::Result<Box<dyn Writer + '_>> {
-        Ok(Box::new(self.writer(offset, size, check)?))
+    fn sectors(&mut self) -> anyhow::Result<Option<u64>> {
+        Ok(self.emmc_sectors()?)
     }
 
-    fn verify_disk(
+    fn writer(
         &mut self,
-        offset: u64,
-        source: &mut dyn Source,
-        watch: &mut dyn Watch,
-    ) -> anyhow::Result<Report> {
-        Ok(self.verify_disk(offset, source, watch)?)
+        start: u64,
+        bytes: u64,
+        how: Check,
+    ) -> anyhow::Result<Box<dyn Writer + '_>> {
+        Ok(Box::new(self.writer(in_bytes(start)?, bytes, check(how)?)?))
     }
 
     fn read_disk(
         &mut self,
-        offset: u64,
-        size: u64,
+        start: u64,
+        bytes: u64,
         sink: &mut dyn Sink,
         watch: &mut dyn Watch,
     ) -> anyhow::Result<()> {
-        watch.step("reading the eMMC", size);
-        Ok(self.read_disk(offset, size, sink, watch)?)
+        Ok(self.read_disk(in_bytes(start)?, bytes, sink, watch)?)
     }
 
     fn initial(&mut self, how: Initial) -> anyhow::Result<()> {
@@ -111,19 +104,19 @@ impl Uboot for Optimus<'_> {
 impl Writer for host::Writer<'_, '_> {
     fn write(
         &mut self,
-        offset: u64,
+        sector: u64,
         source: &mut dyn Source,
         watch: &mut dyn Watch,
     ) -> anyhow::Result<()> {
-        Ok(self.write(offset, source, watch)?)
+        Ok(self.write(in_bytes(sector)?, source, &mut Quiet(watch))?)
     }
 
     fn to_read_back(&self) -> u64 {
         self.to_read_back()
     }
 
-    fn finish(self: Box<Self>, watch: &mut dyn Watch) -> anyhow::Result<Report> {
-        Ok((*self).finish(watch)?)
+    fn finish(self: Box<Self>, watch: &mut dyn Watch) -> anyhow::Result<Verified> {
+        Ok(known(&(*self).finish(&mut Quiet(watch))?))
     }
 }
 
