@@ -276,7 +276,7 @@ impl Context<'_> {
         work: impl FnOnce(&mut Target<'_>, &mut family::Context<'_>) -> anyhow::Result<T>,
     ) -> anyhow::Result<T> {
         let Self { board, report, stop, consent, .. } = self;
-        let mut desk = Operator { report, consent };
+        let mut desk = Operator::new(report, consent);
         work(&mut Target::new(uboot(board), None), &mut family::Context { stop, desk: &mut desk })
     }
 
