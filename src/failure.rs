@@ -49,6 +49,8 @@ pub enum Problem {
     Refused(String),
     /// Refused: the board is of another family than the command is for.
     OtherBoard(String),
+    /// Refused: another board came to the port than the one that left it.
+    Swapped(String),
     /// Refused, as the user has not allowed what it destroys.
     Unconfirmed(String),
     /// What was read is not what should be there.
@@ -69,6 +71,7 @@ impl std::fmt::Display for Problem {
             | Self::Changed(text)
             | Self::Refused(text)
             | Self::OtherBoard(text)
+            | Self::Swapped(text)
             | Self::Differs(text)
             | Self::Unverified(text)
             | Self::Unrestarted(text) => f.write_str(text),
@@ -147,6 +150,8 @@ fn of_problem(problem: &Problem) -> Failure {
         Problem::Refused(_) => Failure::new(Exit::Refused, "refused"),
         Problem::OtherBoard(_) => Failure::new(Exit::Refused, "board.family")
             .advised("use the commands of the board's own family; `racklet-flash list` shows every board"),
+        Problem::Swapped(_) => Failure::new(Exit::Refused, "board.swapped")
+            .advised("plug in the board that is meant, bring it into its recovery mode, and run the command again"),
         Problem::Unconfirmed(_) => Failure::new(Exit::Refused, "unconfirmed"),
         Problem::Differs(_) => Failure::new(Exit::Differs, "differs"),
         Problem::Unverified(_) => Failure::new(Exit::Failed, "unverified")

@@ -127,7 +127,7 @@ fn expect(fits: fn(u16, u16) -> bool, endpoints: Endpoints) -> Result<(), Proble
     let (vendor, product) = (endpoints.vendor, endpoints.product);
     match fits(vendor, product) {
         true => Ok(()),
-        false => Err(Problem::OtherBoard(format!(
+        false => Err(Problem::Swapped(format!(
             "another board came to the port: {vendor:04x}:{product:04x}; nothing was sent to it"
         ))),
     }

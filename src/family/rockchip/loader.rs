@@ -127,8 +127,22 @@ impl Load {
         if blobs.last().is_none_or(|blob| blob.area != Area::Dram) {
             return Ok(Sent { bytes, state: State::Maskrom, soc: None });
         }
+        let before = seen(board).product;
         board.reconnect(is_rockchip, host::comeback(&blobs), stop)?;
+        expect(before, seen(board).product)?;
         greet(board, bytes, watch)
+    }
+}
+
+/// Refuses a board whose ids are another SoC's than those before it left the bus: before it is even asked.
+fn expect(before: u16, now: u16) -> Result<(), Problem> {
+    let known = chips::by_product(before).zip(chips::by_product(now));
+    match known.filter(|(before, now)| before.product != now.product) {
+        None => Ok(()),
+        Some((before, now)) => Err(Problem::Swapped(format!(
+            "another board came to the port: it has an {}, and the loader was sent to an {}; nothing was sent to it",
+            now.name, before.name
+        ))),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is tried on the kernel.
 
 mod amlogic;
+mod any;
 mod bare;
 mod boards;
 mod boot_files;
@@ -37,6 +38,7 @@ pub(crate) fn all() -> Vec<Case> {
         boot_files::OURS,
         serial::CASES,
         amlogic::CASES,
+        any::CASES,
         rkdeveloptool::OURS,
     ];
     let mut cases = usual.concat();
@@ -47,6 +49,7 @@ pub(crate) fn all() -> Vec<Case> {
             stopping::CASES,
             recovery::CASES,
             amlogic::CASES,
+            any::CASES,
             rkdeveloptool::OURS,
             boot_files::OURS,
         ];

@@ -1,0 +1,181 @@
+//! `flash`, `verify` and `backup` on the kernel: a board is found, proven, brought up and written by its name, and one
+//! that was swapped is noticed.
+
+use std::{fs, process::Stdio};
+
+use crate::{
+    boards::Served,
+    harness::{Case, cases},
+    tool::{Folder, Run, command, finish, loader, noise, run, text},
+    usbmon::Events,
+    world::{Background, leaves, soon},
+};
+
+pub(super) const CASES: &[Case] = cases![
+    a_board_is_flashed_from_its_mask_rom,
+    another_board_at_the_port_is_noticed,
+    two_boards_that_fit_are_listed,
+    a_board_that_is_swapped_while_it_starts_is_left_alone,
+    storage_is_compared_and_read_by_the_boards_name,
+    boards_are_listed_with_their_stages_and_names,
+];
+
+/// A ROCK 5B in its mask ROM whose eMMC is in a file of the folder.
+fn rock(folder: &Folder, emmc: &str, size: &str) -> String {
+    let emmc = text(&folder.path(emmc));
+    format!("radxa/rock-5b:port=1-3,storage={emmc},size={size}")
+}
+
+/// Our command, which remembers ports in the folder.
+fn ours(folder: &Folder, arguments: &str) -> Run {
+    finish(command(arguments.split_whitespace()).env("XDG_STATE_HOME", folder.path("state")))
+}
+
+/// The arguments that flash an image by way of a loader.
+fn flash(folder: &Folder, data: &[u8]) -> String {
+    let image = folder.file("disk.img", data);
+    format!("flash rock-5b {image} {} --yes", with_loader(folder))
+}
+
+fn with_loader(folder: &Folder) -> String {
+    format!("--file loader={}", folder.file("loader.bin", &loader("RK3588")))
+}
+
+fn is_written(folder: &Folder, emmc: &str, data: &[u8]) -> bool {
+    fs::read(folder.path(emmc)).expect("the eMMC's file").starts_with(data)
+}
+
+fn is_blank(folder: &Folder, emmc: &str) -> bool {
+    fs::read(folder.path(emmc)).expect("the eMMC's file").iter().all(|byte| *byte == 0)
+}
+
+/// What `list` knows of the board at a port.
+fn listed(port: &str, key: &str) -> serde_json::Value {
+    let event = run("list --json").good().last_event();
+    let boards = event["boards"].as_array().expect("a list");
+    let board = boards.iter().find(|board| board["port"] == port);
+    board.map_or(serde_json::Value::Null, |board| board[key].clone())
+}
+
+fn a_board_is_flashed_from_its_mask_rom() {
+    let folder = Folder::new();
+    let _served = Served::start(&[&rock(&folder, "emmc", "64M")]);
+    let data = noise(8 << 20, 41);
+    let flash = flash(&folder, &data);
+    let event = ours(&folder, &format!("{flash} --json")).good().last_event();
+    for key in ["verified", "restarted"] {
+        assert_eq!(event[key], true, "{event}");
+    }
+    assert_eq!((&event["bytes"], &event["port"]), (&data.len().into(), &"1-3".into()), "{event}");
+    assert!(is_written(&folder, "emmc", &data));
+    // What was written starts no board: it is in its mask ROM again, and takes the loader once more.
+    let back = || listed("1-3", "stage") == "mask-rom";
+    assert!(soon(back), "{}", run("list").stdout);
+    let known = fs::read_to_string(folder.path("state/racklet-flash/ports.toml"));
+    let known = known.expect("the port is remembered");
+    for word in ["1-3", "radxa/rock-5b", "RK3588", "131072"] {
+        assert!(known.contains(word), "{word}: {known}");
+    }
+    let event = ours(&folder, &format!("{flash} --if-different --json")).good().last_event();
+    assert_eq!(event["already_there"], data.len(), "{event}");
+}
+
+fn another_board_at_the_port_is_noticed() {
+    let folder = Folder::new();
+    let data = noise(1 << 20, 43);
+    let flash = flash(&folder, &data);
+    {
+        let _served = Served::start(&[&rock(&folder, "emmc", "64M")]);
+        ours(&folder, &flash).good();
+    }
+    let _served = Served::start(&[&rock(&folder, "other", "32M")]);
+    ours(&folder, &flash)
+        .bad(7, "another board is at 1-3 than before")
+        .bad(7, "its storage's length was 131072 and is 65536")
+        .bad(7, "--new-board");
+    assert!(is_blank(&folder, "other"));
+    ours(&folder, &format!("{flash} --new-board")).good();
+    assert!(is_written(&folder, "other", &data));
+    // It is the one that is known now.
+    let back = || listed("1-3", "stage") == "mask-rom";
+    assert!(soon(back), "{}", run("list").stdout);
+    ours(&folder, &flash).good();
+}
+
+fn two_boards_that_fit_are_listed() {
+    let folder = Folder::new();
+    let twin = text(&folder.path("twin"));
+    let twin = format!("radxa/rock-5b:port=1-4,storage={twin},size=64M");
+    let _served = Served::start(&[&rock(&folder, "emmc", "64M"), &twin]);
+    let data = noise(1 << 20, 47);
+    let flash = flash(&folder, &data);
+    ours(&folder, &flash).bad(3, "at the ports 1-3, 1-4").bad(3, "--port");
+    assert!(is_blank(&folder, "emmc") && is_blank(&folder, "twin"));
+    ours(&folder, &format!("{flash} --port 1-4")).good();
+    assert!(is_written(&folder, "twin", &data) && is_blank(&folder, "emmc"));
+}
+
+/// Somebody pulls the board while its loader starts, and plugs another one in.
+fn a_board_that_is_swapped_while_it_starts_is_left_alone() {
+    let folder = Folder::new();
+    let flash = flash(&folder, &noise(1 << 20, 53)) + " --json";
+    for (other, who) in [("xunlong/orangepi-pc", "1f3a:efe8"), ("radxa/rock-4d", "RK3576")] {
+        let served = Served::start(&[&(rock(&folder, "emmc", "64M") + ",usbplug=lost")]);
+        let mut run = command(flash.split_whitespace());
+        run.env("XDG_STATE_HOME", folder.path("state")).stdout(Stdio::piped());
+        let mut run = Background::start(&mut run);
+        let said = run.stdout();
+        leaves("1-3");
+        drop(served);
+        let events = Events::start(1, "swapped");
+        let _served = Served::start(&[&format!("{other}:port=1-3")]);
+        let said = std::io::read_to_string(said).expect("text");
+        assert_eq!(run.end(), Some(7), "{other}: {said}");
+        assert!(said.contains("board.swapped"), "{other}: {said}");
+        assert!(said.contains(who) && said.contains("nothing was sent to it"), "{other}: {said}");
+        let events = events.stop();
+        assert!(events.contains(" S C"), "the kernel itself asked {other} who it is: {events}");
+        assert!(!events.contains(" S B"), "{other} was sent something: {events}");
+        assert!(is_blank(&folder, "emmc"), "{other}");
+    }
+    assert!(!folder.path("state").exists());
+}
+
+fn storage_is_compared_and_read_by_the_boards_name() {
+    let folder = Folder::new();
+    let data = noise(16 << 20, 59);
+    folder.file("emmc", &data);
+    let _served = Served::start(&[&rock(&folder, "emmc", "16M")]);
+    let (loader, out) = (with_loader(&folder), folder.path("out.img"));
+    let event = ours(&folder, &format!("backup rock-5b {} {loader} --json", out.display()));
+    assert_eq!(event.good().last_event()["bytes"], data.len());
+    assert!(fs::read(&out).expect("the backup") == data);
+    // usbplug runs by now, and no loader is asked for.
+    ours(&folder, &format!("verify rock-5b {}", out.display())).good();
+    let mut other = data.clone();
+    other[5 << 20] ^= 1;
+    let other = folder.file("other.img", &other);
+    ours(&folder, &format!("verify rock-5b {other}")).bad(5, "differs from sector 10240 on");
+    assert!(fs::read(folder.path("emmc")).expect("the eMMC's file") == data);
+}
+
+fn boards_are_listed_with_their_stages_and_names() {
+    let _served = Served::start(&[
+        "radxa/rock-5b:port=1-3",
+        "radxa/rock-4d:port=1-4,mode=usbplug",
+        "khadas/vim3:port=1-5,mode=bl2",
+        "xunlong/orangepi-pc:port=1-6",
+    ]);
+    for (port, stage, board, wrong) in [
+        ("1-3", "mask-rom", "radxa/rock-5b", "radxa/rock-4d"),
+        ("1-4", "usbplug", "radxa/rock-4d", "radxa/rock-5b"),
+        ("1-5", "bl2", "khadas/vim3", "khadas/vim1"),
+        ("1-6", "mask-rom", "xunlong/orangepi-pc", "radxa/rock-5b"),
+    ] {
+        assert_eq!(listed(port, "stage"), stage, "{port}");
+        let candidates = listed(port, "candidates");
+        let candidates = candidates.as_array().expect("names");
+        assert!(candidates.contains(&board.into()), "{port}: {candidates:?}");
+        assert!(!candidates.contains(&wrong.into()), "{port}: {candidates:?}");
+    }
+}
