@@ -16,8 +16,11 @@ use super::{
 use crate::{
     boards::{self, Board, BoardFile, Role},
     failure::Problem,
-    family::{Context, How, Scope, driver},
-    files::{Dump, disk_image::DiskImage},
+    family::{Context, Conversation, How, Scope, driver},
+    files::{
+        Dump,
+        disk_image::{DiskImage, ImageFile},
+    },
     number::size,
     plan::{self, Artifacts, Goal, Inputs, Known, Outcome, Place, Plan},
     report::{Answer, Report},
@@ -144,8 +147,15 @@ pub struct Backup {
 struct Job<'j> {
     target: &'j Target,
     goal: Goal,
-    image: Option<DiskImage>,
+    image: Option<ImageFile>,
     sink: Option<Dump>,
+}
+
+/// A job whose files are open and sound.
+struct Ready {
+    files: Artifacts,
+    image: Option<DiskImage>,
+    plan: Plan,
 }
 
 /// `flash`.
@@ -157,9 +167,9 @@ pub(super) fn flash(
 ) -> anyhow::Result<Answer> {
     let board = boards::find(&args.target.board)?;
     let to = Place::parse(board, args.to.as_deref())?;
-    // What cannot be reached is refused before a long check of the image.
     driver(board)?.reaches(board, to.storage())?;
-    let image = args.image.named().to_write(0, report, stop)?;
+    let image = args.image.named();
+    image.glance()?;
     let scope = match (args.resume, args.if_different) {
         (true, _) => Scope::Rest,
         (_, true) => Scope::Different,
@@ -192,7 +202,8 @@ pub(super) fn verify(
 ) -> anyhow::Result<Answer> {
     let board = boards::find(&args.target.board)?;
     let to = Place::parse(board, args.on.as_deref())?;
-    let image = args.image.named().to_compare(0, report, stop)?;
+    let image = args.image.named();
+    image.glance()?;
     let job =
         Job { target: &args.target, goal: Goal::Verify { to }, image: Some(image), sink: None };
     run(options, board, job, stop, report)
@@ -230,57 +241,119 @@ fn run(
     stop: &Stop,
     report: &mut Report,
 ) -> anyhow::Result<Answer> {
-    let files = artifacts(options, board, &mut job, stop, report)?;
+    if let Some(spec) = options.virtual_boards.first() {
+        simulated(board, spec)?;
+    }
+    let files = collect(board, job.target)?;
     if options.dry_run {
-        let plan = plan::plan(board, &job.goal, None, &files, job.image.as_ref())?;
-        return Ok(planned(&plan));
+        return Ok(planned(&ready(options, board, (&job, files), stop, report)?.plan));
     }
     let begin = Instant::now();
-    let access = options.access();
-    // Errors that only files or words make are found before the board is touched.
-    let steps = plan::plan(board, &job.goal, None, &files, job.image.as_ref())?;
-    let mut talk = driver(board)?.open(board, &access, stop)?;
-    let consent = Consent::new(options, talk.name(), stop);
+    // A long check of the image comes after a look at the board: nobody waits for minutes to hear that it is not there. A
+    // serial line can be asked nothing.
+    let (mut talk, ready) = match board.is_serial() {
+        true => {
+            let ready = ready(options, board, (&job, files), stop, report)?;
+            (driver(board)?.open(board, &options.access(), stop)?, Ok(ready))
+        }
+        false => {
+            let talk = look(options, board, &job.goal, stop, report)?;
+            (talk, ready(options, board, (&job, files), stop, report))
+        }
+    };
     report.about(Some(&board.name), Some(&talk.port()));
+    let consent = Consent::new(options, talk.name(), stop);
     let mut desk = Operator::new(report, &consent);
     let mut cx = Context { stop, desk: &mut desk };
-    let known = matches!(access.way, Way::Real).then(Known::file).flatten();
-    let Job { target, image, mut sink, .. } = job;
-    let sink_ = sink.as_mut().map(|sink| sink as &mut dyn link::Sink);
-    let inputs = Inputs { files, image, sink: sink_, known, new_board: target.new_board };
-    let outcome = plan::run(&steps, inputs, &mut *talk, &mut cx);
-    let (outcome, failed) = match outcome {
-        Ok(outcome) => (Some(outcome), Ok(())),
-        Err(error) => (None, Err(error)),
+    let outcome = ready.and_then(|ready| carry_out(options, ready, &mut job, &mut *talk, &mut cx));
+    let (outcome, ended) = match outcome {
+        Ok(outcome) => (outcome, Ok(())),
+        Err(error) => (Outcome::default(), Err(error)),
     };
     let name = talk.name().to_owned();
-    talk.close(failed, &mut cx)?;
-    if let Some(sink) = sink {
+    talk.close(ended, &mut cx)?;
+    if let Some(sink) = job.sink {
         sink.finish()?;
     }
-    let outcome = outcome.unwrap_or_default();
     // A question may have waited for hours.
     let time = begin.elapsed().saturating_sub(desk.asked);
     Ok(answer(board, &name, &outcome, time.as_secs_f64()))
 }
 
-/// The files of the board's boot loaders: named, found, or made up for a simulated board.
+/// Opens the board and makes sure that it is the right one, and that what is to be written may be written at all.
+fn look(
+    options: &Options,
+    board: &'static Board,
+    goal: &Goal,
+    stop: &Stop,
+    report: &mut Report,
+) -> anyhow::Result<Box<dyn Conversation>> {
+    let mut talk = driver(board)?.open(board, &options.access(), stop)?;
+    report.about(Some(&board.name), Some(&talk.port()));
+    let consent = Consent::new(options, talk.name(), stop);
+    let mut desk = Operator::new(report, &consent);
+    let mut cx = Context { stop, desk: &mut desk };
+    match plan::look(board, goal, &mut *talk, &mut cx) {
+        Ok(_) => Ok(talk),
+        Err(error) => {
+            talk.close(Err(error), &mut cx)?;
+            unreachable!("a conversation that is closed with an error ends with one")
+        }
+    }
+}
+
+/// Opens the files, and makes the plan: errors that only files or words make are found here.
+fn ready(
+    options: &Options,
+    board: &'static Board,
+    (job, files): (&Job<'_>, Artifacts),
+    stop: &Stop,
+    report: &mut Report,
+) -> anyhow::Result<Ready> {
+    let mut image = match (&job.image, &job.goal) {
+        (None, _) => None,
+        (Some(file), Goal::Verify { .. }) => Some(file.to_compare(0, report, stop)?),
+        (Some(file), _) => Some(file.to_write(0, report, stop)?),
+    };
+    let files = artifacts(options, board, (files, image.as_mut()), stop, report)?;
+    let plan = plan::plan(board, &job.goal, None, &files, image.as_ref())?;
+    Ok(Ready { files, image, plan })
+}
+
+fn carry_out(
+    options: &Options,
+    ready: Ready,
+    job: &mut Job<'_>,
+    talk: &mut dyn Conversation,
+    cx: &mut Context<'_>,
+) -> anyhow::Result<Outcome> {
+    let Ready { files, image, plan } = ready;
+    let known = matches!(options.access().way, Way::Real).then(Known::file).flatten();
+    let sink = job.sink.as_mut().map(|sink| sink as &mut dyn link::Sink);
+    let inputs = Inputs { files, image, sink, known, new_board: job.target.new_board };
+    plan::run(&plan, inputs, talk, cx)
+}
+
+/// The files of the board's boot loaders that are named or found.
+fn collect(board: &'static Board, target: &Target) -> anyhow::Result<Artifacts> {
+    let named: Vec<_> =
+        target.files.iter().map(|RoleFile(role, path)| (*role, path.clone())).collect();
+    Artifacts::collect(board, &named, &boards::folders("files"))
+}
+
+/// The same with what the image itself is good for, and what a simulated board makes up.
 fn artifacts(
     options: &Options,
     board: &'static Board,
-    job: &mut Job<'_>,
+    (mut files, image): (Artifacts, Option<&mut DiskImage>),
     stop: &Stop,
     report: &mut Report,
 ) -> anyhow::Result<Artifacts> {
-    let named: Vec<_> =
-        job.target.files.iter().map(|RoleFile(role, path)| (*role, path.clone())).collect();
-    let mut files = Artifacts::collect(board, &named, &boards::folders("files"))?;
     let driver = driver(board)?;
-    if let Some(image) = &mut job.image {
+    if let Some(image) = image {
         serve(board, image, &mut files, stop)?;
     }
-    if let Some(spec) = options.virtual_boards.first() {
-        simulated(board, spec)?;
+    if !options.virtual_boards.is_empty() {
         let files_of = board.files();
         for role in plan::roles(board) {
             let stands_in =

@@ -9,7 +9,7 @@ mod step;
 pub use artifacts::{Artifact, Artifacts};
 pub use known::Known;
 pub use loss::{HEAD, Loss, contents};
-pub use run::{Inputs, Outcome, run};
+pub use run::{Inputs, Outcome, look, run};
 pub use step::{Action, Content, Plan, Start, Step, When};
 
 use crate::{

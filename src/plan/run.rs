@@ -7,10 +7,10 @@ use link::{Foreign, Silent, Sink, Verified, storage::SECTOR};
 use rockusb::gpt::{BACKUP_SECTORS, PRIMARY_SECTORS, Place as TableAt, Table};
 
 use super::{
-    Action, Artifacts, Content, Known, Loss, Place, Plan, Start, When, contents, loss::HEAD,
+    Action, Artifacts, Content, Goal, Known, Loss, Place, Plan, Start, When, contents, loss::HEAD,
 };
 use crate::{
-    boards::storage::Storage,
+    boards::{Board, storage::Storage},
     failure::Problem,
     family::{
         BlockTarget, Context, Conversation, How, Identity, Match, Medium, Placement, Written,
@@ -102,39 +102,8 @@ impl Run<'_, '_> {
     }
 
     fn find(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()> {
-        let seen = self.board.identify(cx)?;
-        self.prove(&seen, cx)?;
-        self.board.require_unlocked()?;
-        self.outcome.identity = Some(seen);
-        // A board is not brought up for what will be refused.
-        match self.plan.destroys().filter(|_| !cx.desk.may_agree()) {
-            Some(does) => cx.desk.allow(&Loss::of(does)),
-            None => Ok(()),
-        }
-    }
-
-    /// Refuses a board that is not the one that is meant.
-    fn prove(&self, seen: &Identity, cx: &mut Context<'_>) -> Result<(), Problem> {
-        let meant = self.plan.board;
-        match seen.fits(meant) {
-            Match::Yes => Ok(()),
-            Match::Untold => {
-                let text = format!(
-                    "this stage does not tell its SoC: whether it is {} is not known yet",
-                    meant.title
-                );
-                cx.desk.detail(&text);
-                Ok(())
-            }
-            Match::No => Err(Problem::OtherBoard(format!(
-                "{} has the SoC {}, and {} ({}) has the {}; nothing was sent to it",
-                self.board.name(),
-                seen.soc().unwrap_or_default(),
-                meant.title,
-                meant.name,
-                meant.soc
-            ))),
-        }
+        self.outcome.identity = Some(find(self.plan.board, self.plan.destroys(), self.board, cx)?);
+        Ok(())
     }
 
     fn start(&mut self, start: &Start, cx: &mut Context<'_>) -> anyhow::Result<()> {
@@ -142,7 +111,7 @@ impl Run<'_, '_> {
             self.inputs.files.require(*role)?;
         }
         let seen = self.board.start(start, &self.inputs.files, cx)?;
-        self.prove(&seen, cx)?;
+        prove(self.plan.board, &seen, cx)?;
         if let Some(before) = self.outcome.identity.as_ref().filter(|_| !self.inputs.new_board) {
             same_chip(before, &seen)?;
         }
@@ -258,6 +227,55 @@ impl Run<'_, '_> {
         })?;
         self.outcome.restarted = true;
         Ok(())
+    }
+}
+
+/// Looks at a board before a long check of files: refuses one that is not the one that is meant, and what nobody allows.
+pub fn look(
+    meant: &'static Board,
+    goal: &Goal,
+    board: &mut dyn Conversation,
+    cx: &mut Context<'_>,
+) -> anyhow::Result<Identity> {
+    let does = matches!(goal, Goal::Flash { .. }).then(|| "overwrites storage".to_owned());
+    find(meant, does, board, cx)
+}
+
+fn find(
+    meant: &'static Board,
+    destroys: Option<String>,
+    board: &mut dyn Conversation,
+    cx: &mut Context<'_>,
+) -> anyhow::Result<Identity> {
+    let seen = board.identify(cx)?;
+    prove(meant, &seen, cx)?;
+    board.require_unlocked()?;
+    // A board is not brought up for what will be refused.
+    match destroys.filter(|_| !cx.desk.may_agree()) {
+        Some(does) => cx.desk.allow(&Loss::of(does)).map(|()| seen),
+        None => Ok(seen),
+    }
+}
+
+/// Refuses a board that is not the one that is meant.
+fn prove(meant: &'static Board, seen: &Identity, cx: &mut Context<'_>) -> Result<(), Problem> {
+    match seen.fits(meant) {
+        Match::Yes => Ok(()),
+        Match::Untold => {
+            let text = format!(
+                "this stage does not tell its SoC: whether it is {} is not known yet",
+                meant.title
+            );
+            cx.desk.detail(&text);
+            Ok(())
+        }
+        Match::No => Err(Problem::Refused(format!(
+            "it has the SoC {}, and {} ({}) has the {}; nothing was sent to it (`racklet-flash list` shows what is where)",
+            seen.soc().unwrap_or_default(),
+            meant.title,
+            meant.name,
+            meant.soc
+        ))),
     }
 }
 
