@@ -202,6 +202,7 @@ pub(super) fn verify(
 ) -> anyhow::Result<Answer> {
     let board = boards::find(&args.target.board)?;
     let to = Place::parse(board, args.on.as_deref())?;
+    driver(board)?.reaches(board, to.storage())?;
     let image = args.image.named();
     image.glance()?;
     let job =
@@ -245,6 +246,7 @@ fn run(
         simulated(board, spec)?;
     }
     let files = collect(board, job.target)?;
+    driver(board)?.starts(board, &files)?;
     if options.dry_run {
         return Ok(planned(&ready(options, board, (&job, files), stop, report)?.plan));
     }
