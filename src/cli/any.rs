@@ -1,17 +1,14 @@
 //! `flash`, `recover`, `verify` and `backup`: any board, by its name.
 
+mod closing;
+
 use std::{path::PathBuf, str::FromStr, time::Instant};
 
 use link::Watch;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{
-    Options,
-    confirm::Consent,
-    image_file::Published,
-    operator::Operator,
-    output,
-    verified::{self, Verify},
+    Options, confirm::Consent, image_file::Published, operator::Operator, output, verified::Verify,
 };
 use crate::{
     boards::{self, Board, BoardFile, Role},
@@ -21,7 +18,6 @@ use crate::{
         Dump,
         disk_image::{DiskImage, ImageFile},
     },
-    number::size,
     plan::{self, Artifacts, Goal, Inputs, Known, Outcome, Place, Plan},
     report::{Answer, Report},
     session::Way,
@@ -279,7 +275,7 @@ fn run(
     }
     // A question may have waited for hours.
     let time = begin.elapsed().saturating_sub(desk.asked);
-    Ok(answer(board, &name, &outcome, time.as_secs_f64()))
+    Ok(closing::answer(board, &name, &outcome, time.as_secs_f64()))
 }
 
 /// Opens the board and makes sure that it is the right one, and that what is to be written may be written at all.
@@ -318,7 +314,7 @@ fn ready(
         (Some(file), _) => Some(file.to_write(0, report, stop)?),
     };
     let files = artifacts(options, board, (files, image.as_mut()), stop, report)?;
-    let plan = plan::plan(board, &job.goal, None, &files, image.as_ref())?;
+    let plan = plan::plan(board, &job.goal, &files, image.as_ref())?;
     Ok(Ready { files, image, plan })
 }
 
@@ -414,65 +410,4 @@ fn planned(plan: &Plan) -> Answer {
     fields["board"] = json!(plan.board.name);
     fields["steps"] = json!(plan.fields());
     Answer { fields, ..answer }
-}
-
-/// One closing sentence, and the same for scripts.
-fn answer(board: &Board, name: &str, outcome: &Outcome, seconds: f64) -> Answer {
-    let medium = outcome.medium.as_ref();
-    let place = medium.map_or_else(String::new, |medium| medium.words());
-    let of = format!("{} at {name}", board.title);
-    let restarted = if outcome.restarted { "; the board restarts" } else { "" };
-    let mut fields = json!({
-        "schema": 1, "board": board.name, "seconds": (seconds * 1000.0).round() / 1000.0,
-        "restarted": outcome.restarted,
-    });
-    if let Some(seen) = &outcome.identity {
-        fields["identity"] = seen.fields();
-    }
-    let text = if let Some(written) = &outcome.written {
-        merge(&mut fields, verified::written(outcome.start, written));
-        let is_verified = written.known.is_complete() && !written.known.words().is_empty();
-        let done = if is_verified { "Written and verified" } else { "Written" };
-        let moved = written.known.bytes - written.held.min(written.known.bytes);
-        let what = match (moved, written.held) {
-            (0, _) => format!(
-                "Nothing to write: {} on {place} of {of} are right already",
-                size(written.held)
-            ),
-            (_, 0) => format!("{done}: {} to {place} of {of}", size(moved)),
-            (_, held) => format!(
-                "{done}: {} of {} to {place} of {of} (the rest was there)",
-                size(moved),
-                size(moved + held)
-            ),
-        };
-        format!("{what}{}{}{restarted}", speed(moved, seconds), verified::checked(&written.known))
-    } else if let Some(known) = &outcome.compared {
-        merge(&mut fields, verified::fields(known));
-        fields["start"] = json!(outcome.start);
-        let checked = verified::checked(known);
-        format!(
-            "The same: {} on {place} of {of}{}{checked}",
-            size(known.bytes),
-            speed(known.bytes, seconds)
-        )
-    } else if let Some(bytes) = outcome.read {
-        fields["bytes"] = json!(bytes);
-        format!("Read: {} from {place} of {of}{}", size(bytes), speed(bytes, seconds))
-    } else {
-        let seen = outcome.identity.as_ref().map_or_else(String::new, |seen| seen.noun());
-        format!("Ready: {of} is {seen}")
-    };
-    Answer::new(text, fields)
-}
-
-fn speed(bytes: u64, seconds: f64) -> String {
-    let rate = bytes as f64 / f64::from(1 << 20) / seconds.max(0.001);
-    format!(" in {seconds:.1} s ({rate:.0} MiB/s)")
-}
-
-fn merge(fields: &mut Value, more: Value) {
-    if let (Some(fields), Value::Object(more)) = (fields.as_object_mut(), more) {
-        fields.extend(more);
-    }
 }

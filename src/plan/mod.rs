@@ -15,7 +15,7 @@ pub use step::{Action, Content, Plan, Start, Step, When};
 use crate::{
     boards::{Board, Role, storage::Storage},
     failure::Problem,
-    family::{How, Identity, Placement, driver},
+    family::{How, Placement, driver},
     files::disk_image::DiskImage,
 };
 
@@ -84,11 +84,10 @@ impl Place {
     }
 }
 
-/// Makes the plan. `seen`: what the board said; where nobody asked yet, steps have conditions.
+/// Makes the plan. What depends on the stage that the board is in has a condition.
 pub fn plan(
     board: &'static Board,
     goal: &Goal,
-    seen: Option<&Identity>,
     files: &Artifacts,
     image: Option<&DiskImage>,
 ) -> Result<Plan, Problem> {
@@ -96,10 +95,7 @@ pub fn plan(
     let mut plan = Plan::new(board);
     plan.push(Action::Find);
     for start in driver.starts(board, files)? {
-        let wanted = seen.is_none_or(|seen| start.from.contains(&seen.stage));
-        if wanted {
-            plan.when(When::Stage(start.from.clone()), Action::Start(start));
-        }
+        plan.when(When::Stage(start.from.clone()), Action::Start(start));
     }
     match goal {
         Goal::Recover => {}
