@@ -83,7 +83,7 @@ pub(super) fn print(event: &Value) {
 }
 
 /// Adds the fields of `more` to `event`.
-pub(super) fn merge(event: &mut Value, more: &Value) {
+pub(crate) fn merge(event: &mut Value, more: &Value) {
     if let (Some(event), Some(more)) = (event.as_object_mut(), more.as_object()) {
         event.extend(more.iter().map(|(key, value)| (key.clone(), value.clone())));
     }

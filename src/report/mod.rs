@@ -6,6 +6,8 @@ mod lines;
 mod out;
 mod progress;
 
+pub(crate) use json::merge;
+
 use std::io::{self, IsTerminal};
 
 use link::{Foreign, Watch};
@@ -122,7 +124,7 @@ impl Report {
         self.finish();
         let told = if self.style.json {
             let mut event = json!({"event": "result", "command": command});
-            json::merge(&mut event, &answer.fields);
+            merge(&mut event, &answer.fields);
             out::object(&self.about.with(&event))
         } else if answer.text.is_empty() {
             Ok(())
@@ -165,7 +167,7 @@ impl Report {
     pub fn event(&mut self, kind: &str, text: &str, fields: &Value) {
         if self.style.json {
             let mut event = json!({"event": kind});
-            json::merge(&mut event, fields);
+            merge(&mut event, fields);
             self.about.print(&event);
         } else {
             self.note(text);

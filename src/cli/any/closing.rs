@@ -1,8 +1,14 @@
 //! The end of a command about any board: one sentence for people, and the same for scripts.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::{boards::Board, cli::verified, number::size, plan::Outcome, report::Answer};
+use crate::{
+    boards::Board,
+    cli::verified,
+    number::size,
+    plan::Outcome,
+    report::{Answer, merge},
+};
 
 /// One closing sentence, and the same for scripts.
 pub(super) fn answer(board: &Board, name: &str, outcome: &Outcome, seconds: f64) -> Answer {
@@ -18,7 +24,7 @@ pub(super) fn answer(board: &Board, name: &str, outcome: &Outcome, seconds: f64)
         fields["identity"] = seen.fields();
     }
     let text = if let Some(written) = &outcome.written {
-        merge(&mut fields, verified::written(outcome.start, written));
+        merge(&mut fields, &verified::written(outcome.start, written));
         let is_verified = written.known.is_complete() && !written.known.words().is_empty();
         let done = if is_verified { "Written and verified" } else { "Written" };
         let moved = written.known.bytes - written.held.min(written.known.bytes);
@@ -36,7 +42,7 @@ pub(super) fn answer(board: &Board, name: &str, outcome: &Outcome, seconds: f64)
         };
         format!("{what}{}{}{restarted}", speed(moved, seconds), verified::checked(&written.known))
     } else if let Some(known) = &outcome.compared {
-        merge(&mut fields, verified::fields(known));
+        merge(&mut fields, &verified::fields(known));
         fields["start"] = json!(outcome.start);
         let checked = verified::checked(known);
         format!(
@@ -57,10 +63,4 @@ pub(super) fn answer(board: &Board, name: &str, outcome: &Outcome, seconds: f64)
 fn speed(bytes: u64, seconds: f64) -> String {
     let rate = bytes as f64 / f64::from(1 << 20) / seconds.max(0.001);
     format!(" in {seconds:.1} s ({rate:.0} MiB/s)")
-}
-
-fn merge(fields: &mut Value, more: Value) {
-    if let (Some(fields), Value::Object(more)) = (fields.as_object_mut(), more) {
-        fields.extend(more);
-    }
 }

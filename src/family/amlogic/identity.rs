@@ -11,7 +11,7 @@ use amlogic::{
 };
 use link::Fault;
 
-use crate::{failure::Problem, files::hex, session::UsbSession};
+use crate::{failure::Problem, family, files::hex, session::UsbSession};
 
 /// The program that answers, in the words of its protocol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,13 +134,19 @@ impl Identification {
 
     /// What `list` calls the program.
     pub(crate) fn mode(&self) -> &'static str {
+        self.running().1
+    }
+
+    /// The program in the words of every family, and what `list` calls it.
+    pub(super) fn running(&self) -> (family::Stage, &'static str) {
+        use family::Stage;
         match (self.stage(), self.lock()) {
-            ("rom", Lock::Locked) => "mask ROM, locked",
-            ("rom", _) => "mask ROM",
-            ("bl2" | "bl2-amlc", _) => "BL2",
-            ("bl2e", _) => "BL2E",
-            ("uboot", _) => "U-Boot (burn mode)",
-            _ => "unknown stage",
+            ("rom", Lock::Locked) => (Stage::Locked, "mask ROM, locked"),
+            ("rom", _) => (Stage::MaskRom, "mask ROM"),
+            ("bl2" | "bl2-amlc", _) => (Stage::Bl2, "BL2"),
+            ("bl2e", _) => (Stage::Bl2, "BL2E"),
+            ("uboot", _) => (Stage::Uboot, "U-Boot (burn mode)"),
+            _ => (Stage::Unknown, "unknown stage"),
         }
     }
 

@@ -34,18 +34,12 @@ pub fn identify(board: &mut UsbSession) -> anyhow::Result<Identity> {
 
 /// The same in the words of every family.
 pub(crate) fn told(seen: &Identification) -> Identity {
-    let stage = match seen.mode() {
-        "mask ROM, locked" => Stage::Locked,
-        "mask ROM" => Stage::MaskRom,
-        "BL2" | "BL2E" => Stage::Bl2,
-        "U-Boot (burn mode)" => Stage::Uboot,
-        _ => Stage::Unknown,
-    };
+    let (stage, mode) = seen.running();
     let number = seen.stranger.map(|number| format!("{number:#04x}"));
     Identity {
         vendor: "Amlogic",
         stage,
-        mode: seen.mode(),
+        mode,
         socs: seen.families.iter().map(|family| family.name.to_owned()).collect(),
         number,
         chip_id: None,
