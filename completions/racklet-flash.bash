@@ -30,7 +30,7 @@ _racklet_flash_at() {
         'fel wdreset') subs='' opts+=' --soc' takes+=' --soc' ;;
         'fel dump-rom') subs='' opts+=' --length --soc' takes+=' --length --soc' ;;
         'fel chips') subs='' opts+=' --soc' takes+=' --soc' ;;
-        'rockchip') subs='download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition wlx verify-partition read-partition rlx gpt ppt write-parameter prm upgrade-loader ul storage cs loader package reset rd' opts+=' --loader --on' takes+=' --loader --on' ;;
+        'rockchip') subs='download db info rci rfi rid rcb test-ready td read rl write wl verify erase write-partition verify-partition read-partition gpt ppt write-parameter prm upgrade-loader ul storage cs loader package reset rd' opts+=' --loader --on' takes+=' --loader --on' ;;
         'rockchip download') subs='' opts+=' --code471 --code472 --loader --on' takes+=' --code471 --code472 --loader --on' ;;
         'rockchip info') subs='' opts+=' --loader --on' takes+=' --loader --on' ;;
         'rockchip test-ready') subs='' opts+=' --loader --on' takes+=' --loader --on' ;;
@@ -138,9 +138,9 @@ _racklet_flash_sub() {
         'rockchip/write' | 'rockchip/wl') echo 'rockchip write' ;;
         'rockchip/verify') echo 'rockchip verify' ;;
         'rockchip/erase') echo 'rockchip erase' ;;
-        'rockchip/write-partition' | 'rockchip/wlx') echo 'rockchip write-partition' ;;
+        'rockchip/write-partition') echo 'rockchip write-partition' ;;
         'rockchip/verify-partition') echo 'rockchip verify-partition' ;;
-        'rockchip/read-partition' | 'rockchip/rlx') echo 'rockchip read-partition' ;;
+        'rockchip/read-partition') echo 'rockchip read-partition' ;;
         'rockchip/gpt' | 'rockchip/ppt') echo 'rockchip gpt' ;;
         'rockchip gpt/write') echo 'rockchip gpt write' ;;
         'rockchip/write-parameter' | 'rockchip/prm') echo 'rockchip write-parameter' ;;

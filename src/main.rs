@@ -4,9 +4,8 @@ mod signals;
 
 use std::{env, ffi::OsString, panic, process, process::ExitCode};
 
-use clap::Parser;
 use racklet_flash::{
-    cli::{self, Cli},
+    cli,
     exit::Exit,
     failure::Failure,
     report::{self, Report},
@@ -19,9 +18,9 @@ fn main() -> ExitCode {
     panic::set_hook(Box::new(move |what| panicked(json, what)));
     let stop = Stop::default();
     let listening = signals::listen(stop.clone(), json);
-    let cli = match Cli::try_parse_from(&arguments) {
+    let cli = match cli::parse(&arguments) {
         Ok(cli) => cli,
-        Err(error) => return cli::unparsed(&arguments, error).into(),
+        Err(exit) => return exit.into(),
     };
     let mut report = Report::new(cli.options.style());
     let outcome = listening.and_then(|()| cli::run(&cli, &stop, &mut report));

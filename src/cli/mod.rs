@@ -15,6 +15,7 @@ mod lost;
 mod operator;
 mod options;
 mod output;
+mod peers;
 mod rockchip;
 mod serial;
 mod serve;
@@ -29,7 +30,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 pub use generate::{Shell, command, completion_file};
 pub use options::Options;
 pub use serial::restore_terminal;
-pub use usage::{unparsed, wants_json};
+pub use usage::{parse, wants_json};
 
 use crate::{
     doctor::Machine,

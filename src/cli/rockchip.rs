@@ -25,6 +25,7 @@ use super::{
     confirm::{self, Consent},
     look,
     operator::Operator,
+    peers::{Word, Words},
     verified::Verify,
 };
 use crate::{
@@ -51,6 +52,20 @@ Numbers are decimal, or hexadecimal after 0x, and may end in K, M or G (powers o
 
 A board comes up in its mask ROM, which takes a loader and nothing else; `download` sends one, or --loader with any other
 command. The names that rkdeveloptool's users know (db, td, rl, wl, cs, rd, ppt, …) work.";
+
+/// The words of rkdeveloptool's users, and words that mean too much.
+pub(super) const PEERS: Words = &[
+    ("ld", Word::Program("list")),
+    ("rlx", Word::Ours("read-partition")),
+    ("wlx", Word::Ours("write-partition")),
+    (
+        "flash",
+        Word::Unclear(&[
+            ("package flash FILE", "writes a firmware package"),
+            ("write START FILE", "writes an image to sectors"),
+        ]),
+    ),
+];
 
 /// Arguments of the family.
 #[derive(Debug, clap::Args)]
@@ -135,7 +150,6 @@ enum Command {
         count: u64,
     },
     /// Write a file to a partition by its name in the table, and verify it
-    #[command(visible_alias = "wlx")]
     WritePartition {
         /// The partition
         name: String,
@@ -153,7 +167,6 @@ enum Command {
         image: File,
     },
     /// Read a partition into a file (- is stdout)
-    #[command(visible_alias = "rlx")]
     ReadPartition {
         /// The partition
         name: String,

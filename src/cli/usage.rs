@@ -5,7 +5,10 @@ use std::{error::Error, ffi::OsString, io};
 use clap::Parser;
 use link::{Foreign, is_control};
 
-use super::{Cli, fel};
+use super::{
+    Cli, fel,
+    peers::{self, Unclear},
+};
 use crate::{
     boards::{Invalid, NotFound},
     exit::Exit,
@@ -19,8 +22,19 @@ pub fn wants_json(arguments: &[OsString]) -> bool {
     arguments.iter().take_while(|argument| *argument != "--").any(|argument| argument == "--json")
 }
 
-/// Prints what clap has to say instead of running a command.
-pub fn unparsed(arguments: &[OsString], error: clap::Error) -> Exit {
+/// Parses the command line. Where it is none, or asks for help, prints what there is to say, and returns the exit code.
+pub fn parse(arguments: &[OsString]) -> Result<Cli, Exit> {
+    match peers::ours(arguments) {
+        Ok(ours) => Cli::try_parse_from(&ours).map_err(|error| unparsed(arguments, &ours, error)),
+        Err(Unclear { text, advice }) => {
+            report::ending(wants_json(arguments), Exit::Usage, "usage", &text, Some(&advice));
+            Err(Exit::Usage)
+        }
+    }
+}
+
+/// Prints what clap has to say instead of running a command. `ours`: the arguments in our words.
+fn unparsed(arguments: &[OsString], ours: &[OsString], error: clap::Error) -> Exit {
     if !error.use_stderr() {
         let printed = error.print();
         let full = printed.is_err_and(|error| error.kind() != io::ErrorKind::BrokenPipe);
@@ -37,7 +51,7 @@ pub fn unparsed(arguments: &[OsString], error: clap::Error) -> Exit {
         report::ending(wants_json(arguments), failure.exit, failure.code, &text, advice);
         return failure.exit;
     }
-    let error = shown(arguments, error);
+    let error = shown(ours, error);
     let text = error.render().to_string();
     if wants_json(arguments) {
         let text = text.trim_start_matches("error: ").trim_end();

@@ -1,0 +1,185 @@
+//! Peers' words for our commands: they mean what their users know them to mean, and are in no help, manual or completion.
+//! Each family has a table of them; they are replaced by our words before the command line is parsed, so that errors, help
+//! and JSON name the real command.
+
+use std::ffi::OsString;
+
+use clap::{Arg, Command, CommandFactory};
+use link::Foreign;
+
+use super::{Cli, rockchip};
+
+/// What a peer's word means.
+#[derive(Debug)]
+pub(super) enum Word {
+    /// This command of the family. The word's arguments go to `…`, or to the end.
+    Ours(&'static str),
+    /// This command of the program, whatever the family.
+    Program(&'static str),
+    /// Too dangerous to guess: the commands that may be meant, each with what it is for.
+    Unclear(&'static [(&'static str, &'static str)]),
+}
+
+/// The words of a family's peers.
+pub(super) type Words = &'static [(&'static str, Word)];
+
+/// The families that have such words.
+const FAMILIES: [(&str, Words); 1] = [("rockchip", rockchip::PEERS)];
+
+/// A word that may mean several commands.
+#[derive(Debug)]
+pub(super) struct Unclear {
+    /// What is wrong.
+    pub(super) text: String,
+    /// The commands that there are.
+    pub(super) advice: String,
+}
+
+/// The arguments with our words for a peer's.
+pub(super) fn ours(arguments: &[OsString]) -> Result<Vec<OsString>, Unclear> {
+    match find(arguments) {
+        Some(found) => found.ours(arguments),
+        None => Ok(arguments.to_vec()),
+    }
+}
+
+/// A peer's word among arguments: where it is, where the name of its family is, and what it means.
+struct Found {
+    family: usize,
+    word: usize,
+    meaning: &'static Word,
+}
+
+fn find(arguments: &[OsString]) -> Option<Found> {
+    let program = Cli::command();
+    let family = next_word(arguments, 1, &[&program])?;
+    let command = program.find_subcommand(&arguments[family])?;
+    let (_, words) = FAMILIES.iter().find(|(name, _)| *name == command.get_name())?;
+    let word = next_word(arguments, family + 1, &[&program, command])?;
+    let (_, meaning) = words.iter().find(|(name, _)| arguments[word] == *name)?;
+    Some(Found { family, word, meaning })
+}
+
+impl Found {
+    fn ours(&self, arguments: &[OsString]) -> Result<Vec<OsString>, Unclear> {
+        let Self { family, word, meaning } = *self;
+        let (line, named) = match meaning {
+            Word::Ours(line) => (line, true),
+            Word::Program(line) => (line, false),
+            Word::Unclear(commands) => {
+                return Err(unclear(&arguments[family], &arguments[word], commands));
+            }
+        };
+        let (before, after) = line.split_once('…').unwrap_or((line, ""));
+        let words = |text: &'static str| text.split_whitespace().map(OsString::from);
+        let given = |range: &[OsString]| range.to_vec();
+        let mut all = given(&arguments[..family]);
+        all.extend(given(&arguments[family..word]).into_iter().skip(usize::from(!named)));
+        all.extend(words(before));
+        all.extend(given(&arguments[word + 1..]));
+        all.extend(words(after));
+        Ok(all)
+    }
+}
+
+fn unclear(family: &OsString, word: &OsString, commands: &[(&str, &str)]) -> Unclear {
+    let family = Foreign(family.to_string_lossy()).to_string();
+    let line =
+        |(command, what): &(&str, &str)| format!("`racklet-flash {family} {command}` {what}");
+    let lines: Vec<_> = commands.iter().map(line).collect();
+    Unclear {
+        text: format!("`{family} {}` could mean several things", Foreign(word.to_string_lossy())),
+        advice: lines.join(", or "),
+    }
+}
+
+/// The place of the first argument from `start` on that is neither an option of `commands` nor an option's value.
+fn next_word(arguments: &[OsString], start: usize, commands: &[&Command]) -> Option<usize> {
+    let mut place = start;
+    loop {
+        let argument = arguments.get(place)?.to_string_lossy();
+        match argument.strip_prefix('-') {
+            None | Some("") => return Some(place),
+            // Nothing after it is a command.
+            Some("-") => return None,
+            Some(option) => place += 1 + usize::from(has_value_next(option, commands)),
+        }
+    }
+}
+
+/// Whether the argument after an option is its value. `option` comes without its first hyphen.
+fn has_value_next(option: &str, commands: &[&Command]) -> bool {
+    let takes_value = |is: &dyn Fn(&Arg) -> bool| {
+        let mut all = commands.iter().flat_map(|command| command.get_arguments());
+        all.any(|arg| is(arg) && arg.get_action().takes_values())
+    };
+    match option.strip_prefix('-') {
+        Some(long) => takes_value(&|arg| arg.get_long() == Some(long)),
+        // Of several short ones, the first that takes a value takes the rest.
+        None => {
+            let first = option
+                .char_indices()
+                .find(|(_, c)| takes_value(&|arg| arg.get_short() == Some(*c)));
+            first.is_some_and(|(at, c)| at + c.len_utf8() == option.len())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    fn translated(line: &str) -> Result<String, Unclear> {
+        let words: Vec<_> = line.split(' ').map(OsString::from).collect();
+        let ours = ours(&words)?;
+        Ok(ours.join(" ".as_ref()).into_string().expect("ASCII"))
+    }
+
+    #[test]
+    fn words_are_found_after_options_and_their_values() {
+        for (line, expected) in [
+            ("x rk ld", "x list"),
+            ("x -p 1-1 rk --loader wl rlx boot f", "x -p 1-1 rk --loader wl read-partition boot f"),
+            ("x -vp rk rk -y --on=wl wlx boot f", "x -vp rk rk -y --on=wl write-partition boot f"),
+            ("x rk read 0 8 wlx", "x rk read 0 8 wlx"),
+            ("x rk -- wlx", "x rk -- wlx"),
+            ("x rk --port", "x rk --port"),
+            ("x list wlx", "x list wlx"),
+            ("x", "x"),
+        ] {
+            assert_eq!(translated(line).expect(line), expected);
+        }
+    }
+
+    #[test]
+    fn an_unclear_word_names_the_commands() {
+        let told = translated("x rk flash f").expect_err("unclear");
+        assert!(told.text.contains("`rk flash`"), "{}", told.text);
+        for command in ["`racklet-flash rk write START FILE`", "rk package flash FILE`"] {
+            assert!(told.advice.contains(command), "{}", told.advice);
+        }
+    }
+
+    /// A word of ours that is in a table, too, could never be typed.
+    #[test]
+    fn no_word_hides_a_command_of_ours_and_each_leads_to_one() {
+        let program = Cli::command();
+        for (family, words) in FAMILIES {
+            let command = program.find_subcommand(family).expect(family);
+            for (word, meaning) in words {
+                assert!(command.find_subcommand(word).is_none(), "{family} {word}");
+                let (first, line) = match meaning {
+                    Word::Ours(line) => (vec!["x", family], line),
+                    Word::Program(line) => (vec!["x"], line),
+                    Word::Unclear(_) => continue,
+                };
+                let line = line.split('…').next().unwrap_or_default().split_whitespace();
+                let error = Cli::try_parse_from(first.into_iter().chain(line)).err();
+                let kind = error.map(|error| error.kind());
+                assert!(kind != Some(clap::error::ErrorKind::InvalidSubcommand), "{family} {word}");
+            }
+        }
+    }
+}
