@@ -30,6 +30,7 @@ pub(super) fn open(
     }
 }
 
-fn is_absent(error: &anyhow::Error) -> bool {
+/// Whether an error says that no board is there.
+pub(super) fn is_absent(error: &anyhow::Error) -> bool {
     matches!(error.downcast_ref(), Some(Missing::Nothing { .. } | Missing::Unlisted(_)))
 }

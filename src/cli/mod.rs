@@ -68,17 +68,17 @@ pub enum Command {
         root: PathBuf,
     },
     /// Write an image to a board: bring it up, write, verify, restart
-    #[command(after_help = any::FLASH)]
-    Flash(any::Flash),
+    #[command(after_help = any::flash::EXAMPLES)]
+    Flash(any::flash::Args),
     /// Bring a board's boot loader up in memory, from whatever stage the board is in
-    #[command(after_help = any::RECOVER)]
-    Recover(any::Recover),
+    #[command(after_help = any::recover::EXAMPLES)]
+    Recover(any::recover::Args),
     /// Compare what a board holds with an image
-    #[command(after_help = any::VERIFY)]
-    Verify(any::VerifyArgs),
+    #[command(after_help = any::verify::EXAMPLES)]
+    Verify(any::verify::Args),
     /// Read a board's storage into a file
-    #[command(after_help = any::BACKUP)]
-    Backup(any::Backup),
+    #[command(after_help = any::backup::EXAMPLES)]
+    Backup(any::backup::Args),
     /// List the boards; with a name, say how to get that board into recovery and what to type
     #[command(after_help = board::EXAMPLES)]
     Boards {
@@ -160,10 +160,10 @@ pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<Exit> 
         Command::Serial(args) => {
             return serial::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
-        Command::Flash(args) => any::flash(&cli.options, args, stop, report)?,
-        Command::Recover(args) => any::recover(&cli.options, args, stop, report)?,
-        Command::Verify(args) => any::verify(&cli.options, args, stop, report)?,
-        Command::Backup(args) => any::backup(&cli.options, args, stop, report)?,
+        Command::Flash(args) => any::flash::run(&cli.options, args, stop, report)?,
+        Command::Recover(args) => any::recover::run(&cli.options, args, stop, report)?,
+        Command::Verify(args) => any::verify::run(&cli.options, args, stop, report)?,
+        Command::Backup(args) => any::backup::run(&cli.options, args, stop, report)?,
         Command::Image(command) => image::run(command, stop, report)?,
         Command::Virtual(Virtual::List) => board::virtual_list(),
         Command::Virtual(Virtual::Serve(args)) => serve::run(&cli.options, args, stop, report)?,

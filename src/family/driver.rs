@@ -46,9 +46,13 @@ pub trait Driver: Sync {
     /// Refuses a storage that cannot be reached today, and says exactly what is possible.
     fn reaches(&self, board: &'static Board, storage: Storage) -> Result<(), Problem>;
 
+    /// Refuses files that would not bring the board up, and boards that cannot be brought up at all. Files that are missing
+    /// are no error yet.
+    fn judge(&self, board: &'static Board, files: &Artifacts) -> Result<(), Problem>;
+
     /// How the boot loader that reaches storage is brought up, from whatever stage the board is in: each with the stages
-    /// that it is for. The files that were named are checked; those that are missing are named by the step.
-    fn starts(&self, board: &'static Board, files: &Artifacts) -> Result<Vec<Start>, Problem>;
+    /// that it is for. The files that are missing are named by the step.
+    fn starts(&self, board: &'static Board, files: &Artifacts) -> Vec<Start>;
 
     /// Refuses to read a storage into a file where that cannot be done, and says what is possible.
     fn reads(&self, board: &'static Board, storage: Storage) -> Result<(), Problem> {

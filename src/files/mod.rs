@@ -1,6 +1,7 @@
 //! Files that users name: opened, checked, described, unpacked; and files that are made for them.
 
 pub(crate) mod amlogic;
+mod backup;
 pub(crate) mod detect;
 pub mod disk_image;
 mod dump;
@@ -9,11 +10,13 @@ mod input;
 pub mod ledger;
 pub(crate) mod memory_file;
 pub mod output;
+mod pack;
 pub mod regular;
 pub(crate) mod rockchip;
 pub mod sums;
 pub(crate) mod unpack;
 
+pub(crate) use backup::{Backup, Saved};
 pub(crate) use dump::{Dump, save};
 pub(crate) use input::{
     Fill, Input, Watched, bad, glance, hex, read_image, recording, step_through, through, trouble,

@@ -83,6 +83,12 @@ impl Artifacts {
         self.get(role).ok_or_else(|| Problem::Usage(self.missing(role)))
     }
 
+    /// What to say of those of these roles that have no file.
+    pub fn missing_of(&self, roles: &[Role]) -> Vec<String> {
+        let missing = roles.iter().filter(|role| self.get(**role).is_none());
+        missing.map(|role| self.missing(*role)).collect()
+    }
+
     /// What to say of a role that has no file.
     pub fn missing(&self, role: Role) -> String {
         let word = role.name();

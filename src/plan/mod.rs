@@ -3,12 +3,14 @@
 mod artifacts;
 mod known;
 mod loss;
+mod rehearse;
 mod run;
 mod step;
 
 pub use artifacts::{Artifact, Artifacts};
 pub use known::Known;
 pub use loss::{HEAD, Loss, contents};
+pub use rehearse::{Seen, rehearse};
 pub use run::{Inputs, Outcome, look, run};
 pub use step::{Action, Content, Plan, Start, Step, When};
 
@@ -94,7 +96,7 @@ pub fn plan(
     let driver = driver(board)?;
     let mut plan = Plan::new(board);
     plan.push(Action::Find);
-    for start in driver.starts(board, files)? {
+    for start in driver.starts(board, files) {
         plan.when(When::Stage(start.from.clone()), Action::Start(start));
     }
     match goal {

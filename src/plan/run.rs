@@ -142,17 +142,6 @@ impl Run<'_, '_> {
         Ok(())
     }
 
-    /// What is written or compared.
-    fn content(&mut self, content: Content) -> anyhow::Result<DiskImage> {
-        match content {
-            Content::Image => self.inputs.image.take().context("the plan has an image"),
-            Content::File(role) => {
-                let file = self.inputs.files.require(role)?;
-                DiskImage::of_bytes(file.name.clone(), file.bytes.clone())
-            }
-        }
-    }
-
     fn write(
         &mut self,
         content: Content,
@@ -161,7 +150,7 @@ impl Run<'_, '_> {
         how: How,
         cx: &mut Context<'_>,
     ) -> anyhow::Result<()> {
-        let image = self.content(content)?;
+        let image = content_of(content, &mut self.inputs.image, &self.inputs.files)?;
         let does = self.plan.destroys().filter(|_| !self.agreed);
         let soc = self.outcome.identity.as_ref().and_then(Identity::soc);
         let mut target = self.board.target(None, cx)?;
@@ -196,7 +185,7 @@ impl Run<'_, '_> {
         at: &Placement,
         cx: &mut Context<'_>,
     ) -> anyhow::Result<()> {
-        let image = self.content(content)?;
+        let image = content_of(content, &mut self.inputs.image, &self.inputs.files)?;
         let mut target = self.board.target(None, cx)?;
         let mut image = placed(image, to, at, &mut *target)?;
         let known = transfer::verify(&mut *target, &mut image, cx)?;
@@ -211,9 +200,7 @@ impl Run<'_, '_> {
     fn read(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()> {
         let sink = self.inputs.sink.take().context("the plan has a file")?;
         let mut target = self.board.target(None, cx)?;
-        let sectors = target.medium().sectors.ok_or_else(|| {
-            Problem::Refused("the board does not tell how long its storage is".into())
-        })?;
+        let sectors = sectors(&*target)?;
         transfer::read(&mut *target, 0, sectors, sink, cx)?;
         self.outcome.read = Some(sectors * SECTOR as u64);
         Ok(())
@@ -286,15 +273,36 @@ fn same_chip(before: &Identity, now: &Identity) -> Result<(), Problem> {
     let turned = || is.as_bytes().rchunks(2).flatten().eq(was.as_bytes());
     match is == was || turned() {
         true => Ok(()),
-        false => Err(Problem::OtherBoard(format!(
+        false => Err(Problem::Swapped(format!(
             "another board came to the port: its chip id was {was} and is {is}; nothing was written to it. If that is \
              meant, add --new-board"
         ))),
     }
 }
 
+/// What is written or compared.
+pub(super) fn content_of(
+    content: Content,
+    image: &mut Option<DiskImage>,
+    files: &Artifacts,
+) -> anyhow::Result<DiskImage> {
+    match content {
+        Content::Image => image.take().context("the plan has an image"),
+        Content::File(role) => {
+            let file = files.require(role)?;
+            DiskImage::of_bytes(file.name.clone(), file.bytes.clone())
+        }
+    }
+}
+
+/// How long a storage is. Fails where the board does not tell.
+pub(super) fn sectors(target: &dyn BlockTarget) -> Result<u64, Problem> {
+    let text = || Problem::Refused("the board does not tell how long its storage is".into());
+    target.medium().sectors.ok_or_else(text)
+}
+
 /// An image where it belongs. Fails where it has no room.
-fn placed(
+pub(super) fn placed(
     image: DiskImage,
     to: &Place,
     at: &Placement,

@@ -119,6 +119,19 @@ impl Plan {
         self.steps.push(Step { when, action });
     }
 
+    /// The same for a board that is in that stage: only the steps that apply to it, without conditions.
+    pub fn from(&self, stage: Stage) -> Self {
+        Self { steps: applying(&self.steps, stage), ..*self }
+    }
+
+    /// The storage that is chosen; `None`: none is touched.
+    pub fn storage(&self) -> Option<Storage> {
+        self.steps.iter().find_map(|step| match step.action {
+            Action::Choose(storage) => Some(storage),
+            _ => None,
+        })
+    }
+
     /// What is lost, in the third person; `None`: nothing.
     pub fn destroys(&self) -> Option<String> {
         let all: Vec<_> = self.steps.iter().filter_map(|step| step.action.destroys()).collect();
@@ -134,6 +147,21 @@ impl Plan {
     pub fn fields(&self) -> Vec<Value> {
         self.steps.iter().map(Step::fields).collect()
     }
+}
+
+/// The steps that apply to a board that is in that stage. Each start takes it to another one.
+pub(super) fn applying(steps: &[Step], mut stage: Stage) -> Vec<Step> {
+    let mut all = Vec::new();
+    for Step { when, action } in steps {
+        if matches!(when, When::Stage(stages) if !stages.contains(&stage)) {
+            continue;
+        }
+        if let Action::Start(start) = action {
+            stage = start.to;
+        }
+        all.push(Step { when: When::Always, action: action.clone() });
+    }
+    all
 }
 
 impl Action {

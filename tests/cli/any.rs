@@ -136,24 +136,6 @@ fn a_write_that_was_cut_is_continued() {
 }
 
 #[test]
-fn a_backup_is_what_the_storage_holds() {
-    let folder = Folder::new();
-    let data = noise(8 << 20, 13);
-    fs::write(folder.path("storage"), &data).expect("a file");
-    let out = folder.path("out.img");
-    let board = format!("--virtual radxa/rock-5b:storage={},size=8M", emmc(&folder));
-    let said = run(&format!("backup rock-5b {} {board}", out.display())).good().stdout;
-    assert!(said.starts_with("Read: 8192 KiB from emmc"), "{said}");
-    assert!(fs::read(&out).expect("the file") == data);
-    run(&format!("backup rock-5b {} {board}", out.display())).bad(7, "--yes");
-    // What this loader makes up is no backup.
-    let out = folder.path("made-up.img");
-    run(&format!("backup rock-4d {} --from emmc --virtual radxa/rock-4d:size=64M", out.display()))
-        .bad(7, "0xCC");
-    assert!(!out.exists());
-}
-
-#[test]
 fn partitions_and_other_storages_are_named() {
     let folder = Folder::new();
     let board = rock(&folder, "");

@@ -9,6 +9,8 @@ mod amlogic_storage;
 mod any;
 mod any_allwinner;
 mod any_amlogic;
+mod any_backup;
+mod any_dry;
 mod any_starfive;
 mod boards;
 mod changing;

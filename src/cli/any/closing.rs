@@ -5,13 +5,20 @@ use serde_json::json;
 use crate::{
     boards::Board,
     cli::verified,
+    files::Saved,
     number::size,
     plan::Outcome,
     report::{Answer, merge},
 };
 
 /// One closing sentence, and the same for scripts.
-pub(super) fn answer(board: &Board, name: &str, outcome: &Outcome, seconds: f64) -> Answer {
+pub(super) fn answer(
+    board: &Board,
+    name: &str,
+    outcome: &Outcome,
+    saved: Option<&Saved>,
+    seconds: f64,
+) -> Answer {
     let medium = outcome.medium.as_ref();
     let place = medium.map_or_else(String::new, |medium| medium.words());
     let of = format!("{} at {name}", board.title);
@@ -52,7 +59,14 @@ pub(super) fn answer(board: &Board, name: &str, outcome: &Outcome, seconds: f64)
         )
     } else if let Some(bytes) = outcome.read {
         fields["bytes"] = json!(bytes);
-        format!("Read: {} from {place} of {of}{}", size(bytes), speed(bytes, seconds))
+        let mut text =
+            format!("Read: {} from {place} of {of}{}", size(bytes), speed(bytes, seconds));
+        if let Some(saved) = saved {
+            fields["sha256"] = json!(saved.sha256);
+            fields["sum_file"] = json!(saved.sum.as_ref().map(|path| path.display().to_string()));
+            text += &format!("; the SHA-256 of the data is {}", saved.sha256);
+        }
+        text
     } else {
         let seen = outcome.identity.as_ref().map_or_else(String::new, |seen| seen.noun());
         format!("Ready: {of} is {seen}")

@@ -31,23 +31,22 @@ impl Driver for Allwinner {
         Err(words::out_of_reach(board, storage))
     }
 
-    fn starts(&self, board: &'static Board, files: &Artifacts) -> Result<Vec<Start>, Problem> {
+    fn judge(&self, board: &'static Board, files: &Artifacts) -> Result<(), Problem> {
         words::require_spl(board)?;
-        let missing = match (files.get(Role::Uboot), board.chip().fel()) {
-            (Some(file), Some(chip)) => {
-                stages::check(chip, &file.name, &file.bytes)?;
-                Vec::new()
-            }
-            (Some(_), None) => Vec::new(),
-            (None, _) => vec![files.missing(Role::Uboot)],
-        };
-        Ok(vec![Start {
+        match (files.get(Role::Uboot), board.chip().fel()) {
+            (Some(file), Some(chip)) => stages::check(chip, &file.name, &file.bytes),
+            _ => Ok(()),
+        }
+    }
+
+    fn starts(&self, _: &'static Board, files: &Artifacts) -> Vec<Start> {
+        vec![Start {
             from: vec![Stage::MaskRom],
             to: Stage::Uboot,
+            missing: files.missing_of(&[Role::Uboot]),
             files: vec![Role::Uboot],
             words: "run the SPL in the board's SRAM, load U-Boot behind it and start that: the board leaves FEL".into(),
-            missing,
-        }])
+        }]
     }
 
     fn place(

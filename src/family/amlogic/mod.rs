@@ -68,24 +68,25 @@ impl Driver for Amlogic {
         )))
     }
 
-    fn starts(&self, board: &'static Board, files: &Artifacts) -> Result<Vec<Start>, Problem> {
+    fn judge(&self, board: &'static Board, files: &Artifacts) -> Result<(), Problem> {
         let roles = roles(board, files);
-        let there = |role: &&Role| files.get(**role).is_some();
-        let missing: Vec<_> =
-            roles.iter().filter(|role| !there(role)).map(|role| files.missing(*role)).collect();
-        if missing.is_empty() {
-            let of = boot_files(&roles, files).map_err(problem)?;
-            of.check_family(family_of(board)?)?;
+        match files.missing_of(&roles).is_empty() {
+            true => boot_files(&roles, files).map_err(problem)?.check_family(family_of(board)?),
+            false => Ok(()),
         }
-        Ok(vec![Start {
+    }
+
+    fn starts(&self, board: &'static Board, files: &Artifacts) -> Vec<Start> {
+        let roles = roles(board, files);
+        vec![Start {
             from: vec![Stage::MaskRom, Stage::Bl2],
             to: Stage::Uboot,
+            missing: files.missing_of(&roles),
             files: roles,
             words:
                 "send the boot files, and wait until the vendor's U-Boot answers in its burn mode"
                     .into(),
-            missing,
-        }])
+        }]
     }
 
     fn place(

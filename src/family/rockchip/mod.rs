@@ -38,22 +38,20 @@ impl Driver for Rockchip {
         }
     }
 
-    fn starts(&self, _: &'static Board, files: &Artifacts) -> Result<Vec<Start>, Problem> {
-        let missing = match files.get(Role::Loader) {
-            Some(file) => {
-                let sound = Load::of(Path::new(&file.name), file.bytes.clone());
-                sound.map_err(|error| Problem::BadInput(format!("{error:#}")))?;
-                Vec::new()
-            }
-            None => vec![files.missing(Role::Loader)],
-        };
-        Ok(vec![Start {
+    fn judge(&self, _: &'static Board, files: &Artifacts) -> Result<(), Problem> {
+        let Some(file) = files.get(Role::Loader) else { return Ok(()) };
+        let sound = Load::of(Path::new(&file.name), file.bytes.clone());
+        sound.map(drop).map_err(|error| Problem::BadInput(format!("{error:#}")))
+    }
+
+    fn starts(&self, _: &'static Board, files: &Artifacts) -> Vec<Start> {
+        vec![Start {
             from: vec![Stage::MaskRom],
             to: Stage::Usbplug,
+            missing: files.missing_of(&[Role::Loader]),
             files: vec![Role::Loader],
             words: "send the loader to the mask ROM, and wait until usbplug answers".into(),
-            missing,
-        }])
+        }]
     }
 
     fn place(

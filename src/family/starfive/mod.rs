@@ -47,7 +47,7 @@ impl Driver for Starfive {
         Err(words::unreadable(board))
     }
 
-    fn starts(&self, board: &'static Board, files: &Artifacts) -> Result<Vec<Start>, Problem> {
+    fn judge(&self, board: &'static Board, files: &Artifacts) -> Result<(), Problem> {
         if matches!(board.chip(), Chip::Starfive(Soc::Jh7100)) {
             return Err(words::jh7100(board));
         }
@@ -57,17 +57,20 @@ impl Driver for Starfive {
         if let Some(file) = files.get(Role::Uboot) {
             check_uboot(Path::new(&file.name), &file.bytes)?;
         }
+        Ok(())
+    }
+
+    fn starts(&self, _: &'static Board, files: &Artifacts) -> Vec<Start> {
         let roles = vec![Role::Spl, Role::Uboot];
-        let missing = roles.iter().filter(|role| files.get(**role).is_none());
-        Ok(vec![Start {
+        vec![Start {
             from: vec![Stage::MaskRom],
             to: Stage::Uboot,
-            missing: missing.map(|role| files.missing(*role)).collect(),
+            missing: files.missing_of(&roles),
             files: roles,
             words: "wait until the board is switched on, send the SPL to its mask ROM (XMODEM) and U-Boot to the SPL \
                     (YMODEM), and get to U-Boot's prompt"
                 .into(),
-        }])
+        }]
     }
 
     fn place(

@@ -1,0 +1,69 @@
+//! `flash`: an image on a board's storage.
+
+use super::{Target, job::Job};
+use crate::{
+    boards,
+    cli::{Options, image_file::Published, verified::Verify},
+    family::{How, Scope, driver},
+    plan::{Goal, Place},
+    report::{Answer, Report},
+    transport::Stop,
+};
+
+/// What `flash --help` ends with.
+pub(crate) const EXAMPLES: &str = "\
+The board may be in its mask ROM, or in any loader that follows it: only what is missing is sent. Files that the board's loader
+is in are named with --file, or found by their name in racklet-flash/files/BOARD of the data folders. `boards BOARD` says which
+they are, who publishes them, and how the board enters its mask ROM.
+
+Examples:
+  racklet-flash flash rock-5b Armbian.img.xz --file loader=rk3588_spl_loader_v1.18.113.bin
+  racklet-flash flash radxa/rock-5b disk.img --virtual radxa/rock-5b --yes";
+
+/// Arguments of `flash`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    target: Target,
+    #[command(flatten)]
+    image: Published,
+    /// Where the image goes: a storage of the board (emmc, sd, spi, nvme, …) or the name of a partition on its first one
+    #[arg(long, value_name = "STORAGE|PARTITION")]
+    to: Option<String>,
+    /// How to verify what was written
+    #[arg(long, value_name = "HOW", value_enum, default_value_t)]
+    verify: Verify,
+    /// Leave the board as it is in the end
+    #[arg(long)]
+    no_reset: bool,
+    /// Compare first, and write only what differs
+    #[arg(long, conflicts_with = "resume")]
+    if_different: bool,
+    /// Continue an interrupted write
+    #[arg(long)]
+    resume: bool,
+}
+
+/// `flash`.
+pub(crate) fn run(
+    options: &Options,
+    args: &Args,
+    stop: &Stop,
+    report: &mut Report,
+) -> anyhow::Result<Answer> {
+    let board = boards::find(&args.target.board)?;
+    let to = Place::parse(board, args.to.as_deref())?;
+    driver(board)?.reaches(board, to.storage())?;
+    let image = args.image.named();
+    image.glance()?;
+    let scope = match (args.resume, args.if_different) {
+        (true, _) => Scope::Rest,
+        (_, true) => Scope::Different,
+        _ => Scope::All,
+    };
+    let how = How { check: args.verify.into(), scope };
+    let goal = Goal::Flash { to, how, restart: !args.no_reset };
+    let job =
+        Job { options, stop, board, target: &args.target, goal, image: Some(image), sink: None };
+    job.run(report)
+}

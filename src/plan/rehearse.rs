@@ -1,0 +1,90 @@
+//! A dry run on a board: which steps it needs, and whether its storage has room. Nothing is changed.
+
+use std::path::PathBuf;
+
+use super::{
+    Action, Artifacts, Known, Plan,
+    run::{content_of, placed, sectors},
+};
+use crate::{
+    boards::storage::Storage,
+    family::{BlockTarget, Context, Conversation, Identity, Medium, transfer},
+    files::disk_image::DiskImage,
+};
+
+/// What a dry run knows.
+pub struct Seen<'s> {
+    /// The files of the board's boot loaders.
+    pub files: &'s Artifacts,
+    /// The image that would be written or compared.
+    pub image: Option<DiskImage>,
+    /// What the board says of itself.
+    pub identity: &'s Identity,
+    /// Where ports are remembered; `None`: another board than before may be at the port.
+    pub known: Option<PathBuf>,
+}
+
+/// The plan for the board that was seen. Fails where it would be refused before the first write.
+pub fn rehearse(
+    plan: &Plan,
+    seen: Seen<'_>,
+    board: &mut dyn Conversation,
+    cx: &mut Context<'_>,
+) -> anyhow::Result<Plan> {
+    let plan = plan.from(seen.identity.stage);
+    let Some(storage) = plan.storage() else { return Ok(plan) };
+    if plan.steps.iter().any(|step| matches!(step.action, Action::Start(_))) {
+        cx.desk.note("the storage shows only when the boot loader runs: it was not looked at");
+        return Ok(plan);
+    }
+    let port = board.port();
+    let mut target = board.target(None, cx)?;
+    let medium = target.medium();
+    if medium.kind != Some(storage) {
+        cx.desk.note(&not_chosen(storage, &medium));
+        return Ok(plan);
+    }
+    if let Some(file) = &seen.known {
+        let identity = Identity { medium: Some(medium), ..seen.identity.clone() };
+        Known::of(plan.board, &identity).expect(&port, file)?;
+    }
+    fits(&plan, seen, &mut *target, cx)?;
+    drop(target);
+    Ok(plan)
+}
+
+fn not_chosen(storage: Storage, medium: &Medium) -> String {
+    match medium.kind {
+        Some(other) => {
+            format!("{storage} is not chosen yet, but {other}: it was not looked at")
+        }
+        None => format!(
+            "the board does not tell which storage is chosen: whether {storage} has room is not known"
+        ),
+    }
+}
+
+/// Refuses what has no room on the storage, and what would keep the board from starting.
+fn fits(
+    plan: &Plan,
+    mut seen: Seen<'_>,
+    target: &mut dyn BlockTarget,
+    cx: &mut Context<'_>,
+) -> anyhow::Result<()> {
+    for step in &plan.steps {
+        match &step.action {
+            Action::Write { content, to, at, .. } => {
+                let image = content_of(*content, &mut seen.image, seen.files)?;
+                let mut image = placed(image, to, at, target)?;
+                transfer::require_start(target, &mut image, cx)?;
+            }
+            Action::Compare { content, to, at, .. } => {
+                let image = content_of(*content, &mut seen.image, seen.files)?;
+                placed(image, to, at, target)?;
+            }
+            Action::Read { .. } => sectors(target).map(drop)?,
+            Action::Find | Action::Start(_) | Action::Choose(_) | Action::Restart => {}
+        }
+    }
+    Ok(())
+}
