@@ -12,7 +12,7 @@ use fel::{
     host::{self, Cause, Stage},
     image::ImageError,
 };
-use link::Fault;
+use link::{Fault, StepId};
 
 use crate::{
     boards::{self, NotFound},
@@ -31,7 +31,7 @@ pub struct Failure {
     /// A stable word for scripts.
     pub code: &'static str,
     /// The step of the conversation in which it happened, where there was one.
-    pub step: Option<&'static str>,
+    pub step: Option<StepId>,
     /// What to do next, where that can be said.
     pub advice: Option<String>,
 }
@@ -267,7 +267,7 @@ fn of_fel(error: &host::Error) -> Failure {
         Cause::Usb(usb) => of_fault(usb.fault, error.stage),
         cause => of_cause(cause, error.stage),
     };
-    failure.step = Some(error.stage.code());
+    failure.step = Some(error.stage.id());
     failure
 }
 

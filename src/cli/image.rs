@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use link::Watch;
+use link::{StepId, Watch};
 use serde_json::{Value, json};
 
 use super::image_file::Mapped;
@@ -61,7 +61,7 @@ struct Info {
 fn info(path: &Path, mut image: Image, watch: &mut dyn Watch) -> Result<Info, Problem> {
     let mut pieces = image.pieces()?;
     let mut survey = Survey::default();
-    watch.step("read the image", image.file_length().unwrap_or(0));
+    watch.step(StepId::CHECK, "read the image", image.file_length().unwrap_or(0));
     let broken = match survey.take(&mut pieces, watch) {
         Err(Problem::Interrupted) => return Err(Problem::Interrupted),
         taken => taken.err(),

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use link::Watch;
+use link::{StepId, Watch};
 
 use super::confirm::Consent;
 use crate::{family::Desk, plan::Loss, report::Report};
@@ -22,8 +22,8 @@ impl<'o> Operator<'o> {
 }
 
 impl Watch for Operator<'_> {
-    fn step(&mut self, what: &str, bytes: u64) {
-        self.report.step(what, bytes);
+    fn step(&mut self, id: StepId, label: &str, bytes: u64) {
+        self.report.step(id, label, bytes);
     }
 
     fn advance(&mut self, bytes: u64) {

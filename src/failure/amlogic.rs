@@ -57,7 +57,7 @@ fn of_optimus(error: &optimus::host::Error) -> Failure {
         Some(fault) => of_fault(fault, AGAIN),
         None => of_optimus_cause(error),
     };
-    Failure { step: Some(error.step.code()), ..failure }
+    Failure { step: Some(error.step.id()), ..failure }
 }
 
 /// Nothing is listened to any more.
@@ -146,7 +146,7 @@ fn of_adnl(error: &adnl::host::Error) -> Failure {
         Some(fault) => of_fault(fault, AGAIN),
         None => of_adnl_cause(error),
     };
-    Failure { step: Some(error.step.code()), ..failure }
+    Failure { step: Some(error.step.id()), ..failure }
 }
 
 fn of_adnl_cause(error: &adnl::host::Error) -> Failure {
@@ -198,14 +198,14 @@ mod tests {
 
     fn optimus(step: optimus::host::Step, cause: optimus::host::Cause) -> (Exit, &'static str) {
         let failure = of_optimus(&optimus::host::Error { step, request: None, cause, done: None });
-        assert_eq!(failure.step, Some(step.code()));
+        assert_eq!(failure.step, Some(step.id()));
         (failure.exit, failure.code)
     }
 
     fn adnl(step: adnl::host::Step, cause: adnl::host::Cause) -> (Exit, &'static str) {
         let action = adnl::host::Action::Check;
         let failure = of_adnl(&adnl::host::Error { step, action, cause, good: None });
-        assert_eq!(failure.step, Some(step.code()));
+        assert_eq!(failure.step, Some(step.id()));
         (failure.exit, failure.code)
     }
 

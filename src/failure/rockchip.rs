@@ -17,7 +17,7 @@ pub(super) fn of(error: &Error) -> Failure {
         (Some(fault), _) if !matches!(error.cause, Cause::NobodyListens(_)) => of_fault(fault),
         _ => of_cause(&error.cause, error.step),
     };
-    let mut failure = Failure { step: Some(error.step.code()), ..failure };
+    let mut failure = Failure { step: Some(error.step.id()), ..failure };
     if error.good.is_some() && error.step == Step::Write {
         let cut = "the same command with --resume goes on where the board stopped taking sectors";
         let before = failure.advice.map_or_else(String::new, |advice| format!("{advice}\n"));

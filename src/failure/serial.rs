@@ -140,7 +140,7 @@ fn of_failure(failure: &xmodem::Failure) -> Failure {
 
 fn of_starfive(error: &Error) -> Failure {
     let mut failure = of_cause(&error.cause, error.step);
-    failure.step = Some(error.step.code());
+    failure.step = Some(error.step.id());
     failure
 }
 

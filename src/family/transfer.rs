@@ -1,7 +1,7 @@
 //! The one loop that moves an image to storage, the one that compares, and the one that reads.
 
 use anyhow::Context as _;
-use link::{Check, Once, Sink, Verified, storage::SECTOR};
+use link::{Check, Once, Sink, StepId, Verified, storage::SECTOR};
 
 use super::{BlockTarget, Comparer, Context};
 use crate::{
@@ -142,11 +142,11 @@ fn rest(
 ) -> anyhow::Result<Written> {
     let size = whole(image.length());
     let mut writer = target.writer(image.start, size, check)?;
-    cx.desk.step("write", whole(image.data()).saturating_sub(held));
+    cx.desk.step(StepId::WRITE, "write", whole(image.data()).saturating_sub(held));
     let stop = cx.stop;
     image.hand_on(next, data, stop, |sector, bytes| writer.write(sector, bytes, cx.desk))?;
     if writer.to_read_back() > 0 {
-        cx.desk.step("verify", writer.to_read_back());
+        cx.desk.step(StepId::VERIFY, "verify", writer.to_read_back());
     }
     Ok(Written { known: writer.finish(cx.desk)?, ..Written::default() })
 }
@@ -159,7 +159,7 @@ fn resume(
     check: Check,
     cx: &mut Context<'_>,
 ) -> anyhow::Result<Written> {
-    cx.desk.step("compare", whole(image.data()));
+    cx.desk.step(StepId::COMPARE, "compare", whole(image.data()));
     let (held, next) = held(&mut *target.comparer(), image, data, cx)?;
     let of = if image.data() > 0 { format!(" of {}", whole(image.data())) } else { String::new() };
     cx.desk.note(&format!("the board holds the first {}{of} bytes of data already", held.bytes));
@@ -212,7 +212,7 @@ fn update(
     cx: &mut Context<'_>,
 ) -> anyhow::Result<Written> {
     let length = whole(image.data());
-    cx.desk.step("compare", length);
+    cx.desk.step(StepId::COMPARE, "compare", length);
     let mut watch = Once::over(cx.desk, length);
     let (mut done, mut seen) = (Written::default(), 0);
     while let Some(run) = data.next(cx.stop)? {
@@ -255,7 +255,7 @@ fn verify_all(
     cx: &mut Context<'_>,
 ) -> anyhow::Result<Verified> {
     let length = whole(image.data());
-    cx.desk.step("verify", length);
+    cx.desk.step(StepId::VERIFY, "verify", length);
     let mut watch = Once::over(cx.desk, length);
     let mut data = image.stream()?;
     let mut comparer = target.comparer();
@@ -295,6 +295,6 @@ pub fn read(
     sink: &mut dyn Sink,
     cx: &mut Context<'_>,
 ) -> anyhow::Result<()> {
-    cx.desk.step("read", sectors.saturating_mul(BYTES));
+    cx.desk.step(StepId::READ, "read", sectors.saturating_mul(BYTES));
     target.read(start, sectors, sink, cx.desk)
 }

@@ -2,7 +2,7 @@
 
 use std::{fmt::Display, io, path::Path};
 
-use link::{IoError, Once, Source, Watch};
+use link::{IoError, Once, Source, StepId, Watch};
 
 use super::regular::{self, Changed, Regular};
 use crate::{failure::Problem, transport::Stop};
@@ -109,15 +109,15 @@ pub(crate) fn trouble(error: &IoError) -> Problem {
     }
 }
 
-/// The same as a step of that name, which ends at `bytes`: what else is read to find its way in the file is no part of it.
+/// The same as a step with that label, which ends at `bytes`: what else is read to find its way in the file is no part of it.
 pub(crate) fn step_through<T, E: Display>(
     path: &Path,
     input: &mut Input,
     stop: &Stop,
-    (watch, what, bytes): (&mut dyn Watch, &str, u64),
+    (watch, label, bytes): (&mut dyn Watch, &str, u64),
     check: impl FnOnce(&mut dyn Source) -> Result<T, E>,
 ) -> Result<T, Problem> {
-    watch.step(what, bytes);
+    watch.step(StepId::CHECK, label, bytes);
     let mut watch = Once::new(watch, bytes);
     let found = through(path, input, stop, &mut watch, check)?;
     // What fills up the file needs no check.

@@ -9,7 +9,7 @@ use std::{
     str::FromStr,
 };
 
-use link::{Source, Watch};
+use link::{Source, StepId, Watch};
 use sha2::{Digest, Sha256};
 
 use super::{hex, regular};
@@ -130,7 +130,7 @@ impl Sums {
 /// The sum of all that is stored.
 fn of(stored: &mut dyn Source, watch: &mut dyn Watch, stop: &Stop) -> Result<Sum, Problem> {
     let length = stored.size();
-    watch.step("check the image", length);
+    watch.step(StepId::CHECK, "check the image", length);
     let (mut hash, mut buffer, mut at) = (Sha256::new(), vec![0; PIECE], 0);
     while at < length {
         if stop.asked() {

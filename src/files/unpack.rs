@@ -3,7 +3,7 @@
 use std::{io::Write, ops::Range, path::Path};
 
 use anyhow::Context;
-use link::{Source, Watch};
+use link::{Source, StepId, Watch};
 
 use super::{Input, Watched, folder::Folder, trouble};
 use crate::{failure::Problem, transport::Stop};
@@ -55,7 +55,11 @@ pub(crate) fn unpack(
 ) -> anyhow::Result<Vec<String>> {
     let parts = wanted(parts, names)?;
     let (mut made, mut files) = (Vec::new(), Folder::open(folder)?);
-    watch.step("unpack", parts.iter().map(|part| part.range.end - part.range.start).sum());
+    watch.step(
+        StepId::UNPACK,
+        "unpack",
+        parts.iter().map(|part| part.range.end - part.range.start).sum(),
+    );
     let mut source = Watched { source: input, watch, stop };
     for Part { stem, ending, range, .. } in parts {
         let (path, file) = files.file(stem, ending)?;

@@ -1,6 +1,6 @@
 //! How much an image is, found out before anything of it is written.
 
-use link::Watch;
+use link::{StepId, Watch};
 
 use super::{Content, Image, Layout, Piece, Pieces};
 use crate::{failure::Problem, transport::Stop};
@@ -45,7 +45,7 @@ impl Image {
         if matches!((self.layout(), self.compression()), (Layout::Plain, None)) {
             return Ok(Some(Extent { length: file, data: file }));
         }
-        watch.step("check the image", file);
+        watch.step(StepId::CHECK, "check the image", file);
         let mut pieces = self.pieces()?;
         let extent = measure(&mut pieces, watch, stop, &mut see)?;
         self.checked(pieces.sum());

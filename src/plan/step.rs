@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use link::StepId;
 use serde_json::{Value, json};
 
 use super::Place;
@@ -166,15 +167,15 @@ pub(super) fn applying(steps: &[Step], mut stage: Stage) -> Vec<Step> {
 
 impl Action {
     /// The stable word of the step: the same in events and errors.
-    pub fn id(&self) -> &'static str {
+    pub fn id(&self) -> StepId {
         match self {
-            Self::Find => "find",
-            Self::Start(_) => "start",
-            Self::Choose(_) => "choose",
-            Self::Write { .. } => "write",
-            Self::Compare { .. } => "verify",
-            Self::Read { .. } => "read",
-            Self::Restart => "restart",
+            Self::Find => StepId::FIND,
+            Self::Start(_) => StepId::START,
+            Self::Choose(_) => StepId::CHOOSE,
+            Self::Write { .. } => StepId::WRITE,
+            Self::Compare { .. } => StepId::VERIFY,
+            Self::Read { .. } => StepId::READ,
+            Self::Restart => StepId::RESTART,
         }
     }
 
@@ -195,7 +196,7 @@ impl Action {
 
 impl Step {
     fn fields(&self) -> Value {
-        let mut fields = json!({"step": self.action.id(), "text": self.to_string(), "destroys": self.action.destroys()});
+        let mut fields = json!({"step": self.action.id().word(), "text": self.to_string(), "destroys": self.action.destroys()});
         if let When::Stage(stages) = &self.when {
             fields["when"] = stages.iter().map(|stage| stage.name()).collect();
         }

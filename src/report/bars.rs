@@ -25,7 +25,7 @@ impl Bars {
             0 => ProgressBar::new_spinner().with_style(style("{wide_msg} {spinner}")),
             bytes => ProgressBar::new(bytes).with_style(moving()),
         };
-        bar.set_message(Foreign(&step.what).to_string());
+        bar.set_message(Foreign(&step.label).to_string());
         bar.enable_steady_tick(Duration::from_millis(100));
         self.0 = Some(bar);
     }

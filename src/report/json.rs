@@ -53,7 +53,9 @@ impl Events {
 
     pub(super) fn step(&mut self, step: &Progress) {
         (self.told, self.last) = (0, Instant::now());
-        self.about.print(&json!({"event": "step", "step": step.what, "bytes": step.bytes}));
+        let (id, label) = (step.id.word(), &step.label);
+        self.about
+            .print(&json!({"event": "step", "step": id, "label": label, "bytes": step.bytes}));
     }
 
     pub(super) fn advance(&mut self, step: &Progress) {
@@ -71,9 +73,10 @@ impl Events {
 
     fn tell(&mut self, step: &Progress) {
         (self.told, self.last) = (step.done(), Instant::now());
-        self.about.print(
-            &json!({"event": "progress", "step": step.what, "done": step.done(), "bytes": step.bytes}),
-        );
+        self.about.print(&json!({
+            "event": "progress", "step": step.id.word(), "label": step.label, "done": step.done(),
+            "bytes": step.bytes,
+        }));
     }
 }
 

@@ -19,10 +19,10 @@ impl Lines {
 
     pub(super) fn step(&mut self, step: &Progress) {
         self.0 = Instant::now();
-        let what = Foreign(&step.what);
+        let label = Foreign(&step.label);
         match step.bytes {
-            0 => out::say("", &what.to_string()),
-            bytes => out::say("", &format!("{what}: {bytes} bytes")),
+            0 => out::say("", &label.to_string()),
+            bytes => out::say("", &format!("{label}: {bytes} bytes")),
         }
     }
 
@@ -30,7 +30,7 @@ impl Lines {
         if self.0.elapsed() >= PACE && step.bytes > 0 {
             self.0 = Instant::now();
             let percent = u128::from(step.done()) * 100 / u128::from(step.bytes);
-            out::say("", &format!("{}: {} bytes, {percent} %", Foreign(&step.what), step.done()));
+            out::say("", &format!("{}: {} bytes, {percent} %", Foreign(&step.label), step.done()));
         }
     }
 }

@@ -10,7 +10,7 @@ pub(crate) use json::merge;
 
 use std::io::{self, IsTerminal};
 
-use link::{Foreign, Watch};
+use link::{Foreign, StepId, Watch};
 use serde_json::{Value, json};
 
 use self::{
@@ -150,7 +150,8 @@ impl Report {
         let message = format!("{error:#}");
         if self.style.json {
             self.about.print(&json!({
-                "event": "error", "code": failure.code, "exit": failure.exit as u8, "step": failure.step,
+                "event": "error", "code": failure.code, "exit": failure.exit as u8,
+                "step": failure.step.map(StepId::word),
                 "message": message, "advice": failure.advice,
             }));
             return;
@@ -204,9 +205,9 @@ impl Report {
 }
 
 impl Watch for Report {
-    fn step(&mut self, what: &str, bytes: u64) {
+    fn step(&mut self, id: StepId, label: &str, bytes: u64) {
         self.finish();
-        let step = self.step.insert(Progress::new(what, bytes));
+        let step = self.step.insert(Progress::new(id, label, bytes));
         match &mut self.form {
             Form::Json(events) => events.step(step),
             Form::Bars(bars) => bars.step(step),

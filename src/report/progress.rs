@@ -1,16 +1,20 @@
 //! How far the step under way is.
 
+use link::StepId;
+
 /// A step, and how many of its bytes have been moved.
 pub(super) struct Progress {
-    pub(super) what: String,
+    pub(super) id: StepId,
+    /// What is done, for people.
+    pub(super) label: String,
     /// Bytes that it will move; 0 where nobody knows.
     pub(super) bytes: u64,
     done: u64,
 }
 
 impl Progress {
-    pub(super) fn new(what: &str, bytes: u64) -> Self {
-        Self { what: what.into(), bytes, done: 0 }
+    pub(super) fn new(id: StepId, label: &str, bytes: u64) -> Self {
+        Self { id, label: label.into(), bytes, done: 0 }
     }
 
     /// More bytes were moved.
@@ -20,7 +24,7 @@ impl Progress {
         debug_assert!(
             self.bytes == 0 || self.done <= self.bytes,
             "step `{}` of {} bytes has moved {}",
-            self.what,
+            self.label,
             self.bytes,
             self.done
         );
@@ -42,7 +46,7 @@ mod tests {
 
     #[test]
     fn a_step_without_a_size_counts_and_never_ends() {
-        let mut progress = Progress::new("start", 0);
+        let mut progress = Progress::new(StepId::START, "start", 0);
         progress.advance(6);
         assert_eq!((progress.done(), progress.is_complete()), (6, false));
     }

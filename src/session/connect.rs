@@ -2,7 +2,7 @@
 
 use std::{path::Path, time::Duration};
 
-use ::link::Watch;
+use ::link::{StepId, Watch};
 use anyhow::{Context, anyhow};
 
 use super::{
@@ -182,7 +182,7 @@ fn named(error: anyhow::Error, name: &str) -> anyhow::Error {
 /// Lets an emulated board run on after the command, as long as was asked for.
 fn live_on(machine: &Machine, stop: &Stop, watch: &mut dyn Watch) -> anyhow::Result<()> {
     if machine.until().is_some() {
-        watch.step("waiting for its output", 0);
+        watch.step(StepId::RUN, "waiting for its output", 0);
     }
     let limit = machine.limit().as_secs_f32();
     match (machine.afterlife(stop)?, machine.until()) {

@@ -35,6 +35,7 @@ mod rockchip_packages;
 mod serial;
 mod serve;
 mod starfive;
+mod steps;
 mod stopping;
 mod sums;
 mod terminal;

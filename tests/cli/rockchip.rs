@@ -100,7 +100,7 @@ fn downloads_that_fail_say_what_to_do() {
                 (1, Some("error")),
                 "{fault}@{at}: {event}"
             );
-            assert_eq!(event["step"], "download", "{fault}@{at}: {event}");
+            assert_eq!(event["step"], "start", "{fault}@{at}: {event}");
         }
     }
     let dead = run(&format!("rk db {file} {MASKROM}:usbplug=dead"));

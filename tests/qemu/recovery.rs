@@ -170,7 +170,7 @@ fn an_spl_that_was_damaged_on_the_way_is_not_run() {
     let event = spoiled("garbage", |line| line.starts_with("> len=15360"));
     assert_eq!(
         (event["code"].as_str(), event["step"].as_str()),
-        (Some("spl.damaged"), Some("spl")),
+        (Some("spl.damaged"), Some("start")),
         "{event}"
     );
 }

@@ -70,8 +70,11 @@ fn load(prompt: &mut Prompt<'_, '_>, command: &str, mut sender: Sender, data: &[
     prompt.start(&format!("{command} {ADDRESS:#x}")).expect("it is typed");
     let mut source = data;
     let mut files = [File { name: "image.bin".into(), source: &mut source }];
-    let announce =
-        xmodem::drive::Announce { waiting: "waiting for U-Boot", sending: "sending the image" };
+    let announce = xmodem::drive::Announce {
+        step: link::StepId::SEND,
+        waiting: "waiting for U-Boot",
+        sending: "sending the image",
+    };
     let sent = prompt
         .console()
         .transfer(Step::Load, announce, &mut sender, &mut files)

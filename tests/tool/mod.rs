@@ -11,6 +11,7 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
+use link::StepId;
 use serde_json::Value;
 
 /// What a run of the binary left behind.
@@ -44,17 +45,33 @@ impl Run {
         self
     }
 
-    /// The JSON objects on stdout.
+    /// The JSON objects on stdout, whose steps must have their published words.
+    #[track_caller]
     pub(crate) fn events(&self) -> Vec<Value> {
         let parse = |line: &str| {
             serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"))
         };
-        self.stdout.lines().map(parse).collect()
+        let events: Vec<_> = self.stdout.lines().map(parse).collect();
+        events.iter().for_each(check_steps);
+        events
     }
 
     /// The last of them.
     pub(crate) fn last_event(&self) -> Value {
         self.events().pop().expect("an event")
+    }
+}
+
+/// Every step of an event, and of the plan in it, has a published word, and one that is under way a label for people.
+#[track_caller]
+pub(crate) fn check_steps(event: &Value) {
+    let is_known = |word: &str| StepId::ALL.iter().any(|id| id.word() == word);
+    let planned = event["steps"].as_array().into_iter().flatten();
+    for step in planned.map(|step| &step["step"]).chain([&event["step"]]) {
+        assert!(step.as_str().is_none_or(is_known), "{step} is not published: {event}");
+    }
+    if matches!(event["event"].as_str(), Some("step" | "progress")) {
+        assert!(event["step"].is_string() && event["label"].is_string(), "{event}");
     }
 }
 

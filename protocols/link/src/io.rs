@@ -2,6 +2,8 @@
 
 use alloc::{boxed::Box, vec::Vec};
 
+use crate::StepId;
+
 /// An error of a [`Source`] or a [`Sink`]: the file's, not the board's.
 pub type IoError = Box<dyn core::error::Error + Send + Sync>;
 
@@ -49,8 +51,9 @@ impl Sink for Vec<u8> {
 
 /// Someone who wants to know how far things are.
 pub trait Watch {
-    /// A step begins; `bytes` is how much it will move (0 where that says nothing).
-    fn step(&mut self, what: &str, bytes: u64);
+    /// A step begins: its word for scripts, what is done for people, and how many bytes it will move (0 where that says
+    /// nothing).
+    fn step(&mut self, id: StepId, label: &str, bytes: u64);
     /// So many more bytes of the step have been moved, as completed transfers tell.
     fn advance(&mut self, bytes: u64);
     /// Something the user should know that is no error.
@@ -62,7 +65,7 @@ pub trait Watch {
 pub struct Silent;
 
 impl Watch for Silent {
-    fn step(&mut self, _: &str, _: u64) {}
+    fn step(&mut self, _: StepId, _: &str, _: u64) {}
     fn advance(&mut self, _: u64) {}
     fn note(&mut self, _: &str) {}
 }

@@ -1,6 +1,6 @@
 //! Progress that tells of every byte once.
 
-use crate::Watch;
+use crate::{StepId, Watch};
 
 /// A [`Watch`] over work that may be done again: bytes that were told are not told again.
 pub struct Once<'w> {
@@ -39,8 +39,8 @@ impl<'w> Once<'w> {
 }
 
 impl Watch for Once<'_> {
-    fn step(&mut self, what: &str, bytes: u64) {
-        self.watch.step(what, bytes);
+    fn step(&mut self, id: StepId, label: &str, bytes: u64) {
+        self.watch.step(id, label, bytes);
     }
 
     fn advance(&mut self, bytes: u64) {

@@ -3,7 +3,7 @@
 use alloc::{boxed::Box, collections::VecDeque, format, string::String, vec, vec::Vec};
 use core::{fmt, time::Duration};
 
-use link::{ByteLink, IoError, LineError, Sink, Source, Watch};
+use link::{ByteLink, IoError, LineError, Sink, Source, StepId, Watch};
 
 use crate::{
     Action, Event, Failure, Frame, Heard, Receiver, Sender,
@@ -87,6 +87,8 @@ pub struct Text {
 /// shown before the other side has asked for one.
 #[derive(Clone, Copy, Debug)]
 pub struct Announce<'t> {
+    /// What kind of step it is.
+    pub step: StepId,
     /// What is waited for, and what to do for it.
     pub waiting: &'t str,
     /// The transfer.
@@ -201,12 +203,13 @@ impl Told<'_, '_> {
         if sender.begun() {
             self.next = None;
             let bytes = files.iter().map(|file| file.source.size()).sum();
-            self.watch.step(announce.sending, bytes);
+            self.watch.step(announce.step, announce.sending, bytes);
         } else if now >= next {
             self.next = Some(next + TOLD);
             // What is left is told as whole seconds, rounded up.
             let left = sender.left(now).as_millis().div_ceil(1000);
-            self.watch.step(&format!("{} ({left} s left)", announce.waiting), 0);
+            let label = format!("{} ({left} s left)", announce.waiting);
+            self.watch.step(announce.step, &label, 0);
         }
     }
 }

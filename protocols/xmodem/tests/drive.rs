@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, collections::VecDeque, rc::Rc, time::Duration};
 
-use link::{ByteLink, Counts, Heard, LineError, Sink, Watch};
+use link::{ByteLink, Counts, Heard, LineError, Sink, StepId, Watch};
 use xmodem::{
     Failure, Manner, Profile, Receiver, Sender,
     drive::{Announce, Error, File, Sent, Text, counted, encode, receive, send, send_announced},
@@ -91,8 +91,9 @@ struct Told {
 }
 
 impl Watch for Told {
-    fn step(&mut self, what: &str, bytes: u64) {
-        self.steps.push((what.into(), bytes));
+    fn step(&mut self, id: StepId, label: &str, bytes: u64) {
+        assert_eq!(id, StepId::SEND);
+        self.steps.push((label.into(), bytes));
     }
 
     fn advance(&mut self, bytes: u64) {
@@ -102,7 +103,8 @@ impl Watch for Told {
     fn note(&mut self, _: &str) {}
 }
 
-const ANNOUNCE: Announce<'_> = Announce { waiting: "switch it on", sending: "sending" };
+const ANNOUNCE: Announce<'_> =
+    Announce { step: StepId::SEND, waiting: "switch it on", sending: "sending" };
 
 /// Sends these bytes to who answers so, and returns the text that was heard.
 fn run(

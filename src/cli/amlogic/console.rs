@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use amlogic::optimus::{host::Patience, wire::Lock};
-use link::Watch;
+use link::{StepId, Watch};
 use serde_json::json;
 
 use super::Context;
@@ -37,11 +37,11 @@ pub(super) fn command(text: &str, context: &mut Context<'_>) -> anyhow::Result<A
     }
     let said = match who.program {
         Program::Optimus(_) => {
-            context.report.step(text, 0);
+            context.report.step(StepId::COMMAND, text, 0);
             context.optimus().command(text, Patience::LONG)?
         }
         Program::Adnl(_) => {
-            context.report.step(text, 0);
+            context.report.step(StepId::COMMAND, text, 0);
             context.adnl().oem(text)?
         }
     };

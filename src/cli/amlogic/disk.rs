@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use link::{Check, Verified, Watch};
+use link::{Check, StepId, Verified, Watch};
 use serde_json::json;
 
 use super::{Context, Identification, partition::reach};
@@ -200,7 +200,7 @@ fn write(mut image: DiskImage, check: Check, context: &mut Context<'_>) -> anyho
 }
 
 fn erase(what: Initial, context: &mut Context<'_>) -> anyhow::Result<Answer> {
-    context.report.step("erase", 0);
+    context.report.step(StepId::ERASE, "erase", 0);
     let mut uboot = uboot(context.board);
     uboot.initial(what)?;
     if uboot.initial_once() {

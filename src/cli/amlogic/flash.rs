@@ -11,7 +11,7 @@ use amlogic::{
     package::{Burn, Item, Platform, Step, Window},
 };
 use anyhow::Context as _;
-use link::{Source, Watch};
+use link::{Source, StepId, Watch};
 use serde_json::json;
 
 use super::{Context, Identification, reset};
@@ -198,7 +198,7 @@ impl Job {
             "the package is not on the board as a whole: the same command begins again, from the mask ROM if need be"
         })?;
         if self.reset {
-            report.step("restart", 0);
+            report.step(StepId::RESTART, "restart", 0);
             uboot.restart().context(ONLY_RESTART)?;
         }
         Ok(Answer::new(
@@ -292,7 +292,7 @@ impl Work<'_> {
             },
             Step::Initial => {
                 let what = erase.erases().map_or("lay out the storage", |_| "erase the storage");
-                self.report.step(what, 0);
+                self.report.step(StepId::ERASE, what, 0);
                 self.uboot.initial(erase)
             }
             Step::Partition(item, name) => self.partition(item, name),
@@ -343,7 +343,7 @@ fn bytes(item: &Item, input: &mut Input) -> anyhow::Result<Vec<u8>> {
 /// From U-Boot to the mask ROM, which tells its family and starts nothing that is not for the board. A U-Boot that came
 /// over USB is left too: it may have laid out the storage already, for another package, and does that only once.
 fn to_rom(context: &mut Context<'_>) -> anyhow::Result<Identification> {
-    context.report.step("go to the mask ROM", 0);
+    context.report.step(StepId::RESTART, "go to the mask ROM", 0);
     reset::run(reset::What::Rom, context)?;
     context.who().context(LEFT)
 }

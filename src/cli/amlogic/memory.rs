@@ -7,7 +7,7 @@ use amlogic::{
     optimus::host::{Optimus, Way},
 };
 use anyhow::Context as _;
-use link::{Silent, Sink, Source, Watch};
+use link::{Silent, Sink, Source, StepId, Watch};
 use serde_json::{Value, json};
 
 use super::{Command, Context, Identification};
@@ -70,7 +70,7 @@ impl Job {
         match self {
             Self::Read { address, length, path } => {
                 let mut output = output::create(&path, context.report)?;
-                context.report.step("read", length);
+                context.report.step(StepId::READ, "read", length);
                 read(context.board, &who, (address, length), &mut output, context.report)?;
                 output.finish()?;
                 Ok(Answer::new("", json!({"address": address, "bytes": length, "file": path})))
@@ -188,11 +188,11 @@ fn write(
     verify: bool,
 ) -> anyhow::Result<Answer> {
     let (address, size, name) = (load.address, load.input.size(), load.name.clone());
-    context.report.step(&name, size);
+    context.report.step(StepId::WRITE, &name, size);
     put(context.board, who, address, &mut load.input, Way::Best, context.report)
         .with_context(|| name.clone())?;
     if verify {
-        context.report.step("verify", size);
+        context.report.step(StepId::VERIFY, "verify", size);
         let mut compare = load.compare();
         read(context.board, who, (address, size), &mut compare, context.report)?;
         compare.result()?;

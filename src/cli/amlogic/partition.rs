@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use amlogic::package::{Format, is_plain_name};
 use anyhow::Context as _;
-use link::{Silent, Watch, storage::SECTOR};
+use link::{Silent, StepId, Watch, storage::SECTOR};
 use rockusb::gpt::{PRIMARY_SECTORS, Place, Table};
 use serde_json::json;
 
@@ -171,7 +171,7 @@ impl Job {
                     false => size,
                 };
                 uboot.initial(Initial::Keep)?;
-                report.step("erase", 0);
+                report.step(StepId::ERASE, "erase", 0);
                 uboot.erase_part(&name, size)?;
                 report.note("erased as the board says: what is read there now, a card may choose");
                 Ok(Answer::new("", json!({"partition": name, "bytes": size})))

@@ -4,7 +4,7 @@ use std::{fmt::Write, path::PathBuf};
 
 use anyhow::Context;
 use fel::host::Fel;
-use link::{Silent, Source, Watch};
+use link::{Silent, Source, StepId, Watch};
 use serde_json::json;
 
 use super::{Command, chain};
@@ -102,7 +102,7 @@ impl Job {
             Self::Write { loads, verify } => write(fel, loads, verify, report),
             Self::Show { address, length, raw } => show(fel, address, length, raw, report),
             Self::Fill { address, mut fill } => {
-                report.step("fill", fill.size);
+                report.step(StepId::WRITE, "fill", fill.size);
                 fel.write(address, &mut fill, report)?;
                 Ok(Answer::new("", json!({"address": address, "bytes": fill.size})))
             }
@@ -161,7 +161,7 @@ fn read(
     report: &mut Report,
 ) -> anyhow::Result<Answer> {
     let mut output = output::create(path, report)?;
-    report.step("read", length);
+    report.step(StepId::READ, "read", length);
     fel.read(address, length, &mut output, report)?;
     output.finish()?;
     Ok(Answer::new("", json!({"address": address, "bytes": length, "file": path})))
@@ -174,7 +174,7 @@ fn write(
     report: &mut Report,
 ) -> anyhow::Result<Answer> {
     for load in &mut loads {
-        report.step(&load.name, load.input.size());
+        report.step(StepId::WRITE, &load.name, load.input.size());
         fel.write(load.address, &mut load.input, report).with_context(|| load.name.clone())?;
     }
     for load in loads.iter_mut().filter(|_| verify) {
@@ -189,7 +189,7 @@ fn write(
 
 fn compare(fel: &mut Fel<'_>, load: &mut MemoryFile, report: &mut Report) -> anyhow::Result<()> {
     let size = load.input.size();
-    report.step("verify", size);
+    report.step(StepId::VERIFY, "verify", size);
     let address = load.address;
     let mut compare = load.compare();
     fel.read(address, size, &mut compare, report)?;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use link::{Foreign, Watch};
+use link::{Foreign, StepId, Watch};
 use rockusb::{
     gpt::{self, Partition, Place, Table},
     host::{Check, Rock, Survey},
@@ -226,7 +226,7 @@ pub(super) fn clear(
         return Ok(());
     };
     let end = (first + sectors) / block * block;
-    session.report.step("erase", (end.saturating_sub(first)) * SECTOR as u64);
+    session.report.step(StepId::ERASE, "erase", (end.saturating_sub(first)) * SECTOR as u64);
     Ok(rock.erase(survey, first, end.saturating_sub(first), session.report)?)
 }
 
@@ -292,12 +292,16 @@ fn write_parts(
     session: &mut Session<'_>,
 ) -> anyhow::Result<Verified> {
     let sectors = |bytes: &[u8]| bytes.len().div_ceil(SECTOR) * SECTOR;
-    session.report.step(what, parts.iter().map(|(_, bytes)| sectors(bytes) as u64).sum());
+    session.report.step(
+        StepId::WRITE,
+        what,
+        parts.iter().map(|(_, bytes)| sectors(bytes) as u64).sum(),
+    );
     let mut writer = rock.writer(survey, Check::Best);
     for (sector, bytes) in parts {
         writer.write(*sector, &mut &bytes[..], session.report)?;
     }
-    session.report.step("verify", writer.to_read_back() * SECTOR as u64);
+    session.report.step(StepId::VERIFY, "verify", writer.to_read_back() * SECTOR as u64);
     let known = known(&writer.finish(session.report)?);
     session.tell(&known);
     Ok(known)
@@ -306,7 +310,7 @@ fn write_parts(
 /// The table on the chosen medium, its backup, or the parameter block that old boards have in its place.
 fn read(rock: &mut Rock<'_>, survey: &Survey, report: &mut Report) -> anyhow::Result<Table> {
     let mut bytes = Vec::new();
-    report.step("read the partition table", gpt::PRIMARY_SECTORS * SECTOR as u64);
+    report.step(StepId::READ, "read the partition table", gpt::PRIMARY_SECTORS * SECTOR as u64);
     rock.read(survey, 0, gpt::PRIMARY_SECTORS, false, &mut bytes, report)?;
     let why = match Table::parse(Place::primary(&bytes)) {
         Ok(Some(table)) => return Ok(table),
@@ -334,7 +338,7 @@ fn block(
         return Ok(None);
     };
     let mut bytes = Vec::new();
-    watch.step("read the parameter block", count * SECTOR as u64);
+    watch.step(StepId::READ, "read the parameter block", count * SECTOR as u64);
     rock.read(survey, first, count, false, &mut bytes, watch)?;
     if !bytes.starts_with(b"PARM") {
         return Ok(None);
@@ -361,7 +365,11 @@ fn backup(
         return Ok(None);
     };
     let mut bytes = Vec::new();
-    watch.step("read the backup of the partition table", gpt::BACKUP_SECTORS * SECTOR as u64);
+    watch.step(
+        StepId::READ,
+        "read the backup of the partition table",
+        gpt::BACKUP_SECTORS * SECTOR as u64,
+    );
     rock.read(survey, total - gpt::BACKUP_SECTORS, gpt::BACKUP_SECTORS, false, &mut bytes, watch)?;
     let table = Table::parse(Place::backup(&bytes, total));
     Ok(table.map_err(|error| Problem::Differs(error.to_string()))?)

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use link::{Check, Watch};
+use link::{Check, StepId, Watch};
 use rockusb::{
     host::{self, Rock, Step, Survey},
     package::partition_image,
@@ -118,7 +118,7 @@ impl Job {
                 Ok(Answer::new("", fields))
             }
             Self::Erase { start, count } => {
-                session.report.step("erase", count.saturating_mul(SECTOR as u64));
+                session.report.step(StepId::ERASE, "erase", count.saturating_mul(SECTOR as u64));
                 rock.erase(&survey, start, count, session.report)?;
                 Ok(Answer::new("", json!({"start": start, "sectors": count})))
             }
@@ -148,7 +148,7 @@ pub(super) fn read(
     session: &mut Session<'_>,
 ) -> anyhow::Result<Answer> {
     let mut output = output::create(path, session.report)?;
-    session.report.step("read", count.saturating_mul(SECTOR as u64));
+    session.report.step(StepId::READ, "read", count.saturating_mul(SECTOR as u64));
     rock.read(survey, start, count, force, &mut output, session.report)?;
     output.finish()?;
     Ok(Answer::new("", json!({"start": start, "sectors": count, "file": path})))

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
-use link::Watch;
+use link::{StepId, Watch};
 use rockusb::{
     chips::{self, Fit},
     gpt::{PRIMARY_SECTORS, Place, Table},
@@ -168,7 +168,7 @@ fn keeper(
     session: &mut Session<'_>,
 ) -> anyhow::Result<Option<String>> {
     let mut bytes = Vec::new();
-    session.report.step("read the partition table", PRIMARY_SECTORS * SECTOR as u64);
+    session.report.step(StepId::READ, "read the partition table", PRIMARY_SECTORS * SECTOR as u64);
     rock.read(survey, 0, PRIMARY_SECTORS, false, &mut bytes, session.report)?;
     Ok(match Table::parse(Place::primary(&bytes)) {
         Ok(Some(table)) => table

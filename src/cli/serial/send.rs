@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, time::Duration};
 
-use ::link::Source;
+use ::link::{Source, StepId};
 use serde_json::json;
 use xmodem::{
     Failure, Profile, Sender,
@@ -82,8 +82,11 @@ impl Job {
             .iter_mut()
             .map(|(name, source)| File { name: name.clone(), source })
             .collect();
-        let announce =
-            Announce { waiting: "waiting for the board to ask for the file", sending: "sending" };
+        let announce = Announce {
+            step: StepId::SEND,
+            waiting: "waiting for the board to ask for the file",
+            sending: "sending",
+        };
         let sent = drive::send_announced(
             link,
             &mut sender,

@@ -11,7 +11,7 @@ use amlogic::{
     optimus::host::Optimus,
     package::Format,
 };
-use link::{Check, Sink, Source, Verified, Watch, storage::SECTOR};
+use link::{Check, Sink, Source, StepId, Verified, Watch, storage::SECTOR};
 
 use crate::{failure::Problem, family::Writer, session::UsbSession};
 
@@ -143,7 +143,7 @@ pub(super) fn in_bytes(sectors: u64) -> Result<u64, Problem> {
 pub(crate) struct Quiet<'w>(pub(crate) &'w mut dyn Watch);
 
 impl Watch for Quiet<'_> {
-    fn step(&mut self, _: &str, _: u64) {}
+    fn step(&mut self, _: StepId, _: &str, _: u64) {}
 
     fn advance(&mut self, bytes: u64) {
         self.0.advance(bytes);

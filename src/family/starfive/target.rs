@@ -1,6 +1,6 @@
 //! SPI flash through U-Boot at its prompt (`sf`).
 
-use link::{Check, Method, Sink, Source, Verified, Watch};
+use link::{Check, Method, Sink, Source, StepId, Verified, Watch};
 use starfive::{
     crc32,
     host::{Cause, Console, Error, Flash, Flasher, Layout, Prompt, Ram},
@@ -88,7 +88,7 @@ struct Moved<'w> {
 }
 
 impl Watch for Moved<'_> {
-    fn step(&mut self, _: &str, _: u64) {}
+    fn step(&mut self, _: StepId, _: &str, _: u64) {}
 
     fn advance(&mut self, bytes: u64) {
         // What was sent a second time is not told twice.

@@ -11,7 +11,7 @@ use amlogic::{
     },
     storage::{Memory, Storage},
 };
-use link::{Fault, IoError, Source, Watch};
+use link::{Fault, IoError, Source, StepId, Watch};
 use sha2::{Digest, Sha256};
 
 use crate::wire::Wire;
@@ -168,7 +168,7 @@ pub(super) fn to_uboot(
 pub(super) struct Notes(pub(super) Vec<String>, pub(super) u64);
 
 impl Watch for Notes {
-    fn step(&mut self, _: &str, _: u64) {
+    fn step(&mut self, _: StepId, _: &str, _: u64) {
         self.1 = 0;
     }
     fn advance(&mut self, bytes: u64) {

@@ -7,7 +7,8 @@ use amlogic::adnl::{
     wire::{ChipPage, Format, Identify, Medium, Register, Request, RequestKind, Stage, Transfer},
 };
 use link::{
-    Counts, Data, ExchangeError, Fault, Phase, Pipe, Setup, Silent, UsbError, UsbLink, Watch,
+    Counts, Data, ExchangeError, Fault, Phase, Pipe, Setup, Silent, StepId, UsbError, UsbLink,
+    Watch,
 };
 
 use crate::board::{boot_file, named, noise};
@@ -483,10 +484,10 @@ fn a_refused_piece_tells_how_far_the_image_is() {
 /// The user is told of reading back where that is done.
 #[test]
 fn the_steps_of_a_write_are_told() {
-    struct Steps(Vec<String>);
+    struct Steps(Vec<(StepId, String)>);
     impl Watch for Steps {
-        fn step(&mut self, what: &str, _: u64) {
-            self.0.push(what.into());
+        fn step(&mut self, id: StepId, label: &str, _: u64) {
+            self.0.push((id, label.into()));
         }
         fn advance(&mut self, _: u64) {}
         fn note(&mut self, _: &str) {}
@@ -496,25 +497,26 @@ fn the_steps_of_a_write_are_told() {
         let mut told = Steps(Vec::new());
         let mut adnl = Adnl::new(&mut wire);
         adnl.write_disk(0, &mut &[1; 512][..], check, &mut told).expect("written");
-        assert_eq!(told.0, ["writing the eMMC", "reading back"][..steps]);
+        let all = [(StepId::WRITE, "writing the eMMC"), (StepId::VERIFY, "reading back")];
+        assert_eq!(told.0, all.map(|(id, label)| (id, label.into()))[..steps]);
     }
 }
 
 #[test]
 fn what_is_said_of_failures() {
-    for (step, code) in [
-        (Step::Identify, "identify"),
-        (Step::Boot, "boot"),
+    for (step, id) in [
+        (Step::Identify, "find"),
+        (Step::Boot, "start"),
         (Step::Query, "query"),
         (Step::Command, "command"),
         (Step::Read, "read"),
         (Step::Write, "write"),
         (Step::Verify, "verify"),
         (Step::Erase, "erase"),
-        (Step::Reboot, "reboot"),
+        (Step::Reboot, "restart"),
         (Step::Recover, "recover"),
     ] {
-        assert_eq!(step.code(), code);
+        assert_eq!(step.id().word(), id);
     }
     let error = |action, cause| Error { step: Step::Write, action, cause, good: None };
     let no = || Cause::Failed("no".into());

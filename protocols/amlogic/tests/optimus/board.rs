@@ -10,7 +10,7 @@ use amlogic::{
     },
     storage::{Memory, Storage},
 };
-use link::{IoError, Source, Watch};
+use link::{IoError, Source, StepId, Watch};
 
 use crate::wire::Wire;
 
@@ -153,13 +153,13 @@ fn toc(fip: &mut [u8], at: usize, images: &[(u64, u64)]) {
 #[derive(Default)]
 pub(super) struct Notes {
     pub(super) notes: Vec<String>,
-    pub(super) steps: Vec<(String, u64)>,
+    pub(super) steps: Vec<(StepId, String, u64)>,
     pub(super) advanced: u64,
 }
 
 impl Watch for Notes {
-    fn step(&mut self, what: &str, bytes: u64) {
-        self.steps.push((what.into(), bytes));
+    fn step(&mut self, id: StepId, label: &str, bytes: u64) {
+        self.steps.push((id, label.into(), bytes));
     }
     fn advance(&mut self, bytes: u64) {
         self.advanced += bytes;

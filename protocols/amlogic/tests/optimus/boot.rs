@@ -166,7 +166,7 @@ fn what_else_is_wanted_lies_in_memory() {
     };
     let mut notes = Notes::default();
     boot(&mut Optimus::new(&mut wire), &mut job, &mut notes).expect("started");
-    let names: Vec<_> = notes.steps.iter().map(|(name, _)| name.as_str()).collect();
+    let names: Vec<_> = notes.steps.iter().map(|(_, name, _)| name.as_str()).collect();
     assert_eq!(names, ["BL2", "DRAM", "U-Boot", "kernel", "script"]);
     assert!(is_up(&mut wire));
     let mut found = Vec::new();

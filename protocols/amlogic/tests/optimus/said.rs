@@ -477,24 +477,24 @@ fn pieces_of_storage_come_in_order_and_as_announced() {
 
 #[test]
 fn what_is_said_of_failures() {
-    for (step, code, of_uboot) in [
-        (Step::Identify, "identify", false),
+    for (step, id, of_uboot) in [
+        (Step::Identify, "find", false),
         (Step::Query, "query", false),
-        (Step::Password, "password", false),
+        (Step::Password, "unlock", false),
         (Step::Read, "read", false),
         (Step::Write, "write", false),
         (Step::Run, "run", false),
         (Step::Check, "check", false),
-        (Step::Bl2, "bl2", false),
-        (Step::Dram, "dram", false),
-        (Step::Uboot, "uboot", false),
-        (Step::Amlc, "amlc", false),
+        (Step::Bl2, "start", false),
+        (Step::Dram, "start", false),
+        (Step::Uboot, "start", false),
+        (Step::Amlc, "start", false),
         (Step::Command, "command", true),
-        (Step::Store, "store", true),
+        (Step::Store, "write", true),
         (Step::Verify, "verify", true),
-        (Step::Upload, "upload", true),
+        (Step::Upload, "read", true),
     ] {
-        assert_eq!((step.code(), step.is_of_uboot()), (code, of_uboot));
+        assert_eq!((step.id().word(), step.is_of_uboot()), (id, of_uboot));
     }
     let error = |step, cause| Error { step, request: None, cause, done: None };
     let malformed = || Cause::Malformed(Identity::from_bytes(&[]).expect_err("too short"));

@@ -2,7 +2,7 @@
 
 use alloc::{format, string::String, vec::Vec};
 
-use link::{Source, Watch};
+use link::{Source, StepId, Watch};
 
 use super::{Cause, Error, Fel, SplPlan, Stage, Unfit, error::Action};
 use crate::{
@@ -218,11 +218,11 @@ impl Fel<'_> {
         self.run_spl(&plan.spl, &plan.image.spl, watch)?;
         self.during(Stage::Uboot, |fel| {
             for piece in plan.program().map_or(&[][..], |program| &program.pieces) {
-                watch.step(&piece.name, piece.data.len() as u64);
+                watch.step(StepId::START, &piece.name, piece.data.len() as u64);
                 fel.write_checked(&piece.name, piece.address, &mut &*piece.data, watch)?;
             }
             for upload in uploads {
-                watch.step(&upload.name, upload.data.size());
+                watch.step(StepId::START, &upload.name, upload.data.size());
                 fel.write_checked(&upload.name, upload.address, upload.data, watch)?;
                 fel.announce(plan, upload)?;
             }
@@ -244,7 +244,7 @@ impl Fel<'_> {
     }
 
     fn start(&mut self, program: &Program<'_>, watch: &mut dyn Watch) -> Result<(), Error> {
-        watch.step("start", 0);
+        watch.step(StepId::START, "start", 0);
         match program.arch {
             Arch::Arm => self.leave(program.entry),
             Arch::Arm64 => self.enter_aarch64(program.entry),

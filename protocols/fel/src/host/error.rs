@@ -3,7 +3,7 @@
 use alloc::{boxed::Box, string::String};
 use core::fmt;
 
-use link::{Fault, IoError, UsbError};
+use link::{Fault, IoError, StepId, UsbError};
 
 use crate::{chips, wire::Malformed, wire::Mode};
 
@@ -27,16 +27,13 @@ pub enum Stage {
 }
 
 impl Stage {
-    /// The name that scripts see.
-    pub fn code(self) -> &'static str {
+    /// The word that scripts see.
+    pub fn id(self) -> StepId {
         match self {
-            Self::Identify => "identify",
-            Self::Request => "request",
-            Self::Secure => "secure",
-            Self::Payload => "payload",
-            Self::Spl => "spl",
-            Self::Mmu => "mmu",
-            Self::Uboot => "uboot",
+            Self::Identify => StepId::FIND,
+            Self::Request => StepId::COMMAND,
+            Self::Payload => StepId::RUN,
+            Self::Secure | Self::Spl | Self::Mmu | Self::Uboot => StepId::START,
         }
     }
 }
@@ -241,16 +238,16 @@ mod tests {
 
     #[test]
     fn every_stage_has_a_word_for_scripts_and_one_for_people() {
-        for (stage, code, words) in [
-            (Stage::Identify, "identify", "identifying the board"),
-            (Stage::Request, "request", "memory request"),
-            (Stage::Secure, "secure", "leaving the non-secure state"),
-            (Stage::Payload, "payload", "register access"),
-            (Stage::Spl, "spl", "SPL"),
-            (Stage::Mmu, "mmu", "MMU"),
-            (Stage::Uboot, "uboot", "U-Boot"),
+        for (stage, id, words) in [
+            (Stage::Identify, "find", "identifying the board"),
+            (Stage::Request, "command", "memory request"),
+            (Stage::Secure, "start", "leaving the non-secure state"),
+            (Stage::Payload, "run", "register access"),
+            (Stage::Spl, "start", "SPL"),
+            (Stage::Mmu, "start", "MMU"),
+            (Stage::Uboot, "start", "U-Boot"),
         ] {
-            assert_eq!((stage.code(), stage.to_string().as_str()), (code, words));
+            assert_eq!((stage.id().word(), stage.to_string().as_str()), (id, words));
         }
     }
 

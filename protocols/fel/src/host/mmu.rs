@@ -5,7 +5,7 @@
 
 use alloc::{format, vec::Vec};
 
-use link::Watch;
+use link::{StepId, Watch};
 
 use super::{Cause, Error, Fel, Stage, error::Action, words};
 use crate::{chips::Chip, payload::Payload};
@@ -68,7 +68,7 @@ impl Fel<'_> {
         self.during(Stage::Mmu, |fel| {
             tune(&mut mmu.table);
             let bytes: Vec<u8> = mmu.table.iter().flat_map(|entry| entry.to_le_bytes()).collect();
-            watch.step("MMU", bytes.len() as u64);
+            watch.step(StepId::START, "MMU", bytes.len() as u64);
             fel.write_checked("the MMU's table", mmu.registers[2], &mut bytes.as_slice(), watch)?;
             fel.run(Payload::MmuOn, &mmu.registers)
         })

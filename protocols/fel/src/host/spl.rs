@@ -6,7 +6,7 @@
 use alloc::{string::String, vec::Vec};
 use core::{fmt, ops::Range, time::Duration};
 
-use link::Watch;
+use link::{StepId, Watch};
 
 use super::{Cause, Error, Fel, Stage, error::Action};
 use crate::{
@@ -163,7 +163,7 @@ impl Fel<'_> {
         let chip = plan.chip;
         self.expect(chip)?;
         let mmu = self.during(Stage::Spl, |fel| {
-            watch.step("SPL", spl.bytes().len() as u64);
+            watch.step(StepId::START, "SPL", spl.bytes().len() as u64);
             if chip.enable_l2 {
                 fel.run(Payload::L2On, &[])?;
             }

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use link::{IoError, Sink, Watch};
+use link::{IoError, Sink, StepId, Watch};
 
 /// Hands pieces on to a sink. As a [`Watch`] of the exchange that brings one piece, it hands on the one before meanwhile:
 /// twice as fast as transfers end, so that it is through when the last ones are still in flight.
@@ -53,8 +53,8 @@ impl<'s> Behind<'s> {
 }
 
 impl Watch for Behind<'_> {
-    fn step(&mut self, what: &str, bytes: u64) {
-        self.watch.step(what, bytes);
+    fn step(&mut self, id: StepId, label: &str, bytes: u64) {
+        self.watch.step(id, label, bytes);
     }
 
     fn advance(&mut self, bytes: u64) {
@@ -94,8 +94,8 @@ mod tests {
     struct Told(Vec<String>);
 
     impl Watch for Told {
-        fn step(&mut self, what: &str, bytes: u64) {
-            self.0.push(format!("step {what} {bytes}"));
+        fn step(&mut self, id: StepId, label: &str, bytes: u64) {
+            self.0.push(format!("step {id} {label} {bytes}"));
         }
         fn advance(&mut self, bytes: u64) {
             self.0.push(format!("advance {bytes}"));
@@ -138,9 +138,9 @@ mod tests {
     fn what_the_exchange_tells_is_passed_on() {
         let (mut disk, mut told) = (Disk { taken: vec![], room: 9 }, Told::default());
         let mut behind = Behind::new(&mut disk, &mut told);
-        behind.step("read", 7);
+        behind.step(StepId::READ, "disk", 7);
         behind.advance(7);
         behind.note("odd");
-        assert_eq!(told.0, ["step read 7", "advance 7", "note odd"]);
+        assert_eq!(told.0, ["step read disk 7", "advance 7", "note odd"]);
     }
 }

@@ -3,7 +3,7 @@
 use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::time::Duration;
 
-use link::{Fault, Once, UsbError, UsbLink, Watch};
+use link::{Fault, Once, StepId, UsbError, UsbLink, Watch};
 
 use super::{Action, Cause, Error, Step};
 use crate::{
@@ -103,7 +103,7 @@ pub fn download(
         return Err(refused(Cause::Empty));
     }
     for (index, blob) in blobs.iter().enumerate() {
-        watch.step(&blob.name, blob.data.len() as u64);
+        watch.step(StepId::START, &blob.name, blob.data.len() as u64);
         // The sum at its end is not the blob's.
         send(link, blob, index, &mut Once::new(watch, blob.data.len() as u64))?;
         if blob.area == Area::Dram && index + 1 == blobs.len() {

@@ -3,7 +3,7 @@
 use alloc::{string::String, vec::Vec};
 use core::fmt;
 
-use link::{Fault, IoError, UsbError};
+use link::{Fault, IoError, StepId, UsbError};
 
 use super::State;
 use crate::{
@@ -38,19 +38,19 @@ pub enum Step {
 }
 
 impl Step {
-    /// The name that scripts see.
-    pub fn code(self) -> &'static str {
+    /// The word that scripts see.
+    pub fn id(self) -> StepId {
         match self {
-            Self::Identify => "identify",
-            Self::Download => "download",
-            Self::Query => "query",
-            Self::Read => "read",
-            Self::Write => "write",
-            Self::Verify => "verify",
-            Self::Erase => "erase",
-            Self::Storage => "storage",
-            Self::Reset => "reset",
-            Self::Recover => "recover",
+            Self::Identify => StepId::FIND,
+            Self::Download => StepId::START,
+            Self::Query => StepId::QUERY,
+            Self::Read => StepId::READ,
+            Self::Write => StepId::WRITE,
+            Self::Verify => StepId::VERIFY,
+            Self::Erase => StepId::ERASE,
+            Self::Storage => StepId::CHOOSE,
+            Self::Reset => StepId::RESTART,
+            Self::Recover => StepId::RECOVER,
         }
     }
 }
@@ -358,19 +358,19 @@ mod tests {
 
     #[test]
     fn every_step_has_a_word_for_scripts() {
-        for (step, code) in [
-            (Step::Identify, "identify"),
-            (Step::Download, "download"),
+        for (step, id) in [
+            (Step::Identify, "find"),
+            (Step::Download, "start"),
             (Step::Query, "query"),
             (Step::Read, "read"),
             (Step::Write, "write"),
             (Step::Verify, "verify"),
             (Step::Erase, "erase"),
-            (Step::Storage, "storage"),
-            (Step::Reset, "reset"),
+            (Step::Storage, "choose"),
+            (Step::Reset, "restart"),
             (Step::Recover, "recover"),
         ] {
-            assert_eq!(step.code(), code);
+            assert_eq!(step.id().word(), id);
         }
     }
 

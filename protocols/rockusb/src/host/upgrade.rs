@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use link::Watch;
+use link::{StepId, Watch};
 
 use super::{Check, Error, Report, Rock, Step, Survey, Zeros};
 use crate::{
@@ -20,7 +20,7 @@ impl Rock<'_> {
         match survey.block() {
             Some(_) => Ok(()),
             None => {
-                watch.step("clear the head of the ID block", HEAD as u64);
+                watch.step(StepId::WRITE, "clear the head of the ID block", HEAD as u64);
                 self.write_zeros(survey, survey.id_block(), (HEAD / SECTOR) as u64, watch)
             }
         }
@@ -38,7 +38,7 @@ impl Rock<'_> {
         watch: &mut dyn Watch,
     ) -> Result<Report, Error> {
         self.require_block(survey, block)?;
-        watch.step("write the ID block", block.bytes.len() as u64);
+        watch.step(StepId::WRITE, "write the ID block", block.bytes.len() as u64);
         let sector = survey.id_block();
         let (mut head, mut body) = block.bytes.split_at(HEAD.min(block.bytes.len()));
         let mut writer = self.writer(survey, Check::ReadBack);
@@ -50,7 +50,7 @@ impl Rock<'_> {
             writer.write(sector + (HEAD / SECTOR) as u64, &mut body, watch)?;
             writer.write(sector, &mut head, watch)?;
         }
-        watch.step("verify the ID block", writer.to_read_back() * SECTOR as u64);
+        watch.step(StepId::VERIFY, "verify the ID block", writer.to_read_back() * SECTOR as u64);
         writer.finish(watch)
     }
 
@@ -79,7 +79,7 @@ impl Rock<'_> {
         watch: &mut dyn Watch,
     ) -> Result<Report, Error> {
         let mut writer = self.writer(survey, Check::ReadBack);
-        watch.step("clear the head of an older ID block", HEAD as u64);
+        watch.step(StepId::WRITE, "clear the head of an older ID block", HEAD as u64);
         writer.write(sector, &mut Zeros(HEAD as u64), watch)?;
         writer.finish(&mut link::Silent)
     }

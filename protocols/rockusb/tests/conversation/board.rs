@@ -5,7 +5,7 @@ use std::{
     time::Duration,
 };
 
-use link::{IoError, Source, Watch};
+use link::{IoError, Source, StepId, Watch};
 use rockusb::{
     host::{Rock, Seen, State, Survey},
     loader::{Blob, Header, Kind, Pack},
@@ -146,7 +146,7 @@ pub(super) fn loader(profile: &Profile) -> Vec<u8> {
 pub(super) struct Notes(pub(super) Vec<String>);
 
 impl Watch for Notes {
-    fn step(&mut self, _: &str, _: u64) {}
+    fn step(&mut self, _: StepId, _: &str, _: u64) {}
     fn advance(&mut self, _: u64) {}
     fn note(&mut self, text: &str) {
         self.0.push(text.into());

@@ -1,6 +1,6 @@
 //! Where a range, a wall or a medium begins and ends: the last sector that is one thing, and the first that is another.
 
-use link::{Silent, Watch};
+use link::{Silent, StepId, Watch};
 use rockusb::{
     chips,
     host::{Cause, Check, Reads, Rock, State, Step, Survey},
@@ -16,7 +16,7 @@ use crate::board::{Notes, board, named, noise, ready};
 struct Moved(u64);
 
 impl Watch for Moved {
-    fn step(&mut self, _: &str, _: u64) {}
+    fn step(&mut self, _: StepId, _: &str, _: u64) {}
     fn advance(&mut self, bytes: u64) {
         self.0 += bytes;
     }

@@ -83,8 +83,8 @@ impl<'c, 'a> Agent<'c, 'a> {
         let mut source = image;
         let mut files = [File { name: name.into(), source: &mut source }];
         let waiting = "waiting for the recovery program to ask for the file";
-        let announce = Announce { waiting, sending: &sending };
-        let sent = self.console.transfer(Step::Agent, announce, &mut sender, &mut files)?;
+        let announce = Announce { step: Step::Write.id(), waiting, sending: &sending };
+        let sent = self.console.transfer(Step::Write, announce, &mut sender, &mut files)?;
         if !sent.confirmed {
             return Err(self.console.error(Cause::Unconfirmed));
         }

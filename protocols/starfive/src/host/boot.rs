@@ -50,7 +50,11 @@ pub fn boot_rom(
     let mut sender = Sender::xmodem(Profile::JH7110_ROM, program.len() as u64, patience);
     let mut source = program;
     let mut files = [File { name: "spl".into(), source: &mut source }];
-    let announce = Announce { waiting: WAITING, sending: "sending the SPL to the mask ROM" };
+    let announce = Announce {
+        step: Step::Rom.id(),
+        waiting: WAITING,
+        sending: "sending the SPL to the mask ROM",
+    };
     if let Err(error) = console.transfer(Step::Rom, announce, &mut sender, &mut files) {
         return Err(explain(console, error));
     }
@@ -113,6 +117,7 @@ pub fn boot_spl(console: &mut Console<'_>, image: &[u8]) -> Result<(), Error> {
     let mut sender = Sender::ymodem(Profile::UBOOT, vec![image.len() as u64], LOADER);
     let mut source = image;
     let announce = Announce {
+        step: Step::Uboot.id(),
         waiting: "waiting for the SPL to ask for U-Boot",
         sending: "sending U-Boot to the SPL",
     };

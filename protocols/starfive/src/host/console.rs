@@ -61,9 +61,9 @@ impl<'a> Console<'a> {
     }
 
     /// What follows is part of `step`, which moves so many bytes.
-    pub fn begin(&mut self, step: Step, what: &str, bytes: u64) {
+    pub fn begin(&mut self, step: Step, label: &str, bytes: u64) {
         self.step = step;
-        self.watch.step(what, bytes);
+        self.watch.step(step.id(), label, bytes);
     }
 
     /// What follows is part of `step`, with nothing to tell the user.

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use core::fmt;
 
-use link::LineError;
+use link::{LineError, StepId};
 use xmodem::drive;
 
 use crate::{header::HeaderError, uboot::UbootError};
@@ -34,19 +34,15 @@ pub enum Step {
 }
 
 impl Step {
-    /// The name that scripts see.
-    pub fn code(self) -> &'static str {
+    /// The word that scripts see.
+    pub fn id(self) -> StepId {
         match self {
-            Self::Rom => "rom",
-            Self::Spl => "spl",
-            Self::Uboot => "uboot",
-            Self::Prompt => "prompt",
-            Self::Command => "command",
-            Self::Probe => "probe",
-            Self::Load => "load",
-            Self::Write => "write",
-            Self::Verify => "verify",
-            Self::Agent => "agent",
+            Self::Rom | Self::Spl | Self::Uboot | Self::Prompt => StepId::START,
+            Self::Command | Self::Agent => StepId::COMMAND,
+            Self::Probe => StepId::CHOOSE,
+            Self::Load => StepId::SEND,
+            Self::Write => StepId::WRITE,
+            Self::Verify => StepId::VERIFY,
         }
     }
 }

@@ -300,8 +300,11 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
         let mut sender = Sender::ymodem(profile, vec![image.len() as u64], LOADER);
         let mut source = image;
         let sending = format!("sending {name}");
-        let announce =
-            Announce { waiting: "waiting for U-Boot to ask for the file", sending: &sending };
+        let announce = Announce {
+            step: Step::Load.id(),
+            waiting: "waiting for U-Boot to ask for the file",
+            sending: &sending,
+        };
         let mut files = [File { name: name.into(), source: &mut source }];
         self.prompt.console().transfer(Step::Load, announce, &mut sender, &mut files).map(|_| ())
     }

@@ -123,7 +123,11 @@ fn send(console: &mut Console<'_>, step: Step, what: &str, data: &[u8]) -> Resul
     let mut sender = Sender::xmodem(Profile::JH7100, data.len() as u64, Duration::from_secs(60));
     let mut source = data;
     let mut files = [File { name: "file".into(), source: &mut source }];
-    let announce = Announce { waiting: "waiting for the board to ask for the file", sending: what };
+    let announce = Announce {
+        step: step.id(),
+        waiting: "waiting for the board to ask for the file",
+        sending: what,
+    };
     let sent = console.transfer(step, announce, &mut sender, &mut files)?;
     match sent.confirmed {
         true => Ok(()),
@@ -133,7 +137,7 @@ fn send(console: &mut Console<'_>, step: Step, what: &str, data: &[u8]) -> Resul
 
 fn write(console: &mut Console<'_>, slot: Slot, file: &[u8]) -> Result<(), Error> {
     choose(console, slot)?;
-    send(console, Step::Agent, "sending to the recovery program", file)?;
+    send(console, Step::Write, "sending to the recovery program", file)?;
     // One damaged letter leaves half of `updata success`.
     let words = [
         "updata su",

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use link::{
-    ByteLink, Counts, Heard, LineError, Silent, Watch,
+    ByteLink, Counts, Heard, LineError, Silent, StepId, Watch,
     serial::{Said, Utterances},
 };
 use starfive::{
@@ -158,10 +158,10 @@ fn silence_is_waited_for_and_no_longer() {
 
 #[test]
 fn a_step_is_told_and_named_in_its_error() {
-    struct Steps(Vec<String>);
+    struct Steps(Vec<(StepId, String)>);
     impl Watch for Steps {
-        fn step(&mut self, what: &str, _: u64) {
-            self.0.push(what.into());
+        fn step(&mut self, id: StepId, label: &str, _: u64) {
+            self.0.push((id, label.into()));
         }
         fn advance(&mut self, _: u64) {}
         fn note(&mut self, _: &str) {}
@@ -176,24 +176,26 @@ fn a_step_is_told_and_named_in_its_error() {
     assert_eq!(error.step, Step::Spl);
     let error = boot_rom(&mut console, &spl(9000), LIMIT).expect_err("nobody is there");
     assert_eq!(error.step, Step::Rom);
-    assert!(steps.0.contains(&"reading back".into()) && steps.0.contains(&"the SPL starts".into()));
+    for (id, label) in [(StepId::VERIFY, "reading back"), (StepId::START, "the SPL starts")] {
+        assert!(steps.0.contains(&(id, label.into())), "{:?}", steps.0);
+    }
 }
 
 #[test]
 fn steps_have_names_for_people_and_for_scripts() {
-    for (step, code, name) in [
-        (Step::Rom, "rom", "mask ROM"),
-        (Step::Spl, "spl", "SPL"),
-        (Step::Uboot, "uboot", "loading U-Boot"),
-        (Step::Prompt, "prompt", "reaching the prompt"),
+    for (step, id, name) in [
+        (Step::Rom, "start", "mask ROM"),
+        (Step::Spl, "start", "SPL"),
+        (Step::Uboot, "start", "loading U-Boot"),
+        (Step::Prompt, "start", "reaching the prompt"),
         (Step::Command, "command", "U-Boot command"),
-        (Step::Probe, "probe", "finding the flash"),
-        (Step::Load, "load", "loading the image"),
+        (Step::Probe, "choose", "finding the flash"),
+        (Step::Load, "send", "loading the image"),
         (Step::Write, "write", "writing the flash"),
         (Step::Verify, "verify", "reading the flash back"),
-        (Step::Agent, "agent", "recovery menu"),
+        (Step::Agent, "command", "recovery menu"),
     ] {
-        assert_eq!((step.code(), step.to_string()), (code, name.into()));
+        assert_eq!((step.id().word(), step.to_string()), (id, name.into()));
     }
     let error = Error { step: Step::Rom, cause: Cause::Silence, heard: String::new() };
     assert_eq!(error.to_string(), "mask ROM: nothing came over the line");

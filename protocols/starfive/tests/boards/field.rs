@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use link::{
-    Silent, Watch,
+    Silent, StepId, Watch,
     line::Line,
     serial::{Said, SerialDevice},
 };
@@ -124,8 +124,8 @@ fn the_fuse_menu_is_known_by_its_title_too() {
 struct Steps(Vec<(String, u64)>);
 
 impl Watch for Steps {
-    fn step(&mut self, what: &str, bytes: u64) {
-        self.0.push((what.into(), bytes));
+    fn step(&mut self, _: StepId, label: &str, bytes: u64) {
+        self.0.push((label.into(), bytes));
     }
 
     fn advance(&mut self, _: u64) {}

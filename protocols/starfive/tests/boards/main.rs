@@ -111,7 +111,11 @@ fn a_wrong_sum_in_the_rom_needs_a_reset() {
     console
         .transfer(
             Step::Load,
-            xmodem::drive::Announce { waiting: "waiting", sending: "sending" },
+            xmodem::drive::Announce {
+                step: link::StepId::SEND,
+                waiting: "waiting",
+                sending: "sending",
+            },
             &mut sender,
             &mut [xmodem::drive::File { name: String::new(), source: &mut source }],
         )

@@ -6,7 +6,7 @@ use std::{
 };
 
 use link::{
-    ByteLink, Silent, Watch,
+    ByteLink, Silent, StepId, Watch,
     line::Line,
     serial::{Said, SerialDevice},
 };
@@ -68,7 +68,7 @@ impl SerialDevice for Mute {
 pub(crate) struct Notes(pub(crate) Vec<String>);
 
 impl Watch for Notes {
-    fn step(&mut self, _: &str, _: u64) {}
+    fn step(&mut self, _: StepId, _: &str, _: u64) {}
 
     fn advance(&mut self, _: u64) {}
 

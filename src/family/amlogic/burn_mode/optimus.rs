@@ -4,7 +4,7 @@ use amlogic::{
     optimus::host::{self, Media, Optimus, Part},
     package::Format,
 };
-use link::{Check, Sink, Source, Verified, Watch};
+use link::{Check, Sink, Source, StepId, Verified, Watch};
 
 use super::{Initial, Quiet, Uboot, check, in_bytes, known};
 use crate::{failure::Problem, family::Writer};
@@ -52,7 +52,7 @@ impl Uboot for Optimus<'_> {
         source: &mut dyn Source,
         watch: &mut dyn Watch,
     ) -> anyhow::Result<()> {
-        watch.step(&format!("writing {name}"), source.size());
+        watch.step(StepId::WRITE, &format!("writing {name}"), source.size());
         let part = Part { media: Media::Store, name };
         Ok(self.write_part(part, kind(format)?, source, true, watch)?)
     }
@@ -64,7 +64,7 @@ impl Uboot for Optimus<'_> {
         sink: &mut dyn Sink,
         watch: &mut dyn Watch,
     ) -> anyhow::Result<()> {
-        watch.step(&format!("reading {name}"), size);
+        watch.step(StepId::READ, &format!("reading {name}"), size);
         let part = Part { media: Media::Store, name };
         Ok(self.read_part(part, size, sink, watch)?)
     }
@@ -83,7 +83,7 @@ impl Uboot for Optimus<'_> {
         source: &mut dyn Source,
         watch: &mut dyn Watch,
     ) -> anyhow::Result<()> {
-        watch.step(&format!("writing {name} to memory"), source.size());
+        watch.step(StepId::WRITE, &format!("writing {name} to memory"), source.size());
         let part = Part { media: Media::Mem, name };
         Ok(self.write_part(part, host::Format::Normal, source, false, watch)?)
     }

@@ -3,7 +3,7 @@
 use alloc::{format, string::ToString, vec};
 use core::time::Duration;
 
-use link::{Once, Silent, Source, Watch};
+use link::{Once, Silent, Source, StepId, Watch};
 
 use super::{Action, Adnl, Cause, Error, PROMPT, Step, command::Sent, query::known};
 use crate::{
@@ -113,7 +113,7 @@ impl Adnl<'_> {
         if wanted > there {
             return Err(self.check_failed(Cause::ShortFile { wanted, size: there }));
         }
-        watch.step("boot file to the mask ROM", size.into());
+        watch.step(StepId::START, "boot file to the mask ROM", size.into());
         self.block(file, base, size, &mut Addsum::default(), watch)?;
         self.steps(old, &[2])?;
         self.okay(&Command::Boot, PROMPT)?;
@@ -257,7 +257,11 @@ impl Adnl<'_> {
             let file = file.size();
             return Err(self.check_failed(Cause::OutsideFile { offset, size, file }));
         }
-        watch.step(&format!("boot file from {offset:#x} on to {}", identify.stage), size);
+        watch.step(
+            StepId::START,
+            &format!("boot file from {offset:#x} on to {}", identify.stage),
+            size,
+        );
         let mut watch = Once::new(watch, size);
         // As the vendor's tool has it.
         let mut resends = if identify.protocol < 6 { 1 } else { 3 };

@@ -2,7 +2,7 @@
 
 use alloc::{format, vec::Vec};
 
-use link::{Once, Sink, Source, Watch};
+use link::{Once, Sink, Source, StepId, Watch};
 
 use super::{Action, Adnl, Cause, Error, Step, write::Job};
 use crate::{
@@ -30,10 +30,10 @@ impl<'a> Adnl<'a> {
         if size == 0 {
             return Ok(Report::default());
         }
-        watch.step("writing the eMMC", size);
+        watch.step(StepId::WRITE, "writing the eMMC", size);
         writer.write(offset, source, watch)?;
         if writer.to_read_back() > 0 {
-            watch.step("reading back", size);
+            watch.step(StepId::VERIFY, "reading back", size);
         }
         writer.finish(watch)
     }
@@ -132,7 +132,7 @@ impl<'a> Adnl<'a> {
         self.during(Step::Verify, |adnl| {
             let size = source.size().next_multiple_of(SECTOR as u64);
             adnl.check_range(offset, size)?;
-            watch.step("comparing the eMMC", size);
+            watch.step(StepId::VERIFY, "comparing the eMMC", size);
             let mut against = Against::new(source);
             let transfer = Transfer::emmc(offset, size);
             let result = match size {
@@ -160,7 +160,7 @@ impl<'a> Adnl<'a> {
                 return Err(adnl.check_failed(Cause::Unaligned(size)));
             }
             adnl.check_range(offset, size)?;
-            watch.step("reading the eMMC", size);
+            watch.step(StepId::READ, "reading the eMMC", size);
             if size == 0 { Ok(()) } else { adnl.fetch(&Transfer::emmc(offset, size), sink, watch) }
         })
     }

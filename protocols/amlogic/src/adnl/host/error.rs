@@ -3,7 +3,7 @@
 use alloc::string::String;
 use core::fmt;
 
-use link::{Fault, IoError, UsbError};
+use link::{Fault, IoError, StepId, UsbError};
 
 use crate::{
     adnl::wire::{Malformed, Stage},
@@ -36,19 +36,19 @@ pub enum Step {
 }
 
 impl Step {
-    /// The name that scripts see.
-    pub fn code(self) -> &'static str {
+    /// The word that scripts see.
+    pub fn id(self) -> StepId {
         match self {
-            Self::Identify => "identify",
-            Self::Boot => "boot",
-            Self::Query => "query",
-            Self::Command => "command",
-            Self::Read => "read",
-            Self::Write => "write",
-            Self::Verify => "verify",
-            Self::Erase => "erase",
-            Self::Reboot => "reboot",
-            Self::Recover => "recover",
+            Self::Identify => StepId::FIND,
+            Self::Boot => StepId::START,
+            Self::Query => StepId::QUERY,
+            Self::Command => StepId::COMMAND,
+            Self::Read => StepId::READ,
+            Self::Write => StepId::WRITE,
+            Self::Verify => StepId::VERIFY,
+            Self::Erase => StepId::ERASE,
+            Self::Reboot => StepId::RESTART,
+            Self::Recover => StepId::RECOVER,
         }
     }
 }

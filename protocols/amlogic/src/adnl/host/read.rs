@@ -2,7 +2,7 @@
 
 use alloc::string::ToString;
 
-use link::{Data, Phase, Silent, Sink, Watch};
+use link::{Data, Phase, Silent, Sink, StepId, Watch};
 
 use super::{Action, Adnl, Cause, DATA, Error, PROMPT, SETTLE, Step, command::unexpected};
 use crate::adnl::wire::{Command, Oem, REPLY_MOST, ReadStep, Reply, Stage, Transfer};
@@ -17,7 +17,7 @@ impl Adnl<'_> {
     ) -> Result<(), Error> {
         self.require(&[Stage::UBOOT])?;
         self.during(Step::Read, |adnl| {
-            watch.step(&alloc::format!("reading {}", transfer.part), transfer.size);
+            watch.step(StepId::READ, &alloc::format!("reading {}", transfer.part), transfer.size);
             adnl.fetch(transfer, sink, watch)
         })
     }

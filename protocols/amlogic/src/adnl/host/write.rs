@@ -2,7 +2,7 @@
 
 use alloc::string::ToString;
 
-use link::{Source, Watch};
+use link::{Source, StepId, Watch};
 use sha1::{Digest, Sha1};
 
 use super::{Action, Adnl, Cause, Error, SETTLE, Step, command::Sent, read::capacity_of};
@@ -58,7 +58,7 @@ impl Adnl<'_> {
             let foresee = transfer.format == Format::Normal;
             let mut job = Job { transfer, base: 0, done: 0, foresee, taken: &mut taken };
             adnl.begin(transfer)?;
-            watch.step(&alloc::format!("writing {}", transfer.part), transfer.size);
+            watch.step(StepId::WRITE, &alloc::format!("writing {}", transfer.part), transfer.size);
             let result = adnl.windows(&mut job, source, watch);
             let good = Some(job.done).filter(|done| *done > 0);
             result.map_err(|error| Error { good, ..error })

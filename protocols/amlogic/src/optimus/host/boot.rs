@@ -6,7 +6,7 @@
 use alloc::borrow::Cow;
 use core::time::Duration;
 
-use link::{Fault, Silent, Source, Watch};
+use link::{Fault, Silent, Source, StepId, Watch};
 
 use super::{Cause, Error, Optimus, Step, Way};
 use crate::{
@@ -196,7 +196,7 @@ pub fn boot(
             soc.start_gx(&places, identity.stage, &cut, job, watch)?;
         }
         _ => {
-            watch.step("U-Boot, as BL2 asks for it", cut.tpl.len() as u64);
+            watch.step(StepId::START, "U-Boot, as BL2 asks for it", cut.tpl.len() as u64);
             soc.serve(&cut.tpl, watch)?;
         }
     }
@@ -230,7 +230,7 @@ impl Optimus<'_> {
     ) -> Result<(), Error> {
         self.during(Step::Bl2, |soc| {
             let secure = soc.fused(family, watch)?;
-            watch.step("BL2", bl2.len() as u64);
+            watch.step(StepId::START, "BL2", bl2.len() as u64);
             let mut source = bl2;
             soc.write_large(address, &mut source, BLOCK as u16, watch)?;
             soc.run(address)?;
@@ -300,7 +300,7 @@ impl Optimus<'_> {
     ) -> Result<Stage, Error> {
         self.during(Step::Bl2, |soc| {
             let secure = soc.fused(family, watch)?;
-            watch.step("BL2", bl2.len() as u64);
+            watch.step(StepId::START, "BL2", bl2.len() as u64);
             let mut source = bl2;
             soc.write(places.bl2, &mut source, Way::Control, watch)?;
             soc.write_block(places.params, &DDR_INIT)?;
@@ -320,7 +320,7 @@ impl Optimus<'_> {
 
     fn set_up_dram(&mut self, places: &Places, watch: &mut dyn Watch) -> Result<(), Error> {
         self.during(Step::Dram, |soc| {
-            watch.step("DRAM", 0);
+            watch.step(StepId::START, "DRAM", 0);
             soc.run(places.params)?;
             match soc.poll(START, |identity| identity.stage == Stage::Bl2)? {
                 Some(Identity { stage: Stage::Bl2, .. }) => Ok(()),
@@ -346,11 +346,11 @@ impl Optimus<'_> {
             let way = if stage == Stage::Rom { Way::Control } else { Way::Large };
             soc.write(places.bl2, &mut bl2, way, &mut Silent)?;
             soc.write_block(places.params, &RUN_FIP)?;
-            watch.step("U-Boot", cut.tpl.len() as u64);
+            watch.step(StepId::START, "U-Boot", cut.tpl.len() as u64);
             let mut tpl = &cut.tpl[..];
             soc.write(places.tpl, &mut tpl, Way::Large, watch)?;
             for extra in job.extras.iter_mut() {
-                watch.step(extra.name, extra.source.size());
+                watch.step(StepId::START, extra.name, extra.source.size());
                 soc.write(extra.address, extra.source, Way::Large, watch)?;
             }
             Ok(())

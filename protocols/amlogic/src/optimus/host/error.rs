@@ -3,7 +3,7 @@
 use alloc::string::String;
 use core::fmt;
 
-use link::{Fault, IoError, UsbError};
+use link::{Fault, IoError, StepId, UsbError};
 
 use crate::optimus::wire::{Malformed, Request, Stage};
 
@@ -48,24 +48,19 @@ impl Step {
         matches!(self, Self::Command | Self::Store | Self::Verify | Self::Upload)
     }
 
-    /// The name that scripts see.
-    pub fn code(self) -> &'static str {
+    /// The word that scripts see.
+    pub fn id(self) -> StepId {
         match self {
-            Self::Identify => "identify",
-            Self::Query => "query",
-            Self::Password => "password",
-            Self::Read => "read",
-            Self::Write => "write",
-            Self::Run => "run",
-            Self::Check => "check",
-            Self::Bl2 => "bl2",
-            Self::Dram => "dram",
-            Self::Uboot => "uboot",
-            Self::Amlc => "amlc",
-            Self::Command => "command",
-            Self::Store => "store",
-            Self::Verify => "verify",
-            Self::Upload => "upload",
+            Self::Identify => StepId::FIND,
+            Self::Query => StepId::QUERY,
+            Self::Password => StepId::UNLOCK,
+            Self::Read | Self::Upload => StepId::READ,
+            Self::Write | Self::Store => StepId::WRITE,
+            Self::Run => StepId::RUN,
+            Self::Check => StepId::CHECK,
+            Self::Bl2 | Self::Dram | Self::Uboot | Self::Amlc => StepId::START,
+            Self::Command => StepId::COMMAND,
+            Self::Verify => StepId::VERIFY,
         }
     }
 }
