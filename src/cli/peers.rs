@@ -141,12 +141,12 @@ mod tests {
     fn words_are_found_after_options_and_their_values() {
         for (line, expected) in [
             ("x rk ld", "x list"),
-            ("x -p 1-1 rk --loader wl rlx boot f", "x -p 1-1 rk --loader wl read-partition boot f"),
-            ("x -vp rk rk -y --on=wl wlx boot f", "x -vp rk rk -y --on=wl write-partition boot f"),
-            ("x rk read 0 8 wlx", "x rk read 0 8 wlx"),
-            ("x rk -- wlx", "x rk -- wlx"),
+            ("x -p 1-1 rk --loader wl ppt --json", "x -p 1-1 rk --loader wl partition list --json"),
+            ("x -vp rk rk -y --on=wl rl 0 8 f", "x -vp rk rk -y --on=wl disk read 0 8 f"),
+            ("x rk disk read 0 8 wl", "x rk disk read 0 8 wl"),
+            ("x rk -- wl", "x rk -- wl"),
             ("x rk --port", "x rk --port"),
-            ("x list wlx", "x list wlx"),
+            ("x list wl", "x list wl"),
             ("x", "x"),
         ] {
             assert_eq!(translated(line).expect(line), expected);
@@ -155,9 +155,10 @@ mod tests {
 
     #[test]
     fn an_unclear_word_names_the_commands() {
-        let told = translated("x rk flash f").expect_err("unclear");
-        assert!(told.text.contains("`rk flash`"), "{}", told.text);
-        for command in ["`racklet-flash rk write START FILE`", "rk package flash FILE`"] {
+        let told = translated("x rk write 0 f").expect_err("unclear");
+        assert!(told.text.contains("`rk write`"), "{}", told.text);
+        for command in ["`racklet-flash rk disk write START FILE`", "rk partition write NAME FILE`"]
+        {
             assert!(told.advice.contains(command), "{}", told.advice);
         }
     }

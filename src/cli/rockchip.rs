@@ -1,12 +1,12 @@
 //! `rockchip`: Rockchip's mask ROM, and the programs that follow it.
 
+mod disk;
 mod flash;
 mod layout;
 mod loader;
 mod package;
 mod partition;
 mod query;
-mod sectors;
 mod stream;
 mod upgrade;
 
@@ -26,18 +26,15 @@ use super::{
     look,
     operator::Operator,
     peers::{Word, Words},
-    verified::Verify,
 };
 use crate::{
     boards::storage::Rockusb,
-    cli::image_file::File,
     failure::Problem,
     family::{
         self,
         rockchip::{Load, Sent, seen},
     },
     files::glance,
-    number::parse,
     plan::Loss,
     report::{Answer, Report},
     session::{Opened, UsbSession, is_rockchip},
@@ -50,19 +47,100 @@ use package::Package;
 const NUMBERS: &str = "\
 Numbers are decimal, or hexadecimal after 0x, and may end in K, M or G (powers of 1024). Sectors have 512 bytes.
 
-A board comes up in its mask ROM, which takes a loader and nothing else; `download` sends one, or --loader with any other
-command. The names that rkdeveloptool's users know (db, td, rl, wl, cs, rd, ppt, …) work.";
+A board comes up in its mask ROM, which takes a loader and nothing else: `boot` sends one, or --loader with any other
+command. rkdeveloptool's commands (db, td, rl, wl, cs, rd, ppt, …) work, too.";
 
-/// The words of rkdeveloptool's users, and words that mean too much.
+const IDENTIFY: &str = "\
+Examples:
+  racklet-flash rk identify --loader rk3588_spl_loader.bin
+  racklet-flash rk identify --virtual radxa/rock-5b:mode=usbplug";
+
+const BOOT: &str = "\
+Examples:
+  racklet-flash rk boot rk3588_spl_loader.bin
+  racklet-flash rk boot rk3588_spl_loader.bin --virtual radxa/rock-5b";
+
+const READY: &str = "\
+Examples:
+  racklet-flash rk test-ready --loader rk3588_spl_loader.bin
+  racklet-flash rk test-ready --virtual radxa/rock-5b:mode=usbplug";
+
+const STORAGE: &str = "\
+Examples:
+  racklet-flash rk storage --loader rk3588_spl_loader.bin
+  racklet-flash rk storage spi-nor --virtual radxa/rock-5b:mode=usbplug";
+
+const UPGRADE: &str = "\
+Examples:
+  racklet-flash rk upgrade-loader rk3588_spl_loader.bin
+  racklet-flash rk upgrade-loader rk3588_spl_loader.bin --yes --virtual radxa/rock-5b";
+
+const RESET: &str = "\
+Examples:
+  racklet-flash rk reset --loader rk3588_spl_loader.bin
+  racklet-flash rk reset maskrom --virtual radxa/rock-5b:mode=usbplug";
+
+const FLASH: &str = "\
+Examples:
+  racklet-flash rk package flash update.img
+  racklet-flash rk package flash update.img --yes --virtual radxa/rock-5b";
+
+/// The words of rkdeveloptool's users, and words that could mean several commands.
 pub(super) const PEERS: Words = &[
+    ("cs", Word::Ours("storage")),
+    ("db", Word::Ours("boot")),
+    ("ef", Word::Ours("disk erase --all")),
+    ("gpt", Word::Ours("partition table")),
     ("ld", Word::Program("list")),
-    ("rlx", Word::Ours("read-partition")),
-    ("wlx", Word::Ours("write-partition")),
+    ("pack", Word::Ours("loader pack config.ini")),
+    ("ppt", Word::Ours("partition list")),
+    ("prm", Word::Ours("partition parameter")),
+    ("rcb", Word::Ours("identify")),
+    ("rci", Word::Ours("identify")),
+    ("rd", Word::Ours("reset")),
+    ("rfi", Word::Ours("identify")),
+    ("rid", Word::Ours("identify")),
+    ("rl", Word::Ours("disk read")),
+    ("rlx", Word::Ours("partition read")),
+    ("td", Word::Ours("test-ready")),
+    ("ul", Word::Ours("upgrade-loader")),
+    ("unpack", Word::Ours("loader unpack … .")),
+    ("wl", Word::Ours("disk write")),
+    ("wlx", Word::Ours("partition write")),
+    (
+        "erase",
+        Word::Unclear(&[
+            ("disk erase START COUNT", "erases sectors"),
+            ("partition erase NAME", "erases a partition"),
+        ]),
+    ),
     (
         "flash",
         Word::Unclear(&[
             ("package flash FILE", "writes a firmware package"),
-            ("write START FILE", "writes an image to sectors"),
+            ("disk write START FILE", "writes an image to sectors"),
+            ("partition write NAME FILE", "writes one to a partition"),
+        ]),
+    ),
+    (
+        "read",
+        Word::Unclear(&[
+            ("disk read START COUNT FILE", "reads sectors"),
+            ("partition read NAME FILE", "reads a partition"),
+        ]),
+    ),
+    (
+        "verify",
+        Word::Unclear(&[
+            ("disk verify START FILE", "compares sectors"),
+            ("partition verify NAME FILE", "compares a partition"),
+        ]),
+    ),
+    (
+        "write",
+        Word::Unclear(&[
+            ("disk write START FILE", "writes to sectors"),
+            ("partition write NAME FILE", "writes to a partition"),
         ]),
     ),
 ];
@@ -71,10 +149,10 @@ pub(super) const PEERS: Words = &[
 #[derive(Debug, clap::Args)]
 #[command(after_help = NUMBERS)]
 pub struct Args {
-    /// Send this loader (or package) first, where the board is in its mask ROM
+    /// Send this loader (or package) first if the board is in its mask ROM
     #[arg(long, global = true, value_name = "FILE")]
     loader: Option<PathBuf>,
-    /// Choose this storage first: emmc, sd, spi-nor, spi-nand, spi (either), nand, nvme, sata, ufs, or a loader's number
+    /// Select this storage first: emmc, sd, spi-nor, spi-nand, spi (either), nand, nvme, sata, ufs, or a loader's number
     #[arg(long = "on", global = true, value_name = "STORAGE")]
     medium: Option<Rockusb>,
     #[command(subcommand)]
@@ -83,9 +161,12 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Send a loader to the mask ROM, and wait until it runs
-    #[command(visible_alias = "db")]
-    Download {
+    /// Say what answers: stage, SoC, storage and what its loader can do
+    #[command(after_help = IDENTIFY)]
+    Identify,
+    /// Send a loader to the mask ROM and wait until it runs
+    #[command(after_help = BOOT)]
+    Boot {
         /// A loader file, or a package that has one
         #[arg(required_unless_present_any = ["code471", "code472"], conflicts_with_all = ["code471", "code472"])]
         file: Option<PathBuf>,
@@ -96,125 +177,40 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         code472: Option<PathBuf>,
     },
-    /// Ask the board for its SoC, its storage and what its loader can do
-    #[command(visible_aliases = ["rci", "rfi", "rid", "rcb"])]
-    Info,
-    /// Ask the board whether it is ready
-    #[command(visible_alias = "td")]
-    TestReady,
-    /// Read sectors into a file (- is stdout)
-    #[command(visible_alias = "rl")]
-    Read {
-        /// First sector
-        #[arg(value_parser = parse)]
-        start: u64,
-        /// How many sectors
-        #[arg(value_parser = parse)]
-        count: u64,
-        /// Where they go
-        file: PathBuf,
-        /// Read also what this loader only pretends to read
-        #[arg(long)]
-        force: bool,
-    },
-    /// Write a file to sectors, and verify it
-    #[command(visible_alias = "wl")]
-    Write {
-        /// First sector
-        #[arg(value_parser = parse)]
-        start: u64,
-        #[command(flatten)]
-        image: File,
-        /// How to verify what was written
-        #[arg(long, value_name = "HOW", value_enum, default_value_t)]
-        verify: Verify,
-        /// Go on with a write that was cut: what the board already holds is compared, the rest is written
-        #[arg(long)]
-        resume: bool,
-    },
-    /// Compare sectors with an image
-    Verify {
-        /// First sector
-        #[arg(value_parser = parse)]
-        start: u64,
-        #[command(flatten)]
-        image: File,
-    },
-    /// Erase sectors, and look whether that took place
-    Erase {
-        /// First sector
-        #[arg(value_parser = parse)]
-        start: u64,
-        /// How many sectors
-        #[arg(value_parser = parse)]
-        count: u64,
-    },
-    /// Write a file to a partition by its name in the table, and verify it
-    WritePartition {
-        /// The partition
-        name: String,
-        #[command(flatten)]
-        image: File,
-        /// Go on with a write that was cut
-        #[arg(long)]
-        resume: bool,
-    },
-    /// Compare a partition with an image
-    VerifyPartition {
-        /// The partition
-        name: String,
-        #[command(flatten)]
-        image: File,
-    },
-    /// Read a partition into a file (- is stdout)
-    ReadPartition {
-        /// The partition
-        name: String,
-        /// Where it goes
-        file: PathBuf,
-        /// Read also what this loader only pretends to read
-        #[arg(long)]
-        force: bool,
-    },
-    /// Print the partition table, or write the one that a parameter file describes
-    #[command(visible_alias = "ppt", args_conflicts_with_subcommands = true)]
-    Gpt {
-        /// The same as `write FILE`
-        file: Option<PathBuf>,
-        #[command(subcommand)]
-        what: Option<Gpt>,
-    },
-    /// Write a parameter block, as old boards have it in place of a GPT, to sector 0x2000
-    #[command(visible_alias = "prm")]
-    WriteParameter {
-        /// parameter.txt
-        file: PathBuf,
-    },
-    /// Write the loader file's ID block to where the mask ROM looks for it, and verify it
-    #[command(visible_alias = "ul")]
-    UpgradeLoader {
-        /// A loader file, or a package that has one; a board in its mask ROM is brought up with it, too
-        file: PathBuf,
-    },
-    /// Show the chosen storage, or choose another and make sure of it
-    #[command(visible_alias = "cs")]
+    /// Sectors of the storage
+    #[command(subcommand)]
+    Disk(disk::Command),
+    /// Partitions and partition tables
+    #[command(subcommand)]
+    Partition(partition::Command),
+    /// Show or select the storage (eMMC, SD, SPI flash)
+    #[command(after_help = STORAGE)]
     Storage {
         /// emmc, sd, spi-nor, spi-nand, spi (either), nand, nvme, sata, ufs, or a loader's own number (9 is SPI NOR)
         name: Option<Rockusb>,
     },
-    /// Loader files, without a board
-    #[command(subcommand)]
-    Loader(Loader),
-    /// Firmware packages
-    #[command(subcommand)]
-    Package(Packages),
     /// Restart the board
-    #[command(visible_alias = "rd")]
+    #[command(after_help = RESET)]
     Reset {
         /// normal, msc, power-off, maskrom, disconnect, or its number
         #[arg(value_parser = reset_kind, default_value = "normal")]
         what: ResetKind,
     },
+    /// Write the boot loader (ID block) to where the mask ROM looks for it, and verify it
+    #[command(after_help = UPGRADE)]
+    UpgradeLoader {
+        /// A loader file, or a package that has one; a board in its mask ROM is brought up with it, too
+        file: PathBuf,
+    },
+    /// Loader files
+    #[command(subcommand)]
+    Loader(Loader),
+    /// Firmware packages
+    #[command(subcommand)]
+    Package(Packages),
+    /// Ask the board whether it is ready for commands
+    #[command(after_help = READY)]
+    TestReady,
 }
 
 /// What is done with a package.
@@ -223,22 +219,13 @@ enum Packages {
     #[command(flatten)]
     Files(Package),
     /// Write all of a package to the board, verify it and restart the board
+    #[command(after_help = FLASH)]
     Flash {
         /// The package (RKFW); a board in its mask ROM is brought up with the loader in it
         file: PathBuf,
-        /// Leave the board as it is in the end
+        /// Do not restart the board
         #[arg(long)]
         no_reset: bool,
-    },
-}
-
-/// What is done to a partition table.
-#[derive(Debug, Subcommand)]
-enum Gpt {
-    /// Write the table that a parameter file describes (mtdparts=), both copies of it
-    Write {
-        /// parameter.txt
-        file: PathBuf,
     },
 }
 
@@ -313,9 +300,9 @@ pub(super) fn run(
         Some(load) => Some(load),
         None => job.loader()?,
     };
-    if (loader.is_some() || args.medium.is_some()) && matches!(job, Job::Download(_)) {
+    if (loader.is_some() || args.medium.is_some()) && matches!(job, Job::Boot(_)) {
         let text =
-            "download sends the loader that it is given: --loader and --on are for other commands";
+            "boot sends the loader that it is given: --loader and --on are for other commands";
         return Err(Problem::Usage(text.into()).into());
     }
     let (name, medium) = (args.command.name(), args.medium.as_ref());
@@ -361,7 +348,7 @@ fn carry_out(
         let session = Session { stop, report, consent };
         let mut context = Context { board, session, state };
         match job {
-            Job::Download(load) => sent(load.send(context.board, stop, context.session.report)?),
+            Job::Boot(load) => sent(load.send(context.board, stop, context.session.report)?),
             Job::Other(job) => {
                 job.suits(context.board.ids().1)?;
                 context.awake(loader, job.destroys())?;
@@ -372,7 +359,7 @@ fn carry_out(
     })
 }
 
-/// The answer of `download`.
+/// The answer of `boot`.
 fn sent(sent: Sent) -> anyhow::Result<Answer> {
     let Sent { bytes, state, soc } = sent;
     Ok(match state {
@@ -468,7 +455,7 @@ impl<'c> Context<'c> {
 
 /// A command whose arguments are sound and whose files are open.
 enum Job {
-    Download(Load),
+    Boot(Load),
     Other(Box<Other>),
 }
 
@@ -477,18 +464,18 @@ enum Other {
     Flash(flash::Job),
     Partition(partition::Job),
     Query(query::Job),
-    Sectors(sectors::Job),
+    Disk(disk::Job),
     Upgrade(upgrade::Job),
 }
 
 impl Job {
     fn prepare(command: &Command, session: &mut Session<'_>) -> anyhow::Result<Self> {
-        if let Command::Download { file, code471, code472 } = command {
+        if let Command::Boot { file, code471, code472 } = command {
             let load = match file {
                 Some(file) => Load::file(file)?,
                 None => Load::raw(code471.as_deref(), code472.as_deref())?,
             };
-            return Ok(Self::Download(load));
+            return Ok(Self::Boot(load));
         }
         Ok(Self::Other(Box::new(Other::prepare(command, session)?)))
     }
@@ -496,7 +483,7 @@ impl Job {
     /// The loader that comes with the command's own file.
     fn loader(&self) -> anyhow::Result<Option<Load>> {
         match self {
-            Self::Download(_) => Ok(None),
+            Self::Boot(_) => Ok(None),
             Self::Other(job) => job.loader(),
         }
     }
@@ -508,7 +495,7 @@ impl Job {
 
     fn plan(&self) -> Vec<String> {
         match self {
-            Self::Download(load) => load.plan(),
+            Self::Boot(load) => load.plan(),
             Self::Other(job) => job.plan(),
         }
     }
@@ -522,11 +509,12 @@ impl Other {
         if let Command::Package(Packages::Flash { file, no_reset }) = command {
             return Ok(Self::Flash(flash::Job::prepare(file, *no_reset, session)?));
         }
-        if let Some(job) = partition::Job::prepare(command, session)? {
-            return Ok(Self::Partition(job));
-        }
-        if let Some(job) = sectors::Job::prepare(command, session)? {
-            return Ok(Self::Sectors(job));
+        match command {
+            Command::Disk(command) => return Ok(Self::Disk(disk::Job::prepare(command, session)?)),
+            Command::Partition(command) => {
+                return Ok(Self::Partition(partition::Job::prepare(command, session)?));
+            }
+            _ => {}
         }
         match query::Job::prepare(command) {
             Some(job) => Ok(Self::Query(job)),
@@ -538,7 +526,7 @@ impl Other {
         match self {
             Self::Flash(job) => job.loader(),
             Self::Upgrade(job) => job.loader(),
-            Self::Partition(_) | Self::Query(_) | Self::Sectors(_) => Ok(None),
+            Self::Partition(_) | Self::Query(_) | Self::Disk(_) => Ok(None),
         }
     }
 
@@ -547,7 +535,7 @@ impl Other {
         match self {
             Self::Flash(job) => job.suits(product),
             Self::Upgrade(job) => job.suits(product),
-            Self::Partition(_) | Self::Query(_) | Self::Sectors(_) => Ok(()),
+            Self::Partition(_) | Self::Query(_) | Self::Disk(_) => Ok(()),
         }
     }
 
@@ -556,7 +544,7 @@ impl Other {
             Self::Flash(job) => job.plan(),
             Self::Partition(job) => job.plan(),
             Self::Query(job) => vec![job.plan()],
-            Self::Sectors(job) => job.plan(),
+            Self::Disk(job) => job.plan(),
             Self::Upgrade(job) => job.plan(),
         }
     }
@@ -566,7 +554,7 @@ impl Other {
         match self {
             Self::Flash(job) => Some(job.destroys()),
             Self::Partition(job) => job.destroys(),
-            Self::Sectors(job) => job.destroys(),
+            Self::Disk(job) => job.destroys(),
             Self::Upgrade(job) => Some(job.destroys()),
             Self::Query(_) => None,
         }
@@ -577,7 +565,7 @@ impl Other {
             Self::Flash(job) => job.run(context),
             Self::Partition(job) => job.run(context),
             Self::Query(job) => job.run(context),
-            Self::Sectors(job) => job.run(context),
+            Self::Disk(job) => job.run(context),
             Self::Upgrade(job) => job.run(context),
         }
     }
@@ -587,9 +575,8 @@ impl Command {
     /// Looks at the beginning of a file whose check takes long. Whether there is one.
     fn glance(&self) -> anyhow::Result<bool> {
         match self {
-            Self::Write { image, .. } | Self::WritePartition { image, .. } => {
-                image.named().glance()?
-            }
+            Self::Disk(disk::Command::Write { image, .. })
+            | Self::Partition(partition::Command::Write { image, .. }) => image.named().glance()?,
             Self::Package(Packages::Flash { file, .. }) => glance(file)?,
             _ => return Ok(false),
         }
@@ -598,19 +585,11 @@ impl Command {
 
     fn name(&self) -> &'static str {
         match self {
-            Self::Download { .. } => "rockchip download",
-            Self::Info => "rockchip info",
+            Self::Identify => "rockchip identify",
+            Self::Boot { .. } => "rockchip boot",
             Self::TestReady => "rockchip test-ready",
-            Self::Read { .. } => "rockchip read",
-            Self::Write { .. } => "rockchip write",
-            Self::Verify { .. } => "rockchip verify",
-            Self::Erase { .. } => "rockchip erase",
-            Self::WritePartition { .. } => "rockchip write-partition",
-            Self::VerifyPartition { .. } => "rockchip verify-partition",
-            Self::ReadPartition { .. } => "rockchip read-partition",
-            Self::Gpt { what: None, file: None } => "rockchip gpt",
-            Self::Gpt { .. } => "rockchip gpt write",
-            Self::WriteParameter { .. } => "rockchip write-parameter",
+            Self::Disk(command) => command.name(),
+            Self::Partition(command) => command.name(),
             Self::UpgradeLoader { .. } => "rockchip upgrade-loader",
             Self::Storage { .. } => "rockchip storage",
             Self::Loader(command) => command.name(),

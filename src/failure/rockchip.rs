@@ -8,7 +8,7 @@ use crate::{doctor, exit::Exit};
 
 const AGAIN: &str =
     "power the board off and on, and repeat the command; then try another cable or port";
-const LOADER: &str = "send a loader first: `racklet-flash rockchip download LOADER`, or --loader LOADER with this command";
+const LOADER: &str = "send a loader first: `racklet-flash rockchip boot LOADER`, or --loader LOADER with this command";
 
 pub(super) fn of(error: &Error) -> Failure {
     let failure = match (error.fault(), error.needs_power_cycle()) {
@@ -83,7 +83,7 @@ fn of_cause(cause: &Cause, step: Step) -> Failure {
         }
         Cause::PastTheEnd { .. } => Failure::new(Exit::Usage, "usage.range"),
         Cause::Unaligned { .. } => Failure::new(Exit::Usage, "usage.aligned")
-            .advised("begin and end at multiples of the erase block: `rockchip info` shows it"),
+            .advised("begin and end at multiples of the erase block: `rockchip identify` shows it"),
         Cause::NoMedium => Failure::new(Exit::Failed, "storage.none")
             .advised("`rockchip storage` shows and chooses the medium"),
         Cause::NotSwitched { .. } => Failure::new(Exit::Failed, "storage.unswitched")

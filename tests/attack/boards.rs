@@ -18,16 +18,16 @@ const COMMANDS: [&str; 14] = [
     "fel sid --virtual xunlong/orangepi-pc",
     "fel hexdump 0 64 --virtual xunlong/orangepi-pc",
     "fel version --virtual mangopi/mq-quad",
-    "rk info --virtual radxa/rock-5b:mode=usbplug",
+    "rk identify --virtual radxa/rock-5b:mode=usbplug",
     "rk storage --virtual radxa/rock-5b:mode=usbplug",
-    "rk gpt --virtual radxa/rock-5b:mode=usbplug,storage={disk}",
-    "rk read 0 64 {out} --yes --virtual radxa/rock-5b:mode=usbplug",
-    "rk verify 0 {same} --virtual radxa/rock-5b:mode=usbplug,storage={disk}",
+    "rk partition list --virtual radxa/rock-5b:mode=usbplug,storage={disk}",
+    "rk disk read 0 64 {out} --yes --virtual radxa/rock-5b:mode=usbplug",
+    "rk disk verify 0 {same} --virtual radxa/rock-5b:mode=usbplug,storage={disk}",
     "aml identify --virtual khadas/vim1",
     "aml identify --virtual generic/s905x4-box",
     "aml disk read 0 64 {out} --yes --virtual khadas/vim1:mode=uboot",
     "aml disk read 0 64 {out} --yes --virtual generic/s905x4-box:mode=uboot",
-    "rk write 64 {small} --yes --virtual radxa/rock-5b:mode=usbplug",
+    "rk disk write 64 {small} --yes --virtual radxa/rock-5b:mode=usbplug",
 ];
 
 #[test]

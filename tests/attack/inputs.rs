@@ -12,10 +12,10 @@ pub(crate) struct Input {
 }
 
 const DISK: &[&str] = &[
-    "rk write 0 {} --yes --virtual radxa/rock-5b:mode=usbplug,size=8M",
+    "rk disk write 0 {} --yes --virtual radxa/rock-5b:mode=usbplug,size=8M",
     "aml disk write 0 {} --yes --virtual khadas/vim1:mode=uboot,size=8M",
-    "rk verify 0 {} --virtual radxa/rock-5b:mode=usbplug,size=8M",
-    "rk write 0 {} --dry-run --virtual radxa/rock-5b:mode=usbplug,size=8M",
+    "rk disk verify 0 {} --virtual radxa/rock-5b:mode=usbplug,size=8M",
+    "rk disk write 0 {} --dry-run --virtual radxa/rock-5b:mode=usbplug,size=8M",
 ];
 
 /// The bytes of a disk: noise with a hole.
@@ -100,7 +100,7 @@ pub(crate) fn all() -> Vec<Input> {
         &[&[
             "rk loader info {}",
             "rk loader check {}",
-            "rk download {} --virtual radxa/rock-5b",
+            "rk boot {} --virtual radxa/rock-5b",
             "rk upgrade-loader {} --yes --virtual radxa/rock-5b:mode=usbplug,size=8M",
         ]],
     ));

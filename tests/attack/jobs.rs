@@ -91,18 +91,23 @@ pub(crate) fn all(folder: &Folder) -> Vec<Job> {
     let (spl, uboot) = starfive();
     let (spl_file, uboot_file) = (folder.file("job-spl", &spl), folder.file("job-uboot", &uboot));
     vec![
-        job(format!("rk write 2048 {plain} --yes"), "radxa/rock-5b:mode=usbplug", 8 << 20, image()),
+        job(
+            format!("rk disk write 2048 {plain} --yes"),
+            "radxa/rock-5b:mode=usbplug",
+            8 << 20,
+            image(),
+        ),
         Job {
             holes: true,
             ..job(
-                format!("rk write 2048 {sparse} --yes"),
+                format!("rk disk write 2048 {sparse} --yes"),
                 "radxa/rock-4d:mode=usbplug",
                 8 << 20,
                 image(),
             )
         },
         job(
-            format!("rk write 2048 {plain} --yes --verify read-back"),
+            format!("rk disk write 2048 {plain} --yes --verify read-back"),
             "radxa/rock-5b:mode=loader",
             8 << 20,
             image(),

@@ -88,7 +88,7 @@ fn another_soc_than_the_named_one_is_refused() {
     run(&format!("aml identify --soc S905Y4 {BOX}")).bad(7, "the board is SC2, not S4");
     run(&format!("aml identify --soc RK3588 {BOX}")).bad(2, "the families are M8, GXBB");
     run("aml identify --virtual radxa/rock-5b").bad(7, "use `racklet-flash");
-    run(&format!("rk info {VIM1}")).bad(7, "use `racklet-flash");
+    run(&format!("rk identify {VIM1}")).bad(7, "use `racklet-flash");
 }
 
 #[test]

@@ -21,7 +21,8 @@ fn boards() -> Vec<String> {
 
 /// The storage that the simulated board's loader serves.
 fn served(board: &str) -> String {
-    let info = run(&format!("rk info --json --virtual {board}:mode=usbplug")).good().last_event();
+    let info =
+        run(&format!("rk identify --json --virtual {board}:mode=usbplug")).good().last_event();
     // Loaders of old do not tell.
     let card = run(&format!("boards {board} --json")).good().last_event();
     info["storage"]
@@ -141,7 +142,7 @@ fn partitions_and_other_storages_are_named() {
     let board = rock(&folder, "");
     let table = "TYPE: GPT\nCMDLINE: mtdparts=rk29xxnand:0x800@0x4000(uboot),-@0x8000(root)\n";
     let table = folder.file("parameter.txt", table.as_bytes());
-    run(&format!("rk gpt write {table} --yes {}", rock(&folder, ",mode=usbplug"))).good();
+    run(&format!("rk partition table {table} --yes {}", rock(&folder, ",mode=usbplug"))).good();
     let data = noise(1 << 19, 15);
     let image = folder.file("uboot.img", &data);
     run(&format!("flash rock-5b {image} --to uboot --yes {board}")).good();
@@ -211,7 +212,7 @@ fn a_stale_backup_table_is_cleared() {
     let folder = Folder::new();
     let table = "TYPE: GPT\nCMDLINE: mtdparts=rk29xxnand:0x800@0x4000(uboot),-@0x8000(root)\n";
     let table = folder.file("parameter.txt", table.as_bytes());
-    run(&format!("rk gpt write {table} --yes {}", rock(&folder, ",mode=usbplug"))).good();
+    run(&format!("rk partition table {table} --yes {}", rock(&folder, ",mode=usbplug"))).good();
     let last = |folder: &Folder| {
         fs::read(folder.path("storage")).expect("the file").split_off((64 << 20) - 512)
     };

@@ -57,7 +57,7 @@ fn told(words: &str, board: &str, change: fn(&Folder)) {
 }
 
 const BOARDS: [(&str, &str); 3] = [
-    ("rk write 0", "radxa/rock-5b:mode=usbplug"),
+    ("rk disk write 0", "radxa/rock-5b:mode=usbplug"),
     ("aml disk write 0", "khadas/vim1:mode=uboot"),
     ("aml disk write 0", "generic/s905x4-box:mode=uboot"),
 ];

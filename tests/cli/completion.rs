@@ -32,23 +32,23 @@ fn offers(command: &mut Command) -> Vec<String> {
 /// Command lines, and some of what is offered there.
 const CASES: [(&str, &[&str]); 19] = [
     ("racklet-flash ", &["list", "rockchip", "rk", "virtual"]),
-    ("racklet-flash rk ", &["write", "wl", "reset", "loader"]),
-    ("racklet-flash rockchip wr", &["write", "write-partition"]),
-    ("racklet-flash --json rk wr", &["write", "write-partition"]),
-    ("racklet-flash --virtual radxa/rock-5b rk wr", &["write"]),
-    ("racklet-flash rk --on emmc wr", &["write"]),
+    ("racklet-flash rk ", &["disk", "partition", "reset", "loader"]),
+    ("racklet-flash rockchip partition v", &["verify"]),
+    ("racklet-flash --json rk d", &["disk"]),
+    ("racklet-flash --virtual radxa/rock-5b rk disk wr", &["write"]),
+    ("racklet-flash rk --on emmc disk wr", &["write"]),
     ("racklet-flash aml disk er", &["erase"]),
     ("racklet-flash rk loader in", &["info"]),
     ("racklet-flash boards rad", &["radxa/rock-5b"]),
     ("racklet-flash virtual serve --virtual khadas/v", &["khadas/vim1", "khadas/vim3"]),
-    ("racklet-flash rk write 0 image.img --virtual rad", &["radxa/rock-5b"]),
+    ("racklet-flash rk disk write 0 image.img --virtual rad", &["radxa/rock-5b"]),
     ("racklet-flash rockchip --on e", &["emmc"]),
     ("racklet-flash rk reset m", &["maskrom", "msc"]),
     ("racklet-flash aml reset ", &["normal", "rom"]),
     ("racklet-flash fel --soc H6", &["H6", "H616"]),
     ("racklet-flash starfive recovery --to ", &["emmc", "spi"]),
-    ("racklet-flash rockchip write --verify r", &["read-back"]),
-    ("racklet-flash rk write 0 image.img --ve", &["--verify"]),
+    ("racklet-flash rockchip disk write --verify r", &["read-back"]),
+    ("racklet-flash rk disk write 0 image.img --ve", &["--verify"]),
     ("racklet-flash fel version --js", &["--json"]),
 ];
 
@@ -64,8 +64,8 @@ fn bash_finds_commands_and_values_at_every_depth() {
         assert!(offered.iter().all(|offer| offer.starts_with(last)), "`{line}`: {offered:?}");
     }
     // Bash itself offers files where nothing else is known.
-    assert!(bash("racklet-flash rk write 0 ").is_empty());
-    assert_eq!(bash("racklet-flash rk write --verify = pa"), ["parity"]);
+    assert!(bash("racklet-flash rk disk write 0 ").is_empty());
+    assert_eq!(bash("racklet-flash rk disk write --verify = pa"), ["parity"]);
 }
 
 #[test]

@@ -23,14 +23,14 @@ fn rockchips_commands_that_write_are_refused_off_a_terminal() {
     let image = folder.file("image", &noise(64 * 512, 3));
     let parameter = b"TYPE: GPT\nCMDLINE: mtdparts=rk29xxnand:0x800@0x4000(uboot),-@0x8000(root)\n";
     let table = folder.file("parameter.txt", parameter);
-    run(&format!("rk gpt write {table} --yes {board}")).good();
+    run(&format!("rk partition table {table} --yes {board}")).good();
     let before = fs::read(&emmc).expect("the eMMC's file");
     for (command, what) in [
-        (format!("write 0 {image}"), "overwrites 32 KiB from sector 0"),
+        (format!("disk write 0 {image}"), "overwrites 32 KiB from sector 0"),
         (format!("wl 64 {image} --resume"), "from sector 64"),
-        ("erase 8 16".into(), "erases 16 sectors from sector 8"),
+        ("disk erase 8 16".into(), "erases 16 sectors from sector 8"),
         (format!("wlx uboot {image}"), "overwrites partition uboot"),
-        (format!("gpt write {table}"), "replaces the partition table"),
+        (format!("partition table {table}"), "replaces the partition table"),
         (format!("gpt {table}"), "replaces the partition table"),
         (format!("prm {table}"), "replaces the parameter block"),
         (format!("ul {pack}"), "replaces the boot loader"),
@@ -42,7 +42,7 @@ fn rockchips_commands_that_write_are_refused_off_a_terminal() {
         refused(run, what);
         assert!(fs::read(&emmc).expect("the eMMC's file") == before, "{command}");
     }
-    let failed = run(&format!("rk write 0 {image} --json {board}")).last_event();
+    let failed = run(&format!("rk disk write 0 {image} --json {board}")).last_event();
     assert_eq!((failed["code"].as_str(), failed["exit"].as_u64()), (Some("unconfirmed"), Some(7)));
 }
 
@@ -51,9 +51,9 @@ fn what_cannot_work_is_not_asked_for() {
     let folder = Folder::new();
     let board = "--virtual radxa/rock-5b:mode=usbplug,size=1M";
     let image = folder.file("image", &[1; 4096]);
-    run(&format!("rk write 2047 {image} {board}")).bad(7, "but the storage has 2048");
+    run(&format!("rk disk write 2047 {image} {board}")).bad(7, "but the storage has 2048");
     run(&format!("rk wlx boot {image} {board}")).bad(1, "no GPT");
-    run(&format!("rk write 0 {image} --virtual radxa/rock-5b")).bad(7, "send a loader first");
+    run(&format!("rk disk write 0 {image} --virtual radxa/rock-5b")).bad(7, "send a loader first");
     run(&format!("aml disk write 0 {image} --virtual khadas/vim1")).bad(7, "amlogic boot");
     run("aml disk erase --virtual khadas/vim1").bad(7, "amlogic boot");
 }
@@ -64,7 +64,7 @@ fn a_refusal_leaves_the_mask_rom_alone() {
     let folder = Folder::new();
     let (file, image) = (folder.file("loader", &loader("RK3588")), folder.file("image", &[1; 512]));
     let record = text(&folder.path("record"));
-    let line = format!("rk write 0 {image} --loader {file} --virtual radxa/rock-5b");
+    let line = format!("rk disk write 0 {image} --loader {file} --virtual radxa/rock-5b");
     refused(run(&format!("{line} --record {record}")), "overwrites 512 bytes from sector 0");
     let sent = fs::read_to_string(&record).expect("a recording");
     assert!(sent.lines().count() < 20, "{sent}");

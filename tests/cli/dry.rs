@@ -31,18 +31,18 @@ fn rockchips_commands_look_and_change_nothing() {
     let update =
         |code: &str, name: &str| folder.file(name, &package(&flash_loader(code, true, 5), &parts));
     let (own, other) = (update("3588", "own.img"), update("3576", "other.img"));
-    run(&format!("rk gpt write {table} --yes {board}")).good();
+    run(&format!("rk partition table {table} --yes {board}")).good();
     let before = fs::read(&emmc).expect("the eMMC's file");
     for command in [
-        format!("write 0 {image}"),
-        format!("write 64 {image} --resume"),
-        "erase 8 16".into(),
+        format!("disk write 0 {image}"),
+        format!("disk write 64 {image} --resume"),
+        "disk erase 8 16".into(),
         format!("wlx uboot {image}"),
-        format!("gpt write {table}"),
+        format!("partition table {table}"),
         format!("prm {table}"),
         format!("ul {pack}"),
         format!("package flash {own}"),
-        format!("write 0 {image} --on emmc"),
+        format!("disk write 0 {image} --on emmc"),
     ] {
         // Not with the user's consent either.
         let ran = run(&format!("rk {command} --dry-run --yes --record {record} {board}")).good();
@@ -50,24 +50,27 @@ fn rockchips_commands_look_and_change_nothing() {
         asked_only(&record);
         assert!(fs::read(&emmc).expect("the eMMC's file") == before, "{command}");
     }
-    let other_medium = run(&format!("rk write 0 {image} --on spi-nor --dry-run {board}")).good();
+    let other_medium =
+        run(&format!("rk disk write 0 {image} --on spi-nor --dry-run {board}")).good();
     assert!(other_medium.stderr.contains("spi-nor is not chosen yet"), "{}", other_medium.stderr);
     assert_eq!(run(&format!("rk storage {board}")).good().stdout, "emmc\n");
     let rom = "--virtual radxa/rock-5b";
     for (command, board, code, says) in [
-        (format!("write 131072 {image}"), &board[..], 7, "but the storage has 131072"),
+        (format!("disk write 131072 {image}"), &board[..], 7, "but the storage has 131072"),
         (format!("wlx boot {image}"), &board[..], 7, "no partition is called boot"),
         (format!("ul {pack}"), "--virtual radxa/rock-4d:mode=usbplug", 7, "not an RK3588"),
         (format!("package flash {other}"), &board[..], 7, "RK3588"),
-        (format!("write 0 {image}"), rom, 7, "send a loader first"),
-        (format!("write 0 {image}"), "--virtual khadas/vim1", 7, "use `racklet-flash amlogic"),
+        (format!("disk write 0 {image}"), rom, 7, "send a loader first"),
+        (format!("disk write 0 {image}"), "--virtual khadas/vim1", 7, "use `racklet-flash amlogic"),
     ] {
         run(&format!("rk {command} --dry-run --yes {board}")).bad(code, says);
     }
     // A mask ROM is sent no loader for a look.
     let file = folder.file("loader", &loader("RK3588"));
-    run(&format!("rk write 0 {image} --loader {file} --dry-run --yes --record {record} {rom}"))
-        .good();
+    run(&format!(
+        "rk disk write 0 {image} --loader {file} --dry-run --yes --record {record} {rom}"
+    ))
+    .good();
     asked_only(&record);
 }
 
@@ -113,11 +116,11 @@ fn amlogics_commands_look_and_change_nothing() {
 fn without_a_board_the_plan_says_that_none_was_looked_at() {
     let folder = Folder::new();
     let image = folder.file("image", &noise(4096, 3));
-    for command in ["rk write 0", "aml disk write 0"] {
+    for command in ["rk disk write 0", "aml disk write 0"] {
         let ran = run(&format!("{command} {image} --dry-run")).good();
         assert!(ran.stdout.contains("8 sectors"), "{}", ran.stdout);
         assert!(ran.stderr.contains("no board was looked at: "), "{}", ran.stderr);
     }
-    let ran = run("rk erase 0 8 --dry-run --port 1-1.7").good();
+    let ran = run("rk disk erase 0 8 --dry-run --port 1-1.7").good();
     assert!(ran.stderr.contains("no board was looked at"), "{}", ran.stderr);
 }

@@ -71,15 +71,18 @@ fn names_in_partition_tables() {
     let storage = folder.file("emmc", &disk);
     let board = format!("radxa/rock-5b:mode=usbplug,storage={storage}");
     let out = text(&folder.path("out"));
-    assert!(both(&["rk", "gpt", "--virtual", &board]).contains(NASTY), "the name is lost");
+    assert!(
+        both(&["rk", "partition", "list", "--virtual", &board]).contains(NASTY),
+        "the name is lost"
+    );
     let shown = link::Foreign(NASTY).to_string();
     assert!(both(&["image", "info", &file]).contains(&shown), "the name is lost");
-    both(&["rk", "read-partition", "nope", &out, "--virtual", &board]);
-    both(&["rk", "read-partition", NASTY, &out, "--virtual", &board, "--dry-run"]);
-    both(&["rk", "write-partition", "nope", &file, "--yes", "--virtual", &board]);
-    both(&["rk", "write-partition", NASTY, &file, "--yes", "--virtual", &board]);
-    both(&["rk", "write", "0", &file, "--virtual", &board]);
-    both(&["rk", "gpt", "write", &file, "--yes", "--virtual", &board]);
+    both(&["rk", "partition", "read", "nope", &out, "--virtual", &board]);
+    both(&["rk", "partition", "read", NASTY, &out, "--virtual", &board, "--dry-run"]);
+    both(&["rk", "partition", "write", "nope", &file, "--yes", "--virtual", &board]);
+    both(&["rk", "partition", "write", NASTY, &file, "--yes", "--virtual", &board]);
+    both(&["rk", "disk", "write", "0", &file, "--virtual", &board]);
+    both(&["rk", "partition", "table", &file, "--yes", "--virtual", &board]);
 }
 
 #[test]
@@ -98,7 +101,7 @@ fn names_in_loaders_and_packages() {
     let file = folder.file("loader", &loader);
     assert!(both(&["rk", "loader", "info", &file]).contains(NASTY), "the name is lost");
     both(&["rk", "loader", "unpack", &file, &text(&folder.path("unpacked"))]);
-    both(&["rk", "download", &file, "--virtual", "radxa/rock-5b"]);
+    both(&["rk", "boot", &file, "--virtual", "radxa/rock-5b"]);
     both(&["rk", "upgrade-loader", &file, "--yes", "--virtual", "radxa/rock-5b:mode=usbplug"]);
 
     let images = [("parameter", b"PARM".to_vec(), 0), (NASTY, noise(3000, 1), 0x4000)];
@@ -176,7 +179,15 @@ fn names_in_images() {
     let parameter =
         format!("CMDLINE: mtdparts=rk29xxnand:0x1000@0x1000({NASTY})\n{NASTY}: {NASTY}\n");
     let parameter = folder.file("parameter", parameter.as_bytes());
-    both(&["rk", "gpt", "write", &parameter, "--yes", "--virtual", "radxa/rock-5b:mode=usbplug"]);
+    both(&[
+        "rk",
+        "partition",
+        "table",
+        &parameter,
+        "--yes",
+        "--virtual",
+        "radxa/rock-5b:mode=usbplug",
+    ]);
 }
 
 #[test]
@@ -187,14 +198,14 @@ fn arguments_and_files_of_the_user() {
     let board = "radxa/rock-5b:mode=usbplug";
     for file in [there.as_str(), missing.as_str()] {
         both(&["image", "info", file]);
-        both(&["rk", "write", "0", file, "--virtual", board]);
-        both(&["rk", "write", "0", file, "--dry-run"]);
-        both(&["rk", "download", file]);
+        both(&["rk", "disk", "write", "0", file, "--virtual", board]);
+        both(&["rk", "disk", "write", "0", file, "--dry-run"]);
+        both(&["rk", "boot", file]);
         both(&["rk", "loader", "info", file]);
         both(&["rk", "loader", "pack", file]);
         both(&["rk", "package", "info", file]);
-        both(&["rk", "gpt", "write", file]);
-        both(&["rk", "info", "--loader", file]);
+        both(&["rk", "partition", "table", file]);
+        both(&["rk", "identify", "--loader", file]);
         both(&["fel", "write", "0", file, "--dry-run"]);
         both(&["fel", "uboot", file]);
         both(&["fel", "version", "--replay", file]);
@@ -212,7 +223,7 @@ fn arguments_and_files_of_the_user() {
         both(&["starfive", "header", "check", file]);
         both(&["serial", "send", file]);
         both(&["serial", "uboot", "version", "--port", file]);
-        both(&["rk", "info", "--virtual", &format!("radxa/rock-5b:storage={file}")]);
+        both(&["rk", "identify", "--virtual", &format!("radxa/rock-5b:storage={file}")]);
     }
     for arguments in [
         &[NASTY][..],
@@ -226,9 +237,9 @@ fn arguments_and_files_of_the_user() {
         &["list", "--virtual", &format!("radxa/rock-5b:{NASTY}={NASTY}")],
         &["fel", "--soc", NASTY, "version"],
         &["aml", "--soc", NASTY, "identify"],
-        &["rk", "--on", NASTY, "info"],
+        &["rk", "--on", NASTY, "identify"],
         &["rk", "reset", NASTY],
-        &["rk", "write", NASTY, NASTY],
+        &["rk", "disk", "write", NASTY, NASTY],
         &["fel", "readl", NASTY],
         &["aml", "command", NASTY, "--dry-run"],
         &["completions", NASTY],

@@ -23,7 +23,7 @@ impl Job {
         let file = folder.file("image", &data);
         let storage = text(&folder.path("emmc"));
         let board = format!("radxa/rock-5b:mode=usbplug,storage={storage}");
-        let arguments = ["rk", "write", "0", &file, "--yes", "--virtual", &board];
+        let arguments = ["rk", "disk", "write", "0", &file, "--yes", "--virtual", &board];
         let arguments = arguments.map(str::to_owned).to_vec();
         Self { folder, data, arguments }
     }
@@ -162,8 +162,8 @@ fn what_waits_for_a_file_ends_too() {
     let pi = ["--virtual", "xunlong/orangepi-pc:dram=on"];
     let cases: [(&[&str], &[&str]); 7] = [
         (&["image", "info", "-"], &[]),
-        (&["rk", "write", "0", "-", "--yes"], &rock),
-        (&["rk", "download", "-"], &rock),
+        (&["rk", "disk", "write", "0", "-", "--yes"], &rock),
+        (&["rk", "boot", "-"], &rock),
         (&["fel", "write", "0x40000000", "-"], &pi),
         (&["fel", "uboot", "-"], &pi),
         (&["fel", "version", "--replay", &fifo], &[]),

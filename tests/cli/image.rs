@@ -273,15 +273,15 @@ fn info_and_write_agree_about_partition_tables() {
         let code = if sound == Some(false) { 6 } else { 0 };
         assert_eq!(told.code, code, "{name}");
         let board = format!("--yes --virtual radxa/rock-5b:mode=usbplug,storage={emmc}");
-        let written = run(&format!("rk write 0 {file} {board}"));
+        let written = run(&format!("rk disk write 0 {file} {board}"));
         assert_eq!(written.code, code, "{name}: {}", written.stderr);
-        assert_eq!(run(&format!("rk write 0 {file} --raw {board}")).code, 0, "{name}");
+        assert_eq!(run(&format!("rk disk write 0 {file} --raw {board}")).code, 0, "{name}");
         // The same packed, and from a pipe: judged when it has gone by.
         tool(&folder, "gzip -kf card");
-        let packed = run(&format!("rk write 0 {file}.gz {board}"));
+        let packed = run(&format!("rk disk write 0 {file}.gz {board}"));
         assert_eq!(packed.code, code, "{name}: {}", packed.stderr);
         let piped = finish(
-            command(format!("rk write 0 - {board}").split(' '))
+            command(format!("rk disk write 0 - {board}").split(' '))
                 .stdin(fs::File::open(&file).expect("it was made above")),
         );
         assert_eq!(piped.code, code, "{name}: {}", piped.stderr);
@@ -351,10 +351,10 @@ fn archives_are_refused_wherever_they_are() {
     ] {
         let file = text(&folder.path(name));
         damaged(Path::new(&file), what);
-        run(&format!("rk write 0 {file} {board}")).bad(6, what);
+        run(&format!("rk disk write 0 {file} {board}")).bad(6, what);
     }
     assert!(fs::read(&emmc).expect("the eMMC's file").iter().all(|byte| *byte == 0xee));
-    run(&format!("rk write 0 {}/card.tgz --raw {board}", text(&folder.path("")))).good();
+    run(&format!("rk disk write 0 {}/card.tgz --raw {board}", text(&folder.path("")))).good();
 }
 
 /// lzip's format around what `lzma` makes: no tool of Debian's base makes it.
@@ -412,7 +412,7 @@ fn openwrts_metadata_are_named_and_left_out() {
     assert!(told["left_out"].as_str().is_some_and(|text| text.contains("OpenWrt")), "{told}");
     let emmc = folder.file("emmc", &vec![0xee; 8 << 20]);
     let board = format!("--yes --virtual radxa/rock-5b:mode=usbplug,storage={emmc}");
-    let written = run(&format!("rk write 0 {file} {board}")).good();
+    let written = run(&format!("rk disk write 0 {file} {board}")).good();
     assert!(written.stderr.contains("OpenWrt's metadata"), "{}", written.stderr);
     // What gzip ignores is left out, too; a member whose beginning is damaged is not.
     for other in [&metadata[..metadata.len() - 1], b"garbage", b"\0\0junk"] {
@@ -452,7 +452,7 @@ fn what_claims_to_be_endless_is_refused_by_its_header() {
         damaged(Path::new(&file), "no storage has so many");
         for also in ["", " --dry-run"] {
             let line =
-                format!("rk write 0 {file} --yes --virtual radxa/rock-5b:mode=usbplug{also}");
+                format!("rk disk write 0 {file} --yes --virtual radxa/rock-5b:mode=usbplug{also}");
             run(&line).bad(6, "no storage has so many");
         }
     }
@@ -473,15 +473,15 @@ fn what_is_no_file_is_refused_at_once() {
         for line in [
             format!("image info {path}"),
             format!("image info {path} --bmap {path}"),
-            format!("rk write 0 {path} {usbplug}"),
-            format!("rk verify 0 {path} {usbplug}"),
-            format!("rk download {path} --virtual radxa/rock-5b"),
+            format!("rk disk write 0 {path} {usbplug}"),
+            format!("rk disk verify 0 {path} {usbplug}"),
+            format!("rk boot {path} --virtual radxa/rock-5b"),
             format!("rk upgrade-loader {path} {usbplug}"),
             format!("rk package flash {path} {usbplug}"),
             format!("rk package info {path}"),
             format!("rk loader info {path}"),
             format!("rk loader pack {path}"),
-            format!("rk gpt write {path} {usbplug}"),
+            format!("rk partition table {path} {usbplug}"),
             format!("fel spl {path} --virtual xunlong/orangepi-pc"),
             format!("fel write 0x40000000 {path} --virtual xunlong/orangepi-pc:dram=on"),
             format!("fel version --replay {path}"),
@@ -501,7 +501,7 @@ fn what_is_no_file_is_refused_at_once() {
     // Of endless stdin no more is read than is stated.
     let zeros = || fs::File::open("/dev/zero").expect("every Linux has it");
     for (line, limit) in [
-        ("rk download - --virtual radxa/rock-5b", "256 MiB"),
+        ("rk boot - --virtual radxa/rock-5b", "256 MiB"),
         ("rk loader info -", "256 MiB"),
         ("fel write 0x40000000 - --virtual xunlong/orangepi-pc:dram=on", "256 MiB"),
         ("fel spl - --virtual xunlong/orangepi-pc", "64 MiB"),
@@ -517,7 +517,7 @@ fn what_is_no_file_is_refused_at_once() {
     for line in [
         format!("fel version --replay {long}"),
         format!("rk loader info {long}"),
-        format!("rk gpt write {long} {usbplug}"),
+        format!("rk partition table {long} {usbplug}"),
         format!("image info /etc/hostname --bmap {long}"),
     ] {
         let ran = run(&line);
@@ -530,8 +530,8 @@ fn what_is_no_file_is_refused_at_once() {
 fn a_silent_stdin_ends_with_the_first_signal() {
     for line in [
         "image info -",
-        "rk write 0 - --yes --virtual radxa/rock-5b:mode=usbplug",
-        "rk download - --virtual radxa/rock-5b",
+        "rk disk write 0 - --yes --virtual radxa/rock-5b:mode=usbplug",
+        "rk boot - --virtual radxa/rock-5b",
         "fel write 0x40000000 - --virtual xunlong/orangepi-pc:dram=on",
     ] {
         let mut child = command(line.split(' '))

@@ -32,6 +32,7 @@ mod rockchip_files;
 mod rockchip_images;
 mod rockchip_loaders;
 mod rockchip_packages;
+mod rockchip_words;
 mod serial;
 mod serve;
 mod starfive;

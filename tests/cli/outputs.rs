@@ -31,7 +31,7 @@ fn a_file_that_exists_is_replaced_only_with_yes() {
     for line in [
         format!("fel read 0x8000 64 {old} {H3}"),
         format!("fel read 0x8000 64 {link} {H3}"),
-        format!("rk read 0 8 {old} --virtual radxa/rock-5b:mode=usbplug"),
+        format!("rk disk read 0 8 {old} --virtual radxa/rock-5b:mode=usbplug"),
         format!("aml disk read 0 8 {old} --virtual khadas/vim1:mode=uboot"),
         format!("fel version --trace {old} {H3}"),
         format!("fel version --record {old} {H3}"),
@@ -71,7 +71,9 @@ fn no_output_is_an_input_or_another_output() {
     let new = text(&folder.path("new"));
     for output in [&image, &twin, &link] {
         for line in [
-            format!("rk write 0 {image} --trace {output} --virtual radxa/rock-5b:mode=usbplug"),
+            format!(
+                "rk disk write 0 {image} --trace {output} --virtual radxa/rock-5b:mode=usbplug"
+            ),
             format!("fel write 0x40000000 {image} --record {output} {H3}:dram=on"),
             format!("fel write 0x40000000 {image} --trace {output} {H3}:dram=on"),
         ] {
@@ -163,7 +165,7 @@ fn storage_is_one_process_s() {
     let emmc = text(&emmc);
     let image = folder.file("image", &[1; 512]);
     let board = format!("--virtual radxa/rock-5b:mode=usbplug,storage={emmc}");
-    let line = format!("rk write 0 {image} --yes {board}");
+    let line = format!("rk disk write 0 {image} --yes {board}");
     file.lock().expect("nobody else has it");
     run(&line).bad(7, "is in use by another process");
     run(&format!(
@@ -172,6 +174,6 @@ fn storage_is_one_process_s() {
     .bad(7, "is in use by another process");
     file.unlock().expect("it was ours");
     run(&line).good();
-    run(&format!("rk write 0 {emmc} --raw --yes {board}")).bad(7, "emmc");
-    run(&format!("rk info --trace {emmc} --yes {board}")).bad(7, "emmc");
+    run(&format!("rk disk write 0 {emmc} --raw --yes {board}")).bad(7, "emmc");
+    run(&format!("rk identify --trace {emmc} --yes {board}")).bad(7, "emmc");
 }

@@ -331,8 +331,8 @@ fn the_board_is_looked_at_before_a_long_check_of_a_file() {
     let cut = folder.file("cut.gz", &packed[..packed.len() - 8]);
     let empty = folder.file("empty", b"");
     for (command, nobody, unfit) in [
-        ("rk write 0", 3, "--virtual radxa/rock-5b"),
-        ("rk write-partition boot", 3, "--virtual radxa/rock-5b"),
+        ("rk disk write 0", 3, "--virtual radxa/rock-5b"),
+        ("rk partition write boot", 3, "--virtual radxa/rock-5b"),
         ("aml disk write 0", 3, "--virtual khadas/vim1"),
         ("aml partition write boot", 3, "--virtual khadas/vim1"),
     ] {
@@ -343,6 +343,7 @@ fn the_board_is_looked_at_before_a_long_check_of_a_file() {
         let stage = run(&format!("{command} {cut} --yes {unfit}")).bad(7, "");
         assert!(!stage.stderr.contains("cut.gz"), "{}", stage.stderr);
     }
-    run(&format!("rk write 0 {cut} --yes --virtual radxa/rock-5b:mode=usbplug")).bad(6, "cut.gz");
+    run(&format!("rk disk write 0 {cut} --yes --virtual radxa/rock-5b:mode=usbplug"))
+        .bad(6, "cut.gz");
     run(&format!("aml disk write 0 {cut} --yes --virtual khadas/vim1:mode=uboot")).bad(6, "cut.gz");
 }

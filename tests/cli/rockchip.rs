@@ -31,13 +31,13 @@ fn a_loader_is_sent_and_seen_to_run() {
         ("radxa/rock-4d", "RK3576", &folder.file("loader3576", &loader("RK3576"))),
     ] {
         let event =
-            run(&format!("rockchip download {file} --json --virtual {board}")).good().last_event();
+            run(&format!("rockchip boot {file} --json --virtual {board}")).good().last_event();
         assert_eq!((event["state"].as_str(), event["soc"].as_str()), (Some("usbplug"), Some(soc)));
     }
     let done = run(&format!("rk db {file} {MASKROM}")).good();
     says(&done, "usbplug runs on the RK3588");
     // One command may send the loader and go on.
-    let info = run(&format!("rk info --loader {file} {MASKROM}")).good().stdout;
+    let info = run(&format!("rk identify --loader {file} {MASKROM}")).good().stdout;
     assert!(info.contains("RK3588") && info.contains("usbplug"), "{info}");
     // A board that has a loader already does not get another.
     run(&format!("rk td --loader {file} {USBPLUG}")).good();
@@ -51,14 +51,14 @@ fn raw_code_is_sent() {
     let mut sram = noise(9000, 1);
     sram[..4].copy_from_slice(b"RK35");
     let (sram, dram) = (folder.file("471", &sram), folder.file("472", &noise(50_000, 2)));
-    let both = format!("rk download --code471 {sram} --code472 {dram}");
+    let both = format!("rk boot --code471 {sram} --code472 {dram}");
     says(&run(&format!("{both} {MASKROM}")).good(), "usbplug runs on the RK3588");
-    run(&format!("rk download --code471 {sram} {MASKROM}")).good();
-    run(&format!("rk download --code472 {dram} {MASKROM}")).bad(1, "");
-    run(&format!("rk download {sram} --code471 {sram} {MASKROM}")).bad(2, "cannot be used with");
-    run(&format!("rk download {MASKROM}")).bad(2, "required");
+    run(&format!("rk boot --code471 {sram} {MASKROM}")).good();
+    run(&format!("rk boot --code472 {dram} {MASKROM}")).bad(1, "");
+    run(&format!("rk boot {sram} --code471 {sram} {MASKROM}")).bad(2, "cannot be used with");
+    run(&format!("rk boot {MASKROM}")).bad(2, "required");
     let file = folder.file("loader", &loader("RK3588"));
-    run(&format!("rk download {file} --loader {file} {MASKROM}")).bad(2, "for other commands");
+    run(&format!("rk boot {file} --loader {file} {MASKROM}")).bad(2, "for other commands");
 }
 
 #[test]
@@ -78,8 +78,8 @@ fn loaders_that_do_not_fit_are_refused() {
     run(&format!("rk db {cut} {board}")).bad(6, "");
     run(&format!("rk db /etc/hostname {board}")).bad(6, "not a loader file");
     run(&format!("rk db {file} {USBPLUG}")).bad(7, "the board is in usbplug, not in mask ROM");
-    run(&format!("rk info {MASKROM}")).bad(7, "send a loader first");
-    run("rk info --virtual xunlong/orangepi-pc")
+    run(&format!("rk identify {MASKROM}")).bad(7, "send a loader first");
+    run("rk identify --virtual xunlong/orangepi-pc")
         .bad(7, "is an Allwinner H3 in FEL")
         .bad(7, "`racklet-flash fel …`");
     run("fel version --virtual radxa/rock-5b")
@@ -120,7 +120,7 @@ fn what_is_written_is_verified_and_read_back() {
     let board = kept(&folder, "");
     let data = noise(8 << 20, 3);
     let file = folder.file("image", &data);
-    let done = run(&format!("rk write --yes 64 {file} {board}")).good();
+    let done = run(&format!("rk disk write --yes 64 {file} {board}")).good();
     says(&done, "8388608 of 8388608 bytes compared by the board with a parity");
     let emmc = std::fs::read(folder.path("emmc")).expect("the eMMC's file");
     assert!(emmc.len() == 64 << 20 && emmc[64 * 512..][..data.len()] == data);
@@ -128,9 +128,9 @@ fn what_is_written_is_verified_and_read_back() {
     let back = folder.path("back");
     run(&format!("rk rl 64 16384 {} {board}", back.display())).good();
     assert!(std::fs::read(&back).expect("the file") == data);
-    let same = run(&format!("rk verify 64 {file} {board}")).good();
+    let same = run(&format!("rk disk verify 64 {file} {board}")).good();
     says(&same, "8388608 of 8388608 bytes read back and compared");
-    run(&format!("rk verify 65 {file} {board}")).bad(5, "from sector 65 on");
+    run(&format!("rk disk verify 65 {file} {board}")).bad(5, "from sector 65 on");
     let event =
         run(&format!("rk wl --yes 0 {file} --verify read-back --json {board}")).good().last_event();
     assert_eq!(
@@ -152,13 +152,13 @@ fn the_emmcs_file_is_sparse() {
     let metadata = emmc.metadata().expect("a file");
     assert_eq!(metadata.len(), 60_620_800 * 512);
     assert!(metadata.blocks() * 512 < 4 << 20, "{} blocks", metadata.blocks());
-    run(&format!("rk verify 40000000 {file} {board}")).good();
+    run(&format!("rk disk verify 40000000 {file} {board}")).good();
     run(&format!("rk td {board},size=1M")).bad(6, "not size=1048576");
     // A board without eMMC keeps its SPI NOR there, which is all ones where it holds nothing.
     let nor = folder.path("nor");
     let board =
         format!("--virtual xunlong/orangepi-5:mode=usbplug,size=1M,storage={}", nor.display());
-    assert!(run(&format!("rk info {board}")).good().stdout.contains("2048 sectors (1 MiB)"));
+    assert!(run(&format!("rk identify {board}")).good().stdout.contains("2048 sectors (1 MiB)"));
     assert!(std::fs::read(&nor).expect("the NOR's file") == vec![0xff; 1 << 20]);
 }
 
@@ -184,9 +184,9 @@ fn faked_reads_are_not_called_verified() {
     let emmc = folder.path("emmc");
     let kept = format!("{board},storage={},size=64M", emmc.display());
     run(&format!("rk wl --yes 63488 {file} {kept}")).good();
-    run(&format!("rk verify 63488 {file} {kept}"))
+    run(&format!("rk disk verify 63488 {file} {kept}"))
         .bad(1, "1048576 of 2097152 bytes could not be verified");
-    run(&format!("rk verify 65536 {file} {kept}"))
+    run(&format!("rk disk verify 65536 {file} {kept}"))
         .bad(1, "2097152 of 2097152 bytes could not be verified");
 }
 
@@ -248,7 +248,7 @@ fn a_write_that_was_cut_is_resumed() {
         (event["verified"].as_bool(), event["bytes"].as_u64()),
         (Some(true), Some(8192 * 512))
     );
-    run(&format!("rk verify 0 {file} {board}")).good();
+    run(&format!("rk disk verify 0 {file} {board}")).good();
     let event = run(&format!("rk wl --yes 0 {file} --resume --json {board}")).good().last_event();
     assert_eq!(event["already_there"], 8192 * 512);
 }
@@ -258,13 +258,14 @@ fn erasing_wants_to_be_confirmed_and_is_looked_at() {
     let folder = Folder::new();
     let (board, file) = (kept(&folder, ""), folder.file("image", &noise(1 << 20, 4)));
     run(&format!("rk wl --yes 0 {file} {board}")).good();
-    run(&format!("rk erase 8 1024 {board}")).bad(7, "Add --yes to do it");
-    run(&format!("rk verify 0 {file} {board}")).good();
-    run(&format!("rk erase 8 1024 --yes {board},erase=fails")).bad(5, "sector 8 still holds data");
-    run(&format!("rk erase 8 1024 --yes {board}")).good();
+    run(&format!("rk disk erase 8 1024 {board}")).bad(7, "Add --yes to do it");
+    run(&format!("rk disk verify 0 {file} {board}")).good();
+    run(&format!("rk disk erase 8 1024 --yes {board},erase=fails"))
+        .bad(5, "sector 8 still holds data");
+    run(&format!("rk disk erase 8 1024 --yes {board}")).good();
     let emmc = std::fs::read(folder.path("emmc")).expect("the eMMC's file");
     assert!(emmc[8 * 512..][..1024 * 512].iter().all(|byte| *byte == 0) && emmc[7 * 512] != 0);
-    run(&format!("rk erase 8 1024 --dry-run {board}")).good();
+    run(&format!("rk disk erase 8 1024 --dry-run {board}")).good();
 }
 
 #[test]
@@ -274,25 +275,25 @@ fn storage_is_chosen_by_the_name_that_boards_has_for_it() {
     for name in ["spi-nor", "spi", "mtd-spi-nor", "9"] {
         let nor = run(&format!("rk cs {name} {USBPLUG}")).good().stdout;
         assert_eq!(nor, "spi-nor: 32768 sectors (16 MiB)\n", "{name}");
-        let event = run(&format!("rk info --on {name} --json {USBPLUG}")).good().last_event();
+        let event = run(&format!("rk identify --on {name} --json {USBPLUG}")).good().last_event();
         assert_eq!((&event["storage"], &event["number"]), (&"spi-nor".into(), &9.into()), "{name}");
     }
     for name in ["sd", "nvme", "ufs", "4", "sd1"] {
         let says = "; it serves emmc, spi-nor";
         run(&format!("rk cs {name} {USBPLUG}")).bad(1, says);
-        run(&format!("rk info --on {name} {USBPLUG}")).bad(1, says);
+        run(&format!("rk identify --on {name} {USBPLUG}")).bad(1, says);
     }
     run(&format!("rk cs tape {USBPLUG}")).bad(2, "no storage is called");
     run(&format!("rk cs usb {USBPLUG}")).bad(2, "no number for");
-    let plan = run(&format!("rk erase 0 128 --on 9 --dry-run {USBPLUG}")).good().stdout;
+    let plan = run(&format!("rk disk erase 0 128 --on 9 --dry-run {USBPLUG}")).good().stdout;
     assert!(plan.starts_with("choose spi-nor (number 9)\n"), "{plan}");
-    let plan = run(&format!("rk erase 0 128 --on spi-nor --dry-run {USBPLUG}")).good().stdout;
+    let plan = run(&format!("rk disk erase 0 128 --on spi-nor --dry-run {USBPLUG}")).good().stdout;
     assert!(plan.starts_with("choose spi-nor\n"), "{plan}");
     let card = run("boards radxa/rock-5b --json").good().last_event();
     assert!(card["storage"].as_array().is_some_and(|all| all.len() > 3), "{card}");
     for storage in card["storage"].as_array().expect("a list") {
         let name = storage["kind"].as_str().expect("a word");
-        let ran = run(&format!("rk info --on {name} {USBPLUG}"));
+        let ran = run(&format!("rk identify --on {name} {USBPLUG}"));
         assert!(matches!(ran.code, 0 | 1), "{name} is no word for --on: {}", ran.stderr);
     }
 }
@@ -305,22 +306,22 @@ fn a_boot_loader_in_spi_nor_can_be_rehearsed() {
     let board = kept(&folder, &format!(",spi-nor={nor}"));
     let data = noise(1_500_000, 17);
     let file = folder.file("spi.img", &data);
-    run(&format!("rk write 0 {file} --on spi-nor --yes {board}")).good();
+    run(&format!("rk disk write 0 {file} --on spi-nor --yes {board}")).good();
     let held = std::fs::read(&nor).expect("the NOR's file");
     assert!(held.len() == 16 << 20 && held.starts_with(&data));
     assert!(held[data.len().next_multiple_of(512)..].iter().all(|byte| *byte == 0xff));
-    run(&format!("rk verify 0 {file} --on spi {board}")).good();
+    run(&format!("rk disk verify 0 {file} --on spi {board}")).good();
     let emmc = std::fs::metadata(folder.path("emmc")).expect("the eMMC's file");
     assert_eq!(emmc.blocks(), 0, "the eMMC was written");
-    run(&format!("rk erase 8 100 --on spi-nor --yes {board}"))
+    run(&format!("rk disk erase 8 100 --on spi-nor --yes {board}"))
         .bad(2, "erase blocks of 128 sectors");
-    run(&format!("rk erase 0 128 --on spi-nor --yes {board}")).good();
+    run(&format!("rk disk erase 0 128 --on spi-nor --yes {board}")).good();
     let held = std::fs::read(&nor).expect("the NOR's file");
     assert!(
         held[..65_536].iter().all(|byte| *byte == 0xff)
             && held[65_536..].starts_with(&data[65_536..])
     );
-    run(&format!("rk write 32767 {file} --on spi-nor --yes {board}"))
+    run(&format!("rk disk write 32767 {file} --on spi-nor --yes {board}"))
         .bad(7, "the storage has 32768");
     run(&format!("rk td {USBPLUG},spi-nand={nor}"))
         .bad(2, "this virtual board has emmc and spi-nor");
@@ -335,7 +336,7 @@ fn progress_counts_every_byte_once() {
         [("emmc", ""), ("emmc", ",fault=stall@31"), ("emmc", ",fault=stall@20"), ("spi-nor", "")]
     {
         let board = kept(&folder, fault);
-        let ran = run(&format!("rk write 7 {file} --on {on} --yes --json {board}")).good();
+        let ran = run(&format!("rk disk write 7 {file} --on {on} --yes --json {board}")).good();
         let events = ran.stdout.lines().map(|line| serde_json::from_str(line).expect("JSON"));
         let events: Vec<serde_json::Value> = events.collect();
         let progress = events.iter().filter(|event| event["event"] == "progress");
@@ -359,7 +360,7 @@ fn a_partition_table_is_shown_also_from_its_backup() {
     use rockusb::gpt::{Guid, Partition, Table};
     let folder = Folder::new();
     let board = kept(&folder, "");
-    run(&format!("rk gpt {board}")).bad(1, "there is no GPT");
+    run(&format!("rk partition list {board}")).bad(1, "there is no GPT");
     let part = |name: &str, first, last| Partition {
         name: name.into(),
         kind: Guid([7; 16]),
@@ -376,7 +377,7 @@ fn a_partition_table_is_shown_also_from_its_backup() {
     let shown = run(&format!("rk ppt {board}")).good();
     says(&shown, "looking for the backup");
     run(&format!("rk wl --yes 0 {front} {board}")).good();
-    let event = run(&format!("rk gpt --json {board}")).good().last_event();
+    let event = run(&format!("rk partition list --json {board}")).good().last_event();
     assert_eq!(
         (event["partitions"][1]["name"].as_str(), event["partitions"][1]["last"].as_u64()),
         (Some("rootfs"), Some(100_000))
@@ -395,10 +396,10 @@ fn a_partition_table_is_written_and_its_partitions_too() {
     let text =
         "TYPE: GPT\nCMDLINE: mtdparts=rk29xxnand:0x800@0x4000(uboot),-@0x8000(rootfs:grow)\n";
     let table = folder.file("parameter.txt", text.as_bytes());
-    run(&format!("rk gpt write {table} {board}")).bad(7, "Add --yes to do it");
-    run(&format!("rk gpt write /etc/hostname --yes {board}")).bad(6, "names no partitions");
-    run(&format!("rk gpt write {table} --yes {board}")).good();
-    let event = run(&format!("rk gpt --json {board}")).good().last_event();
+    run(&format!("rk partition table {table} {board}")).bad(7, "Add --yes to do it");
+    run(&format!("rk partition table /etc/hostname --yes {board}")).bad(6, "names no partitions");
+    run(&format!("rk partition table {table} --yes {board}")).good();
+    let event = run(&format!("rk partition list --json {board}")).good().last_event();
     assert_eq!(
         (event["partitions"][0]["first"].as_u64(), event["partitions"][1]["last"].as_u64()),
         (Some(0x4000), Some(131_072 - 34))
@@ -430,21 +431,24 @@ fn parameter_files_without_type_gpt_are_taken_as_rkdeveloptool_takes_them() {
     for form in forms {
         let board = kept(&folder, "");
         let file = folder.file("parameter.txt", &form);
-        let done = run(&format!("rk gpt write {file} --yes {board}")).good();
+        let done = run(&format!("rk partition table {file} --yes {board}")).good();
         assert_eq!(done.stderr.contains("TYPE: GPT"), !form.starts_with(b"#"), "{}", done.stderr);
-        let event = run(&format!("rk gpt --json {board}")).good().last_event();
+        let event = run(&format!("rk partition list --json {board}")).good().last_event();
         let parts = event["partitions"].as_array().expect("a list");
         let found: Vec<_> = parts.iter().filter_map(|part| part["first"].as_u64()).collect();
         assert_eq!(found, firsts);
     }
     let board = kept(&folder, "");
     let file = folder.file("parameter.txt", format!("{text}uuid:boot=0000-1\n").as_bytes());
-    says(&run(&format!("rk gpt write {file} --yes {board}")).good(), "passed over: not a GUID");
+    says(
+        &run(&format!("rk partition table {file} --yes {board}")).good(),
+        "passed over: not a GUID",
+    );
     let twins = folder.file("twins", text.replace("loader2", "loader1").as_bytes());
-    run(&format!("rk gpt write {twins} --yes {board}"))
+    run(&format!("rk partition table {twins} --yes {board}"))
         .bad(6, "two partitions are called `loader1`");
     let front = folder.file("front", text.replace("0x00000040", "0x00000020").as_bytes());
-    run(&format!("rk gpt write {front} --yes {board}")).bad(6, "between the sectors 34");
+    run(&format!("rk partition table {front} --yes {board}")).bad(6, "between the sectors 34");
 }
 
 /// What a wrong table says is not done.
@@ -616,12 +620,12 @@ fn every_board_of_the_database_is_a_virtual_one() {
         let list = run(&format!("list --virtual {board}")).good().stdout;
         assert!(list.contains("mask ROM"), "{list}");
         let info =
-            run(&format!("rk info --json --virtual {board}:mode=usbplug")).good().last_event();
+            run(&format!("rk identify --json --virtual {board}:mode=usbplug")).good().last_event();
         // Loaders of old do not tell.
         let Some(storage) = info["storage"].as_str() else { continue };
         let names = card["storage"].as_array().expect("a list");
         assert!(names.iter().any(|entry| entry["kind"] == storage), "{board}: {storage}");
-        run(&format!("rk info --on {storage} --virtual {board}:mode=usbplug")).good();
+        run(&format!("rk identify --on {storage} --virtual {board}:mode=usbplug")).good();
     }
     for soc in [
         "RK3399", "RK3328", "RK3566", "RK3568", "RK3528", "RK3308", "RV1103", "RV1106", "RV1103B",
@@ -644,7 +648,7 @@ fn a_ubi_image_gets_its_partition_erased_first() {
     let image = [b"UBI#", &noise(100_000, 7)[..]].concat();
     for (image, rest) in [(image, 0xff), (noise(100_000, 8), 0x77)] {
         std::fs::write(&nor, vec![0x77; 16 << 20]).expect("a folder of ours");
-        run(&format!("rk gpt write {table} --yes {board}")).good();
+        run(&format!("rk partition table {table} --yes {board}")).good();
         let file = folder.file("image", &image);
         let line = format!("rk wlx data {file} {board}");
         run(&line).bad(7, "overwrites partition data");

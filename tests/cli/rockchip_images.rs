@@ -95,7 +95,8 @@ fn every_form_becomes_the_same_disk() {
     ] {
         refill(&folder);
         let file = text(&folder.path(name));
-        let event = run(&format!("rk write --yes 2048 {file} --json {board}")).good().last_event();
+        let event =
+            run(&format!("rk disk write --yes 2048 {file} --json {board}")).good().last_event();
         let number = |field: &str| event[field].as_u64().unwrap_or_else(|| panic!("{event}"));
         let held = held(&folder);
         assert!(is_written(&held, &disk, holes), "{name}");
@@ -106,7 +107,7 @@ fn every_form_becomes_the_same_disk() {
         // 2 MiB of zeros in the middle, and what the two GPTs leave out.
         assert_eq!(number("holes") >= 4096 * 512, holes, "{name}: {event}");
         assert_eq!(held[2 << 20] == 0xee, holes, "{name}");
-        let same = run(&format!("rk verify 2048 {file} {board}")).good();
+        let same = run(&format!("rk disk verify 2048 {file} {board}")).good();
         let bytes = number("bytes");
         assert!(
             same.stderr.contains(&format!("{bytes} of {bytes} bytes read back")),
@@ -116,7 +117,8 @@ fn every_form_becomes_the_same_disk() {
     }
     // Without its bmap the image is what the file holds.
     refill(&folder);
-    run(&format!("rk write --yes 2048 {} --no-bmap {board}", text(&folder.path("card")))).good();
+    run(&format!("rk disk write --yes 2048 {} --no-bmap {board}", text(&folder.path("card"))))
+        .good();
     assert!(is_written(&held(&folder), &disk, false));
 }
 
@@ -124,7 +126,7 @@ fn every_form_becomes_the_same_disk() {
 fn what_is_not_as_the_image_says_is_found() {
     let (folder, board) = folder();
     let file = text(&folder.path("card.simg"));
-    run(&format!("rk write --yes 2048 {file} {board}")).good();
+    run(&format!("rk disk write --yes 2048 {file} {board}")).good();
     let change = |at: usize| {
         let mut emmc = fs::read(folder.path("emmc")).expect("the eMMC's file");
         emmc[START + at] ^= 1;
@@ -132,9 +134,9 @@ fn what_is_not_as_the_image_says_is_found() {
     };
     // In a hole, which nobody compares.
     change(2 << 20);
-    run(&format!("rk verify 2048 {file} {board}")).good();
+    run(&format!("rk disk verify 2048 {file} {board}")).good();
     change(7 << 19);
-    run(&format!("rk verify 2048 {file} {board}"))
+    run(&format!("rk disk verify 2048 {file} {board}"))
         .bad(5, &format!("from sector {} on", 2048 + (7 << 10)));
 }
 
@@ -149,25 +151,25 @@ fn stdin_is_written_as_it_comes() {
     let (folder, board) = folder();
     for name in ["whole", "whole.xz", "card.simg"] {
         refill(&folder);
-        let event = piped(&folder, name, &format!("rk write --yes 2048 - --json {board}"))
+        let event = piped(&folder, name, &format!("rk disk write --yes 2048 - --json {board}"))
             .good()
             .last_event();
         assert_eq!(event["verified"], true, "{name}: {event}");
         assert!(is_written(&held(&folder), &disk(), name == "card.simg"), "{name}");
-        piped(&folder, name, &format!("rk verify 2048 - {board}")).good();
+        piped(&folder, name, &format!("rk disk verify 2048 - {board}")).good();
     }
     // What is wrong with it is found on the way, and said with how far things are.
     let whole = fs::read(folder.path("whole.xz")).expect("it was made");
     folder.file("cut.xz", &whole[..whole.len() / 2]);
-    piped(&folder, "cut.xz", &format!("rk write --yes 2048 - {board}"))
+    piped(&folder, "cut.xz", &format!("rk disk write --yes 2048 - {board}"))
         .bad(6, "nothing was written: stdin");
     // After the places of ID blocks nothing is looked at beforehand.
-    piped(&folder, "cut.xz", &format!("rk write --yes 7168 - {board}"))
+    piped(&folder, "cut.xz", &format!("rk disk write --yes 7168 - {board}"))
         .bad(6, "in the middle of its xz data")
         .bad(6, "the board has taken all before sector");
-    piped(&folder, "whole", &format!("rk write --yes 12000 - {board}"))
+    piped(&folder, "whole", &format!("rk disk write --yes 12000 - {board}"))
         .bad(7, "but the storage has 16384");
-    let mut child = command(["rk", "write", "0", "-", "--raw", "--yes"])
+    let mut child = command(["rk", "disk", "write", "0", "-", "--raw", "--yes"])
         .args(board.split_whitespace())
         .stdin(Stdio::piped())
         .spawn()
@@ -184,36 +186,36 @@ fn a_damaged_or_too_large_image_is_found_before_the_first_byte() {
     for name in ["card.gz", "whole.xz", "whole.zst", "whole.bz2", "card.simg"] {
         let bytes = fs::read(folder.path(name)).expect("it was made");
         let cut = folder.file("cut", &bytes[..bytes.len() - 1000]);
-        run(&format!("rk write --yes 0 {cut} {board}")).bad(6, "cut");
+        run(&format!("rk disk write --yes 0 {cut} {board}")).bad(6, "cut");
         let mut damaged = bytes.clone();
         damaged[bytes.len() / 2] ^= 4;
         if name != "card.simg" {
             let damaged = folder.file("damaged", &damaged);
-            run(&format!("rk write --yes 0 {damaged} {board}")).bad(6, "damaged");
+            run(&format!("rk disk write --yes 0 {damaged} {board}")).bad(6, "damaged");
         }
         let file = text(&folder.path(name));
-        run(&format!("rk write --yes 12000 {file} {board}"))
+        run(&format!("rk disk write --yes 12000 {file} {board}"))
             .bad(7, "ends at sector 20192, but the storage has 16384");
         // Its length is known where a bmap or a header tells it.
         let told = name.starts_with("card");
-        run(&format!("rk verify 12000 {file} {board}")).bad(if told { 7 } else { 5 }, "");
+        run(&format!("rk disk verify 12000 {file} {board}")).bad(if told { 7 } else { 5 }, "");
     }
     let mut card = fs::read(folder.path("card")).expect("it was made");
     card[100_000] ^= 1;
     folder.file("card", &card);
-    run(&format!("rk write --yes 0 {} {board}", text(&folder.path("card"))))
+    run(&format!("rk disk write --yes 0 {} {board}", text(&folder.path("card"))))
         .bad(6, "the checksum of blocks");
     assert!(
         fs::read(folder.path("emmc")).expect("the eMMC's file").iter().all(|byte| *byte == 0xee)
     );
     for (bytes, says) in [(&b"PK\x03\x04 and more"[..], "a zip archive"), (b"\xfd7zXZ\0", "xz")] {
         let file = folder.file("archive", bytes);
-        run(&format!("rk write --yes 0 {file} {board}")).bad(6, says);
+        run(&format!("rk disk write --yes 0 {file} {board}")).bad(6, says);
     }
     let empty = folder.file("empty", b"");
     tool(&folder, "gzip -k empty");
     for file in [empty, text(&folder.path("empty.gz"))] {
-        run(&format!("rk write --yes 0 {file} {board}")).bad(6, "it is empty");
+        run(&format!("rk disk write --yes 0 {file} {board}")).bad(6, "it is empty");
     }
 }
 
@@ -223,24 +225,27 @@ fn a_packed_image_is_resumed_after_checking_what_is_there() {
     for name in ["card.gz", "card.simg", "whole.zst"] {
         refill(&folder);
         let file = text(&folder.path(name));
-        run(&format!("rk write --yes 2048 {file} {board},fault=disconnect@33")).bad(1, "--resume");
-        let event =
-            run(&format!("rk write --yes 2048 {file} --resume --json {board}")).good().last_event();
+        run(&format!("rk disk write --yes 2048 {file} {board},fault=disconnect@33"))
+            .bad(1, "--resume");
+        let event = run(&format!("rk disk write --yes 2048 {file} --resume --json {board}"))
+            .good()
+            .last_event();
         let there = event["already_there"].as_u64().expect("a number");
         assert!(there > 0 && there < event["bytes"].as_u64().expect("a number"), "{name}: {event}");
         assert!(
             event["verified"] == true && is_written(&held(&folder), &disk(), name != "whole.zst")
         );
-        let event =
-            run(&format!("rk write --yes 2048 {file} --resume --json {board}")).good().last_event();
+        let event = run(&format!("rk disk write --yes 2048 {file} --resume --json {board}"))
+            .good()
+            .last_event();
         assert_eq!(event["already_there"], event["bytes"], "{name}");
     }
     // From a pipe as well: what is compared has gone by, what is not is written.
     refill(&folder);
-    piped(&folder, "whole.xz", &format!("rk write --yes 2048 - {board},fault=disconnect@33"))
+    piped(&folder, "whole.xz", &format!("rk disk write --yes 2048 - {board},fault=disconnect@33"))
         .bad(1, "--resume");
     let again =
-        piped(&folder, "whole.xz", &format!("rk write --yes 2048 - --resume --json {board}"));
+        piped(&folder, "whole.xz", &format!("rk disk write --yes 2048 - --resume --json {board}"));
     let event = again.good().last_event();
     assert!(
         event["already_there"].as_u64() > Some(0) && is_written(&held(&folder), &disk(), false),
@@ -252,9 +257,10 @@ fn a_packed_image_is_resumed_after_checking_what_is_there() {
 fn plans_tell_how_much_there_is() {
     let (folder, board) = folder();
     let file = text(&folder.path("card.simg.xz"));
-    let plan = run(&format!("rk write 0 {file} --dry-run {board}")).good().stdout;
+    let plan = run(&format!("rk disk write 0 {file} --dry-run {board}")).good().stdout;
     assert!(plan.contains("of 8192 sectors, the rest are holes from sector 0"), "{plan}");
-    let plan = piped(&folder, "whole", &format!("rk write 0 - --dry-run {board}")).good().stdout;
+    let plan =
+        piped(&folder, "whole", &format!("rk disk write 0 - --dry-run {board}")).good().stdout;
     assert!(plan.contains("write - to its end from sector 0"), "{plan}");
 }
 
@@ -275,7 +281,7 @@ fn holes_in_the_middle_of_erase_blocks_keep_what_is_there() {
     let board = format!("--virtual xunlong/orangepi-5:mode=usbplug,storage={nor}");
     let file = text(&folder.path("card"));
     for how in ["best", "read-back"] {
-        let event = run(&format!("rk write --yes 8 {file} --verify {how} --json {board}"))
+        let event = run(&format!("rk disk write --yes 8 {file} --verify {how} --json {board}"))
             .good()
             .last_event();
         assert!(event["verified"] == true && event["holes"].as_u64() > Some(0), "{event}");

@@ -63,26 +63,27 @@ fn no_command_writes_another_socs_id_block() {
     let words = "of the old layout (RK28), and an RK3588 starts";
     let idbloader = folder.file("idbloader.img", &rk3399);
     for raw in ["", "--raw"] {
-        run(&format!("rk write 64 {idbloader} {raw} --yes {board}")).bad(7, words);
+        run(&format!("rk disk write 64 {idbloader} {raw} --yes {board}")).bad(7, words);
     }
-    run(&format!("rk write 1088 {idbloader} --yes {board}")).bad(7, "the ID block for sector 1088");
-    run(&format!("rk write 64 {idbloader} --resume --yes {board}")).bad(7, words);
+    run(&format!("rk disk write 1088 {idbloader} --yes {board}"))
+        .bad(7, "the ID block for sector 1088");
+    run(&format!("rk disk write 64 {idbloader} --resume --yes {board}")).bad(7, words);
     let mut disk = vec![0; 4 << 20];
     disk[..512].fill(0x33);
     disk[64 * 512..][..rk3399.len()].copy_from_slice(&rk3399);
     let plain = folder.file("disk.img", &disk);
-    run(&format!("rk write 0 {plain} --yes {board}")).bad(7, words);
+    run(&format!("rk disk write 0 {plain} --yes {board}")).bad(7, words);
     run(&format!("rk wl 0 {plain} --verify none --yes {board}")).bad(7, words);
     let sparse = folder.file("disk.simg", &crate::rockchip_images::sparse(&disk));
-    run(&format!("rk write 0 {sparse} --yes {board}")).bad(7, words);
-    let dry = run(&format!("rk write 64 {idbloader} --dry-run {board}"));
+    run(&format!("rk disk write 0 {sparse} --yes {board}")).bad(7, words);
+    let dry = run(&format!("rk disk write 64 {idbloader} --dry-run {board}"));
     assert!(dry.code == 0 || dry.code == 7);
     assert!(is_blank(&folder), "something was written");
     // Where no boot ROM looks it is data; on its own SoC it is what belongs there.
-    run(&format!("rk write 8192 {idbloader} --yes {board}")).good();
+    run(&format!("rk disk write 8192 {idbloader} --yes {board}")).good();
     let rk3588 = folder.file("rk3588.img", &id_block(&loader("3588", true, 1)));
-    run(&format!("rk write 64 {rk3588} --yes {board}")).good();
-    run(&format!("rk write 64 {rk3588} --yes --virtual radxa/rock-4d:mode=usbplug"))
+    run(&format!("rk disk write 64 {rk3588} --yes {board}")).good();
+    run(&format!("rk disk write 64 {rk3588} --yes --virtual radxa/rock-4d:mode=usbplug"))
         .bad(7, "an RK3576 reads units of 8 sectors");
 }
 
@@ -91,13 +92,16 @@ fn a_partition_that_covers_the_place_is_no_way_around() {
     let folder = Folder::new();
     let board = board(&folder);
     let table = "TYPE: GPT\nCMDLINE: mtdparts=:0x1000@0x40(idblock),-@0x4000(rootfs:grow)\n";
-    run(&format!("rk gpt write {} --yes {board}", folder.file("parameter", table.as_bytes())))
-        .good();
+    run(&format!(
+        "rk partition table {} --yes {board}",
+        folder.file("parameter", table.as_bytes())
+    ))
+    .good();
     let rk3399 = folder.file("idbloader.img", &id_block(&loader("330C", false, 1)));
-    run(&format!("rk write-partition idblock {rk3399} --yes {board}"))
+    run(&format!("rk partition write idblock {rk3399} --yes {board}"))
         .bad(7, "does not start this board");
     let rk3588 = folder.file("own.img", &id_block(&loader("3588", true, 1)));
-    run(&format!("rk write-partition idblock {rk3588} --yes {board}")).good();
+    run(&format!("rk partition write idblock {rk3588} --yes {board}")).good();
 }
 
 /// Older blocks, which the boot ROM goes on to when the new one is bad, are cleared but where a partition has them.
@@ -106,12 +110,15 @@ fn older_copies_are_cleared_outside_of_partitions() {
     let folder = Folder::new();
     let board = board(&folder);
     let table = "TYPE: GPT\nCMDLINE: mtdparts=:0x100@0x840(keep),-@0x4000(rootfs:grow)\n";
-    run(&format!("rk gpt write {} --yes {board}", folder.file("parameter", table.as_bytes())))
-        .good();
+    run(&format!(
+        "rk partition table {} --yes {board}",
+        folder.file("parameter", table.as_bytes())
+    ))
+    .good();
     let (fresh, older) = (loader("3588", true, 1), id_block(&loader("3588", true, 2)));
     let older_file = folder.file("older.img", &older);
     for place in [64, 1088, 2112] {
-        run(&format!("rk write {place} {older_file} --yes {board}")).good();
+        run(&format!("rk disk write {place} {older_file} --yes {board}")).good();
     }
     let file = folder.file("loader", &fresh);
     run(&format!("rk ul {file} {board}")).bad(7, "--yes");
@@ -161,7 +168,7 @@ fn loaders_with_the_packers_codes_are_sent() {
         let replay = recording(&folder, product);
         for code in codes {
             let file = folder.file("loader", &loader(code, false, 1));
-            let ran = run(&format!("--replay {replay} rk download {file}"));
+            let ran = run(&format!("--replay {replay} rk boot {file}"));
             assert_ne!(ran.code, 7, "{product:04x}, {code}: {}", ran.stderr);
             assert!(
                 ran.stderr.contains("the session differs"),
@@ -171,11 +178,11 @@ fn loaders_with_the_packers_codes_are_sent() {
         }
         let other = folder.file("loader", &loader("3576", true, 1));
         let board = chips::by_product(product).expect("known").name;
-        run(&format!("--replay {replay} rk download {other}"))
+        run(&format!("--replay {replay} rk boot {other}"))
             .bad(7, &format!("the board is {}, not an RK3576", chips::with_article(board)));
     }
     let unknown = folder.file("loader", &loader("9999", false, 1));
-    let ran = run(&format!("--replay {} rk download {unknown}", recording(&folder, 0x320c)));
+    let ran = run(&format!("--replay {} rk boot {unknown}", recording(&folder, 0x320c)));
     assert!(ran.stderr.contains("not in the table of SoCs"), "{}", ran.stderr);
 }
 
@@ -189,7 +196,7 @@ fn waits_and_images_for_partitions_are_refused() {
     let sum = rockusb::sums::crc32(&file[..end]);
     file[end..].copy_from_slice(&sum.to_le_bytes());
     let slow = folder.file("slow", &file);
-    run(&format!("rk download {slow} --virtual radxa/rock-5b:fault=disconnect@1"))
+    run(&format!("rk boot {slow} --virtual radxa/rock-5b:fault=disconnect@1"))
         .bad(6, "a wait of 600 s");
     run(&format!("rk loader check {slow}")).bad(6, "more than 10 s");
     let board = board(&folder);
@@ -202,12 +209,12 @@ fn waits_and_images_for_partitions_are_refused() {
     ] {
         let image = folder.file("image.img", &[magic.as_bytes(), &noise(5000, 1)].concat());
         let words = format!("for the partition {partition}");
-        run(&format!("rk download {image} --virtual radxa/rock-5b")).bad(6, &words);
-        run(&format!("rk download --code471 {image} --virtual radxa/rock-5b")).bad(6, &words);
-        run(&format!("rk write 0 {image} --yes {board}")).bad(7, &words);
+        run(&format!("rk boot {image} --virtual radxa/rock-5b")).bad(6, &words);
+        run(&format!("rk boot --code471 {image} --virtual radxa/rock-5b")).bad(6, &words);
+        run(&format!("rk disk write 0 {image} --yes {board}")).bad(7, &words);
         let info = run(&format!("image info {image} --json")).last_event();
         assert!(info.to_string().contains(&words), "{info}");
-        run(&format!("rk write 0x4000 {image} --yes {board}")).good();
+        run(&format!("rk disk write 0x4000 {image} --yes {board}")).good();
     }
     let emmc = fs::read(folder.path("emmc")).expect("the eMMC's file");
     assert!(emmc[..512].iter().all(|byte| *byte == 0));

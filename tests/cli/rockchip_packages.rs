@@ -380,16 +380,16 @@ fn partitions_are_read_compared_and_resumed_by_name() {
     let board = board(&folder, "usbplug");
     let table = folder.file("parameter.txt", PARAMETER.as_bytes());
     // As rkdeveloptool has it.
-    run(&format!("rk gpt {table} --yes {board}")).good();
+    run(&format!("rk partition table {table} --yes {board}")).good();
     let data = noise(0x1000 * 512, 5);
     let file = folder.file("boot.img", &data);
     run(&format!("rk wlx --yes boot {file} {board},fault=disconnect@36")).bad(1, "--resume");
     run(&format!("rk wlx --yes boot {file} --resume {board}")).good();
-    run(&format!("rk verify-partition boot {file} {board}")).good();
+    run(&format!("rk partition verify boot {file} {board}")).good();
     let out = folder.path("out");
     run(&format!("rk rlx boot {} {board}", text(&out))).good();
     assert!(fs::read(&out).expect("it was read") == data);
-    run(&format!("rk verify-partition uboot {file} {board}"))
+    run(&format!("rk partition verify uboot {file} {board}"))
         .bad(7, "do not fit into partition uboot");
     run(&format!("rk rlx kernel {} {board}", text(&out))).bad(7, "there are uboot, boot, rootfs");
 }
@@ -406,7 +406,7 @@ fn a_parameter_block_stands_in_for_a_table() {
     assert!(
         emmc[0x2000 * 512..].starts_with(&rockusb::parameter::wrap(old.as_bytes()).expect("short"))
     );
-    let shown = run(&format!("rk gpt --json {board}")).good().last_event();
+    let shown = run(&format!("rk partition list --json {board}")).good().last_event();
     // Offsets in a block count from there.
     assert_eq!(
         (shown["partitions"][0]["name"].as_str(), shown["partitions"][0]["first"].as_u64()),

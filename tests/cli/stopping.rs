@@ -75,7 +75,7 @@ fn a_write_to_storage_tells_how_far_it_got() {
     let file = folder.file("data", &[0x5a; 96 << 20]);
     let board = "radxa/rock-5b:mode=usbplug,link=high-speed";
     let (child, lines) =
-        moving(&["rk", "write", "0", &file, "--yes", "--json", "--virtual", board]);
+        moving(&["rk", "disk", "write", "0", &file, "--yes", "--json", "--virtual", board]);
     interrupt(&child);
     let (code, last) = ending(child, lines);
     assert_eq!(code, Some(130), "{last}");

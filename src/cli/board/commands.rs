@@ -25,7 +25,7 @@ pub(super) fn of(board: &Board) -> Vec<Line> {
         (Ok(()), _) => flashing(board),
         (Err(_), Some(Protocol::Fel)) => allwinner(board),
         (Err(_), Some(Protocol::Starfive)) => starfive(board),
-        (Err(_), Some(Protocol::Rockusb)) => vec![line("Say what answers", "rockchip info")],
+        (Err(_), Some(Protocol::Rockusb)) => vec![line("Say what answers", "rockchip identify")],
         (Err(_), Some(Protocol::Optimus | Protocol::Adnl)) => {
             vec![line("Say what answers", "amlogic identify")]
         }

@@ -26,35 +26,59 @@ use crate::{
     report::Answer,
 };
 
+const INFO: &str = "\
+Examples:
+  racklet-flash rk loader info rk3588_spl_loader.bin
+  racklet-flash rk loader info update.img --json";
+
+const CHECK: &str = "\
+Examples:
+  racklet-flash rk loader check rk3588_spl_loader.bin
+  racklet-flash rk loader check idbloader.img";
+
+const PACK: &str = "\
+Examples:
+  racklet-flash rk loader pack RKBOOT/RK3588MINIALL.ini
+  racklet-flash rk loader pack RKBOOT/RK3588MINIALL.ini -o loader.bin --root .";
+
+const UNPACK: &str = "\
+Examples:
+  racklet-flash rk loader unpack rk3588_spl_loader.bin parts
+  racklet-flash rk loader unpack update.img parts --dry-run";
+
 /// Commands about loader files.
 #[derive(Debug, clap::Subcommand)]
 pub(in crate::cli) enum Loader {
-    /// What is in a loader file (or in the loader of an RKFW package)
+    /// Show what is in a loader file, or in the loader of a package
+    #[command(after_help = INFO)]
     Info {
-        /// The file
+        /// The loader file or package
         file: PathBuf,
     },
-    /// Check all sums of a loader file, its ID block included; or of an idbloader, as U-Boot's mkimage makes it
+    /// Check all sums of a loader file and its ID block, or of an idbloader made by U-Boot's mkimage
+    #[command(after_help = CHECK)]
     Check {
-        /// The file
+        /// The loader file or idbloader
         file: PathBuf,
     },
-    /// Make a loader file as a recipe of rkbin says (RKBOOT/*.ini)
+    /// Make a loader file from a recipe of rkbin's (RKBOOT/*.ini)
+    #[command(after_help = PACK)]
     Pack {
         /// The recipe
         recipe: PathBuf,
-        /// The file to be made (otherwise the one that the recipe names)
+        /// The file to make (default: the one that the recipe names)
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
-        /// Where the recipe's paths begin
+        /// The folder that the recipe's paths start from
         #[arg(long, value_name = "FOLDER", default_value = ".")]
         root: PathBuf,
     },
-    /// Take a loader file apart, into files as the SoC executes them
+    /// Unpack a loader file into the code that the SoC runs
+    #[command(after_help = UNPACK)]
     Unpack {
-        /// The file
+        /// The loader file or package
         file: PathBuf,
-        /// Where the parts go
+        /// The folder for the parts
         folder: PathBuf,
     },
 }

@@ -14,19 +14,31 @@ use crate::{
     transport::Stop,
 };
 
+const INFO: &str = "\
+Examples:
+  racklet-flash rk package info update.img
+  racklet-flash rk package info update.img --json";
+
+const UNPACK: &str = "\
+Examples:
+  racklet-flash rk package unpack update.img parts
+  racklet-flash rk package unpack update.img parts boot loader";
+
 /// Commands about packages.
 #[derive(Debug, clap::Subcommand)]
 pub(in crate::cli) enum Package {
-    /// What is in a package; all of it is read and its sums are checked
+    /// Show what is in a package, and check all of its sums
+    #[command(after_help = INFO)]
     Info {
         /// The package (RKFW) or archive (RKAF)
         file: PathBuf,
     },
-    /// Take a package apart, after its sums were checked
+    /// Check a package's sums and unpack it
+    #[command(after_help = UNPACK)]
     Unpack {
         /// The package (RKFW) or archive (RKAF)
         file: PathBuf,
-        /// Where the parts go
+        /// The folder for the parts
         folder: PathBuf,
         /// Only these parts (`loader` is the loader file)
         names: Vec<String>,

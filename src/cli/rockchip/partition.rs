@@ -1,18 +1,18 @@
-//! Partition tables, and partitions by their names.
+//! `partition`: partition tables, and partitions by their names.
 
 use std::path::{Path, PathBuf};
 
 use link::{Foreign, StepId, Watch};
 use rockusb::{
     gpt::{self, Partition, Place, Table},
-    host::{Check, Rock, Survey},
+    host::{Check, Rock, Step, Survey},
     parameter::{self, Parameter},
     wire::SECTOR,
 };
 use serde_json::{Value, json};
 
-use super::{Command, Context, Gpt, Session, sectors, stream};
-use crate::cli::verified;
+use super::{Context, Session, disk, stream};
+use crate::cli::{image_file::File, verified};
 use crate::family::rockchip::known;
 use crate::family::{How, Scope};
 use crate::{
@@ -21,6 +21,111 @@ use crate::{
     report::{Answer, Report},
 };
 use link::Verified;
+
+const LIST: &str = "\
+Examples:
+  racklet-flash rk partition list --loader rk3588_spl_loader.bin
+  racklet-flash rk partition list --virtual radxa/rock-5b:mode=usbplug,storage=disk.img";
+
+const READ: &str = "\
+Examples:
+  racklet-flash rk partition read boot boot.img --loader rk3588_spl_loader.bin
+  racklet-flash rk partition read boot - --virtual radxa/rock-5b:mode=usbplug,storage=disk.img";
+
+const WRITE: &str = "\
+Examples:
+  racklet-flash rk partition write boot boot.img --loader rk3588_spl_loader.bin
+  racklet-flash rk partition write boot boot.img --yes --virtual radxa/rock-5b:mode=usbplug,storage=disk.img";
+
+const VERIFY: &str = "\
+Examples:
+  racklet-flash rk partition verify boot boot.img --loader rk3588_spl_loader.bin
+  racklet-flash rk partition verify boot boot.img --virtual radxa/rock-5b:mode=usbplug,storage=disk.img";
+
+const ERASE: &str = "\
+Examples:
+  racklet-flash rk partition erase boot --loader rk3588_spl_loader.bin
+  racklet-flash rk partition erase boot --yes --virtual radxa/rock-5b:mode=usbplug,storage=disk.img";
+
+const TABLE: &str = "\
+Examples:
+  racklet-flash rk partition table parameter.txt --loader rk3588_spl_loader.bin
+  racklet-flash rk partition table parameter.txt --yes --virtual radxa/rock-5b:mode=usbplug";
+
+const PARAMETER: &str = "\
+Examples:
+  racklet-flash rk partition parameter parameter.txt --loader rk3588_spl_loader.bin
+  racklet-flash rk partition parameter parameter.txt --yes --virtual radxa/rock-5b:mode=usbplug";
+
+/// Commands about partitions.
+#[derive(Debug, clap::Subcommand)]
+pub(super) enum Command {
+    /// List the partitions
+    #[command(after_help = LIST)]
+    List,
+    /// Read a partition into a file (- is stdout)
+    #[command(after_help = READ)]
+    Read {
+        /// The partition
+        name: String,
+        /// The file to make
+        file: PathBuf,
+        /// Also read what this loader is known to make up
+        #[arg(long)]
+        force: bool,
+    },
+    /// Write an image to a partition and verify it
+    #[command(after_help = WRITE)]
+    Write {
+        /// The partition
+        name: String,
+        #[command(flatten)]
+        image: File,
+        /// Continue an interrupted write: compare what the board already holds, write the rest
+        #[arg(long)]
+        resume: bool,
+    },
+    /// Compare a partition with an image
+    #[command(after_help = VERIFY)]
+    Verify {
+        /// The partition
+        name: String,
+        #[command(flatten)]
+        image: File,
+    },
+    /// Erase a partition and check that it is empty
+    #[command(after_help = ERASE)]
+    Erase {
+        /// The partition
+        name: String,
+    },
+    /// Write the partition table (GPT) that a parameter file describes, both copies of it
+    #[command(after_help = TABLE)]
+    Table {
+        /// The parameter file (mtdparts=)
+        file: PathBuf,
+    },
+    /// Write a parameter file to sector 0x2000, where boards without a GPT look for one
+    #[command(after_help = PARAMETER)]
+    Parameter {
+        /// The parameter file
+        file: PathBuf,
+    },
+}
+
+impl Command {
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::List => "rockchip partition list",
+            Self::Read { .. } => "rockchip partition read",
+            Self::Write { .. } => "rockchip partition write",
+            Self::Verify { .. } => "rockchip partition verify",
+            Self::Erase { .. } => "rockchip partition erase",
+            Self::Table { .. } => "rockchip partition table",
+            Self::Parameter { .. } => "rockchip partition parameter",
+        }
+    }
+}
 
 pub(super) enum Job {
     /// Print the table.
@@ -35,17 +140,15 @@ pub(super) enum Job {
     Verify(String, DiskImage),
     /// Read the partition of that name into a file.
     Read { name: String, path: PathBuf, force: bool },
+    /// Erase the partition of that name.
+    Erase(String),
 }
 
 impl Job {
-    pub(super) fn prepare(
-        command: &Command,
-        session: &mut Session<'_>,
-    ) -> anyhow::Result<Option<Self>> {
-        Ok(Some(match command {
-            Command::Gpt { what: None, file: None } => Self::Print,
-            Command::Gpt { what: Some(Gpt::Write { file }), .. }
-            | Command::Gpt { file: Some(file), .. } => {
+    pub(super) fn prepare(command: &Command, session: &mut Session<'_>) -> anyhow::Result<Self> {
+        Ok(match command {
+            Command::List => Self::Print,
+            Command::Table { file } => {
                 let parameter = parameter(&read_image(file)?, file, session.report)?;
                 if !parameter.gpt {
                     session.report.note(
@@ -54,13 +157,13 @@ impl Job {
                 }
                 Self::Table(file.clone(), parameter)
             }
-            Command::WriteParameter { file } => {
+            Command::Parameter { file } => {
                 let bytes = read_image(file)?;
                 parameter(&bytes, file, session.report)?;
                 let text = Parameter::contents(&bytes)?;
                 Self::Block(file.clone(), parameter::wrap(text)?)
             }
-            Command::WritePartition { name, image, resume } => {
+            Command::Write { name, image, resume } => {
                 let scope = if *resume { Scope::Rest } else { Scope::All };
                 let how = How { scope, ..How::default() };
                 Self::Write(
@@ -69,15 +172,15 @@ impl Job {
                     how,
                 )
             }
-            Command::VerifyPartition { name, image } => Self::Verify(
+            Command::Verify { name, image } => Self::Verify(
                 name.clone(),
                 image.named().to_compare(0, session.report, session.stop)?,
             ),
-            Command::ReadPartition { name, file, force } => {
+            Command::Read { name, file, force } => {
                 Self::Read { name: name.clone(), path: file.clone(), force: *force }
             }
-            _ => return Ok(None),
-        }))
+            Command::Erase { name } => Self::Erase(name.clone()),
+        })
     }
 
     pub(super) fn plan(&self) -> Vec<String> {
@@ -106,6 +209,7 @@ impl Job {
             Self::Read { name, path, .. } => {
                 then(format!("read partition {name} into {}", path.display()))
             }
+            Self::Erase(name) => then(format!("erase partition {name}")),
         }
     }
 
@@ -119,6 +223,7 @@ impl Job {
                 Some(format!("replaces the parameter block by {}", path.display()))
             }
             Self::Write(name, ..) => Some(format!("overwrites partition {name}")),
+            Self::Erase(name) => Some(format!("erases partition {name}")),
             Self::Print | Self::Verify(..) | Self::Read { .. } => None,
         }
     }
@@ -167,7 +272,15 @@ impl Job {
                 let table = read(&mut rock, &survey, session.report)?;
                 let part = named(&table, &name)?;
                 let range = (part.first, part.sectors());
-                sectors::read(&mut rock, &survey, range, &path, force, session)
+                disk::read(&mut rock, &survey, range, &path, force, session)
+            }
+            Self::Erase(name) => {
+                let table = read(&mut rock, &survey, session.report)?;
+                writable(&table, &survey, &name)?;
+                let (first, sectors) = room(&table, &name)?;
+                rock.check_room(Step::Erase, &survey, first, sectors)?;
+                session.confirm(&mut rock, &survey, does)?;
+                disk::erase(&mut rock, &survey, (first, sectors), session)
             }
         }
     }
@@ -191,7 +304,7 @@ fn named<'t>(table: &'t Table, name: &str) -> Result<&'t Partition, Problem> {
             format!("{} (sectors {} to {})", part.name, part.first, part.last)
         });
         Problem::Refused(format!(
-            "{} partitions are called {name}: {}; `rockchip write SECTOR FILE` writes the one that you mean",
+            "{} partitions are called {name}: {}; `rockchip disk write START FILE` writes the one that you mean",
             found.len(),
             places.collect::<Vec<_>>().join(" and ")
         ))

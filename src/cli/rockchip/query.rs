@@ -24,7 +24,7 @@ use crate::{
 const RESTART: Duration = Duration::from_secs(10);
 
 pub(super) enum Job {
-    Info,
+    Identify,
     Ready,
     Storage(Option<Rockusb>),
     Reset(ResetKind),
@@ -33,7 +33,7 @@ pub(super) enum Job {
 impl Job {
     pub(super) fn prepare(command: &Command) -> Option<Self> {
         match command {
-            Command::Info => Some(Self::Info),
+            Command::Identify => Some(Self::Identify),
             Command::TestReady => Some(Self::Ready),
             Command::Storage { name } => Some(Self::Storage(name.clone())),
             Command::Reset { what } => Some(Self::Reset(*what)),
@@ -43,7 +43,7 @@ impl Job {
 
     pub(super) fn plan(&self) -> String {
         match self {
-            Self::Info => "ask for SoC, storage and capability".into(),
+            Self::Identify => "ask for SoC, storage and capability".into(),
             Self::Ready => "ask whether the board is ready".into(),
             Self::Storage(None) => "ask for the chosen storage".into(),
             Self::Storage(Some(storage)) => {
@@ -55,7 +55,7 @@ impl Job {
 
     pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
         match self {
-            Self::Info => info(context),
+            Self::Identify => identify(context),
             Self::Ready => {
                 Rock::answered(&mut context.board.link).test_ready()?;
                 Ok(Answer::new("ready", json!({"ready": true})))
@@ -123,7 +123,7 @@ pub(super) fn summary(survey: &Survey) -> String {
     format!("{soc}{id}{sectors}")
 }
 
-fn info(context: &mut Context<'_>) -> anyhow::Result<Answer> {
+fn identify(context: &mut Context<'_>) -> anyhow::Result<Answer> {
     let state = context.state.map_or_else(|| "?".into(), |state| state.to_string());
     let (_, survey, _) = context.survey()?;
     let names: Vec<_> = survey.capability.names().collect();

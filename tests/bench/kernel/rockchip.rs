@@ -50,20 +50,21 @@ pub(crate) fn all(folder: &Folder) -> Vec<Job> {
     let back = text(&folder.path("sectors"));
     let unverified = ways(
         &format!("wl 0 {image}"),
-        &format!("write --yes 0 {image} --verify none"),
+        &format!("disk write --yes 0 {image} --verify none"),
         "write",
         &image,
     );
     let read = ways(
         &format!("rl 0 {SECTORS} {back}"),
-        &format!("read --yes 0 {SECTORS} {back}"),
+        &format!("disk read --yes 0 {SECTORS} {back}"),
         "read",
         &back,
     );
     let mut verified =
-        vec![Way::ours("not verified", &format!("rk write --yes 0 {image} --verify none"))];
-    verified.push(Way::ours("parity", &format!("rk write --yes 0 {image}")));
-    verified.push(Way::ours("read back", &format!("rk write --yes 0 {image} --verify read-back")));
+        vec![Way::ours("not verified", &format!("rk disk write --yes 0 {image} --verify none"))];
+    verified.push(Way::ours("parity", &format!("rk disk write --yes 0 {image}")));
+    verified
+        .push(Way::ours("read back", &format!("rk disk write --yes 0 {image} --verify read-back")));
     let holes = folder.file("holes", &holed());
     let map = text(&folder.path("holes.bmap"));
     for (tool, arguments) in [
@@ -75,7 +76,8 @@ pub(crate) fn all(folder: &Folder) -> Vec<Job> {
         let made = other(tool, &arguments).status().expect("tests/setup installs it");
         assert!(made.success(), "{tool} {arguments}");
     }
-    let write = |name, arguments: &str| Way::ours(name, &format!("rk write --yes 0 {arguments}"));
+    let write =
+        |name, arguments: &str| Way::ours(name, &format!("rk disk write --yes 0 {arguments}"));
     let holed = vec![
         write("all of it", &format!("{holes} --no-bmap")),
         write("a tenth, bmap", &holes),

@@ -71,7 +71,7 @@ fn it_sends_a_loader() {
     let said = rkdeveloptool(&format!("db {file}")).good().stdout;
     assert!(said.contains("Downloading bootloader succeeded"), "{said}");
     // What it started answers both of us.
-    assert!(run("rk info --port 1-3 --wait 10").good().stdout.contains("usbplug"));
+    assert!(run("rk identify --port 1-3 --wait 10").good().stdout.contains("usbplug"));
     assert!(rkdeveloptool("td").good().stdout.contains("OK"));
 }
 
@@ -87,7 +87,7 @@ fn it_asks_what_we_ask() {
         let said = rkdeveloptool(question).good().stdout;
         assert!(said.contains(words), "{question}: {said}");
     }
-    let event = run("rk info --json").good().last_event();
+    let event = run("rk identify --json").good().last_event();
     assert_eq!(
         (event["sectors"].as_u64(), event["soc"].as_str()),
         (Some(60_620_800), Some("RK3588"))
@@ -106,7 +106,7 @@ fn it_reads_and_writes_sectors() {
         let sectors = length.div_ceil(512);
         rkdeveloptool(&format!("rl {start} {sectors} {}", back.display())).good();
         assert!(fs::read(&back).expect("the file")[..length] == data, "{length} bytes at {start}");
-        run(&format!("rk verify {start} {file}")).good();
+        run(&format!("rk disk verify {start} {file}")).good();
     }
 }
 
@@ -119,7 +119,7 @@ fn it_writes_and_prints_partition_tables() {
     rkdeveloptool(&format!("gpt {file}")).good();
     let shown = rkdeveloptool("ppt").good().stdout;
     assert!(shown.contains("uboot") && shown.contains("rootfs"), "{shown}");
-    let event = run("rk gpt --json").good().last_event();
+    let event = run("rk partition list --json").good().last_event();
     let parts: Vec<_> = event["partitions"]
         .as_array()
         .expect("partitions")
@@ -139,7 +139,7 @@ fn it_reads_the_table_that_we_write() {
     let _served = Served::start(&[&kept(&folder, "")]);
     let table = "TYPE: GPT\nCMDLINE: mtdparts=:0x2000@0x4000(uboot),0x4000@0x8000(boot),-@0x10000(rootfs:grow)\n";
     let table = folder.file("parameter.txt", table.as_bytes());
-    run(&format!("rk gpt write {table} --yes")).good();
+    run(&format!("rk partition table {table} --yes")).good();
     let shown = rkdeveloptool("ppt").good().stdout;
     for (first, name) in [("00004000", "uboot"), ("00008000", "boot"), ("00010000", "rootfs")] {
         let found = shown.lines().any(|line| line.contains(first) && line.contains(name));
@@ -147,7 +147,7 @@ fn it_reads_the_table_that_we_write() {
     }
     let data = noise(1 << 20, 11);
     let file = folder.file("image", &data);
-    run(&format!("rk write-partition --yes boot {file}")).good();
+    run(&format!("rk partition write --yes boot {file}")).good();
     let back = folder.path("back");
     rkdeveloptool(&format!("rl 0x8000 2048 {}", back.display())).good();
     assert!(fs::read(&back).expect("the file") == data);
@@ -216,7 +216,7 @@ fn we_send_a_loader_and_find_the_board_again() {
         let event = run(&format!("rk db {file} --json --port {port}")).good().last_event();
         assert_eq!((event["state"].as_str(), event["soc"].as_str()), (Some("usbplug"), Some(soc)));
     }
-    assert!(run("rk info --port 1-3").good().stdout.contains("usbplug"));
+    assert!(run("rk identify --port 1-3").good().stdout.contains("usbplug"));
     // There and back: the mask ROM takes a loader once more, in the same command as what needs it.
     run("rk reset maskrom --port 1-3").good();
     run(&format!("rk td --loader {file} --port 1-3")).good();
@@ -227,12 +227,12 @@ fn we_write_and_read_back() {
     let _served = Served::start(&[&kept(&folder, ",link=high-speed")]);
     let data = noise(8 << 20, 3);
     let (file, back) = (folder.file("data", &data), folder.path("back"));
-    let wrote = run(&format!("rk write --yes 64 {file}")).good();
+    let wrote = run(&format!("rk disk write --yes 64 {file}")).good();
     assert!(wrote.stderr.contains("8388608 of 8388608 bytes compared"), "{}", wrote.stderr);
     assert!(on_emmc(&folder, 64, data.len()) == data);
-    run(&format!("rk read --yes 64 16384 {}", back.display())).good();
+    run(&format!("rk disk read --yes 64 16384 {}", back.display())).good();
     assert!(fs::read(&back).expect("the file") == data);
-    run("rk erase 64 16384 --yes").good();
+    run("rk disk erase 64 16384 --yes").good();
 }
 
 fn we_resume_a_write_that_was_cut() {
@@ -240,13 +240,13 @@ fn we_resume_a_write_that_was_cut() {
     let file = folder.file("data", &noise(4 << 20, 5));
     {
         let _served = Served::start(&[&kept(&folder, ",fault=disconnect@40,returns=1")]);
-        let cut = run(&format!("rk write --yes 0 {file}"));
+        let cut = run(&format!("rk disk write --yes 0 {file}"));
         cut.bad(1, "--resume goes on");
     }
     let _served = Served::start(&[&kept(&folder, "")]);
-    let event = run(&format!("rk write --yes 0 {file} --resume --json")).good().last_event();
+    let event = run(&format!("rk disk write --yes 0 {file} --resume --json")).good().last_event();
     assert!(event["already_there"].as_u64().is_some_and(|sectors| sectors > 0), "{event}");
-    run(&format!("rk verify 0 {file}")).good();
+    run(&format!("rk disk verify 0 {file}")).good();
 }
 
 fn we_say_that_a_loader_hangs() {

@@ -1,0 +1,293 @@
+//! `disk`: sectors of the chosen storage.
+
+use std::{
+    fmt::{self, Display, Formatter},
+    path::{Path, PathBuf},
+};
+
+use link::{Check, StepId, Watch};
+use rockusb::{
+    host::{Rock, Step, Survey},
+    package::partition_image,
+    wire::SECTOR,
+};
+use serde_json::json;
+
+use super::{Context, Session, partition, stream};
+use crate::{
+    cli::{
+        image_file::File,
+        output,
+        verified::{self, Verify},
+    },
+    failure::Problem,
+    family::{How, Scope, rockchip},
+    files::disk_image::DiskImage,
+    number::parse,
+    report::Answer,
+};
+
+const READ: &str = "\
+Examples:
+  racklet-flash rk disk read 0 16384 head.img --loader rk3588_spl_loader.bin
+  racklet-flash rk disk read 0 2048 - --virtual radxa/rock-5b:mode=usbplug";
+
+const WRITE: &str = "\
+Examples:
+  racklet-flash rk disk write 0 disk.img --loader rk3588_spl_loader.bin
+  racklet-flash rk disk write 0 disk.img --yes --virtual radxa/rock-5b:mode=usbplug";
+
+const VERIFY: &str = "\
+Examples:
+  racklet-flash rk disk verify 0 disk.img --loader rk3588_spl_loader.bin
+  racklet-flash rk disk verify 0 disk.img --virtual radxa/rock-5b:mode=usbplug,storage=disk.img";
+
+const ERASE: &str = "\
+Examples:
+  racklet-flash rk disk erase 64 16384 --loader rk3588_spl_loader.bin
+  racklet-flash rk disk erase --all --on spi-nor --yes --virtual radxa/rock-5b:mode=usbplug";
+
+/// Commands about sectors.
+#[derive(Debug, clap::Subcommand)]
+pub(super) enum Command {
+    /// Read sectors into a file (- is stdout)
+    #[command(after_help = READ)]
+    Read {
+        /// First sector
+        #[arg(value_parser = parse)]
+        start: u64,
+        /// Number of sectors
+        #[arg(value_parser = parse)]
+        count: u64,
+        /// The file to make
+        file: PathBuf,
+        /// Also read what this loader is known to make up
+        #[arg(long)]
+        force: bool,
+    },
+    /// Write an image to sectors and verify it
+    #[command(after_help = WRITE)]
+    Write {
+        /// First sector (0 for the image of a whole disk)
+        #[arg(value_parser = parse)]
+        start: u64,
+        #[command(flatten)]
+        image: File,
+        /// How to verify what was written
+        #[arg(long, value_name = "HOW", value_enum, default_value_t)]
+        verify: Verify,
+        /// Continue an interrupted write: compare what the board already holds, write the rest
+        #[arg(long)]
+        resume: bool,
+    },
+    /// Compare sectors with an image
+    #[command(after_help = VERIFY)]
+    Verify {
+        /// First sector
+        #[arg(value_parser = parse)]
+        start: u64,
+        #[command(flatten)]
+        image: File,
+    },
+    /// Erase sectors and check that they are empty
+    #[command(after_help = ERASE)]
+    Erase {
+        /// First sector
+        #[arg(value_parser = parse, required_unless_present = "all")]
+        start: Option<u64>,
+        /// Number of sectors
+        #[arg(value_parser = parse, required_unless_present = "all")]
+        count: Option<u64>,
+        /// Erase all of the storage
+        #[arg(long, conflicts_with_all = ["start", "count"])]
+        all: bool,
+    },
+}
+
+impl Command {
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Read { .. } => "rockchip disk read",
+            Self::Write { .. } => "rockchip disk write",
+            Self::Verify { .. } => "rockchip disk verify",
+            Self::Erase { .. } => "rockchip disk erase",
+        }
+    }
+}
+
+/// Sectors to erase.
+#[derive(Clone, Copy)]
+pub(super) enum Erasure {
+    All,
+    Some { start: u64, count: u64 },
+}
+
+impl Erasure {
+    /// First sector and number of sectors on the storage of a survey. Fails where the board does not tell its size.
+    fn range(self, survey: &Survey) -> Result<(u64, u64), Problem> {
+        match self {
+            Self::Some { start, count } => Ok((start, count)),
+            Self::All => {
+                let total = partition::total(survey)?;
+                // What is left of the last block cannot be erased, and holds nothing.
+                Ok((0, survey.block().map_or(total, |block| total / block * block)))
+            }
+        }
+    }
+}
+
+impl Display for Erasure {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::All => f.write_str("all sectors of the storage"),
+            Self::Some { start, count } => write!(f, "{count} sectors from sector {start}"),
+        }
+    }
+}
+
+pub(super) enum Job {
+    Read { start: u64, count: u64, path: PathBuf, force: bool },
+    Write(DiskImage, How),
+    Verify(DiskImage),
+    Erase(Erasure),
+}
+
+impl Job {
+    pub(super) fn prepare(command: &Command, session: &mut Session<'_>) -> anyhow::Result<Self> {
+        Ok(match command {
+            Command::Read { start, count, file, force } => {
+                Self::Read { start: *start, count: *count, path: file.clone(), force: *force }
+            }
+            Command::Write { start, image, verify, resume } => {
+                let scope = if *resume { Scope::Rest } else { Scope::All };
+                let how = How { check: (*verify).into(), scope };
+                rockchip::check(how.check)?;
+                let placed = image.named().to_write(*start, session.report, session.stop)?;
+                if *start == 0 && !image.named().raw {
+                    require_disk(&placed)?;
+                }
+                Self::Write(placed, how)
+            }
+            Command::Verify { start, image } => {
+                Self::Verify(image.named().to_compare(*start, session.report, session.stop)?)
+            }
+            // Without --all, clap has made sure of both.
+            Command::Erase { start, count, .. } => Self::Erase(match start.zip(*count) {
+                Some((start, count)) => Erasure::Some { start, count },
+                None => Erasure::All,
+            }),
+        })
+    }
+
+    pub(super) fn plan(&self) -> Vec<String> {
+        match self {
+            Self::Read { start, count, path, .. } => {
+                vec![format!("read {count} sectors from sector {start} into {}", path.display())]
+            }
+            Self::Write(image, how) => {
+                let first = (how.scope == Scope::Rest)
+                    .then(|| "compare with what the board already holds".to_owned());
+                let write = format!("write {} from sector {}", image.describe(), image.start);
+                let verify = match how.check {
+                    Check::Best => Some("verify by the loader's parity, else by reading back"),
+                    Check::Parity => Some("verify by the loader's parity"),
+                    Check::ReadBack => Some("verify by reading back"),
+                    Check::BoardSum | Check::None => None,
+                };
+                first.into_iter().chain([write]).chain(verify.map(Into::into)).collect()
+            }
+            Self::Verify(image) => {
+                vec![format!("compare {} from sector {}", image.describe(), image.start)]
+            }
+            Self::Erase(what) => vec![format!("erase {what}")],
+        }
+    }
+
+    /// What of the board's storage is lost, in words.
+    pub(super) fn destroys(&self) -> Option<String> {
+        match self {
+            Self::Write(image, _) => Some(image.overwrites()),
+            Self::Erase(what) => Some(format!("erases {what}")),
+            Self::Read { .. } | Self::Verify(_) => None,
+        }
+    }
+
+    /// Refuses what does not fit.
+    fn check_room(&self, rock: &mut Rock<'_>, survey: &Survey) -> anyhow::Result<()> {
+        match self {
+            Self::Write(image, _) => {
+                rock.check_room(Step::Write, survey, image.start, image.sectors().unwrap_or(0))?;
+            }
+            Self::Erase(what) => {
+                let (start, count) = what.range(survey)?;
+                rock.check_room(Step::Erase, survey, start, count)?;
+            }
+            Self::Read { .. } | Self::Verify(_) => {}
+        }
+        Ok(())
+    }
+
+    pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
+        let (mut rock, survey, session) = context.survey()?;
+        if let Some(does) = self.destroys() {
+            self.check_room(&mut rock, &survey)?;
+            session.confirm(&mut rock, &survey, does)?;
+        }
+        match self {
+            Self::Read { start, count, path, force } => {
+                read(&mut rock, &survey, (start, count), &path, force, session)
+            }
+            Self::Write(mut image, how) => {
+                let written = stream::write(&mut rock, &survey, &mut image, how, session)?;
+                Ok(Answer::new("", verified::written(image.start, &written)))
+            }
+            Self::Verify(mut image) => {
+                let known = stream::verify(&mut rock, &survey, &mut image, session)?;
+                let mut fields = verified::fields(&known);
+                fields["start"] = json!(image.start);
+                Ok(Answer::new("", fields))
+            }
+            Self::Erase(what) => erase(&mut rock, &survey, what.range(&survey)?, session),
+        }
+    }
+}
+
+/// Refuses an image for one partition where the image of a disk belongs.
+fn require_disk(image: &DiskImage) -> Result<(), Problem> {
+    match partition_image(image.head()) {
+        None => Ok(()),
+        Some(what) => Err(Problem::Refused(format!(
+            "{}: it is {what}, not the image of a disk: at sector 0 it replaces the partition table (--raw writes it \
+             all the same)",
+            image.name()
+        ))),
+    }
+}
+
+/// Erases sectors, and checks that they are empty.
+pub(super) fn erase(
+    rock: &mut Rock<'_>,
+    survey: &Survey,
+    (start, count): (u64, u64),
+    session: &mut Session<'_>,
+) -> anyhow::Result<Answer> {
+    session.report.step(StepId::ERASE, "erase", count.saturating_mul(SECTOR as u64));
+    rock.erase(survey, start, count, session.report)?;
+    Ok(Answer::new("", json!({"start": start, "sectors": count})))
+}
+
+/// Reads sectors into a file.
+pub(super) fn read(
+    rock: &mut Rock<'_>,
+    survey: &Survey,
+    (start, count): (u64, u64),
+    path: &Path,
+    force: bool,
+    session: &mut Session<'_>,
+) -> anyhow::Result<Answer> {
+    let mut output = output::create(path, session.report)?;
+    session.report.step(StepId::READ, "read", count.saturating_mul(SECTOR as u64));
+    rock.read(survey, start, count, force, &mut output, session.report)?;
+    output.finish()?;
+    Ok(Answer::new("", json!({"start": start, "sectors": count, "file": path})))
+}
