@@ -4,7 +4,7 @@
 _racklet_flash_at() {
     subs= opts='-p --port --json --dry-run --trace --record --replay --wait -y --yes -v --verbose -q --quiet --color --virtual -h --help' takes='-p --port --trace --record --replay --wait --color --virtual'
     case $1 in
-        '') subs='list doctor flash recover verify backup boards fel rockchip rk amlogic aml starfive sf serial image virtual udev completions man' opts+=' -V --version' takes+=' ' ;;
+        '') subs='list doctor flash recover verify backup boards fel allwinner rockchip rk amlogic aml starfive sf serial image virtual udev completions man' opts+=' -V --version' takes+=' ' ;;
         'list') subs='' opts+=' ' takes+=' ' ;;
         'doctor') subs='' opts+=' ' takes+=' ' ;;
         'flash') subs='' opts+=' --file --new-board --bmap --no-bmap --raw --sha256 --to --verify --no-reset --if-different --resume' takes+=' --file --bmap --sha256 --to --verify' ;;
@@ -115,7 +115,7 @@ _racklet_flash_sub() {
         '/verify') echo 'verify' ;;
         '/backup') echo 'backup' ;;
         '/boards') echo 'boards' ;;
-        '/fel') echo 'fel' ;;
+        '/fel' | '/allwinner') echo 'fel' ;;
         'fel/version' | 'fel/ver') echo 'fel version' ;;
         'fel/read') echo 'fel read' ;;
         'fel/write') echo 'fel write' ;;

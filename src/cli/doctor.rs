@@ -7,15 +7,10 @@ use super::Options;
 use crate::{
     doctor::{self, Finding, Machine, Severity},
     exit::Exit,
-    failure::Problem,
     report::Answer,
 };
 
 pub(super) fn run(options: &Options, machine: &Machine) -> anyhow::Result<Answer> {
-    if !options.virtual_boards.is_empty() || options.replay.is_some() {
-        let text = "doctor looks at this machine; virtual boards and recordings need nothing of it";
-        return Err(Problem::Usage(text.into()).into());
-    }
     Ok(answer(doctor::examine(machine, options.access().usb_port()?), options.quiet))
 }
 

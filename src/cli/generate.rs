@@ -6,12 +6,12 @@ mod candidates;
 use clap::{CommandFactory, ValueEnum, builder::StyledStr};
 use clap_complete::{Generator, shells};
 
-use super::{Cli, generated};
+use super::{Cli, generated, groups, options::unused};
 use crate::{failure::Problem, report::Answer, udev};
 
 /// The command line's description.
 pub fn command() -> clap::Command {
-    Cli::command()
+    groups::arranged(unused::hidden(Cli::command()))
 }
 
 /// Shells that have a completion script.

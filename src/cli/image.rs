@@ -22,6 +22,7 @@ use crate::{
 pub enum Command {
     /// Say what a file is (compressed, sparse, with a bmap; GPT, loader, SPL, FIT, package…) and whether it is sound.
     /// All of it is read
+    #[command(after_help = super::examples::IMAGE_INFO)]
     Info(Args),
 }
 

@@ -5,8 +5,10 @@ mod any;
 mod board;
 mod confirm;
 mod doctor;
+mod examples;
 mod fel;
 mod generate;
+mod groups;
 mod image;
 mod image_file;
 mod list;
@@ -40,9 +42,9 @@ use crate::{
     transport::Stop,
 };
 
-/// Recovers and flashes single-board computers through their SoC's mask ROM.
+/// Recover and flash single-board computers through their SoC's mask ROM.
 #[derive(Debug, Parser)]
-#[command(name = "racklet-flash", version, max_term_width = 100, after_long_help = EXIT_CODES)]
+#[command(name = "racklet-flash", version, max_term_width = 100, after_help = examples::FIRST, after_long_help = examples::EXIT_CODES)]
 pub struct Cli {
     /// Options that every command takes.
     #[command(flatten)]
@@ -52,34 +54,32 @@ pub struct Cli {
     pub command: Command,
 }
 
-const EXIT_CODES: &str = "Exit codes: 0 all done; 1 the device or the transfer failed; 2 usage; 3 no board (in time), \
-or more than one fits; 4 no permission; 5 verification found a difference; 6 an input file is not what it should be; \
-7 refused for safety; 130 interrupted.";
-
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Every board in a recovery mode: port, vendor, SoC, mode, whether it can be opened
+    /// List boards in recovery mode, and serial adapters
+    #[command(after_help = examples::LIST)]
     List,
-    /// What stands in the way between this machine and its boards: permissions, rules, busy boards, hubs
+    /// Check this computer for problems, and say how to fix them
+    #[command(after_help = examples::DOCTOR)]
     Doctor {
         /// Look at the machine whose files are below DIR
         #[arg(long, hide = true, value_name = "DIR", default_value = "/")]
         root: PathBuf,
     },
-    /// Write an image to a board: bring it up, write, verify, restart
+    /// Write an image to a board, verify it and restart the board
     #[command(after_help = any::flash::EXAMPLES)]
     Flash(any::flash::Args),
-    /// Bring a board's boot loader up in memory, from whatever stage the board is in
+    /// Start a board's boot loader in memory
     #[command(after_help = any::recover::EXAMPLES)]
     Recover(any::recover::Args),
-    /// Compare what a board holds with an image
+    /// Compare a board's storage with an image
     #[command(after_help = any::verify::EXAMPLES)]
     Verify(any::verify::Args),
     /// Read a board's storage into a file
     #[command(after_help = any::backup::EXAMPLES)]
     Backup(any::backup::Args),
-    /// List the boards; with a name, say how to get that board into recovery and what to type
+    /// Show how a board enters recovery mode, and what to type
     #[command(after_help = board::EXAMPLES)]
     Boards {
         /// A board's name, or any part of it that no other board has
@@ -88,36 +88,40 @@ pub enum Command {
         #[arg(long, value_name = "FILE", conflicts_with = "board")]
         check: Option<PathBuf>,
     },
-    /// Allwinner's mask ROM
+    /// Allwinner boards, through FEL
+    #[command(visible_alias = "allwinner")]
     Fel(fel::Args),
-    /// Rockchip's mask ROM, and the loaders that follow it
+    /// Rockchip boards: mask ROM, usbplug and loader
     #[command(visible_alias = "rk")]
     Rockchip(rockchip::Args),
-    /// Amlogic's mask ROMs, and BL2 and U-Boot that follow them
+    /// Amlogic boards: mask ROM, BL2 and U-Boot
     #[command(visible_alias = "aml")]
     Amlogic(amlogic::Args),
-    /// StarFive's JH7110 and JH7100, over their serial line
+    /// StarFive boards, over their serial line
     #[command(visible_alias = "sf")]
     Starfive(starfive::Args),
-    /// Any board's serial line
+    /// Any board's serial line: console, file transfer, U-Boot
     Serial(serial::Args),
-    /// Image files: what they are, and whether they are sound
+    /// Say what an image file is, and whether it is sound
     #[command(subcommand)]
     Image(image::Command),
-    /// Boards that are not there
+    /// Simulated boards, for trying commands without hardware
     #[command(subcommand)]
     Virtual(Virtual),
-    /// Print the udev rules that let users open boards
+    /// Print udev rules that let users open boards
+    #[command(after_help = examples::UDEV)]
     Udev,
-    /// Print a completion script
+    /// Print a completion script for a shell
+    #[command(after_help = examples::COMPLETIONS)]
     Completions {
         /// The shell
         #[arg(value_enum)]
         shell: Shell,
     },
-    /// Print the manual page (of a subcommand where one is named)
+    /// Print a manual page
+    #[command(after_help = examples::MAN)]
     Man {
-        /// Name of the subcommand, in one or two words
+        /// The command that the page is about, such as `rockchip disk write`; none: all of them
         command: Vec<String>,
     },
 }
@@ -125,9 +129,10 @@ pub enum Command {
 /// Commands about virtual boards.
 #[derive(Debug, Subcommand)]
 pub enum Virtual {
-    /// The boards there are, and the options they take
+    /// List the simulated boards and their options
+    #[command(after_help = examples::VIRTUAL_LIST)]
     List,
-    /// Put virtual boards on USB/IP and ptys, for any tool of any maker
+    /// Serve simulated boards to other programs, over USB/IP and ptys
     #[command(after_long_help = serve::EXAMPLES)]
     Serve(serve::Args),
 }

@@ -1,5 +1,7 @@
 //! The options of every command.
 
+pub(super) mod unused;
+
 use std::path::PathBuf;
 
 use clap::ColorChoice;
@@ -16,36 +18,44 @@ use crate::{
 #[derive(Clone, Debug, clap::Args)]
 #[command(next_help_heading = "Options of every command")]
 pub struct Options {
-    /// The board's place: a USB port path as `list` shows it (1-1.4.2), the board's own or its serial adapter's; or a serial
-    /// device (/dev/ttyUSB0)
-    #[arg(short, long, global = true, value_name = "PORT", conflicts_with = "virtual_boards")]
+    /// Where the board is plugged in: a USB port from `list` (1-1.4.2), or a serial device (/dev/ttyUSB0). Needed only where
+    /// more than one board fits
+    #[arg(
+        short,
+        long,
+        global = true,
+        hide_short_help = true,
+        value_name = "PORT",
+        conflicts_with = "virtual_boards"
+    )]
     pub port: Option<PortName>,
-    /// Use a virtual board in this process (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`
-    #[arg(long = "virtual", global = true, value_name = "BOARD")]
+    /// Use a simulated board (see `virtual list`): NAME[:KEY=VALUE,…]; repeatable for `list` and `virtual serve`
+    #[arg(long = "virtual", global = true, hide_short_help = true, value_name = "BOARD")]
     pub virtual_boards: Vec<Wanted>,
-    /// Print one JSON object a line on stdout, and nothing else there
-    #[arg(long, global = true)]
+    /// Print one JSON object per line on stdout, and nothing else there
+    #[arg(long, global = true, hide_short_help = true)]
     pub json: bool,
-    /// Print the plan, touch nothing
-    #[arg(long, global = true)]
+    /// Show what would be done, without doing it
+    #[arg(long, global = true, hide_short_help = true)]
     pub dry_run: bool,
-    /// Write every transfer to FILE: on USB as pcapng, for Wireshark; on a serial line as text with times
-    #[arg(long, global = true, value_name = "FILE")]
+    /// Save every transfer in FILE: on USB as pcapng for Wireshark, on a serial line as text with times
+    #[arg(long, global = true, hide_short_help = true, value_name = "FILE")]
     pub trace: Option<PathBuf>,
-    /// Write every transfer to FILE as a transcript that --replay reads
-    #[arg(long, global = true, value_name = "FILE")]
+    /// Save every transfer in FILE, for --replay
+    #[arg(long, global = true, hide_short_help = true, value_name = "FILE")]
     pub record: Option<PathBuf>,
-    /// Speak to a recorded transcript instead of a board; any difference is an error
-    #[arg(long, global = true, value_name = "FILE", conflicts_with_all = ["port", "virtual_boards"])]
+    /// Use a recording instead of a board; any difference from it is an error
+    #[arg(long, global = true, hide_short_help = true, value_name = "FILE", conflicts_with_all = ["port", "virtual_boards"])]
     pub replay: Option<PathBuf>,
-    /// Wait so long for the board to show up
-    #[arg(long, global = true, value_name = "SECONDS", value_parser = number::parse_seconds)]
+    /// Wait up to this long for the board to show up
+    #[arg(long, global = true, hide_short_help = true, value_name = "SECONDS", value_parser = number::parse_seconds)]
     pub wait: Option<std::time::Duration>,
     /// The library that reaches USB devices
     #[cfg(feature = "libusb")]
     #[arg(
         long,
         global = true,
+        hide_short_help = true,
         value_name = "LIBRARY",
         value_enum,
         default_value_t,
@@ -53,16 +63,22 @@ pub struct Options {
     )]
     pub usb: Bus,
     /// Answer yes to all questions
-    #[arg(short, long, global = true)]
+    #[arg(short, long, global = true, hide_short_help = true)]
     pub yes: bool,
-    /// Say more; twice: count transfers
-    #[arg(short, long, global = true, action = clap::ArgAction::Count)]
+    /// Print more; twice: also count transfers
+    #[arg(short, long, global = true, hide_short_help = true, action = clap::ArgAction::Count)]
     pub verbose: u8,
-    /// Say nothing but errors
-    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    /// Print only errors
+    #[arg(short, long, global = true, hide_short_help = true, conflicts_with = "verbose")]
     pub quiet: bool,
-    /// Colours in messages
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    /// When to use colours
+    #[arg(
+        long,
+        global = true,
+        hide_short_help = true,
+        value_name = "WHEN",
+        default_value = "auto"
+    )]
     pub color: ColorChoice,
 }
 

@@ -2,11 +2,12 @@
 
 use std::{error::Error, ffi::OsString, io};
 
-use clap::Parser;
+use clap::FromArgMatches;
 use link::{Foreign, is_control};
 
 use super::{
-    Cli, fel,
+    Cli, command, fel,
+    options::unused,
     peers::{self, Unclear},
 };
 use crate::{
@@ -25,12 +26,19 @@ pub fn wants_json(arguments: &[OsString]) -> bool {
 /// Parses the command line. Where it is none, or asks for help, prints what there is to say, and returns the exit code.
 pub fn parse(arguments: &[OsString]) -> Result<Cli, Exit> {
     match peers::ours(arguments) {
-        Ok(ours) => Cli::try_parse_from(&ours).map_err(|error| unparsed(arguments, &ours, error)),
+        Ok(ours) => parsed(&ours).map_err(|error| unparsed(arguments, &ours, error)),
         Err(Unclear { text, advice }) => {
             report::ending(wants_json(arguments), Exit::Usage, "usage", &text, Some(&advice));
             Err(Exit::Usage)
         }
     }
+}
+
+fn parsed(arguments: &[OsString]) -> Result<Cli, clap::Error> {
+    let mut command = command();
+    let matches = command.try_get_matches_from_mut(arguments)?;
+    unused::refuse(&mut command, &matches)?;
+    Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
 }
 
 /// Prints what clap has to say instead of running a command. `ours`: the arguments in our words.
@@ -81,6 +89,7 @@ fn unsound(error: &clap::Error) -> Option<&'static Invalid> {
 
 /// The same error about arguments without anything that a terminal obeys: clap repeats them as they are.
 fn shown(arguments: &[OsString], error: clap::Error) -> clap::Error {
-    let harmless = arguments.iter().map(|argument| Foreign(argument.to_string_lossy()).to_string());
-    Cli::try_parse_from(harmless).err().filter(clap::Error::use_stderr).unwrap_or(error)
+    let shown = |argument: &OsString| Foreign(argument.to_string_lossy()).to_string().into();
+    let harmless: Vec<OsString> = arguments.iter().map(shown).collect();
+    parsed(&harmless).err().filter(clap::Error::use_stderr).unwrap_or(error)
 }

@@ -40,7 +40,7 @@ Examples:
 const VERIFY: &str = "\
 Examples:
   racklet-flash rk disk verify 0 disk.img --loader rk3588_spl_loader.bin
-  racklet-flash rk disk verify 0 disk.img --virtual radxa/rock-5b:mode=usbplug,storage=disk.img";
+  racklet-flash rk disk verify 0 disk.img --virtual radxa/rock-5b:mode=usbplug";
 
 const ERASE: &str = "\
 Examples:

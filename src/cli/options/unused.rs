@@ -1,0 +1,100 @@
+//! Options of every command that some commands have no use for: hidden in their help, and a usage error where they are given.
+
+use clap::{ArgMatches, Command, error::ErrorKind, parser::ValueSource};
+
+/// Options about a board: which it is, how it is reached, and what is kept of the conversation with it.
+const BOARD: &[&str] = &["port", "virtual_boards", "trace", "record", "replay", "wait", "usb"];
+/// Options about what is changed.
+const CHANGES: &[&str] = &["dry_run", "yes"];
+
+/// What a command, or all commands below it, have no use for.
+struct Unused {
+    /// The words of the command line.
+    command: &'static [&'static str],
+    /// The ids of the options.
+    options: &'static [&'static [&'static str]],
+    /// Why.
+    why: &'static str,
+}
+
+const fn no_board(command: &'static [&'static str]) -> Unused {
+    Unused { command, options: &[BOARD, CHANGES], why: "which uses no board and changes nothing" }
+}
+
+const fn makes_files(command: &'static [&'static str]) -> Unused {
+    Unused { command, options: &[BOARD], why: "which uses no board" }
+}
+
+const TABLE: &[Unused] = &[
+    Unused { command: &["list"], options: &[CHANGES], why: "which changes nothing" },
+    no_board(&["boards"]),
+    no_board(&["completions"]),
+    no_board(&["image"]),
+    no_board(&["man"]),
+    no_board(&["udev"]),
+    no_board(&["virtual", "list"]),
+    Unused {
+        command: &["doctor"],
+        options: &[&["virtual_boards", "trace", "record", "replay", "wait", "usb"], CHANGES],
+        why: "which checks this computer and changes nothing",
+    },
+    makes_files(&["rockchip", "loader"]),
+    makes_files(&["rockchip", "package", "info"]),
+    makes_files(&["rockchip", "package", "unpack"]),
+    makes_files(&["amlogic", "package", "info"]),
+    makes_files(&["amlogic", "package", "unpack"]),
+    makes_files(&["starfive", "header"]),
+    Unused {
+        command: &["virtual", "serve"],
+        options: &[&["port", "trace", "record", "replay", "wait", "usb", "yes"]],
+        why: "which offers boards to other programs",
+    },
+];
+
+fn of<'p>(path: &'p [&str]) -> impl Iterator<Item = (&'static str, &'static str)> + use<'p> {
+    let rules = TABLE.iter().filter(|rule| path.starts_with(rule.command));
+    rules.flat_map(|rule| rule.options.iter().flat_map(|ids| ids.iter().map(|id| (*id, rule.why))))
+}
+
+/// The same command line, with what commands have no use for hidden in their help.
+pub(in crate::cli) fn hidden(command: Command) -> Command {
+    let globals: Vec<_> =
+        command.get_arguments().filter(|arg| arg.is_global_set()).cloned().collect();
+    hide(command, &globals, &mut Vec::new())
+}
+
+fn hide(command: Command, globals: &[clap::Arg], path: &mut Vec<String>) -> Command {
+    let words: Vec<&str> = path.iter().map(String::as_str).collect();
+    let unused: Vec<_> = of(&words).map(|(id, _)| id).collect();
+    // An argument that a subcommand has already is not handed down to it.
+    let hidden = globals.iter().filter(|arg| unused.contains(&arg.get_id().as_str()));
+    let command = hidden.fold(command, |command, arg| command.arg(arg.clone().hide(true)));
+    command.mut_subcommands(|sub| {
+        path.push(sub.get_name().to_owned());
+        let sub = hide(sub, globals, path);
+        path.pop();
+        sub
+    })
+}
+
+/// Refuses options on the command line that the command has no use for.
+pub(in crate::cli) fn refuse(
+    command: &mut Command,
+    matches: &ArgMatches,
+) -> Result<(), clap::Error> {
+    let mut path = Vec::new();
+    let mut below = matches;
+    while let Some((name, sub)) = below.subcommand() {
+        path.push(name);
+        below = sub;
+    }
+    let is_given = |id: &str| {
+        below.try_contains_id(id).unwrap_or(false)
+            && below.value_source(id) == Some(ValueSource::CommandLine)
+    };
+    let Some((id, why)) = of(&path).find(|(id, _)| is_given(id)) else { return Ok(()) };
+    let long =
+        command.get_arguments().find(|arg| arg.get_id() == id).and_then(|arg| arg.get_long());
+    let text = format!("--{} means nothing to `{}`, {why}", long.unwrap_or(id), path.join(" "));
+    Err(command.error(ErrorKind::ArgumentConflict, text))
+}
