@@ -2,6 +2,7 @@
 
 pub(super) mod backup;
 mod closing;
+mod demo;
 mod files;
 pub(super) mod flash;
 mod job;

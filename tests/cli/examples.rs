@@ -161,7 +161,7 @@ fn run(folder: &Folder, line: &str, more: &str) -> (i32, String) {
 fn board(examples: &Examples, line: &str) -> String {
     let (board, asks) = examples.uses;
     let name = match examples.path.first().map(String::as_str) {
-        _ if line.contains("--virtual") || !board => "",
+        _ if !board || ["--virtual", "--demo"].iter().any(|option| line.contains(option)) => "",
         Some("fel") => "--virtual xunlong/orangepi-pc",
         Some("rockchip" | "flash" | "recover" | "verify" | "backup") => "--virtual radxa/rock-5b",
         Some("amlogic") => "--virtual khadas/vim1",

@@ -1,10 +1,13 @@
 //! `flash`: an image on a board's storage.
 
-use super::{Target, job::Job};
+use clap::builder::ArgPredicate;
+
+use super::{Target, demo, job::Job};
 use crate::{
-    boards,
+    boards::{self, Board},
     cli::{Options, image_file::Published, verified::Verify},
     family::{How, Scope, driver},
+    files::disk_image::ImageFile,
     plan::{Goal, Place},
     report::{Answer, Report},
     transport::Stop,
@@ -18,10 +21,12 @@ they are, who publishes them, and how the board enters its mask ROM.
 
 Examples:
   racklet-flash flash rock-5b Armbian.img.xz --file loader=rk3588_spl_loader_v1.18.113.bin
-  racklet-flash flash radxa/rock-5b disk.img --virtual radxa/rock-5b --yes";
+  racklet-flash flash radxa/rock-5b disk.img --virtual radxa/rock-5b --yes
+  racklet-flash flash rock-5b --demo";
 
 /// Arguments of `flash`.
 #[derive(Debug, clap::Args)]
+#[command(mut_arg("file", made_up))]
 pub struct Args {
     #[command(flatten)]
     target: Target,
@@ -42,6 +47,18 @@ pub struct Args {
     /// Continue an interrupted write
     #[arg(long)]
     resume: bool,
+    /// Try it on a simulated board, with an image that is made for it
+    #[arg(long, conflicts_with_all = ["port", "virtual_boards", "replay", "bmap", "sha256", "to"])]
+    demo: bool,
+}
+
+/// The demo makes its image itself.
+fn made_up(file: clap::Arg) -> clap::Arg {
+    file.required(false).required_unless_present("demo").default_value_if(
+        "demo",
+        ArgPredicate::IsPresent,
+        demo::IMAGE,
+    )
 }
 
 /// `flash`.
@@ -52,9 +69,23 @@ pub(crate) fn run(
     report: &mut Report,
 ) -> anyhow::Result<Answer> {
     let board = boards::find(&args.target.board)?;
+    if args.demo {
+        return demo::run(board, options, |options, image| {
+            flash(board, options, args, image, (stop, report))
+        });
+    }
+    flash(board, options, args, args.image.named(), (stop, report))
+}
+
+fn flash(
+    board: &'static Board,
+    options: &Options,
+    args: &Args,
+    image: ImageFile,
+    (stop, report): (&Stop, &mut Report),
+) -> anyhow::Result<Answer> {
     let to = Place::parse(board, args.to.as_deref())?;
     driver(board)?.reaches(board, to.storage())?;
-    let image = args.image.named();
     image.glance()?;
     let scope = match (args.resume, args.if_different) {
         (true, _) => Scope::Rest,

@@ -1,0 +1,75 @@
+//! `flash BOARD --demo`: the whole way from the mask ROM to a verified system, on a simulated board with an image made for it.
+
+use std::{fs::File, io::Write, path::Path, str::FromStr};
+
+use anyhow::Context;
+use link::storage::SECTOR;
+use rockusb::gpt::{self, Guid, Partition, Table};
+
+use crate::{
+    boards::Board,
+    cli::Options,
+    failure::Problem,
+    files::{disk_image::ImageFile, sums::Sums},
+    image::Bmaps,
+    report::Answer,
+    virt::Wanted,
+};
+
+/// The image's size in bytes: some seconds on a cable.
+const SIZE: usize = 64 << 20;
+/// The name of the image's file.
+pub(super) const IMAGE: &str = "demo.img";
+
+/// Flashes a simulated board, which takes as long as a real one on its cable.
+///
+/// # Errors
+///
+/// The board's storage is not reached over USB; there is no room for the image; flashing fails.
+pub(super) fn run(
+    board: &Board,
+    options: &Options,
+    flash: impl FnOnce(&Options, ImageFile) -> anyhow::Result<Answer>,
+) -> anyhow::Result<Answer> {
+    if board.is_serial() {
+        let text = format!("{} has no demo; try rock-5b or vim1", board.name);
+        return Err(Problem::Usage(text).into());
+    }
+    let spec = format!("{}:link=high-speed", board.name);
+    let wanted = Wanted::from_str(&spec).context("the simulated board")?;
+    let options = Options { virtual_boards: vec![wanted], yes: true, ..options.clone() };
+    let folder = tempfile::tempdir().context("a folder for the image")?;
+    let path = folder.path().join(IMAGE);
+    make(&path)?;
+    let image = ImageFile { path, bmap: Bmaps::Ignored, raw: false, sums: Sums::Unchecked };
+    let mut answer = flash(&options, image)?;
+    answer.text.push_str(&format!(
+        "\nThat was a simulated board. For a real one: racklet-flash boards {}",
+        board.name
+    ));
+    Ok(answer)
+}
+
+/// Makes a disk image: a GPT with one partition, and bytes that repeat nowhere.
+pub(super) fn make(path: &Path) -> anyhow::Result<()> {
+    let total = (SIZE / SECTOR) as u64;
+    let (head, tail) = table(total).build(total)?;
+    let mut bytes: Vec<u8> =
+        (0..SIZE as u32 / 4).flat_map(|n| n.wrapping_mul(2_654_435_761).to_le_bytes()).collect();
+    bytes[..head.len()].copy_from_slice(&head);
+    bytes[SIZE - tail.len()..].copy_from_slice(&tail);
+    let mut file = File::create_new(path).with_context(|| path.display().to_string())?;
+    file.write_all(&bytes).with_context(|| path.display().to_string())
+}
+
+fn table(total: u64) -> Table {
+    let system = Partition {
+        name: "system".into(),
+        kind: Guid::LINUX,
+        id: Guid([1; 16]),
+        first: 2048,
+        last: gpt::last_usable(total),
+        attributes: 0,
+    };
+    Table { disk: Guid([2; 16]), partitions: vec![system] }
+}
