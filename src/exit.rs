@@ -2,6 +2,8 @@
 
 use std::process::ExitCode;
 
+use link::Class;
+
 /// How a run ended, as a script sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
@@ -29,5 +31,18 @@ pub enum Exit {
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         Self::from(exit as u8)
+    }
+}
+
+impl From<Class> for Exit {
+    fn from(class: Class) -> Self {
+        match class {
+            Class::Failed => Self::Failed,
+            Class::Usage => Self::Usage,
+            Class::Differs => Self::Differs,
+            Class::Input => Self::BadInput,
+            Class::Refused => Self::Refused,
+            Class::Interrupted => Self::Interrupted,
+        }
     }
 }

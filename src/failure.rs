@@ -1,5 +1,6 @@
 //! What a failed command means: its exit code, a word for scripts, and what to do next.
 
+mod allwinner;
 mod amlogic;
 mod rockchip;
 mod serial;
@@ -7,12 +8,7 @@ mod serial;
 pub use serial::last_words;
 
 use anyhow::Error;
-use fel::{
-    chips::Core,
-    host::{self, Cause, Stage},
-    image::ImageError,
-};
-use link::{Fault, StepId};
+use link::{Classify, Fault, Meaning, StepId};
 
 use crate::{
     boards::{self, NotFound},
@@ -99,46 +95,53 @@ impl Failure {
     }
 
     fn known(error: &(dyn std::error::Error + 'static)) -> Option<Self> {
-        if let Some(problem) = error.downcast_ref() {
-            return Some(of_problem(problem));
+        own(error)
+            .or_else(|| serial::known(error))
+            .or_else(|| allwinner::known(error))
+            .or_else(|| rockchip::known(error))
+            .or_else(|| amlogic::known(error))
+    }
+}
+
+/// An error of this program's own, if it is one.
+fn own(error: &(dyn std::error::Error + 'static)) -> Option<Failure> {
+    fn of<E: std::error::Error + 'static>(
+        error: &(dyn std::error::Error + 'static),
+        failure: impl FnOnce(&E) -> Failure,
+    ) -> Option<Failure> {
+        error.downcast_ref().map(failure)
+    }
+    of(error, of_problem)
+        .or_else(|| of(error, of_name))
+        .or_else(|| of(error, |_: &boards::Invalid| of_file()))
+        .or_else(|| of(error, |_: &Changed| of_problem(&Problem::Changed(String::new()))))
+        .or_else(|| of(error, of_missing))
+        .or_else(|| of(error, of_open))
+        .or_else(|| of(error, of_plug))
+        .or_else(|| of(error, of_serve))
+}
+
+/// An error of a protocol's, if it is one of type `E`: it says itself what it means, and here is what to do.
+fn classified<E: Classify + 'static>(
+    error: &(dyn std::error::Error + 'static),
+    advice: impl FnOnce(&E) -> Option<String>,
+) -> Option<Failure> {
+    let error = error.downcast_ref::<E>()?;
+    let Meaning { class, code } = error.meaning();
+    Some(Failure { exit: class.into(), code, step: error.step(), advice: advice(error) })
+}
+
+/// What to do about a transfer that failed; `again` is how the board takes another command.
+fn usb_advice(fault: Fault, again: &str) -> Option<String> {
+    match fault {
+        Fault::Stopped | Fault::Diverged => None,
+        Fault::Cancelled => Some(format!("the board waits for the rest of the transfer: {again}")),
+        Fault::Gone => {
+            Some(format!("the board reset or lost power: check its supply and cable; {again}"))
         }
-        if let Some(error) = error.downcast_ref() {
-            return Some(of_name(error));
-        }
-        if error.is::<boards::Invalid>() {
-            return Some(of_file());
-        }
-        if error.is::<Changed>() {
-            return Some(of_problem(&Problem::Changed(String::new())));
-        }
-        if let Some(missing) = error.downcast_ref() {
-            return Some(of_missing(missing));
-        }
-        if let Some(open) = error.downcast_ref() {
-            return Some(of_open(open));
-        }
-        if let Some(plug) = error.downcast_ref() {
-            return Some(of_plug(plug));
-        }
-        if let Some(serve) = error.downcast_ref() {
-            return Some(of_serve(serve));
-        }
-        if let Some(failure) = serial::known(error) {
-            return Some(failure);
-        }
-        if let Some(failure) = amlogic::known(error) {
-            return Some(failure);
-        }
-        if let Some(error) = error.downcast_ref() {
-            return Some(of_image(error));
-        }
-        if error.is::<rockusb::Unsound>() || error.is::<rockusb::package::Error>() {
-            return Some(Self::new(Exit::BadInput, "input.image"));
-        }
-        if let Some(rock) = error.downcast_ref() {
-            return Some(rockchip::of(rock));
-        }
-        error.downcast_ref().map(of_fel)
+        Fault::NoMemory => Some(doctor::memory_advice()),
+        Fault::Bus | Fault::Os(_) => Some("try another cable, port or a powered hub".into()),
+        _ => Some(again.into()),
     }
 }
 
@@ -251,98 +254,5 @@ fn of_serve(error: &ServeError) -> Failure {
         ),
         ServeError::Board(error) => of_plug(error),
         ServeError::Other { .. } => Failure::new(Exit::Failed, "serve"),
-    }
-}
-
-fn of_image(error: &ImageError) -> Failure {
-    let failure = Failure::new(Exit::BadInput, "input.image");
-    match error {
-        ImageError::Vendor(kind) => failure.advised(kind.instead()),
-        _ => failure,
-    }
-}
-
-fn of_fel(error: &host::Error) -> Failure {
-    let mut failure = match &error.cause {
-        Cause::Usb(usb) => of_fault(usb.fault, error.stage),
-        cause => of_cause(cause, error.stage),
-    };
-    failure.step = Some(error.stage.id());
-    failure
-}
-
-fn of_fault(fault: Fault, stage: Stage) -> Failure {
-    let again = "power the board off and on (or plug it in again) so that its boot ROM starts afresh, and repeat the command";
-    match fault {
-        Fault::Stopped => Failure::new(Exit::Interrupted, "interrupted"),
-        Fault::Cancelled => Failure::new(Exit::Interrupted, "cancelled").advised(format!(
-            "the transfer was cut: the boot ROM waits for the rest of it; {again}"
-        )),
-        Fault::TimedOut if stage == Stage::Identify => Failure::new(Exit::Failed, "usb.timeout")
-            .advised(format!(
-                "the boot ROM does not answer, as after an aborted transfer; {again}"
-            )),
-        Fault::TimedOut => Failure::new(Exit::Failed, "usb.timeout").advised(again),
-        Fault::Stall => Failure::new(Exit::Failed, "usb.stall").advised(again),
-        Fault::Gone => Failure::new(Exit::Failed, "usb.gone").advised(
-            "the board reset or lost power: check its supply and cable, and repeat the command",
-        ),
-        Fault::Overlong => Failure::new(Exit::Failed, "usb.overlong").advised(again),
-        Fault::Short { .. } => Failure::new(Exit::Failed, "usb.short").advised(again),
-        Fault::NoMemory => {
-            Failure::new(Exit::Failed, "usb.memory").advised(doctor::memory_advice())
-        }
-        Fault::Diverged => Failure::new(Exit::Failed, "replay.diverged"),
-        _ => Failure::new(Exit::Failed, "usb.bus")
-            .advised("try another cable, port or a powered hub"),
-    }
-}
-
-/// What to do about code that is not meant to return.
-const NOT_TO_RETURN: &str = "Start code that is not meant to return with `fel exec --no-return`. Power the board off and \
-                             on before the next command";
-
-fn of_cause(cause: &Cause, stage: Stage) -> Failure {
-    match cause {
-        Cause::PastTheEnd => Failure::new(Exit::Usage, "usage.range"),
-        Cause::NotFel(_) => Failure::new(Exit::Refused, "board.mode")
-            .advised("enter the mask ROM's FEL instead (`racklet-flash boards` says how)"),
-        Cause::Chip(_) => Failure::new(Exit::Refused, "board.unknown").advised(
-            "version, read, write and exec --no-return work on any SoC; `fel chips` lists those that are known",
-        ),
-        Cause::OtherChip { .. } => Failure::new(Exit::Refused, "board.other"),
-        Cause::Unsupported { .. } => Failure::new(Exit::Refused, "unsupported"),
-        Cause::Unfit(_) | Cause::Mismatch(_) => {
-            Failure::new(Exit::Refused, "image.unfit").advised("use the image that is built for this board")
-        }
-        Cause::Overlap(_) => Failure::new(Exit::Refused, "overlap").advised("choose other addresses"),
-        Cause::Differs { .. } => Failure::new(Exit::Differs, "differs")
-            .advised("power the board off and on and repeat; then try another cable or port, and the board's supply"),
-        Cause::Malformed(_) | Cause::Refused(_) | Cause::Failed(_) => Failure::new(Exit::Failed, "fel.answer").advised(
-            "power the board off and on; if that repeats, its boot ROM may not serve FEL (a secure or TOC0-only \
-             variant) or it may lack power",
-        ),
-        Cause::NoReturn if stage == Stage::Spl => Failure::new(Exit::Failed, "spl.no-return").advised(
-            "the SPL hangs or never returns to FEL: is it built for this board's DRAM, and is it U-Boot's SPL rather \
-             than the vendor's boot0? On a secure-fused H616 or H313 try an SPL built for AArch32. Power the board off and on first",
-        ),
-        Cause::NoReturn if stage == Stage::Request => Failure::new(Exit::Failed, "code.no-return")
-            .advised(format!("the code hangs, crashed, or takes longer than --limit. {NOT_TO_RETURN}")),
-        Cause::NoReturn => Failure::new(Exit::Failed, "code.no-return")
-            .advised("the code hangs or crashed; power the board off and on"),
-        Cause::Left => Failure::new(Exit::Failed, "code.left").advised(NOT_TO_RETURN),
-        Cause::NoDram { chip, .. } => Failure::new(Exit::Refused, "dram.off").advised(match chip.core {
-            Core::Arm => {
-                "run an SPL first: `racklet-flash fel spl FILE`, with u-boot-sunxi-with-spl.bin for this board. If another \
-                 program has set DRAM up, add --dram-up"
-            }
-            Core::RiscV => {
-                "have another program set DRAM up (xfel's `ddr`), then add --dram-up: no SPL returns to FEL on this SoC"
-            }
-        }),
-        Cause::SplDamaged => Failure::new(Exit::Failed, "spl.damaged").advised("repeat; then try another cable or port"),
-        Cause::CachesOn | Cause::ThunkUnfinished(_) | Cause::ProcessorState(_) => Failure::new(Exit::Failed, "cpu.state")
-            .advised("enter FEL by a power cycle, not from a running U-Boot"),
-        _ => Failure::new(Exit::Failed, "file"),
     }
 }

@@ -34,6 +34,12 @@ impl fmt::Display for Unsound {
 
 impl core::error::Error for Unsound {}
 
+impl link::Classify for Unsound {
+    fn meaning(&self) -> link::Meaning {
+        link::Meaning::input("input.image")
+    }
+}
+
 /// Bytes before a boot image that is meant for an SD card.
 const CARD: usize = 512;
 

@@ -225,6 +225,12 @@ impl fmt::Display for ImageError {
 
 impl core::error::Error for ImageError {}
 
+impl link::Classify for ImageError {
+    fn meaning(&self) -> link::Meaning {
+        link::Meaning::input("input.image")
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

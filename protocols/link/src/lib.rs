@@ -13,6 +13,7 @@ extern crate alloc;
 mod bytes;
 #[cfg(feature = "cable")]
 pub mod cable;
+mod classify;
 pub mod device;
 mod fault;
 mod foreign;
@@ -27,6 +28,7 @@ mod usb;
 mod verified;
 
 pub use bytes::{ByteLink, Heard, LineError};
+pub use classify::{Class, Classify, Meaning};
 pub use fault::{Fault, Pipe, UsbError};
 pub use foreign::{Foreign, is_control};
 pub use io::{IoError, Silent, Sink, Source, Watch};

@@ -43,6 +43,12 @@ impl fmt::Display for Error {
 
 impl core::error::Error for Error {}
 
+impl link::Classify for Error {
+    fn meaning(&self) -> link::Meaning {
+        link::Meaning::input("input.image")
+    }
+}
+
 impl From<Unsound> for Error {
     fn from(error: Unsound) -> Self {
         Self::Unsound(error)

@@ -20,3 +20,9 @@ impl fmt::Display for Unsound {
 }
 
 impl core::error::Error for Unsound {}
+
+impl link::Classify for Unsound {
+    fn meaning(&self) -> link::Meaning {
+        link::Meaning::input("input.image")
+    }
+}

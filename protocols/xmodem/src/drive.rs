@@ -3,7 +3,7 @@
 use alloc::{boxed::Box, collections::VecDeque, format, string::String, vec, vec::Vec};
 use core::{fmt, time::Duration};
 
-use link::{ByteLink, IoError, LineError, Sink, Source, StepId, Watch};
+use link::{ByteLink, Classify, IoError, LineError, Meaning, Sink, Source, StepId, Watch};
 
 use crate::{
     Action, Event, Failure, Frame, Heard, Receiver, Sender,
@@ -59,6 +59,17 @@ impl fmt::Display for Error {
 }
 
 impl core::error::Error for Error {}
+
+impl Classify for Error {
+    fn meaning(&self) -> Meaning {
+        match self {
+            Self::Line(error) => error.meaning(),
+            Self::Io(_) => Meaning::failed("file"),
+            Self::Name(_) => Meaning::input("input"),
+            Self::Failed(failure) => Meaning::failed(failure.code()),
+        }
+    }
+}
 
 impl From<LineError> for Error {
     fn from(error: LineError) -> Self {

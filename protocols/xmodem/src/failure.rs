@@ -46,6 +46,24 @@ pub enum Failure {
     },
 }
 
+impl Failure {
+    /// A stable word for scripts.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NoStart => "xmodem.no-start",
+            Self::Midway => "xmodem.midway",
+            Self::Cancelled => "xmodem.cancelled",
+            Self::EndUnconfirmed => "xmodem.end",
+            Self::Spoke { .. } => "xmodem.left",
+            Self::Refused { .. }
+            | Self::Silent { .. }
+            | Self::Unreadable
+            | Self::OutOfSequence
+            | Self::WrongLength { .. } => "xmodem.line",
+        }
+    }
+}
+
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -95,7 +95,7 @@ impl<'a> Optimus<'a> {
         mut work: impl FnMut(&mut Self) -> Result<T, Error>,
     ) -> Result<T, Error> {
         match work(self) {
-            Err(error) if error.fault().is_some_and(may_pass) => work(self),
+            Err(error) if error.fault().is_some_and(Fault::may_pass) => work(self),
             other => other,
         }
     }
@@ -111,9 +111,4 @@ impl<'a> Optimus<'a> {
             _ => Ok(identity),
         }
     }
-}
-
-/// Whether a transfer that failed so may get through when it is tried again.
-fn may_pass(fault: Fault) -> bool {
-    matches!(fault, Fault::TimedOut | Fault::Stall | Fault::Bus | Fault::Short { .. })
 }

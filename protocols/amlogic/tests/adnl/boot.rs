@@ -11,7 +11,7 @@ use amlogic::{
     image::Bl2,
     package::{Build, Content},
 };
-use link::{Fault, Silent};
+use link::{Classify, Fault, Silent};
 
 use crate::{
     board::{Broken, Notes, board, boot_file, expected, maker, named, noise, to_uboot},

@@ -5,7 +5,7 @@ use amlogic::adnl::{
     rom::{Profile, Window},
     wire::{Format, Stage, Transfer},
 };
-use link::{Counts, Fault, Silent};
+use link::{Classify, Counts, Fault, Silent};
 
 use crate::{
     board::{Notes, Shared, board, boot_file, expected, maker, named, noise, ready, to_uboot},

@@ -5,7 +5,7 @@ use amlogic::optimus::{
     rom::Traits,
     wire::{AmlcRequest, RECORD, Request, Stage, Verdict},
 };
-use link::{Silent, UsbLink};
+use link::{Classify, Silent, UsbLink};
 
 use crate::{
     board::{board, named, plain, uboot},

@@ -8,7 +8,7 @@ use amlogic::{
         wire::{DDR_INIT, Request, Stage, addsum},
     },
 };
-use link::Silent;
+use link::{Classify, Silent};
 
 use crate::{
     board::{Notes, board, named, noise, plain, uboot, word},

@@ -5,7 +5,7 @@ use amlogic::optimus::{
     rom::Traits,
     wire::{MediaHead, Stage},
 };
-use link::{Counts, Fault, Silent};
+use link::{Classify, Counts, Fault, Silent};
 
 use crate::{
     board::{Notes, Shared, board, named, noise, plain, uboot},

@@ -15,8 +15,8 @@ use amlogic::{
     },
 };
 use link::{
-    Counts, Data, ExchangeError, Fault, Phase, Pipe, Setup, Silent, Source, UsbError, UsbLink,
-    Watch,
+    Classify, Counts, Data, ExchangeError, Fault, Phase, Pipe, Setup, Silent, Source, UsbError,
+    UsbLink, Watch,
 };
 
 use crate::{

@@ -3,7 +3,7 @@
 use alloc::{boxed::Box, string::String};
 use core::fmt;
 
-use link::{Fault, IoError, StepId, UsbError};
+use link::{Classify, Fault, IoError, Meaning, StepId, UsbError};
 
 use crate::{chips, wire::Malformed, wire::Mode};
 
@@ -212,6 +212,49 @@ impl Error {
         match &self.cause {
             Cause::Usb(error) => Some(error.fault),
             _ => None,
+        }
+    }
+}
+
+impl Classify for Error {
+    fn meaning(&self) -> Meaning {
+        self.cause.meaning(self.stage)
+    }
+
+    fn step(&self) -> Option<StepId> {
+        Some(match (self.stage, self.action) {
+            (Stage::Request, Action::Read(..)) => StepId::READ,
+            (Stage::Request, Action::Write(..)) => StepId::WRITE,
+            (Stage::Request, Action::Execute(_) | Action::Return(_)) => StepId::RUN,
+            (stage, _) => stage.id(),
+        })
+    }
+}
+
+impl Cause {
+    fn meaning(&self, stage: Stage) -> Meaning {
+        match self {
+            Self::Usb(error) => error.meaning(),
+            Self::PastTheEnd => Meaning::usage("usage.range"),
+            Self::NotFel(_) => Meaning::refused("board.mode"),
+            Self::Chip(_) => Meaning::refused("board.unknown"),
+            Self::OtherChip { .. } => Meaning::refused("board.other"),
+            Self::Unsupported { .. } => Meaning::refused("unsupported"),
+            Self::Unfit(_) | Self::Mismatch(_) => Meaning::refused("image.unfit"),
+            Self::Overlap(_) => Meaning::refused("overlap"),
+            Self::Differs { .. } => Meaning::differs("differs"),
+            Self::Malformed(_) | Self::Refused(_) | Self::Failed(_) => {
+                Meaning::failed("fel.answer")
+            }
+            Self::NoReturn if stage == Stage::Spl => Meaning::failed("spl.no-return"),
+            Self::NoReturn => Meaning::failed("code.no-return"),
+            Self::Left => Meaning::failed("code.left"),
+            Self::NoDram { .. } => Meaning::refused("dram.off"),
+            Self::SplDamaged => Meaning::failed("spl.damaged"),
+            Self::CachesOn | Self::ThunkUnfinished(_) | Self::ProcessorState(_) => {
+                Meaning::failed("cpu.state")
+            }
+            Self::Io(_) => Meaning::failed("file"),
         }
     }
 }

@@ -3,7 +3,7 @@
 use alloc::{string::String, vec::Vec};
 use core::fmt;
 
-use link::{Fault, IoError, StepId, UsbError};
+use link::{Classify, Fault, IoError, Meaning, StepId, UsbError};
 
 use super::State;
 use crate::{
@@ -298,30 +298,70 @@ impl Error {
         }
     }
 
-    /// Whether the board has to be switched off and on before anything else is tried.
-    pub fn needs_power_cycle(&self) -> bool {
+    /// Whether the same command may be tried again once the conversation is in order.
+    pub(super) fn may_pass(&self) -> bool {
+        match self.fault() {
+            Some(fault) => fault.may_pass(),
+            None => {
+                matches!(self.cause, Cause::Malformed(_) | Cause::Tag { .. } | Cause::Shortfall(_))
+            }
+        }
+    }
+}
+
+impl Classify for Error {
+    fn meaning(&self) -> Meaning {
+        match self.fault() {
+            Some(Fault::Stopped) => Fault::Stopped.meaning(),
+            _ => self.cause.meaning(self.step),
+        }
+    }
+
+    fn step(&self) -> Option<StepId> {
+        Some(self.step.id())
+    }
+
+    fn acknowledged(&self) -> Option<u64> {
+        self.good
+    }
+
+    fn needs_power_cycle(&self) -> bool {
         matches!(
             self.cause,
             Cause::Dead(_) | Cause::Deaf(_) | Cause::Discarded(_) | Cause::Upload(_)
         )
     }
+}
 
-    /// Whether the same command may be tried again once the conversation is in order: nobody asked to stop, the board is
-    /// there, and what went wrong was the talking.
-    pub(super) fn may_pass(&self) -> bool {
-        match self.fault() {
-            Some(fault) => {
-                matches!(
-                    fault,
-                    Fault::TimedOut
-                        | Fault::Stall
-                        | Fault::Bus
-                        | Fault::Short { .. }
-                        | Fault::Overlong
-                )
+impl Cause {
+    fn meaning(&self, step: Step) -> Meaning {
+        match self {
+            Self::Usb(error) => error.meaning(),
+            Self::Dead(_) => Meaning::failed("loader.dead"),
+            Self::Discarded(_) => Meaning::failed("download.discarded"),
+            Self::Upload(error) if error.fault == Fault::Cancelled => error.meaning(),
+            Self::Deaf(_) | Self::Upload(_) => Meaning::failed("download.broken"),
+            Self::NobodyListens(_) | Self::State { .. } => Meaning::refused("board.mode"),
+            Self::OtherChip { .. } => Meaning::refused("board.other"),
+            Self::OtherBlock { .. } => Meaning::refused("image.soc"),
+            Self::Changed(_) => Meaning::refused("board.changed"),
+            Self::Unsound(_) | Self::Empty => Meaning::input("input.image"),
+            Self::PastTheEnd { .. } if matches!(step, Step::Write | Step::Verify) => {
+                Meaning::refused("image.large")
             }
-            None => {
-                matches!(self.cause, Cause::Malformed(_) | Cause::Tag { .. } | Cause::Shortfall(_))
+            Self::PastTheEnd { .. } => Meaning::usage("usage.range"),
+            Self::Unaligned { .. } => Meaning::usage("usage.aligned"),
+            Self::NoMedium => Meaning::failed("storage.none"),
+            Self::NotSwitched { .. } => Meaning::failed("storage.unswitched"),
+            Self::NotServed { .. } => Meaning::failed("storage.unserved"),
+            Self::FakedReads => Meaning::refused("reads.faked"),
+            Self::Differs(_) => Meaning::differs("differs"),
+            Self::NotErased(_) => Meaning::differs("erase.undone"),
+            Self::Unsupported(_) | Self::OldLoader => Meaning::refused("unsupported"),
+            Self::Io(_) => Meaning::failed("file"),
+            Self::Busy => Meaning::failed("board.busy"),
+            Self::Malformed(_) | Self::Tag { .. } | Self::Failed(_) | Self::Shortfall(_) => {
+                Meaning::failed("rockusb.answer")
             }
         }
     }
@@ -390,21 +430,11 @@ mod tests {
         assert_eq!(error.to_string(), format!("{}; all before sector 96 was taken", Cause::Busy));
     }
 
-    /// What was stopped, or is gone, is not tried again; nor is what the board has understood and refused.
+    /// What the board has understood and refused is not tried again.
     #[test]
     fn only_what_went_wrong_in_talking_is_tried_again() {
-        for (fault, again) in [
-            (Fault::TimedOut, true),
-            (Fault::Stall, true),
-            (Fault::Bus, true),
-            (Fault::Short { done: 1, wanted: 2 }, true),
-            (Fault::Overlong, true),
-            (Fault::Gone, false),
-            (Fault::Stopped, false),
-            (Fault::Cancelled, false),
-        ] {
-            assert_eq!(error(Cause::Usb(usb(fault))).may_pass(), again, "{fault:?}");
-        }
+        assert!(error(Cause::Usb(usb(Fault::Stall))).may_pass());
+        assert!(!error(Cause::Usb(usb(Fault::Gone))).may_pass());
         for cause in [
             Cause::Malformed(Malformed("short")),
             Cause::Tag { sent: 1, came: 2 },

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use link::Silent;
+use link::{Classify, Silent};
 use rockusb::{
     chips,
     host::{Cause, Download, Error, State, Step, comeback, download},

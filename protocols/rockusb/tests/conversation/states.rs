@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use link::Classify;
 use rockusb::{
     host::{Cause, Rock, Seen, State, Step},
     rom::{PROFILES, Program, Traits},

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use core::fmt;
 
-use link::{LineError, StepId};
+use link::{Classify, LineError, Meaning, StepId};
 use xmodem::drive;
 
 use crate::{header::HeaderError, uboot::UbootError};
@@ -216,3 +216,33 @@ impl fmt::Display for Error {
 }
 
 impl core::error::Error for Error {}
+
+impl Classify for Error {
+    fn meaning(&self) -> Meaning {
+        match &self.cause {
+            Cause::Line(error) => error.meaning(),
+            Cause::Transfer(error) => error.meaning(),
+            Cause::Silence => Meaning::failed("serial.silence"),
+            Cause::Garbage => Meaning::failed("serial.garbage"),
+            Cause::NotRom(_) | Cause::OtherMode(_) => Meaning::failed("board.mode"),
+            Cause::AsksForProgram => Meaning::failed("board.rom"),
+            Cause::Dram(_) => Meaning::failed("board.dram"),
+            Cause::RomCrc => Meaning::failed("rom.crc"),
+            Cause::RomAgain => Meaning::failed("rom.again"),
+            Cause::OtherMedium(_) => Meaning::failed("spl.medium"),
+            Cause::Said(_) => Meaning::failed("board.said"),
+            Cause::Echo { .. } => Meaning::failed("prompt.echo"),
+            Cause::Failed { .. } => Meaning::failed("uboot.failed"),
+            Cause::Unexpected { .. } => Meaning::failed("uboot.answer"),
+            Cause::Differs { .. } => Meaning::differs("differs"),
+            Cause::Unconfirmed => Meaning::failed("xmodem.end"),
+            Cause::FuseMenu => Meaning::refused("agent.fuses"),
+            Cause::Header(_) | Cause::Uboot(_) | Cause::Unfit(_) => Meaning::input("input.image"),
+            Cause::Missing(_) => Meaning::failed("board.missing"),
+        }
+    }
+
+    fn step(&self) -> Option<StepId> {
+        Some(self.step.id())
+    }
+}

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use core::fmt;
 
-use link::{Fault, IoError, StepId, UsbError};
+use link::{Classify, Fault, IoError, Meaning, StepId, UsbError};
 
 use crate::{
     adnl::wire::{Malformed, Stage},
@@ -264,29 +264,63 @@ impl Error {
         }
     }
 
-    /// Whether the board has to be switched off and on before anything else is tried.
-    pub fn needs_power_cycle(&self) -> bool {
+    /// Whether the same question may be asked again.
+    pub(super) fn may_pass(&self) -> bool {
+        matches!(self.cause, Cause::Malformed(_) | Cause::Unexpected(_))
+            || self.fault().is_some_and(Fault::may_pass)
+    }
+}
+
+impl Classify for Error {
+    fn meaning(&self) -> Meaning {
+        self.cause.meaning(self.step)
+    }
+
+    fn step(&self) -> Option<StepId> {
+        Some(self.step.id())
+    }
+
+    fn acknowledged(&self) -> Option<u64> {
+        self.good
+    }
+
+    fn needs_power_cycle(&self) -> bool {
         matches!(
             self.cause,
             Cause::Deaf(_) | Cause::NotStarted { .. } | Cause::NotHandedOver(_) | Cause::Bl2(_)
         )
     }
+}
 
-    /// Whether the same question may be asked again: nobody asked to stop, the board is there, and what went wrong was
-    /// the talking.
-    pub(super) fn may_pass(&self) -> bool {
-        let talking = matches!(self.cause, Cause::Malformed(_) | Cause::Unexpected(_));
-        talking
-            || self.fault().is_some_and(|fault| {
-                matches!(
-                    fault,
-                    Fault::TimedOut
-                        | Fault::Stall
-                        | Fault::Bus
-                        | Fault::Short { .. }
-                        | Fault::Overlong
-                )
-            })
+impl Cause {
+    fn meaning(&self, step: Step) -> Meaning {
+        match self {
+            Self::Usb(error) | Self::Deaf(error) => error.meaning(),
+            Self::Password => Meaning::refused("board.locked"),
+            Self::State { .. } => Meaning::refused("board.mode"),
+            Self::NotStarted { .. } => Meaning::failed("bl2.refused"),
+            Self::NotHandedOver(_) => Meaning::failed("code.silent"),
+            Self::Bl2(_) => Meaning::failed("bl2.failed"),
+            Self::ShortFile { .. } | Self::OutsideFile { .. } => Meaning::input("input.short"),
+            Self::Unsound(_) => Meaning::input("input.image"),
+            Self::TooLong(_) => Meaning::usage("usage.text"),
+            Self::Unaligned(_) => Meaning::usage("usage.aligned"),
+            Self::PastTheEnd { .. } if step == Step::Write => Meaning::refused("image.large"),
+            Self::PastTheEnd { .. } => Meaning::usage("usage.range"),
+            Self::Differs(_) => Meaning::differs("differs"),
+            Self::Failed(_) if step == Step::Verify => Meaning::differs("differs"),
+            Self::TooLarge { .. } => Meaning::refused("image.large"),
+            Self::Failed(_) if step == Step::Boot => Meaning::failed("boot.failed"),
+            Self::Failed(_) => Meaning::failed("uboot.failed"),
+            Self::Closed(_) => Meaning::refused("storage.closed"),
+            Self::Busy => Meaning::failed("board.busy"),
+            Self::Io(_) => Meaning::failed("file"),
+            Self::Malformed(_)
+            | Self::Unexpected(_)
+            | Self::Upload
+            | Self::OtherWindow { .. }
+            | Self::Incomplete { .. } => Meaning::failed("amlogic.answer"),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use core::fmt;
 
-use link::{Fault, IoError, StepId, UsbError};
+use link::{Classify, Fault, IoError, Meaning, StepId, UsbError};
 
 use crate::optimus::wire::{Malformed, Request, Stage};
 
@@ -259,10 +259,29 @@ impl Error {
             _ => None,
         }
     }
+}
 
-    /// Whether the board has to be switched off and on before anything else is tried: after an AMLC exchange that broke
-    /// it was seen to answer nothing, and code that hangs does not answer either.
-    pub fn needs_power_cycle(&self) -> bool {
+impl Classify for Error {
+    fn meaning(&self) -> Meaning {
+        match &self.cause {
+            // What was found out before a request was sent.
+            Cause::Malformed(_) if self.request.is_none() && self.step.is_of_uboot() => {
+                Meaning::usage("usage.text")
+            }
+            cause => cause.meaning(self.step),
+        }
+    }
+
+    fn step(&self) -> Option<StepId> {
+        Some(self.step.id())
+    }
+
+    fn acknowledged(&self) -> Option<u64> {
+        self.done
+    }
+
+    /// After an AMLC exchange that broke it was seen to answer nothing, and code that hangs does not answer either.
+    fn needs_power_cycle(&self) -> bool {
         matches!(
             self.cause,
             Cause::Broken(_)
@@ -274,6 +293,45 @@ impl Error {
                 | Cause::Silent
                 | Cause::NoDram(_)
         ) || self.step == Step::Amlc && matches!(self.cause, Cause::Malformed(_))
+    }
+}
+
+impl Cause {
+    fn meaning(&self, step: Step) -> Meaning {
+        match self {
+            Self::NoDram(error) if error.fault == Fault::TimedOut => Meaning::failed("dram.none"),
+            Self::Usb(error) | Self::NoDram(error) | Self::Broken(error) => error.meaning(),
+            Self::Locked => Meaning::refused("board.locked"),
+            Self::WrongPassword => Meaning::refused("password.wrong"),
+            Self::NoPasswords => Meaning::refused("password.unwanted"),
+            Self::PasswordLength(_) => Meaning::input("input.password"),
+            Self::Stage { .. } if matches!(step, Step::Bl2 | Step::Dram | Step::Uboot) => {
+                Meaning::failed("boot.failed")
+            }
+            Self::Stage { .. } => Meaning::refused("board.mode"),
+            Self::OtherFamily { .. } => Meaning::refused("board.other"),
+            Self::NoFlow(_) => Meaning::refused("unsupported"),
+            Self::Unsound(_) => Meaning::input("input.image"),
+            Self::Range => Meaning::usage("usage.range"),
+            Self::Refused { .. } => Meaning::failed("bl2.refused"),
+            Self::Silent => Meaning::failed("code.silent"),
+            Self::Bl2Failed(_) => Meaning::failed("bl2.failed"),
+            Self::Beyond { .. } => Meaning::input("input.short"),
+            Self::WantsToSend | Self::NotTaken | Self::Endless => Meaning::failed("bl2.answer"),
+            Self::Unaligned(_) => Meaning::usage("usage.aligned"),
+            Self::PastTheEnd(_) if step == Step::Store => Meaning::refused("image.large"),
+            Self::PastTheEnd(_) => Meaning::usage("usage.range"),
+            Self::Differs(_) => Meaning::differs("differs"),
+            Self::Failed(_) if step == Step::Verify => Meaning::differs("differs"),
+            Self::Failed(_) => Meaning::failed("uboot.failed"),
+            Self::Busy => Meaning::failed("board.busy"),
+            Self::Media { .. } => Meaning::failed("storage.failed"),
+            Self::Damaged(_) => Meaning::failed("usb.damaged"),
+            Self::Io(_) => Meaning::failed("file"),
+            Self::Malformed(_) | Self::NoUboot | Self::Sequence { .. } | Self::Short { .. } => {
+                Meaning::failed("amlogic.answer")
+            }
+        }
     }
 }
 

@@ -140,7 +140,7 @@ impl Optimus<'_> {
                     .map_or_else(|| format!("of family {:#x}", page.family), |it| it.name.into());
                 Err(self.other(name, family))
             }
-            Err(error) if !error.fault().is_none_or(super::may_pass) => Err(error),
+            Err(error) if !error.fault().is_none_or(Fault::may_pass) => Err(error),
             _ => Ok(()),
         }
     }

@@ -3,10 +3,10 @@
 use alloc::{string::ToString, vec, vec::Vec};
 use core::time::Duration;
 
-use link::{Data, ExchangeError, Phase, Pipe, Silent, Sink, Source, UsbError, Watch};
+use link::{Data, ExchangeError, Fault, Phase, Pipe, Silent, Sink, Source, UsbError, Watch};
 use sha1::{Digest, Sha1};
 
-use super::{Cause, DATA, Error, Optimus, may_pass};
+use super::{Cause, DATA, Error, Optimus};
 use crate::optimus::wire::{MEDIA_PIECE, MediaAck, MediaHead, ReadHead, Request, SumKind, addsum};
 
 /// How often the same packet is sent, at most.
@@ -90,7 +90,7 @@ impl Optimus<'_> {
 
     /// A transfer failed before U-Boot had the whole packet.
     fn again_or(&self, error: Error) -> Result<Sent, Error> {
-        match error.fault().is_some_and(may_pass) {
+        match error.fault().is_some_and(Fault::may_pass) {
             true => Ok(Sent::Again(error.cause)),
             false => Err(error),
         }

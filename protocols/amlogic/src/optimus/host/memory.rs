@@ -262,7 +262,7 @@ impl Optimus<'_> {
         mut work: impl FnMut(&mut Self) -> Result<(), Error>,
     ) -> Result<(), Error> {
         let error = match work(self) {
-            Err(error) if error.fault().is_some_and(super::may_pass) => error,
+            Err(error) if error.fault().is_some_and(Fault::may_pass) => error,
             other => return other,
         };
         if self.link.clear_halt(pipe).is_err() || self.identify().is_err() {

@@ -1,0 +1,191 @@
+//! What errors mean, in the same words for every family.
+
+use core::error::Error;
+
+use crate::{Fault, LineError, StepId, UsbError};
+
+/// The classes of errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// The device or the transfer failed.
+    Failed,
+    /// What was asked for makes no sense.
+    Usage,
+    /// The board does not hold what it should hold.
+    Differs,
+    /// A file is not what it should be.
+    Input,
+    /// Refused, as it would do harm or cannot work.
+    Refused,
+    /// Interrupted by the user.
+    Interrupted,
+}
+
+/// What an error means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Meaning {
+    /// Its class.
+    pub class: Class,
+    /// A stable word for scripts, finer than the class.
+    pub code: &'static str,
+}
+
+impl Meaning {
+    /// The device or the transfer failed.
+    pub const fn failed(code: &'static str) -> Self {
+        Self { class: Class::Failed, code }
+    }
+
+    /// What was asked for makes no sense.
+    pub const fn usage(code: &'static str) -> Self {
+        Self { class: Class::Usage, code }
+    }
+
+    /// The board does not hold what it should hold.
+    pub const fn differs(code: &'static str) -> Self {
+        Self { class: Class::Differs, code }
+    }
+
+    /// A file is not what it should be.
+    pub const fn input(code: &'static str) -> Self {
+        Self { class: Class::Input, code }
+    }
+
+    /// Refused, as it would do harm or cannot work.
+    pub const fn refused(code: &'static str) -> Self {
+        Self { class: Class::Refused, code }
+    }
+
+    /// Interrupted by the user.
+    pub const fn interrupted(code: &'static str) -> Self {
+        Self { class: Class::Interrupted, code }
+    }
+}
+
+/// An error that says what it means. What can be done about it is not for a protocol to say.
+pub trait Classify: Error {
+    /// Its class and its word.
+    fn meaning(&self) -> Meaning;
+
+    /// Its class.
+    fn class(&self) -> Class {
+        self.meaning().class
+    }
+
+    /// Its word for scripts.
+    fn code(&self) -> &'static str {
+        self.meaning().code
+    }
+
+    /// The step in which it happened, where there was one.
+    fn step(&self) -> Option<StepId> {
+        None
+    }
+
+    /// How far the board acknowledged what it was sent before, in the units of the job (bytes or sectors); `None`: that
+    /// is not known.
+    fn acknowledged(&self) -> Option<u64> {
+        None
+    }
+
+    /// Whether the board has to be switched off and on before anything else is tried.
+    fn needs_power_cycle(&self) -> bool {
+        false
+    }
+}
+
+impl Fault {
+    /// What a transfer that failed so means.
+    pub fn meaning(self) -> Meaning {
+        match self {
+            Self::Stopped => Meaning::interrupted("interrupted"),
+            Self::Cancelled => Meaning::interrupted("cancelled"),
+            Self::TimedOut => Meaning::failed("usb.timeout"),
+            Self::Stall => Meaning::failed("usb.stall"),
+            Self::Gone => Meaning::failed("usb.gone"),
+            Self::Overlong => Meaning::failed("usb.overlong"),
+            Self::Short { .. } => Meaning::failed("usb.short"),
+            Self::NoMemory => Meaning::failed("usb.memory"),
+            Self::Diverged => Meaning::failed("replay.diverged"),
+            Self::Bus | Self::Os(_) => Meaning::failed("usb.bus"),
+        }
+    }
+
+    /// Whether another transfer may get through: the user has not asked to stop, the board is there, and what went wrong
+    /// was the talking.
+    pub fn may_pass(self) -> bool {
+        match self {
+            Self::TimedOut | Self::Stall | Self::Bus | Self::Short { .. } | Self::Overlong => true,
+            Self::Gone | Self::Stopped | Self::Cancelled => false,
+            Self::NoMemory | Self::Os(_) | Self::Diverged => false,
+        }
+    }
+}
+
+impl Classify for UsbError {
+    fn meaning(&self) -> Meaning {
+        self.fault.meaning()
+    }
+}
+
+impl Classify for LineError {
+    fn meaning(&self) -> Meaning {
+        match self {
+            Self::Stopped => Meaning::interrupted("interrupted"),
+            Self::Cancelled => Meaning::interrupted("cancelled"),
+            // EIO, ENXIO and ENODEV: what Linux says of an adapter that was unplugged.
+            Self::Gone | Self::Os(5 | 6 | 19) => Meaning::failed("serial.gone"),
+            Self::Blocked => Meaning::failed("serial.blocked"),
+            Self::BaudRate(_) => Meaning::failed("serial.baud"),
+            Self::Diverged => Meaning::failed("replay.diverged"),
+            Self::Os(_) => Meaning::failed("serial.line"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What was stopped, or is gone, is not tried again.
+    #[test]
+    fn only_what_went_wrong_in_talking_is_tried_again() {
+        for (fault, again) in [
+            (Fault::TimedOut, true),
+            (Fault::Stall, true),
+            (Fault::Bus, true),
+            (Fault::Short { done: 1, wanted: 2 }, true),
+            (Fault::Overlong, true),
+            (Fault::Gone, false),
+            (Fault::Stopped, false),
+            (Fault::Cancelled, false),
+            (Fault::NoMemory, false),
+            (Fault::Os(1), false),
+            (Fault::Diverged, false),
+        ] {
+            assert_eq!(fault.may_pass(), again, "{fault:?}");
+        }
+    }
+
+    #[test]
+    fn faults_and_lines_have_their_words() {
+        for (fault, meaning) in [
+            (Fault::TimedOut, Meaning::failed("usb.timeout")),
+            (Fault::Stall, Meaning::failed("usb.stall")),
+            (Fault::Gone, Meaning::failed("usb.gone")),
+            (Fault::Stopped, Meaning::interrupted("interrupted")),
+            (Fault::Cancelled, Meaning::interrupted("cancelled")),
+            (Fault::Os(71), Meaning::failed("usb.bus")),
+        ] {
+            assert_eq!(fault.meaning(), meaning);
+        }
+        for (error, meaning) in [
+            (LineError::Os(19), Meaning::failed("serial.gone")),
+            (LineError::Os(20), Meaning::failed("serial.line")),
+            (LineError::BaudRate(1), Meaning::failed("serial.baud")),
+            (LineError::Stopped, Meaning::interrupted("interrupted")),
+        ] {
+            assert_eq!(error.meaning(), meaning);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! What to do about failed conversations with Allwinner's boot ROM.
+
+use fel::{
+    chips::Core,
+    host::{Cause, Error, Stage},
+    image::ImageError,
+};
+use link::Fault;
+
+use super::{Failure, classified, usb_advice};
+
+const AGAIN: &str = "power the board off and on (or plug it in again) so that its boot ROM starts afresh, and repeat the command";
+
+/// What to do about code that is not meant to return.
+const NOT_TO_RETURN: &str = "Start code that is not meant to return with `fel exec --no-return`. Power the board off and \
+                             on before the next command";
+const TOO_LONG: &str = "the code hangs, crashed, or takes longer than --limit. Start code that is not meant to return with \
+                        `fel exec --no-return`. Power the board off and on before the next command";
+
+/// A failure of the protocol, or of a file.
+pub(super) fn known(error: &(dyn std::error::Error + 'static)) -> Option<Failure> {
+    classified(error, of_image).or_else(|| classified(error, advice))
+}
+
+fn of_image(error: &ImageError) -> Option<String> {
+    match error {
+        ImageError::Vendor(kind) => Some(kind.instead().into()),
+        _ => None,
+    }
+}
+
+fn advice(error: &Error) -> Option<String> {
+    match (&error.cause, error.stage) {
+        (Cause::Usb(usb), Stage::Identify) if usb.fault == Fault::TimedOut => {
+            Some(format!("the boot ROM does not answer, as after an aborted transfer; {AGAIN}"))
+        }
+        (Cause::Usb(usb), _) => usb_advice(usb.fault, AGAIN),
+        (cause, stage) => of_cause(cause, stage).map(Into::into),
+    }
+}
+
+fn of_cause(cause: &Cause, stage: Stage) -> Option<&'static str> {
+    Some(match cause {
+        Cause::NotFel(_) => "enter the mask ROM's FEL instead (`racklet-flash boards` says how)",
+        Cause::Chip(_) => {
+            "version, read, write and exec --no-return work on any SoC; `fel chips` lists those that are known"
+        }
+        Cause::Unfit(_) | Cause::Mismatch(_) => "use the image that is built for this board",
+        Cause::Overlap(_) => "choose other addresses",
+        Cause::Differs { .. } => {
+            "power the board off and on and repeat; then try another cable or port, and the board's supply"
+        }
+        Cause::Malformed(_) | Cause::Refused(_) | Cause::Failed(_) => {
+            "power the board off and on; if that repeats, its boot ROM may not serve FEL (a secure or TOC0-only variant) \
+             or it may lack power"
+        }
+        Cause::NoReturn => no_return(stage),
+        Cause::Left => NOT_TO_RETURN,
+        Cause::NoDram { chip, .. } => no_dram(chip.core),
+        Cause::SplDamaged => "repeat; then try another cable or port",
+        Cause::CachesOn | Cause::ThunkUnfinished(_) | Cause::ProcessorState(_) => {
+            "enter FEL by a power cycle, not from a running U-Boot"
+        }
+        _ => return None,
+    })
+}
+
+fn no_return(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Spl => {
+            "the SPL hangs or never returns to FEL: is it built for this board's DRAM, and is it U-Boot's SPL rather \
+             than the vendor's boot0? On a secure-fused H616 or H313 try an SPL built for AArch32. Power the board off \
+             and on first"
+        }
+        Stage::Request => TOO_LONG,
+        _ => "the code hangs or crashed; power the board off and on",
+    }
+}
+
+fn no_dram(core: Core) -> &'static str {
+    match core {
+        Core::Arm => {
+            "run an SPL first: `racklet-flash fel spl FILE`, with u-boot-sunxi-with-spl.bin for this board. If another \
+             program has set DRAM up, add --dram-up"
+        }
+        Core::RiscV => {
+            "have another program set DRAM up (xfel's `ddr`), then add --dram-up: no SPL returns to FEL on this SoC"
+        }
+    }
+}
