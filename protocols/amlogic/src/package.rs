@@ -7,7 +7,6 @@ mod burn;
 mod item;
 mod platform;
 mod sparse;
-mod window;
 
 use alloc::{format, vec, vec::Vec};
 use core::{fmt, ops::Range};
@@ -25,7 +24,6 @@ pub use build::{Build, Content};
 pub use burn::{Burn, Step, is_plain_name};
 pub use item::{Format, Item};
 pub use platform::Platform;
-pub use window::Window;
 
 const MAGIC: u32 = 0x27b5_1956;
 /// Bytes of the header.

@@ -15,7 +15,7 @@ mod verify;
 use alloc::{vec, vec::Vec};
 use core::time::Duration;
 
-use link::{Data, Silent, Sink, Source, UsbLink, Watch};
+use link::{Data, Silent, Sink, Source, SubSource, UsbLink, Watch};
 use message::Frames;
 
 pub use boot::{Plan, ScriptKind, Upload};
@@ -138,14 +138,15 @@ impl<'a> Fel<'a> {
         self.check_range(address, size)?;
         let mut offset = 0;
         for (address, length) in pieces(address, size, self.message_len()) {
-            let mut part = Part { source, offset, length: length.into() };
+            let end = offset + u64::from(length);
+            let mut part = SubSource::new(source, offset..end);
             self.message(
                 Action::Write(address, length),
                 PROMPT,
                 Some(Data::From(&mut part)),
                 watch,
             )?;
-            offset += u64::from(length);
+            offset = end;
         }
         Ok(())
     }
@@ -312,21 +313,4 @@ fn pieces(address: u32, length: u64, most: u32) -> impl Iterator<Item = (u32, u3
         // The range was checked to end below 2^32, and a piece is at most `most`.
         (address.wrapping_add(offset as u32), (length - offset).min(most.into()) as u32)
     })
-}
-
-/// A window of a source.
-struct Part<'s> {
-    source: &'s mut dyn Source,
-    offset: u64,
-    length: u64,
-}
-
-impl Source for Part<'_> {
-    fn size(&self) -> u64 {
-        self.length
-    }
-
-    fn read_at(&mut self, offset: u64, buf: &mut [u8]) -> Result<(), link::IoError> {
-        self.source.read_at(self.offset + offset, buf)
-    }
 }

@@ -24,6 +24,7 @@ mod once;
 pub mod serial;
 mod step;
 pub mod storage;
+mod sub_source;
 mod usb;
 mod verified;
 
@@ -34,5 +35,6 @@ pub use foreign::{Foreign, is_control};
 pub use io::{IoError, Silent, Sink, Source, Watch};
 pub use once::Once;
 pub use step::StepId;
+pub use sub_source::SubSource;
 pub use usb::{Counts, Data, ExchangeError, Phase, Setup, UsbLink};
 pub use verified::{Check, Method, Verified};

@@ -19,9 +19,7 @@ pub mod rc4;
 pub mod rom;
 pub mod sums;
 mod unsound;
-mod window;
 pub mod wire;
 
 pub use link::storage;
 pub use unsound::Unsound;
-pub use window::Window;

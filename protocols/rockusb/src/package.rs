@@ -6,13 +6,12 @@ mod environment;
 use alloc::{string::String, vec};
 use core::{fmt, ops::Range};
 
-use link::{IoError, Source};
+use link::{IoError, Source, SubSource};
 use md5::{Digest, Md5};
 
 use crate::{
     Unsound,
     bytes::{array, le32},
-    window::Window,
 };
 
 pub use archive::{Archive, Part};
@@ -131,7 +130,7 @@ impl Package {
     /// Reads the archive's header.
     pub fn open(&self, source: &mut dyn Source) -> Result<Archive, Error> {
         let length = self.archive.end - self.archive.start;
-        Archive::read(&mut Window::new(source, self.archive.start, length))
+        Archive::read(&mut SubSource::padded(source, self.archive.start, length))
     }
 }
 

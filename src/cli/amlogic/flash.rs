@@ -8,10 +8,10 @@ use amlogic::{
     families::{Family, Flow},
     image,
     optimus::{host::Optimus, wire::Stage},
-    package::{Burn, Item, Platform, Step, Window},
+    package::{Burn, Item, Platform, Step},
 };
 use anyhow::Context as _;
-use link::{Source, StepId, Watch};
+use link::{Source, StepId, SubSource, Watch};
 use serde_json::json;
 
 use super::{Context, Identification, reset};
@@ -301,13 +301,13 @@ impl Work<'_> {
     }
 
     fn memory(&mut self, item: &Item, name: &str) -> anyhow::Result<()> {
-        let mut source = Window::new(self.input, item.range.clone());
+        let mut source = SubSource::new(self.input, item.range.clone());
         self.uboot.write_memory(name, &mut source, self.report).with_context(|| item.name())
     }
 
     fn partition(&mut self, item: &Item, name: &str) -> anyhow::Result<()> {
         self.report.event("part", &format!("partition {name}"), &json!({"name": name}));
-        let mut source = Window::new(self.input, item.range.clone());
+        let mut source = SubSource::new(self.input, item.range.clone());
         let size = source.size();
         self.uboot
             .write_part(name, item.format, &mut source, self.report)

@@ -1,8 +1,7 @@
 //! What says where the images of a package go: its parameter file, or a U-Boot environment among them.
 
-use link::Source;
+use link::{Source, SubSource};
 use rockusb::{
-    Window,
     gpt::Table,
     host::{Rock, Survey},
     package::{Environment, Part},
@@ -129,7 +128,7 @@ pub(super) fn read(package: &mut Checked, part: &Part, most: usize) -> anyhow::R
     // At most `most`.
     let length = (range.end - range.start).min(most as u64) as usize;
     let mut bytes = vec![0; length];
-    Window::new(&mut package.input, range.start, length as u64)
+    SubSource::padded(&mut package.input, range.start, length as u64)
         .read_at(0, &mut bytes)
         .map_err(anyhow::Error::from_boxed)?;
     Ok(bytes)

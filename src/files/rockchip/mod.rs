@@ -6,11 +6,8 @@ mod tree;
 
 use std::{ops::Range, path::Path};
 
-use link::{Silent, Source, Watch};
-use rockusb::{
-    Window,
-    package::{Archive, Error, Package as File, Part},
-};
+use link::{Silent, Source, SubSource, Watch};
+use rockusb::package::{Archive, Error, Package as File, Part};
 
 pub(crate) use self::tree::Tree;
 pub(crate) use loader::read as read_loader;
@@ -67,7 +64,7 @@ fn sound(input: &mut dyn Source) -> Result<(Option<File>, Archive, u64), Error> 
     if let Some(package) = &wrapper {
         package.check(input)?;
     }
-    let mut window = Window::new(input, range.start, range.end - range.start);
+    let mut window = SubSource::padded(input, range.start, range.end - range.start);
     let archive = Archive::read(&mut window)?;
     archive.check(&mut window)?;
     Ok((wrapper, archive, range.start))

@@ -149,7 +149,7 @@ fn an_item_is_a_source_of_its_own() {
     let package = Package::read(&mut &file[..]).expect("sound");
     let item = package.find("USB", "UBOOT").expect("there");
     let mut source = &file[..];
-    let mut window = Window::new(&mut source, item.range.clone());
+    let mut window = link::SubSource::new(&mut source, item.range.clone());
     let mut bytes = [0; 5001];
     window.read_at(0, &mut bytes).expect("inside");
     assert_eq!((window.size(), bytes), (5001, [2; 5001]));

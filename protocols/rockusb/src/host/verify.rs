@@ -2,7 +2,7 @@
 
 use alloc::{format, string::String, vec::Vec};
 
-use link::{Source, Watch};
+use link::{Source, SubSource, Watch};
 use sha2::{Digest, Sha256};
 
 use super::{
@@ -11,10 +11,7 @@ use super::{
     read::{is_filled, pieces},
     write::{Piece, Proof},
 };
-use crate::{
-    Window,
-    wire::{READ_WALL, SECTOR, WALL_FILL},
-};
+use crate::wire::{READ_WALL, SECTOR, WALL_FILL};
 
 /// Sectors that are compared at once.
 const MOST: u64 = 2048;
@@ -169,7 +166,7 @@ impl Verifier<'_, '_> {
         for (at, count) in pieces(sector, count, MOST) {
             self.wanted.resize(usize::from(count) * SECTOR, 0);
             let (offset, length) = ((at - sector) * SECTOR as u64, self.wanted.len() as u64);
-            Window::new(source, offset, length)
+            SubSource::padded(source, offset, length)
                 .read_at(0, &mut self.wanted)
                 .map_err(|error| self.rock.check_failed(Cause::Io(error)))?;
             let (wanted, found) = (&self.wanted, &mut self.found);

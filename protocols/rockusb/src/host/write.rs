@@ -2,7 +2,7 @@
 
 use alloc::{vec, vec::Vec};
 
-use link::{Data, IoError, Once, Source, Watch};
+use link::{Data, IoError, Once, Source, SubSource, Watch};
 use sha2::{Digest, Sha256};
 
 use super::{
@@ -10,10 +10,7 @@ use super::{
     query::sectors_of,
     read::{address, pieces},
 };
-use crate::{
-    Window,
-    wire::{Capability, Command, PARITY_SECTORS, READ_WALL, SECTOR, Status, parity},
-};
+use crate::wire::{Capability, Command, PARITY_SECTORS, READ_WALL, SECTOR, Status, parity};
 
 /// Most sectors of one write to SPI NOR: longer ones made hosts run out of patience.
 const NOR_MOST: u64 = 256;
@@ -151,7 +148,7 @@ impl Writer<'_, '_> {
         match self.survey.block() {
             Some(block) => self.blocks(block, sector, count, source, watch),
             None => {
-                let mut whole = Window::new(source, 0, count * SECTOR as u64);
+                let mut whole = SubSource::padded(source, 0, count * SECTOR as u64);
                 self.pieces(sector, count, &mut whole, watch)
             }
         }
@@ -170,7 +167,7 @@ impl Writer<'_, '_> {
         let last = self.survey.sectors().unwrap_or(u64::MAX).min(end.next_multiple_of(block));
         let mut whole = Framed {
             head: self.keep(first, sector, block)?,
-            body: Window::new(source, 0, count * SECTOR as u64),
+            body: SubSource::padded(source, 0, count * SECTOR as u64),
             tail: self.keep(end, last, block)?,
         };
         self.pieces(first, last - first, &mut whole, watch)
@@ -327,7 +324,7 @@ impl Writer<'_, '_> {
 /// A source between two pieces that are kept.
 struct Framed<'s> {
     head: Vec<u8>,
-    body: Window<'s>,
+    body: SubSource<'s>,
     tail: Vec<u8>,
 }
 
@@ -407,7 +404,7 @@ mod tests {
         let mut source = &whole[10..40];
         let mut framed = Framed {
             head: whole[..10].to_vec(),
-            body: Window::new(&mut source, 0, 30),
+            body: SubSource::padded(&mut source, 0, 30),
             tail: whole[40..].to_vec(),
         };
         assert_eq!(framed.size(), 60);

@@ -79,7 +79,7 @@ fn a_package_is_read_and_checked() {
     assert_eq!((archive.model.as_str(), archive.maker.as_str()), ("ROCK 5B", "RADXA"));
     let length = package.archive.end - package.archive.start;
     archive
-        .check(&mut Window::new(&mut source, package.archive.start, length))
+        .check(&mut SubSource::padded(&mut source, package.archive.start, length))
         .expect("its checksum holds");
     let boot = archive.find("boot").expect("there");
     assert_eq!((boot.sector, boot.has_data()), (Some(0x8000), true));
@@ -277,7 +277,7 @@ impl Source for Long {
     }
 
     fn read_at(&mut self, offset: u64, buf: &mut [u8]) -> Result<(), IoError> {
-        Window::new(&mut &self.0[..], offset, buf.len() as u64).read_at(0, buf)
+        SubSource::padded(&mut &self.0[..], offset, buf.len() as u64).read_at(0, buf)
     }
 }
 

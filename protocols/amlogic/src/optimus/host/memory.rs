@@ -1,6 +1,6 @@
 //! Reading and writing memory, and running what lies there.
 
-use link::{Data, ExchangeError, Fault, IoError, Once, Phase, Pipe, Silent, Sink, Source, Watch};
+use link::{Data, ExchangeError, Fault, Once, Phase, Pipe, Silent, Sink, Source, SubSource, Watch};
 
 use super::{Cause, DATA, Error, Optimus, Step};
 use crate::optimus::wire::{BLOCK, CONTROL_PIECE, Large, Modify, Request, Stage};
@@ -22,23 +22,6 @@ pub enum Way {
     Control,
     /// By large transfers.
     Large,
-}
-
-/// A part of a source.
-struct Part<'s> {
-    source: &'s mut dyn Source,
-    start: u64,
-    length: u64,
-}
-
-impl Source for Part<'_> {
-    fn size(&self) -> u64 {
-        self.length
-    }
-
-    fn read_at(&mut self, offset: u64, buf: &mut [u8]) -> Result<(), IoError> {
-        self.source.read_at(self.start + offset, buf)
-    }
 }
 
 impl Optimus<'_> {
@@ -81,7 +64,7 @@ impl Optimus<'_> {
             soc.check(address, length)?;
             if soc.is_large(address, length, way)? {
                 return soc.pieces(address, length, |soc, at, start, length, block| {
-                    let mut part = Part { source, start, length };
+                    let mut part = SubSource::new(source, start..start + length);
                     soc.write_large(at, &mut part, block, watch)
                 });
             }
