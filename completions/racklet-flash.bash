@@ -2,12 +2,11 @@
 
 # Sets subs, opts and takes: what may follow, and which options take a value.
 _racklet_flash_at() {
-    subs= opts='-p --port --json --dry-run --trace --record --replay --wait -y --yes -v --verbose -q --quiet --color --virtual -h --help' takes='-p --port --trace --record --replay --wait --color --virtual'
+    subs= opts='-p --port --virtual --json --dry-run --trace --record --replay --wait -y --yes -v --verbose -q --quiet --color -h --help' takes='-p --port --virtual --trace --record --replay --wait --color'
     case $1 in
-        '') subs='list doctor flash recover verify backup boards fel allwinner rockchip rk amlogic aml starfive sf serial image virtual udev completions man' opts+=' -V --version' takes+=' ' ;;
+        '') subs='list doctor recover verify backup boards fel allwinner rockchip rk amlogic aml starfive sf serial image virtual udev completions flash man' opts+=' -V --version' takes+=' ' ;;
         'list') subs='' opts+=' ' takes+=' ' ;;
         'doctor') subs='' opts+=' ' takes+=' ' ;;
-        'flash') subs='' opts+=' --file --new-board --bmap --no-bmap --raw --sha256 --to --verify --no-reset --if-different --resume' takes+=' --file --bmap --sha256 --to --verify' ;;
         'recover') subs='' opts+=' --file --new-board' takes+=' --file' ;;
         'verify') subs='' opts+=' --file --new-board --bmap --no-bmap --raw --sha256 --on' takes+=' --file --bmap --sha256 --on' ;;
         'backup') subs='' opts+=' --file --new-board --from' takes+=' --file --from' ;;
@@ -59,30 +58,30 @@ _racklet_flash_at() {
         'rockchip package unpack') subs='' opts+=' --loader --on' takes+=' --loader --on' ;;
         'rockchip package flash') subs='' opts+=' --no-reset --loader --on' takes+=' --loader --on' ;;
         'rockchip test-ready') subs='' opts+=' --loader --on' takes+=' --loader --on' ;;
-        'amlogic') subs='identify boot read write readl writel run password command bulkcmd oem reset disk partition package' opts+=' --password --soc' takes+=' --password --soc' ;;
-        'amlogic identify') subs='' opts+=' --password --soc' takes+=' --password --soc' ;;
-        'amlogic boot') subs='' opts+=' -w --write --mainline --script --encrypted --password --soc' takes+=' -w --write --script --password --soc' ;;
-        'amlogic read') subs='' opts+=' --password --soc' takes+=' --password --soc' ;;
-        'amlogic write') subs='' opts+=' --verify --password --soc' takes+=' --password --soc' ;;
-        'amlogic readl') subs='' opts+=' --count --password --soc' takes+=' --count --password --soc' ;;
-        'amlogic writel') subs='' opts+=' --password --soc' takes+=' --password --soc' ;;
-        'amlogic run') subs='' opts+=' --password --soc' takes+=' --password --soc' ;;
-        'amlogic password') subs='' opts+=' --password --soc' takes+=' --password --soc' ;;
-        'amlogic command') subs='' opts+=' --password --soc' takes+=' --password --soc' ;;
-        'amlogic reset') subs='' opts+=' --password --soc' takes+=' --password --soc' ;;
-        'amlogic disk') subs='write read verify erase' opts+=' --password --soc' takes+=' --password --soc' ;;
-        'amlogic disk write') subs='' opts+=' --bmap --no-bmap --raw --no-verify --password --soc' takes+=' --bmap --password --soc' ;;
-        'amlogic disk read') subs='' opts+=' --password --soc' takes+=' --password --soc' ;;
-        'amlogic disk verify') subs='' opts+=' --bmap --no-bmap --raw --password --soc' takes+=' --bmap --password --soc' ;;
-        'amlogic disk erase') subs='' opts+=' --password --soc' takes+=' --password --soc' ;;
-        'amlogic partition') subs='write read erase' opts+=' --password --soc' takes+=' --password --soc' ;;
-        'amlogic partition write') subs='' opts+=' --bmap --no-bmap --raw --password --soc' takes+=' --bmap --password --soc' ;;
-        'amlogic partition read') subs='' opts+=' --size --password --soc' takes+=' --size --password --soc' ;;
-        'amlogic partition erase') subs='' opts+=' --size --password --soc' takes+=' --size --password --soc' ;;
-        'amlogic package') subs='info unpack flash' opts+=' --password --soc' takes+=' --password --soc' ;;
-        'amlogic package info') subs='' opts+=' --password --soc' takes+=' --password --soc' ;;
-        'amlogic package unpack') subs='' opts+=' --password --soc' takes+=' --password --soc' ;;
-        'amlogic package flash') subs='' opts+=' --erase --stay --no-reset --password --soc' takes+=' --erase --password --soc' ;;
+        'amlogic') subs='identify boot read write readl writel run password command bulkcmd oem reset disk partition package' opts+=' --soc --password' takes+=' --soc --password' ;;
+        'amlogic identify') subs='' opts+=' --soc --password' takes+=' --soc --password' ;;
+        'amlogic boot') subs='' opts+=' -w --write --mainline --script --encrypted --soc --password' takes+=' -w --write --script --soc --password' ;;
+        'amlogic read') subs='' opts+=' --soc --password' takes+=' --soc --password' ;;
+        'amlogic write') subs='' opts+=' --verify --soc --password' takes+=' --soc --password' ;;
+        'amlogic readl') subs='' opts+=' --count --soc --password' takes+=' --count --soc --password' ;;
+        'amlogic writel') subs='' opts+=' --soc --password' takes+=' --soc --password' ;;
+        'amlogic run') subs='' opts+=' --soc --password' takes+=' --soc --password' ;;
+        'amlogic password') subs='' opts+=' --soc --password' takes+=' --soc --password' ;;
+        'amlogic command') subs='' opts+=' --soc --password' takes+=' --soc --password' ;;
+        'amlogic reset') subs='' opts+=' --soc --password' takes+=' --soc --password' ;;
+        'amlogic disk') subs='write read verify erase' opts+=' --soc --password' takes+=' --soc --password' ;;
+        'amlogic disk write') subs='' opts+=' --bmap --no-bmap --raw --no-verify --soc --password' takes+=' --bmap --soc --password' ;;
+        'amlogic disk read') subs='' opts+=' --soc --password' takes+=' --soc --password' ;;
+        'amlogic disk verify') subs='' opts+=' --bmap --no-bmap --raw --soc --password' takes+=' --bmap --soc --password' ;;
+        'amlogic disk erase') subs='' opts+=' --soc --password' takes+=' --soc --password' ;;
+        'amlogic partition') subs='write read erase' opts+=' --soc --password' takes+=' --soc --password' ;;
+        'amlogic partition write') subs='' opts+=' --bmap --no-bmap --raw --soc --password' takes+=' --bmap --soc --password' ;;
+        'amlogic partition read') subs='' opts+=' --size --soc --password' takes+=' --size --soc --password' ;;
+        'amlogic partition erase') subs='' opts+=' --size --soc --password' takes+=' --size --soc --password' ;;
+        'amlogic package') subs='info unpack flash' opts+=' --soc --password' takes+=' --soc --password' ;;
+        'amlogic package info') subs='' opts+=' --soc --password' takes+=' --soc --password' ;;
+        'amlogic package unpack') subs='' opts+=' --soc --password' takes+=' --soc --password' ;;
+        'amlogic package flash') subs='' opts+=' --erase --stay --no-reset --soc --password' takes+=' --erase --soc --password' ;;
         'starfive') subs='boot flash-spi recovery header' opts+=' --baud' takes+=' --baud' ;;
         'starfive boot') subs='' opts+=' --spl --uboot --baud' takes+=' --spl --uboot --baud' ;;
         'starfive flash-spi') subs='' opts+=' --spl --uboot --fast --baud' takes+=' --spl --uboot --baud' ;;
@@ -101,6 +100,7 @@ _racklet_flash_at() {
         'virtual serve') subs='' opts+=' --listen --vhci' takes+=' --listen' ;;
         'udev') subs='' opts+=' ' takes+=' ' ;;
         'completions') subs='' opts+=' ' takes+=' ' ;;
+        'flash') subs='' opts+=' --file --new-board --bmap --no-bmap --raw --sha256 --to --verify --no-reset --if-different --resume --demo' takes+=' --file --bmap --sha256 --to --verify' ;;
         'man') subs='' opts+=' ' takes+=' ' ;;
     esac
 }
@@ -110,7 +110,6 @@ _racklet_flash_sub() {
     case "$1/$2" in
         '/list') echo 'list' ;;
         '/doctor') echo 'doctor' ;;
-        '/flash') echo 'flash' ;;
         '/recover') echo 'recover' ;;
         '/verify') echo 'verify' ;;
         '/backup') echo 'backup' ;;
@@ -204,6 +203,7 @@ _racklet_flash_sub() {
         'virtual/serve') echo 'virtual serve' ;;
         '/udev') echo 'udev' ;;
         '/completions') echo 'completions' ;;
+        '/flash') echo 'flash' ;;
         '/man') echo 'man' ;;
         *) return 1 ;;
     esac
@@ -212,13 +212,11 @@ _racklet_flash_sub() {
 # Sets values: what may stand for an option or at a place.
 _racklet_flash_values() {
     case "$1:$2" in
-        ':--color') values='auto always never' ;;
         ':--virtual') values='allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3' ;;
-        'flash:--verify') values='best parity read-back board-sum none' ;;
-        'flash:1') values='allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3' ;;
+        ':--color') values='auto always never' ;;
         'recover:0') values='allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3' ;;
-        'verify:1') values='allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3' ;;
-        'backup:1') values='allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3' ;;
+        'verify:0') values='allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3' ;;
+        'backup:0') values='allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3' ;;
         'boards:0') values='allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3' ;;
         'fel:--soc') values='A10 A13 A20 A23 A31 A33 A64 A80 F1C100s A83T H3 V3s T7 H5 R40 A63 H6 V536 V831 H616 R329 V853 R528 V5 A523 A133 D1' ;;
         'fel version:--soc') values='A10 A13 A20 A23 A31 A33 A64 A80 F1C100s A83T H3 V3s T7 H5 R40 A63 H6 V536 V831 H616 R329 V853 R528 V5 A523 A133 D1' ;;
@@ -299,7 +297,9 @@ _racklet_flash_values() {
         'serial send:--protocol') values='xmodem xmodem-1k ymodem' ;;
         'serial send:--receiver') values='any uboot jh7110 jh7100' ;;
         'completions:0') values='bash fish zsh' ;;
-        'man:*') values='list doctor flash recover verify backup boards fel rockchip amlogic starfive serial image virtual udev completions man' ;;
+        'flash:0') values='allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3' ;;
+        'flash:--verify') values='best parity read-back board-sum none' ;;
+        'man:*') values='list doctor recover verify backup boards fel rockchip amlogic starfive serial image virtual udev completions man flash' ;;
         *) return 1 ;;
     esac
 }

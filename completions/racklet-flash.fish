@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_racklet_flash_global_optspecs
-    string join \n p/port= json dry-run trace= record= replay= wait= y/yes v/verbose q/quiet color= virtual= h/help V/version
+    string join \n p/port= virtual= json dry-run trace= record= replay= wait= y/yes v/verbose q/quiet color= h/help V/version
 end
 
 function __fish_racklet_flash_needs_command
@@ -26,7 +26,6 @@ end
 
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "list" -d 'List boards in recovery mode'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "doctor" -d 'Check this computer for problems'
-complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "flash" -d 'Write an image to a board'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "recover" -d 'Start a board\'s boot loader in memory'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "verify" -d 'Compare a board\'s storage with an image'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "backup" -d 'Read a board\'s storage into a file'
@@ -44,23 +43,9 @@ complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "image" 
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "virtual" -d 'Simulated boards'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "udev" -d 'Print udev rules that let users open boards'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "completions" -d 'Print a completion script for a shell'
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "flash" -d 'Write an image to a board'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "man" -d 'Print a manual page'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l root -d 'Look at the machine whose files are below DIR' -r -F
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l file -d 'A file of the board\'s boot loaders' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l bmap -d 'The image\'s bmap' -r -F
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l sha256 -d 'The SHA-256 of the image\'s file as it is stored' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l to -d 'Where the image goes' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l verify -d 'How to verify what was written' -r -f -a "best\t'As well as the board allows'
-parity\t'By a parity that the board compares while it writes'
-read-back\t'By reading everything back'
-board-sum\t'By a sum that the board makes of what it holds'
-none\t'Not at all'"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l new-board -d 'Another board than before may be at the port'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l no-bmap -d 'Ignore a bmap beside the image'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l raw -d 'Take the file\'s bytes as they are'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l no-reset -d 'Leave the board as it is in the end'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l if-different -d 'Compare first'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l resume -d 'Continue an interrupted write'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand recover" -l file -d 'A file of the board\'s boot loaders' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand recover" -l new-board -d 'Another board than before may be at the port'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l file -d 'A file of the board\'s boot loaders' -r
@@ -1576,7 +1561,6 @@ nvme\t''
 sata\t''
 ufs\t''
 spi\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset disk partition package" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset disk partition package" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -1606,6 +1590,7 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset disk partition package" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset disk partition package" -f -a "identify" -d 'Ask the board who it is'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset disk partition package" -f -a "boot" -d 'Bring the vendor\'s U-Boot up in memory'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset disk partition package" -f -a "read" -d 'Read memory into a file'
@@ -1621,7 +1606,6 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset disk partition package" -f -a "disk" -d 'All of the eMMC'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset disk partition package" -f -a "partition" -d 'Partitions'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset disk partition package" -f -a "package" -d 'Burning packages'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -1651,9 +1635,9 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from identify" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -s w -l write -d 'Put a file into memory before U-Boot starts' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -l script -d 'Have a mainline U-Boot carry out these commands in place of its own boot' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -1683,9 +1667,9 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -l mainline -d 'The file holds a mainline U-Boot'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from boot" -l encrypted -d 'The files are encrypted for a board that its maker has fused'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from read" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from read" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -1715,7 +1699,7 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from write" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from read" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from write" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -1745,9 +1729,9 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from write" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from write" -l verify -d 'Read it back and compare'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from readl" -l count -d 'So many registers in a row from each address on' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from readl" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from readl" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -1777,7 +1761,7 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from writel" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from readl" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from writel" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -1807,7 +1791,7 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from run" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from writel" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from run" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -1837,7 +1821,7 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from password" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from run" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from password" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -1867,7 +1851,7 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from command" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from password" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from command" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -1897,7 +1881,7 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from bulkcmd" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from command" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from bulkcmd" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -1927,7 +1911,7 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from oem" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from bulkcmd" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from oem" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -1957,7 +1941,7 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from reset" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from oem" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from reset" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -1987,7 +1971,7 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from disk" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from reset" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from disk" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -2017,11 +2001,11 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from disk" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from disk" -f -a "write" -d 'Write an image to sectors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from disk" -f -a "read" -d 'Read sectors into a file'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from disk" -f -a "verify" -d 'Compare sectors with an image'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from disk" -f -a "erase" -d 'Erase all of the storage'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from partition" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from partition" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -2051,10 +2035,10 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from partition" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from partition" -f -a "write" -d 'Write an image to a partition'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from partition" -f -a "read" -d 'Read a partition into a file'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from partition" -f -a "erase" -d 'Erase a partition'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from package" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from package" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -2084,10 +2068,10 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from package" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from package" -f -a "info" -d 'What is in a package'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from package" -f -a "unpack" -d 'Take a package apart'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from package" -f -a "flash" -d 'Write all of a package to the board'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset disk partition package" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset disk partition package" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -2117,6 +2101,7 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset disk partition package" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset disk partition package" -f -a "identify" -d 'Ask the board who it is'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset disk partition package" -f -a "boot" -d 'Bring the vendor\'s U-Boot up in memory'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset disk partition package" -f -a "read" -d 'Read memory into a file'
@@ -2132,7 +2117,6 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset disk partition package" -f -a "disk" -d 'All of the eMMC'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset disk partition package" -f -a "partition" -d 'Partitions'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot read write readl writel run password command bulkcmd oem reset disk partition package" -f -a "package" -d 'Burning packages'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -2162,9 +2146,9 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from identify" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -s w -l write -d 'Put a file into memory before U-Boot starts' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -l script -d 'Have a mainline U-Boot carry out these commands in place of its own boot' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -2194,9 +2178,9 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -l mainline -d 'The file holds a mainline U-Boot'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from boot" -l encrypted -d 'The files are encrypted for a board that its maker has fused'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from read" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from read" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -2226,7 +2210,7 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from write" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from read" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from write" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -2256,9 +2240,9 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from write" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from write" -l verify -d 'Read it back and compare'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from readl" -l count -d 'So many registers in a row from each address on' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from readl" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from readl" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -2288,7 +2272,7 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from writel" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from readl" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from writel" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -2318,7 +2302,7 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from run" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from writel" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from run" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -2348,7 +2332,7 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from password" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from run" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from password" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -2378,7 +2362,7 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from command" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from password" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from command" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -2408,7 +2392,7 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from bulkcmd" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from command" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from bulkcmd" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -2438,7 +2422,7 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from oem" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from bulkcmd" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from oem" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -2468,7 +2452,7 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from reset" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from oem" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from reset" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -2498,7 +2482,7 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from disk" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from reset" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from disk" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -2528,11 +2512,11 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from disk" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from disk" -f -a "write" -d 'Write an image to sectors'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from disk" -f -a "read" -d 'Read sectors into a file'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from disk" -f -a "verify" -d 'Compare sectors with an image'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from disk" -f -a "erase" -d 'Erase all of the storage'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from partition" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from partition" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -2562,10 +2546,10 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from partition" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from partition" -f -a "write" -d 'Write an image to a partition'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from partition" -f -a "read" -d 'Read a partition into a file'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from partition" -f -a "erase" -d 'Erase a partition'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from package" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from package" -l soc -d 'Refuse any other SoC than this' -r -f -a "M8\t''
 GXBB\t''
 GXL\t''
@@ -2595,6 +2579,7 @@ S7\t''
 S7D\t''
 S6\t''
 A9\t''"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from package" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from package" -f -a "info" -d 'What is in a package'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from package" -f -a "unpack" -d 'Take a package apart'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from package" -f -a "flash" -d 'Write all of a package to the board'
@@ -2669,14 +2654,23 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve" -f -a "serve" -d 'Serve simulated boards to other programs'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l listen -d 'Address and port to serve USB/IP clients on' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l vhci -d 'Attach the boards to this machine\'s own virtual controller'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l file -d 'A file of the board\'s boot loaders' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l bmap -d 'The image\'s bmap' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l sha256 -d 'The SHA-256 of the image\'s file as it is stored' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l to -d 'Where the image goes' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l verify -d 'How to verify what was written' -r -f -a "best\t'As well as the board allows'
+parity\t'By a parity that the board compares while it writes'
+read-back\t'By reading everything back'
+board-sum\t'By a sum that the board makes of what it holds'
+none\t'Not at all'"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l new-board -d 'Another board than before may be at the port'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l no-bmap -d 'Ignore a bmap beside the image'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l raw -d 'Take the file\'s bytes as they are'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l no-reset -d 'Leave the board as it is in the end'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l if-different -d 'Compare first'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l resume -d 'Continue an interrupted write'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l demo -d 'Try it on a simulated board'
 complete -c racklet-flash -s p -l port -d 'Where the board is plugged in' -r
-complete -c racklet-flash -l trace -d 'Save every transfer in FILE' -r -F
-complete -c racklet-flash -l record -d 'Save every transfer in FILE' -r -F
-complete -c racklet-flash -l replay -d 'Use a recording instead of a board' -r -F
-complete -c racklet-flash -l wait -d 'Wait up to this long for the board to show up' -r
-complete -c racklet-flash -l color -d 'When to use colours' -r -f -a "auto\t''
-always\t''
-never\t''"
 complete -c racklet-flash -l virtual -d 'Use a simulated board' -r -f -a "allwinner/nezha-d1\t''
 amlogic/ad401\t''
 amlogic/p200\t''
@@ -2734,6 +2728,13 @@ xunlong/orangepi-pc\t''
 xunlong/orangepi-rv\t''
 xunlong/orangepi-zero2\t''
 xunlong/orangepi-zero3\t''"
+complete -c racklet-flash -l trace -d 'Save every transfer in FILE' -r -F
+complete -c racklet-flash -l record -d 'Save every transfer in FILE' -r -F
+complete -c racklet-flash -l replay -d 'Use a recording instead of a board' -r -F
+complete -c racklet-flash -l wait -d 'Wait up to this long for the board to show up' -r
+complete -c racklet-flash -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c racklet-flash -l json -d 'Print one JSON object per line on stdout'
 complete -c racklet-flash -l dry-run -d 'Show what would be done'
 complete -c racklet-flash -s y -l yes -d 'Answer yes to all questions'
@@ -2741,7 +2742,6 @@ complete -c racklet-flash -s v -l verbose -d 'Print more'
 complete -c racklet-flash -s q -l quiet -d 'Print only errors'
 complete -c racklet-flash -s h -l help -d 'Print help'
 complete -c racklet-flash -s V -l version -d 'Print version'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -f -a "allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand recover" -f -a "allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -f -a "allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand backup" -f -a "allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3"
@@ -2753,4 +2753,5 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fi
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from reset" -f -a "normal rom power-off"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from reset" -f -a "normal rom power-off"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -f -a "bash fish zsh"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -f -a "list doctor flash recover verify backup boards fel rockchip amlogic starfive serial image virtual udev completions man"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -f -a "allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -f -a "list doctor recover verify backup boards fel rockchip amlogic starfive serial image virtual udev completions man flash"

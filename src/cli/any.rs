@@ -2,7 +2,7 @@
 
 pub(super) mod backup;
 mod closing;
-mod demo;
+pub(super) mod demo;
 mod files;
 pub(super) mod flash;
 mod job;

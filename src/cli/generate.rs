@@ -6,12 +6,13 @@ mod candidates;
 use clap::{CommandFactory, ValueEnum, builder::StyledStr};
 use clap_complete::{Generator, shells};
 
-use super::{Cli, generated, groups, options::unused};
+use super::{Cli, any::demo, generated, groups, options::unused};
 use crate::{failure::Problem, report::Answer, udev};
 
 /// The command line's description.
 pub fn command() -> clap::Command {
-    groups::arranged(unused::hidden(Cli::command()))
+    let all = Cli::command().mut_subcommand("flash", demo::arranged);
+    groups::arranged(unused::hidden(all))
 }
 
 /// Shells that have a completion script.

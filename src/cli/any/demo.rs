@@ -3,6 +3,7 @@
 use std::{fs::File, io::Write, path::Path, str::FromStr};
 
 use anyhow::Context;
+use clap::{Command, builder::ArgPredicate};
 use link::storage::SECTOR;
 use rockusb::gpt::{self, Guid, Partition, Table};
 
@@ -19,7 +20,20 @@ use crate::{
 /// The image's size in bytes: some seconds on a cable.
 const SIZE: usize = 64 << 20;
 /// The name of the image's file.
-pub(super) const IMAGE: &str = "demo.img";
+const IMAGE: &str = "demo.img";
+
+/// The command line of `flash`, which names an image unless the demo makes one. Its arguments are shared with commands that
+/// have no demo, and so cannot say that themselves.
+pub(in crate::cli) fn arranged(flash: Command) -> Command {
+    flash.mut_args(|arg| match arg.get_id() == "file" {
+        true => arg.required(false).required_unless_present("demo").default_value_if(
+            "demo",
+            ArgPredicate::IsPresent,
+            IMAGE,
+        ),
+        false => arg,
+    })
+}
 
 /// Flashes a simulated board, which takes as long as a real one on its cable.
 ///
@@ -51,7 +65,7 @@ pub(super) fn run(
 }
 
 /// Makes a disk image: a GPT with one partition, and bytes that repeat nowhere.
-pub(super) fn make(path: &Path) -> anyhow::Result<()> {
+fn make(path: &Path) -> anyhow::Result<()> {
     let total = (SIZE / SECTOR) as u64;
     let (head, tail) = table(total).build(total)?;
     let mut bytes: Vec<u8> =

@@ -1,7 +1,5 @@
 //! `flash`: an image on a board's storage.
 
-use clap::builder::ArgPredicate;
-
 use super::{Target, demo, job::Job};
 use crate::{
     boards::{self, Board},
@@ -26,7 +24,6 @@ Examples:
 
 /// Arguments of `flash`.
 #[derive(Debug, clap::Args)]
-#[command(mut_arg("file", made_up))]
 pub struct Args {
     #[command(flatten)]
     target: Target,
@@ -50,15 +47,6 @@ pub struct Args {
     /// Try it on a simulated board, with an image that is made for it
     #[arg(long, conflicts_with_all = ["port", "virtual_boards", "replay", "bmap", "sha256", "to"])]
     demo: bool,
-}
-
-/// The demo makes its image itself.
-fn made_up(file: clap::Arg) -> clap::Arg {
-    file.required(false).required_unless_present("demo").default_value_if(
-        "demo",
-        ArgPredicate::IsPresent,
-        demo::IMAGE,
-    )
 }
 
 /// `flash`.

@@ -14,17 +14,14 @@ use crate::{
 /// The command with the possible values of every argument that has some. For completions alone: parsing takes more, such
 /// as a part of a name.
 pub(super) fn completed(command: Command) -> Command {
-    let names: Vec<_> = command
-        .get_arguments()
-        .filter_map(|arg| Some((arg.get_id().clone(), values(arg)?)))
-        .collect();
     let subcommands: Vec<_> =
         command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let top = command.get_name() == "racklet-flash";
-    let mut command = command;
-    for (id, values) in names {
-        command = command.mut_arg(id, |arg| arg.value_parser(PossibleValuesParser::new(values)));
-    }
+    // In place: an argument that is taken out and put back comes after the others.
+    let mut command = command.mut_args(|arg| match values(&arg) {
+        Some(values) => arg.value_parser(PossibleValuesParser::new(values)),
+        None => arg,
+    });
     for name in &subcommands {
         command = command.mut_subcommand(name, completed);
     }
