@@ -6,7 +6,7 @@ use super::Options;
 use crate::{
     family,
     report::Report,
-    session::Opened,
+    session::{Access, Opened, Way},
     transport::{Missing, Stop},
 };
 
@@ -17,16 +17,25 @@ pub(super) fn open(
     (stop, report): (&Stop, &mut Report),
 ) -> anyhow::Result<Option<Opened>> {
     let access = options.access();
-    let mut absent = |why: &str| {
+    let absent = |why: &str, report: &mut Report| {
         report.note(&format!("no board was looked at: {why}"));
         Ok(None)
     };
     if options.dry_run && !access.answers() {
-        return absent("a recording answers only what it was asked");
+        return absent("a recording answers only what it was asked", report);
     }
+    await_board(&access, report);
     match family::open(&access, fits, stop) {
-        Err(error) if options.dry_run && is_absent(&error) => absent(&error.to_string()),
+        Err(error) if options.dry_run && is_absent(&error) => absent(&error.to_string(), report),
         opened => opened.map(Some),
+    }
+}
+
+/// Says that a board is waited for, where it may take its time.
+pub(super) fn await_board(access: &Access, report: &mut Report) {
+    if let (Way::Real, Some(limit)) = (&access.way, access.wait) {
+        let at = access.port.as_ref().map(|port| format!(" at {port}")).unwrap_or_default();
+        report.wait(&format!("a board{at}"), limit);
     }
 }
 

@@ -5,7 +5,11 @@ use std::time::{Duration, Instant};
 use link::{StepId, Watch};
 
 use super::confirm::Consent;
-use crate::{family::Desk, plan::Loss, report::Report};
+use crate::{
+    family::Desk,
+    plan::{Loss, Numbered},
+    report::Report,
+};
 
 /// Whoever runs the command.
 pub(super) struct Operator<'o> {
@@ -33,9 +37,21 @@ impl Watch for Operator<'_> {
     fn note(&mut self, text: &str) {
         self.report.note(text);
     }
+
+    fn wait(&mut self, what: &str, limit: Duration) {
+        self.report.wait(what, limit);
+    }
 }
 
 impl Desk for Operator<'_> {
+    fn begin(&mut self, step: &Numbered<'_>) {
+        self.report.plan_step(step);
+    }
+
+    fn then(&mut self, bytes: &[(StepId, u64)]) {
+        self.report.then(bytes);
+    }
+
     fn may_agree(&self) -> bool {
         // A dry run looks further, and asks nothing in the end.
         self.consent.is_dry() || !self.consent.is_hopeless()

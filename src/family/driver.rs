@@ -1,19 +1,25 @@
 //! What a family of boards can do: one table of drivers, and everything above goes through it.
 
-use link::Watch;
+use link::{StepId, Watch};
 
 use super::{BlockTarget, Identity, allwinner, amlogic, rockchip, starfive};
 use crate::{
     boards::{Board, Protocol, Role, storage::Storage},
     failure::Problem,
     files::disk_image::DiskImage,
-    plan::{Artifacts, Loss, Start},
+    plan::{Artifacts, Loss, Numbered, Start},
     session::Access,
     transport::Stop,
 };
 
 /// Whoever runs a command: hears how far things are, and may say stop, or yes.
 pub trait Desk: Watch {
+    /// A step of the plan begins.
+    fn begin(&mut self, step: &Numbered<'_>);
+
+    /// What moves after the step under way and belongs to it: kinds of steps, with their bytes.
+    fn then(&mut self, bytes: &[(StepId, u64)]);
+
     /// Whether a question can be answered with yes at all, or was already.
     fn may_agree(&self) -> bool;
 

@@ -53,6 +53,16 @@ impl Written {
     }
 }
 
+/// What writing an image of so many bytes moves, as far as that is known beforehand.
+pub fn moves(bytes: u64, how: How) -> Vec<(StepId, u64)> {
+    let bytes = whole(bytes);
+    let first = if how.scope == Scope::All { StepId::WRITE } else { StepId::COMPARE };
+    match how.check {
+        Check::ReadBack if how.scope == Scope::All => vec![(first, bytes), (StepId::VERIFY, bytes)],
+        _ => vec![(first, bytes)],
+    }
+}
+
 /// Writes an image to where it belongs, and verifies it.
 pub fn write(
     target: &mut dyn BlockTarget,
@@ -142,9 +152,20 @@ fn rest(
 ) -> anyhow::Result<Written> {
     let size = whole(image.length());
     let mut writer = target.writer(image.start, size, check)?;
-    cx.desk.step(StepId::WRITE, "write", whole(image.data()).saturating_sub(held));
-    let stop = cx.stop;
-    image.hand_on(next, data, stop, |sector, bytes| writer.write(sector, bytes, cx.desk))?;
+    let all = whole(image.data()).saturating_sub(held);
+    cx.desk.step(StepId::WRITE, "write", all);
+    let (stop, mut written) = (cx.stop, 0);
+    let back = if check == Check::ReadBack { all } else { 0 };
+    cx.desk.then(&[(StepId::VERIFY, back)]);
+    image.hand_on(next, data, stop, |sector, bytes| {
+        written += whole(bytes.len() as u64);
+        writer.write(sector, bytes, cx.desk)?;
+        // As much of the rest will be read back as of what was written.
+        let back = u128::from(writer.to_read_back()) * u128::from(all);
+        let back = back.checked_div(written.into()).unwrap_or_default();
+        cx.desk.then(&[(StepId::VERIFY, u64::try_from(back).unwrap_or(u64::MAX))]);
+        Ok(())
+    })?;
     if writer.to_read_back() > 0 {
         cx.desk.step(StepId::VERIFY, "verify", writer.to_read_back());
     }

@@ -3,6 +3,7 @@
 mod artifacts;
 mod known;
 mod loss;
+mod medium;
 mod rehearse;
 mod run;
 mod step;
@@ -12,7 +13,7 @@ pub use known::Known;
 pub use loss::{HEAD, Loss, contents};
 pub use rehearse::{Seen, rehearse};
 pub use run::{Inputs, Outcome, look, run};
-pub use step::{Action, Content, Plan, Start, Step, When};
+pub use step::{Action, Content, Numbered, Plan, Start, Step, When};
 
 use crate::{
     boards::{Board, Role, storage::Storage},

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use super::{
     Action, Artifacts, Known, Plan,
-    run::{content_of, placed, sectors},
+    medium::{placed, sectors},
+    run::content_of,
 };
 use crate::{
     boards::storage::Storage,

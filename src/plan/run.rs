@@ -3,18 +3,18 @@
 use std::path::PathBuf;
 
 use anyhow::Context as _;
-use link::{Foreign, Silent, Sink, Verified, storage::SECTOR};
-use rockusb::gpt::{BACKUP_SECTORS, PRIMARY_SECTORS, Place as TableAt, Table};
+use link::{Sink, StepId, Verified, storage::SECTOR};
 
 use super::{
-    Action, Artifacts, Content, Goal, Known, Loss, Place, Plan, Start, When, contents, loss::HEAD,
+    Action, Artifacts, Content, Goal, Known, Loss, Numbered, Place, Plan, Start, Step, When,
+    medium::{held, placed, sectors, stale_backup},
+    step::applying,
 };
 use crate::{
     boards::{Board, storage::Storage},
     failure::Problem,
     family::{
-        BlockTarget, Context, Conversation, How, Identity, Match, Medium, Placement, Written,
-        transfer,
+        Context, Conversation, How, Identity, Match, Medium, Placement, Stage, Written, transfer,
     },
     files::disk_image::DiskImage,
 };
@@ -31,6 +31,8 @@ pub struct Inputs<'i> {
     pub known: Option<PathBuf>,
     /// Whether another board than before may be at the port.
     pub new_board: bool,
+    /// The stage that the board was seen in; `None`: it was not asked.
+    pub stage: Option<Stage>,
 }
 
 /// What became of a board.
@@ -59,12 +61,16 @@ pub fn run(
     board: &mut dyn Conversation,
     cx: &mut Context<'_>,
 ) -> anyhow::Result<Outcome> {
-    let mut run = Run { plan, inputs, board, outcome: Outcome::default(), agreed: false };
-    for step in &plan.steps {
+    let stage = inputs.stage;
+    let mut run = Run { plan, inputs, board, outcome: Outcome::default(), stage, agreed: false };
+    let mut number = 0;
+    for (index, step) in plan.steps.iter().enumerate() {
         if cx.stop.asked() {
             return Err(Problem::Interrupted.into());
         }
         if run.applies(&step.when) {
+            number += 1;
+            run.announce(number, &plan.steps[index..], cx);
             run.step(&step.action, cx)?;
         }
     }
@@ -76,16 +82,45 @@ struct Run<'r, 'i> {
     inputs: Inputs<'i>,
     board: &'r mut dyn Conversation,
     outcome: Outcome,
+    /// The stage that the board is in, once it is known.
+    stage: Option<Stage>,
     /// Whether the one question was answered with yes.
     agreed: bool,
 }
 
 impl Run<'_, '_> {
     fn applies(&self, when: &When) -> bool {
-        match (when, &self.outcome.identity) {
-            (When::Always, _) => true,
-            (When::Stage(stages), Some(seen)) => stages.contains(&seen.stage),
-            (When::Stage(_), None) => false,
+        match when {
+            When::Always => true,
+            When::Stage(stages) => self.stage.is_some_and(|stage| stages.contains(&stage)),
+        }
+    }
+
+    /// Tells that the first of these steps begins.
+    fn announce(&self, number: usize, steps: &[Step], cx: &mut Context<'_>) {
+        let ahead = self.stage.map_or_else(|| steps.to_vec(), |stage| applying(steps, stage));
+        let later: Vec<_> =
+            ahead.iter().skip(1).flat_map(|step| self.moves(&step.action)).collect();
+        let (Some(step), of) = (steps.first(), number - 1 + ahead.len()) else { return };
+        cx.desk.begin(&Numbered { number, of, action: &step.action, later: &later });
+    }
+
+    /// What an action moves, as far as that is known beforehand.
+    fn moves(&self, action: &Action) -> Vec<(StepId, u64)> {
+        match action {
+            Action::Write { content, how, .. } => transfer::moves(self.bytes(*content), *how),
+            Action::Compare { content, .. } => vec![(StepId::VERIFY, self.bytes(*content))],
+            _ => Vec::new(),
+        }
+    }
+
+    /// How long something is; 0: nobody knows.
+    fn bytes(&self, content: Content) -> u64 {
+        match content {
+            Content::Image => self.inputs.image.as_ref().map_or(0, DiskImage::data),
+            Content::File(role) => {
+                self.inputs.files.get(role).map_or(0, |file| file.bytes.len() as u64)
+            }
         }
     }
 
@@ -102,7 +137,9 @@ impl Run<'_, '_> {
     }
 
     fn find(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()> {
-        self.outcome.identity = Some(find(self.plan.board, self.plan.destroys(), self.board, cx)?);
+        let seen = find(self.plan.board, self.plan.destroys(), self.board, cx)?;
+        self.stage = Some(seen.stage);
+        self.outcome.identity = Some(seen);
         Ok(())
     }
 
@@ -115,6 +152,7 @@ impl Run<'_, '_> {
         if let Some(before) = self.outcome.identity.as_ref().filter(|_| !self.inputs.new_board) {
             same_chip(before, &seen)?;
         }
+        self.stage = Some(seen.stage);
         self.outcome.identity = Some(seen);
         Ok(())
     }
@@ -295,114 +333,9 @@ pub(super) fn content_of(
     }
 }
 
-/// How long a storage is. Fails where the board does not tell.
-pub(super) fn sectors(target: &dyn BlockTarget) -> Result<u64, Problem> {
-    let text = || Problem::Refused("the board does not tell how long its storage is".into());
-    target.medium().sectors.ok_or_else(text)
-}
-
-/// An image where it belongs. Fails where it has no room.
-pub(super) fn placed(
-    image: DiskImage,
-    to: &Place,
-    at: &Placement,
-    target: &mut dyn BlockTarget,
-) -> anyhow::Result<DiskImage> {
-    let (start, room) = match to {
-        Place::Partition(_, name) => partition(target, name)?,
-        Place::On(_) => {
-            let left = target.medium().sectors.map(|sectors| sectors.saturating_sub(at.sector));
-            (at.sector, left.unwrap_or(u64::MAX))
-        }
-    };
-    if let Some(sectors) = image.sectors().filter(|sectors| *sectors > room) {
-        let text = format!(
-            "{}: it has {sectors} sectors, and there is room for {room}; nothing was written",
-            image.name()
-        );
-        return Err(Problem::Refused(text).into());
-    }
-    Ok(image.at(start, room))
-}
-
-/// Where a partition begins, and how many sectors it has.
-fn partition(target: &mut dyn BlockTarget, name: &str) -> anyhow::Result<(u64, u64)> {
-    let mut bytes = Vec::new();
-    target.read(0, PRIMARY_SECTORS, &mut bytes, &mut Silent)?;
-    let Some(table) = Table::parse(TableAt::primary(&bytes))? else {
-        let text = format!("there is no GPT that could tell where the partition {name} is");
-        return Err(Problem::Refused(text).into());
-    };
-    match table.find(name) {
-        Ok(part) => Ok((part.first, part.sectors())),
-        Err(_) => {
-            let names: Vec<_> =
-                table.partitions.iter().map(|part| Foreign(&part.name).to_string()).collect();
-            let text = format!("there is no one partition {name}; there are {}", names.join(", "));
-            Err(Problem::Refused(text).into())
-        }
-    }
-}
-
-/// What storage holds, as far as it can be read.
-fn held(target: &mut dyn BlockTarget) -> Option<String> {
-    if !target.is_readable() {
-        return None;
-    }
-    let sectors = HEAD / SECTOR as u64;
-    let mut head = Vec::new();
-    target.read(0, sectors, &mut head, &mut Silent).ok().and_then(|()| contents(&head))
-}
-
-/// Clears the backup GPT of an older table, if the image has no GPT of its own: tools that repair tables would bring the
-/// old partitions back.
-fn stale_backup(
-    target: &mut dyn BlockTarget,
-    image: &DiskImage,
-    cx: &mut Context<'_>,
-) -> anyhow::Result<()> {
-    let end = target.medium().sectors.filter(|end| *end > BACKUP_SECTORS);
-    let Some(end) = end.filter(|_| target.is_readable()) else { return Ok(()) };
-    let start = end - BACKUP_SECTORS;
-    let has_table = image.head().get(512..520) == Some(b"EFI PART");
-    if has_table || image.sectors().is_none_or(|sectors| sectors > start) {
-        return Ok(());
-    }
-    let mut bytes = Vec::new();
-    if target.read(start, BACKUP_SECTORS, &mut bytes, &mut Silent).is_err() {
-        let text =
-            "the end of the storage cannot be read: the backup of an older GPT may be there still";
-        cx.desk.note(text);
-        return Ok(());
-    }
-    if bytes
-        .get(bytes.len().saturating_sub(SECTOR)..)
-        .is_none_or(|last| !last.starts_with(b"EFI PART"))
-    {
-        return Ok(());
-    }
-    let does = "clears the backup of an older GPT, which the image has no use for,";
-    let loss = Loss { storage: Some(target.medium().words()), ..Loss::of(does) };
-    if let Err(error) = cx.desk.allow(&loss) {
-        cx.desk.note(&format!(
-            "the backup of an older GPT was left at the end of the storage: {error:#}"
-        ));
-        return Ok(());
-    }
-    let zeros = vec![0_u8; BACKUP_SECTORS as usize * SECTOR];
-    let mut writer = target.writer(start, zeros.len() as u64, link::Check::Best)?;
-    writer.write(start, &mut &zeros[..], &mut Silent)?;
-    writer.finish(&mut Silent)?;
-    cx.desk.note(
-        "the backup of an older GPT at the end of the storage was cleared: the image has no GPT",
-    );
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::family::Stage;
 
     fn with(chip_id: Option<&str>) -> Identity {
         Identity {

@@ -95,6 +95,19 @@ pub struct Step {
     pub action: Action,
 }
 
+/// A step of a plan that is carried out.
+#[derive(Clone, Copy, Debug)]
+pub struct Numbered<'s> {
+    /// Its number; the first one is 1.
+    pub number: usize,
+    /// How many there are, of those that are really done.
+    pub of: usize,
+    /// What is done.
+    pub action: &'s Action,
+    /// What moves after it: kinds of steps, with their bytes where they are known.
+    pub later: &'s [(StepId, u64)],
+}
+
 /// Steps in their order.
 #[derive(Clone, Debug)]
 pub struct Plan {

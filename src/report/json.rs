@@ -4,7 +4,11 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use super::{out, progress::Progress};
+use super::{
+    estimate::Estimate,
+    out,
+    progress::{Kind, Progress},
+};
 
 /// The shortest time between two `progress` events of a step.
 const PACE: Duration = Duration::from_millis(200);
@@ -43,39 +47,46 @@ impl About {
 }
 
 impl Events {
-    pub(super) fn new() -> Self {
-        Self { told: 0, last: Instant::now(), about: About::default() }
+    pub(super) fn new(now: Instant) -> Self {
+        Self { told: 0, last: now, about: About::default() }
     }
 
     pub(super) fn about(&mut self, about: About) {
         self.about = about;
     }
 
-    pub(super) fn step(&mut self, step: &Progress) {
-        (self.told, self.last) = (0, Instant::now());
+    pub(super) fn step(&mut self, step: &Progress, now: Instant) {
+        (self.told, self.last) = (0, now);
         let (id, label) = (step.id.word(), &step.label);
-        self.about
-            .print(&json!({"event": "step", "step": id, "label": label, "bytes": step.bytes}));
+        self.about.print(&match step.kind() {
+            // It has an event of its own.
+            Kind::Heading => return,
+            Kind::Work => json!({"event": "step", "step": id, "label": label, "bytes": step.bytes}),
+            Kind::Wait(limit) => {
+                json!({"event": "wait", "for": label, "seconds": limit.as_secs_f64()})
+            }
+        });
     }
 
-    pub(super) fn advance(&mut self, step: &Progress) {
-        if self.last.elapsed() >= PACE {
-            self.tell(step);
+    pub(super) fn advance(&mut self, step: &Progress, estimate: &Estimate, now: Instant) {
+        if now.saturating_duration_since(self.last) >= PACE {
+            self.tell(step, estimate, now);
         }
     }
 
     /// Ends the step; its last `progress` event says how far it came.
-    pub(super) fn finish(&mut self, step: &Progress) {
+    pub(super) fn finish(&mut self, step: &Progress, estimate: &Estimate, now: Instant) {
         if self.told != step.done() {
-            self.tell(step);
+            self.tell(step, estimate, now);
         }
     }
 
-    fn tell(&mut self, step: &Progress) {
-        (self.told, self.last) = (step.done(), Instant::now());
+    fn tell(&mut self, step: &Progress, estimate: &Estimate, now: Instant) {
+        (self.told, self.last) = (step.done(), now);
+        let left = estimate.left(step, now).map(|left| left.as_secs_f64().ceil());
         self.about.print(&json!({
             "event": "progress", "step": step.id.word(), "label": step.label, "done": step.done(),
-            "bytes": step.bytes,
+            "bytes": step.bytes, "seconds_left": left,
         }));
     }
 }

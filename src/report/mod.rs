@@ -1,6 +1,7 @@
 //! What the user sees: answers on stdout, everything else on stderr, JSON lines for scripts.
 
 mod bars;
+mod estimate;
 mod json;
 mod lines;
 mod out;
@@ -8,18 +9,22 @@ mod progress;
 
 pub(crate) use json::merge;
 
-use std::io::{self, IsTerminal};
+use std::{
+    io::{self, IsTerminal},
+    time::{Duration, Instant},
+};
 
 use link::{Foreign, StepId, Watch};
 use serde_json::{Value, json};
 
 use self::{
     bars::Bars,
+    estimate::Estimate,
     json::{About, Events},
     lines::Lines,
-    progress::Progress,
+    progress::{Kind, Progress},
 };
-use crate::{exit::Exit, failure::Failure};
+use crate::{exit::Exit, failure::Failure, plan::Numbered};
 
 /// How much is said, and in which form.
 #[derive(Clone, Copy, Debug, Default)]
@@ -82,6 +87,9 @@ pub struct Report {
     style: Style,
     form: Form,
     step: Option<Progress>,
+    /// The number of the plan's step that is under way, and how many there are.
+    number: Option<(usize, usize)>,
+    estimate: Estimate,
     about: About,
 }
 
@@ -97,12 +105,19 @@ impl Report {
     /// A report in that style; bars appear only where stderr is a terminal.
     pub fn new(style: Style) -> Self {
         let form = match style {
-            Style { json: true, .. } => Form::Json(Events::new()),
+            Style { json: true, .. } => Form::Json(Events::new(Instant::now())),
             Style { quiet: true, .. } => Form::Quiet,
-            _ if io::stderr().is_terminal() => Form::Bars(Bars::new()),
-            _ => Form::Lines(Lines::new()),
+            _ if io::stderr().is_terminal() => Form::Bars(Bars::new(Instant::now())),
+            _ => Form::Lines(Lines::default()),
         };
-        Self { style, form, step: None, about: About::default() }
+        Self {
+            style,
+            form,
+            step: None,
+            number: None,
+            estimate: Estimate::default(),
+            about: About::default(),
+        }
     }
 
     /// Everything from now on is about that board at that port: every JSON object says so.
@@ -184,11 +199,52 @@ impl Report {
 
     /// Takes bars off the screen.
     pub fn finish(&mut self) {
-        let Some(step) = self.step.take() else { return };
+        let now = Instant::now();
+        self.end(now);
         match &mut self.form {
-            Form::Json(events) => events.finish(&step),
             Form::Bars(bars) => bars.finish(),
-            Form::Lines(_) | Form::Quiet => {}
+            Form::Lines(lines) => lines.finish(),
+            Form::Json(_) | Form::Quiet => {}
+        }
+    }
+
+    /// A step of a plan begins.
+    pub fn plan_step(&mut self, step: &Numbered<'_>) {
+        self.number = Some((step.number, step.of));
+        self.estimate.plan(step.later);
+        let (id, text) = (step.action.id(), step.action.to_string());
+        self.begin(Progress::new(id, &text, 0, Instant::now()).of_kind(Kind::Heading));
+        if self.style.json {
+            self.about.print(&json!({
+                "event": "plan-step", "number": step.number, "of": step.of, "step": id.word(), "text": text,
+            }));
+        }
+    }
+
+    /// What moves after the step under way and belongs to it.
+    pub fn then(&mut self, bytes: &[(StepId, u64)]) {
+        self.estimate.then(bytes);
+    }
+
+    fn begin(&mut self, step: Progress) {
+        let now = Instant::now();
+        self.end(now);
+        self.estimate.begin();
+        let step = self.step.insert(step.numbered(self.number));
+        match &mut self.form {
+            Form::Json(events) => events.step(step, now),
+            Form::Bars(bars) => bars.step(step, now),
+            Form::Lines(lines) => lines.step(step, now),
+            Form::Quiet => {}
+        }
+    }
+
+    /// The step under way has ended.
+    fn end(&mut self, now: Instant) {
+        let Some(step) = self.step.take() else { return };
+        self.estimate.end(&step, now);
+        if let Form::Json(events) = &mut self.form {
+            events.finish(&step, &self.estimate, now);
         }
     }
 
@@ -199,30 +255,25 @@ impl Report {
         match &mut self.form {
             Form::Json(_) => self.about.print(&json!({"event": "note", "text": text})),
             Form::Bars(bars) => bars.say("", &line, is_complete),
-            Form::Lines(_) | Form::Quiet => out::say("", &line),
+            Form::Lines(lines) => lines.say(&line, Instant::now()),
+            Form::Quiet => out::say("", &line),
         }
     }
 }
 
 impl Watch for Report {
     fn step(&mut self, id: StepId, label: &str, bytes: u64) {
-        self.finish();
-        let step = self.step.insert(Progress::new(id, label, bytes));
-        match &mut self.form {
-            Form::Json(events) => events.step(step),
-            Form::Bars(bars) => bars.step(step),
-            Form::Lines(lines) => lines.step(step),
-            Form::Quiet => {}
-        }
+        self.begin(Progress::new(id, label, bytes, Instant::now()));
     }
 
     fn advance(&mut self, bytes: u64) {
         let Some(step) = &mut self.step else { return };
         step.advance(bytes);
+        let now = Instant::now();
         match &mut self.form {
-            Form::Json(events) => events.advance(step),
-            Form::Bars(bars) => bars.advance(step),
-            Form::Lines(lines) => lines.advance(step),
+            Form::Json(events) => events.advance(step, &self.estimate, now),
+            Form::Bars(bars) => bars.advance(step, &self.estimate, now),
+            Form::Lines(lines) => lines.advance(step, &self.estimate, now),
             Form::Quiet => {}
         }
     }
@@ -231,6 +282,12 @@ impl Watch for Report {
         if !self.style.quiet {
             self.say(text);
         }
+    }
+
+    fn wait(&mut self, what: &str, limit: Duration) {
+        let id = self.step.as_ref().map_or(StepId::FIND, |step| step.id);
+        let wait = Progress::new(id, what, 0, Instant::now());
+        self.begin(wait.of_kind(Kind::Wait(limit)));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use link::UsbLink;
+use link::{UsbLink, Watch};
 
 use crate::{
     boards::{self, Protocol},
@@ -54,6 +54,17 @@ pub fn is_board(vendor: u16, product: u16) -> bool {
     boards::recognise(vendor, product).is_some()
 }
 
+/// What comes to a board's port next.
+#[derive(Clone, Copy)]
+pub struct Awaited<'a> {
+    /// What people call it: `usbplug`.
+    pub what: &'a str,
+    /// Whether a USB device may be it, by its ids.
+    pub fits: fn(u16, u16) -> bool,
+    /// How long it may take.
+    pub limit: Duration,
+}
+
 impl UsbSession {
     pub(super) fn new(link: Link, endpoints: Endpoints, face: Face, at: At) -> Self {
         Self { link, endpoints, face, at }
@@ -87,10 +98,13 @@ impl UsbSession {
     /// sent, where that is a board which does not `fit`: somebody has swapped boards.
     pub fn reconnect(
         &mut self,
-        fits: fn(u16, u16) -> bool,
-        limit: Duration,
+        next: &Awaited<'_>,
         stop: &Stop,
+        watch: &mut dyn Watch,
     ) -> anyhow::Result<()> {
+        let Awaited { what, fits, limit } = *next;
+        let at = self.port().map(|port| format!(" at {port}")).unwrap_or_default();
+        watch.wait(&format!("{what}{at}"), limit);
         match &mut self.at {
             At::Port(bus, place) => {
                 let (next, claimed) = transport::again(*bus, place, is_board, limit, stop)?;

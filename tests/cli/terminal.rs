@@ -8,11 +8,11 @@ use std::{
     time::{Duration, Instant},
 };
 
-use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
+use rustix::termios::{LocalModes, OptionalActions, Winsize, tcgetattr, tcsetattr, tcsetwinsize};
 
 use crate::{
     line::{Served, agent, bytes, fit, spl},
-    tool::{Folder, command, pty::pty},
+    tool::{Folder, command, noise, pty::pty},
 };
 
 /// A command that has a terminal of its own, which makes signals of its keys.
@@ -28,7 +28,14 @@ const CTRL_C: &[u8] = b"\x03";
 impl Terminal {
     /// Starts the binary; its stdout is a pipe where `piped`.
     fn start(arguments: &str, piped: bool) -> Self {
+        Self::start_wide(arguments, piped, 0)
+    }
+
+    /// The same on a terminal of so many columns; 0: it does not tell.
+    fn start_wide(arguments: &str, piped: bool, columns: u16) -> Self {
         let (master, end, _) = pty();
+        let size = Winsize { ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 };
+        tcsetwinsize(&end, size).expect("a tty");
         let mut modes = tcgetattr(&end).expect("a tty");
         modes.local_modes |= LocalModes::ISIG | LocalModes::ICANON;
         tcsetattr(&end, OptionalActions::Now, &modes).expect("a tty");
@@ -176,4 +183,55 @@ fn once_ends_the_wait_for_a_board() {
     terminal.hear("a second signal cuts it");
     assert_eq!(terminal.code(), Some(130));
     assert!(begin.elapsed() < Duration::from_secs(5), "{:?}", begin.elapsed());
+}
+
+/// A row of a terminal, and whether it begins only because the one before was full.
+type Row = (String, bool);
+
+/// The rows that a terminal of so many columns shows one after the other.
+fn rows(said: &str, columns: usize) -> Vec<Row> {
+    let (mut rows, mut row, mut chars) = (Vec::new(), Row::default(), said.chars());
+    while let Some(c) = chars.next() {
+        match c {
+            '\r' | '\n' => rows.push(std::mem::take(&mut row)),
+            // CSI: parameters up to a letter.
+            '\x1b' => drop(chars.by_ref().find(char::is_ascii_alphabetic)),
+            _ if row.0.chars().count() == columns => {
+                rows.push(std::mem::replace(&mut row, (c.into(), true)));
+            }
+            _ => row.0.push(c),
+        }
+    }
+    rows.push(row);
+    rows
+}
+
+#[test]
+fn progress_fits_terminals_of_every_width() {
+    let folder = Folder::new();
+    let name = "an-image-with-a-name-that-is-longer-than-many-a-terminal-is-wide.img";
+    let image = folder.file(name, &noise(48 << 20, 3));
+    let line =
+        format!("flash rock-5b {image} --verify read-back --yes --virtual radxa/rock-5b:size=64M");
+    for columns in [50, 80, 120, 200] {
+        let mut terminal = Terminal::start_wide(&line, true, columns);
+        let mut stdout = terminal.child.stdout.take().expect("a pipe");
+        let said = terminal.hear("[5/5] restart the board");
+        let mut closing = String::new();
+        stdout.read_to_string(&mut closing).expect("UTF-8");
+        assert_eq!(terminal.code(), Some(0));
+        assert!(closing.starts_with("Written and verified"), "{closing}");
+        let rows = rows(&said, columns.into());
+        let is_step = |row: &&Row| row.0.starts_with('[');
+        // A full row is followed by another step, and not by what did not fit on it.
+        for pair in rows.windows(2).filter(|pair| pair[0].0.starts_with('[') && pair[1].1) {
+            assert!(pair[1].0.starts_with('['), "{columns} columns: {pair:?}");
+        }
+        for words in ["[2/5] usbplug", "[4/5] write", "[4/5] verify"] {
+            assert!(rows.iter().any(|row| row.0.starts_with(words)), "`{words}`: {rows:?}");
+        }
+        let bars =
+            rows.iter().filter(is_step).any(|row| row.0.contains("=> ") || row.0.contains("==="));
+        assert_eq!(bars, columns >= 76, "{columns} columns");
+    }
 }

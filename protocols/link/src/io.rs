@@ -1,6 +1,7 @@
 //! Where bytes come from, where they go, and who watches.
 
 use alloc::{boxed::Box, vec::Vec};
+use core::time::Duration;
 
 use crate::StepId;
 
@@ -58,6 +59,10 @@ pub trait Watch {
     fn advance(&mut self, bytes: u64);
     /// Something the user should know that is no error.
     fn note(&mut self, text: &str);
+    /// A wait begins, which ends with the next step or note: what is waited for (`usbplug at 1-1`), and how long at most.
+    fn wait(&mut self, what: &str, limit: Duration) {
+        let _ = (what, limit);
+    }
 }
 
 /// A [`Watch`] that looks away.

@@ -1,5 +1,7 @@
 //! Progress that tells of every byte once.
 
+use core::time::Duration;
+
 use crate::{StepId, Watch};
 
 /// A [`Watch`] over work that may be done again: bytes that were told are not told again.
@@ -54,5 +56,9 @@ impl Watch for Once<'_> {
 
     fn note(&mut self, text: &str) {
         self.watch.note(text);
+    }
+
+    fn wait(&mut self, what: &str, limit: Duration) {
+        self.watch.wait(what, limit);
     }
 }

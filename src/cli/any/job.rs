@@ -8,9 +8,9 @@ use serde_json::json;
 use super::{Target, closing, files};
 use crate::{
     boards::Board,
-    cli::{Options, confirm::Consent, look::is_absent, operator::Operator},
+    cli::{Options, confirm::Consent, look, operator::Operator},
     failure::Problem,
-    family::{Context, Conversation, Identity, driver},
+    family::{Context, Conversation, Identity, Stage, driver},
     files::{
         Backup,
         disk_image::{DiskImage, ImageFile},
@@ -54,21 +54,21 @@ impl Job<'_> {
         let begin = Instant::now();
         // A long check of the image comes after a look at the board: nobody waits for minutes to hear that it is not there. A
         // serial line can be asked nothing.
-        let (mut talk, ready) = match self.board.is_serial() {
+        let (mut talk, stage, ready) = match self.board.is_serial() {
             true => {
                 let ready = self.ready(files, report)?;
-                (self.open()?, Ok(ready))
+                (self.open(report)?, None, Ok(ready))
             }
             false => {
-                let (talk, _) = self.look(report)?;
-                (talk, self.ready(files, report))
+                let (talk, seen) = self.look(report)?;
+                (talk, Some(seen.stage), self.ready(files, report))
             }
         };
         report.about(Some(&self.board.name), Some(&talk.port()));
         let consent = Consent::new(self.options, talk.name(), self.stop);
         let mut desk = Operator::new(report, &consent);
         let mut cx = Context { stop: self.stop, desk: &mut desk };
-        let outcome = ready.and_then(|ready| self.carry_out(ready, &mut *talk, &mut cx));
+        let outcome = ready.and_then(|ready| self.carry_out(ready, stage, &mut *talk, &mut cx));
         let name = talk.name().to_owned();
         let outcome = closed(talk, outcome, &mut cx)?;
         let saved = self.sink.map(Backup::finish).transpose()?;
@@ -77,13 +77,15 @@ impl Job<'_> {
         Ok(closing::answer(self.board, &name, &outcome, saved.as_ref(), time.as_secs_f64()))
     }
 
-    fn open(&self) -> anyhow::Result<Box<dyn Conversation>> {
-        driver(self.board)?.open(self.board, &self.options.access(), self.stop)
+    fn open(&self, report: &mut Report) -> anyhow::Result<Box<dyn Conversation>> {
+        let access = self.options.access();
+        look::await_board(&access, report);
+        driver(self.board)?.open(self.board, &access, self.stop)
     }
 
     /// Opens the board and makes sure that it is the right one, and that what is to be written may be written at all.
     fn look(&self, report: &mut Report) -> anyhow::Result<(Box<dyn Conversation>, Identity)> {
-        let mut talk = self.open()?;
+        let mut talk = self.open(report)?;
         report.about(Some(&self.board.name), Some(&talk.port()));
         let consent = Consent::new(self.options, talk.name(), self.stop);
         let mut desk = Operator::new(report, &consent);
@@ -117,13 +119,14 @@ impl Job<'_> {
     fn carry_out(
         &mut self,
         ready: Ready,
+        stage: Option<Stage>,
         talk: &mut dyn Conversation,
         cx: &mut Context<'_>,
     ) -> anyhow::Result<Outcome> {
         let Ready { plan, files, image } = ready;
         let known = self.known();
         let sink = self.sink.as_mut().map(|sink| sink as &mut dyn link::Sink);
-        let inputs = Inputs { files, image, sink, known, new_board: self.target.new_board };
+        let inputs = Inputs { files, image, sink, known, new_board: self.target.new_board, stage };
         plan::run(&plan, inputs, talk, cx)
     }
 
@@ -157,7 +160,7 @@ impl Job<'_> {
             (false, _) => "a recording answers only what it was asked".to_owned(),
             (_, true) => "its mask ROM can be asked nothing over a serial line".to_owned(),
             _ => match self.look(report) {
-                Err(error) if is_absent(&error) => error.to_string(),
+                Err(error) if look::is_absent(&error) => error.to_string(),
                 looked => return looked.map(Some),
             },
         };

@@ -17,7 +17,7 @@ use crate::{
     family::rockchip::seen,
     plan::{Loss, contents},
     report::Answer,
-    session::is_rockchip,
+    session::{Awaited, is_rockchip},
 };
 
 /// How long a board may take until it is back after a restart.
@@ -156,7 +156,8 @@ fn reset(context: &mut Context<'_>, kind: ResetKind) -> anyhow::Result<Answer> {
         return Ok(Answer::new("", json!({"reset": word(kind)})));
     }
     // Boards were seen that acknowledge it and start as usual.
-    context.board.reconnect(is_rockchip, RESTART, context.session.stop)?;
+    let next = Awaited { what: "the mask ROM", fits: is_rockchip, limit: RESTART };
+    context.board.reconnect(&next, context.session.stop, context.session.report)?;
     let state =
         seen(context.board).require(&mut context.board.link, &[rockusb::host::State::Maskrom])?;
     context.session.report.note(&format!("the board is in {state}"));

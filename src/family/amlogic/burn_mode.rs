@@ -5,6 +5,8 @@ mod optimus;
 
 pub(crate) use adnl::takes_commands;
 
+use std::time::Duration;
+
 use amlogic::{
     adnl::{host::Adnl, wire::PRODUCT},
     disk,
@@ -151,6 +153,10 @@ impl Watch for Quiet<'_> {
 
     fn note(&mut self, text: &str) {
         self.0.note(text);
+    }
+
+    fn wait(&mut self, what: &str, limit: Duration) {
+        self.0.wait(what, limit);
     }
 }
 

@@ -11,7 +11,7 @@ use link::Watch;
 use super::{Identification, Program, burn_mode::takes_commands};
 use crate::{
     failure::Problem,
-    session::{UsbSession, is_amlogic},
+    session::{Awaited, UsbSession, is_amlogic},
     transport::Stop,
 };
 
@@ -52,7 +52,8 @@ pub(crate) fn restart(
 
 /// Waits for the mask ROM.
 fn arrive(board: &mut UsbSession, stop: &Stop, watch: &mut dyn Watch) -> anyhow::Result<()> {
-    board.reconnect(is_amlogic, RESTART, stop)?;
+    let next = Awaited { what: "the mask ROM", fits: is_amlogic, limit: RESTART };
+    board.reconnect(&next, stop, watch)?;
     let who = Identification::ask(board)?;
     watch.note(&format!("the board is in: {}", who.mode()));
     match who.is_rom() {

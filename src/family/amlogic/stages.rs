@@ -25,7 +25,7 @@ use super::{Identification, Program};
 use crate::{
     failure::Problem,
     files::{Input, memory_file::MemoryFile},
-    session::{UsbSession, is_amlogic},
+    session::{Awaited, UsbSession, is_amlogic},
     transport::Stop,
 };
 
@@ -239,21 +239,24 @@ impl Stages {
 
 /// Waits for the next program, whether the board leaves its bus on the way or not.
 fn settle(way: &mut Way<'_>, expect: &Expect) -> anyhow::Result<()> {
-    let mut returns = 0;
+    let (mut returns, what) = (0, format!("what follows {}", expect.from));
     loop {
+        way.watch.wait(&what, expect.within);
         match Adnl::new(&mut way.board.link).settle(expect) {
             Err(error) if error.fault() == Some(Fault::Gone) && returns < RETURNS => returns += 1,
             other => return Ok(other.map(|_| ())?),
         }
         let after = || format!("waiting for what comes after {}", expect.from);
-        way.board.reconnect(is_amlogic, expect.within, way.stop).with_context(after)?;
+        let next = Awaited { what: &what, fits: is_amlogic, limit: expect.within };
+        way.board.reconnect(&next, way.stop, way.watch).with_context(after)?;
     }
 }
 
 /// Waits for the vendor's U-Boot.
 fn come_back(way: &mut Way<'_>, within: Duration) -> anyhow::Result<()> {
     let waiting = "waiting for the vendor's U-Boot (mainline's does not come back: --mainline says that it is one)";
-    way.board.reconnect(is_amlogic, within, way.stop).context(waiting)?;
+    let next = Awaited { what: "U-Boot", fits: is_amlogic, limit: within };
+    way.board.reconnect(&next, way.stop, way.watch).context(waiting)?;
     let found = Optimus::new(&mut way.board.link).identify()?.stage;
     if found == Stage::Uboot {
         way.watch.note("the vendor's U-Boot runs");

@@ -16,7 +16,7 @@ use super::seen;
 use crate::{
     failure::Problem,
     files::{bad, read_image, rockchip::read_loader},
-    session::{UsbSession, is_rockchip},
+    session::{Awaited, UsbSession, is_rockchip},
     transport::Stop,
 };
 
@@ -128,7 +128,8 @@ impl Load {
             return Ok(Sent { bytes, state: State::Maskrom, soc: None });
         }
         let before = seen(board).product;
-        board.reconnect(is_rockchip, host::comeback(&blobs), stop)?;
+        let next = Awaited { what: "usbplug", fits: is_rockchip, limit: host::comeback(&blobs) };
+        board.reconnect(&next, stop, watch)?;
         expect(before, seen(board).product)?;
         greet(board, bytes, watch)
     }

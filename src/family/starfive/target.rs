@@ -1,5 +1,7 @@
 //! SPI flash through U-Boot at its prompt (`sf`).
 
+use std::time::Duration;
+
 use link::{Check, Method, Sink, Source, StepId, Verified, Watch};
 use starfive::{
     crc32,
@@ -99,6 +101,10 @@ impl Watch for Moved<'_> {
 
     fn note(&mut self, text: &str) {
         self.watch.note(text);
+    }
+
+    fn wait(&mut self, what: &str, limit: Duration) {
+        self.watch.wait(what, limit);
     }
 }
 

@@ -1,6 +1,7 @@
 //! The piece of a job that came last, put where it goes while the next one is on the bus.
 
 use alloc::vec::Vec;
+use core::time::Duration;
 
 use link::{IoError, Sink, StepId, Watch};
 
@@ -65,6 +66,10 @@ impl Watch for Behind<'_> {
 
     fn note(&mut self, text: &str) {
         self.watch.note(text);
+    }
+
+    fn wait(&mut self, what: &str, limit: Duration) {
+        self.watch.wait(what, limit);
     }
 }
 
