@@ -5,15 +5,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use link::{Check, StepId, Watch};
-use rockusb::{
-    host::{Rock, Step, Survey},
-    package::partition_image,
-    wire::SECTOR,
-};
+use link::{Check, Watch};
+use rockusb::{host::Step, package::partition_image};
 use serde_json::json;
 
-use super::{Context, Session, partition, stream};
+use super::job::{self, Context, Session};
 use crate::{
     cli::{
         image_file::File,
@@ -21,10 +17,15 @@ use crate::{
         verified::{self, Verify},
     },
     failure::Problem,
-    family::{How, Scope, rockchip},
+    family::{
+        How, Scope,
+        rockchip::{self, Target},
+        transfer,
+    },
     files::disk_image::DiskImage,
     number::parse,
     report::Answer,
+    transport::Stop,
 };
 
 const READ: &str = "\
@@ -123,14 +124,14 @@ pub(super) enum Erasure {
 }
 
 impl Erasure {
-    /// First sector and number of sectors on the storage of a survey. Fails where the board does not tell its size.
-    fn range(self, survey: &Survey) -> Result<(u64, u64), Problem> {
+    /// First sector and number of sectors. Fails where the board does not tell the size of its storage.
+    fn range(self, target: &Target<'_>) -> Result<(u64, u64), Problem> {
         match self {
             Self::Some { start, count } => Ok((start, count)),
             Self::All => {
-                let total = partition::total(survey)?;
+                let total = target.total()?;
                 // What is left of the last block cannot be erased, and holds nothing.
-                Ok((0, survey.block().map_or(total, |block| total / block * block)))
+                Ok((0, target.survey().block().map_or(total, |block| total / block * block)))
             }
         }
     }
@@ -153,7 +154,11 @@ pub(super) enum Job {
 }
 
 impl Job {
-    pub(super) fn prepare(command: &Command, session: &mut Session<'_>) -> anyhow::Result<Self> {
+    pub(super) fn prepare(
+        command: &Command,
+        stop: &Stop,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<Self> {
         Ok(match command {
             Command::Read { start, count, file, force } => {
                 Self::Read { start: *start, count: *count, path: file.clone(), force: *force }
@@ -162,14 +167,14 @@ impl Job {
                 let scope = if *resume { Scope::Rest } else { Scope::All };
                 let how = How { check: (*verify).into(), scope };
                 rockchip::check(how.check)?;
-                let placed = image.named().to_write(*start, session.report, session.stop)?;
+                let placed = image.named().to_write(*start, watch, stop)?;
                 if *start == 0 && !image.named().raw {
                     require_disk(&placed)?;
                 }
                 Self::Write(placed, how)
             }
             Command::Verify { start, image } => {
-                Self::Verify(image.named().to_compare(*start, session.report, session.stop)?)
+                Self::Verify(image.named().to_compare(*start, watch, stop)?)
             }
             // Without --all, clap has made sure of both.
             Command::Erase { start, count, .. } => Self::Erase(match start.zip(*count) {
@@ -179,7 +184,23 @@ impl Job {
         })
     }
 
-    pub(super) fn plan(&self) -> Vec<String> {
+    /// Refuses what does not fit.
+    fn check_room(&self, target: &mut Target<'_>) -> anyhow::Result<()> {
+        match self {
+            Self::Write(image, _) => {
+                target.check_room(Step::Write, image.start, image.sectors().unwrap_or(0))
+            }
+            Self::Erase(what) => {
+                let (start, count) = what.range(target)?;
+                target.check_room(Step::Erase, start, count)
+            }
+            Self::Read { .. } | Self::Verify(_) => Ok(()),
+        }
+    }
+}
+
+impl job::Job for Job {
+    fn plan(&self) -> Vec<String> {
         match self {
             Self::Read { start, count, path, .. } => {
                 vec![format!("read {count} sectors from sector {start} into {}", path.display())]
@@ -204,7 +225,7 @@ impl Job {
     }
 
     /// What of the board's storage is lost, in words.
-    pub(super) fn destroys(&self) -> Option<String> {
+    fn destroys(&self) -> Option<String> {
         match self {
             Self::Write(image, _) => Some(image.overwrites()),
             Self::Erase(what) => Some(format!("erases {what}")),
@@ -212,42 +233,25 @@ impl Job {
         }
     }
 
-    /// Refuses what does not fit.
-    fn check_room(&self, rock: &mut Rock<'_>, survey: &Survey) -> anyhow::Result<()> {
-        match self {
-            Self::Write(image, _) => {
-                rock.check_room(Step::Write, survey, image.start, image.sectors().unwrap_or(0))?;
-            }
-            Self::Erase(what) => {
-                let (start, count) = what.range(survey)?;
-                rock.check_room(Step::Erase, survey, start, count)?;
-            }
-            Self::Read { .. } | Self::Verify(_) => {}
-        }
-        Ok(())
-    }
-
-    pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
-        let (mut rock, survey, session) = context.survey()?;
+    fn run(self: Box<Self>, context: &mut Context<'_>) -> anyhow::Result<Answer> {
+        let (mut target, mut session) = context.target()?;
         if let Some(does) = self.destroys() {
-            self.check_room(&mut rock, &survey)?;
-            session.confirm(&mut rock, &survey, does)?;
+            self.check_room(&mut target)?;
+            session.confirm(&mut target, does)?;
         }
-        match self {
+        match *self {
             Self::Read { start, count, path, force } => {
-                read(&mut rock, &survey, (start, count), &path, force, session)
+                read(target.forced(force), (start, count), &path, &mut session)
             }
             Self::Write(mut image, how) => {
-                let written = stream::write(&mut rock, &survey, &mut image, how, session)?;
+                let written = target.write(&mut image, how, &mut session.cx())?;
                 Ok(Answer::new("", verified::written(image.start, &written)))
             }
-            Self::Verify(mut image) => {
-                let known = stream::verify(&mut rock, &survey, &mut image, session)?;
-                let mut fields = verified::fields(&known);
-                fields["start"] = json!(image.start);
-                Ok(Answer::new("", fields))
+            Self::Verify(image) => verify(&mut target, image, &mut session),
+            Self::Erase(what) => {
+                let range = what.range(&target)?;
+                erase(&mut target, range, &mut session)
             }
-            Self::Erase(what) => erase(&mut rock, &survey, what.range(&survey)?, session),
         }
     }
 }
@@ -264,30 +268,37 @@ fn require_disk(image: &DiskImage) -> Result<(), Problem> {
     }
 }
 
+/// Compares storage with an image.
+pub(super) fn verify(
+    target: &mut Target<'_>,
+    mut image: DiskImage,
+    session: &mut Session<'_, '_>,
+) -> anyhow::Result<Answer> {
+    let known = target.verify(&mut image, &mut session.cx())?;
+    let mut fields = verified::fields(&known);
+    fields["start"] = json!(image.start);
+    Ok(Answer::new("", fields))
+}
+
 /// Erases sectors, and checks that they are empty.
 pub(super) fn erase(
-    rock: &mut Rock<'_>,
-    survey: &Survey,
+    target: &mut Target<'_>,
     (start, count): (u64, u64),
-    session: &mut Session<'_>,
+    session: &mut Session<'_, '_>,
 ) -> anyhow::Result<Answer> {
-    session.report.step(StepId::ERASE, "erase", count.saturating_mul(SECTOR as u64));
-    rock.erase(survey, start, count, session.report)?;
+    target.erase(start, count, session.cx().desk)?;
     Ok(Answer::new("", json!({"start": start, "sectors": count})))
 }
 
 /// Reads sectors into a file.
 pub(super) fn read(
-    rock: &mut Rock<'_>,
-    survey: &Survey,
+    mut target: Target<'_>,
     (start, count): (u64, u64),
     path: &Path,
-    force: bool,
-    session: &mut Session<'_>,
+    session: &mut Session<'_, '_>,
 ) -> anyhow::Result<Answer> {
-    let mut output = output::create(path, session.report)?;
-    session.report.step(StepId::READ, "read", count.saturating_mul(SECTOR as u64));
-    rock.read(survey, start, count, force, &mut output, session.report)?;
+    let mut output = output::create(path, session.report())?;
+    transfer::read(&mut target, start, count, &mut output, &mut session.cx())?;
     output.finish()?;
     Ok(Answer::new("", json!({"start": start, "sectors": count, "file": path})))
 }

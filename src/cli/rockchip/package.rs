@@ -5,7 +5,13 @@ use std::path::{Path, PathBuf};
 use link::Watch;
 use serde_json::{Value, json};
 
+use super::{
+    boot::copies,
+    job::{Context, Job},
+};
 use crate::{
+    cli::verified,
+    family::rockchip::{Firmware, Flashed, Load},
     files::{
         rockchip::{Checked, describe},
         unpack,
@@ -24,9 +30,14 @@ Examples:
   racklet-flash rk package unpack update.img parts
   racklet-flash rk package unpack update.img parts boot loader";
 
+const FLASH: &str = "\
+Examples:
+  racklet-flash rk package flash update.img
+  racklet-flash rk package flash update.img --yes --virtual radxa/rock-5b";
+
 /// Commands about packages.
 #[derive(Debug, clap::Subcommand)]
-pub(in crate::cli) enum Package {
+pub(super) enum Package {
     /// Show what is in a package, and check all of its sums
     #[command(after_help = INFO)]
     Info {
@@ -43,37 +54,99 @@ pub(in crate::cli) enum Package {
         /// Only these parts (`loader` is the loader file)
         names: Vec<String>,
     },
+    /// Write all of a package to the board, verify it and restart the board
+    #[command(after_help = FLASH)]
+    Flash {
+        /// The package (RKFW); a board in its mask ROM is brought up with the loader in it
+        file: PathBuf,
+        /// Do not restart the board
+        #[arg(long)]
+        no_reset: bool,
+    },
 }
 
 impl Package {
-    pub(in crate::cli) fn name(&self) -> &'static str {
+    pub(super) fn name(&self) -> &'static str {
         match self {
             Self::Info { .. } => "rockchip package info",
             Self::Unpack { .. } => "rockchip package unpack",
+            Self::Flash { .. } => "rockchip package flash",
         }
     }
 }
 
-/// Carries a command out; no board is needed.
-pub(in crate::cli) fn run(
+/// A command that was looked at as far as that goes without a board.
+pub(super) enum Prepared {
+    /// It is about files only: this is its answer.
+    Answered(Answer),
+    /// It is for a board.
+    Flash(Box<Flash>),
+}
+
+pub(super) fn prepare(
     dry_run: bool,
     command: &Package,
     stop: &Stop,
     watch: &mut dyn Watch,
-) -> anyhow::Result<Answer> {
-    match command {
+) -> anyhow::Result<Prepared> {
+    Ok(match command {
         Package::Info { file } => {
             let checked = Checked::open(file, stop, watch)?;
-            Ok(Answer::new(
-                describe::package(checked.wrapper.as_ref(), &checked.archive),
-                fields(&checked),
-            ))
+            let text = describe::package(checked.wrapper.as_ref(), &checked.archive);
+            Prepared::Answered(Answer::new(text, fields(&checked)))
         }
         Package::Unpack { file, folder, names } => {
             let package = Checked::open(file, stop, watch)?;
-            unpack(dry_run, package, (folder, names), stop, watch)
+            Prepared::Answered(unpack(dry_run, package, (folder, names), stop, watch)?)
         }
+        Package::Flash { file, no_reset } => {
+            Prepared::Flash(Box::new(Flash(Firmware::open(file, !no_reset, stop, watch)?)))
+        }
+    })
+}
+
+/// Writes all of a package to a board.
+pub(super) struct Flash(Firmware);
+
+impl Job for Flash {
+    fn plan(&self) -> Vec<String> {
+        self.0.plan()
     }
+
+    fn destroys(&self) -> Option<String> {
+        Some(self.0.destroys())
+    }
+
+    fn loader(&self) -> anyhow::Result<Option<Load>> {
+        self.0.loader()
+    }
+
+    fn suits(&self, product: u16) -> anyhow::Result<()> {
+        self.0.suits(product)
+    }
+
+    fn run(self: Box<Self>, context: &mut Context<'_>) -> anyhow::Result<Answer> {
+        let does = self.0.destroys();
+        let (mut target, mut session) = context.target()?;
+        let placed = self.0.place(&mut target, &mut session.cx())?;
+        session.confirm(&mut target, does)?;
+        let flashed = placed.write(&mut target, &mut session.cx())?;
+        let text = if flashed.complete { "" } else { "not all of it could be verified" };
+        Ok(Answer::new(text, outcome(&flashed)))
+    }
+}
+
+/// What scripts are told of a package on a board.
+fn outcome(flashed: &Flashed) -> Value {
+    let parts = flashed.parts.iter().map(|(name, start, written)| {
+        let mut fields = verified::written(*start, written);
+        fields["name"] = json!(name);
+        fields
+    });
+    json!({
+        "parts": parts.collect::<Vec<_>>(), "verified": flashed.complete, "reset": flashed.restarted,
+        "older_copies": copies(&flashed.older),
+    })
 }
 
 /// What scripts are told of a package.

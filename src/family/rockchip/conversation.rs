@@ -92,14 +92,12 @@ impl Conversation for Talk {
         _: &mut Context<'_>,
     ) -> anyhow::Result<Box<dyn BlockTarget + '_>> {
         let board = &mut self.opened.board;
-        let product = board.ids().1;
-        let mut rock = Rock::answered(&mut board.link);
         if let Some(storage) = storage {
             let numbers: Vec<_> = wire::Storage::candidates(storage.name());
-            rock.choose_storage(&numbers).with_context(|| format!("choose {storage}"))?;
+            let chosen = Rock::answered(&mut board.link).choose_storage(&numbers);
+            chosen.with_context(|| format!("choose {storage}"))?;
         }
-        let survey = rockusb::host::Survey { product: Some(product), ..rock.survey()? };
-        Ok(Box::new(Target::new(rock, &survey)))
+        Ok(Box::new(Target::open(board)?))
     }
 
     fn restart(&mut self, _: &mut Context<'_>) -> anyhow::Result<()> {

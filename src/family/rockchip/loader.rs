@@ -15,7 +15,9 @@ use rockusb::{
 use super::seen;
 use crate::{
     failure::Problem,
+    family::Context,
     files::{bad, read_image, rockchip::read_loader},
+    plan::Loss,
     session::{Awaited, UsbSession, is_rockchip},
     transport::Stop,
 };
@@ -158,7 +160,7 @@ pub struct Sent {
 }
 
 /// What is said of a file whose SoC is not in the table.
-pub fn unknown(code: u32) -> String {
+pub(super) fn unknown(code: u32) -> String {
     format!(
         "the file names its SoC {:?}, which is not in the table of SoCs: whether it is for this board is unknown",
         chips::name_of(code)
@@ -173,6 +175,33 @@ fn greet(board: &mut UsbSession, bytes: usize, watch: &mut dyn Watch) -> anyhow:
     let soc = soc.or_else(|| chips::by_product(seen(board).product).map(|chip| chip.name));
     watch.note(&format!("{state} runs on the {}", soc.unwrap_or("board")));
     Ok(Sent { bytes, state, soc })
+}
+
+/// Makes sure that a program answers commands; a mask ROM gets the loader first, where there is one. It does not get it for
+/// a command that will be `refused` for what it destroys. `known`: what answers, where it was asked.
+pub fn wake(
+    board: &mut UsbSession,
+    known: Option<State>,
+    loader: Option<&Load>,
+    refused: Option<String>,
+    cx: &mut Context<'_>,
+) -> anyhow::Result<State> {
+    let seen = seen(board);
+    let state = match (known, loader) {
+        (None, Some(_)) => Some(seen.probe(&mut board.link)?),
+        (known, _) => known,
+    };
+    match (state, loader) {
+        (Some(State::Maskrom), Some(load)) => {
+            if let Some(does) = refused {
+                cx.desk.allow(&Loss::of(does))?;
+            }
+            load.send(board, cx.stop, cx.desk)?;
+            Ok(State::Usbplug)
+        }
+        (Some(state), _) if state != State::Maskrom => Ok(state),
+        _ => Ok(seen.require(&mut board.link, &[State::Usbplug, State::Loader])?),
+    }
 }
 
 fn name(path: &Path) -> String {

@@ -1,9 +1,14 @@
 //! Rockchip's boards.
 
 mod conversation;
+mod id_block;
+mod layout;
 mod loader;
 mod made_up;
+mod package;
+pub mod partitions;
 mod place;
+mod reset;
 mod target;
 
 use std::path::Path;
@@ -11,8 +16,11 @@ use std::path::Path;
 use rockusb::host::Seen;
 
 pub use conversation::identify;
-pub use loader::{Load, Sent, unknown};
-pub use target::{Target, check, known, medium};
+pub use id_block::{Older, Upgrade};
+pub use loader::{Load, Sent, wake};
+pub use package::{Firmware, Flashed, Placed};
+pub use reset::reset;
+pub use target::{Target, check, medium};
 
 use super::{Conversation, Driver, Placement, Stage};
 use crate::{

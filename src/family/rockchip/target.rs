@@ -1,9 +1,9 @@
 //! Storage through usbplug or a loader.
 
-use std::{borrow::BorrowMut, marker::PhantomData};
-
-use link::{Check, Sink, Source, Verified, Watch};
+use link::{Check, Silent, Sink, Source, StepId, Verified, Watch};
 use rockusb::{
+    chips,
+    gpt::PRIMARY_SECTORS,
     host::{self, Cause, Error, Rock, Step, Survey, Verifier},
     wire::SECTOR,
 };
@@ -11,27 +11,111 @@ use rockusb::{
 use crate::{
     boards::storage::Storage,
     failure::Problem,
-    family::{BlockTarget, Comparer, Medium, Writer},
+    family::{BlockTarget, Comparer, Context, How, Medium, Writer, Written, transfer},
+    files::disk_image::DiskImage,
+    number::size,
+    plan::{Loss, contents},
+    session::UsbSession,
 };
 
 const BYTES: u64 = SECTOR as u64;
 
-/// The storage that a loader has chosen.
-pub struct Target<'a, R> {
-    rock: R,
-    survey: Survey,
-    link: PhantomData<Rock<'a>>,
+/// The storage that a loader has chosen, and all that the board says of itself.
+pub struct Target<'a> {
+    pub(super) rock: Rock<'a>,
+    pub(super) survey: Survey,
+    forced: bool,
 }
 
-impl<'a, R: BorrowMut<Rock<'a>>> Target<'a, R> {
-    /// The storage that `survey` is about.
-    pub fn new(rock: R, survey: &Survey) -> Self {
-        Self { rock, survey: *survey, link: PhantomData }
+impl<'a> Target<'a> {
+    /// Asks a board whose program answers commands for all that it says of itself.
+    pub fn open(board: &'a mut UsbSession) -> anyhow::Result<Self> {
+        let product = board.ids().1;
+        let mut rock = Rock::answered(&mut board.link);
+        let survey = Survey { product: Some(product), ..rock.survey()? };
+        Ok(Self { rock, survey, forced: false })
     }
 
-    fn rock(&mut self) -> &mut Rock<'a> {
-        self.rock.borrow_mut()
+    /// The same, reading also what the loader is known to make up.
+    pub fn forced(self, forced: bool) -> Self {
+        Self { forced, ..self }
     }
+
+    /// What the board says of itself.
+    pub fn survey(&self) -> &Survey {
+        &self.survey
+    }
+
+    /// The SoC, by the table's name where it is there.
+    pub fn soc(&self) -> Option<String> {
+        let chip = self.survey.chip?;
+        Some(chips::by_code(chip.code()).map_or_else(|| chip.name(), |known| known.name.into()))
+    }
+
+    /// Sectors of the storage. Fails where the board does not tell.
+    pub fn total(&self) -> Result<u64, Problem> {
+        let untold = || Problem::Refused("the board does not tell how large its storage is".into());
+        self.survey.sectors().ok_or_else(untold)
+    }
+
+    /// What is lost by what a command `does`, as far as the board tells.
+    pub fn loss(&mut self, does: String) -> Loss {
+        let mut head = Vec::new();
+        let Self { rock, survey, .. } = self;
+        let read = rock.read(survey, 0, PRIMARY_SECTORS, false, &mut head, &mut Silent);
+        let long = survey.sectors().map(|sectors| format!(" ({})", size(sectors * BYTES)));
+        let long = long.unwrap_or_default();
+        Loss {
+            does,
+            storage: survey.storage.map(|storage| format!("{storage}{long}")),
+            soc: self.soc().map(|soc| format!("the {soc}")),
+            holds: read.ok().and_then(|()| contents(&head)),
+        }
+    }
+
+    /// Refuses sectors that the storage does not have, or cannot erase for themselves.
+    pub fn check_room(&mut self, step: Step, start: u64, sectors: u64) -> anyhow::Result<()> {
+        Ok(self.rock.check_room(step, &self.survey, start, sectors)?)
+    }
+
+    /// Writes an image, verifies it and says how.
+    pub fn write(
+        &mut self,
+        image: &mut DiskImage,
+        how: How,
+        cx: &mut Context<'_>,
+    ) -> anyhow::Result<Written> {
+        let written = transfer::write(self, image, how, cx)?;
+        tell(&written.known, cx.desk);
+        if written.holes > 0 {
+            let text = format!("{} bytes are holes: they were left as they were", written.holes);
+            cx.desk.note(&text);
+        }
+        Ok(written)
+    }
+
+    /// Compares storage with an image, and says how far that goes.
+    pub fn verify(
+        &mut self,
+        image: &mut DiskImage,
+        cx: &mut Context<'_>,
+    ) -> anyhow::Result<Verified> {
+        self.check_room(Step::Verify, image.start, image.sectors().unwrap_or(0))?;
+        let known = transfer::verify(self, image, cx)?;
+        tell(&known, cx.desk);
+        Ok(known)
+    }
+
+    /// Erases sectors, and checks that they are empty.
+    pub fn erase(&mut self, start: u64, sectors: u64, watch: &mut dyn Watch) -> anyhow::Result<()> {
+        watch.step(StepId::ERASE, "erase", sectors.saturating_mul(BYTES));
+        Ok(self.rock.erase(&self.survey, start, sectors, watch)?)
+    }
+}
+
+/// Says what is known of what was written or compared.
+pub(super) fn tell(known: &Verified, watch: &mut (impl Watch + ?Sized)) {
+    known.lines().iter().for_each(|line| watch.note(line));
 }
 
 /// What a survey says of the chosen storage.
@@ -58,7 +142,7 @@ pub fn check(check: Check) -> Result<host::Check, Problem> {
 }
 
 /// What rockusb knows, in the words of every family.
-pub fn known(report: &host::Report) -> Verified {
+pub(super) fn known(report: &host::Report) -> Verified {
     Verified {
         bytes: report.sectors * BYTES,
         parity: report.parity * BYTES,
@@ -69,7 +153,7 @@ pub fn known(report: &host::Report) -> Verified {
     }
 }
 
-impl<'a, R: BorrowMut<Rock<'a>>> BlockTarget for Target<'a, R> {
+impl BlockTarget for Target<'_> {
     fn medium(&self) -> Medium {
         medium(&self.survey)
     }
@@ -79,8 +163,7 @@ impl<'a, R: BorrowMut<Rock<'a>>> BlockTarget for Target<'a, R> {
     }
 
     fn judge(&mut self, start: u64, bytes: &mut dyn Source) -> anyhow::Result<()> {
-        let survey = self.survey;
-        Ok(self.rock().require_start(&survey, start, bytes)?)
+        Ok(self.rock.require_start(&self.survey, start, bytes)?)
     }
 
     fn writer(
@@ -89,14 +172,13 @@ impl<'a, R: BorrowMut<Rock<'a>>> BlockTarget for Target<'a, R> {
         bytes: u64,
         how: Check,
     ) -> anyhow::Result<Box<dyn Writer + '_>> {
-        let (survey, how) = (self.survey, check(how)?);
-        self.rock().check_room(Step::Write, &survey, start, bytes.div_ceil(BYTES))?;
-        Ok(Box::new(self.rock().writer(&survey, how)))
+        let how = check(how)?;
+        self.check_room(Step::Write, start, bytes.div_ceil(BYTES))?;
+        Ok(Box::new(self.rock.writer(&self.survey, how)))
     }
 
     fn comparer(&mut self) -> Box<dyn Comparer + '_> {
-        let survey = self.survey;
-        Box::new(self.rock().verifier(&survey))
+        Box::new(self.rock.verifier(&self.survey))
     }
 
     fn read(
@@ -106,8 +188,7 @@ impl<'a, R: BorrowMut<Rock<'a>>> BlockTarget for Target<'a, R> {
         sink: &mut dyn Sink,
         watch: &mut dyn Watch,
     ) -> anyhow::Result<()> {
-        let survey = self.survey;
-        Ok(self.rock().read(&survey, start, sectors, false, sink, watch)?)
+        Ok(self.rock.read(&self.survey, start, sectors, self.forced, sink, watch)?)
     }
 }
 

@@ -1,16 +1,14 @@
 //! What says where the images of a package go: its parameter file, or a U-Boot environment among them.
 
-use link::{Source, SubSource};
+use link::{Source, SubSource, Verified, Watch};
 use rockusb::{
     gpt::Table,
-    host::{Rock, Survey},
     package::{Environment, Part},
     parameter::{self, Parameter},
 };
 
-use super::{Session, partition};
+use super::{Target, partitions};
 use crate::{failure::Problem, files::rockchip::Checked};
-use link::Verified;
 
 /// Where partitions are.
 pub(super) enum Layout {
@@ -82,13 +80,13 @@ impl Layout {
         }
     }
 
-    /// The partitions on the medium of a survey, which has to be one that the layout is for.
-    pub(super) fn table(&self, survey: &Survey) -> anyhow::Result<Table> {
-        let total = partition::total(survey)?;
+    /// The partitions on a storage, which has to be one that the layout is for.
+    pub(super) fn table(&self, target: &Target<'_>) -> anyhow::Result<Table> {
+        let (total, survey) = (target.total()?, target.survey());
         match self {
             Self::Gpt(parameter) => Ok(parameter.table(total, 0)?),
             Self::Block(parameter, _) => {
-                Ok(parameter.table(total, parameter.base(partition::is_raw_nand(survey)))?)
+                Ok(parameter.table(total, parameter.base(partitions::is_raw_nand(survey)))?)
             }
             Self::Environment(environment) => {
                 if environment.flash != survey.block().is_some() {
@@ -109,14 +107,13 @@ impl Layout {
     /// Writes what it needs besides the images. `table` is what [`table`](Self::table) returned.
     pub(super) fn write(
         &self,
-        rock: &mut Rock<'_>,
-        survey: &Survey,
+        target: &mut Target<'_>,
         table: &Table,
-        session: &mut Session<'_>,
+        watch: &mut dyn Watch,
     ) -> anyhow::Result<Verified> {
         match self {
-            Self::Gpt(_) => partition::write(rock, survey, table, session),
-            Self::Block(_, block) => partition::write_block(rock, survey, block, session),
+            Self::Gpt(_) => partitions::write(target, table, watch),
+            Self::Block(_, block) => partitions::write_block(target, block, watch),
             Self::Environment(_) => Ok(Verified::default()),
         }
     }

@@ -1,31 +1,28 @@
-//! `upgrade-loader`: the ID block of a loader file goes to where the mask ROM looks for it.
+//! The boot loader on storage: the ID block of a loader file, at the place where the mask ROM looks for it.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
-use link::{StepId, Watch};
+use link::{Verified, Watch};
 use rockusb::{
     chips::{self, Fit},
-    gpt::{PRIMARY_SECTORS, Place, Table},
-    host::{Download, Rock, Survey},
+    gpt::{Place, Table},
+    host::Download,
     idb::{self, IdBlock},
     loader::Loader,
     wire::SECTOR,
 };
-use serde_json::{Value, json};
 
-use super::{Context, Session};
-use crate::family::rockchip::known;
-use crate::{
-    failure::Problem,
-    family::rockchip::{Load, unknown},
-    files::rockchip::read_loader,
-    report::Answer,
+use super::{
+    Load, Target,
+    loader::unknown,
+    partitions,
+    target::{known, tell},
 };
-use link::Verified;
+use crate::{failure::Problem, files::rockchip::read_loader};
 
 /// A loader file with an ID block.
-pub(super) struct Job {
+pub struct Upgrade {
     path: PathBuf,
     bytes: Vec<u8>,
     block: IdBlock,
@@ -33,9 +30,9 @@ pub(super) struct Job {
     chip: u32,
 }
 
-impl Job {
+impl Upgrade {
     /// Reads a loader file, or the one in a package.
-    pub(super) fn prepare(path: &Path) -> anyhow::Result<Self> {
+    pub fn of(path: &Path) -> anyhow::Result<Self> {
         let name = || path.display().to_string();
         let bytes = read_loader(path)?;
         let loader = Loader::parse(&bytes).with_context(name)?;
@@ -44,7 +41,7 @@ impl Job {
     }
 
     /// The same with an ID block that is not the loader file's: an image of a package.
-    pub(super) fn with_block(path: &Path, mut block: Vec<u8>) -> anyhow::Result<Self> {
+    pub fn with_block(path: &Path, mut block: Vec<u8>) -> anyhow::Result<Self> {
         let name = || path.display().to_string();
         let bytes = read_loader(path)?;
         let chip = Loader::parse(&bytes).with_context(name)?.header.chip;
@@ -55,12 +52,13 @@ impl Job {
     }
 
     /// The same file for a board in its mask ROM; `None` where it has nothing for that.
-    pub(super) fn loader(&self) -> anyhow::Result<Option<Load>> {
+    pub fn loader(&self) -> anyhow::Result<Option<Load>> {
         let some = !Download::of(&Loader::parse(&self.bytes)?).is_empty();
         Ok(some.then(|| Load::File { path: self.path.clone(), bytes: self.bytes.clone() }))
     }
 
-    pub(super) fn plan(&self) -> Vec<String> {
+    /// What is done, in words.
+    pub fn plan(&self) -> Vec<String> {
         let (file, sectors) = (self.path.display(), self.block.sectors());
         vec![
             format!(
@@ -73,7 +71,7 @@ impl Job {
     }
 
     /// What of the board's storage is lost, in words.
-    pub(super) fn destroys(&self) -> String {
+    pub fn destroys(&self) -> String {
         format!(
             "replaces the boot loader (the ID block) by that of {}, and clears older copies of it",
             self.path.display()
@@ -82,7 +80,7 @@ impl Job {
 
     /// Refuses a board with this product id, where the ID block is known not to start it. A board in its mask ROM is sent
     /// a loader first: this is found out before.
-    pub(super) fn suits(&self, product: u16) -> anyhow::Result<()> {
+    pub fn suits(&self, product: u16) -> anyhow::Result<()> {
         let name = || self.path.display().to_string();
         Download::require_chip(&Loader::parse(&self.bytes)?, product).with_context(name)?;
         let chip = chips::by_product(product);
@@ -95,81 +93,64 @@ impl Job {
         }
     }
 
-    pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
-        let (mut rock, survey, session) = context.survey()?;
-        self.require(&mut rock, &survey, session)?;
-        session.confirm(&mut rock, &survey, self.destroys())?;
-        let (known, older) = self.write(&mut rock, &survey, session)?;
-        let fields = json!({
-            "sector": survey.id_block(), "sectors": self.block.sectors(), "verified": known.is_complete(),
-            "older_copies": older,
-        });
-        Ok(Answer::new("", fields))
-    }
-
     /// Refuses a board that it is not for.
-    pub(super) fn require(
-        &self,
-        rock: &mut Rock<'_>,
-        survey: &Survey,
-        session: &mut Session<'_>,
-    ) -> anyhow::Result<()> {
+    pub fn require(&self, target: &mut Target<'_>, watch: &mut dyn Watch) -> anyhow::Result<()> {
+        let Target { rock, survey, .. } = target;
         if rock.require_chip(survey, self.chip)? == Fit::Unknown {
-            session.report.note(&unknown(self.chip));
+            watch.note(&unknown(self.chip));
         }
         Ok(rock.require_block(survey, &self.block)?)
     }
 
-    /// Writes the ID block, verifies it, and clears older ones; also returns what became of each of those.
-    pub(super) fn write(
+    /// Writes the ID block, verifies it, and clears older ones. Says so, too.
+    pub fn write(
         &self,
-        rock: &mut Rock<'_>,
-        survey: &Survey,
-        session: &mut Session<'_>,
-    ) -> anyhow::Result<(Verified, Vec<Value>)> {
-        let known = known(&rock.write_id_block(survey, &self.block, session.report)?);
-        session.tell(&known);
+        target: &mut Target<'_>,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<(Verified, Vec<Older>)> {
+        let Target { rock, survey, .. } = target;
+        let known = known(&rock.write_id_block(survey, &self.block, watch)?);
+        tell(&known, watch);
         let older = rock.older_id_blocks(survey, &self.block)?;
-        let older = older.into_iter().map(|sector| clear(rock, survey, sector, session));
-        let older = older.collect::<anyhow::Result<_>>()?;
-        Ok((known, older))
+        let older = older.into_iter().map(|sector| clear(target, sector, watch));
+        Ok((known, older.collect::<anyhow::Result<_>>()?))
     }
 
     /// Sectors that it takes.
-    pub(super) fn sectors(&self) -> u64 {
+    pub fn sectors(&self) -> u64 {
         self.block.sectors().into()
     }
 }
 
+/// An older ID block, where the mask ROM goes on to.
+pub struct Older {
+    /// Its first sector.
+    pub sector: u64,
+    /// Whether its head was cleared; otherwise a partition may have it.
+    pub cleared: bool,
+}
+
 /// Takes an older ID block away, unless a partition may have it: a mask ROM that finds the new one bad would start it.
-fn clear(
-    rock: &mut Rock<'_>,
-    survey: &Survey,
-    sector: u64,
-    session: &mut Session<'_>,
-) -> anyhow::Result<Value> {
-    let keeps = keeper(rock, survey, sector, session)?;
+fn clear(target: &mut Target<'_>, sector: u64, watch: &mut dyn Watch) -> anyhow::Result<Older> {
+    let keeps = keeper(target, sector, watch)?;
     let there = format!("an older ID block is at sector {sector}, where the mask ROM goes on to");
     match &keeps {
-        Some(keeper) => session.report.note(&format!("{there}: it was left, as it is in {keeper}")),
+        Some(keeper) => watch.note(&format!("{there}: it was left, as it is in {keeper}")),
         None => {
-            rock.clear_head(survey, sector, session.report)?;
-            session.report.note(&format!("{there}: its head was cleared"));
+            target.rock.clear_head(&target.survey, sector, watch)?;
+            watch.note(&format!("{there}: its head was cleared"));
         }
     }
-    Ok(json!({"sector": sector, "cleared": keeps.is_none()}))
+    Ok(Older { sector, cleared: keeps.is_none() })
 }
 
 /// What a sector belongs to, as far as there is a partition table.
 fn keeper(
-    rock: &mut Rock<'_>,
-    survey: &Survey,
+    target: &mut Target<'_>,
     sector: u64,
-    session: &mut Session<'_>,
+    watch: &mut dyn Watch,
 ) -> anyhow::Result<Option<String>> {
-    let mut bytes = Vec::new();
-    session.report.step(StepId::READ, "read the partition table", PRIMARY_SECTORS * SECTOR as u64);
-    rock.read(survey, 0, PRIMARY_SECTORS, false, &mut bytes, session.report)?;
+    let bytes = partitions::head(target, watch)?;
     Ok(match Table::parse(Place::primary(&bytes)) {
         Ok(Some(table)) => table
             .touched(sector, 8)
