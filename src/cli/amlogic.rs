@@ -3,7 +3,6 @@
 mod boot;
 mod console;
 mod disk;
-mod flash;
 mod identify;
 mod memory;
 mod package;
@@ -13,14 +12,11 @@ mod storage;
 
 use std::{path::PathBuf, str::FromStr};
 
-use amlogic::{
-    adnl::host::Adnl,
-    families,
-    optimus::{host::Optimus, wire::Lock},
-};
+use amlogic::families;
 use clap::Subcommand;
 use link::{Silent, Watch};
 
+use self::package::Package;
 use super::{
     Options,
     confirm::{self, Consent},
@@ -29,18 +25,17 @@ use super::{
     operator::Operator,
 };
 use crate::{
-    boards::{self, Chip},
+    boards::{self, Chip, storage::Storage},
     failure::Problem,
     family::{
         self,
         amlogic::{
-            Identification, Program, Target,
+            Identification, Target, Way,
             burn_mode::{Uboot, uboot},
-            stages::Way,
+            package::Burning,
+            partition::reach,
         },
     },
-    files::memory_file::AddressedFile,
-    number::{parse, parse_u32},
     plan::{HEAD, Loss, contents},
     report::{Answer, Report},
     session::{Opened, UsbSession, is_amlogic},
@@ -91,109 +86,69 @@ impl FromStr for Soc {
     }
 }
 
+const IDENTIFY: &str = "\
+Examples:
+  racklet-flash amlogic identify
+  racklet-flash amlogic identify --virtual khadas/vim1";
+
+const PASSWORD: &str = "\
+Examples:
+  racklet-flash amlogic password password.bin
+  racklet-flash amlogic password password.bin --dry-run";
+
+const COMMAND: &str = "\
+A command that erases, writes to storage or burns fuses asks first.
+
+Examples:
+  racklet-flash amlogic command printenv
+  racklet-flash amlogic command 'setenv bootdelay 3' --virtual khadas/vim1:mode=uboot";
+
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Ask the board who it is: stage, version, SoC, chip id, lock, secure boot
+    /// Ask the board for its stage, version, SoC, chip id, lock and secure boot
+    #[command(after_help = IDENTIFY)]
     Identify,
     /// Bring the vendor's U-Boot up in memory, from whatever stage the board is in
-    #[command(after_help = BOOT)]
-    Boot {
-        /// u-boot.bin; or u-boot.bin.usb.bl2 and u-boot.bin.usb.tpl; or u-boot.bin.usb.signed and u-boot.bin.signed
-        #[arg(required = true, num_args = 1..=2)]
-        files: Vec<PathBuf>,
-        /// Put a file into memory before U-Boot starts (GX and AXG only); repeatable
-        #[arg(short, long = "write", value_name = "ADDR=FILE")]
-        writes: Vec<AddressedFile>,
-        /// The file holds a mainline U-Boot, which does not come back under this protocol: do not wait for it
-        #[arg(long)]
-        mainline: bool,
-        /// Have a mainline U-Boot carry out these commands in place of its own boot (GX and AXG; as --mainline)
-        #[arg(long, value_name = "COMMANDS")]
-        script: Option<String>,
-        /// The files are encrypted for a board that its maker has fused (before the S905X4): send them unchecked, only
-        /// the board can judge them
-        #[arg(long)]
-        encrypted: bool,
+    Boot(boot::Args),
+    /// Memory and registers
+    #[command(subcommand)]
+    Memory(memory::Command),
+    /// The eMMC, in sectors
+    Disk(disk::Disk),
+    /// Partitions, by the names that the vendor's U-Boot knows
+    #[command(subcommand)]
+    Partition(partition::Command),
+    /// Show the storage that the commands about sectors reach, and its size
+    #[command(after_help = storage::STORAGE)]
+    Storage {
+        /// The storage: emmc
+        #[arg(value_parser = storage::named)]
+        name: Option<Storage>,
     },
-    /// Read memory into a file (- is stdout)
-    Read {
-        /// Where
-        #[arg(value_parser = parse_u32)]
-        addr: u32,
-        /// How many bytes
-        #[arg(value_parser = parse)]
-        len: u64,
-        /// Where they go
-        file: PathBuf,
-    },
-    /// Write a file to memory (- is stdin)
-    Write {
-        /// Where
-        #[arg(value_parser = parse_u32)]
-        addr: u32,
-        /// What
-        file: PathBuf,
-        /// Read it back and compare
-        #[arg(long)]
-        verify: bool,
-    },
-    /// Read 32-bit registers
-    Readl {
-        /// Their addresses
-        #[arg(required = true, value_parser = parse_u32, value_name = "ADDR")]
-        addrs: Vec<u32>,
-        /// So many registers in a row from each address on
-        #[arg(long, default_value = "1", value_parser = parse_u32)]
-        count: u32,
-    },
-    /// Write 32-bit registers, in order
-    Writel {
-        /// Pairs of address and value
-        #[arg(required = true, num_args = 2.., value_parser = parse_u32, value_names = ["ADDR", "VALUE"])]
-        pairs: Vec<u32>,
-    },
-    /// Run what lies at an address (before the S905X4)
-    Run {
-        /// Where
-        #[arg(value_parser = parse_u32)]
-        addr: u32,
-    },
+    /// Burning packages (aml_upgrade_package.img)
+    #[command(subcommand)]
+    Package(Package),
     /// Unlock a mask ROM until its next reset (before the S905X4)
+    #[command(after_help = PASSWORD)]
     Password {
         /// A file with the password's bytes and nothing else
         file: PathBuf,
     },
-    /// Have the vendor's U-Boot carry out one of its commands; one that erases or burns fuses needs --yes
-    #[command(name = "command", visible_aliases = ["bulkcmd", "oem"])]
+    /// Have the vendor's U-Boot run one of its commands
+    #[command(name = "command", after_help = COMMAND)]
     Uboot {
         /// The command, in one word or several
         #[arg(required = true, num_args = 1..)]
         text: Vec<String>,
     },
     /// Have the vendor's U-Boot restart the board
+    #[command(after_help = reset::RESET)]
     Reset {
         /// Where to
         #[arg(value_enum, default_value_t)]
         what: reset::What,
     },
-    #[command(flatten)]
-    Storage(storage::Command),
 }
-
-/// What `amlogic boot --help` ends with.
-const BOOT: &str = "\
-The files are checked before the board is touched, and told apart by what is in them (signed ones by
-their order). Two encrypted files are BL2 and, where its name ends in tpl, what follows BL2, else a whole
-u-boot.bin. Which family the board is of, it says itself, by its chip information or by its mask
-ROM's version; where that leaves several that start differently, --soc has to say it. A board whose
-U-Boot is in its burn mode already is sent nothing.
-
-Examples:
-  racklet-flash amlogic boot u-boot.bin
-  racklet-flash amlogic boot u-boot.bin.usb.bl2 u-boot.bin.usb.tpl --write 0x08000000=boot.scr --mainline
-  racklet-flash amlogic boot u-boot.bin.usb.bl2 u-boot.bin.usb.tpl --script 'ums 0 mmc 2'   # a VIM1's eMMC as a USB disk
-  racklet-flash amlogic boot u-boot.bin.usb.signed u-boot.bin.signed
-  racklet-flash amlogic boot --encrypted u-boot.bin.encrypt.usb.bl2 u-boot.bin.encrypt.usb.tpl";
 
 /// What every command works with.
 struct Context<'c> {
@@ -203,33 +158,19 @@ struct Context<'c> {
     consent: &'c Consent<'c>,
     /// The family that the user says it is.
     soc: Option<&'static families::Family>,
-    /// Identification it is, where it was asked just now.
+    /// What it told, where it was asked just now.
     seen: Option<Identification>,
     /// What unlocks it, where the user has that.
     password: Option<Vec<u8>>,
 }
 
 impl Context<'_> {
-    /// Asks who is there, refuses a board that is not what the user says it is, and unlocks a locked one.
+    /// Asks which program answers, refuses a board that is not what the user says it is, and unlocks a locked one.
     fn who(&mut self) -> anyhow::Result<Identification> {
         if let Some(who) = self.seen.take() {
             return Ok(who);
         }
-        let mut who = Identification::ask(self.board)?;
-        if let Some(wanted) = self.soc {
-            who.expect(wanted)?;
-            if who.soc().is_none() {
-                self.report
-                    .note("this stage does not tell its SoC: --soc was not compared with it");
-            }
-        }
-        if let (Program::Optimus(_), Lock::Locked, Some(password)) =
-            (who.program, who.lock(), &self.password)
-        {
-            let identity = Optimus::new(&mut self.board.link).unlock(password)?;
-            who.program = Program::Optimus(identity);
-            self.report.note("the mask ROM is unlocked until its next reset");
-        }
+        let who = Identification::meet(&mut self.way())?;
         self.report.detail(&who.line());
         Ok(who)
     }
@@ -279,16 +220,6 @@ impl Context<'_> {
         let mut desk = Operator::new(report, consent);
         work(&mut Target::new(uboot(board), None), &mut family::Context { stop, desk: &mut desk })
     }
-
-    /// A conversation with a board that speaks Optimus.
-    fn optimus(&mut self) -> Optimus<'_> {
-        Optimus::new(&mut self.board.link)
-    }
-
-    /// A conversation with a board that speaks ADNL.
-    fn adnl(&mut self) -> Adnl<'_> {
-        Adnl::new(&mut self.board.link)
-    }
 }
 
 pub(super) fn run(
@@ -298,8 +229,8 @@ pub(super) fn run(
     report: &mut Report,
 ) -> anyhow::Result<()> {
     let name = args.command.name();
-    if let Command::Storage(command) = &args.command
-        && let Some(answer) = command.files(options, stop, report)
+    if let Command::Package(package) = &args.command
+        && let Some(answer) = package.files(options.dry_run, stop, report)
     {
         return Ok(report.answer(name, &answer?)?);
     }
@@ -381,42 +312,44 @@ enum Job {
     Identify,
     Boot(boot::Job),
     Memory(memory::Job),
+    Disk(Box<disk::Job>),
+    Partition(partition::Job),
+    Storage,
+    Flash(Burning),
     Password(Vec<u8>),
     Uboot(String),
     Reset(reset::What),
-    Storage(Box<storage::Job>),
 }
 
 impl Job {
     fn prepare(command: &Command, watch: &mut dyn Watch, stop: &Stop) -> anyhow::Result<Self> {
-        if let Command::Storage(command) = command
-            && let Some(job) = storage::Job::prepare(command, watch, stop)?
-        {
-            return Ok(Self::Storage(Box::new(job)));
-        }
-        if let Some(job) = memory::Job::prepare(command)? {
-            return Ok(Self::Memory(job));
-        }
         Ok(match command {
-            Command::Boot { files, writes, mainline, script, encrypted } => {
-                let job = boot::Job::prepare(files, writes, *mainline, *encrypted)?;
-                Self::Boot(match script {
-                    Some(script) => job.with_script(script)?,
-                    None => job,
-                })
+            Command::Boot(args) => Self::Boot(boot::Job::prepare(args)?),
+            Command::Memory(command) => Self::Memory(memory::Job::prepare(command)?),
+            Command::Disk(disk) => Self::Disk(Box::new(disk::Job::prepare(disk, watch, stop)?)),
+            Command::Partition(command) => {
+                Self::Partition(partition::Job::prepare(command, watch, stop)?)
+            }
+            Command::Storage { name } => storage::check(*name).map(|()| Self::Storage)?,
+            Command::Package(Package::Flash(args)) => {
+                Self::Flash(package::open(args, stop, watch)?)
             }
             Command::Password { file } => Self::Password(console::read(file)?),
             Command::Reset { what } => Self::Reset(*what),
             Command::Uboot { text } => Self::Uboot(console::line(text)?),
-            _ => Self::Identify,
+            Command::Identify | Command::Package(_) => Self::Identify,
         })
     }
 
     fn plan(&self) -> Vec<String> {
         match self {
-            Self::Identify => vec!["ask the board who it is".into()],
+            Self::Identify => vec!["ask the board which program answers, on which SoC".into()],
             Self::Boot(job) => job.plan(),
             Self::Memory(job) => job.plan(),
+            Self::Disk(job) => job.plan(),
+            Self::Partition(job) => job.plan(),
+            Self::Storage => vec!["ask the vendor's U-Boot for the size of the eMMC".into()],
+            Self::Flash(package) => package.plan(),
             Self::Password(password) => {
                 vec![format!("tell the mask ROM a password of {} bytes", password.len())]
             }
@@ -425,7 +358,6 @@ impl Job {
                 let lost = lost(text).map_or(String::new(), |what| format!(": it {what}"));
                 vec![format!("have U-Boot carry out `{text}`{lost}")]
             }
-            Self::Storage(job) => job.plan(),
         }
     }
 
@@ -433,9 +365,15 @@ impl Job {
     fn destroys(&self) -> bool {
         match self {
             Self::Boot(job) => job.lost().is_some(),
+            Self::Disk(job) => job.destroys().is_some(),
+            Self::Partition(job) => job.destroys().is_some(),
             Self::Uboot(text) => lost(text).is_some(),
-            Self::Storage(job) => job.destroys(),
-            Self::Identify | Self::Memory(_) | Self::Password(_) | Self::Reset(_) => false,
+            Self::Flash(_) => true,
+            Self::Identify
+            | Self::Memory(_)
+            | Self::Storage
+            | Self::Password(_)
+            | Self::Reset(_) => false,
         }
     }
 
@@ -444,10 +382,13 @@ impl Job {
             Self::Identify => identify::run(context),
             Self::Boot(job) => job.run(context),
             Self::Memory(job) => job.run(context),
+            Self::Disk(job) => job.run(context),
+            Self::Partition(job) => job.run(context),
+            Self::Storage => storage::run(context),
+            Self::Flash(package) => package::burn(package, context),
             Self::Password(password) => console::unlock(&password, context),
             Self::Reset(what) => reset::run(what, context),
             Self::Uboot(text) => console::command(&text, context),
-            Self::Storage(job) => job.run(context),
         }
     }
 }
@@ -456,7 +397,9 @@ impl Command {
     /// Looks at the beginning of a file whose check takes long. Whether there is one.
     fn glance(&self) -> anyhow::Result<bool> {
         match self {
-            Self::Storage(command) => command.glance(),
+            Self::Disk(disk) => disk.glance(),
+            Self::Partition(command) => command.glance(),
+            Self::Package(package) => package.glance(),
             _ => Ok(false),
         }
     }
@@ -465,8 +408,8 @@ impl Command {
     fn look(&self, context: &mut Context<'_>) -> anyhow::Result<Identification> {
         let who = context.who()?;
         // Others bring U-Boot up themselves, or say what they need in their own words.
-        if let Self::Storage(storage::Command::Disk(_) | storage::Command::Partition(_)) = self {
-            partition::reach(&who, &mut *uboot(context.board))?;
+        if let Self::Disk(_) | Self::Partition(_) = self {
+            reach(&who, &mut *uboot(context.board))?;
         }
         Ok(who)
     }
@@ -474,16 +417,15 @@ impl Command {
     fn name(&self) -> &'static str {
         match self {
             Self::Identify => "amlogic identify",
-            Self::Boot { .. } => "amlogic boot",
-            Self::Read { .. } => "amlogic read",
-            Self::Write { .. } => "amlogic write",
-            Self::Readl { .. } => "amlogic readl",
-            Self::Writel { .. } => "amlogic writel",
-            Self::Run { .. } => "amlogic run",
+            Self::Boot(_) => "amlogic boot",
+            Self::Memory(command) => command.name(),
+            Self::Disk(disk) => disk.name(),
+            Self::Partition(command) => command.name(),
+            Self::Storage { .. } => "amlogic storage",
+            Self::Package(package) => package.name(),
             Self::Password { .. } => "amlogic password",
             Self::Uboot { .. } => "amlogic command",
             Self::Reset { .. } => "amlogic reset",
-            Self::Storage(command) => command.name(),
         }
     }
 }

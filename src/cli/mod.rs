@@ -9,6 +9,7 @@ mod examples;
 mod fel;
 mod generate;
 mod groups;
+mod hexdump;
 mod image;
 mod image_file;
 mod list;

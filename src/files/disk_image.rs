@@ -70,12 +70,7 @@ impl ImageFile {
         watch: &mut dyn Watch,
         stop: &Stop,
     ) -> anyhow::Result<(DiskImage, Option<u64>)> {
-        if self.path == Path::new("-") {
-            let text =
-                "a board is told a partition's length beforehand: the image has to be a file";
-            return Err(Problem::Usage(text.into()).into());
-        }
-        let placed = self.to_write(0, watch, stop)?;
+        let placed = self.to_measure(watch, stop)?;
         if !matches!(placed.image.layout(), Layout::Sparse(_)) {
             return Ok((placed, None));
         }
@@ -83,6 +78,16 @@ impl ImageFile {
         let mut image = placed.image.unexpanded()?;
         let extent = image.extent(watch, stop)?;
         Ok((DiskImage::new(placed.name, image, 0).of_extent(extent), Some(expanded)))
+    }
+
+    /// Opens the image for a partition whose board is told beforehand how many bytes are moved: its length is found out.
+    pub fn to_measure(&self, watch: &mut dyn Watch, stop: &Stop) -> anyhow::Result<DiskImage> {
+        if self.path == Path::new("-") {
+            let text =
+                "a board is told a partition's length beforehand: the image has to be a file";
+            return Err(Problem::Usage(text.into()).into());
+        }
+        self.to_write(0, watch, stop)
     }
 
     /// Looks at the file's beginning, which takes no time. What is wrong with the rest shows when it is opened to be written.

@@ -375,7 +375,7 @@ fn locked_boards_are_unlocked_or_left_alone() {
         run(&format!("aml boot {file} {nothing}"))
             .bad(7, "locked by a password")
             .bad(7, "--password FILE");
-        run(&format!("aml read 0 4 - {nothing}")).bad(7, "locked by a password");
+        run(&format!("aml memory read 0 4 - {nothing}")).bad(7, "locked by a password");
         run(&format!("aml boot {file} --password {wrong} {locked}"))
             .bad(7, "does not take this password");
         run(&format!("aml boot {file} --password {right} {locked}")).good();
@@ -428,11 +428,11 @@ fn memory_is_written_and_read_back() {
     let data = noise(300_001, 9);
     let (file, small) = (folder.file("data", &data), folder.file("small", &data[..1000]));
     let back = folder.path("back");
-    run(&format!("aml write 0xd9000000 {small} --verify {VIM1}")).good();
-    run(&format!("aml write 0xfffa0000 {small} --verify {VIM3}")).good();
+    run(&format!("aml memory write 0xd9000000 {small} --verify {VIM1}")).good();
+    run(&format!("aml memory write 0xfffa0000 {small} --verify {VIM3}")).good();
     for board in [VIM1, VIM3, BOX] {
         let board = format!("{board}:mode=uboot");
-        let event = run(&format!("aml write 0x08000000 {file} --verify --json {board}"))
+        let event = run(&format!("aml memory write 0x08000000 {file} --verify --json {board}"))
             .good()
             .last_event();
         assert_eq!(
@@ -440,31 +440,32 @@ fn memory_is_written_and_read_back() {
             (Some(true), Some(300_001))
         );
         let event =
-            run(&format!("aml write 0x08000000 {small} --json {board}")).good().last_event();
+            run(&format!("aml memory write 0x08000000 {small} --json {board}")).good().last_event();
         assert_eq!(event["verified"], false);
-        run(&format!("aml read --yes 0x08000000 5000 {} {board}", back.display())).good();
+        run(&format!("aml memory read --yes 0x08000000 5000 {} {board}", back.display())).good();
         assert_eq!(std::fs::metadata(&back).expect("the file").len(), 5000);
     }
     // The chip's id, where ROM 2.4 has it.
-    run(&format!("aml read --yes 0xd900d400 12 {} {VIM1}", back.display())).good();
+    run(&format!("aml memory read --yes 0xd900d400 12 {} {VIM1}", back.display())).good();
     assert_eq!(std::fs::read(&back).expect("the file")[..4], [0xe3, 0x2f, 0xb7, 0xd6]);
-    let word = run(&format!("aml readl 0xd900d400 {VIM1}")).good().stdout;
+    let word = run(&format!("aml memory readl 0xd900d400 {VIM1}")).good().stdout;
     assert_eq!(word, "0xd6b72fe3\n");
-    let rows = run(&format!("aml readl 0xd900d400 --count 2 {VIM1}")).good().stdout;
+    let rows = run(&format!("aml memory readl 0xd900d400 --count 2 {VIM1}")).good().stdout;
     assert_eq!(rows, "0xd900d400 0xd6b72fe3\n0xd900d404 0xd8b672d3\n");
-    run(&format!("aml writel 0xc8100024 0xbdff3dff {VIM1}")).good();
-    run(&format!("aml writel 0x1000 1 0x1004 2 {BOX}:mode=uboot")).good();
-    run(&format!("aml readl 0x1002 {VIM1}")).bad(2, "multiples of 4");
-    let mixed = run(&format!("aml read 0x1000 4 - --json {VIM1}:mode=uboot")).last_event();
+    run(&format!("aml memory writel 0xc8100024 0xbdff3dff {VIM1}")).good();
+    run(&format!("aml memory writel 0x1000 1 0x1004 2 {BOX}:mode=uboot")).good();
+    run(&format!("aml memory readl 0x1002 {VIM1}")).bad(2, "multiples of 4");
+    let mixed = run(&format!("aml memory read 0x1000 4 - --json {VIM1}:mode=uboot")).last_event();
     assert_eq!((&mixed["exit"], &mixed["code"]), (&2.into(), &"usage".into()), "{mixed}");
-    run(&format!("aml readl 0x1000 --count 0 {VIM1}")).bad(2, "--count is 0");
+    run(&format!("aml memory readl 0x1000 --count 0 {VIM1}")).bad(2, "--count is 0");
     // Nothing can be known of nothing.
     let empty = folder.file("empty", b"");
     for board in [VIM1, BOX] {
-        run(&format!("aml write 0x1000 {empty} --verify {board}:mode=uboot")).bad(6, "it is empty");
+        run(&format!("aml memory write 0x1000 {empty} --verify {board}:mode=uboot"))
+            .bad(6, "it is empty");
     }
-    run(&format!("aml read 0xfffffff0 100 - {VIM3}")).bad(2, "past the end");
-    run(&format!("aml write 0xfffffff0 {small} {BOX}:mode=uboot")).bad(2, "past the end");
+    run(&format!("aml memory read 0xfffffff0 100 - {VIM3}")).bad(2, "past the end");
+    run(&format!("aml memory write 0xfffffff0 {small} {BOX}:mode=uboot")).bad(2, "past the end");
 }
 
 #[test]
@@ -472,16 +473,16 @@ fn what_a_stage_cannot_do_is_said() {
     let folder = Folder::new();
     let file = folder.file("data", &noise(1000, 2));
     // DRAM before BL2 hangs the SoC.
-    run(&format!("aml write 0x08000000 {file} {VIM1}")).bad(1, "power the board off and on");
+    run(&format!("aml memory write 0x08000000 {file} {VIM1}")).bad(1, "power the board off and on");
     for stage in ["rom", "bl2", "bl2e"] {
-        run(&format!("aml read 0 4 - {BOX}:mode={stage}")).bad(7, "not in U-Boot");
-        run(&format!("aml write 0x1000 {file} {BOX}:mode={stage}")).bad(7, "amlogic boot");
+        run(&format!("aml memory read 0 4 - {BOX}:mode={stage}")).bad(7, "not in U-Boot");
+        run(&format!("aml memory write 0x1000 {file} {BOX}:mode={stage}")).bad(7, "amlogic boot");
     }
-    run(&format!("aml run 0x1000 {BOX}:mode=uboot")).bad(7, "no request that runs code");
-    run(&format!("aml run 0xd9000000 {VIM1}")).bad(1, "");
-    run(&format!("aml run 0x01000000 {VIM1}:mode=uboot")).good();
+    run(&format!("aml memory run 0x1000 {BOX}:mode=uboot")).bad(7, "no request that runs code");
+    run(&format!("aml memory run 0xd9000000 {VIM1}")).bad(1, "");
+    run(&format!("aml memory run 0x01000000 {VIM1}:mode=uboot")).good();
     // A secure board gives no memory away.
-    run(&format!("aml read 0x1000 4 - {BOX}:mode=uboot,secure=on")).bad(7, "secure boot");
+    run(&format!("aml memory read 0x1000 4 - {BOX}:mode=uboot,secure=on")).bad(7, "secure boot");
 }
 
 #[test]

@@ -287,11 +287,11 @@ fn erasing_all_says_what_is_lost_and_asks() {
     for name in boards() {
         fill(&folder, 100);
         let board = board(&folder, name, "mode=uboot");
-        run(&format!("aml disk erase {board}"))
+        run(&format!("aml disk erase all {board}"))
             .bad(7, "all of the storage, the boot loader too, but not the keys");
         run(&format!("aml disk erase everything {board}")).bad(2, "force-keys");
         assert!(!is_blank(&folder));
-        run(&format!("aml disk erase --yes {board}")).good();
+        run(&format!("aml disk erase all --yes {board}")).good();
         // U-Boot that came from flash leaves its own place alone over Optimus.
         let kept = if name == "khadas/vim1" { 0xee } else { 0 };
         assert_eq!(held(&folder, 99, 512), [kept; 512], "{name}");

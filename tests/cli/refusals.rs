@@ -292,7 +292,7 @@ fn wrong_usage() {
         ("fel read 0xffffffff 2 - --virtual xunlong/orangepi-pc", "past the end"),
         ("fel read 0x10 0xffffffffffffffff - --virtual xunlong/orangepi-pc", "past the end"),
         ("fel fill 0x10 0xffffffffffffffff 1 --virtual xunlong/orangepi-pc", "past the end"),
-        ("aml read 1 0xffffffffffffffff - --virtual amlogic/ad401", "past the end"),
+        ("aml memory read 1 0xffffffffffffffff - --virtual amlogic/ad401", "past the end"),
         ("fel clear 1 0x100000000 --virtual xunlong/orangepi-pc", "past the end"),
         ("fel dump 0xffffffff 2 --virtual xunlong/orangepi-pc", "past the end"),
         ("fel hexdump 0xffffffff 2 --virtual xunlong/orangepi-pc", "past the end"),

@@ -2,15 +2,13 @@
 
 use std::path::Path;
 
-use amlogic::optimus::{host::Patience, wire::Lock};
-use link::{StepId, Watch};
 use serde_json::json;
 
 use super::Context;
 use crate::{
     cli::lost::lost,
     failure::Problem,
-    family::amlogic::{Program, burn_mode::takes_commands},
+    family::amlogic::console::{self, check_command},
     files::read_image,
     report::Answer,
 };
@@ -28,35 +26,12 @@ pub(super) fn line(words: &[String]) -> Result<String, Problem> {
 /// Has U-Boot carry out a command of its own.
 pub(super) fn command(text: &str, context: &mut Context<'_>) -> anyhow::Result<Answer> {
     let who = context.who()?;
-    if let Program::Adnl(identify) = who.program {
-        takes_commands(identify)?;
-        is_one(text)?;
-    }
+    check_command(&who, text)?;
     if let Some(does) = lost(text) {
         context.confirm(&who, format!("{does} (`{text}`)"), |_| Ok(()))?;
     }
-    let said = match who.program {
-        Program::Optimus(_) => {
-            context.report.step(StepId::COMMAND, text, 0);
-            context.optimus().command(text, Patience::LONG)?
-        }
-        Program::Adnl(_) => {
-            context.report.step(StepId::COMMAND, text, 0);
-            context.adnl().oem(text)?
-        }
-    };
-    let said = said.trim_matches(|c: char| c == ':' || c.is_whitespace());
-    Ok(Answer::new(said, json!({"answer": said})))
-}
-
-/// Over ADNL what stands behind a semicolon is not carried out, and U-Boot does not say so.
-fn is_one(text: &str) -> Result<(), Problem> {
-    match text.contains(';') {
-        false => Ok(()),
-        true => Err(Problem::Usage(
-            "this board's U-Boot carries out what is before the first `;` and drops the rest: one command at a time".into(),
-        )),
-    }
+    let said = console::command(context.board, &who, text, context.report)?;
+    Ok(Answer::new(&said, json!({"answer": said})))
 }
 
 /// Reads a password's bytes as they are.
@@ -73,13 +48,6 @@ pub(super) fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
 /// Unlocks the mask ROM until its next reset.
 pub(super) fn unlock(password: &[u8], context: &mut Context<'_>) -> anyhow::Result<Answer> {
     let who = context.who()?;
-    let Program::Optimus(identity) = who.program else {
-        let text = "how passwords are told over this protocol is not known here";
-        return Err(Problem::Refused(text.into()).into());
-    };
-    if identity.lock == Lock::Unlocked {
-        context.report.note("the mask ROM has its password already");
-    }
-    context.optimus().unlock(password)?;
+    console::unlock(context.board, &who, password, context.report)?;
     Ok(Answer::new("unlocked until the next reset", json!({"lock": "unlocked"})))
 }

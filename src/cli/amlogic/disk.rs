@@ -1,18 +1,21 @@
-//! `disk`: all of the eMMC, in sectors.
+//! `disk`: the eMMC, in sectors.
 
 use std::path::PathBuf;
 
 use link::{Check, StepId, Verified, Watch};
 use serde_json::json;
 
-use super::{Context, Identification, partition::reach};
+use super::{Context, Identification, storage};
 use crate::{
+    boards::storage::Storage,
     cli::{image_file::File, output, verified},
+    failure::Problem,
     family::{
         How, Written,
         amlogic::{
             boot_loader_check::BootLoader,
             burn_mode::{Initial, ONCE, Uboot, uboot},
+            partition::reach,
         },
         transfer,
     },
@@ -22,10 +25,43 @@ use crate::{
     transport::Stop,
 };
 
-/// Commands about all of the eMMC.
+const WRITE: &str = "\
+Examples:
+  racklet-flash amlogic disk write 0 disk.img.xz
+  racklet-flash amlogic disk write 0 disk.img --yes --virtual khadas/vim1:mode=uboot";
+
+const READ: &str = "\
+Examples:
+  racklet-flash amlogic disk read 0 2M first-gib.img
+  racklet-flash amlogic disk read 0 8192 head.img --virtual khadas/vim1:mode=uboot";
+
+const VERIFY: &str = "\
+Examples:
+  racklet-flash amlogic disk verify 0 disk.img.xz
+  racklet-flash amlogic disk verify 0 disk.img --dry-run --virtual khadas/vim1:mode=uboot";
+
+const ERASE: &str = "\
+The vendor's U-Boot erases all of the eMMC, or a partition by its name; it has no command for single sectors.
+
+Examples:
+  racklet-flash amlogic disk erase all
+  racklet-flash amlogic disk erase all --yes --virtual khadas/vim1:mode=uboot";
+
+/// What `disk` takes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Disk {
+    /// The storage: emmc
+    #[arg(long = "on", global = true, value_name = "STORAGE", value_parser = storage::named)]
+    storage: Option<Storage>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Commands about sectors.
 #[derive(Debug, clap::Subcommand)]
-pub(super) enum Command {
+enum Command {
     /// Write an image to sectors, and verify it by reading back
+    #[command(after_help = WRITE)]
     Write {
         /// First sector
         #[arg(value_parser = parse)]
@@ -36,18 +72,20 @@ pub(super) enum Command {
         #[arg(long)]
         no_verify: bool,
     },
-    /// Read sectors into a file (- is stdout)
+    /// Read sectors into a file
+    #[command(after_help = READ)]
     Read {
         /// First sector
         #[arg(value_parser = parse)]
         start: u64,
-        /// How many sectors
+        /// Number of sectors
         #[arg(value_parser = parse)]
         count: u64,
-        /// Where they go
+        /// The file (- is stdout)
         file: PathBuf,
     },
     /// Compare sectors with an image
+    #[command(after_help = VERIFY)]
     Verify {
         /// First sector
         #[arg(value_parser = parse)]
@@ -55,34 +93,70 @@ pub(super) enum Command {
         #[command(flatten)]
         image: File,
     },
-    /// Erase all of the storage (disk_initial)
+    /// Erase all of the storage
+    #[command(after_help = ERASE)]
     Erase {
-        /// What is erased: erase (all but the keys), erase-keys, force, force-keys, keys
-        #[arg(value_parser = erasure, default_value = "erase")]
-        what: Initial,
+        /// all (but the keys), all-and-keys, keys; force or force-keys erase where the layout does not call for it
+        #[arg(value_parser = erasure, value_name = "WHAT")]
+        what: Erasure,
+        /// Number of sectors, which this U-Boot does not erase
+        #[arg(hide = true)]
+        count: Option<String>,
     },
 }
 
-/// What an option names that erases something.
-pub(super) fn erasure(text: &str) -> Result<Initial, String> {
-    let known = Initial::by_name(text).filter(|how| how.erases().is_some());
-    known.ok_or_else(|| format!("`{text}` is none of {}", names(|how| how.erases().is_some())))
+/// What is erased.
+#[derive(Clone, Copy, Debug)]
+enum Erasure {
+    /// All of it, in one of several ways.
+    All(Initial),
+    /// From a sector on.
+    Sectors,
 }
 
-/// The names of those that are fit.
-pub(super) fn names(fit: impl Fn(Initial) -> bool) -> String {
-    let names: Vec<_> =
-        Initial::ALL.iter().filter(|(how, _)| fit(*how)).map(|(_, name)| *name).collect();
-    names.join(", ")
+fn erasure(text: &str) -> Result<Erasure, String> {
+    if parse(text).is_ok() {
+        return Ok(Erasure::Sectors);
+    }
+    let how = match text {
+        "all" => Some(Initial::Erase),
+        "all-and-keys" => Some(Initial::EraseKeys),
+        "force" | "force-keys" | "keys" => Initial::by_name(text),
+        _ => None,
+    };
+    how.map(Erasure::All)
+        .ok_or_else(|| format!("`{text}` is none of all, all-and-keys, keys, force, force-keys"))
 }
 
-impl Command {
-    pub(super) fn name(&self) -> &'static str {
+impl Erasure {
+    /// What U-Boot is asked for.
+    fn initial(self) -> Result<Initial, Problem> {
         match self {
-            Self::Write { .. } => "amlogic disk write",
-            Self::Read { .. } => "amlogic disk read",
-            Self::Verify { .. } => "amlogic disk verify",
-            Self::Erase { .. } => "amlogic disk erase",
+            Self::All(initial) => Ok(initial),
+            Self::Sectors => Err(Problem::Usage(
+                "the vendor's U-Boot erases no single sectors: `amlogic disk erase all` erases all of the eMMC, `amlogic \
+                 partition erase NAME` a partition, and `amlogic disk write START FILE` overwrites sectors"
+                    .into(),
+            )),
+        }
+    }
+}
+
+impl Disk {
+    pub(super) fn name(&self) -> &'static str {
+        match self.command {
+            Command::Write { .. } => "amlogic disk write",
+            Command::Read { .. } => "amlogic disk read",
+            Command::Verify { .. } => "amlogic disk verify",
+            Command::Erase { .. } => "amlogic disk erase",
+        }
+    }
+
+    /// Looks at the beginning of an image whose check takes long. Whether there is one.
+    pub(super) fn glance(&self) -> anyhow::Result<bool> {
+        match &self.command {
+            Command::Write { image, .. } => image.named().glance().map(|()| true),
+            _ => Ok(false),
         }
     }
 }
@@ -96,12 +170,9 @@ pub(super) enum Job {
 }
 
 impl Job {
-    pub(super) fn prepare(
-        command: &Command,
-        watch: &mut dyn Watch,
-        stop: &Stop,
-    ) -> anyhow::Result<Self> {
-        Ok(match command {
+    pub(super) fn prepare(disk: &Disk, watch: &mut dyn Watch, stop: &Stop) -> anyhow::Result<Self> {
+        storage::check(disk.storage)?;
+        Ok(match &disk.command {
             Command::Write { start, image, no_verify } => {
                 let check = if *no_verify { Check::None } else { Check::ReadBack };
                 let raw = image.named().raw;
@@ -116,7 +187,7 @@ impl Job {
             Command::Verify { start, image } => {
                 Self::Verify(image.named().to_compare(*start, watch, stop)?)
             }
-            Command::Erase { what } => Self::Erase(*what),
+            Command::Erase { what, .. } => Self::Erase(what.initial()?),
         })
     }
 
@@ -210,7 +281,7 @@ fn erase(what: Initial, context: &mut Context<'_>) -> anyhow::Result<Answer> {
 }
 
 /// How far what was written or compared is known to be right.
-fn said(known: &Verified) -> String {
+pub(super) fn said(known: &Verified) -> String {
     let (all, left) = (known.bytes, known.unverified());
     match (left, known.why) {
         (0, _) => format!("{all} bytes checked by {}", known.words()),

@@ -1,66 +1,25 @@
 //! `identify`.
 
-use amlogic::{
-    adnl::{self, host::Adnl},
-    families::Family,
-    optimus::{self, host::Optimus, wire::Lock},
-};
+use amlogic::optimus::wire::Lock;
 use link::Foreign;
 use serde_json::json;
 
 use super::{Context, Identification};
-use crate::{
-    family::amlogic::{Program, chip_id_over_optimus},
-    report::Answer,
-};
-
-/// What else a board tells.
-#[derive(Default)]
-struct More {
-    id: Option<String>,
-    secure: Option<bool>,
-    uboot: Option<String>,
-}
+use crate::{family::amlogic::Details, report::Answer};
 
 pub(super) fn run(context: &mut Context<'_>) -> anyhow::Result<Answer> {
     let who = context.who()?;
-    let more = match who.program {
-        Program::Adnl(_) => ask_adnl(&mut context.adnl())?,
-        // Whatever is asked of a locked mask ROM it refuses.
-        Program::Optimus(identity) if identity.lock == Lock::Locked => More::default(),
-        Program::Optimus(_) => ask_optimus(&who, &mut context.optimus())?,
-    };
-    Ok(answer(&who, &more))
+    let details = Details::ask(context.board, &who)?;
+    Ok(answer(&who, &details))
 }
 
-fn ask_adnl(adnl: &mut Adnl<'_>) -> Result<More, adnl::host::Error> {
-    let survey = adnl.survey()?;
-    Ok(More { id: survey.serial, secure: survey.secure, uboot: survey.version })
-}
-
-fn ask_optimus(who: &Identification, soc: &mut Optimus<'_>) -> Result<More, optimus::host::Error> {
-    let id = chip_id_over_optimus(soc)?;
-    // After BL2 and U-Boot registers may be out of reach.
-    let secure = match fuse(&who.families).filter(|_| who.is_rom()) {
-        Some(fuse) => soc.is_secure(fuse)?,
-        None => None,
-    };
-    Ok(More { id, secure, uboot: None })
-}
-
-/// Where secure boot shows, if all the families that a board may be of have it at the same place.
-fn fuse(families: &[&'static Family]) -> Option<amlogic::families::Fuse> {
-    let first = families.first()?.fuse;
-    first.filter(|_| families.iter().all(|family| family.fuse == first))
-}
-
-fn answer(who: &Identification, more: &More) -> Answer {
+fn answer(who: &Identification, details: &Details) -> Answer {
     let lock = match who.lock() {
         Lock::Open => "open",
         Lock::Locked => "locked",
         Lock::Unlocked => "unlocked",
     };
-    let secure = match more.secure {
+    let secure = match details.secure {
         Some(true) => "fused: only files that the board's maker has signed will start",
         Some(false) => "not fused",
         None => "not told",
@@ -72,14 +31,14 @@ fn answer(who: &Identification, more: &More) -> Answer {
         who.mode(),
         who.version(),
         who.soc().map_or_else(untold, |soc| soc + &parts(who)),
-        Foreign(more.id.clone().unwrap_or_else(untold)),
+        Foreign(details.chip_id.clone().unwrap_or_else(untold)),
         match who.lock() {
             Lock::Open => "none wanted",
             Lock::Locked => "wanted: the mask ROM is locked",
             Lock::Unlocked => "given",
         },
     );
-    if let Some(version) = &more.uboot {
+    if let Some(version) = &details.uboot {
         text += &format!("\nU-Boot       {}", Foreign(version));
     }
     let names: Vec<_> = who.families.iter().map(|family| family.name).collect();
@@ -88,7 +47,8 @@ fn answer(who: &Identification, more: &More) -> Answer {
         text,
         json!({
             "protocol": who.protocol(), "stage": who.stage(), "version": who.version(), "family": family,
-            "families": names, "chip_id": more.id, "lock": lock, "secure_boot": more.secure, "uboot": more.uboot,
+            "families": names, "chip_id": details.chip_id, "lock": lock, "secure_boot": details.secure,
+            "uboot": details.uboot,
         }),
     )
 }

@@ -6,64 +6,137 @@ use amlogic::package::Item;
 use link::Watch;
 use serde_json::{Value, json};
 
+use super::Context;
 use crate::{
+    family::amlogic::{
+        burn_mode::Initial,
+        package::{Burning, Choices},
+    },
     files::{
         amlogic::{Checked, describe},
-        unpack,
+        glance, unpack,
     },
     report::Answer,
     transport::Stop,
 };
 
+const INFO: &str = "\
+Examples:
+  racklet-flash amlogic package info aml_upgrade_package.img
+  racklet-flash amlogic package info aml_upgrade_package.img --json";
+
+const UNPACK: &str = "\
+Examples:
+  racklet-flash amlogic package unpack aml_upgrade_package.img parts
+  racklet-flash amlogic package unpack aml_upgrade_package.img loader USB:DDR USB:UBOOT";
+
+const FLASH: &str = "\
+Examples:
+  racklet-flash amlogic package flash aml_upgrade_package.img
+  racklet-flash amlogic package flash aml_upgrade_package.img --yes --virtual khadas/vim1";
+
 /// Commands about packages.
 #[derive(Debug, clap::Subcommand)]
-pub(crate) enum Package {
-    /// What is in a package; all of it is read and its sums are checked
+pub(super) enum Package {
+    /// Show what is in a package; all of it is read and its sums are checked
+    #[command(after_help = INFO)]
     Info {
         /// The package (aml_upgrade_package.img)
         file: PathBuf,
     },
     /// Take a package apart, after its sums were checked
+    #[command(after_help = UNPACK)]
     Unpack {
         /// The package (aml_upgrade_package.img)
         file: PathBuf,
-        /// Where the items go, under the names that the vendor's packer uses (boot.PARTITION, DDR.USB)
+        /// The folder for the items, which get the names that the vendor's packer uses (boot.PARTITION, DDR.USB)
         folder: PathBuf,
         /// Only these items (`boot`, or `PARTITION:boot`)
         names: Vec<String>,
     },
+    /// Write all of a package to the board, have the board verify it, and restart the board
+    #[command(after_help = FLASH)]
+    Flash(Flash),
+}
+
+/// What `package flash` takes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Flash {
+    /// The package (aml_upgrade_package.img)
+    file: PathBuf,
+    /// What is erased first: keep (nothing), erase (all but the keys), erase-keys, force, force-keys
+    #[arg(long, value_name = "WHAT", value_parser = erasure, default_value = "erase")]
+    erase: Initial,
+    /// Use the U-Boot that runs, where one does, instead of going through the mask ROM, which starts only what is for
+    /// the board
+    #[arg(long)]
+    stay: bool,
+    /// Leave the board as it is in the end
+    #[arg(long)]
+    no_reset: bool,
+}
+
+fn erasure(text: &str) -> Result<Initial, String> {
+    let fit = |how: &Initial| *how != Initial::Keys;
+    Initial::by_name(text).filter(fit).ok_or_else(|| {
+        let known = Initial::ALL.iter().filter(|(how, _)| fit(how)).map(|(_, name)| *name);
+        format!("`{text}` is none of {}", known.collect::<Vec<_>>().join(", "))
+    })
 }
 
 impl Package {
-    pub(crate) fn name(&self) -> &'static str {
+    pub(super) fn name(&self) -> &'static str {
         match self {
             Self::Info { .. } => "amlogic package info",
             Self::Unpack { .. } => "amlogic package unpack",
+            Self::Flash(_) => "amlogic package flash",
+        }
+    }
+
+    /// Looks at the beginning of a package whose check takes long. Whether there is one.
+    pub(super) fn glance(&self) -> anyhow::Result<bool> {
+        match self {
+            Self::Flash(args) => glance(&args.file)?,
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    /// Carries a command out that needs no board; `None` for others.
+    pub(super) fn files(
+        &self,
+        dry_run: bool,
+        stop: &Stop,
+        watch: &mut dyn Watch,
+    ) -> Option<anyhow::Result<Answer>> {
+        match self {
+            Self::Info { file } => Some(info(file, stop, watch)),
+            Self::Unpack { file, folder, names } => {
+                Some(take_apart(dry_run, file, (folder, names), stop, watch))
+            }
+            Self::Flash(_) => None,
         }
     }
 }
 
-/// Carries a command out; no board is needed.
-pub(crate) fn run(
+fn info(file: &std::path::Path, stop: &Stop, watch: &mut dyn Watch) -> anyhow::Result<Answer> {
+    let checked = Checked::open(file, stop, watch)?;
+    Ok(Answer::new(describe::package(&checked.sound), fields(&checked)))
+}
+
+fn take_apart(
     dry_run: bool,
-    command: &Package,
+    file: &std::path::Path,
+    to: (&std::path::Path, &[String]),
     stop: &Stop,
     watch: &mut dyn Watch,
 ) -> anyhow::Result<Answer> {
-    match command {
-        Package::Info { file } => {
-            let checked = Checked::open(file, stop, watch)?;
-            Ok(Answer::new(describe::package(&checked.sound), fields(&checked)))
-        }
-        Package::Unpack { file, folder, names } => {
-            let mut package = Checked::open(file, stop, watch)?;
-            let parts: Vec<_> = package.sound.items().map(part).collect();
-            Ok(Answer::files(&match dry_run {
-                true => unpack::names(&parts, names)?,
-                false => unpack::unpack(&mut package.input, &parts, (folder, names), stop, watch)?,
-            }))
-        }
-    }
+    let mut package = Checked::open(file, stop, watch)?;
+    let parts: Vec<_> = package.sound.items().map(part).collect();
+    Ok(Answer::files(&match dry_run {
+        true => unpack::names(&parts, to.1)?,
+        false => unpack::unpack(&mut package.input, &parts, to, stop, watch)?,
+    }))
 }
 
 fn part(item: &Item) -> unpack::Part {
@@ -85,4 +158,25 @@ fn fields(checked: &Checked) -> Value {
         "families": describe::families(checked.sound.platform),
         "items": items.collect::<Vec<_>>(), "sound": true,
     })
+}
+
+/// Opens a package to be burnt.
+pub(super) fn open(args: &Flash, stop: &Stop, watch: &mut dyn Watch) -> anyhow::Result<Burning> {
+    let choices = Choices { erase: args.erase, stay: args.stay, reset: !args.no_reset };
+    Burning::open(&args.file, choices, stop, watch)
+}
+
+/// Asks, and burns a package.
+pub(super) fn burn(package: Burning, context: &mut Context<'_>) -> anyhow::Result<Answer> {
+    let who = context.who()?;
+    package.check(&who, context.soc)?;
+    context.confirm(&who, package.destroys()?, |_| Ok(()))?;
+    let Choices { erase, reset, .. } = package.choices;
+    let written = package.run(&who, &mut context.way())?;
+    let part = |(name, bytes)| json!({"name": name, "bytes": bytes, "verified": true});
+    let parts: Vec<_> = written.into_iter().map(part).collect();
+    Ok(Answer::new(
+        "",
+        json!({"parts": parts, "verified": true, "erased": erase.erases(), "reset": reset}),
+    ))
 }

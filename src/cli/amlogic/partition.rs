@@ -2,31 +2,64 @@
 
 use std::path::PathBuf;
 
-use amlogic::package::{Format, is_plain_name};
-use anyhow::Context as _;
-use link::{Silent, StepId, Watch, storage::SECTOR};
-use rockusb::gpt::{PRIMARY_SECTORS, Place, Table};
-use serde_json::json;
+use amlogic::package::is_plain_name;
+use link::{Foreign, Watch};
+use rockusb::gpt::{Partition, Table};
+use serde_json::{Value, json};
 
-use super::{Context, Identification};
+use super::{Context, disk::said};
 use crate::{
-    cli::{image_file::File, output},
-    failure::Problem,
-    family::amlogic::{
-        boot_loader_check::BootLoader,
-        burn_mode::{Initial, Uboot, uboot},
+    cli::{image_file::File, operator::Operator, output, verified},
+    family::{
+        self,
+        amlogic::{
+            boot_loader_check::BootLoader,
+            burn_mode::uboot,
+            partition::{self, PartitionImage, reach},
+        },
     },
     files::disk_image::DiskImage,
-    number::parse,
-    report::{Answer, Report},
+    number::{parse, size},
+    report::Answer,
     transport::Stop,
 };
+
+const LIST: &str = "\
+Only a GPT can be read from here: the vendor's own table is known to its U-Boot alone, which takes its names all the same.
+
+Examples:
+  racklet-flash amlogic partition list
+  racklet-flash amlogic partition list --dry-run --virtual khadas/vim1:mode=uboot";
+
+const WRITE: &str = "\
+Examples:
+  racklet-flash amlogic partition write boot boot.img
+  racklet-flash amlogic partition write logo logo.img --yes --virtual khadas/vim1:mode=uboot";
+
+const READ: &str = "\
+Examples:
+  racklet-flash amlogic partition read boot boot.img
+  racklet-flash amlogic partition read logo logo.img --size 64k --virtual khadas/vim1:mode=uboot";
+
+const VERIFY: &str = "\
+Examples:
+  racklet-flash amlogic partition verify boot boot.img
+  racklet-flash amlogic partition verify logo logo.img --dry-run --virtual khadas/vim1:mode=uboot";
+
+const ERASE: &str = "\
+Examples:
+  racklet-flash amlogic partition erase data
+  racklet-flash amlogic partition erase logo --yes --virtual khadas/vim1:mode=uboot";
 
 /// Commands about partitions.
 #[derive(Debug, clap::Subcommand)]
 pub(super) enum Command {
+    /// List the partitions of a GPT on the eMMC
+    #[command(after_help = LIST)]
+    List,
     /// Write an image to a partition; the board compares its SHA-1. An Android sparse image goes as it is, the board
     /// expands it
+    #[command(after_help = WRITE)]
     Write {
         /// The partition
         #[arg(value_parser = named)]
@@ -34,23 +67,34 @@ pub(super) enum Command {
         #[command(flatten)]
         image: File,
     },
-    /// Read a partition into a file (- is stdout)
+    /// Read a partition into a file
+    #[command(after_help = READ)]
     Read {
         /// The partition
         #[arg(value_parser = named)]
         name: String,
-        /// Where it goes
+        /// The file (- is stdout)
         file: PathBuf,
-        /// How many bytes (otherwise as many as a GPT on the eMMC says)
+        /// Number of bytes (otherwise as many as a GPT on the eMMC says)
         #[arg(long, value_parser = parse, value_name = "BYTES")]
         size: Option<u64>,
     },
+    /// Compare a partition with an image
+    #[command(after_help = VERIFY)]
+    Verify {
+        /// The partition
+        #[arg(value_parser = named)]
+        name: String,
+        #[command(flatten)]
+        image: File,
+    },
     /// Erase a partition
+    #[command(after_help = ERASE)]
     Erase {
         /// The partition
         #[arg(value_parser = named)]
         name: String,
-        /// How long it is (S905X4 and newer; otherwise as long as a GPT on the eMMC says)
+        /// Its length in bytes (S905X4 and newer; otherwise as long as a GPT on the eMMC says)
         #[arg(long, value_parser = parse, value_name = "BYTES")]
         size: Option<u64>,
     },
@@ -66,31 +110,30 @@ fn named(text: &str) -> Result<String, String> {
 impl Command {
     pub(super) fn name(&self) -> &'static str {
         match self {
+            Self::List => "amlogic partition list",
             Self::Write { .. } => "amlogic partition write",
             Self::Read { .. } => "amlogic partition read",
+            Self::Verify { .. } => "amlogic partition verify",
             Self::Erase { .. } => "amlogic partition erase",
+        }
+    }
+
+    /// Looks at the beginning of an image whose check takes long. Whether there is one.
+    pub(super) fn glance(&self) -> anyhow::Result<bool> {
+        match self {
+            Self::Write { image, .. } => image.named().glance().map(|()| true),
+            _ => Ok(false),
         }
     }
 }
 
 /// A command whose arguments are sound and whose image is open.
 pub(super) enum Job {
-    /// `expanded`: bytes that a sparse image has on storage.
-    Write {
-        name: String,
-        image: Box<DiskImage>,
-        expanded: Option<u64>,
-        loader: Option<BootLoader>,
-    },
-    Read {
-        name: String,
-        path: PathBuf,
-        size: Option<u64>,
-    },
-    Erase {
-        name: String,
-        size: Option<u64>,
-    },
+    List,
+    Write { name: String, image: Box<PartitionImage>, loader: Option<BootLoader> },
+    Read { name: String, path: PathBuf, size: Option<u64> },
+    Verify { name: String, image: Box<DiskImage> },
+    Erase { name: String, size: Option<u64> },
 }
 
 impl Job {
@@ -100,14 +143,20 @@ impl Job {
         stop: &Stop,
     ) -> anyhow::Result<Self> {
         Ok(match command {
+            Command::List => Self::List,
             Command::Write { name, image } => {
                 let raw = image.named().raw;
                 let (image, expanded) = image.named().to_partition(watch, stop)?;
                 let loader = BootLoader::of(&image, raw);
-                Self::Write { name: name.clone(), image: Box::new(image), expanded, loader }
+                let image = Box::new(PartitionImage { image, expanded });
+                Self::Write { name: name.clone(), image, loader }
             }
             Command::Read { name, file, size } => {
                 Self::Read { name: name.clone(), path: file.clone(), size: *size }
+            }
+            Command::Verify { name, image } => {
+                let image = Box::new(image.named().to_measure(watch, stop)?);
+                Self::Verify { name: name.clone(), image }
             }
             Command::Erase { name, size } => Self::Erase { name: name.clone(), size: *size },
         })
@@ -115,9 +164,10 @@ impl Job {
 
     pub(super) fn plan(&self) -> Vec<String> {
         match self {
-            Self::Write { name, image, expanded, .. } => {
-                let how = if expanded.is_some() { ", as a sparse image" } else { "" };
-                let (file, length) = (image.name(), image.length());
+            Self::List => vec!["read the partition table".into()],
+            Self::Write { name, image, .. } => {
+                let how = if image.expanded.is_some() { ", as a sparse image" } else { "" };
+                let (file, length) = (image.image.name(), image.image.length());
                 vec![
                     format!("write {file}: {length} bytes to partition {name}{how}"),
                     "have the board compare its SHA-1".into(),
@@ -125,6 +175,9 @@ impl Job {
             }
             Self::Read { name, path, .. } => {
                 vec![format!("read partition {name} into {}", path.display())]
+            }
+            Self::Verify { name, image } => {
+                vec![format!("compare {} with partition {name}", image.describe())]
             }
             Self::Erase { name, .. } => vec![format!("erase partition {name}")],
         }
@@ -135,123 +188,71 @@ impl Job {
         match self {
             Self::Write { name, .. } => Some(format!("overwrites partition {name}")),
             Self::Erase { name, .. } => Some(format!("erases partition {name}")),
-            Self::Read { .. } => None,
+            Self::List | Self::Read { .. } | Self::Verify { .. } => None,
         }
     }
 
     pub(super) fn run(self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
         let who = context.who()?;
-        if let Self::Write { loader: Some(loader), .. } = &self {
-            loader.check_board(&who, context.soc, context.report)?;
-        }
-        if let Self::Write { name, image, expanded, .. } = &self {
-            let length = expanded.unwrap_or(image.length());
-            check_room(&mut *uboot(context.board), &who, name, (image, length))?;
+        if let Self::Write { name, image, loader } = &self {
+            if let Some(loader) = loader {
+                loader.check_board(&who, context.soc, context.report)?;
+            }
+            partition::check_room(&mut *uboot(context.board), &who, name, image)?;
         }
         if let Some(does) = self.destroys() {
             context.confirm(&who, does, |uboot| reach(&who, uboot))?;
         }
-        let Context { board, report, stop, .. } = context;
+        let Context { board, report, stop, consent, .. } = context;
         let mut uboot = uboot(board);
+        reach(&who, &mut *uboot)?;
+        let mut desk = Operator::new(report, consent);
+        let mut cx = family::Context { stop, desk: &mut desk };
         match self {
-            Self::Write { name, image, expanded, .. } => {
-                write(&mut *uboot, &name, *image, expanded.is_some(), report, stop)
+            Self::List => {
+                let table = partition::table(&mut *uboot, cx.desk)?;
+                Ok(Answer::new(lines(&table).join("\n"), fields(&table)))
+            }
+            Self::Write { name, image, .. } => {
+                let sparse = image.expanded.is_some();
+                let bytes = partition::write(&mut *uboot, &name, *image, &mut cx)?;
+                Ok(Answer::new(
+                    "",
+                    json!({"partition": name, "bytes": bytes, "sparse": sparse, "verified": true, "by": "sha1"}),
+                ))
             }
             Self::Read { name, path, size } => {
-                let size = length(&mut *uboot, &name, size, *report)?;
-                uboot.initial(Initial::Keep)?;
-                let mut output = output::create(&path, report)?;
-                uboot.read_part(&name, size, &mut output, *report)?;
+                let size = partition::length(&mut *uboot, &name, size, cx.desk)?;
+                let mut output = output::create(&path, desk.report)?;
+                partition::read(&mut *uboot, &name, size, &mut output, &mut desk)?;
                 output.finish()?;
                 Ok(Answer::new("", json!({"partition": name, "bytes": size, "file": path})))
             }
+            Self::Verify { name, mut image } => {
+                let known = partition::verify(&mut *uboot, &name, &mut image, &mut cx)?;
+                report.note(&said(&known));
+                let mut fields = verified::fields(&known);
+                fields["partition"] = json!(name);
+                Ok(Answer::new("", fields))
+            }
             Self::Erase { name, size } => {
-                let size = match uboot.erases_by_size() {
-                    true => Some(length(&mut *uboot, &name, size, *report)?),
-                    false => size,
-                };
-                uboot.initial(Initial::Keep)?;
-                report.step(StepId::ERASE, "erase", 0);
-                uboot.erase_part(&name, size)?;
-                report.note("erased as the board says: what is read there now, a card may choose");
+                let size = partition::erase(&mut *uboot, &name, size, cx.desk)?;
                 Ok(Answer::new("", json!({"partition": name, "bytes": size})))
             }
         }
     }
 }
 
-/// Refuses a board where no U-Boot runs, in the words of its protocol.
-pub(super) fn reach(who: &Identification, uboot: &mut dyn Uboot) -> anyhow::Result<()> {
-    match who.is_uboot() {
-        true => Ok(()),
-        false => uboot.read_disk(0, SECTOR as u64, &mut Vec::new(), &mut Silent),
-    }
-}
-
-fn write(
-    uboot: &mut dyn Uboot,
-    name: &str,
-    mut image: DiskImage,
-    sparse: bool,
-    report: &mut Report,
-    stop: &Stop,
-) -> anyhow::Result<Answer> {
-    let (file, length) = (image.name(), image.length());
-    let format = if sparse { Format::Sparse } else { Format::Normal };
-    // It knows its partitions only once its storage is laid out.
-    uboot.initial(Initial::Keep)?;
-    let mut source = image.image().straight(length, stop)?;
-    uboot.write_part(name, format, &mut source, report).context(file)?;
-    report.note("the board has compared the SHA-1 of what it holds");
-    Ok(Answer::new(
-        "",
-        json!({"partition": name, "bytes": length, "sparse": sparse, "verified": true, "by": "sha1"}),
-    ))
-}
-
-/// Refuses an image that is longer than its partition, as far as a GPT on the eMMC tells; a vendor's own table is known to
-/// the board alone, which refuses by itself what does not fit.
-fn check_room(
-    uboot: &mut dyn Uboot,
-    who: &Identification,
-    name: &str,
-    (image, length): (&DiskImage, u64),
-) -> anyhow::Result<()> {
-    reach(who, uboot)?;
-    // Storage that cannot be read keeps what it holds to itself.
-    match told(uboot, name, &mut Silent) {
-        Ok(Some(room)) if length > room => Err(Problem::Refused(format!(
-            "{}: {length} bytes do not fit into partition {name}, which has {room}; nothing was written",
-            image.name()
-        ))
-        .into()),
-        _ => Ok(()),
-    }
-}
-
-/// How long a partition is: as the user says, or a GPT.
-fn length(
-    uboot: &mut dyn Uboot,
-    name: &str,
-    size: Option<u64>,
-    watch: &mut dyn Watch,
-) -> anyhow::Result<u64> {
-    let found = match size {
-        Some(size) => Some(size),
-        None => told(uboot, name, watch)?,
+fn lines(table: &Table) -> Vec<String> {
+    let head = format!("{:>12} {:>12} {:>10} name", "first", "last", "size");
+    let line = |part: &Partition| {
+        let size = size(part.sectors().saturating_mul(512));
+        format!("{:>12} {:>12} {size:>10} {}", part.first, part.last, Foreign(&part.name))
     };
-    let untold = || {
-        format!("no GPT on the eMMC tells of a partition {name}: --size has to say how long it is")
-    };
-    found.ok_or_else(|| Problem::Usage(untold()).into())
+    std::iter::once(head).chain(table.partitions.iter().map(line)).collect()
 }
 
-/// How long a partition is by a GPT on the eMMC.
-fn told(uboot: &mut dyn Uboot, name: &str, watch: &mut dyn Watch) -> anyhow::Result<Option<u64>> {
-    let mut bytes = Vec::new();
-    uboot.read_disk(0, PRIMARY_SECTORS * SECTOR as u64, &mut bytes, watch)?;
-    Ok(match Table::parse(Place::primary(&bytes)) {
-        Ok(Some(table)) => table.find(name).ok().map(|part| part.sectors() * SECTOR as u64),
-        _ => None,
-    })
+fn fields(table: &Table) -> Value {
+    let part = |part: &Partition| json!({"name": part.name, "first": part.first, "last": part.last, "sectors": part.sectors()});
+    json!({"partitions": table.partitions.iter().map(part).collect::<Vec<_>>()})
 }

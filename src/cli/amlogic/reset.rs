@@ -9,6 +9,12 @@ use crate::{
     report::Answer,
 };
 
+/// What `amlogic reset --help` ends with.
+pub(super) const RESET: &str = "\
+Examples:
+  racklet-flash amlogic reset
+  racklet-flash amlogic reset rom --virtual khadas/vim1:mode=uboot";
+
 /// Where a restart leads.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum What {
@@ -16,6 +22,7 @@ pub(super) enum What {
     #[default]
     Normal,
     /// To the mask ROM, whatever is on storage
+    #[value(alias = "romusb")]
     Rom,
     /// Off (before the S905X4)
     PowerOff,
@@ -35,7 +42,7 @@ impl What {
     pub(super) fn plan(self) -> String {
         match self {
             Self::Normal => "restart the board".into(),
-            Self::Rom => "restart the board into its mask ROM, and ask it who it is".into(),
+            Self::Rom => "restart the board into its mask ROM, and wait for it".into(),
             Self::PowerOff => "switch the board off".into(),
         }
     }

@@ -1,6 +1,6 @@
 //! Commands that move memory as it is.
 
-use std::{fmt::Write, path::PathBuf};
+use std::path::PathBuf;
 
 use anyhow::Context;
 use fel::host::Fel;
@@ -9,15 +9,12 @@ use serde_json::json;
 
 use super::{Command, chain};
 use crate::{
-    cli::output,
+    cli::{hexdump, output},
     failure::Problem,
     files::{Fill, memory_file::MemoryFile},
     number::parse_u32,
     report::{Answer, Report},
 };
-
-/// The most that is shown on a terminal, and held in memory for it.
-const SHOWN: u64 = 16 << 20;
 
 pub(super) enum Job {
     Read { address: u32, length: u64, path: PathBuf },
@@ -126,7 +123,7 @@ fn ranged(address: u32, length: u64) -> anyhow::Result<u64> {
 
 fn shown(address: u32, length: u64, raw: bool) -> anyhow::Result<Job> {
     match ranged(address, length)? {
-        0..=SHOWN => Ok(Job::Show { address, length, raw }),
+        0..=hexdump::MOST => Ok(Job::Show { address, length, raw }),
         _ => {
             Err(usage(format!("{length} bytes are too many to show: `fel read` takes any length")))
         }
@@ -212,42 +209,5 @@ fn show(
         return Ok(Answer::done());
     }
     let data: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(Answer::new(hexdump(address, &bytes), json!({"address": address, "data": data})))
-}
-
-/// Sixteen bytes a line: address, hexadecimal, and what is printable of them.
-fn hexdump(address: u32, bytes: &[u8]) -> String {
-    let mut text = String::new();
-    for (index, line) in bytes.chunks(16).enumerate() {
-        let _ = write!(text, "{:08x}: ", address.wrapping_add(16 * index as u32));
-        for column in 0..16 {
-            let gap = if column == 8 { " " } else { "" };
-            let _ = match line.get(column) {
-                Some(byte) => write!(text, "{gap}{byte:02x} "),
-                None => write!(text, "{gap}   "),
-            };
-        }
-        let printable =
-            |&byte: &u8| if byte.is_ascii_graphic() || byte == b' ' { byte as char } else { '.' };
-        text.push(' ');
-        text.extend(line.iter().map(printable));
-        text.push('\n');
-    }
-    text.pop();
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_hexdump_is_aligned_to_its_last_line() {
-        let text = hexdump(0x7e00, b"AWUSBFEX\0\x01 ~\x7f");
-        assert_eq!(
-            text,
-            "00007e00: 41 57 55 53 42 46 45 58  00 01 20 7e 7f           AWUSBFEX.. ~."
-        );
-        assert_eq!(hexdump(0, &[0; 17]).lines().count(), 2);
-    }
+    Ok(Answer::new(hexdump::lines(address, &bytes), json!({"address": address, "data": data})))
 }

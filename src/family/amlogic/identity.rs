@@ -11,6 +11,7 @@ use amlogic::{
 };
 use link::Fault;
 
+use super::Way;
 use crate::{failure::Problem, family, files::hex, session::UsbSession};
 
 /// The program that answers, in the words of its protocol.
@@ -40,6 +41,25 @@ impl Identification {
             adnl::wire::PRODUCT => Ok(Self::ask_adnl(&mut Adnl::new(&mut board.link))?),
             _ => Ok(Self::ask_optimus(&mut Optimus::new(&mut board.link))?),
         }
+    }
+
+    /// Asks a board, refuses one of another family than the user says, and unlocks a locked one where there is a password.
+    pub(crate) fn meet(way: &mut Way<'_>) -> anyhow::Result<Self> {
+        let mut who = Self::ask(way.board)?;
+        if let Some(wanted) = way.soc {
+            who.expect(wanted)?;
+            if who.soc().is_none() {
+                way.watch.note("this stage does not tell its SoC: --soc was not compared with it");
+            }
+        }
+        if let (Program::Optimus(_), Lock::Locked, Some(password)) =
+            (who.program, who.lock(), way.password)
+        {
+            let identity = Optimus::new(&mut way.board.link).unlock(password)?;
+            who.program = Program::Optimus(identity);
+            way.watch.note("the mask ROM is unlocked until its next reset");
+        }
+        Ok(who)
     }
 
     fn ask_optimus(soc: &mut Optimus<'_>) -> Result<Self, optimus::host::Error> {

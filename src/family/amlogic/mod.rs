@@ -2,17 +2,25 @@
 
 pub(crate) mod boot_loader_check;
 pub(crate) mod burn_mode;
+pub(crate) mod console;
 mod conversation;
+mod details;
 mod identity;
 pub mod made_up;
+mod memory;
+pub(crate) mod package;
+pub(crate) mod partition;
 mod reset;
 pub(crate) mod stages;
 mod target;
 
 use amlogic::families::Family;
 
+pub(crate) use details::Details;
 pub(crate) use identity::{Identification, Program, chip_id_over_optimus};
+pub(crate) use memory::Memory;
 pub(crate) use reset::{Restart, restart};
+pub(crate) use stages::Way;
 pub(crate) use target::Target;
 
 use crate::{
@@ -52,20 +60,7 @@ pub struct Amlogic;
 
 impl Driver for Amlogic {
     fn reaches(&self, board: &'static Board, storage: Storage) -> Result<(), Problem> {
-        let instead = match storage {
-            Storage::Emmc => return Ok(()),
-            Storage::Sd => "a card is written in a card reader of this computer",
-            Storage::Nand | Storage::SpiNand => {
-                "its partitions are written by their names (`racklet-flash amlogic partition write NAME FILE`), or all of \
-                 them from a burning package (`racklet-flash amlogic package flash FILE`)"
-            }
-            _ => "flash the eMMC, and write the rest from the system that starts from it",
-        };
-        Err(Problem::Refused(format!(
-            "{storage} of {} cannot be written as a disk: Amlogic's U-Boot reaches the eMMC over USB, and nothing else \
-             sector by sector. What is possible: {instead}",
-            board.name
-        )))
+        reaches(&board.name, storage)
     }
 
     fn judge(&self, board: &'static Board, files: &Artifacts) -> Result<(), Problem> {
@@ -116,6 +111,23 @@ impl Driver for Amlogic {
     fn made_up(&self, board: &'static Board, role: Role) -> Option<Vec<u8>> {
         made_up::file(board, role)
     }
+}
+
+/// Refuses a storage that the vendor's U-Boot does not reach sector by sector; `name` is what messages call the board.
+pub(crate) fn reaches(name: &str, storage: Storage) -> Result<(), Problem> {
+    let instead = match storage {
+        Storage::Emmc => return Ok(()),
+        Storage::Sd => "a card is written in a card reader of this computer",
+        Storage::Nand | Storage::SpiNand => {
+            "its partitions are written by their names (`racklet-flash amlogic partition write NAME FILE`), or all of \
+             them from a burning package (`racklet-flash amlogic package flash FILE`)"
+        }
+        _ => "flash the eMMC, and write the rest from the system that starts from it",
+    };
+    Err(Problem::Refused(format!(
+        "{storage} of {name} cannot be written as a disk: Amlogic's U-Boot reaches the eMMC over USB, and nothing else \
+         sector by sector. What is possible: {instead}"
+    )))
 }
 
 /// The family of a board's SoC.

@@ -155,7 +155,7 @@ impl Stages {
     /// The vendor's U-Boot runs: nothing is sent.
     fn already(&self, who: &Identification) -> anyhow::Result<Up> {
         if !self.loads.is_empty() {
-            let text = "the vendor's U-Boot runs already: nothing was sent; `amlogic write` puts files into its memory";
+            let text = "the vendor's U-Boot runs already: nothing was sent; `amlogic memory write` puts files into its memory";
             return Err(Problem::Refused(text.into()).into());
         }
         Ok(Up::uboot(who.soc(), true))

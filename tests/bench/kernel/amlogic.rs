@@ -26,7 +26,7 @@ fn memory(folder: &Folder) -> Job {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/bench/kernel/write.py");
     let theirs = format!("{script} {ADDRESS} {file} {BLOCK}");
     let mut ways = vec![pyamlboot("pyamlboot, 4096 bytes", &theirs)];
-    ways.push(Way::ours("racklet-flash", &format!("aml write {ADDRESS} {file}")));
+    ways.push(Way::ours("racklet-flash", &format!("aml memory write {ADDRESS} {file}")));
     let (name, board) = ("memory 16 MiB", "khadas/vim1:mode=uboot".into());
     Job { name, board, bytes: Some(LENGTH as u64), ways, leaves: false }
 }

@@ -66,8 +66,8 @@ fn u_boot_comes_up_on_the_amlogic_board_at_the_port() {
             let event = run(&format!("aml identify --port {port} --json")).good().last_event();
             assert_eq!(event["stage"], stage, "{board}: {event}");
         }
-        run(&format!("aml write 0x08000000 {file} --verify --port 1-3")).good();
-        run(&format!("aml read --yes 0x08000000 1M {} --port 1-3", back.display())).good();
+        run(&format!("aml memory write 0x08000000 {file} --verify --port 1-3")).good();
+        run(&format!("aml memory read --yes 0x08000000 1M {} --port 1-3", back.display())).good();
         assert!(fs::read(&back).expect("the file") == data, "{board}: other data came back");
         run("aml reset rom --port 1-3").good();
         let event = run("aml identify --port 1-3 --json").good().last_event();

@@ -66,8 +66,9 @@ fn we_write_and_read_memory() {
         let folder = Folder::new();
         let data = noise(length, 5);
         let (file, back) = (folder.file("data", &data), folder.path("back"));
-        run(&format!("amlogic write {address:#x} {file} --port 1-3")).good();
-        run(&format!("amlogic read --yes {address:#x} {length} {} --port 1-3", text(&back))).good();
+        run(&format!("amlogic memory write {address:#x} {file} --port 1-3")).good();
+        run(&format!("amlogic memory read --yes {address:#x} {length} {} --port 1-3", text(&back)))
+            .good();
         assert!(fs::read(&back).expect("the file") == data, "{board}");
         // And as another tool has it.
         holds(address, &data);
@@ -77,7 +78,7 @@ fn we_write_and_read_memory() {
     let folder = Folder::new();
     let data = noise(300_001, 6);
     let file = folder.file("data", &data);
-    run(&format!("amlogic write 0x1000000 {file} --port 1-3")).good();
+    run(&format!("amlogic memory write 0x1000000 {file} --port 1-3")).good();
     holds(0x0100_0000, &data);
     uboot_stays();
 }

@@ -1,4 +1,4 @@
-//! `package flash`: all of a burning package goes to the board.
+//! Burning packages: all of one goes to the board.
 
 mod table;
 
@@ -7,27 +7,25 @@ use std::path::{Path, PathBuf};
 use amlogic::{
     families::{Family, Flow},
     image,
-    optimus::{host::Optimus, wire::Stage},
     package::{Burn, Item, Platform, Step},
 };
 use anyhow::Context as _;
 use link::{Source, StepId, SubSource, Watch};
-use serde_json::json;
 
-use super::{Context, Identification, reset};
+use super::{
+    Identification, Restart, Way,
+    burn_mode::{Initial, ONCE, Uboot, uboot},
+    details::is_secure,
+    restart,
+    stages::{Files, Stages},
+};
 use crate::{
     failure::Problem,
-    family::amlogic::{
-        Program,
-        burn_mode::{Initial, ONCE, Uboot, uboot},
-        stages::{Files, Stages},
-    },
     files::{
         Input,
         amlogic::{Checked, describe::families},
         trouble,
     },
-    report::{Answer, Report},
     transport::Stop,
 };
 
@@ -41,58 +39,45 @@ const LEFT: &str = "the board was led from its U-Boot to its mask ROM, and nothi
 /// What an error means after the last part was verified.
 const ONLY_RESTART: &str = "all of the package was written and verified; only the restart failed: switch the board off and on";
 
-/// What `package flash` takes.
-#[derive(Debug, clap::Args)]
-pub(super) struct Args {
-    /// The package (aml_upgrade_package.img)
-    file: PathBuf,
-    /// What is erased first: keep (nothing), erase (all but the keys), erase-keys, force, force-keys
-    #[arg(long, value_name = "WHAT", value_parser = erasure, default_value = "erase")]
-    erase: Initial,
-    /// Use the U-Boot that runs, where one does, in place of going through the mask ROM, which starts only what is for
-    /// the board
-    #[arg(long)]
-    stay: bool,
-    /// Leave the board as it is in the end
-    #[arg(long)]
-    no_reset: bool,
+/// What an error means once writing has begun.
+const CUT: &str = "the package is not on the board as a whole: the same command begins again, from the mask ROM if need be";
+
+/// How a package is burnt.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Choices {
+    /// What is erased first.
+    pub(crate) erase: Initial,
+    /// Whether a U-Boot that runs is used; otherwise the board goes through its mask ROM, which starts only what is for it.
+    pub(crate) stay: bool,
+    /// Whether the board is restarted in the end.
+    pub(crate) reset: bool,
 }
 
-impl Args {
-    /// The package.
-    pub(super) fn file(&self) -> &Path {
-        &self.file
-    }
-}
-
-fn erasure(text: &str) -> Result<Initial, String> {
-    let fit = |how: Initial| how != Initial::Keys;
-    let known = Initial::by_name(text).filter(|how| fit(*how));
-    known.ok_or_else(|| format!("`{text}` is none of {}", super::disk::names(fit)))
-}
-
-/// A package that is sound.
-pub(super) struct Job {
+/// A package that is sound, and how it is burnt.
+pub(crate) struct Burning {
     path: PathBuf,
     package: Checked,
-    erase: Initial,
-    stay: bool,
-    reset: bool,
+    pub(crate) choices: Choices,
 }
 
-impl Job {
-    pub(super) fn prepare(args: &Args, watch: &mut dyn Watch, stop: &Stop) -> anyhow::Result<Self> {
-        let package = Checked::open(&args.file, stop, watch)?;
-        let (erase, stay, reset) = (args.erase, args.stay, !args.no_reset);
-        let mut job = Self { path: args.file.clone(), package, erase, stay, reset };
-        if let Input::Bytes(_) = job.package.input {
+impl Burning {
+    /// Opens a package. Fails where it is damaged, or could not be burnt.
+    pub(crate) fn open(
+        path: &Path,
+        choices: Choices,
+        stop: &Stop,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<Self> {
+        let package = Checked::open(path, stop, watch)?;
+        let mut burning = Self { path: path.to_owned(), package, choices };
+        if let Input::Bytes(_) = burning.package.input {
             let text = "a package is read here and there: it has to be a file";
             return Err(Problem::Usage(text.into()).into());
         }
-        let name = || args.file.display().to_string();
-        job.boot(false).with_context(name)?;
-        table::check(&job.package.sound, &mut job.package.input).with_context(name)?;
-        Ok(job)
+        let name = || path.display().to_string();
+        burning.boot(false).with_context(name)?;
+        table::check(&burning.package.sound, &mut burning.package.input).with_context(name)?;
+        Ok(burning)
     }
 
     /// How it is burnt.
@@ -131,9 +116,10 @@ impl Job {
         families.any(|family| matches!(family.flow, Flow::G12 { .. }))
     }
 
-    pub(super) fn plan(&self) -> Vec<String> {
+    /// What is done, in words.
+    pub(crate) fn plan(&self) -> Vec<String> {
         let Ok(burn) = self.burn(false) else { return Vec::new() };
-        let mut lines = vec![match self.stay {
+        let mut lines = vec![match self.choices.stay {
             true => {
                 "bring U-Boot up with the package's own boot files, where it does not run".into()
             }
@@ -141,7 +127,7 @@ impl Job {
                 .to_owned(),
         }];
         lines.extend(burn.steps.iter().filter_map(|step| self.line(step)));
-        lines.extend(self.reset.then(|| "restart the board".into()));
+        lines.extend(self.choices.reset.then(|| "restart the board".into()));
         lines
     }
 
@@ -156,7 +142,7 @@ impl Job {
                 "put {} into memory as the storage's header, where the board needs it",
                 item.name()
             )),
-            Step::Initial => Some(match self.erase.erases() {
+            Step::Initial => Some(match self.choices.erase.erases() {
                 Some(what) => format!("erase {what}, and lay out the storage"),
                 None => "lay out the storage; nothing is erased".into(),
             }),
@@ -169,60 +155,19 @@ impl Job {
     }
 
     /// What of the board's storage is lost, in words.
-    fn destroys(&self) -> Result<String, image::Unsound> {
+    pub(crate) fn destroys(&self) -> Result<String, image::Unsound> {
         let names = names(&self.burn(false)?);
-        let erases = self.erase.erases().map(|what| format!("erases {what}, and "));
+        let erases = self.choices.erase.erases().map(|what| format!("erases {what}, and "));
         let (erases, file) = (erases.unwrap_or_default(), self.path.display());
         Ok(format!("{erases}overwrites the partitions {names} by those of {file}"))
     }
 
-    pub(super) fn run(mut self, context: &mut Context<'_>) -> anyhow::Result<Answer> {
-        let who = context.who()?;
-        self.check(&who, context.soc)?;
-        context.confirm(&who, self.destroys()?, |_| Ok(()))?;
-        let stays = who.is_uboot() && self.stay;
-        let secure = match who.is_uboot() && !stays {
-            true => {
-                let who = to_rom(context)?;
-                self.bring_up(&who, context).context(LEFT)?
-            }
-            false => self.bring_up(&who, context)?,
-        };
-        let erase = self.erase;
-        let Context { board, report, stop, .. } = context;
-        let mut uboot = uboot(board);
-        if stays && uboot.initial_once() {
-            report.note(ONCE);
-        }
-        let names = self.steps(secure, &mut *uboot, report, stop).with_context(|| {
-            "the package is not on the board as a whole: the same command begins again, from the mask ROM if need be"
-        })?;
-        if self.reset {
-            report.step(StepId::RESTART, "restart", 0);
-            uboot.restart().context(ONLY_RESTART)?;
-        }
-        Ok(Answer::new(
-            "",
-            json!({"parts": names, "verified": true, "erased": erase.erases(), "reset": self.reset}),
-        ))
-    }
-
-    /// Has U-Boot run, where it does not; whether the board starts only what its maker signed.
-    fn bring_up(
-        &mut self,
-        who: &Identification,
-        context: &mut Context<'_>,
-    ) -> anyhow::Result<bool> {
-        self.check(who, context.soc)?;
-        let secure = is_secure(who, context)?;
-        if !who.is_uboot() {
-            self.boot(secure)?.run(who, &mut context.way())?;
-        }
-        Ok(secure)
-    }
-
     /// Refuses a board that the package is not for, as far as either tells.
-    fn check(&self, who: &Identification, soc: Option<&'static Family>) -> Result<(), Problem> {
+    pub(crate) fn check(
+        &self,
+        who: &Identification,
+        soc: Option<&'static Family>,
+    ) -> Result<(), Problem> {
         let (newer, board) = (self.package.sound.package.is_adnl(), who.is_adnl());
         let refused = |text: String| {
             Err(Problem::Refused(format!("{}: {text}; nothing was written", self.path.display())))
@@ -247,26 +192,63 @@ impl Job {
         Ok(())
     }
 
+    /// Burns it on a board that [`check`](Self::check) has let pass; the partitions that were written and verified, with
+    /// their bytes.
+    pub(crate) fn run(
+        mut self,
+        who: &Identification,
+        way: &mut Way<'_>,
+    ) -> anyhow::Result<Vec<(String, u64)>> {
+        let stays = who.is_uboot() && self.choices.stay;
+        let secure = match who.is_uboot() && !stays {
+            true => {
+                let who = to_rom(who, way)?;
+                self.bring_up(&who, way).context(LEFT)?
+            }
+            false => self.bring_up(who, way)?,
+        };
+        let reset = self.choices.reset;
+        let mut uboot = uboot(way.board);
+        if stays && uboot.initial_once() {
+            way.watch.note(ONCE);
+        }
+        let written = self.steps(secure, &mut *uboot, (way.stop, &mut *way.watch)).context(CUT)?;
+        if reset {
+            way.watch.step(StepId::RESTART, "restart", 0);
+            uboot.restart().context(ONLY_RESTART)?;
+        }
+        Ok(written)
+    }
+
+    /// Has U-Boot run, where it does not; whether the board starts only what its maker signed.
+    fn bring_up(&mut self, who: &Identification, way: &mut Way<'_>) -> anyhow::Result<bool> {
+        self.check(who, way.soc)?;
+        let secure = is_secure(way.board, who)?;
+        if !who.is_uboot() {
+            self.boot(secure)?.run(who, way)?;
+        }
+        Ok(secure)
+    }
+
     /// All that is done in U-Boot; the partitions that were written.
     fn steps(
         &mut self,
         secure: bool,
         uboot: &mut dyn Uboot,
-        report: &mut Report,
-        stop: &Stop,
-    ) -> anyhow::Result<Vec<serde_json::Value>> {
+        (stop, watch): (&Stop, &mut dyn Watch),
+    ) -> anyhow::Result<Vec<(String, u64)>> {
         let package = self.package.sound.package.clone();
         let burn = match package.is_adnl() {
             true => package.burn()?,
             false => package.burn_optimus(secure)?,
         };
         uboot.begin()?;
-        let mut work = Work { input: &mut self.package.input, uboot, report, written: Vec::new() };
+        let mut work = Work { input: &mut self.package.input, uboot, watch, written: Vec::new() };
         for step in &burn.steps {
             if stop.asked() {
                 return Err(Problem::Interrupted.into());
             }
-            work.step(step, self.erase)?;
+            work.step(step, self.choices.erase)?;
         }
         Ok(work.written)
     }
@@ -276,9 +258,9 @@ impl Job {
 struct Work<'w> {
     input: &'w mut Input,
     uboot: &'w mut dyn Uboot,
-    report: &'w mut Report,
+    watch: &'w mut dyn Watch,
     /// The partitions that were written.
-    written: Vec<serde_json::Value>,
+    written: Vec<(String, u64)>,
 }
 
 impl Work<'_> {
@@ -292,7 +274,7 @@ impl Work<'_> {
             },
             Step::Initial => {
                 let what = erase.erases().map_or("lay out the storage", |_| "erase the storage");
-                self.report.step(StepId::ERASE, what, 0);
+                self.watch.step(StepId::ERASE, what, 0);
                 self.uboot.initial(erase)
             }
             Step::Partition(item, name) => self.partition(item, name),
@@ -302,17 +284,16 @@ impl Work<'_> {
 
     fn memory(&mut self, item: &Item, name: &str) -> anyhow::Result<()> {
         let mut source = SubSource::new(self.input, item.range.clone());
-        self.uboot.write_memory(name, &mut source, self.report).with_context(|| item.name())
+        self.uboot.write_memory(name, &mut source, self.watch).with_context(|| item.name())
     }
 
     fn partition(&mut self, item: &Item, name: &str) -> anyhow::Result<()> {
-        self.report.event("part", &format!("partition {name}"), &json!({"name": name}));
         let mut source = SubSource::new(self.input, item.range.clone());
         let size = source.size();
         self.uboot
-            .write_part(name, item.format, &mut source, self.report)
+            .write_part(name, item.format, &mut source, self.watch)
             .with_context(|| item.name())?;
-        self.written.push(json!({"name": name, "bytes": size, "verified": true}));
+        self.written.push((name.into(), size));
         Ok(())
     }
 }
@@ -342,18 +323,8 @@ fn bytes(item: &Item, input: &mut Input) -> anyhow::Result<Vec<u8>> {
 
 /// From U-Boot to the mask ROM, which tells its family and starts nothing that is not for the board. A U-Boot that came
 /// over USB is left too: it may have laid out the storage already, for another package, and does that only once.
-fn to_rom(context: &mut Context<'_>) -> anyhow::Result<Identification> {
-    context.report.step(StepId::RESTART, "go to the mask ROM", 0);
-    reset::run(reset::What::Rom, context)?;
-    context.who().context(LEFT)
-}
-
-/// Whether the board starts only what its maker signed, where that shows before anything is started.
-fn is_secure(who: &Identification, context: &mut Context<'_>) -> anyhow::Result<bool> {
-    let Program::Optimus(identity) = who.program else { return Ok(false) };
-    let fuse = who.families.first().and_then(|family| family.fuse);
-    match fuse.filter(|_| identity.stage == Stage::Rom) {
-        Some(fuse) => Ok(Optimus::new(&mut context.board.link).is_secure(fuse)? == Some(true)),
-        None => Ok(false),
-    }
+fn to_rom(who: &Identification, way: &mut Way<'_>) -> anyhow::Result<Identification> {
+    way.watch.step(StepId::RESTART, "go to the mask ROM", 0);
+    restart(Restart::Rom, who, way.board, way.stop, way.watch)?;
+    Identification::meet(way).context(LEFT)
 }
