@@ -7,6 +7,7 @@ mod identify;
 mod memory;
 mod package;
 mod partition;
+mod peers;
 mod reset;
 mod storage;
 
@@ -17,6 +18,7 @@ use clap::Subcommand;
 use link::{Silent, Watch};
 
 use self::package::Package;
+pub(super) use self::peers::PEERS;
 use super::{
     Options,
     confirm::{self, Consent},

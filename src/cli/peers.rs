@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use clap::{Arg, Command, CommandFactory};
 use link::Foreign;
 
-use super::{Cli, rockchip};
+use super::{Cli, amlogic, rockchip};
 
 /// What a peer's word means.
 #[derive(Debug)]
@@ -24,7 +24,7 @@ pub(super) enum Word {
 pub(super) type Words = &'static [(&'static str, Word)];
 
 /// The families that have such words.
-const FAMILIES: [(&str, Words); 1] = [("rockchip", rockchip::PEERS)];
+const FAMILIES: [(&str, Words); 2] = [("amlogic", amlogic::PEERS), ("rockchip", rockchip::PEERS)];
 
 /// A word that may mean several commands.
 #[derive(Debug)]

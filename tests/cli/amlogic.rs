@@ -453,6 +453,17 @@ fn memory_is_written_and_read_back() {
     let rows = run(&format!("aml memory readl 0xd900d400 --count 2 {VIM1}")).good().stdout;
     assert_eq!(rows, "0xd900d400 0xd6b72fe3\n0xd900d404 0xd8b672d3\n");
     run(&format!("aml memory writel 0xc8100024 0xbdff3dff {VIM1}")).good();
+    let shown = run(&format!("aml memory hexdump 0xd900d400 12 {VIM1}")).good().stdout;
+    assert!(shown.starts_with("d900d400: e3 2f b7 d6 d3 72 b6 d8"), "{shown}");
+    let event = run(&format!("aml memory hexdump 0xd900d400 4 --json {VIM1}")).last_event();
+    assert_eq!(event["data"], "e32fb7d6", "{event}");
+    run(&format!("aml memory hexdump 0 17M {VIM1}")).bad(2, "`amlogic memory read` takes any");
+    for board in [VIM1, VIM3, BOX] {
+        let fill = format!("aml memory fill 0x08000000 5000 0xa5 --json {board}:mode=uboot");
+        let event = run(&fill).good().last_event();
+        assert_eq!((&event["bytes"], &event["verified"]), (&5000.into(), &false.into()), "{event}");
+    }
+    run(&format!("aml memory fill 0x08000000 8 256 {VIM1}")).bad(2, "a byte is 0 to 255");
     run(&format!("aml memory writel 0x1000 1 0x1004 2 {BOX}:mode=uboot")).good();
     run(&format!("aml memory readl 0x1002 {VIM1}")).bad(2, "multiples of 4");
     let mixed = run(&format!("aml memory read 0x1000 4 - --json {VIM1}:mode=uboot")).last_event();
@@ -483,6 +494,37 @@ fn what_a_stage_cannot_do_is_said() {
     run(&format!("aml memory run 0x01000000 {VIM1}:mode=uboot")).good();
     // A secure board gives no memory away.
     run(&format!("aml memory read 0x1000 4 - {BOX}:mode=uboot,secure=on")).bad(7, "secure boot");
+}
+
+/// Peers' words are those of the real commands; a word that means storage to one and memory to another names both.
+#[test]
+fn words_of_peers_are_known() {
+    let folder = Folder::new();
+    let back = text(&folder.path("back"));
+    for (words, name) in [
+        ("socid".into(), "amlogic identify"),
+        ("socid.py".into(), "amlogic identify"),
+        ("chipid".into(), "amlogic identify"),
+        ("bulkcmd printenv".into(), "amlogic command"),
+        ("tplcmd printenv".into(), "amlogic command"),
+        ("oem printenv".into(), "amlogic command"),
+        (format!("dump 0x1000 4 {back}"), "amlogic memory read"),
+        ("run 0x01000000".into(), "amlogic memory run"),
+        ("reboot romusb".into(), "amlogic reset"),
+    ] {
+        let event = run(&format!("aml {words} --json {VIM1}:mode=uboot")).good().last_event();
+        assert_eq!(event["command"], name, "{words}: {event}");
+    }
+    for (words, one, other) in [
+        ("write 0 image", "aml memory write ADDR FILE`", "aml disk write START FILE`"),
+        ("read 0 8 image", "aml memory read ADDR LEN FILE`", "aml disk read START COUNT FILE`"),
+        ("erase", "aml disk erase all`", "aml partition erase NAME`"),
+        ("mwrite a store b normal", "aml partition write NAME FILE`", "aml memory write"),
+        ("ubt --img image", "aml package flash FILE`", "--no-reset`"),
+        ("boot.py khadas-vim", "--mainline`", "--script COMMANDS`"),
+    ] {
+        run(&format!("aml {words} {VIM1}")).bad(2, one).bad(2, other);
+    }
 }
 
 #[test]

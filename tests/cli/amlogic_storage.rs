@@ -210,7 +210,14 @@ fn partitions_are_written_read_and_erased_by_name() {
             let event = run(&words).good().last_event();
             assert_eq!((&event["verified"], &event["sparse"]), (&true.into(), &false.into()));
             assert!(held(&folder, logo, image.len()) == image, "{name} {image_file}");
+            let words = format!("aml partition verify logo {} --json {board}", file(image_file));
+            let event = run(&words).good().last_event();
+            let bytes = image.len().next_multiple_of(512).into();
+            assert_eq!((&event["verified"], &event["bytes"]), (&true.into(), &bytes), "{event}");
         }
+        let other = folder.file("other", &[&image[..1 << 20], &[!image[1 << 20]]].concat());
+        run(&format!("aml partition verify logo {other} {board}"))
+            .bad(5, "partition logo differs from byte 1048576 on");
         let back = file("back");
         run(&format!("aml partition read logo {back} --yes --size {} {board}", image.len())).good();
         assert!(fs::read(&back).expect("read") == image, "{name}");
@@ -221,6 +228,7 @@ fn partitions_are_written_read_and_erased_by_name() {
             let event = run(&words).good().last_event();
             assert_eq!((&event["verified"], &event["sparse"]), (&true.into(), &true.into()));
             assert!(held(&folder, logo, disk.len()) == disk, "{name} {image_file}");
+            run(&format!("aml partition verify logo {} {board}", file(image_file))).good();
         }
         let erase = format!("aml partition erase logo --size 4M {board}");
         run(&erase).bad(7, "Refused: this erases partition logo of");
@@ -256,6 +264,11 @@ fn a_gpt_tells_the_length_of_a_partition() {
         let table = folder.file("table", &primary);
         let board = board(&folder, name, "mode=uboot");
         run(&format!("aml disk write --yes 0 {table} {board}")).good();
+        let list = run(&format!("aml partition list {board}")).good().stdout;
+        let row = format!("{logo:>12} {:>12} {:>10} logo", logo + 99, "50 KiB");
+        assert_eq!(list.lines().nth(1), Some(&row[..]), "{list}");
+        let event = run(&format!("aml partition list --json {board}")).good().last_event();
+        assert_eq!(event["partitions"][0]["sectors"], 100, "{event}");
         let back = text(&folder.path("back"));
         run(&format!("aml partition read logo {back} --yes {board}")).good();
         assert_eq!(fs::metadata(&back).expect("read").len(), 51_200, "{name}");
@@ -290,6 +303,7 @@ fn erasing_all_says_what_is_lost_and_asks() {
         run(&format!("aml disk erase all {board}"))
             .bad(7, "all of the storage, the boot loader too, but not the keys");
         run(&format!("aml disk erase everything {board}")).bad(2, "force-keys");
+        run(&format!("aml disk erase 0 8 {board}")).bad(2, "`amlogic disk erase all` erases all");
         assert!(!is_blank(&folder));
         run(&format!("aml disk erase all --yes {board}")).good();
         // U-Boot that came from flash leaves its own place alone over Optimus.
@@ -298,6 +312,27 @@ fn erasing_all_says_what_is_lost_and_asks() {
     }
     let old = board(&folder, "khadas/vim1", "mode=uboot");
     run(&format!("aml disk erase keys --yes {old}")).bad(7, "the keys alone");
+}
+
+#[test]
+fn the_storage_that_is_reached_is_told_with_its_size() {
+    let folder = Folder::new();
+    let image = folder.file("image", &noise(4096, 3));
+    for name in boards() {
+        fill(&folder, 0);
+        let board = board(&folder, name, "mode=uboot");
+        let event = run(&format!("aml storage --json {board}")).good().last_event();
+        assert_eq!((&event["storage"], &event["sectors"]), (&"emmc".into(), &(EMMC / 512).into()));
+        run(&format!("aml storage emmc {board}")).good();
+        run(&format!("aml disk read 0 8 {} --on emmc {board}", text(&folder.path("head")))).good();
+        fs::remove_file(folder.path("head")).expect("it was made");
+        run(&format!("aml disk write 0 {image} --yes --on sd {board}")).bad(7, "a card reader");
+        run(&format!("aml storage nand {board}")).bad(7, "amlogic partition write");
+        run(&format!("aml storage floppy {board}")).bad(2, "there are emmc");
+        run(&format!("aml partition list {board}")).bad(7, "takes partitions by their names");
+        assert!(is_blank(&folder), "{name}");
+    }
+    run("aml storage --virtual khadas/vim1").bad(7, "amlogic boot");
 }
 
 /// A package for a board, whose partitions are small.

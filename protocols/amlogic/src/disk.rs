@@ -1,8 +1,8 @@
 //! All of the eMMC, whichever protocol writes it: what is known of what was written, and comparing it.
 
-use alloc::{format, string::String, vec, vec::Vec};
+use alloc::{vec, vec::Vec};
 
-use link::{IoError, Sink, Source};
+use link::{IoError, Sink, Source, Verified};
 use sha2::{Digest, Sha256};
 
 /// How what was written is to be verified.
@@ -15,45 +15,16 @@ pub enum Check {
     Sums,
 }
 
-/// What is known about bytes that were written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Report {
-    /// All of them.
-    pub bytes: u64,
-    /// Those that were read back and compared.
-    pub read_back: u64,
-    /// The board does not let its storage be read.
-    pub closed: bool,
-    /// Sums went with them.
-    pub summed: bool,
-}
+/// Why nothing is known of what a secure board holds.
+pub const CLOSED: &str = "the board does not let its storage be read";
+/// Why little is known of what was not read back over ADNL.
+pub(crate) const SUMMED: &str =
+    "known only by the sums that went with it, which some boards answer before they look";
 
-impl Report {
-    /// Whether all of them are known to be right.
-    pub fn is_complete(&self) -> bool {
-        self.read_back == self.bytes
-    }
-
-    /// The report in words.
-    pub fn lines(&self) -> Vec<String> {
-        let mut lines = Vec::new();
-        if self.read_back > 0 {
-            lines
-                .push(format!("{} of {} bytes read back and compared", self.read_back, self.bytes));
-        }
-        if !self.is_complete() {
-            let left = self.bytes - self.read_back;
-            let why = if self.closed { ": the board does not let its storage be read" } else { "" };
-            let known = match self.summed {
-                true => {
-                    "known only by the sums that went with them, which some boards answer before they look"
-                }
-                false => "not verified",
-            };
-            lines.push(format!("{left} of {} bytes {known}{why}", self.bytes));
-        }
-        lines
-    }
+/// What is known of `bytes` bytes of which `read_back` were read back and found right; `why`: why not all, where that is known.
+pub(crate) fn known(bytes: u64, read_back: u64, why: Option<&'static str>) -> Verified {
+    let why = why.filter(|_| read_back < bytes);
+    Verified { bytes, read_back, why, ..Verified::default() }
 }
 
 /// Bytes that the board has taken.

@@ -26,7 +26,7 @@ Examples:
 const WRITE: &str = "\
 Examples:
   racklet-flash amlogic memory write 0x08000000 boot.scr --verify
-  racklet-flash amlogic memory write 0xd9000000 code.bin --virtual khadas/vim1";
+  racklet-flash amlogic memory write 0x01000000 u-boot.bin --virtual khadas/vim1:mode=uboot";
 
 const FILL: &str = "\
 Examples:

@@ -13,7 +13,7 @@ use amlogic::{
     optimus::host::Optimus,
     package::Format,
 };
-use link::{Check, Sink, Source, StepId, Verified, Watch, storage::SECTOR};
+use link::{Check, Sink, Source, StepId, Watch, storage::SECTOR};
 
 use crate::{failure::Problem, family::Writer, session::UsbSession};
 
@@ -106,12 +106,6 @@ pub(crate) trait Uboot {
     fn restart(&mut self) -> anyhow::Result<()>;
 }
 
-/// Why nothing is known of what a secure board holds.
-pub(super) const CLOSED: &str = "the board does not let its storage be read";
-/// Why little is known of what was not read back over ADNL.
-const SUMMED: &str =
-    "known only by the sums that went with it, which some boards answer before they look";
-
 /// How what was written can be verified.
 fn check(check: Check) -> Result<disk::Check, Problem> {
     match check {
@@ -122,17 +116,6 @@ fn check(check: Check) -> Result<disk::Check, Problem> {
                 .into(),
         )),
     }
-}
-
-/// What is known of what was written.
-fn known(report: &disk::Report) -> Verified {
-    let why = match report {
-        _ if report.is_complete() => None,
-        disk::Report { closed: true, .. } => Some(CLOSED),
-        disk::Report { summed: true, .. } => Some(SUMMED),
-        _ => None,
-    };
-    Verified { bytes: report.bytes, read_back: report.read_back, why, ..Verified::default() }
 }
 
 /// Sectors in bytes.

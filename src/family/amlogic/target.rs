@@ -1,9 +1,9 @@
 //! The eMMC through the vendor's U-Boot.
 
-use amlogic::adnl;
+use amlogic::{adnl, disk::CLOSED};
 use link::{Check, IoError, Method, Sink, Source, Verified, Watch, storage::SECTOR};
 
-use super::burn_mode::{CLOSED, Quiet, Uboot, in_bytes};
+use super::burn_mode::{Quiet, Uboot, in_bytes};
 use crate::{
     boards::storage::Storage,
     family::{BlockTarget, Comparer, Medium, Writer},

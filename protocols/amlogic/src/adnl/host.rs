@@ -21,7 +21,7 @@ use core::time::Duration;
 
 use link::UsbLink;
 
-pub use crate::disk::{Check, Report};
+pub use crate::disk::Check;
 pub use boot::{Expect, Progress};
 pub use disk::Writer;
 pub use error::{Action, Cause, Error, Step};

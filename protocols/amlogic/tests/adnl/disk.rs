@@ -1,11 +1,14 @@
 //! All of the eMMC: written, read, compared.
 
-use amlogic::adnl::{
-    host::{Adnl, Cause, Check, Report, Step},
-    rom::{Rom, Traits},
-    wire::Stage,
+use amlogic::{
+    adnl::{
+        host::{Adnl, Cause, Check, Step},
+        rom::{Rom, Traits},
+        wire::Stage,
+    },
+    disk::CLOSED,
 };
-use link::{Silent, Sink};
+use link::{Method, Silent, Sink, Verified};
 
 use crate::board::{Broken, Notes, board, named, noise, ready};
 
@@ -23,7 +26,7 @@ fn lengths_around_windows_and_sectors_land_and_are_read_back() {
             .unwrap_or_else(|error| panic!("{length}: {error}"));
         let sectors = length.div_ceil(512);
         let whole = sectors as u64 * 512;
-        assert_eq!(report, Report { bytes: whole, read_back: whole, closed: false, summed: true });
+        assert_eq!(report, Verified::by(Method::ReadBack, whole));
         let found = emmc.bytes(SECTOR, sectors + 1);
         assert!(found[..length] == data, "{length}");
         assert!(found[length..sectors * 512].iter().all(|&byte| byte == 0), "{length}");
@@ -180,7 +183,7 @@ fn a_secure_board_cannot_be_read_back_and_the_report_says_so() {
     let mut adnl = Adnl::new(&mut wire);
     let report =
         adnl.write_disk(OFFSET, &mut &data[..], Check::ReadBack, &mut notes).expect("written");
-    assert_eq!((report.read_back, report.closed), (0, true));
+    assert_eq!((report.read_back, report.why), (0, Some(CLOSED)));
     assert!(report.lines().concat().contains("does not let its storage be read"));
     assert_eq!(notes.0.len(), 1);
     assert!(emmc.bytes(SECTOR, 384) == data);

@@ -1,11 +1,11 @@
 //! Every single transfer of a boot and of a write is made to fail, in every way.
 
 use amlogic::adnl::{
-    host::{Adnl, Check, Error, Report, Written},
+    host::{Adnl, Check, Error, Written},
     rom::{Profile, Window},
     wire::{Format, Stage, Transfer},
 };
-use link::{Classify, Counts, Fault, Silent};
+use link::{Classify, Counts, Fault, Silent, Verified};
 
 use crate::{
     board::{Notes, Shared, board, boot_file, expected, maker, named, noise, ready, to_uboot},
@@ -86,7 +86,7 @@ fn one_boot(profile: &'static Profile, file: &[u8], index: u64, kind: Kind) -> (
     }
 }
 
-fn job(wire: &mut Wire, data: &[u8], notes: &mut Notes) -> Result<Report, Error> {
+fn job(wire: &mut Wire, data: &[u8], notes: &mut Notes) -> Result<Verified, Error> {
     Adnl::new(wire).write_disk(OFFSET, &mut &data[..], Check::ReadBack, notes)
 }
 

@@ -1,14 +1,14 @@
 //! All of the eMMC, through U-Boot's commands.
 
 use amlogic::{
-    disk::{Check, Report},
+    disk::Check,
     optimus::{
         host::{Cause, Optimus},
         rom::Traits,
         wire::Stage,
     },
 };
-use link::Silent;
+use link::{Method, Silent, Verified};
 
 use crate::{
     board::{Broken, Shared, board, board_on, named, noise},
@@ -44,7 +44,7 @@ fn lengths_around_sectors_and_blocks_land_and_are_read_back() {
         writer.write(OFFSET, &mut &data[..], &mut Silent).expect("written");
         assert_eq!(writer.to_read_back(), whole);
         let report = writer.finish(&mut Silent).expect("the same");
-        assert_eq!(report, Report { bytes: whole, read_back: whole, ..Report::default() });
+        assert_eq!(report, Verified::by(Method::ReadBack, whole));
         let found = emmc.bytes(SECTOR, whole as usize + 512);
         assert!(found[..length] == data, "{length}");
         assert!(found[length..whole as usize].iter().all(|&byte| byte == 0), "{length}");

@@ -2,12 +2,12 @@
 
 use alloc::{format, vec::Vec};
 
-use link::{Once, Sink, Source, StepId, Watch};
+use link::{Method, Once, Sink, Source, StepId, Verified, Watch};
 
 use super::{Action, Adnl, Cause, Error, Step, write::Job};
 use crate::{
     adnl::wire::{Stage, Transfer},
-    disk::{Against, Check, Hashes, Log, Piece, Report},
+    disk::{Against, CLOSED, Check, Hashes, Log, Piece, SUMMED, known},
     storage::SECTOR,
 };
 
@@ -24,11 +24,11 @@ impl<'a> Adnl<'a> {
         source: &mut dyn Source,
         check: Check,
         watch: &mut dyn Watch,
-    ) -> Result<Report, Error> {
+    ) -> Result<Verified, Error> {
         let size = source.size().next_multiple_of(SECTOR as u64);
         let mut writer = self.writer(offset, size, check)?;
         if size == 0 {
-            return Ok(Report::default());
+            return Ok(Verified::default());
         }
         watch.step(StepId::WRITE, "writing the eMMC", size);
         writer.write(offset, source, watch)?;
@@ -128,7 +128,7 @@ impl<'a> Adnl<'a> {
         offset: u64,
         source: &mut dyn Source,
         watch: &mut dyn Watch,
-    ) -> Result<Report, Error> {
+    ) -> Result<Verified, Error> {
         self.during(Step::Verify, |adnl| {
             let size = source.size().next_multiple_of(SECTOR as u64);
             adnl.check_range(offset, size)?;
@@ -143,7 +143,7 @@ impl<'a> Adnl<'a> {
                 adnl.lost = true;
                 return Err(adnl.check_failed(Cause::Differs(offset + at)));
             }
-            result.map(|()| Report { bytes: size, read_back: size, ..Report::default() })
+            result.map(|()| Verified::by(Method::ReadBack, size))
         })
     }
 
@@ -208,21 +208,21 @@ impl Writer<'_, '_> {
     }
 
     /// Verifies what was written, and says how.
-    pub fn finish(self, watch: &mut dyn Watch) -> Result<Report, Error> {
-        let mut report = Report { bytes: self.log.bytes(), summed: true, ..Report::default() };
+    pub fn finish(self, watch: &mut dyn Watch) -> Result<Verified, Error> {
+        let (mut read_back, mut why) = (0, SUMMED);
         for (pieces, length) in self.log.stretches() {
             let compared =
                 self.adnl.during(Step::Verify, |adnl| adnl.compare(pieces, length, watch))?;
             match compared {
-                Some(same) => report.read_back += same,
+                Some(same) => read_back += same,
                 None => {
-                    report.closed = true;
+                    why = CLOSED;
                     watch.note("the board is secure and does not let its storage be read: what was written is known only by the sums that went with it");
                     break;
                 }
             }
         }
-        Ok(report)
+        Ok(known(self.log.bytes(), read_back, Some(why)))
     }
 }
 

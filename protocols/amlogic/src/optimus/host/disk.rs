@@ -4,11 +4,11 @@
 
 use alloc::{format, vec::Vec};
 
-use link::{Sink, Source, Watch};
+use link::{Method, Sink, Source, Verified, Watch};
 
 use super::{Cause, Error, Optimus, Patience, Step, Way};
 use crate::{
-    disk::{Against, Check, Hashes, Log, Piece, Report, read},
+    disk::{Against, Check, Hashes, Log, Piece, known, read},
     storage::SECTOR,
 };
 
@@ -52,7 +52,7 @@ impl<'a> Optimus<'a> {
         offset: u64,
         source: &mut dyn Source,
         watch: &mut dyn Watch,
-    ) -> Result<Report, Error> {
+    ) -> Result<Verified, Error> {
         self.during(Step::Verify, |soc| {
             let size = source.size().next_multiple_of(BYTES);
             soc.choose(offset, size)?;
@@ -61,7 +61,7 @@ impl<'a> Optimus<'a> {
             if let Some(at) = against.differs {
                 return Err(soc.error(Cause::Differs(offset + at)));
             }
-            result.map(|()| Report { bytes: size, read_back: size, ..Report::default() })
+            result.map(|()| Verified::by(Method::ReadBack, size))
         })
     }
 
@@ -201,13 +201,13 @@ impl Writer<'_, '_> {
     }
 
     /// Verifies what was written, and says how.
-    pub fn finish(self, watch: &mut dyn Watch) -> Result<Report, Error> {
-        let mut report = Report { bytes: self.log.bytes(), ..Report::default() };
+    pub fn finish(self, watch: &mut dyn Watch) -> Result<Verified, Error> {
+        let mut read_back = 0;
         for (pieces, length) in self.log.stretches() {
             self.soc.during(Step::Verify, |soc| soc.compare(pieces, length, watch))?;
-            report.read_back += length;
+            read_back += length;
         }
-        Ok(report)
+        Ok(known(self.log.bytes(), read_back, None))
     }
 }
 
