@@ -518,7 +518,7 @@ fn words_of_peers_are_known() {
     for (words, one, other) in [
         ("write 0 image", "aml memory write ADDR FILE`", "aml disk write START FILE`"),
         ("read 0 8 image", "aml memory read ADDR LEN FILE`", "aml disk read START COUNT FILE`"),
-        ("erase", "aml disk erase all`", "aml partition erase NAME`"),
+        ("erase", "aml disk erase --all`", "aml partition erase NAME`"),
         ("mwrite a store b normal", "aml partition write NAME FILE`", "aml memory write"),
         ("ubt --img image", "aml package flash FILE`", "--no-reset`"),
         ("boot.py khadas-vim", "--mainline`", "--script COMMANDS`"),

@@ -300,18 +300,18 @@ fn erasing_all_says_what_is_lost_and_asks() {
     for name in boards() {
         fill(&folder, 100);
         let board = board(&folder, name, "mode=uboot");
-        run(&format!("aml disk erase all {board}"))
+        run(&format!("aml disk erase --all {board}"))
             .bad(7, "all of the storage, the boot loader too, but not the keys");
-        run(&format!("aml disk erase everything {board}")).bad(2, "force-keys");
-        run(&format!("aml disk erase 0 8 {board}")).bad(2, "`amlogic disk erase all` erases all");
+        run(&format!("aml disk erase --all --how everything {board}")).bad(2, "force-keys");
+        run(&format!("aml disk erase 0 8 {board}")).bad(2, "`amlogic disk erase --all` erases all");
         assert!(!is_blank(&folder));
-        run(&format!("aml disk erase all --yes {board}")).good();
+        run(&format!("aml disk erase --all --yes {board}")).good();
         // U-Boot that came from flash leaves its own place alone over Optimus.
         let kept = if name == "khadas/vim1" { 0xee } else { 0 };
         assert_eq!(held(&folder, 99, 512), [kept; 512], "{name}");
     }
     let old = board(&folder, "khadas/vim1", "mode=uboot");
-    run(&format!("aml disk erase keys --yes {old}")).bad(7, "the keys alone");
+    run(&format!("aml disk erase --all --how keys --yes {old}")).bad(7, "the keys alone");
 }
 
 #[test]

@@ -55,7 +55,7 @@ fn what_cannot_work_is_not_asked_for() {
     run(&format!("rk wlx boot {image} {board}")).bad(1, "no GPT");
     run(&format!("rk disk write 0 {image} --virtual radxa/rock-5b")).bad(7, "send a loader first");
     run(&format!("aml disk write 0 {image} --virtual khadas/vim1")).bad(7, "amlogic boot");
-    run("aml disk erase all --virtual khadas/vim1").bad(7, "amlogic boot");
+    run("aml disk erase --all --virtual khadas/vim1").bad(7, "amlogic boot");
 }
 
 /// A mask ROM gets no loader for a command that will be refused.
@@ -79,7 +79,7 @@ fn amlogics_commands_that_write_are_refused_off_a_terminal() {
         let board = format!("--virtual {name}:mode=uboot,storage={emmc},size=160M");
         for (command, what) in [
             (format!("disk write 0 {image}"), "overwrites 4096 bytes from sector 0"),
-            ("disk erase all".into(), "erases all of the storage"),
+            ("disk erase --all".into(), "erases all of the storage"),
             (format!("partition write logo {image}"), "overwrites partition logo"),
             ("partition erase logo --size 4M".into(), "erases partition logo"),
             ("command mmc write 0x1000000 0 8".into(), "writes to storage (`mmc write"),

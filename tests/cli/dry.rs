@@ -90,7 +90,7 @@ fn amlogics_commands_look_and_change_nothing() {
         let board = format!("--virtual {name}:mode=uboot,storage={emmc},size=160M");
         for command in [
             format!("disk write 0 {image}"),
-            "disk erase all".into(),
+            "disk erase --all".into(),
             format!("partition write logo {image}"),
             "partition erase logo --size 4M".into(),
             "command mmc write 0x1000000 0 8".into(),

@@ -44,8 +44,8 @@ const ERASE: &str = "\
 The vendor's U-Boot erases all of the eMMC, or a partition by its name; it has no command for single sectors.
 
 Examples:
-  racklet-flash amlogic disk erase all
-  racklet-flash amlogic disk erase all --yes --virtual khadas/vim1:mode=uboot";
+  racklet-flash amlogic disk erase --all
+  racklet-flash amlogic disk erase --all --yes --virtual khadas/vim1:mode=uboot";
 
 /// What `disk` takes.
 #[derive(Debug, clap::Args)]
@@ -93,53 +93,36 @@ enum Command {
         #[command(flatten)]
         image: File,
     },
-    /// Erase all of the storage
+    /// Erase all of the eMMC
     #[command(after_help = ERASE)]
     Erase {
-        /// all (but the keys), all-and-keys, keys; force or force-keys erase where the layout does not call for it
-        #[arg(value_parser = erasure, value_name = "WHAT")]
-        what: Erasure,
-        /// Number of sectors, which this U-Boot does not erase
-        #[arg(hide = true)]
-        count: Option<String>,
+        /// Erase all of it
+        #[arg(long)]
+        all: bool,
+        /// How: erase (all but the keys), erase-keys, keys; force and force-keys do it where the layout does not call for it
+        #[arg(long, value_name = "HOW", value_parser = erasure, default_value = "erase")]
+        how: Initial,
+        /// First sector and number of sectors, which this U-Boot does not erase
+        #[arg(hide = true, value_parser = parse)]
+        sectors: Vec<u64>,
     },
 }
 
-/// What is erased.
-#[derive(Clone, Copy, Debug)]
-enum Erasure {
-    /// All of it, in one of several ways.
-    All(Initial),
-    /// From a sector on.
-    Sectors,
+fn erasure(text: &str) -> Result<Initial, String> {
+    let fit = |how: &Initial| how.erases().is_some();
+    Initial::by_name(text).filter(fit).ok_or_else(|| {
+        let known = Initial::ALL.iter().filter(|(how, _)| fit(how)).map(|(_, name)| *name);
+        format!("`{text}` is none of {}", known.collect::<Vec<_>>().join(", "))
+    })
 }
 
-fn erasure(text: &str) -> Result<Erasure, String> {
-    if parse(text).is_ok() {
-        return Ok(Erasure::Sectors);
-    }
-    let how = match text {
-        "all" => Some(Initial::Erase),
-        "all-and-keys" => Some(Initial::EraseKeys),
-        "force" | "force-keys" | "keys" => Initial::by_name(text),
-        _ => None,
-    };
-    how.map(Erasure::All)
-        .ok_or_else(|| format!("`{text}` is none of all, all-and-keys, keys, force, force-keys"))
-}
-
-impl Erasure {
-    /// What U-Boot is asked for.
-    fn initial(self) -> Result<Initial, Problem> {
-        match self {
-            Self::All(initial) => Ok(initial),
-            Self::Sectors => Err(Problem::Usage(
-                "the vendor's U-Boot erases no single sectors: `amlogic disk erase all` erases all of the eMMC, `amlogic \
-                 partition erase NAME` a partition, and `amlogic disk write START FILE` overwrites sectors"
-                    .into(),
-            )),
-        }
-    }
+/// The error for sectors that are to be erased.
+fn no_sectors() -> Problem {
+    Problem::Usage(
+        "the vendor's U-Boot erases no single sectors: `amlogic disk erase --all` erases all of the eMMC, `amlogic \
+         partition erase NAME` a partition, and `amlogic disk write START FILE` overwrites sectors"
+            .into(),
+    )
 }
 
 impl Disk {
@@ -187,7 +170,8 @@ impl Job {
             Command::Verify { start, image } => {
                 Self::Verify(image.named().to_compare(*start, watch, stop)?)
             }
-            Command::Erase { what, .. } => Self::Erase(what.initial()?),
+            Command::Erase { all: true, how, sectors } if sectors.is_empty() => Self::Erase(*how),
+            Command::Erase { .. } => return Err(no_sectors().into()),
         })
     }
 

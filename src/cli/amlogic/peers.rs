@@ -109,7 +109,7 @@ pub(in crate::cli) const PEERS: Words = &[
     (
         "erase",
         Word::Unclear(&[
-            ("disk erase all", "erases all of the eMMC"),
+            ("disk erase --all", "erases all of the eMMC"),
             ("partition erase NAME", "erases a partition"),
         ]),
     ),
