@@ -96,7 +96,7 @@ Examples:
 const PASSWORD: &str = "\
 Examples:
   racklet-flash amlogic password password.bin
-  racklet-flash amlogic password password.bin --dry-run";
+  racklet-flash amlogic password password.bin --dry-run --virtual khadas/vim1";
 
 const COMMAND: &str = "\
 A command that erases, writes to storage or burns fuses asks first.

@@ -336,7 +336,7 @@ fn the_storage_that_is_reached_is_told_with_its_size() {
 }
 
 /// A package for a board, whose partitions are small.
-fn package(name: &str) -> Vec<u8> {
+pub(crate) fn package(name: &str) -> Vec<u8> {
     let g12 = g12("g12b");
     let (bl2, tpl) = if name == "khadas/vim3" { (g12[..0x1_0000].to_vec(), g12) } else { gx() };
     let newer = !name.starts_with("khadas");

@@ -5,10 +5,13 @@ use std::process::{Command, Stdio};
 use clap::Command as Clap;
 use racklet_flash::cli;
 
-use crate::tool::{
-    Folder, noise,
-    rockchip::{flash_loader, package},
-    text,
+use crate::{
+    amlogic_storage,
+    tool::{
+        Folder, amlogic, noise,
+        rockchip::{flash_loader, package},
+        text,
+    },
 };
 
 /// A command and the lines of its examples.
@@ -63,7 +66,7 @@ fn collect(clap: &Clap, path: &mut Vec<String>, found: &mut Vec<Examples>) {
 }
 
 /// Families whose commands have no examples yet.
-const PENDING: [&str; 4] = ["fel", "amlogic", "starfive", "serial"];
+const PENDING: [&str; 3] = ["fel", "starfive", "serial"];
 
 /// Examples that wait for a signal, and what a test of its own shows.
 const WAITING: [&[&str]; 1] = [&["virtual", "serve"]];
@@ -123,7 +126,9 @@ fn kept(line: &str, storage: &str) -> String {
     let mut is_board = false;
     let words = line.split_whitespace().map(|word| {
         let more = match word.split_once('/') {
-            Some(("radxa" | "khadas", _)) => format!("storage={storage},size=16M"),
+            Some(("radxa", _)) => format!("storage={storage},size=16M"),
+            // Its U-Boot has partitions farther behind.
+            Some(("khadas", _)) => format!("storage={storage},size=160M"),
             Some(("starfive", _)) => format!("storage={storage}"),
             _ => String::new(),
         };
@@ -164,11 +169,24 @@ fn board(examples: &Examples, line: &str) -> String {
         _ if !board || ["--virtual", "--demo"].iter().any(|option| line.contains(option)) => "",
         Some("fel") => "--virtual xunlong/orangepi-pc",
         Some("rockchip" | "flash" | "recover" | "verify" | "backup") => "--virtual radxa/rock-5b",
-        Some("amlogic") => "--virtual khadas/vim1",
+        Some("amlogic") => amlogic_board(&examples.path[1], line),
         Some("starfive" | "serial") => "--virtual starfive/visionfive-2",
         _ => "",
     };
     if asks { format!("--yes {name}") } else { name.into() }
+}
+
+/// The board in the stage that an example needs.
+fn amlogic_board(command: &str, line: &str) -> &'static str {
+    match command {
+        "boot" if line.contains("signed") => "--virtual generic/s905x4-box",
+        "boot" if ["--script", "--mainline"].iter().any(|option| line.contains(option)) => {
+            "--virtual khadas/vim1:uboot=mainline"
+        }
+        "password" => "--virtual khadas/vim1:password=secret",
+        "identify" | "boot" | "package" => "--virtual khadas/vim1",
+        _ => "--virtual khadas/vim1:mode=uboot",
+    }
 }
 
 /// What has to be done before: partitions are in a table, and storage is compared with what was written to it.
@@ -176,7 +194,8 @@ fn preparation(line: &str, storage: &str) -> Vec<String> {
     let mut lines = Vec::new();
     if line.contains(" partition ") && !line.contains(" table ") {
         let file = if line.contains("storage=disk.img") { "disk.img" } else { storage };
-        let board = format!("--virtual radxa/rock-5b:mode=usbplug,size=16M,storage={file}");
+        let size = if line.starts_with("amlogic") { "160M" } else { "16M" };
+        let board = format!("--virtual radxa/rock-5b:mode=usbplug,size={size},storage={file}");
         lines.push(format!("rk partition table parameter.txt {board}"));
     }
     match line.split_once("verify ") {
@@ -195,7 +214,14 @@ fn make(folder: &Folder, name: &str) {
     let disk = || noise(300 * 512, 1);
     let loader = || flash_loader("3588", true, 5);
     let bytes = match name {
-        "disk.img" | "boot.img" => disk(),
+        "disk.img" | "boot.img" | "logo.img" => disk(),
+        "u-boot.bin" => [amlogic::gx().0, amlogic::gx().1].concat(),
+        "u-boot.bin.usb.bl2" => amlogic::gx().0,
+        "u-boot.bin.usb.tpl" => amlogic::gx().1,
+        "u-boot.bin.usb.signed" | "u-boot.bin.signed" => amlogic::signed("s905x4"),
+        "aml_upgrade_package.img" => amlogic_storage::package("khadas/vim1"),
+        "boot.scr" => fel::uimage::script("echo hello"),
+        "password.bin" => b"secret".to_vec(),
         "parameter.txt" => PARAMETER.to_vec(),
         "my-board.toml" => {
             let guide = include_str!("../../docs/boards.md").split("```toml").nth(1);

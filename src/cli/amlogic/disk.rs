@@ -38,7 +38,7 @@ Examples:
 const VERIFY: &str = "\
 Examples:
   racklet-flash amlogic disk verify 0 disk.img.xz
-  racklet-flash amlogic disk verify 0 disk.img --dry-run --virtual khadas/vim1:mode=uboot";
+  racklet-flash amlogic disk verify 0 disk.img --virtual khadas/vim1:mode=uboot";
 
 const ERASE: &str = "\
 The vendor's U-Boot erases all of the eMMC, or a partition by its name; it has no command for single sectors.

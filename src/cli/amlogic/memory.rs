@@ -20,7 +20,7 @@ const MOST: usize = 1 << 16;
 
 const READ: &str = "\
 Examples:
-  racklet-flash amlogic memory read 0xd9000000 64k sram.bin
+  racklet-flash amlogic memory read 0x01000000 1M uboot.bin
   racklet-flash amlogic memory read 0xd9000000 4096 sram.bin --virtual khadas/vim1";
 
 const WRITE: &str = "\
@@ -35,17 +35,17 @@ Examples:
 
 const HEXDUMP: &str = "\
 Examples:
-  racklet-flash amlogic memory hexdump 0xd9000000 256
+  racklet-flash amlogic memory hexdump 0x01000000 256
   racklet-flash amlogic memory hexdump 0xd9000000 64 --virtual khadas/vim1";
 
 const READL: &str = "\
 Examples:
-  racklet-flash amlogic memory readl 0xd9000000 --count 4
+  racklet-flash amlogic memory readl 0x01000000 --count 4
   racklet-flash amlogic memory readl 0xd9000000 0xd9000010 --virtual khadas/vim1";
 
 const WRITEL: &str = "\
 Examples:
-  racklet-flash amlogic memory writel 0xd9000000 0x12345678
+  racklet-flash amlogic memory writel 0x01000000 0x12345678
   racklet-flash amlogic memory writel 0xd9000000 1 0xd9000004 2 --virtual khadas/vim1";
 
 const RUN: &str = "\

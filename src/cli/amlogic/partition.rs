@@ -29,7 +29,7 @@ Only a GPT can be read from here: the vendor's own table is known to its U-Boot 
 
 Examples:
   racklet-flash amlogic partition list
-  racklet-flash amlogic partition list --dry-run --virtual khadas/vim1:mode=uboot";
+  racklet-flash amlogic partition list --virtual khadas/vim1:mode=uboot";
 
 const WRITE: &str = "\
 Examples:
@@ -44,11 +44,11 @@ Examples:
 const VERIFY: &str = "\
 Examples:
   racklet-flash amlogic partition verify boot boot.img
-  racklet-flash amlogic partition verify logo logo.img --dry-run --virtual khadas/vim1:mode=uboot";
+  racklet-flash amlogic partition verify logo logo.img --virtual khadas/vim1:mode=uboot";
 
 const ERASE: &str = "\
 Examples:
-  racklet-flash amlogic partition erase data
+  racklet-flash amlogic partition erase boot
   racklet-flash amlogic partition erase logo --yes --virtual khadas/vim1:mode=uboot";
 
 /// Commands about partitions.
