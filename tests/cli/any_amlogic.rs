@@ -247,7 +247,8 @@ fn what_is_not_for_the_board_is_refused_before_a_byte() {
                 flash(&format!("{image} --file fip={none}")).bad(6, "none.bin");
                 let bl2 = bench.folder.file("bl2", &bl2);
                 flash(&format!("{image} --file bl2={bl2}")).bad(2, "--file tpl=FILE");
-                flash(&format!("{image} --file bl2={bl2}")).bad(2, "published by the PyPI package");
+                flash(&format!("{image} --file bl2={bl2}"))
+                    .bad(2, "published by the board's maker");
             }
             _ => {
                 let one = format!("{image} --file bl2={gx} --file uboot={gx}");

@@ -32,7 +32,7 @@ Examples:
 
 const READ: &str = "\
 Examples:
-  racklet-flash amlogic disk read 0 2M first-gib.img
+  racklet-flash amlogic disk read 0 64k first-mib.img
   racklet-flash amlogic disk read 0 8192 head.img --virtual khadas/vim1:mode=uboot";
 
 const VERIFY: &str = "\

@@ -90,7 +90,7 @@ pub(crate) fn check_room(
     image: &PartitionImage,
 ) -> anyhow::Result<()> {
     reach(who, uboot)?;
-    let length = image.expanded.unwrap_or(image.image.length());
+    let length = image.expanded.unwrap_or_else(|| image.image.length());
     // Storage that cannot be read keeps what it holds to itself.
     match told(uboot, name, &mut Silent) {
         Ok(Some(room)) if length > room => Err(Problem::Refused(format!(
