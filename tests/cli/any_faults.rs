@@ -1,0 +1,154 @@
+//! Transfers of `flash` fail one by one: what is told and what storage holds go together. Amlogic's are in `any_amlogic`.
+
+use std::{fs, path::Path, sync::Mutex, thread};
+
+use crate::{
+    line::{bytes, fit, spl},
+    tool::{Folder, Run, noise, run},
+};
+
+const KINDS: [&str; 5] = ["stall", "timeout", "short", "garbage", "disconnect"];
+/// What storage holds before.
+const OLD: u8 = 0xee;
+
+/// Transfers of a run, as the binary counts them.
+fn transfers(run: Run) -> usize {
+    let stderr = run.good().stderr;
+    let line = stderr.lines().find(|line| line.contains(" host waits")).expect("counts");
+    line.split(' ').next().and_then(|count| count.parse().ok()).expect("a number")
+}
+
+/// So many of `count` places, a prime distance apart so that no phase of what repeats is left out, with every kind; and the
+/// last few, which restart the board.
+fn sampled(count: usize, places: usize) -> Vec<(usize, &'static str)> {
+    let step = (count / places).max(1) | 1;
+    let all = (1..count).step_by(step).chain(count - 3..=count);
+    all.flat_map(|index| KINDS.map(|kind| (index, kind))).collect()
+}
+
+/// Three at a time, each in a folder of its own.
+fn each<J: Send>(jobs: Vec<J>, work: impl Fn(&Folder, J) + Sync) {
+    let queue = Mutex::new(jobs.into_iter());
+    thread::scope(|scope| {
+        for _ in 0..3 {
+            scope.spawn(|| {
+                let folder = Folder::new();
+                while let Some(job) = { queue.lock().expect("no job panics here").next() } {
+                    work(&folder, job);
+                }
+            });
+        }
+    });
+}
+
+/// What every run has to tell, and whether it says that all is well.
+#[track_caller]
+fn told(ran: &Run, what: &str) -> bool {
+    let event = ran.last_event();
+    if ran.code == 0 {
+        assert_eq!(event["event"], "result", "{what}: {event}");
+        return true;
+    }
+    assert!([1, 5, 7].contains(&ran.code), "{what}: {event}");
+    assert_eq!((&event["event"], &event["exit"]), (&"error".into(), &ran.code.into()), "{what}");
+    assert!(event["code"].is_string() && event["code"] != "failed", "{what}: {event}");
+    let message = event["message"].as_str().unwrap_or_default();
+    assert!(
+        message.contains("radxa/") || message.contains("port") || message.contains("virtual"),
+        "{what}: {event}"
+    );
+    false
+}
+
+/// What storage holds has to go with what was told.
+fn goes_with(ran: &Run, held: &[u8], image: &[u8], what: &str) {
+    let event = ran.last_event();
+    let end = image.len().next_multiple_of(512);
+    let is_whole = held.starts_with(image);
+    assert!(held[end..].iter().all(|byte| *byte == OLD), "{what}: written beyond the image");
+    if told(ran, what) {
+        assert_eq!(event["verified"], true, "{what}: {event}");
+        assert!(is_whole, "{what}: called verified, and differs: {event}");
+        return;
+    }
+    if ran.code == 7 || event.to_string().contains("nothing was written") {
+        assert!(held.iter().all(|byte| *byte == OLD), "{what}: something was written: {event}");
+    }
+    if event["code"] == "board.unrestarted" {
+        assert!(is_whole, "{what}: {event}");
+    }
+}
+
+fn old(path: &Path, size: usize) {
+    fs::write(path, vec![OLD; size]).expect("a file");
+}
+
+#[test]
+fn transfers_of_rockchips_flash_may_fail() {
+    const SIZE: usize = 4 << 20;
+    let data = noise(1_500_000, 9);
+    for verify in ["best", "read-back"] {
+        let line = |folder: &Folder, more: &str| {
+            let (image, emmc) = (folder.file("image", &data), folder.path("emmc"));
+            old(&emmc, SIZE);
+            run(&format!(
+                "flash rock-5b {image} --verify {verify} --yes {more} --virtual \
+                 radxa/rock-5b:storage={},size=4M",
+                emmc.display()
+            ))
+        };
+        let count = transfers(line(&Folder::new(), "-vv"));
+        each(sampled(count, 10), |folder, (index, kind)| {
+            let (image, emmc) = (folder.file("image", &data), folder.path("emmc"));
+            old(&emmc, SIZE);
+            let what = format!("{verify}: {kind} at transfer {index} of {count}");
+            let board = format!("radxa/rock-5b:storage={},size=4M", emmc.display());
+            let ran = run(&format!(
+                "flash rock-5b {image} --verify {verify} --yes --json --virtual \
+                 {board},fault={kind}@{index}"
+            ));
+            goes_with(&ran, &fs::read(&emmc).expect("a file"), &data, &what);
+        });
+    }
+}
+
+/// Bytes on the line are lost, doubled and flipped, and the adapter is pulled out: X- and YMODEM mend what they can.
+#[test]
+fn bytes_of_starfives_flash_may_fail() {
+    let (spl, uboot) = (spl(20_000), fit(100_001));
+    let before = bytes(16 << 20);
+    // From the SPL's blocks over U-Boot's to the commands at the prompt.
+    let places = [1, 700, 5_000, 21_000, 60_000, 110_000, 125_000, 130_000, 200_000, 230_000];
+    let kinds = ["lost", "doubled", "flipped", "gone"];
+    let jobs = places.into_iter().flat_map(|index| kinds.map(|kind| (index, kind))).collect();
+    each(jobs, |folder, (index, kind)| {
+        let what = format!("{kind} at byte {index}");
+        let files = (folder.file("spl", &spl), folder.file("u-boot.itb", &uboot));
+        let flash = folder.path("flash");
+        fs::write(&flash, &before).expect("a file");
+        let ran = run(&format!(
+            "flash visionfive-2 {} --file spl={} --yes --json --virtual \
+             starfive/visionfive-2:storage={},fault={kind}@{index}",
+            files.1,
+            files.0,
+            flash.display()
+        ));
+        let event = ran.last_event();
+        let held = fs::read(&flash).expect("a file");
+        let is_whole = held.starts_with(&spl) && held[0x10_0000..].starts_with(&uboot);
+        if ran.code == 0 {
+            assert_eq!(event["verified"], true, "{what}: {event}");
+            assert!(is_whole, "{what}: called verified, and differs: {event}");
+            return;
+        }
+        assert!([1, 5].contains(&ran.code), "{what}: {event}");
+        assert_eq!((&event["event"], &event["exit"]), (&"error".into(), &ran.code.into()));
+        assert!(event["code"].is_string() && event["code"] != "failed", "{what}: {event}");
+        // What is neither the SPL's nor U-Boot's place is as it was.
+        let kept = |range: std::ops::Range<usize>| held[range.clone()] == before[range];
+        assert!(kept(0x8000..0x10_0000) && kept(0x20_0000..16 << 20), "{what}: {event}");
+        if event["code"] == "board.unrestarted" {
+            assert!(is_whole, "{what}: {event}");
+        }
+    });
+}
