@@ -1,11 +1,12 @@
 //! `fel`: Allwinner's mask ROM.
 
+mod boot;
 pub(super) mod chain;
 mod memory;
-mod recovery;
 mod registers;
+mod sunxi_fel;
 
-use std::{path::PathBuf, str::FromStr, time::Duration};
+use std::{path::PathBuf, str::FromStr};
 
 use clap::Subcommand;
 use fel::{
@@ -13,11 +14,11 @@ use fel::{
     host::Fel,
 };
 
-use super::{Options, confirm::Consent};
+pub(super) use sunxi_fel::PEERS;
+
+use super::{Options, confirm::Consent, operator::Operator};
 use crate::{
     family,
-    files::memory_file::AddressedFile,
-    number::{parse, parse_seconds, parse_u32},
     report::{Answer, Report},
     session::is_fel,
     transport::Stop,
@@ -31,7 +32,7 @@ const NUMBERS: &str =
 #[derive(Debug, clap::Args)]
 #[command(after_help = NUMBERS)]
 pub struct Args {
-    /// Refuse any other SoC than this (H3, R40, H616, …; see `fel chips`)
+    /// Refuse any other SoC (H3, R40, H616, …; see `fel chips`)
     #[arg(long, global = true, value_name = "NAME")]
     soc: Option<Soc>,
     #[command(subcommand)]
@@ -54,16 +55,6 @@ impl FromStr for Soc {
     }
 }
 
-/// What `fel uboot --help` ends with.
-const UBOOT: &str = "\
-Everything that is written is summed by the SoC and compared before U-Boot starts. A script that writes to storage or
-erases some needs --yes, or an answer.
-
-Examples:
-  racklet-flash fel uboot u-boot-sunxi-with-spl.bin
-  racklet-flash fel uboot u-boot-sunxi-with-spl.bin --write 0x50000000=card.img --script flash.cmd
-      with flash.cmd: mmc dev 0 && mmc write 0x50000000 0 0x8000";
-
 /// What commands take that may touch DRAM.
 #[derive(Clone, Copy, Debug, clap::Args)]
 struct Dram {
@@ -72,165 +63,85 @@ struct Dram {
     dram_up: bool,
 }
 
-#[derive(Debug, Subcommand)]
+const IDENTIFY: &str = "\
+Examples:
+  racklet-flash fel identify
+  racklet-flash fel identify --virtual xunlong/orangepi-pc";
+
+const SPL: &str = "\
+A U-Boot after the SPL in the file is loaded, too, but not started. After this command DRAM works.
+
+Examples:
+  racklet-flash fel spl u-boot-sunxi-with-spl.bin
+  racklet-flash fel spl u-boot-sunxi-with-spl.bin --virtual xunlong/orangepi-pc";
+
+const SID: &str = "\
+Examples:
+  racklet-flash fel sid
+  racklet-flash fel sid --dump --virtual xunlong/orangepi-pc";
+
+const RESET: &str = "\
+Examples:
+  racklet-flash fel reset
+  racklet-flash fel reset --virtual xunlong/orangepi-pc";
+
+const DUMP_ROM: &str = "\
+Examples:
+  racklet-flash fel dump-rom h3-rom.bin
+  racklet-flash fel dump-rom h3-rom.bin --virtual xunlong/orangepi-pc";
+
+const CHIPS: &str = "\
+Examples:
+  racklet-flash fel chips
+  racklet-flash fel chips --json";
+
+#[derive(Clone, Debug, Subcommand)]
 enum Command {
-    /// Ask the board who it is
-    #[command(visible_alias = "ver")]
-    Version,
-    /// Read memory into a file (- is stdout)
-    Read {
-        /// Where
-        #[arg(value_parser = parse_u32)]
-        addr: u32,
-        /// How many bytes
-        #[arg(value_parser = parse)]
-        len: u64,
-        /// Where they go
+    /// Show which SoC answers, and in which mode
+    #[command(after_help = IDENTIFY)]
+    Identify,
+    /// Run U-Boot from memory, with files and a script of yours
+    #[command(after_help = boot::EXAMPLES)]
+    Boot(boot::Args),
+    /// Run an SPL, which sets up DRAM and returns to FEL
+    #[command(after_help = SPL)]
+    Spl {
+        /// u-boot-sunxi-with-spl.bin, or an SPL alone
         file: PathBuf,
-        #[command(flatten)]
-        dram: Dram,
     },
-    /// Write files to memory (- is stdin)
-    Write {
-        /// Pairs of address and file
-        #[arg(required = true, num_args = 2.., value_names = ["ADDR", "FILE"])]
-        pairs: Vec<String>,
-        /// Read everything back and compare
-        #[arg(long)]
-        verify: bool,
-        #[command(flatten)]
-        dram: Dram,
-    },
-    /// Run code at an address and wait for it to return
-    #[command(visible_alias = "exe")]
-    Exec {
-        /// Where
-        #[arg(value_parser = parse_u32)]
-        addr: u32,
-        /// The code is not meant to return: do not wait for it
-        #[arg(long)]
-        no_return: bool,
-        /// The longest that it may take
-        #[arg(long, value_name = "SECONDS", value_parser = parse_seconds, default_value = "5", conflicts_with = "no_return")]
-        limit: Duration,
-        #[command(flatten)]
-        dram: Dram,
-    },
-    /// Show memory in hexadecimal
-    #[command(visible_alias = "hex")]
-    Hexdump {
-        /// Where
-        #[arg(value_parser = parse_u32)]
-        addr: u32,
-        /// How many bytes
-        #[arg(value_parser = parse)]
-        len: u64,
-        #[command(flatten)]
-        dram: Dram,
-    },
-    /// Write memory to stdout as it is
-    Dump {
-        /// Where
-        #[arg(value_parser = parse_u32)]
-        addr: u32,
-        /// How many bytes
-        #[arg(value_parser = parse)]
-        len: u64,
-        #[command(flatten)]
-        dram: Dram,
-    },
-    /// Read 32-bit registers
-    Readl {
-        /// Their addresses
-        #[arg(required = true, value_parser = parse_u32, value_name = "ADDR")]
-        addrs: Vec<u32>,
-        /// So many registers in a row from each address on
-        #[arg(long, default_value = "1", value_parser = parse_u32)]
-        count: u32,
-        #[command(flatten)]
-        dram: Dram,
-    },
-    /// Write 32-bit registers, in order
-    Writel {
-        /// Pairs of address and value
-        #[arg(required = true, num_args = 2.., value_parser = parse_u32, value_names = ["ADDR", "VALUE"])]
-        pairs: Vec<u32>,
-        #[command(flatten)]
-        dram: Dram,
-    },
-    /// Fill memory with a byte
-    Fill {
-        /// Where
-        #[arg(value_parser = parse_u32)]
-        addr: u32,
-        /// How many bytes
-        #[arg(value_parser = parse)]
-        len: u64,
-        /// 0 to 255
-        #[arg(value_parser = parse_u32)]
-        byte: u32,
-        #[command(flatten)]
-        dram: Dram,
-    },
-    /// Fill memory with zeroes
-    Clear {
-        /// Where
-        #[arg(value_parser = parse_u32)]
-        addr: u32,
-        /// How many bytes
-        #[arg(value_parser = parse)]
-        len: u64,
-        #[command(flatten)]
-        dram: Dram,
-    },
+    /// Read, write and run memory; read and write registers
+    #[command(subcommand)]
+    Memory(memory::Command),
+    /// Read memory into a file (same as `memory read`)
+    #[command(after_help = memory::READ)]
+    Read(memory::Read),
+    /// Write files to memory (same as `memory write`)
+    #[command(after_help = memory::WRITE)]
+    Write(memory::Write),
     /// Show the SoC's unique number, or all of its eFuses
+    #[command(after_help = SID)]
     Sid {
-        /// Read through the SID's own registers, not its memory map
+        /// Read through the SID's registers, not its memory map
         #[arg(long)]
         registers: bool,
-        /// Every section of the eFuses
+        /// Show every section of the eFuses
         #[arg(long)]
         dump: bool,
     },
-    /// Run an SPL that comes back; a U-Boot behind it is loaded, not started
-    Spl {
-        /// An SPL, or u-boot-sunxi-with-spl.bin
-        file: PathBuf,
-    },
-    /// Run an SPL, load U-Boot and whatever else, start it
-    #[command(after_help = UBOOT)]
-    Uboot {
-        /// u-boot-sunxi-with-spl.bin
-        file: PathBuf,
-        /// MemoryFile a file before the start; a script or environment among them is passed to U-Boot; repeatable
-        #[arg(short, long = "write", value_name = "ADDR=FILE")]
-        writes: Vec<AddressedFile>,
-        /// Have U-Boot run this: a boot.scr, or the plain text of a script
-        #[arg(short, long, value_name = "FILE")]
-        script: Option<PathBuf>,
-        /// Where the script goes
-        #[arg(long, value_name = "ADDR", value_parser = parse_u32, requires = "script")]
-        script_address: Option<u32>,
-    },
-    /// Start 64-bit code (the board leaves FEL)
-    Reset64 {
-        /// Where
-        #[arg(value_parser = parse_u32)]
-        addr: u32,
-        #[command(flatten)]
-        dram: Dram,
-    },
-    /// Reset the board by its watchdog
-    Wdreset,
+    /// Restart the board with its watchdog
+    #[command(after_help = RESET)]
+    Reset,
     /// Read the boot ROM into a file
+    #[command(after_help = DUMP_ROM)]
     DumpRom {
-        /// Where it goes
+        /// Output file (- is stdout)
         file: PathBuf,
-        /// Bytes, where they are to be other than known
-        #[arg(long, value_parser = parse_u32)]
+        /// Number of bytes (default: the size of the SoC's ROM)
+        #[arg(long, value_parser = crate::number::parse_u32)]
         length: Option<u32>,
     },
-    /// List the supported SoCs, and those that only a name is known of
+    /// List the supported SoCs, and those that are known by name only
+    #[command(after_help = CHIPS)]
     Chips,
 }
 
@@ -240,15 +151,16 @@ pub(super) fn run(
     stop: &Stop,
     report: &mut Report,
 ) -> anyhow::Result<()> {
-    if matches!(args.command, Command::Chips) {
-        return Ok(report.answer("fel chips", &registers::chips())?);
+    let command = args.command.clone().real();
+    let name = command.name();
+    if matches!(command, Command::Chips) {
+        return Ok(report.answer(name, &registers::chips())?);
     }
     // What can be wrong with the arguments and the files is found before the board is touched.
-    let job = Job::prepare(&args.command)?;
+    let job = Job::prepare(command)?;
     if options.dry_run {
         let lines = job.plan(args.soc.map(|soc| soc.0), options)?;
-        let answer = Answer::plan(&lines);
-        return Ok(report.answer(args.command.name(), &answer)?);
+        return Ok(report.answer(name, &Answer::plan(&lines))?);
     }
     let opened = family::open(&options.access(), is_fel, stop)?;
     let consent = &Consent::new(options, &opened.name, stop);
@@ -258,27 +170,31 @@ pub(super) fn run(
             fel.expect(wanted)?;
         }
         report.detail(&registers::describe(&fel));
-        job.run(&mut fel, args.command.dram_up(), consent, report)
+        job.run(&mut fel, consent, report)
     })?;
-    Ok(report.answer(args.command.name(), &answer)?)
+    Ok(report.answer(name, &answer)?)
 }
 
 /// A command whose arguments are sound and whose files are open.
 enum Job {
     Memory(memory::Job),
     Registers(registers::Job),
-    Recovery(recovery::Job),
+    Boot(boot::Job),
 }
 
 impl Job {
-    fn prepare(command: &Command) -> anyhow::Result<Self> {
-        if let Some(job) = memory::Job::prepare(command)? {
-            return Ok(Self::Memory(job));
-        }
-        if let Some(job) = recovery::Job::prepare(command)? {
-            return Ok(Self::Recovery(job));
-        }
-        Ok(Self::Registers(registers::Job::prepare(command)?))
+    fn prepare(command: Command) -> anyhow::Result<Self> {
+        Ok(match command {
+            Command::Boot(args) => Self::Boot(boot::Job::prepare(&args)?),
+            Command::Spl { file } => Self::Boot(boot::Job::spl(&file)?),
+            Command::Memory(command) => command.job()?,
+            Command::DumpRom { file, length } => Self::Memory(memory::Job::rom(file, length)),
+            Command::Sid { registers, dump } => {
+                Self::Registers(registers::Job::Sid { registers, dump })
+            }
+            Command::Reset => Self::Registers(registers::Job::Reset),
+            _ => Self::Registers(registers::Job::Identify),
+        })
     }
 
     fn plan(
@@ -291,60 +207,45 @@ impl Job {
         match &mut self {
             Self::Memory(job) => Ok(job.plan()),
             Self::Registers(job) => Ok(vec![job.plan()]),
-            Self::Recovery(job) => job.plan(soc.or(virtual_board)),
+            Self::Boot(job) => job.plan(soc.or(virtual_board)),
         }
     }
 
     fn run(
         self,
         fel: &mut Fel<'_>,
-        dram_up: bool,
         consent: &Consent<'_>,
         report: &mut Report,
     ) -> anyhow::Result<Answer> {
         match self {
-            Self::Memory(job) => job.run(fel, dram_up, report),
-            Self::Registers(job) => job.run(fel, dram_up),
-            Self::Recovery(job) => job.run(fel, consent, report),
+            Self::Memory(job) => job.run(fel, report),
+            Self::Registers(job) => job.run(fel),
+            Self::Boot(job) => job.run(fel, &mut Operator::new(report, consent)),
         }
     }
 }
 
 impl Command {
-    /// Whether the user knows that DRAM works.
-    fn dram_up(&self) -> bool {
+    /// The command itself, if its short name was typed.
+    fn real(self) -> Self {
         match self {
-            Self::Read { dram, .. }
-            | Self::Write { dram, .. }
-            | Self::Exec { dram, .. }
-            | Self::Hexdump { dram, .. }
-            | Self::Dump { dram, .. }
-            | Self::Readl { dram, .. }
-            | Self::Writel { dram, .. }
-            | Self::Fill { dram, .. }
-            | Self::Clear { dram, .. }
-            | Self::Reset64 { dram, .. } => dram.dram_up,
-            _ => false,
+            Self::Read(args) => Self::Memory(memory::Command::Read(args)),
+            Self::Write(args) => Self::Memory(memory::Command::Write(args)),
+            command => command,
         }
     }
 
+    /// The name in JSON.
     fn name(&self) -> &'static str {
         match self {
-            Self::Version => "fel version",
-            Self::Read { .. } => "fel read",
-            Self::Write { .. } => "fel write",
-            Self::Exec { .. } => "fel exec",
-            Self::Hexdump { .. } => "fel hexdump",
-            Self::Dump { .. } => "fel dump",
-            Self::Readl { .. } => "fel readl",
-            Self::Writel { .. } => "fel writel",
-            Self::Fill { .. } => "fel fill",
-            Self::Clear { .. } => "fel clear",
-            Self::Sid { .. } => "fel sid",
+            Self::Identify => "fel identify",
+            Self::Boot(_) => "fel boot",
             Self::Spl { .. } => "fel spl",
-            Self::Uboot { .. } => "fel uboot",
-            Self::Reset64 { .. } => "fel reset64",
-            Self::Wdreset => "fel wdreset",
+            Self::Memory(command) => command.name(),
+            Self::Read(_) => "fel memory read",
+            Self::Write(_) => "fel memory write",
+            Self::Sid { .. } => "fel sid",
+            Self::Reset => "fel reset",
             Self::DumpRom { .. } => "fel dump-rom",
             Self::Chips => "fel chips",
         }

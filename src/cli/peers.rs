@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use clap::{Arg, Command, CommandFactory};
 use link::Foreign;
 
-use super::{Cli, amlogic, rockchip};
+use super::{Cli, amlogic, fel, rockchip};
 
 /// What a peer's word means.
 #[derive(Debug)]
@@ -18,15 +18,18 @@ pub(super) enum Word {
     Program(&'static str),
     /// Too dangerous to guess: the commands that may be meant, each with what it is for.
     Unclear(&'static [(&'static str, &'static str)]),
+    /// Nothing here does it: the commands that come nearest, each with what it does.
+    Missing(&'static [(&'static str, &'static str)]),
 }
 
 /// The words of a family's peers.
 pub(super) type Words = &'static [(&'static str, Word)];
 
 /// The families that have such words.
-const FAMILIES: [(&str, Words); 2] = [("amlogic", amlogic::PEERS), ("rockchip", rockchip::PEERS)];
+const FAMILIES: [(&str, Words); 3] =
+    [("amlogic", amlogic::PEERS), ("fel", fel::PEERS), ("rockchip", rockchip::PEERS)];
 
-/// A word that may mean several commands.
+/// A word that stands for no one command.
 #[derive(Debug)]
 pub(super) struct Unclear {
     /// What is wrong.
@@ -67,7 +70,12 @@ impl Found {
             Word::Ours(line) => (line, true),
             Word::Program(line) => (line, false),
             Word::Unclear(commands) => {
-                return Err(unclear(&arguments[family], &arguments[word], commands));
+                let why = "could mean several things";
+                return Err(unclear(&arguments[family], &arguments[word], why, commands));
+            }
+            Word::Missing(commands) => {
+                let why = "is not a command here";
+                return Err(unclear(&arguments[family], &arguments[word], why, commands));
             }
         };
         let (before, after) = line.split_once('…').unwrap_or((line, ""));
@@ -82,13 +90,13 @@ impl Found {
     }
 }
 
-fn unclear(family: &OsString, word: &OsString, commands: &[(&str, &str)]) -> Unclear {
+fn unclear(family: &OsString, word: &OsString, why: &str, commands: &[(&str, &str)]) -> Unclear {
     let family = Foreign(family.to_string_lossy()).to_string();
     let line =
         |(command, what): &(&str, &str)| format!("`racklet-flash {family} {command}` {what}");
     let lines: Vec<_> = commands.iter().map(line).collect();
     Unclear {
-        text: format!("`{family} {}` could mean several things", Foreign(word.to_string_lossy())),
+        text: format!("`{family} {}` {why}", Foreign(word.to_string_lossy())),
         advice: lines.join(", or "),
     }
 }
@@ -174,7 +182,7 @@ mod tests {
                 let (first, line) = match meaning {
                     Word::Ours(line) => (vec!["x", family], line),
                     Word::Program(line) => (vec!["x"], line),
-                    Word::Unclear(_) => continue,
+                    Word::Unclear(_) | Word::Missing(_) => continue,
                 };
                 let line = line.split('…').next().unwrap_or_default().split_whitespace();
                 let error = Cli::try_parse_from(first.into_iter().chain(line)).err();

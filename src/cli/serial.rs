@@ -23,26 +23,33 @@ use crate::{
 };
 pub use keyboard::restore_terminal;
 
+/// What `serial send --help` ends with.
+const SEND: &str = "\
+Examples:
+  racklet-flash serial send --protocol ymodem u-boot.itb --port /dev/ttyUSB0
+  racklet-flash serial send --protocol xmodem-1k --receiver jh7110 u-boot-spl.bin.normal.out --virtual visionfive-2";
+
 /// What `serial console --help` ends with.
 const CONSOLE: &str = "\
-What the board says goes to stdout. On a terminal every key goes to the board, Ctrl-C too; Ctrl-] ends the console. From a file or a
-pipe lines go to the board, each ended by CR. With --expect the command ends well as soon as the board says that text, with --or-fail it
-fails as soon as it says that one, and so it does after --limit without either.
+What the board says goes to stdout. On a terminal every key goes to the board, Ctrl-C too; Ctrl-] ends the
+console. From a file or a pipe, each line goes to the board and ends with CR.
 
-Example:
-  racklet-flash serial console --port 1-1.4 --expect 'login:' --or-fail 'Kernel panic' --limit 120 < /dev/null";
+Examples:
+  racklet-flash serial console --port /dev/ttyUSB0
+  racklet-flash serial console --expect U-Boot --limit 60 --virtual starfive/visionfive-2:stage=uboot";
 
 /// What `serial uboot --help` ends with.
 const UBOOT: &str = "\
-A command is executed only when the prompt has shown it back letter for letter. The first that fails ends it.
+A command runs only when the prompt has shown it back letter for letter. The first that fails ends the list.
 
-Example:
-  racklet-flash serial uboot --port /dev/ttyUSB0 version 'sf probe' 'md.l 0x40000000 4'";
+Examples:
+  racklet-flash serial uboot version 'sf probe' --port /dev/ttyUSB0
+  racklet-flash serial uboot version 'crc32 0x50000000 0x10' --virtual starfive/visionfive-2:stage=uboot";
 
 /// Arguments of the family.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The line's rate
+    /// The line's rate in baud
     #[arg(long, global = true, value_name = "RATE", value_parser = parse_baud, default_value_t = BAUD)]
     baud: u32,
     #[command(subcommand)]
@@ -51,38 +58,39 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Send files to whatever asks for them
+    /// Send files by XMODEM or YMODEM to a board that asks for them
+    #[command(after_help = SEND)]
     Send {
-        /// How
+        /// Protocol
         #[arg(long, value_enum)]
         protocol: Protocol,
-        /// Who receives: what is known of it makes the start safe and the pauses short
+        /// Receiver: lets the tool use the right timing
         #[arg(long, value_enum, default_value_t)]
         receiver: Receiver,
-        /// What; XMODEM takes one file
+        /// Files to send (XMODEM: one)
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
     },
-    /// See what the board says, and wait for a text
+    /// Show what the board says, type to it, or wait for a text
     #[command(after_help = CONSOLE)]
     Console {
-        /// End well when the board says this
+        /// End with success as soon as the board says this
         #[arg(long, value_name = "TEXT")]
         expect: Option<String>,
-        /// Fail when the board says this
+        /// Fail as soon as the board says this
         #[arg(long, value_name = "TEXT")]
         or_fail: Option<String>,
-        /// The longest to listen; without it as long as it takes
+        /// Stop after this time; without --expect that is a success
         #[arg(long, value_name = "SECONDS", value_parser = parse_seconds)]
         limit: Option<Duration>,
     },
     /// Run commands at U-Boot's prompt
     #[command(after_help = UBOOT)]
     Uboot {
-        /// Each in one argument
+        /// Commands, each in one argument
         #[arg(required = true, value_name = "COMMAND")]
         commands: Vec<String>,
-        /// The longest that one may take
+        /// The longest that one command may take
         #[arg(long, value_name = "SECONDS", value_parser = parse_seconds, default_value = "60")]
         limit: Duration,
     },
@@ -96,11 +104,11 @@ enum Protocol {
     /// Blocks of 1024 bytes
     #[value(name = "xmodem-1k")]
     Xmodem1k,
-    /// Blocks of 1024 bytes; tells names and lengths, takes several files
+    /// Blocks of 1024 bytes, with names and lengths; takes several files
     Ymodem,
 }
 
-/// Who receives.
+/// The program that receives.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 enum Receiver {
     /// Anything that keeps to the protocol

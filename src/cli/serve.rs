@@ -40,7 +40,7 @@ Boards are what --virtual asks for, with all its options; port=1-3 is the port (
 
   # a board on a pty, at the pace of its real line, for any terminal program or flashing tool
   racklet-flash virtual serve --virtual starfive/visionfive-2:pty=/tmp/board
-  racklet-flash starfive flash-spi --spl u-boot-spl.bin.normal.out --uboot u-boot.itb --port /tmp/board --yes
+  racklet-flash starfive flash-spi u-boot-spl.bin.normal.out u-boot.itb --port /tmp/board --yes
 
 A client that lets a board go has pulled its cable: it is powered on afresh. A board that leaves the bus comes back where
 the board says so or returns=SECONDS does; a client must import it again, --vhci attaches it by itself. Ctrl-C ends it.

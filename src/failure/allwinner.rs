@@ -12,10 +12,10 @@ use super::{Failure, classified, usb_advice};
 const AGAIN: &str = "power the board off and on (or plug it in again) so that its boot ROM starts afresh, and repeat the command";
 
 /// What to do about code that is not meant to return.
-const NOT_TO_RETURN: &str = "Start code that is not meant to return with `fel exec --no-return`. Power the board off and \
+const NOT_TO_RETURN: &str = "Start code that is not meant to return with `fel memory run --no-return`. Power the board off and \
                              on before the next command";
 const TOO_LONG: &str = "the code hangs, crashed, or takes longer than --limit. Start code that is not meant to return with \
-                        `fel exec --no-return`. Power the board off and on before the next command";
+                        `fel memory run --no-return`. Power the board off and on before the next command";
 
 /// A failure of the protocol, or of a file.
 pub(super) fn known(error: &(dyn std::error::Error + 'static)) -> Option<Failure> {
@@ -43,7 +43,7 @@ fn of_cause(cause: &Cause, stage: Stage) -> Option<&'static str> {
     Some(match cause {
         Cause::NotFel(_) => "enter the mask ROM's FEL instead (`racklet-flash boards` says how)",
         Cause::Chip(_) => {
-            "version, read, write and exec --no-return work on any SoC; `fel chips` lists those that are known"
+            "identify, read, write and `memory run --no-return` work on any SoC; `fel chips` lists those that are known"
         }
         Cause::Unfit(_) | Cause::Mismatch(_) => "use the image that is built for this board",
         Cause::Overlap(_) => "choose other addresses",

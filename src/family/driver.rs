@@ -133,6 +133,9 @@ pub trait Conversation {
         cx: &mut Context<'_>,
     ) -> anyhow::Result<Box<dyn BlockTarget + '_>>;
 
+    /// Has what is written sent at a faster rate, if the board has one.
+    fn hurry(&mut self) {}
+
     /// Restarts the board into what is on its storage.
     fn restart(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()>;
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     bmap::{Bmap, Range, Sum},
     forward::{Forward, bad},
-    step::Step,
+    pieces::Step,
 };
 use crate::failure::Problem;
 

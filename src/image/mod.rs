@@ -18,7 +18,6 @@ mod open;
 mod pieces;
 mod raw;
 mod sparse;
-mod step;
 mod straight;
 mod unpack;
 mod zeros;

@@ -10,7 +10,6 @@ use super::{
     mapped,
     open::named,
     sparse::{self, Chunks},
-    step::Step,
     unpack::Rest,
     zeros,
 };
@@ -43,6 +42,14 @@ impl Content<'_> {
             Self::Hole(length) => *length,
         }
     }
+}
+
+/// What a walk through an image finds next.
+pub(super) enum Step {
+    /// So many bytes, in the buffer.
+    Data(usize),
+    Hole(u64),
+    End,
 }
 
 /// The layouts, under way.

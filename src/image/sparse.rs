@@ -7,7 +7,7 @@ use crc32fast::Hasher;
 use super::{
     LONGEST,
     forward::{Forward, bad},
-    step::Step,
+    pieces::Step,
 };
 use crate::failure::Problem;
 

@@ -14,10 +14,10 @@ const CASES: usize = 100;
 
 /// Commands that listen to what a board says.
 const COMMANDS: [&str; 14] = [
-    "fel version --virtual xunlong/orangepi-pc",
+    "fel identify --virtual xunlong/orangepi-pc",
     "fel sid --virtual xunlong/orangepi-pc",
-    "fel hexdump 0 64 --virtual xunlong/orangepi-pc",
-    "fel version --virtual mangopi/mq-quad",
+    "fel memory hexdump 0 64 --virtual xunlong/orangepi-pc",
+    "fel identify --virtual mangopi/mq-quad",
     "rk identify --virtual radxa/rock-5b:mode=usbplug",
     "rk storage --virtual radxa/rock-5b:mode=usbplug",
     "rk partition list --virtual radxa/rock-5b:mode=usbplug,storage={disk}",

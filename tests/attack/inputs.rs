@@ -109,7 +109,7 @@ pub(crate) fn all() -> Vec<Input> {
         spl,
         &[&[
             "fel spl {} --virtual xunlong/orangepi-pc",
-            "fel uboot {} --virtual xunlong/orangepi-pc",
+            "fel boot {} --virtual xunlong/orangepi-pc",
         ]],
     ));
     rest

@@ -159,7 +159,7 @@ pub(crate) fn all(folder: &Folder) -> Vec<Job> {
             clears: Some(0xff),
             free: [(0, spl.len()), (UBOOT, uboot.len())].map(erased).to_vec(),
             ..job(
-                format!("starfive flash-spi --spl {spl_file} --uboot {uboot_file} --yes"),
+                format!("starfive flash-spi {spl_file} {uboot_file} --yes"),
                 "starfive/visionfive-2:stage=rom",
                 16 << 20,
                 vec![(0, spl), (UBOOT, uboot)],

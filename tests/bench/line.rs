@@ -125,7 +125,7 @@ impl Flash {
         let board = format!("starfive/visionfive-2:storage={}{options}", self.path("flash"));
         let (spl, uboot) = (self.path("spl"), self.path("uboot"));
         let mut command = Command::new(BINARY);
-        command.args(["starfive", "flash-spi", "--yes", "--spl", &spl, "--uboot", &uboot]);
+        command.args(["starfive", "flash-spi", "--yes", &spl, &uboot]);
         command.args(["--virtual", &board]).args(arguments);
         command.stdin(Stdio::null()).output().expect("the binary starts")
     }

@@ -59,10 +59,10 @@ fn median(mut times: Vec<Duration>) -> Duration {
 /// Process start to process end of a whole VERSION request: an upper bound of start to first USB request.
 fn start() {
     let version =
-        median((0..RUNS).map(|_| timed("fel version --virtual xunlong/orangepi-pc")).collect());
+        median((0..RUNS).map(|_| timed("fel identify --virtual xunlong/orangepi-pc")).collect());
     let nothing = median((0..RUNS).map(|_| timed("--version")).collect());
     println!(
-        "fel version on a virtual board, start to end: {version:.1?} (of that, --version: {nothing:.1?})"
+        "fel identify on a virtual board, start to end: {version:.1?} (of that, --version: {nothing:.1?})"
     );
 }
 
@@ -72,21 +72,24 @@ fn waits() {
     let image = folder.path().join("image");
     std::fs::write(&image, synthetic()).expect("the image");
     let data = sparse(folder.path(), 1 << 20);
-    println!("{:34} {:>9} {:>9}", "host waits (sunxi-fel: every one)", "transfers", "waits");
+    println!(
+        "{:34} {:>9} {:>12} {:>12}",
+        "host waits (sunxi-fel: every one)", "transfers", "not queued", "queued"
+    );
     for (what, arguments) in [
-        ("version (1 message)", "fel version".to_owned()),
-        ("readl (5 messages)", "fel readl 0x01c14200".to_owned()),
+        ("version (1 message)", "fel identify".to_owned()),
+        ("readl (5 messages)", "fel memory readl 0x01c14200".to_owned()),
         ("write 1 MiB (4 messages)", format!("fel write 0x40000000 {data}")),
-        ("uboot, 24 KiB SPL, 512 KiB U-Boot", format!("fel uboot {}", image.display())),
+        ("uboot, 24 KiB SPL, 512 KiB U-Boot", format!("fel boot {}", image.display())),
     ] {
-        let [transfers, waits] = counts(&arguments);
-        println!("{what:34} {transfers:>9} {waits:>9}");
+        let [alone, queued] = ["off", "on"].map(|queue| counts(&arguments, queue));
+        println!("{what:34} {:>9} {:>12} {:>12}", alone[0], alone[1], queued[1]);
     }
 }
 
 /// Transfers and waits of a command.
-fn counts(arguments: &str) -> [u64; 2] {
-    let board = format!("{arguments} -vv --virtual xunlong/orangepi-pc:dram=on");
+fn counts(arguments: &str, queue: &str) -> [u64; 2] {
+    let board = format!("{arguments} -vv --virtual xunlong/orangepi-pc:dram=on,queue={queue}");
     let output = run(&board).stderr(Stdio::piped()).output().expect("the binary starts");
     let text = String::from_utf8_lossy(&output.stderr);
     let line = text.lines().find(|line| line.contains("host waits")).expect("the counts");
@@ -96,16 +99,27 @@ fn counts(arguments: &str) -> [u64; 2] {
     [numbers.next().expect("transfers"), numbers.next().expect("waits")]
 }
 
-/// A recovery over modelled cables.
+/// The same recovery over modelled cables.
 fn cable() {
     let folder = tempfile::tempdir().expect("a folder");
     let image = folder.path().join("image");
     std::fs::write(&image, synthetic()).expect("the image");
     for link in ["full-speed", "high-speed"] {
-        let line =
-            format!("fel uboot {} --virtual xunlong/orangepi-pc:link={link}", image.display());
-        let time = median((0..5).map(|_| timed(&line)).collect());
-        println!("uboot over a modelled {link} cable: {time:.0?}");
+        let time = |queue: &str| {
+            timed(&format!(
+                "fel boot {} --virtual xunlong/orangepi-pc:link={link},queue={queue}",
+                image.display()
+            ))
+        };
+        let pairs: Vec<_> = (0..5).map(|_| (time("off"), time("on"))).collect();
+        let (off, on) = (
+            median(pairs.iter().map(|pair| pair.0).collect()),
+            median(pairs.iter().map(|pair| pair.1).collect()),
+        );
+        let ratio = off.as_secs_f64() / on.as_secs_f64();
+        println!(
+            "uboot over a modelled {link} cable: {off:.0?}, with phases queued {on:.0?} ({ratio:.2} times)"
+        );
     }
 }
 

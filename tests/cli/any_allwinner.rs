@@ -72,7 +72,7 @@ fn storage_that_fel_does_not_reach_is_told_with_the_way_that_there_is() {
         ("orangepi-pc", "sd", "mmc dev 0 && mmc write 0x50000000 0 SECTORS"),
         ("m2-ultra", "emmc", "recover bananapi/m2-ultra --file uboot=u-boot-sunxi-with-spl.bin"),
         ("orangepi-zero3", "spi", "sf probe && sf update 0x50000000 0 BYTES"),
-        ("nezha-d1", "spi", "no SPL of it returns to FEL"),
+        ("nezha-d1", "spi", "no SPL for it returns to FEL"),
         ("nezha-d1", "sd", "--dram-up"),
     ] {
         for verb in ["flash", "verify"] {
@@ -83,22 +83,50 @@ fn storage_that_fel_does_not_reach_is_told_with_the_way_that_there_is() {
         run(&format!("backup {board} {} --from {to}", text(&file))).bad(7, says);
         assert!(!fs::exists(&file).expect("a folder of ours"));
     }
-    run("recover nezha-d1").bad(7, "no SPL of it returns to FEL");
+    run("recover nezha-d1").bad(7, "no SPL for it returns to FEL");
 }
 
-/// The commands that the refusals name are ones that the program knows.
+/// The commands in a message, each with the line that its script has.
+fn named(message: &str) -> Vec<(&str, Option<&str>)> {
+    let commands = message.split("racklet-flash ").skip(1);
+    let commands = commands.map(|text| match text.split_once(" (flash.cmd has the line: `") {
+        Some((command, rest)) => (command, rest.split('`').next()),
+        None => (text.split([',', ')']).next().unwrap_or(text), None),
+    });
+    commands.collect()
+}
+
+/// The commands that the refusals name work as they are, with the user's files and numbers.
 #[test]
 fn the_way_that_is_named_can_be_gone() {
     let folder = Folder::new();
     let card = folder.file("IMAGE", &crate::tool::noise(1 << 20, 3));
-    let script = folder.file("flash.cmd", b"mmc dev 0 && mmc write 0x50000000 0 0x800\n");
     let uboot = folder.file("u-boot-sunxi-with-spl.bin", &image(0x2000, 0x4000, None));
-    let said = run(&format!("flash orangepi-pc {card} --yes"));
-    let told = said.stderr.split("by racklet-flash ").nth(1).expect("a command");
-    let told = told.split(", where").next().expect("its end");
-    let line = told
-        .replace("0x50000000=IMAGE", &format!("0x50000000={card}"))
-        .replace("flash.cmd", &script)
-        .replace("u-boot-sunxi-with-spl.bin", &uboot);
-    run(&format!("{line} --yes {H3}")).good();
+    for (board, to, count) in
+        [("orangepi-pc", "sd", 2), ("m2-ultra", "emmc", 3), ("orangepi-zero3", "spi", 1)]
+    {
+        let said =
+            run(&format!("flash {board} {card} --to {to} --yes")).bad(7, "cannot be reached");
+        let commands = named(&said.stderr);
+        assert_eq!(commands.len(), count, "{}", said.stderr);
+        let board = racklet_flash::boards::find(board).expect(board).name.as_str();
+        for (command, line) in commands {
+            let line =
+                line.unwrap_or_default().replace("SECTORS", "0x800").replace("BYTES", "0x100000");
+            let script = folder.file("flash.cmd", line.as_bytes());
+            let command = command
+                .replace("=IMAGE", &format!("={card}"))
+                .replace("flash.cmd", &script)
+                .replace("u-boot-sunxi-with-spl.bin", &uboot);
+            let end = if command.starts_with("serial") {
+                "--dry-run".into()
+            } else {
+                format!("--virtual {board} --yes")
+            };
+            if !line.is_empty() {
+                run(&format!("{command} --virtual {board}")).bad(7, "flash.cmd");
+            }
+            run(&format!("{command} {end}")).good();
+        }
+    }
 }

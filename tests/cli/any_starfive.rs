@@ -107,6 +107,26 @@ fn an_interrupted_write_is_continued() {
 }
 
 #[test]
+fn the_faster_rate_is_used_and_given_up_where_bytes_are_lost() {
+    let files = Files::new(9000, 100_000);
+    let trace = text(&files.folder.path("trace"));
+    for (options, rate) in [("", false), ("--fast", true)] {
+        files.run("flash BOARD", &format!("--yes {options} --trace {trace}")).good();
+        files.are_in_the_flash();
+        let sent = fs::read_to_string(&trace).expect("a trace");
+        assert_eq!(sent.contains("1500000"), rate, "{options}");
+    }
+    let (uboot, spl) = (files.path("u-boot.itb"), files.path("spl"));
+    let board = format!("{BOARD}:storage={},loses-above=1000000", files.path("flash"));
+    let slow =
+        run(&format!("flash {BOARD} {uboot} --file spl={spl} --fast --yes --virtual {board}"));
+    let slow = slow.good();
+    assert_eq!(slow.stderr.matches("loses bytes at 1500000 baud").count(), 1, "{}", slow.stderr);
+    files.are_in_the_flash();
+    run("flash rock-5b x.img --fast --yes").bad(2, "--fast is for a serial line");
+}
+
+#[test]
 fn a_dry_run_shows_both_writes_u_boot_first() {
     let files = Files::new(9000, 30_000);
     let (uboot, spl) = (files.path("u-boot.itb"), files.path("spl"));

@@ -7,9 +7,9 @@ const UP: &str = "--virtual xunlong/orangepi-pc:dram=on";
 
 #[test]
 fn version() {
-    let text = run(&format!("fel version {H3}")).good().stdout;
+    let text = run(&format!("fel identify {H3}")).good().stdout;
     assert_eq!(text, "Allwinner H3/H2+ (id 0x1680), FEL (mask ROM), scratchpad 0x00007e00\n");
-    let event = run(&format!("fel version --json {H3}")).good().last_event();
+    let event = run(&format!("fel identify --json {H3}")).good().last_event();
     assert_eq!(
         (event["event"].as_str(), event["soc"].as_str(), event["id"].as_u64()),
         (Some("result"), Some("H3"), Some(0x1680))
@@ -20,8 +20,63 @@ fn version() {
         ("mangopi/mq-quad", "H616"),
         ("allwinner/nezha-d1", "D1"),
     ] {
-        let event = run(&format!("fel version --json --virtual {board}")).good().last_event();
+        let event = run(&format!("fel identify --json --virtual {board}")).good().last_event();
         assert_eq!(event["soc"], soc, "{board}");
+    }
+}
+
+/// sunxi-fel's words do what they do there, and answers have our names.
+#[test]
+fn sunxi_fels_words_work() {
+    let folder = Folder::new();
+    let file = folder.file("data", &[7; 16]);
+    for (words, ours) in [
+        ("ver", "fel identify"),
+        ("version", "fel identify"),
+        ("hex 0x1c00 16", "fel memory hexdump"),
+        ("hexdump 0x1c00 16", "fel memory hexdump"),
+        ("readl 0x1c00", "fel memory readl"),
+        ("writel 0x01c20800 1", "fel memory writel"),
+        ("fill 0x2000 16 1", "fel memory fill"),
+        ("clear 0x2000 16", "fel memory fill"),
+        ("exec 0x2000", "fel memory run"),
+        ("exe 0x2000", "fel memory run"),
+        ("wdreset", "fel reset"),
+        ("sid-dump", "fel sid"),
+        ("write 0x2000 FILE", "fel memory write"),
+        ("write-with-progress 0x2000 FILE", "fel memory write"),
+        ("multiwrite 2 0x2000 FILE 0x3000 FILE", "fel memory write"),
+    ] {
+        let words = words.replace("FILE", &file);
+        for family in ["fel", "allwinner"] {
+            let event = run(&format!("{family} {words} --json {H3}")).good().last_event();
+            assert_eq!(event["command"], ours, "{words}: {event}");
+        }
+    }
+    let exec = run(&format!("fel exec 0x2000 --json {H3}")).good().last_event();
+    assert_eq!(exec["returned"], false, "sunxi-fel does not wait");
+    assert_eq!(run(&format!("fel dump 0x2000 3 {H3}")).good().stdout, "\0\0\0");
+    run("fel reset64 0x40000000 --virtual mangopi/mq-quad:dram=on").good();
+    run(&format!("fel multiwrite 3 0x2000 {file} 0x3000 {file} {H3}")).bad(2, "these are 2 files");
+}
+
+#[test]
+fn words_of_sunxi_fel_that_are_missing_name_what_there_is() {
+    for (words, instead) in [
+        ("spiflash-read 0 64 spi.bin", "sf probe"),
+        ("spiflash-info", "fel boot u-boot-sunxi-with-spl.bin"),
+        ("memmove 0x2000 0x3000 16", "fel memory write ADDR FILE"),
+        ("write-with-gauge 0x2000 file", "--json"),
+    ] {
+        let run = run(&format!("fel {words} {H3}")).bad(2, "is not a command here");
+        assert!(run.stderr.contains(instead), "{words}: {}", run.stderr);
+    }
+    let help = run("fel --help").good().stdout;
+    for word in ["wdreset", "uboot", "exec", "spiflash", "memmove"] {
+        assert!(!help.contains(word), "{word}: {help}");
+    }
+    for word in ["memory", "identify", "boot", "  read ", "  write ", "sid", "spl"] {
+        assert!(help.contains(word), "{word}: {help}");
     }
 }
 
@@ -31,8 +86,10 @@ fn memory_is_written_read_back_and_compared() {
     let data: Vec<u8> = (0..300_000u32).map(|index| (index % 251) as u8).collect();
     let file = folder.file("data", &data);
     for link in ["none", "high-speed"] {
-        let board = format!("--virtual xunlong/orangepi-pc:dram=on,link={link}");
-        run(&format!("fel write 0x40000000 {file} 0x42000000 {file} --verify {board}")).good();
+        for queue in ["off", "on"] {
+            let board = format!("--virtual xunlong/orangepi-pc:dram=on,link={link},queue={queue}");
+            run(&format!("fel write 0x40000000 {file} 0x42000000 {file} --verify {board}")).good();
+        }
     }
     // Full speed packets are 64 bytes.
     let small = folder.file("small", &data[..1000]);
@@ -56,8 +113,9 @@ fn reading_goes_to_files_and_stdout() {
     run(&format!("fel read 0x40000000 1000 {} {UP}", path.display())).good();
     assert_eq!(std::fs::read(&path).expect("the file"), [0; 1000]);
     assert_eq!(run(&format!("fel read 0x40000000 3 - {UP}")).good().stdout, "\0\0\0");
-    assert_eq!(run(&format!("fel dump 0x40000000 5 {UP}")).good().stdout, "\0\0\0\0\0");
-    let event = run(&format!("fel dump 0x40000000 2 --json {UP}")).good().last_event();
+    assert_eq!(run(&format!("fel memory read 0x40000000 5 - {UP}")).good().stdout, "\0\0\0\0\0");
+    run(&format!("fel memory read 0x40000000 2 - --json {UP}")).bad(2, "");
+    let event = run(&format!("fel memory hexdump 0x40000000 2 --json {UP}")).good().last_event();
     assert_eq!(event["data"], "0000");
     // Nothing is left behind by a read that fails.
     let none = folder.path("none");
@@ -78,23 +136,23 @@ fn the_boot_rom_is_read_where_it_is() {
 
 #[test]
 fn hexdump_fill_and_clear() {
-    let text = run(&format!("fel hexdump 0x1c00 20 {H3}")).good().stdout;
+    let text = run(&format!("fel memory hexdump 0x1c00 20 {H3}")).good().stdout;
     assert_eq!(text.lines().count(), 2);
     assert!(text.starts_with("00001c00: 00 00 07 b0 04 00 07 b0  08"), "{text}");
-    run(&format!("fel fill 0x2000 100 0xff {H3}")).good();
-    run(&format!("fel clear 0x2000 100 {H3}")).good();
-    run(&format!("fel fill 0x2000 100 256 {H3}")).bad(2, "0x100 is not a byte");
+    run(&format!("fel memory fill 0x2000 100 0xff {H3}")).good();
+    run(&format!("fel memory fill 0x2000 100 0 {H3}")).good();
+    run(&format!("fel memory fill 0x2000 100 256 {H3}")).bad(2, "0x100 is not a byte");
 }
 
 #[test]
 fn registers() {
-    assert_eq!(run(&format!("fel readl 0x00001c00 {H3}")).good().stdout, "0xb0070000\n");
-    let text = run(&format!("fel readl 0x1c00 0x5c00 --count 2 {H3}")).good().stdout;
+    assert_eq!(run(&format!("fel memory readl 0x00001c00 {H3}")).good().stdout, "0xb0070000\n");
+    let text = run(&format!("fel memory readl 0x1c00 0x5c00 --count 2 {H3}")).good().stdout;
     assert_eq!(text.lines().nth(1), Some("0x00001c04 0xb0070004"));
-    run(&format!("fel writel 0x01c20800 1 0x01c20804 2 {H3}")).good();
-    run(&format!("fel writel 0x01c20800 {H3}")).bad(2, "");
-    run(&format!("fel readl 0x01c20802 {H3}")).bad(7, "no multiple of 4");
-    run("fel readl 0x03000000 --virtual allwinner/nezha-d1").good();
+    run(&format!("fel memory writel 0x01c20800 1 0x01c20804 2 {H3}")).good();
+    run(&format!("fel memory writel 0x01c20800 {H3}")).bad(2, "");
+    run(&format!("fel memory readl 0x01c20802 {H3}")).bad(7, "no multiple of 4");
+    run("fel memory readl 0x03000000 --virtual allwinner/nezha-d1").good();
 }
 
 #[test]
@@ -111,25 +169,26 @@ fn the_sid() {
 #[test]
 fn code_is_run_and_seen_to_return() {
     // Memory is empty: there is nothing that could return.
-    let run_at = run(&format!("fel exec 0x2000 {H3}")).bad(1, "did not return");
-    assert!(run_at.stderr.contains("fel exec --no-return"), "{}", run_at.stderr);
+    let run_at = run(&format!("fel memory run 0x2000 {H3}")).bad(1, "did not return");
+    assert!(run_at.stderr.contains("fel memory run --no-return"), "{}", run_at.stderr);
     // An empty DRAM is code that takes the board over: so is a U-Boot there.
-    let left = run(&format!("fel exec 0x4a000000 {UP}")).bad(1, "has taken it over");
-    assert!(left.stderr.contains("fel exec --no-return"), "{}", left.stderr);
-    run(&format!("fel exec 0x2000 --no-return {H3}")).good();
+    let left = run(&format!("fel memory run 0x4a000000 {UP}")).bad(1, "has taken it over");
+    assert!(left.stderr.contains("fel memory run --no-return"), "{}", left.stderr);
+    run(&format!("fel memory run 0x2000 --no-return {H3}")).good();
 }
 
 #[test]
 fn boards_that_leave_have_done_what_they_were_told() {
-    run(&format!("fel wdreset {H3}")).good();
-    run("fel wdreset --virtual allwinner/nezha-d1").good();
+    run(&format!("fel reset {H3}")).good();
+    run("fel reset --virtual allwinner/nezha-d1").good();
     for die in ["1", "2"] {
-        let run =
-            run(&format!("fel reset64 0x40000000 --virtual mangopi/mq-quad:dram=on,die={die}"))
-                .good();
+        let run = run(&format!(
+            "fel memory run 0x40000000 --aarch64 --virtual mangopi/mq-quad:dram=on,die={die}"
+        ))
+        .good();
         assert!(run.stderr.contains("AArch64 code at 0x40000000 takes over"), "{}", run.stderr);
     }
-    run(&format!("fel reset64 0x40000000 {H3}")).bad(7, "32-bit SoC");
+    run(&format!("fel memory run 0x40000000 --aarch64 {H3}")).bad(7, "32-bit SoC");
 }
 
 #[test]
@@ -141,14 +200,14 @@ fn an_spl_and_a_whole_recovery() {
     let spl = run(&format!("fel spl {file} {H3}")).good();
     assert!(spl.stderr.contains("the SPL ran on the H3 and is back in FEL"), "{}", spl.stderr);
     let uboot =
-        run(&format!("fel uboot {file} --write 0x43300000={more} --script {script} {H3}")).good();
+        run(&format!("fel boot {file} --write 0x43300000={more} --script {script} {H3}")).good();
     assert!(
         uboot.stderr.contains("U-Boot was started on the H3 at 0x4a000000"),
         "{}",
         uboot.stderr
     );
     assert_eq!(uboot.stdout, "", "stdout is for answers");
-    let events = run(&format!("fel uboot {file} --script {script} --json {H3}")).good().events();
+    let events = run(&format!("fel boot {file} --script {script} --json {H3}")).good().events();
     let steps: Vec<_> = events
         .iter()
         .filter(|event| event["event"] == "step")
@@ -167,7 +226,7 @@ fn a_fit_starts_in_aarch64() {
     bytes.truncate(0x8000);
     bytes.extend(include_bytes!("../../fixtures/images/h616.itb"));
     let file = folder.file("u-boot", &bytes);
-    let run = run(&format!("fel uboot {file} --virtual mangopi/mq-quad:die=2")).good();
+    let run = run(&format!("fel boot {file} --virtual mangopi/mq-quad:die=2")).good();
     assert!(run.stderr.contains("fdt-2: 9 bytes"), "the SPL's board chooses: {}", run.stderr);
     assert!(run.stderr.contains("U-Boot was started on the H616 at 0x40000000"), "{}", run.stderr);
 }
@@ -177,7 +236,7 @@ fn a_dry_run_prints_the_plan_and_touches_nothing() {
     let folder = Folder::new();
     let file = folder.file("u-boot", &image(0x6000, 1000, Some("sun8i-h3-orangepi-pc")));
     // No board is given: a plan needs none.
-    let plan = run(&format!("fel uboot {file} --dry-run")).good().stdout;
+    let plan = run(&format!("fel boot {file} --dry-run")).good().stdout;
     for line in [
         "write SPL: 7168 bytes at 0x00000000",
         "write SPL: 1024 bytes at 0x0000a400",
@@ -187,7 +246,7 @@ fn a_dry_run_prints_the_plan_and_touches_nothing() {
     ] {
         assert!(plan.lines().any(|found| found == line), "`{line}` is not in {plan}");
     }
-    run(&format!("fel uboot {file} --dry-run --soc R40")).bad(7, "built for the H3");
+    run(&format!("fel boot {file} --dry-run --soc R40")).bad(7, "built for the H3");
     let out = folder.path("out");
     run(&format!("fel read 0 10 {} --dry-run {H3}", out.display())).good();
     assert!(!out.exists());
@@ -231,7 +290,7 @@ fn tables_rules_and_pages() {
             && rules.contains("ID_MM_DEVICE_IGNORE")
     );
     assert!(run("man").good().stdout.contains(".TH racklet-flash"));
-    assert!(run("man fel uboot").good().stdout.contains("script"));
+    assert!(run("man fel boot").good().stdout.contains("script"));
     run("man fel nothing").bad(2, "no command");
 }
 

@@ -49,7 +49,7 @@ const CASES: [(&str, &[&str]); 19] = [
     ("racklet-flash starfive recovery --to ", &["emmc", "spi"]),
     ("racklet-flash rockchip disk write --verify r", &["read-back"]),
     ("racklet-flash rk disk write 0 image.img --ve", &["--verify"]),
-    ("racklet-flash fel version --js", &["--json"]),
+    ("racklet-flash fel identify --js", &["--json"]),
 ];
 
 #[test]

@@ -98,7 +98,7 @@ fn commands_on_a_serial_line_that_write_are_refused_off_a_terminal() {
     let flash = folder.path("flash");
     let board = format!("--virtual starfive/visionfive-2:storage={}", flash.display());
     refused(
-        run(&format!("starfive flash-spi --spl {spl} --uboot {uboot} {board}")),
+        run(&format!("starfive flash-spi {spl} {uboot} {board}")),
         "overwrites the SPL and the U-Boot in the SPI flash of the board (virtual starfive/",
     );
     assert!(!flash.exists(), "the board was not switched on");
@@ -116,7 +116,7 @@ fn scripts_for_u_boot_that_write_are_refused_off_a_terminal() {
     let environment = folder.file("uEnv.txt", b"#=uEnv\nbootdelay=0\nuenvcmd=saveenv\n");
     let harmless =
         folder.file("hello.cmd", b"# mmc write 0 0 1\necho hello\nmmc read 0x50000000 0 8\n");
-    let line = format!("fel uboot {uboot} --virtual xunlong/orangepi-pc");
+    let line = format!("fel boot {uboot} --virtual xunlong/orangepi-pc");
     for (more, what) in [
         (format!("--script {script}"), "writes to storage (commands of flash.cmd) of the H3"),
         (format!("--script {packed}"), "erases storage (commands of boot.scr) of the H3"),

@@ -19,13 +19,16 @@ fn every_transfer_of_a_recovery_may_fail() {
     let folder = Folder::new();
     let file = folder.file("image", &image(0x6000, 20_000, Some("sun8i-h3-orangepi-pc")));
     let script = folder.file("boot.cmd", b"echo hello\n");
-    let command = format!("fel uboot {file} --script {script}");
+    let command = format!("fel boot {file} --script {script}");
     let count = transfers(&command);
     assert!(count > 100, "{count} transfers");
-    let board = |index: u64, kind: &str| format!("{BOARD}:fault={kind}@{index}");
+    let board =
+        |queue: &str, index: u64, kind: &str| format!("{BOARD}:queue={queue},fault={kind}@{index}");
     let jobs: Vec<_> = (1..=count)
         .flat_map(|index| KINDS.map(|kind| (index, kind)))
-        .map(|(index, kind)| (index, kind, board(index, kind)))
+        .flat_map(|(index, kind)| {
+            ["off", "on"].map(|queue| (index, kind, board(queue, index, kind)))
+        })
         .collect();
     let queue = Mutex::new(jobs.into_iter());
     thread::scope(|scope| {

@@ -141,7 +141,7 @@ fn what_boards_answer() {
     assert!(told.contains(NASTY), "the version is lost: {told}");
     // A recording that is none.
     let file = folder.file("none", format!("id {NASTY}\n{NASTY}").as_bytes());
-    both(&["fel", "version", "--replay", &file]);
+    both(&["fel", "identify", "--replay", &file]);
     both(&["serial", "uboot", "version", "--replay", &file]);
 }
 
@@ -157,8 +157,7 @@ fn what_a_serial_line_says() {
             thread::sleep(Duration::from_millis(50));
         }
     });
-    let boot =
-        ["starfive", "boot", "--spl", &spl, "--uboot", &uboot, "--wait", "1", "--port", &port];
+    let boot = ["starfive", "boot", &spl, &uboot, "--wait", "1", "--port", &port];
     let run = finish(&mut command(boot));
     is_clean(&run, "starfive boot");
     assert!(run.stderr.contains("FORGED"), "it is shown what the board said: {}", run.stderr);
@@ -170,7 +169,7 @@ fn names_in_images() {
     let folder = Folder::new();
     let file = folder.file("image", &image(5000, 9000, Some(NASTY)));
     both(&["image", "info", &file]);
-    both(&["fel", "uboot", &file, "--virtual", "xunlong/orangepi-pc"]);
+    both(&["fel", "boot", &file, "--virtual", "xunlong/orangepi-pc"]);
     both(&["fel", "spl", &file, "--virtual", "mangopi/mq-quad"]);
     let script = fel::uimage::image(b"echo", 0, fel::uimage::SCRIPT, NASTY);
     both(&["image", "info", &folder.file("script", &script)]);
@@ -207,11 +206,11 @@ fn arguments_and_files_of_the_user() {
         both(&["rk", "partition", "table", file]);
         both(&["rk", "identify", "--loader", file]);
         both(&["fel", "write", "0", file, "--dry-run"]);
-        both(&["fel", "uboot", file]);
-        both(&["fel", "version", "--replay", file]);
+        both(&["fel", "boot", file]);
+        both(&["fel", "identify", "--replay", file]);
         both(&[
             "fel",
-            "version",
+            "identify",
             "--trace",
             &format!("{file}/x"),
             "--virtual",
@@ -219,7 +218,7 @@ fn arguments_and_files_of_the_user() {
         ]);
         both(&["aml", "boot", file]);
         both(&["aml", "package", "info", file]);
-        both(&["starfive", "boot", "--spl", file, "--uboot", file]);
+        both(&["starfive", "boot", file, file]);
         both(&["starfive", "header", "check", file]);
         both(&["serial", "send", file]);
         both(&["serial", "uboot", "version", "--port", file]);
@@ -235,12 +234,12 @@ fn arguments_and_files_of_the_user() {
         &["list", &format!("--{NASTY}")],
         &["list", "--virtual", NASTY],
         &["list", "--virtual", &format!("radxa/rock-5b:{NASTY}={NASTY}")],
-        &["fel", "--soc", NASTY, "version"],
+        &["fel", "--soc", NASTY, "identify"],
         &["aml", "--soc", NASTY, "identify"],
         &["rk", "--on", NASTY, "identify"],
         &["rk", "reset", NASTY],
         &["rk", "disk", "write", NASTY, NASTY],
-        &["fel", "readl", NASTY],
+        &["fel", "memory", "readl", NASTY],
         &["aml", "command", NASTY, "--dry-run"],
         &["completions", NASTY],
         &["virtual", "serve", "--listen", NASTY],
@@ -249,7 +248,7 @@ fn arguments_and_files_of_the_user() {
     ] {
         both(arguments);
     }
-    let mut qemu = command(["fel", "version", "--virtual", "xunlong/orangepi-pc:engine=qemu"]);
+    let mut qemu = command(["fel", "identify", "--virtual", "xunlong/orangepi-pc:engine=qemu"]);
     is_clean(&finish(qemu.env("RACKLET_FLASH_QEMU", NASTY)), "an environment variable");
 }
 

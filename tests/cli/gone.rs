@@ -165,8 +165,8 @@ fn what_waits_for_a_file_ends_too() {
         (&["rk", "disk", "write", "0", "-", "--yes"], &rock),
         (&["rk", "boot", "-"], &rock),
         (&["fel", "write", "0x40000000", "-"], &pi),
-        (&["fel", "uboot", "-"], &pi),
-        (&["fel", "version", "--replay", &fifo], &[]),
+        (&["fel", "boot", "-"], &pi),
+        (&["fel", "identify", "--replay", &fifo], &[]),
         (&["rk", "loader", "info", &fifo], &[]),
     ];
     let children: Vec<_> = cases

@@ -484,12 +484,12 @@ fn what_is_no_file_is_refused_at_once() {
             format!("rk partition table {path} {usbplug}"),
             format!("fel spl {path} --virtual xunlong/orangepi-pc"),
             format!("fel write 0x40000000 {path} --virtual xunlong/orangepi-pc:dram=on"),
-            format!("fel version --replay {path}"),
+            format!("fel identify --replay {path}"),
             format!("aml boot {path} --virtual khadas/vim3"),
             format!("aml identify --virtual khadas/vim3:signed={path}"),
             format!("aml identify --replay {path}"),
             format!("aml package info {path}"),
-            format!("sf boot --spl {path} --uboot {path} --virtual starfive/visionfive-2"),
+            format!("sf boot {path} {path} --virtual starfive/visionfive-2"),
             format!("serial console --replay {path}"),
         ] {
             let begin = std::time::Instant::now();
@@ -505,7 +505,7 @@ fn what_is_no_file_is_refused_at_once() {
         ("rk loader info -", "256 MiB"),
         ("fel write 0x40000000 - --virtual xunlong/orangepi-pc:dram=on", "256 MiB"),
         ("fel spl - --virtual xunlong/orangepi-pc", "64 MiB"),
-        ("sf boot --spl - --uboot - --virtual starfive/visionfive-2", "64 MiB"),
+        ("sf boot - - --virtual starfive/visionfive-2", "64 MiB"),
     ] {
         let says = format!("longer than {limit}");
         finish(command(line.split(' ')).stdin(zeros())).bad(6, &says);
@@ -515,7 +515,7 @@ fn what_is_no_file_is_refused_at_once() {
     let file = fs::File::create(&long).expect("made");
     file.set_len(1 << 40).expect("a sparse file");
     for line in [
-        format!("fel version --replay {long}"),
+        format!("fel identify --replay {long}"),
         format!("rk loader info {long}"),
         format!("rk partition table {long} {usbplug}"),
         format!("image info /etc/hostname --bmap {long}"),

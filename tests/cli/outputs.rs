@@ -33,9 +33,9 @@ fn a_file_that_exists_is_replaced_only_with_yes() {
         format!("fel read 0x8000 64 {link} {H3}"),
         format!("rk disk read 0 8 {old} --virtual radxa/rock-5b:mode=usbplug"),
         format!("aml disk read 0 8 {old} --virtual khadas/vim1:mode=uboot"),
-        format!("fel version --trace {old} {H3}"),
-        format!("fel version --record {old} {H3}"),
-        format!("sf boot --spl {old} --uboot {old} --trace {old} --virtual starfive/visionfive-2"),
+        format!("fel identify --trace {old} {H3}"),
+        format!("fel identify --record {old} {H3}"),
+        format!("sf boot {old} {old} --trace {old} --virtual starfive/visionfive-2"),
     ] {
         if !line.starts_with("sf") {
             run(&line).bad(7, "exists, and would be overwritten. Add --yes to do it");
@@ -83,7 +83,7 @@ fn no_output_is_an_input_or_another_output() {
         }
     }
     for line in [
-        format!("fel version --trace {new} --record {new} {H3}"),
+        format!("fel identify --trace {new} --record {new} {H3}"),
         format!("fel read 0x8000 64 {new} --record {new} {H3}"),
     ] {
         run(&line).bad(7, "new");
@@ -107,7 +107,7 @@ fn stdin_that_is_a_file_is_an_input_too() {
 #[test]
 fn pipes_and_devices_are_written_as_they_are() {
     run(&format!("fel read 0x8000 64 /dev/null {H3}")).good();
-    run(&format!("fel version --trace /dev/null {H3}")).good();
+    run(&format!("fel identify --trace /dev/null {H3}")).good();
     let folder = Folder::new();
     let run_json = run(&format!("fel read 0x8000 64 /dev/stdout --json {H3}"));
     assert!(run_json.code == 2 && run_json.stdout.contains("the file needs a name"));

@@ -12,13 +12,13 @@ fn a_recorded_recovery_replays() {
     let folder = Folder::new();
     let file = folder.file("image", &image(0x6000, 20_000, Some("sun8i-h3-orangepi-pc")));
     let record = text(&folder.path("session"));
-    run(&format!("fel uboot {file} --record {record} {H3}")).good();
-    run(&format!("fel uboot {file} --replay {record}")).good();
+    run(&format!("fel boot {file} --record {record} {H3}")).good();
+    run(&format!("fel boot {file} --replay {record}")).good();
     // Another command says something else.
     run(&format!("fel sid --replay {record}")).bad(1, "differs");
     // Another image too.
     let other = folder.file("other", &image(0x6000, 20_004, Some("sun8i-h3-orangepi-pc")));
-    run(&format!("fel uboot {other} --replay {record}")).bad(1, "differs");
+    run(&format!("fel boot {other} --replay {record}")).bad(1, "differs");
 }
 
 #[test]
@@ -26,7 +26,7 @@ fn a_session_that_ends_early_is_told() {
     let folder = Folder::new();
     let record = text(&folder.path("session"));
     run(&format!("fel sid --record {record} {H3}")).good();
-    let run = run(&format!("fel version --replay {record}"));
+    let run = run(&format!("fel identify --replay {record}"));
     assert_eq!(run.code, 1, "{}", run.stderr);
 }
 
@@ -51,9 +51,9 @@ fn a_damaged_transcript_is_bad_input() {
         (b"\xff\xff", "UTF-8"),
     ] {
         let file = folder.file("transcript", bytes);
-        run(&format!("fel version --replay {file}")).bad(6, says);
+        run(&format!("fel identify --replay {file}")).bad(6, says);
     }
-    run("fel version --replay /nonexistent").bad(6, "/nonexistent");
+    run("fel identify --replay /nonexistent").bad(6, "/nonexistent");
 }
 
 /// Over a noisy line, with its retransmissions and its change of rate: the same inputs lead to the same session.
@@ -62,8 +62,7 @@ fn a_recorded_recovery_on_a_serial_line_replays() {
     let folder = Folder::new();
     let (spl, uboot) =
         (folder.file("spl", &line::spl(5000)), folder.file("uboot", &line::fit(60_000)));
-    let flash =
-        |uboot: &str| format!("starfive flash-spi --spl {spl} --uboot {uboot} --yes --fast --json");
+    let flash = |uboot: &str| format!("starfive flash-spi {spl} {uboot} --yes --fast --json");
     let record = text(&folder.path("session"));
     let board = "--virtual starfive/visionfive-2:noise=3@60,loses-above=1000000";
     let first = run(&format!("{} --record {record} {board}", flash(&uboot))).good().last_event();
@@ -92,9 +91,9 @@ fn failures_on_a_serial_line_are_recorded_and_replayed() {
 fn the_sessions_in_fixtures_replay() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/fel");
     for (name, command, says) in [
-        ("h3-version.txt", "fel version", "Allwinner H3/H2+"),
+        ("h3-version.txt", "fel identify", "Allwinner H3/H2+"),
         ("h3-sid.txt", "fel sid", "02c00081:11112222:33330000:44556677"),
-        ("h618-silent.txt", "fel version", "13 zero bytes"),
+        ("h618-silent.txt", "fel identify", "13 zero bytes"),
     ] {
         let run = run(&format!("{command} --replay {folder}/{name}"));
         assert!(
@@ -111,7 +110,7 @@ fn the_sessions_in_fixtures_replay() {
 fn a_trace_is_what_wireshark_reads() {
     let folder = Folder::new();
     let trace = text(&folder.path("trace.pcapng"));
-    let counts = run(&format!("fel version -vv --trace {trace} {H3}")).good().stderr;
+    let counts = run(&format!("fel identify -vv --trace {trace} {H3}")).good().stderr;
     assert!(counts.contains("9 transfers"), "{counts}");
     let fields = [
         "usb.transfer_type",

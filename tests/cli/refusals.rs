@@ -12,12 +12,12 @@ fn requests(path: &std::path::Path) -> Vec<String> {
     requests.map(|hex| hex[..4].to_owned()).collect()
 }
 
-/// `fel uboot` of a file is refused with `code` and `says`; returns what was sent.
+/// `fel boot` of a file is refused with `code` and `says`; returns what was sent.
 #[track_caller]
 fn refused(bytes: &[u8], more: &str, code: i32, says: &str) -> Vec<String> {
     let folder = Folder::new();
     let (file, record) = (folder.file("image", bytes), folder.path("record"));
-    run(&format!("fel uboot {file} --record {} {more}", record.display())).bad(code, says);
+    run(&format!("fel boot {file} --record {} {more}", record.display())).bad(code, says);
     requests(&record)
 }
 
@@ -42,7 +42,7 @@ fn a_wrong_file_is_found_before_the_board_is_opened() {
         let sent = refused(&bytes, H3, 6, says);
         assert!(sent.is_empty(), "{says}: {sent:?}");
     }
-    run(&format!("fel uboot /nonexistent {H3}")).bad(6, "/nonexistent");
+    run(&format!("fel boot /nonexistent {H3}")).bad(6, "/nonexistent");
     run(&format!("fel write 0 /dev/null {H3}")).bad(6, "not a regular file");
 }
 
@@ -70,7 +70,7 @@ fn the_vendors_boot_files_are_told_by_name_with_what_to_use_instead() {
     let folder = Folder::new();
     for (bytes, name, _) in vendors_files() {
         let file = folder.file("file", &bytes);
-        for command in ["spl", "uboot"] {
+        for command in ["spl", "boot"] {
             let run = run(&format!("fel {command} {file} {H3}")).bad(6, name);
             assert!(run.stderr.contains("u-boot-sunxi-with-spl.bin"), "{}", run.stderr);
         }
@@ -127,7 +127,7 @@ fn an_spl_of_the_boards_family_for_an_unknown_soc_runs_with_a_word() {
     let folder = Folder::new();
     for dt_name in ["sun8i-z99-board", "my-own-board"] {
         let file = folder.file("image", &image(0x6000, 1000, Some(dt_name)));
-        for command in ["spl", "uboot"] {
+        for command in ["spl", "boot"] {
             let ran = run(&format!("fel {command} {file} {H3}")).good();
             let note = "whether the SPL is for the H3 is unknown";
             assert!(ran.stderr.contains(note) && ran.stderr.contains(dt_name), "{}", ran.stderr);
@@ -169,7 +169,7 @@ fn uploads_may_not_overwrite_each_other() {
     let folder = Folder::new();
     let (file, more) =
         (folder.file("image", &image(0x1000, 1000, None)), folder.file("more", &[0; 100]));
-    let uboot = |writes: &str| run(&format!("fel uboot {file} {writes} {H3}"));
+    let uboot = |writes: &str| run(&format!("fel boot {file} {writes} {H3}"));
     uboot(&format!("--write 0x4a000010={more}")).bad(7, "would overwrite U-Boot of the image");
     uboot(&format!("--write 0x43000000={more} --write 0x43000063={more}"))
         .bad(7, "would overwrite");
@@ -183,14 +183,14 @@ fn commands_at(at: &str, file: &str) -> Vec<String> {
         format!("read {at} 16 {file}.out"),
         format!("write {at} {file}"),
         format!("write 0x2000 {file} {at} {file}"),
-        format!("hexdump {at} 16"),
-        format!("dump {at} 16"),
-        format!("fill {at} 16 1"),
-        format!("clear {at} 16"),
-        format!("readl 0x1000 {at}"),
-        format!("writel 0x2000 1 {at} 1"),
-        format!("exec {at}"),
-        format!("exec {at} --no-return"),
+        format!("memory hexdump {at} 16"),
+        format!("memory read {at} 16 -"),
+        format!("memory fill {at} 16 1"),
+        format!("memory fill {at} 16 0"),
+        format!("memory readl 0x1000 {at}"),
+        format!("memory writel 0x2000 1 {at} 1"),
+        format!("memory run {at}"),
+        format!("memory run {at} --no-return"),
     ]
 }
 
@@ -218,15 +218,16 @@ fn dram_is_not_touched_before_an_spl() {
             .bad(if command.contains("no-return") { 0 } else { 1 }, "DRAM");
         let up = format!("fel {command} --virtual xunlong/orangepi-pc:dram=on");
         // The virtual board takes what is in DRAM for a program that takes it over.
-        let code = if command == "exec 0x40000000" { 1 } else { 0 };
+        let code = if command == "memory run 0x40000000" { 1 } else { 0 };
         let up = run(&up);
         assert_eq!(up.code, code, "{command}: {}", up.stderr);
     }
-    run("fel reset64 0x40000000 --virtual mangopi/mq-quad").bad(7, "an SPL has set up the DRAM");
-    run("fel hexdump 0x3ffffff0 17 --virtual xunlong/orangepi-pc").bad(7, "0x40000000");
-    run("fel hexdump 0xffff0000 16 --virtual xunlong/orangepi-pc").good();
-    run("fel hexdump 0x40000000 0 --virtual xunlong/orangepi-pc").good();
-    run("fel hexdump 0x40000000 16 --virtual allwinner/nezha-d1").bad(7, "--dram-up");
+    run("fel memory run 0x40000000 --aarch64 --virtual mangopi/mq-quad")
+        .bad(7, "an SPL has set up the DRAM");
+    run("fel memory hexdump 0x3ffffff0 17 --virtual xunlong/orangepi-pc").bad(7, "0x40000000");
+    run("fel memory hexdump 0xffff0000 16 --virtual xunlong/orangepi-pc").good();
+    run("fel memory hexdump 0x40000000 0 --virtual xunlong/orangepi-pc").good();
+    run("fel memory hexdump 0x40000000 16 --virtual allwinner/nezha-d1").bad(7, "--dram-up");
 }
 
 #[test]
@@ -248,13 +249,13 @@ fn a_damaged_script_is_refused_whichever_way_it_comes() {
             (bytes[..50].to_vec(), "ends within its header"),
         ] {
             let path = folder.file(name, &bytes);
-            run(&format!("fel uboot {file} --write 0x43100000={path} {H3}")).bad(6, says);
+            run(&format!("fel boot {file} --write 0x43100000={path} {H3}")).bad(6, says);
             if name == "boot.scr" {
-                run(&format!("fel uboot {file} --script {path} {H3}")).bad(6, says);
+                run(&format!("fel boot {file} --script {path} {H3}")).bad(6, says);
             }
         }
         let path = folder.file(name, bytes);
-        run(&format!("fel uboot {file} --write 0x43100000={path} {H3}")).good();
+        run(&format!("fel boot {file} --write 0x43100000={path} {H3}")).good();
     }
 }
 
@@ -266,12 +267,12 @@ fn a_chain_of_commands_is_told_as_our_calls() {
         .bad(2, &format!("racklet-flash fel write 0x2000 {file} 0x3000 {file}"));
     let chain = format!("fel uboot {file} write 0x42000000 k write 0x43000000 d {H3}");
     let ours =
-        format!("racklet-flash fel uboot {file} --write 0x42000000=k --write 0x43000000=d {H3}");
+        format!("racklet-flash fel boot {file} --write 0x42000000=k --write 0x43000000=d {H3}");
     run(&chain).bad(2, &ours);
     let event = run(&format!("{chain} --json")).last_event();
     assert!(event["message"].as_str().is_some_and(|text| text.contains(&ours)), "{event}");
     let two = run(&format!("fel spl {file} write 0x44000 bl31 reset64 0x44000"));
-    two.bad(2, "\n  racklet-flash fel write 0x44000 bl31\n  racklet-flash fel reset64 0x44000");
+    two.bad(2, "\n  racklet-flash fel write 0x44000 bl31\n  racklet-flash fel memory run 0x44000 --aarch64");
 }
 
 #[test]
@@ -282,22 +283,25 @@ fn wrong_usage() {
         ("fel nothing", "unrecognized"),
         ("fel read 0 1 - --soc Z80", "no SoC is called `Z80`"),
         ("fel read 0x 1 -", "0x"),
-        ("fel hexdump 0 0x100000000", "too many to show"),
-        ("fel version --port somewhere", "not a USB port path"),
-        ("fel version --virtual nobody/nothing", "no board `nobody/nothing`"),
-        ("fel version --virtual xunlong/orangepi-pc:secure=perhaps", "on or off"),
-        ("fel version --virtual bananapi/m2-ultra:secure=on", "not modelled"),
-        ("fel version --virtual xunlong/orangepi-pc:die=2", "no second die"),
-        ("fel version --virtual xunlong/orangepi-pc --virtual sharevdi/r1", "takes one board"),
+        ("fel memory hexdump 0 0x100000000", "too many to show"),
+        ("fel identify --port somewhere", "not a USB port path"),
+        ("fel identify --virtual nobody/nothing", "no board `nobody/nothing`"),
+        ("fel identify --virtual xunlong/orangepi-pc:secure=perhaps", "on or off"),
+        ("fel identify --virtual bananapi/m2-ultra:secure=on", "not modelled"),
+        ("fel identify --virtual xunlong/orangepi-pc:die=2", "no second die"),
+        ("fel identify --virtual xunlong/orangepi-pc --virtual sharevdi/r1", "takes one board"),
         ("fel read 0xffffffff 2 - --virtual xunlong/orangepi-pc", "past the end"),
         ("fel read 0x10 0xffffffffffffffff - --virtual xunlong/orangepi-pc", "past the end"),
-        ("fel fill 0x10 0xffffffffffffffff 1 --virtual xunlong/orangepi-pc", "past the end"),
+        ("fel memory fill 0x10 0xffffffffffffffff 1 --virtual xunlong/orangepi-pc", "past the end"),
         ("aml memory read 1 0xffffffffffffffff - --virtual amlogic/ad401", "past the end"),
-        ("fel clear 1 0x100000000 --virtual xunlong/orangepi-pc", "past the end"),
-        ("fel dump 0xffffffff 2 --virtual xunlong/orangepi-pc", "past the end"),
-        ("fel hexdump 0xffffffff 2 --virtual xunlong/orangepi-pc", "past the end"),
-        ("fel readl 0xfffffffc --count 2 --virtual xunlong/orangepi-pc", "past the end"),
-        ("fel readl 0 0 --count 0xffffffff --virtual xunlong/orangepi-pc", "too many registers"),
+        ("fel memory fill 1 0x100000000 0 --virtual xunlong/orangepi-pc", "past the end"),
+        ("fel memory read 0xffffffff 2 - --virtual xunlong/orangepi-pc", "past the end"),
+        ("fel memory hexdump 0xffffffff 2 --virtual xunlong/orangepi-pc", "past the end"),
+        ("fel memory readl 0xfffffffc --count 2 --virtual xunlong/orangepi-pc", "past the end"),
+        (
+            "fel memory readl 0 0 --count 0xffffffff --virtual xunlong/orangepi-pc",
+            "too many registers",
+        ),
     ] {
         run(arguments).bad(2, says);
     }
@@ -305,7 +309,7 @@ fn wrong_usage() {
 
 #[test]
 fn no_board_is_an_exit_code_of_its_own() {
-    let run = run("fel version --port 99-1");
+    let run = run("fel identify --port 99-1");
     assert_eq!(run.code, 3, "{}", run.stderr);
     assert!(run.stderr.contains("what to do:"), "{}", run.stderr);
 }
@@ -314,7 +318,7 @@ fn no_board_is_an_exit_code_of_its_own() {
 fn errors_are_json_too() {
     let folder = Folder::new();
     let file = folder.file("image", b"hello");
-    let run = run(&format!("fel uboot {file} --json {H3}"));
+    let run = run(&format!("fel boot {file} --json {H3}"));
     let event = run.last_event();
     assert_eq!((run.code, run.stderr.as_str()), (6, ""));
     assert_eq!((event["event"].as_str(), event["exit"].as_u64()), (Some("error"), Some(6)));

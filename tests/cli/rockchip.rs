@@ -82,7 +82,7 @@ fn loaders_that_do_not_fit_are_refused() {
     run("rk identify --virtual xunlong/orangepi-pc")
         .bad(7, "is an Allwinner H3 in FEL")
         .bad(7, "`racklet-flash fel …`");
-    run("fel version --virtual radxa/rock-5b")
+    run("fel identify --virtual radxa/rock-5b")
         .bad(7, "is a Rockchip RK3588 in mask ROM (use `racklet-flash rockchip …`)");
 }
 

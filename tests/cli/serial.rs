@@ -206,8 +206,8 @@ fn what_cannot_be_is_refused() {
         .bad(2, "XMODEM takes one file");
     run(&format!("serial send --protocol xmodem /nonexistent {UBOOT}")).bad(6, "/nonexistent");
     run("serial uboot version --virtual xunlong/orangepi-pc").bad(2, "on USB");
-    run("fel version --virtual starfive/visionfive-2").bad(2, "on a serial line");
-    run("fel version --port /dev/ttyUSB0").bad(2, "a USB port path");
+    run("fel identify --virtual starfive/visionfive-2").bad(2, "on a serial line");
+    run("fel identify --port /dev/ttyUSB0").bad(2, "a USB port path");
     run("serial uboot version --port /dev/no-such-port").bad(3, "no serial port /dev/no-such-port");
     run("serial uboot version --port 99-1").bad(3, "nothing is plugged in at USB port 99-1");
     run(&format!("serial uboot version {UBOOT} --replay {file}")).bad(2, "");
@@ -243,7 +243,7 @@ fn a_flood_ends_each_command_in_time() {
     let folder = Folder::new();
     let (spl, uboot) = (folder.file("spl", &spl(9000)), folder.file("uboot", &fit(9000)));
     for (byte, line) in [
-        (b'x', format!("starfive boot --spl {spl} --uboot {uboot} --wait 3")),
+        (b'x', format!("starfive boot {spl} {uboot} --wait 3")),
         (b'C', format!("serial send --protocol ymodem {spl} --wait 3")),
         (b'x', "serial uboot version".to_owned()),
     ] {

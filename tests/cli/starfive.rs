@@ -31,8 +31,7 @@ struct Files {
 fn files(spl_size: usize, uboot_size: usize) -> Files {
     let folder = Folder::new();
     let (spl, uboot) = (spl(spl_size), fit(uboot_size));
-    let arguments =
-        format!("--spl {} --uboot {}", folder.file("spl", &spl), folder.file("uboot", &uboot));
+    let arguments = format!("{} {}", folder.file("spl", &spl), folder.file("uboot", &uboot));
     Files { folder, spl, uboot, arguments }
 }
 
@@ -169,16 +168,13 @@ fn wrong_files_and_unconfirmed_writes_are_refused_before_anything_is_sent() {
         ("jh7100", starfive::header::jh7100::wrap(&bytes(9000)), "JH7100"),
     ] {
         let path = folder.file(name, &file);
-        let line = format!(
-            "--spl {path} --uboot {uboot} --yes --trace {} --virtual {BOARD}",
-            trace.display()
-        );
+        let line = format!("{path} {uboot} --yes --trace {} --virtual {BOARD}", trace.display());
         run(&format!("starfive flash-spi {line}")).bad(6, says);
         assert!(!trace.exists(), "the line was opened");
     }
     let long = folder.file("long", &fit(16 << 20));
     let spl = folder.file("spl", &good.spl);
-    run(&format!("starfive flash-spi --spl {spl} --uboot {long} --yes --virtual {BOARD}"))
+    run(&format!("starfive flash-spi {spl} {long} --yes --virtual {BOARD}"))
         .bad(6, "its place in the flash");
 }
 
@@ -209,7 +205,7 @@ fn a_uboot_that_the_spl_cannot_start_is_refused() {
         for command in ["boot", "flash-spi --yes"] {
             let trace = folder.path("trace");
             run(&format!(
-                "starfive {command} --spl {spl} --uboot {uboot} --trace {} --virtual {BOARD}",
+                "starfive {command} {spl} {uboot} --trace {} --virtual {BOARD}",
                 trace.display()
             ))
             .bad(6, says);
@@ -232,7 +228,7 @@ fn what_could_not_be_checked_is_said() {
     let mut bare = files.uboot.clone();
     bare[at..at + 4].copy_from_slice(b"h-sh");
     let (spl, uboot) = (text(&files.folder.path("spl")), files.folder.file("bare", &bare));
-    let line = format!("starfive boot --spl {spl} --uboot {uboot} --virtual {BOARD}");
+    let line = format!("starfive boot {spl} {uboot} --virtual {BOARD}");
     let said = run(&line).good();
     assert!(said.stderr.contains("`uboot` has no hash"), "{}", said.stderr);
     let plan = run(&format!("{line} --dry-run")).good().stdout;
@@ -294,15 +290,37 @@ fn headers_are_made_and_checked() {
 fn the_recovery_program_writes_both_parts_and_burns_no_fuse() {
     let files = files(9000, 1_200_000);
     let program = files.folder.file("agent", &agent());
-    let done = files.run("recovery", "", &format!("--program {program} --yes --json")).good();
+    let recovery = |more: &str| {
+        let flash = text(&files.folder.path("flash"));
+        let [spl, uboot] = ["spl", "uboot"].map(|name| text(&files.folder.path(name)));
+        run(&format!(
+            "starfive recovery --program {program} --spl {spl} --uboot {uboot} {more} --virtual {BOARD}:storage={flash}"
+        ))
+    };
+    let done = recovery("--yes --json").good();
     assert_eq!(done.last_event()["verified"], false);
     assert!(!done.stdout.to_lowercase().contains("fuse"), "{}", done.stdout);
     files.are_in_the_flash();
-    files.run("recovery", "", &format!("--program {program}")).bad(7, "--yes");
-    let spl = text(&files.folder.path("spl"));
-    files
-        .run("recovery", "", &format!("--program {spl} --yes"))
-        .bad(6, "not the JH7110's recovery");
+    recovery("").bad(7, "--yes");
+    let [spl, uboot] = ["spl", "uboot"].map(|name| text(&files.folder.path(name)));
+    run(&format!(
+        "starfive recovery --program {spl} --spl {spl} --uboot {uboot} --yes --virtual {BOARD}"
+    ))
+    .bad(6, "not the JH7110's recovery");
+}
+
+#[test]
+fn what_answers_on_the_line_is_told() {
+    for (stage, soc) in [("rom", "JH7110".into()), ("uboot", serde_json::Value::Null)] {
+        let board = format!("--virtual {BOARD}:stage={stage}");
+        let event = run(&format!("starfive identify --json {board}")).good().last_event();
+        let name = if stage == "rom" { "mask-rom" } else { stage };
+        assert_eq!((&event["stage"], &event["soc"]), (&name.into(), &soc), "{event}");
+        let version = event["version"].as_str().is_some_and(|text| text.starts_with("U-Boot"));
+        assert_eq!(version, stage == "uboot", "{event}");
+    }
+    let text = run(&format!("sf identify --virtual {BOARD}")).good().stdout;
+    assert!(text.contains("mask ROM") && text.contains("starfive boot"), "{text}");
 }
 
 #[test]

@@ -30,7 +30,7 @@ fn every_family_calls_its_steps_by_the_same_words() {
     let disk = folder.file("disk.img", &noise(1 << 20, 3));
     let fel = folder.file("fel", &image(0x6000, 20_000, Some("sun8i-h3-orangepi-pc")));
     let files = [folder.file("spl", &spl(9000)), folder.file("uboot", &fit(9000))];
-    let sf = format!("--spl {} --uboot {}", files[0], files[1]);
+    let sf = format!("{} {}", files[0], files[1]);
     let aml = folder.file("g12.bin", &g12("g12b"));
     for (line, begun, failed) in [
         (
@@ -38,8 +38,8 @@ fn every_family_calls_its_steps_by_the_same_words() {
             "read",
             "",
         ),
-        (format!("fel uboot {fel} --virtual xunlong/orangepi-pc"), "start", ""),
-        (format!("fel uboot {fel} --virtual xunlong/orangepi-pc:fault=stall@90"), "start", "start"),
+        (format!("fel boot {fel} --virtual xunlong/orangepi-pc"), "start", ""),
+        (format!("fel boot {fel} --virtual xunlong/orangepi-pc:fault=stall@90"), "start", "start"),
         (format!("rk disk write 0 {disk} --yes --virtual radxa/rock-5b:mode=loader"), "write", ""),
         ("rk disk erase 0 64 --yes --virtual radxa/rock-5b:mode=loader".into(), "erase", ""),
         (format!("aml boot {aml} --virtual khadas/vim3"), "start", ""),

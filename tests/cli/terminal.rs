@@ -84,7 +84,7 @@ fn flashing(folder: &Folder) -> (String, std::path::PathBuf) {
     let (spl, uboot) = (folder.file("spl", &spl(5000)), folder.file("uboot", &fit(9000)));
     let flash = folder.path("flash");
     let board = format!("starfive/visionfive-2:storage={}", flash.display());
-    (format!("starfive flash-spi --spl {spl} --uboot {uboot} --virtual {board}"), flash)
+    (format!("starfive flash-spi {spl} {uboot} --virtual {board}"), flash)
 }
 
 #[test]

@@ -60,5 +60,5 @@ fn a_board_is_listed_by_its_port() {
     let answer = replay(&folder, &trace, "list").good().last_event();
     let board = &answer["boards"][0];
     assert_eq!((&board["port"], &board["soc"]), (&"1-1".into(), &"H3".into()), "{answer}");
-    replay(&folder, &trace, "fel version --port 1-2").bad(3, "");
+    replay(&folder, &trace, "fel identify --port 1-2").bad(3, "");
 }

@@ -29,7 +29,7 @@ pub(crate) struct Arguments {
     /// Board, SoC, host, tool and its version, date
     #[arg(long, value_name = "TEXT")]
     origin: String,
-    /// A further line for the transcript's head (`ours: fel version`); repeatable
+    /// A further line for the transcript's head (`ours: fel identify`); repeatable
     #[arg(long, value_name = "TEXT")]
     comment: Vec<String>,
 }

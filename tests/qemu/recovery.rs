@@ -20,12 +20,12 @@ const CARD: u64 = 64 << 20;
 /// U-Boot's own banner: unlike the SPL's, it begins a line with its version.
 const BANNER: &str = "U-Boot 2023.01";
 
-/// `fel uboot` on an emulated board; returns the run and what the board printed.
+/// `fel boot` on an emulated board; returns the run and what the board printed.
 fn uboot(board: &str, image: &str, options: &str, more: &[&str]) -> (Run, String) {
     let folder = Folder::new();
     let serial = text(&folder.path("serial"));
     let spec = format!("{board}:engine=qemu,serial={serial},{options}");
-    let mut command = command([&["fel", "uboot", image, "--virtual", &spec], more].concat());
+    let mut command = command([&["fel", "boot", image, "--virtual", &spec], more].concat());
     if board == R40 {
         with_r40(&mut command);
     }
@@ -143,7 +143,7 @@ fn both_engines_are_told_the_same() {
     let sent = |engine: &str| -> Vec<String> {
         let record = text(&folder.path(engine));
         let board = format!("{H3}:engine={engine}");
-        run(&["fel", "uboot", &image, "--record", &record, "--virtual", &board]).good();
+        run(&["fel", "boot", &image, "--record", &record, "--virtual", &board]).good();
         let text = fs::read_to_string(record).expect("the recording");
         text.lines().filter(|line| line.starts_with('>')).map(str::to_owned).collect()
     };
@@ -157,12 +157,12 @@ fn spoiled(kind: &str, is: impl Fn(&str) -> bool) -> serde_json::Value {
     let folder = Folder::new();
     let (image, record) = (debian("nanopi_neo"), text(&folder.path("record")));
     let board = format!("{H3}:engine=qemu");
-    run(&["fel", "uboot", &image, "--record", &record, "--virtual", &board]).good();
+    run(&["fel", "boot", &image, "--record", &record, "--virtual", &board]).good();
     let recording = fs::read_to_string(&record).expect("the recording");
     let mut transfers = recording.lines().filter(|line| line.starts_with(['>', '<']));
     let index = 1 + transfers.position(is).expect("such a transfer");
     let board = format!("{board},fault={kind}@{index}");
-    run(&["fel", "uboot", &image, "--json", "--virtual", &board]).last_event()
+    run(&["fel", "boot", &image, "--json", "--virtual", &board]).last_event()
 }
 
 #[test]
@@ -196,7 +196,7 @@ fn a_card_that_cannot_be_one_is_refused() {
     let folder = Folder::new();
     let odd = folder.file("odd", &[0; 1000]);
     let version = |storage: &str| {
-        run(&["fel", "version", "--virtual", &format!("{H3}:engine=qemu,storage={storage}")])
+        run(&["fel", "identify", "--virtual", &format!("{H3}:engine=qemu,storage={storage}")])
     };
     version(&odd).bad(6, "truncate -s 1024");
     version("/nonexistent").bad(6, "cannot be the SD card");
@@ -204,7 +204,7 @@ fn a_card_that_cannot_be_one_is_refused() {
 
 #[test]
 fn a_missing_qemu_is_named() {
-    let mut command = command(["fel", "version", "--virtual", "xunlong/orangepi-pc:engine=qemu"]);
+    let mut command = command(["fel", "identify", "--virtual", "xunlong/orangepi-pc:engine=qemu"]);
     let run =
         finish(command.env("RACKLET_FLASH_QEMU", "/nonexistent/qemu")).bad(1, "/nonexistent/qemu");
     assert!(run.stderr.contains("qemu-system-arm"), "{}", run.stderr);

@@ -62,7 +62,7 @@ impl Kind {
             }
             Self::Boot0 => {
                 "boot0 looks for the rest on storage and does not return to FEL: use U-Boot's u-boot-sunxi-with-spl.bin for \
-                 this board. Code that is meant for memory: `fel write ADDR FILE`, then `fel exec ADDR`"
+                 this board. Code that is meant for memory: `fel write ADDR FILE`, then `fel memory run ADDR`"
             }
             Self::Package | Self::Uboot => {
                 "it needs the vendor's boot0 before it, which FEL cannot run: use U-Boot's u-boot-sunxi-with-spl.bin for this \

@@ -58,6 +58,7 @@ pub(crate) fn run(
         board,
         target: &args.target,
         goal: Goal::Backup { from },
+        fast: false,
         image: None,
         sink,
     };

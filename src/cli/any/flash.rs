@@ -4,6 +4,7 @@ use super::{Target, demo, job::Job};
 use crate::{
     boards::{self, Board},
     cli::{Options, image_file::Published, verified::Verify},
+    failure::Problem,
     family::{How, Scope, driver},
     files::disk_image::ImageFile,
     plan::{Goal, Place},
@@ -47,6 +48,9 @@ pub struct Args {
     /// Try it on a simulated board, with an image that is made for it
     #[arg(long, conflicts_with_all = ["port", "virtual_boards", "replay", "bmap", "sha256", "to"])]
     demo: bool,
+    /// Over a serial line: send at 1.5 Mbaud once U-Boot runs; falls back if the board loses bytes
+    #[arg(long)]
+    fast: bool,
 }
 
 /// `flash`.
@@ -72,6 +76,10 @@ fn flash(
     image: ImageFile,
     (stop, report): (&Stop, &mut Report),
 ) -> anyhow::Result<Answer> {
+    if args.fast && !board.is_serial() {
+        let text = format!("--fast is for a serial line, and {} is flashed over USB", board.name);
+        return Err(Problem::Usage(text).into());
+    }
     let to = Place::parse(board, args.to.as_deref())?;
     driver(board)?.reaches(board, to.storage())?;
     image.glance()?;
@@ -82,7 +90,15 @@ fn flash(
     };
     let how = How { check: args.verify.into(), scope };
     let goal = Goal::Flash { to, how, restart: !args.no_reset };
-    let job =
-        Job { options, stop, board, target: &args.target, goal, image: Some(image), sink: None };
+    let job = Job {
+        options,
+        stop,
+        board,
+        target: &args.target,
+        goal,
+        fast: args.fast,
+        image: Some(image),
+        sink: None,
+    };
     job.run(report)
 }

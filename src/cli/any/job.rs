@@ -29,6 +29,8 @@ pub(super) struct Job<'j> {
     pub(super) board: &'static Board,
     pub(super) target: &'j Target,
     pub(super) goal: Goal,
+    /// Whether what is written is sent at a faster rate.
+    pub(super) fast: bool,
     /// The image that is written or compared.
     pub(super) image: Option<ImageFile>,
     /// Where storage is read to.
@@ -80,7 +82,11 @@ impl Job<'_> {
     fn open(&self, report: &mut Report) -> anyhow::Result<Box<dyn Conversation>> {
         let access = self.options.access();
         look::await_board(&access, report);
-        driver(self.board)?.open(self.board, &access, self.stop)
+        let mut talk = driver(self.board)?.open(self.board, &access, self.stop)?;
+        if self.fast {
+            talk.hurry();
+        }
+        Ok(talk)
     }
 
     /// Opens the board and makes sure that it is the right one, and that what is to be written may be written at all.

@@ -36,6 +36,7 @@ pub(crate) fn run(
         board,
         target: &args.target,
         goal: Goal::Recover,
+        fast: false,
         image: None,
         sink: None,
     };

@@ -46,6 +46,7 @@ pub(crate) fn run(
         board,
         target: &args.target,
         goal: Goal::Verify { to },
+        fast: false,
         image: Some(image),
         sink: None,
     };

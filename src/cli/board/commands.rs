@@ -65,7 +65,7 @@ fn image(board: &Board, to: Storage) -> &str {
     spi.map_or("IMAGE", |file| &file.name)
 }
 
-/// Over a serial line U-Boot is what is written, and with it the SPL; reading all of the flash would take an hour.
+/// Over a serial line U-Boot is what is written, and with it the SPL. Reading the flash would take hours.
 fn over_serial(board: &Board) -> Vec<Line> {
     let name = name(board);
     let (spl, uboot) = (named(board, Role::Spl), named(board, Role::Uboot));
@@ -74,6 +74,10 @@ fn over_serial(board: &Board) -> Vec<Line> {
         line(
             "Write SPL and U-Boot to SPI flash, verified",
             format!("flash {name} {uboot} --file spl={spl} {port}"),
+        ),
+        line(
+            "Compare SPI flash with both files",
+            format!("verify {name} {uboot} --file spl={spl} {port}"),
         ),
         line(
             "Only start U-Boot from memory",
@@ -104,7 +108,7 @@ fn files(board: &Board) -> String {
 /// FEL reaches memory only: U-Boot, once it runs, reaches the storage.
 fn allwinner(board: &Board) -> Vec<Line> {
     let Some(uboot) = board.file(Role::Uboot) else {
-        return vec![line("Say what answers", "fel version")];
+        return vec![line("Show what answers", "fel identify")];
     };
     let (name, file) = (name(board), &uboot.name);
     vec![
@@ -114,7 +118,7 @@ fn allwinner(board: &Board) -> Vec<Line> {
         ),
         line(
             "Start U-Boot, and have it run your script: it can write the boot loader to a card",
-            format!("fel uboot {file} --write 0x50000000={file} --script flash.cmd"),
+            format!("fel boot {file} --write 0x50000000={file} --script flash.cmd"),
         ),
     ]
 }
@@ -131,7 +135,7 @@ fn starfive(board: &Board) -> Vec<Line> {
         )],
         _ => vec![line(
             "Write SPL and U-Boot to SPI flash, verified",
-            format!("starfive flash-spi --spl {spl} --uboot {uboot} --port /dev/ttyUSB0"),
+            format!("starfive flash-spi {spl} {uboot} --port /dev/ttyUSB0"),
         )],
     }
 }

@@ -4,7 +4,11 @@ use std::ffi::{OsStr, OsString};
 
 use link::Foreign;
 
-/// sunxi-fel's commands and the arguments of each. `write` and its kin take one pair here; more are more of the chain.
+use super::PEERS;
+use crate::cli::peers::Word;
+
+/// sunxi-fel's commands and the number of arguments of each. `write` and its kin take one pair here; more are more of the
+/// chain.
 const COMMANDS: [(&str, usize); 22] = [
     ("spl", 1),
     ("uboot", 1),
@@ -98,31 +102,28 @@ fn lines(links: &[Link<'_>]) -> Vec<Vec<String>> {
         let write = link.name.starts_with("write") && link.name != "writel";
         let before = lines.last_mut().filter(|_| write);
         match (before, link.arguments.as_slice()) {
-            (Some(line), [address, file]) if line[0] == "uboot" => {
+            (Some(line), [address, file]) if line[0] == "boot" => {
                 line.extend(["--write".into(), format!("{address}={file}")]);
             }
             (Some(line), pair) if line[0] == "write" => {
                 line.extend(pair.iter().map(|word| (*word).to_owned()));
             }
-            (_, arguments) => {
-                let words = ours(link.name).iter().chain(arguments).map(|word| (*word).to_owned());
-                lines.push(words.collect());
-            }
+            (_, arguments) => lines.push(ours(link.name, arguments)),
         }
     }
     lines
 }
 
-fn ours(name: &str) -> &'static [&'static str] {
-    match name {
-        "sid-dump" => &["sid", "--dump"],
-        "ver" => &["version"],
-        _ if name.starts_with("write-with") => &["write"],
-        _ => COMMANDS
-            .iter()
-            .find(|(known, _)| *known == name)
-            .map_or(&[], |(known, _)| core::slice::from_ref(known)),
-    }
+/// Our command for one of sunxi-fel's.
+fn ours(name: &str, arguments: &[&str]) -> Vec<String> {
+    let line = PEERS.iter().find_map(|(word, meaning)| match meaning {
+        Word::Ours(line) if *word == name => Some(*line),
+        _ => None,
+    });
+    let line = if name.starts_with("write-with") { "write" } else { line.unwrap_or(name) };
+    let (before, after) = line.split_once('…').unwrap_or((line, ""));
+    let (before, after) = (before.split_whitespace(), after.split_whitespace());
+    before.chain(arguments.iter().copied()).chain(after).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -139,20 +140,20 @@ mod tests {
         for (line, expected) in [
             (
                 "x fel uboot u.bin write 0x42000000 k write-with-progress 0x43000000 d --port 1-1",
-                "racklet-flash fel uboot u.bin --write 0x42000000=k --write 0x43000000=d --port 1-1",
+                "racklet-flash fel boot u.bin --write 0x42000000=k --write 0x43000000=d --port 1-1",
             ),
             (
                 "x --virtual B fel -v spl s.bin write 0x44000 bl31 write 0x4a000000 u reset64 0x44000",
-                "racklet-flash fel spl s.bin -v\n  racklet-flash fel write 0x44000 bl31 0x4a000000 u -v\n  racklet-flash fel reset64 0x44000 -v",
+                "racklet-flash fel spl s.bin -v\n  racklet-flash fel write 0x44000 bl31 0x4a000000 u -v\n  racklet-flash fel memory run 0x44000 --aarch64 -v",
             ),
             ("x fel write 1 a write 2 b", "racklet-flash fel write 1 a 2 b"),
             (
                 "x allwinner ver sid-dump",
-                "racklet-flash fel version\n  racklet-flash fel sid --dump",
+                "racklet-flash fel identify\n  racklet-flash fel sid --dump",
             ),
             (
                 "x fel writel 1 2 write 3 f",
-                "racklet-flash fel writel 1 2\n  racklet-flash fel write 3 f",
+                "racklet-flash fel memory writel 1 2\n  racklet-flash fel write 3 f",
             ),
         ] {
             let told = of(line).expect(line);

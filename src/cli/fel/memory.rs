@@ -1,68 +1,195 @@
-//! Commands that move memory as it is.
+//! `fel memory`: memory, registers, and code in memory.
 
 use std::path::PathBuf;
 
-use anyhow::Context;
+use clap::Subcommand;
 use fel::host::Fel;
 use link::{Silent, Source, StepId, Watch};
 use serde_json::json;
 
-use super::{Command, chain};
+use super::{Dram, chain, registers};
 use crate::{
     cli::{hexdump, output},
     failure::Problem,
-    files::{Fill, memory_file::MemoryFile},
-    number::parse_u32,
+    family::allwinner,
+    files::{Fill as Filler, memory_file::MemoryFile},
+    number::{parse, parse_u32},
     report::{Answer, Report},
 };
 
-pub(super) enum Job {
+pub(super) const READ: &str = "\
+Examples:
+  racklet-flash fel read 0x2000 64 sram.bin
+  racklet-flash fel memory read 0x40000000 16M dram.bin --virtual xunlong/orangepi-pc:dram=on";
+
+pub(super) const WRITE: &str = "\
+Examples:
+  racklet-flash fel write 0x40000000 Image --verify --virtual xunlong/orangepi-pc:dram=on
+  racklet-flash fel memory write 0x42000000 Image 0x44000000 board.dtb --virtual orangepi-pc:dram=on";
+
+const FILL: &str = "\
+Examples:
+  racklet-flash fel memory fill 0x2000 4k 0xff
+  racklet-flash fel memory fill 0x42000000 1M 0 --virtual xunlong/orangepi-pc:dram=on";
+
+const HEXDUMP: &str = "\
+Examples:
+  racklet-flash fel memory hexdump 0x2000 64
+  racklet-flash fel memory hexdump 0 256 --virtual xunlong/orangepi-pc";
+
+#[derive(Clone, Debug, Subcommand)]
+pub(super) enum Command {
+    /// Read memory into a file
+    #[command(after_help = READ)]
+    Read(Read),
+    /// Write files to memory
+    #[command(after_help = WRITE)]
+    Write(Write),
+    /// Fill memory with a byte
+    #[command(after_help = FILL)]
+    Fill(Fill),
+    /// Show memory in hexadecimal
+    #[command(after_help = HEXDUMP)]
+    Hexdump(Range),
+    /// Read 32-bit registers
+    #[command(after_help = registers::READL)]
+    Readl(registers::Readl),
+    /// Write 32-bit registers, in order
+    #[command(after_help = registers::WRITEL)]
+    Writel(registers::Writel),
+    /// Run code at an address and wait for it to return
+    #[command(after_help = registers::RUN)]
+    Run(registers::Run),
+}
+
+/// A part of memory.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct Range {
+    /// Address
+    #[arg(value_parser = parse_u32)]
+    addr: u32,
+    /// Number of bytes
+    #[arg(value_parser = parse)]
+    len: u64,
+    #[command(flatten)]
+    dram: Dram,
+}
+
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct Read {
+    #[command(flatten)]
+    range: Range,
+    /// Output file (- is stdout)
+    file: PathBuf,
+}
+
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct Write {
+    /// Pairs of address and file (- is stdin)
+    #[arg(required = true, num_args = 2.., value_names = ["ADDR", "FILE"])]
+    pairs: Vec<String>,
+    /// Read everything back and compare
+    #[arg(long)]
+    verify: bool,
+    /// Number of files, as sunxi-fel's multiwrite tells it
+    #[arg(long, hide = true, value_name = "N")]
+    files: Option<usize>,
+    #[command(flatten)]
+    dram: Dram,
+}
+
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct Fill {
+    #[command(flatten)]
+    range: Range,
+    /// The byte, 0 to 255
+    #[arg(value_parser = parse_u32)]
+    byte: u32,
+}
+
+impl Command {
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Read(_) => "fel memory read",
+            Self::Write(_) => "fel memory write",
+            Self::Fill(_) => "fel memory fill",
+            Self::Hexdump(_) => "fel memory hexdump",
+            Self::Readl(_) => "fel memory readl",
+            Self::Writel(_) => "fel memory writel",
+            Self::Run(_) => "fel memory run",
+        }
+    }
+
+    /// Fails where an argument or a file is not what it should be.
+    pub(super) fn job(self) -> anyhow::Result<super::Job> {
+        let (what, dram) = match self {
+            Self::Readl(args) => return Ok(super::Job::Registers(args.job()?)),
+            Self::Writel(args) => return Ok(super::Job::Registers(args.job()?)),
+            Self::Run(args) => return Ok(super::Job::Registers(args.job())),
+            Self::Read(Read { range, file }) => (
+                What::Read { address: range.addr, length: range.fitting()?, path: file },
+                range.dram,
+            ),
+            Self::Write(args) => {
+                let loads = loads(&args.pairs)?;
+                if args.files.is_some_and(|files| files != loads.len()) {
+                    return Err(usage(format!("these are {} files", loads.len())));
+                }
+                (What::Write { loads, verify: args.verify }, args.dram)
+            }
+            Self::Fill(Fill { range, byte }) => {
+                let byte =
+                    u8::try_from(byte).map_err(|_| usage(format!("{byte:#x} is not a byte")))?;
+                let fill = Filler { byte, size: range.fitting()? };
+                (What::Fill { address: range.addr, fill }, range.dram)
+            }
+            Self::Hexdump(range) => (shown(&range)?, range.dram),
+        };
+        Ok(super::Job::Memory(Job { what, dram_up: dram.dram_up }))
+    }
+}
+
+impl Range {
+    /// Its length, which ends within memory.
+    fn fitting(&self) -> anyhow::Result<u64> {
+        ranged(self.addr, self.len)
+    }
+}
+
+/// A command whose arguments are sound and whose files are open.
+pub(super) struct Job {
+    what: What,
+    dram_up: bool,
+}
+
+enum What {
     Read { address: u32, length: u64, path: PathBuf },
     Rom { length: Option<u32>, path: PathBuf },
     Write { loads: Vec<MemoryFile>, verify: bool },
-    Show { address: u32, length: u64, raw: bool },
-    Fill { address: u32, fill: Fill },
+    Show { address: u32, length: u64 },
+    Fill { address: u32, fill: Filler },
 }
 
 impl Job {
-    pub(super) fn prepare(command: &Command) -> anyhow::Result<Option<Self>> {
-        Ok(Some(match command {
-            Command::Read { addr, len, file, .. } => {
-                Self::Read { address: *addr, length: ranged(*addr, *len)?, path: file.clone() }
-            }
-            Command::DumpRom { file, length } => Self::Rom { length: *length, path: file.clone() },
-            Command::Write { pairs, verify, .. } => {
-                Self::Write { loads: loads(pairs)?, verify: *verify }
-            }
-            Command::Hexdump { addr, len, .. } => shown(*addr, *len, false)?,
-            Command::Dump { addr, len, .. } => shown(*addr, *len, true)?,
-            Command::Fill { addr, len, byte, .. } => {
-                let byte =
-                    u8::try_from(*byte).map_err(|_| usage(format!("{byte:#x} is not a byte")))?;
-                Self::Fill { address: *addr, fill: Fill { byte, size: ranged(*addr, *len)? } }
-            }
-            Command::Clear { addr, len, .. } => {
-                Self::Fill { address: *addr, fill: Fill { byte: 0, size: ranged(*addr, *len)? } }
-            }
-            _ => return Ok(None),
-        }))
+    pub(super) fn rom(path: PathBuf, length: Option<u32>) -> Self {
+        Self { what: What::Rom { length, path }, dram_up: false }
     }
 
     pub(super) fn plan(&self) -> Vec<String> {
-        match self {
-            Self::Read { address, length, path } => {
+        match &self.what {
+            What::Read { address, length, path } => {
                 vec![format!("read {length} bytes at {address:#010x} into {}", path.display())]
             }
-            Self::Rom { path, .. } => vec![format!("read the boot ROM into {}", path.display())],
-            Self::Write { loads, verify } => loads
+            What::Rom { path, .. } => vec![format!("read the boot ROM into {}", path.display())],
+            What::Write { loads, verify } => loads
                 .iter()
                 .map(MemoryFile::plan)
                 .chain(verify.then(|| "read everything back and compare".into()))
                 .collect(),
-            Self::Show { address, length, .. } => {
+            What::Show { address, length } => {
                 vec![format!("read {length} bytes at {address:#010x}")]
             }
-            Self::Fill { address, fill } => {
+            What::Fill { address, fill } => {
                 vec![format!("fill {} bytes at {address:#010x} with {:#04x}", fill.size, fill.byte)]
             }
         }
@@ -70,35 +197,30 @@ impl Job {
 
     /// What of memory it touches: (address, bytes).
     fn ranges(&self) -> Vec<(u32, u64)> {
-        match self {
-            Self::Read { address, length, .. } | Self::Show { address, length, .. } => {
+        match &self.what {
+            What::Read { address, length, .. } | What::Show { address, length } => {
                 vec![(*address, *length)]
             }
-            // The boot ROM is no DRAM; how long it is the SoC tells.
-            Self::Rom { .. } => Vec::new(),
-            Self::Write { loads, .. } => {
+            // The boot ROM is not DRAM, and the SoC tells how long it is.
+            What::Rom { .. } => Vec::new(),
+            What::Write { loads, .. } => {
                 loads.iter().map(|load| (load.address, load.input.size())).collect()
             }
-            Self::Fill { address, fill } => vec![(*address, fill.size)],
+            What::Fill { address, fill } => vec![(*address, fill.size)],
         }
     }
 
-    pub(super) fn run(
-        self,
-        fel: &mut Fel<'_>,
-        dram_up: bool,
-        report: &mut Report,
-    ) -> anyhow::Result<Answer> {
-        fel.reach(&self.ranges(), dram_up)?;
-        match self {
-            Self::Read { address, length, path } => read(fel, address, length, &path, report),
-            Self::Rom { length, path } => {
+    pub(super) fn run(self, fel: &mut Fel<'_>, report: &mut Report) -> anyhow::Result<Answer> {
+        fel.reach(&self.ranges(), self.dram_up)?;
+        match self.what {
+            What::Read { address, length, path } => read(fel, address, length, &path, report),
+            What::Rom { length, path } => {
                 let (address, known) = fel.chip()?.rom;
                 read(fel, address, length.unwrap_or(known).into(), &path, report)
             }
-            Self::Write { loads, verify } => write(fel, loads, verify, report),
-            Self::Show { address, length, raw } => show(fel, address, length, raw, report),
-            Self::Fill { address, mut fill } => {
+            What::Write { loads, verify } => write(fel, loads, verify, report),
+            What::Show { address, length } => show(fel, address, length),
+            What::Fill { address, mut fill } => {
                 report.step(StepId::WRITE, "fill", fill.size);
                 fel.write(address, &mut fill, report)?;
                 Ok(Answer::new("", json!({"address": address, "bytes": fill.size})))
@@ -121,10 +243,10 @@ fn ranged(address: u32, length: u64) -> anyhow::Result<u64> {
     Err(usage(text))
 }
 
-fn shown(address: u32, length: u64, raw: bool) -> anyhow::Result<Job> {
-    match ranged(address, length)? {
-        0..=hexdump::MOST => Ok(Job::Show { address, length, raw }),
-        _ => {
+fn shown(range: &Range) -> anyhow::Result<What> {
+    match range.fitting()? {
+        length @ 0..=hexdump::MOST => Ok(What::Show { address: range.addr, length }),
+        length => {
             Err(usage(format!("{length} bytes are too many to show: `fel read` takes any length")))
         }
     }
@@ -170,13 +292,7 @@ fn write(
     verify: bool,
     report: &mut Report,
 ) -> anyhow::Result<Answer> {
-    for load in &mut loads {
-        report.step(StepId::WRITE, &load.name, load.input.size());
-        fel.write(load.address, &mut load.input, report).with_context(|| load.name.clone())?;
-    }
-    for load in loads.iter_mut().filter(|_| verify) {
-        compare(fel, load, report)?;
-    }
+    allwinner::write(fel, &mut loads, verify, report)?;
     let written: Vec<_> = loads
         .iter()
         .map(|load| json!({"file": load.name, "address": load.address, "bytes": load.input.size()}))
@@ -184,30 +300,9 @@ fn write(
     Ok(Answer::new("", json!({"written": written, "verified": verify})))
 }
 
-fn compare(fel: &mut Fel<'_>, load: &mut MemoryFile, report: &mut Report) -> anyhow::Result<()> {
-    let size = load.input.size();
-    report.step(StepId::VERIFY, "verify", size);
-    let address = load.address;
-    let mut compare = load.compare();
-    fel.read(address, size, &mut compare, report)?;
-    Ok(compare.result()?)
-}
-
-fn show(
-    fel: &mut Fel<'_>,
-    address: u32,
-    length: u64,
-    raw: bool,
-    report: &Report,
-) -> anyhow::Result<Answer> {
+fn show(fel: &mut Fel<'_>, address: u32, length: u64) -> anyhow::Result<Answer> {
     let mut bytes = Vec::new();
     fel.read(address, length, &mut bytes, &mut Silent)?;
-    if raw && !report.style().json {
-        use std::io::Write;
-        let mut out = std::io::stdout().lock();
-        out.write_all(&bytes).and_then(|()| out.flush()).context("stdout")?;
-        return Ok(Answer::done());
-    }
     let data: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
     Ok(Answer::new(hexdump::lines(address, &bytes), json!({"address": address, "data": data})))
 }

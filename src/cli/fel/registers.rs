@@ -1,4 +1,4 @@
-//! Commands about the SoC itself: who it is, its registers, code in it.
+//! Commands about the SoC itself: its identity, its registers, code in it.
 
 use std::time::Duration;
 
@@ -8,99 +8,183 @@ use fel::{
 };
 use serde_json::{Value, json};
 
-use super::Command;
-use crate::{failure::Problem, report::Answer};
+use super::Dram;
+use crate::{
+    failure::Problem,
+    family::{
+        Stage,
+        allwinner::{self, Efuses},
+    },
+    number::{parse_seconds, parse_u32},
+    report::Answer,
+};
 
 /// The most registers that one command reads.
 const MOST: usize = 1 << 20;
 
+pub(super) const READL: &str = "\
+Registers are read by code on the SoC, 32 bits at a time: FEL itself reads bytes.
+
+Examples:
+  racklet-flash fel memory readl 0x01c14200 --count 4
+  racklet-flash fel memory readl 0x01c00024 --virtual xunlong/orangepi-pc";
+
+pub(super) const WRITEL: &str = "\
+Examples:
+  racklet-flash fel memory writel 0x01c20800 0x77777777
+  racklet-flash fel memory writel 0x01c20800 1 0x01c20804 2 --virtual xunlong/orangepi-pc";
+
+pub(super) const RUN: &str = "\
+Examples:
+  racklet-flash fel memory run 0x2000 --no-return --virtual xunlong/orangepi-pc
+  racklet-flash fel memory run 0x40000000 --aarch64 --virtual mangopi/mq-quad:dram=on";
+
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct Readl {
+    /// Addresses of the registers
+    #[arg(required = true, value_parser = parse_u32, value_name = "ADDR")]
+    addrs: Vec<u32>,
+    /// Number of registers in a row from each address
+    #[arg(long, default_value = "1", value_parser = parse_u32)]
+    count: u32,
+    #[command(flatten)]
+    dram: Dram,
+}
+
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct Writel {
+    /// Pairs of address and value
+    #[arg(required = true, num_args = 2.., value_parser = parse_u32, value_names = ["ADDR", "VALUE"])]
+    pairs: Vec<u32>,
+    #[command(flatten)]
+    dram: Dram,
+}
+
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct Run {
+    /// Address
+    #[arg(value_parser = parse_u32)]
+    addr: u32,
+    /// Do not wait for the code to return
+    #[arg(long)]
+    no_return: bool,
+    /// The longest to wait for it
+    #[arg(long, value_name = "SECONDS", value_parser = parse_seconds, default_value = "5", conflicts_with = "no_return")]
+    limit: Duration,
+    /// Start 64-bit code, which does not return: the board leaves FEL
+    #[arg(long, conflicts_with_all = ["no_return", "limit"])]
+    aarch64: bool,
+    #[command(flatten)]
+    dram: Dram,
+}
+
+impl Readl {
+    pub(super) fn job(self) -> anyhow::Result<Job> {
+        Ok(Job::Readl { addresses: rows(&self.addrs, self.count)?, dram_up: self.dram.dram_up })
+    }
+}
+
+impl Writel {
+    pub(super) fn job(self) -> anyhow::Result<Job> {
+        Ok(Job::Writel { writes: writes(&self.pairs)?, dram_up: self.dram.dram_up })
+    }
+}
+
+impl Run {
+    pub(super) fn job(self) -> Job {
+        let start = match self {
+            Self { aarch64: true, .. } => Start::Aarch64,
+            Self { no_return: true, .. } => Start::Leave,
+            Self { limit, .. } => Start::Call(limit),
+        };
+        Job::Run { address: self.addr, start, dram_up: self.dram.dram_up }
+    }
+}
+
+/// How code is started.
+pub(super) enum Start {
+    /// It returns within this time.
+    Call(Duration),
+    /// It does not return.
+    Leave,
+    /// It is 64-bit code, and does not return.
+    Aarch64,
+}
+
 pub(super) enum Job {
-    Version,
-    Exec { address: u32, limit: Option<Duration> },
-    Readl(Vec<u32>),
-    Writel(Vec<(u32, u32)>),
+    Identify,
+    Run { address: u32, start: Start, dram_up: bool },
+    Readl { addresses: Vec<u32>, dram_up: bool },
+    Writel { writes: Vec<(u32, u32)>, dram_up: bool },
     Sid { registers: bool, dump: bool },
-    Reset64(u32),
-    Wdreset,
+    Reset,
 }
 
 impl Job {
-    pub(super) fn prepare(command: &Command) -> anyhow::Result<Self> {
-        Ok(match command {
-            Command::Exec { addr, no_return, limit, .. } => {
-                Self::Exec { address: *addr, limit: (!no_return).then_some(*limit) }
-            }
-            Command::Readl { addrs, count, .. } => Self::Readl(rows(addrs, *count)?),
-            Command::Writel { pairs, .. } => Self::Writel(writes(pairs)?),
-            Command::Sid { registers, dump } => Self::Sid { registers: *registers, dump: *dump },
-            Command::Reset64 { addr, .. } => Self::Reset64(*addr),
-            Command::Wdreset => Self::Wdreset,
-            _ => Self::Version,
-        })
-    }
-
     pub(super) fn plan(&self) -> String {
         match self {
-            Self::Version => "ask the board who it is".into(),
-            Self::Exec { address, limit: Some(limit) } => format!(
+            Self::Identify => "ask the board which SoC it has".into(),
+            Self::Run { address, start: Start::Call(limit), .. } => format!(
                 "branch to {address:#010x}, wait up to {} s for its return",
                 limit.as_secs_f32()
             ),
-            Self::Exec { address, limit: None } => format!("branch to {address:#010x}"),
-            Self::Readl(addresses) => {
+            Self::Run { address, start: Start::Leave, .. } => format!("branch to {address:#010x}"),
+            Self::Run { address, start: Start::Aarch64, .. } => {
+                format!("start AArch64 code at {address:#010x}")
+            }
+            Self::Readl { addresses, .. } => {
                 format!("read {} registers by code on the board", addresses.len())
             }
-            Self::Writel(writes) => {
+            Self::Writel { writes, .. } => {
                 format!("write {} registers by code on the board", writes.len())
             }
             Self::Sid { .. } => "read the SID".into(),
-            Self::Reset64(address) => format!("start AArch64 code at {address:#010x}"),
-            Self::Wdreset => "reset the board by its watchdog".into(),
+            Self::Reset => "reset the board by its watchdog".into(),
         }
     }
 
-    /// What of memory it touches: (address, bytes).
-    fn ranges(&self) -> Vec<(u32, u64)> {
+    pub(super) fn run(self, fel: &mut Fel<'_>) -> anyhow::Result<Answer> {
+        let ranges = |addresses: &[u32]| addresses.iter().map(|&at| (at, 1)).collect::<Vec<_>>();
         match self {
-            Self::Exec { address, .. } | Self::Reset64(address) => vec![(*address, 1)],
-            Self::Readl(addresses) => addresses.iter().map(|&address| (address, 1)).collect(),
-            Self::Writel(writes) => writes.iter().map(|&(address, _)| (address, 1)).collect(),
-            Self::Version | Self::Sid { .. } | Self::Wdreset => Vec::new(),
-        }
-    }
-
-    pub(super) fn run(self, fel: &mut Fel<'_>, dram_up: bool) -> anyhow::Result<Answer> {
-        if !matches!(self, Self::Version) {
-            if matches!(self, Self::Reset64(_)) {
-                fel.rvbar()?;
-            }
-            fel.reach(&self.ranges(), dram_up)?;
-        }
-        match self {
-            Self::Version => Ok(version(fel)),
-            Self::Exec { address, limit } => {
-                match limit {
-                    Some(limit) => fel.call(address, limit)?,
-                    None => fel.leave(address)?,
+            Self::Identify => Ok(identify(fel)),
+            Self::Run { address, start, dram_up } => {
+                if matches!(start, Start::Aarch64) {
+                    fel.rvbar()?;
                 }
-                Ok(Answer::new("", json!({"address": address, "returned": limit.is_some()})))
+                fel.reach(&[(address, 1)], dram_up)?;
+                run(fel, address, &start)
             }
-            Self::Readl(addresses) => readl(fel, &addresses),
-            Self::Writel(writes) => {
+            Self::Readl { addresses, dram_up } => {
+                fel.reach(&ranges(&addresses), dram_up)?;
+                readl(fel, &addresses)
+            }
+            Self::Writel { writes, dram_up } => {
+                let addresses: Vec<_> = writes.iter().map(|&(address, _)| address).collect();
+                fel.reach(&ranges(&addresses), dram_up)?;
                 fel.writel(&writes)?;
                 Ok(Answer::new("", json!({"written": writes.len()})))
             }
-            Self::Sid { registers, dump } => sid(fel, registers, dump),
-            Self::Reset64(address) => {
-                fel.enter_aarch64(address)?;
-                Ok(Answer::new("", json!({"address": address})))
+            Self::Sid { registers, dump } => {
+                fel.ready()?;
+                sid(fel, registers, dump)
             }
-            Self::Wdreset => {
+            Self::Reset => {
+                fel.ready()?;
                 fel.watchdog_reset()?;
                 Ok(Answer::done())
             }
         }
     }
+}
+
+fn run(fel: &mut Fel<'_>, address: u32, start: &Start) -> anyhow::Result<Answer> {
+    match start {
+        Start::Call(limit) => fel.call(address, *limit)?,
+        Start::Leave => fel.leave(address)?,
+        Start::Aarch64 => fel.enter_aarch64(address)?,
+    }
+    let returned = matches!(start, Start::Call(_));
+    Ok(Answer::new("", json!({"address": address, "returned": returned})))
 }
 
 fn usage(text: &str) -> anyhow::Error {
@@ -135,11 +219,11 @@ pub(super) fn describe(fel: &Fel<'_>) -> String {
     }
 }
 
-fn version(fel: &Fel<'_>) -> Answer {
+fn identify(fel: &Fel<'_>) -> Answer {
     let version = fel.version();
     let text = format!("{}, scratchpad {:#010x}", describe(fel), version.scratchpad);
     let fields = json!({
-        "soc": fel.chip().ok().map(|chip| chip.name), "id": version.soc(), "mode": version.mode.0,
+        "stage": Stage::MaskRom.name(), "soc": fel.chip().ok().map(|chip| chip.name), "id": version.soc(), "mode": version.mode.0,
         "firmware": version.firmware, "scratchpad": version.scratchpad,
     });
     Answer::new(text, fields)
@@ -170,26 +254,18 @@ fn sid(fel: &mut Fel<'_>, registers: bool, dump: bool) -> anyhow::Result<Answer>
         let text = words.iter().map(|word| format!("{word:08x}")).collect::<Vec<_>>().join(":");
         return Ok(Answer::new(text.clone(), json!({"sid": text})));
     }
-    let chip = fel.chip()?;
-    let sections = chip.sid.map_or(&[][..], |sid| sid.sections);
-    if sections.is_empty() {
-        return Err(Problem::Refused(format!(
-            "the sections of the {}'s eFuses are not known; `fel sid` shows the first 16 bytes",
-            chip.name
-        ))
-        .into());
-    }
-    let (mut lines, mut fields) = (Vec::new(), Vec::new());
-    for &(name, offset, bits) in sections {
-        let words = fel.sid(offset.into(), u32::from(bits).div_ceil(32), registers)?;
-        let hex: Vec<String> = words.iter().map(|word| format!("{word:08x}")).collect();
-        lines.push(format!("{name:16} {offset:#05x} {bits:5} bits  {}", hex.join(" ")));
-        fields.push(json!({"name": name, "offset": offset, "bits": bits, "words": words}));
-    }
+    let efuses = allwinner::efuses(fel, registers)?;
+    let line = |part: &Efuses| {
+        let hex: Vec<String> = part.words.iter().map(|word| format!("{word:08x}")).collect();
+        format!("{:16} {:#05x} {:5} bits  {}", part.name, part.offset, part.bits, hex.join(" "))
+    };
+    let fields = |part: &Efuses| json!({"name": part.name, "offset": part.offset, "bits": part.bits, "words": part.words});
+    let lines: Vec<_> = efuses.iter().map(line).collect();
+    let fields: Vec<_> = efuses.iter().map(fields).collect();
     Ok(Answer::new(lines.join("\n"), json!({"sections": fields})))
 }
 
-/// Every SoC that is known.
+/// The table of SoCs.
 pub(super) fn chips() -> Answer {
     let line = |chip: &Chip| {
         let core = match (chip.core, chip.rvbar) {

@@ -29,6 +29,7 @@ const TABLE: &[Unused] = &[
     Unused { command: &["list"], options: &[CHANGES], why: "which changes nothing" },
     no_board(&["boards"]),
     no_board(&["completions"]),
+    no_board(&["fel", "chips"]),
     no_board(&["image"]),
     no_board(&["man"]),
     no_board(&["udev"]),

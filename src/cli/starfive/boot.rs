@@ -1,52 +1,58 @@
 //! `starfive boot` and `starfive flash-spi`: from power-on to U-Boot, and on to verified flash.
 
-use std::{path::Path, time::Duration};
+use std::{path::PathBuf, time::Duration};
 
-use ::link::{Method, Verified, Watch};
-use ::starfive::host::{Layout, Written};
+use ::link::{Method, Verified};
+use ::starfive::host::Written;
 use serde_json::{Value, json};
 
-use super::Firmware;
 use crate::{
     cli::verified,
-    family::starfive::{self, FAST, bring_up, check_room, check_spl, check_uboot, unchecked_note},
-    files::read_image,
+    family::starfive::Firmware,
     report::{Answer, Report},
     transport::SerialLink,
 };
 
+/// What `starfive boot --help` ends with.
+pub(super) const BOOT: &str = "\
+Examples:
+  racklet-flash starfive boot u-boot-spl.bin.normal.out u-boot.itb --port /dev/ttyUSB0
+  racklet-flash starfive boot u-boot-spl.bin.normal.out u-boot.itb --virtual starfive/visionfive-2";
+
+/// What `starfive flash-spi --help` ends with.
+pub(super) const FLASH_SPI: &str = "\
+From power-on to verified flash without further help: the SPL goes to the mask ROM (XMODEM), U-Boot to the
+SPL (YMODEM), and U-Boot writes both. U-Boot's own crc32 verifies each part twice: in memory before it is
+written, and read back from the flash after it. U-Boot goes first: should that fail, the old SPL still
+starts what it can.
+
+Examples:
+  racklet-flash starfive flash-spi u-boot-spl.bin.normal.out u-boot.itb --port /dev/ttyUSB0 --wait 60
+  racklet-flash starfive flash-spi u-boot-spl.bin.normal.out u-boot.itb --fast --yes --virtual visionfive-2";
+
+/// An SPL and a U-Boot.
+#[derive(Debug, clap::Args)]
+pub(super) struct Files {
+    /// The SPL with its header (u-boot-spl.bin.normal.out)
+    spl: PathBuf,
+    /// U-Boot (u-boot.itb, or the vendor's visionfive2_fw_payload.img)
+    uboot: PathBuf,
+}
+
 /// Both files, and what is done with them.
 pub(super) struct Job {
-    spl: Vec<u8>,
-    uboot: Vec<u8>,
-    /// What nobody could check in it.
-    unchecked: Option<String>,
+    firmware: Firmware,
     /// To the flash: whether at the faster rate.
     flash: Option<bool>,
 }
 
-/// Reads an SPL, which must have its header.
-pub(super) fn read_spl(path: &Path) -> anyhow::Result<Vec<u8>> {
-    let file = read_image(path)?;
-    check_spl(path, &file)?;
-    Ok(file)
-}
-
-/// Reads a U-Boot, which must be a FIT image that the JH7110's SPL can start. Also returns what nobody could check in it.
-pub(super) fn read_uboot(path: &Path) -> anyhow::Result<(Vec<u8>, Option<String>)> {
-    let file = read_image(path)?;
-    let unchecked = check_uboot(path, &file)?;
-    Ok((file, unchecked))
-}
-
 impl Job {
-    pub(super) fn prepare(firmware: &Firmware, flash: Option<bool>) -> anyhow::Result<Self> {
-        let (spl, (uboot, unchecked)) = (read_spl(&firmware.spl)?, read_uboot(&firmware.uboot)?);
+    pub(super) fn prepare(files: &Files, flash: Option<bool>) -> anyhow::Result<Self> {
+        let firmware = Firmware::read(&files.spl, &files.uboot)?;
         if flash.is_some() {
-            check_room("the SPL", &spl, Layout::JH7110.spl_room)?;
-            check_room("U-Boot", &uboot, Layout::JH7110.uboot_room)?;
+            firmware.require_room()?;
         }
-        Ok(Self { spl, uboot, unchecked, flash })
+        Ok(Self { firmware, flash })
     }
 
     pub(super) fn destroys(&self) -> Option<&'static str> {
@@ -54,42 +60,19 @@ impl Job {
     }
 
     pub(super) fn plan(&self) -> Vec<String> {
-        let (spl, uboot) = (self.spl.len(), self.uboot.len());
-        let mut lines: Vec<String> =
-            unchecked_note(self.unchecked.as_deref()).into_iter().collect();
-        lines.extend([
-            "wait for the mask ROM's request for a program (switch the board on)".to_owned(),
-            format!("send the SPL, {spl} bytes, by XMODEM-1K"),
-            format!("send U-Boot, {uboot} bytes, by YMODEM to the SPL"),
-            "stop U-Boot's countdown and get to its prompt".to_owned(),
-        ]);
-        let Some(fast) = self.flash else { return lines };
-        let rate = if fast { " at 1.5 Mbaud" } else { "" };
-        let Layout { spl: at, uboot: place, .. } = Layout::JH7110;
-        for (name, size, place) in [("U-Boot", uboot, place), ("the SPL", spl, at)] {
-            lines.push(format!("load {name} into memory{rate}, compare its CRC-32"));
-            lines.push(format!("write {size} bytes to {place:#x} of the SPI flash (sf update)"));
-            lines.push("read them back (sf read), compare their CRC-32".to_owned());
-        }
-        lines
+        let flash = self.flash.map(|fast| self.firmware.flash_plan(fast));
+        self.firmware.plan().into_iter().chain(flash.into_iter().flatten()).collect()
     }
 
     pub(super) fn run(
-        self,
+        &self,
         link: &mut SerialLink,
         report: &mut Report,
-        patience: Duration,
+        patience: Option<Duration>,
     ) -> anyhow::Result<Answer> {
-        if let Some(note) = unchecked_note(self.unchecked.as_deref()) {
-            report.note(&note);
-        }
-        bring_up(link, &self.spl, &self.uboot, patience, report)?;
-        let written = self.flash.map(|fast| {
-            let rate = fast.then_some(FAST);
-            starfive::flash(link, &self.spl, &self.uboot, rate, report)
-        });
-        let written = written.transpose()?;
-        Ok(answer(written, link))
+        self.firmware.start(link, patience, report)?;
+        let written = self.flash.map(|fast| self.firmware.flash(link, fast, report));
+        Ok(answer(written.transpose()?, link))
     }
 }
 

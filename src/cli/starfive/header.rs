@@ -1,4 +1,4 @@
-//! `starfive header`: what stands before an SPL.
+//! `starfive header`: the header of an SPL file.
 
 use std::path::{Path, PathBuf};
 
@@ -16,27 +16,39 @@ use crate::{
     report::Answer,
 };
 
+const CREATE: &str = "\
+Examples:
+  racklet-flash starfive header create u-boot-spl.bin
+  racklet-flash starfive header create u-boot-spl.bin --output spl.out --backup 0x100000";
+
+const CHECK: &str = "\
+Examples:
+  racklet-flash starfive header check u-boot-spl.bin.normal.out
+  racklet-flash starfive header check u-boot-spl.bin.normal.out --json";
+
 /// Commands about headers.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Put the header before an SPL (u-boot-spl.bin)
+    /// Add the header to an SPL (u-boot-spl.bin)
+    #[command(after_help = CREATE)]
     Create {
         /// The SPL without a header
         file: PathBuf,
-        /// Where it goes, where not FILE.normal.out
+        /// Output file (default: FILE.normal.out, with --jh7100 FILE.out)
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
-        /// The version word
+        /// The header's version word
         #[arg(long, value_parser = parse_u32, default_value = "0x01010101", conflicts_with = "jh7100")]
         version: u32,
-        /// Where in the flash the ROM looks for another copy
+        /// Where in the flash the ROM looks for the second copy
         #[arg(long, value_name = "OFFSET", value_parser = parse_u32, default_value = "0x200000", conflicts_with = "jh7100")]
         backup: u32,
-        /// Put the JH7100's length there instead
+        /// Add the length, as the JH7100 wants it, and no JH7110 header
         #[arg(long)]
         jh7100: bool,
     },
-    /// Say what a file is, and whether its header holds
+    /// Identify a file and check its header
+    #[command(after_help = CHECK)]
     Check {
         /// The file
         file: PathBuf,

@@ -1,28 +1,27 @@
 //! `starfive recovery`: the vendor's recovery programs.
 
-use std::{
-    path::{Path, PathBuf},
-    time::Duration,
-};
+use std::{path::PathBuf, time::Duration};
 
-use ::link::Watch;
 use clap::ValueEnum;
 use serde_json::json;
-use starfive::{
-    header,
-    host::{Agent, Console, Firmware, Loaded, Slot, Target, boot_rom, recover_jh7100},
-    image::{self, Kind},
-};
+use starfive::host::{Slot, Target};
 
-use super::boot::{read_spl, read_uboot};
 use crate::{
-    failure::Problem,
-    family::starfive::unchecked_note,
-    files::{bad, read_image},
+    family::starfive::Recovery,
     report::{Answer, Report},
-    session::BAUD,
     transport::SerialLink,
 };
+
+/// What `starfive recovery --help` ends with.
+pub(super) const EXAMPLES: &str = "\
+JH7110: the program is StarFive's jh7110-recovery-*.bin. Both files are always written, for the program
+puts a second copy of the SPL into U-Boot's place. It reads nothing back: only `flash-spi` verifies. Its
+menu can burn fuses; nothing here chooses that.
+JH7100 (9600 baud): the program is jh7100_recovery_boot.bin; the files carry their length (*.bin.out).
+
+Examples:
+  racklet-flash sf recovery --program jh7110-recovery-20230322.bin --spl u-boot-spl.bin.normal.out --uboot u-boot.itb --yes --virtual visionfive-2
+  racklet-flash sf recovery --program jh7100_recovery_boot.bin --second-boot bootloader.bin.out --ddr-init ddrinit.bin.out --yes --virtual visionfive-1";
 
 /// Arguments of `recovery`.
 #[derive(Debug, clap::Args)]
@@ -42,14 +41,14 @@ pub(super) struct Args {
     /// JH7100: the second boot program
     #[arg(long, value_name = "FILE", required_unless_present_any = ["spl", "ddr_init"])]
     second_boot: Option<PathBuf>,
-    /// JH7100: the DRAM initialisation
+    /// JH7100: the program that sets up DRAM
     #[arg(long, value_name = "FILE")]
     ddr_init: Option<PathBuf>,
 }
 
 /// Where the JH7110's recovery program writes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum Storage {
+enum Storage {
     /// The SPI flash
     #[default]
     Spi,
@@ -57,154 +56,31 @@ pub(super) enum Storage {
     Emmc,
 }
 
-impl Storage {
-    fn target(self) -> Target {
-        match self {
-            Self::Spi => Target::Flash,
-            Self::Emmc => Target::Emmc,
+impl From<Storage> for Target {
+    fn from(storage: Storage) -> Self {
+        match storage {
+            Storage::Spi => Self::Flash,
+            Storage::Emmc => Self::Emmc,
         }
     }
 }
 
-/// What is sent.
-pub(super) enum Job {
-    Jh7110 {
-        program: Vec<u8>,
-        spl: Vec<u8>,
-        uboot: Vec<u8>,
-        unchecked: Option<String>,
-        to: Storage,
-    },
-    Jh7100 {
-        program: Vec<u8>,
-        files: Vec<(Slot, Vec<u8>)>,
-    },
+pub(super) fn prepare(args: &Args) -> anyhow::Result<Recovery> {
+    if let (Some(spl), Some(uboot)) = (&args.spl, &args.uboot) {
+        return Recovery::jh7110(&args.program, spl, uboot, args.to.into());
+    }
+    let files = [(Slot::SecondBoot, &args.second_boot), (Slot::DdrInit, &args.ddr_init)];
+    let files = files.into_iter().filter_map(|(slot, path)| Some((slot, path.clone()?)));
+    Recovery::jh7100(&args.program, &files.collect::<Vec<_>>())
 }
 
-impl Job {
-    pub(super) fn prepare(args: &Args) -> anyhow::Result<Self> {
-        let program = read_image(&args.program)?;
-        let kind = image::kind(&program);
-        let wrong = |what: &str| bad(&args.program, what).into();
-        if let (Some(spl), Some(uboot)) = (&args.spl, &args.uboot) {
-            return match kind {
-                Kind::Agent(_) => {
-                    let (spl, (uboot, unchecked)) = (read_spl(spl)?, read_uboot(uboot)?);
-                    Ok(Self::Jh7110 { program, spl, uboot, unchecked, to: args.to })
-                }
-                Kind::Damaged(error) => Err(wrong(&error.to_string())),
-                _ => {
-                    Err(wrong("this is not the JH7110's recovery program (jh7110-recovery-*.bin)"))
-                }
-            };
-        }
-        if kind != Kind::Raw {
-            return Err(wrong(
-                "this is not the JH7100's recovery program (jh7100_recovery_boot.bin)",
-            ));
-        }
-        let files = [(Slot::SecondBoot, &args.second_boot), (Slot::DdrInit, &args.ddr_init)];
-        let files: anyhow::Result<_> = files
-            .into_iter()
-            .filter_map(|(slot, path)| Some((slot, path.as_deref()?)))
-            .map(|(slot, path)| Ok((slot, read_length(path)?)))
-            .collect();
-        Ok(Self::Jh7100 { program, files: files? })
-    }
-
-    pub(super) fn destroys(&self) -> &'static str {
-        match self {
-            Self::Jh7110 { to: Storage::Spi, .. } => {
-                "overwrites the SPL and the U-Boot in the SPI flash"
-            }
-            Self::Jh7110 { to: Storage::Emmc, .. } => {
-                "overwrites the beginning of the eMMC, its partition table included,"
-            }
-            Self::Jh7100 { .. } => "overwrites boot programs in the SPI flash",
-        }
-    }
-
-    fn unchecked(&self) -> Option<String> {
-        match self {
-            Self::Jh7110 { unchecked, .. } => unchecked_note(unchecked.as_deref()),
-            Self::Jh7100 { .. } => None,
-        }
-    }
-
-    pub(super) fn baud(&self) -> u32 {
-        match self {
-            Self::Jh7110 { .. } => BAUD,
-            Self::Jh7100 { .. } => 9600,
-        }
-    }
-
-    pub(super) fn plan(&self) -> Vec<String> {
-        let mut lines = vec!["wait for the mask ROM (switch the board on)".to_owned()];
-        match self {
-            Self::Jh7110 { program, spl, uboot, unchecked, to } => {
-                lines.extend(unchecked_note(unchecked.as_deref()));
-                let place = if *to == Storage::Spi { "SPI flash" } else { "eMMC" };
-                lines.push(format!(
-                    "send the recovery program, {} bytes, and start it",
-                    program.len()
-                ));
-                lines.push(format!("have it write the SPL, {} bytes, to the {place}", spl.len()));
-                lines.push(format!("have it write U-Boot, {} bytes, to the {place}", uboot.len()));
-            }
-            Self::Jh7100 { program, files } => {
-                lines.push(format!(
-                    "load the recovery program, {} bytes, and start it",
-                    program.len()
-                ));
-                for (slot, file) in files {
-                    lines.push(format!("have it write {}, {} bytes", name(*slot), file.len()));
-                }
-            }
-        }
-        lines.push("nothing is read back".to_owned());
-        lines
-    }
-
-    pub(super) fn run(
-        self,
-        link: &mut SerialLink,
-        report: &mut Report,
-        patience: Duration,
-    ) -> anyhow::Result<Answer> {
-        if let Some(note) = self.unchecked() {
-            report.note(&note);
-        }
-        let mut console = Console::new(link, report);
-        match &self {
-            Self::Jh7110 { program, spl, uboot, to, .. } => {
-                if boot_rom(&mut console, program, patience)? != Loaded::Agent {
-                    let text = "the program that was started is not the recovery program";
-                    return Err(Problem::Refused(text.into()).into());
-                }
-                Agent::new(&mut console).update(to.target(), Firmware { spl, uboot })?;
-            }
-            Self::Jh7100 { program, files } => {
-                let files: Vec<_> = files.iter().map(|(slot, file)| (*slot, &file[..])).collect();
-                recover_jh7100(&mut console, program, &files, patience)?;
-            }
-        }
-        let text = "the recovery program reports success; it reads nothing back";
-        Ok(Answer::new(text, json!({"verified": false})))
-    }
-}
-
-fn name(slot: Slot) -> &'static str {
-    match slot {
-        Slot::SecondBoot => "the second boot program",
-        Slot::DdrInit => "the DRAM initialisation",
-    }
-}
-
-/// Reads a file that carries its length.
-fn read_length(path: &Path) -> anyhow::Result<Vec<u8>> {
-    let file = read_image(path)?;
-    match header::jh7100::unwrap(&file) {
-        Ok(_) => Ok(file),
-        Err(error) => Err(bad(path, error).into()),
-    }
+pub(super) fn run(
+    recovery: &Recovery,
+    link: &mut SerialLink,
+    report: &mut Report,
+    patience: Option<Duration>,
+) -> anyhow::Result<Answer> {
+    recovery.run(link, patience, report)?;
+    let text = "the recovery program reports success; it reads nothing back";
+    Ok(Answer::new(text, json!({"verified": false})))
 }

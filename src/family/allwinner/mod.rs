@@ -1,7 +1,10 @@
 //! Allwinner's boards.
 
 mod conversation;
+mod efuses;
 mod made_up;
+mod memory;
+mod recovery;
 mod stages;
 mod words;
 
@@ -10,6 +13,9 @@ use fel::{
     wire::Mode,
 };
 
+pub use efuses::{Efuses, efuses};
+pub(crate) use memory::write;
+pub(crate) use recovery::Recovery;
 pub use stages::{Started, boot, unknown};
 
 use crate::{

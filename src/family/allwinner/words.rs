@@ -1,4 +1,4 @@
-//! What is said of storage that FEL does not reach: the way that there is today, command by command.
+//! What to do about storage that FEL does not reach, command by command.
 
 use fel::chips::Core;
 
@@ -12,54 +12,55 @@ fn uboot(board: &Board) -> &str {
     board.file(Role::Uboot).map_or("u-boot-sunxi-with-spl.bin", |file| &file.name)
 }
 
-/// What can be done with a SoC whose processor no SPL brings back to FEL.
+/// What can be done with a SoC on which no SPL returns to FEL.
 pub(super) fn riscv(board: &Board) -> Problem {
     Problem::Refused(format!(
-        "{} has a {} (RISC-V): no SPL of it returns to FEL, so that U-Boot cannot be started from here, and no storage can be \
-         reached. What is possible today: `racklet-flash fel version` and `fel read`, `fel write`, `fel exec` in SRAM; and once \
-         xfel has set up DRAM (`xfel ddr d1`), the same there with --dram-up. A card is written in a card reader",
+        "{} has a {} (RISC-V): no SPL for it returns to FEL, so U-Boot cannot be started from here, and no storage is \
+         reached. What works today: 1. a card, written in a card reader; 2. `racklet-flash fel identify`, `fel read`, \
+         `fel write` and `fel memory run` in SRAM; 3. the same in DRAM with --dram-up, once xfel has set it up (`xfel ddr d1`)",
         board.name, board.soc
     ))
+}
+
+/// The command that has U-Boot run one line with a file in memory, and that line.
+fn script(uboot: &str, file: &str, line: &str) -> String {
+    format!(
+        "racklet-flash fel boot {uboot} --write 0x50000000={file} --script flash.cmd (flash.cmd has the line: `{line}`)"
+    )
 }
 
 /// What is possible for a storage.
 pub(super) fn out_of_reach(board: &Board, storage: Storage) -> Problem {
     let (name, file) = (&board.name, uboot(board));
-    let script = |word: &str, line: &str| {
-        format!(
-            "racklet-flash fel uboot {file} --write 0x50000000={word} --script flash.cmd, where flash.cmd has the line `{line}`"
-        )
-    };
-    let card =
-        "a system's image is written in a card reader, or if it fits into the board's memory";
+    let recover = format!("racklet-flash recover {name} --file uboot={file}");
     let ways = match storage {
         Storage::Sd => format!(
-            "{card}, by {}; the boot loader alone, by {}",
-            script("IMAGE", "mmc dev 0 && mmc write 0x50000000 0 SECTORS"),
-            script(file, "mmc dev 0 && mmc write 0x50000000 0x10 SECTORS"),
+            "1. write the card in a card reader; 2. an image that fits into the board's memory: {}; 3. the boot loader \
+             alone: {}",
+            script(file, "IMAGE", "mmc dev 0 && mmc write 0x50000000 0 SECTORS"),
+            script(file, file, "mmc dev 0 && mmc write 0x50000000 0x10 SECTORS"),
         ),
         Storage::Emmc => format!(
-            "an image that fits into the board's memory, by {}; `mmc list` at U-Boot's prompt says whether eMMC is 1 here. A \
-             longer one through a U-Boot that has `ums`: racklet-flash recover {name} --file uboot={file}, then `ums 0 mmc 1` \
-             at its prompt (racklet-flash serial console), and dd to the disk that this computer then sees",
-            script("IMAGE", "mmc dev 1 && mmc write 0x50000000 0 SECTORS"),
+            "1. an image that fits into the board's memory: {} (`mmc list` at U-Boot's prompt says whether the eMMC is 1); \
+             2. a longer one, with a U-Boot that has `ums`: {recover}, then `ums 0 mmc 1` at its prompt (racklet-flash \
+             serial console), then dd to the disk that shows up on this computer",
+            script(file, "IMAGE", "mmc dev 1 && mmc write 0x50000000 0 SECTORS"),
         ),
         Storage::SpiNor => format!(
-            "through a U-Boot that has `sf`, by {}",
-            script(file, "sf probe && sf update 0x50000000 0 BYTES")
+            "with a U-Boot that has `sf`: {}",
+            script(file, file, "sf probe && sf update 0x50000000 0 BYTES")
         ),
         Storage::SpiNand | Storage::Nand => format!(
-            "through a U-Boot that has `mtd`, by {}",
-            script(file, "mtd erase spi-nand0 && mtd write spi-nand0 0x50000000 0 BYTES")
+            "with a U-Boot that has `mtd`: {}",
+            script(file, file, "mtd erase spi-nand0 && mtd write spi-nand0 0x50000000 0 BYTES")
         ),
         _ => format!(
-            "start U-Boot (racklet-flash recover {name} --file uboot={file}) and go on with its own commands at its prompt \
-             (racklet-flash serial console)"
+            "start U-Boot ({recover}) and go on with its own commands at its prompt (racklet-flash serial console)"
         ),
     };
     Problem::Refused(format!(
-        "{storage} of {name} cannot be reached: FEL reaches memory, and U-Boot, started from there, reaches the storage. What \
-         is possible today (numbers in hexadecimal): {ways}"
+        "{storage} of {name} cannot be reached: FEL reaches memory only. U-Boot, started from memory, reaches the storage. \
+         What works today (SECTORS and BYTES: the length of what is written, in hexadecimal): {ways}"
     ))
 }
 

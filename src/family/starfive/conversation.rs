@@ -5,7 +5,7 @@ use std::{path::Path, time::Duration};
 use anyhow::Context as _;
 use starfive::host::{Console, Flash, Flasher, Prompt, Ram};
 
-use super::{PATIENCE, bring_up, check_uboot, target::SpiNor, unchecked_note};
+use super::{FAST, PATIENCE, bring_up, check_uboot, target::SpiNor, unchecked_note};
 use crate::{
     boards::{Role, storage::Storage},
     family::{self, BlockTarget, Context, Conversation, Identity, Stage},
@@ -20,6 +20,7 @@ pub(super) struct Talk {
     access: Access,
     name: String,
     patience: Duration,
+    fast: Option<u32>,
     line: Option<OpenedLine>,
     flash: Option<Flash>,
 }
@@ -29,7 +30,7 @@ impl Talk {
     pub(super) fn find(access: &Access, stop: &Stop) -> anyhow::Result<Self> {
         let name = family::line(access, stop)?.name().to_owned();
         let patience = access.wait.unwrap_or(PATIENCE);
-        Ok(Self { access: access.clone(), name, patience, line: None, flash: None })
+        Ok(Self { access: access.clone(), name, patience, fast: None, line: None, flash: None })
     }
 
     fn line(&mut self) -> anyhow::Result<&mut OpenedLine> {
@@ -97,7 +98,11 @@ impl Conversation for Talk {
             let mut prompt = Prompt::answered(&mut console);
             self.flash = Flasher::new(&mut prompt, Ram::JH7110, None).probe()?;
         }
-        Ok(Box::new(SpiNor::new(line.link(), self.flash.as_ref())))
+        Ok(Box::new(SpiNor::new(line.link(), self.flash.as_ref(), &mut self.fast)))
+    }
+
+    fn hurry(&mut self) {
+        self.fast = Some(FAST);
     }
 
     fn restart(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()> {

@@ -12,7 +12,7 @@ use starfive::{
 use crate::{boards::Role, failure::Problem, files::bad};
 
 /// Makes sure that a file is an SPL with its header.
-pub fn check_spl(path: &Path, file: &[u8]) -> Result<(), Problem> {
+pub(super) fn check_spl(path: &Path, file: &[u8]) -> Result<(), Problem> {
     let what = match image::kind(file) {
         Kind::Spl(_) => return Ok(()),
         Kind::Agent(_) => "this is the vendor's recovery program, not an SPL".into(),
@@ -31,18 +31,18 @@ pub fn check_spl(path: &Path, file: &[u8]) -> Result<(), Problem> {
 }
 
 /// Makes sure that a file is a FIT image that the JH7110's SPL can start. Returns what nobody could check in it.
-pub fn check_uboot(path: &Path, file: &[u8]) -> Result<Option<String>, Problem> {
+pub(super) fn check_uboot(path: &Path, file: &[u8]) -> Result<Option<String>, Problem> {
     let fit = uboot::check(&JH7110, file).map_err(|error| bad(path, error))?;
     Ok(fit.unchecked())
 }
 
 /// What to tell people about a U-Boot that could not be checked whole.
-pub fn unchecked_note(unchecked: Option<&str>) -> Option<String> {
+pub(super) fn unchecked_note(unchecked: Option<&str>) -> Option<String> {
     unchecked.map(|why| format!("U-Boot's structure was checked before it is sent; {why}"))
 }
 
 /// Makes sure that a file has room in its place.
-pub fn check_room(name: &str, file: &[u8], room: u32) -> Result<(), Problem> {
+pub(super) fn check_room(name: &str, file: &[u8], room: u32) -> Result<(), Problem> {
     match file.len() <= room as usize {
         true => Ok(()),
         false => Err(too_long(name, file.len() as u64, room)),

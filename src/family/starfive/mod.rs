@@ -2,6 +2,9 @@
 
 mod conversation;
 mod files;
+mod firmware;
+mod identify;
+mod recovery;
 mod stages;
 mod target;
 mod words;
@@ -14,8 +17,11 @@ use starfive::{
     image::{self, Kind},
 };
 
-pub use files::{check_room, check_spl, check_uboot, unchecked_note};
-pub use stages::{FAST, PATIENCE, bring_up, flash};
+use files::{check_room, check_spl, check_uboot, unchecked_note};
+pub use firmware::Firmware;
+pub use identify::identify;
+pub use recovery::Recovery;
+use stages::{FAST, PATIENCE, bring_up, flash};
 
 use super::{Conversation, Driver, Placement, Stage};
 use crate::{

@@ -10,13 +10,13 @@ use starfive::host::{
 use crate::{failure::Problem, transport::SerialLink};
 
 /// How long the board may take to appear: somebody or something has to switch it on.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+pub(super) const PATIENCE: Duration = Duration::from_secs(30);
 /// The rate that the JH7110's UART meets exactly and that is worth it.
-pub const FAST: u32 = 1_500_000;
+pub(super) const FAST: u32 = 1_500_000;
 
 /// Sends an SPL to the mask ROM and U-Boot to the SPL, and gets to U-Boot's prompt. The board may take `patience` to be
 /// switched on.
-pub fn bring_up(
+pub(super) fn bring_up(
     link: &mut SerialLink,
     spl: &[u8],
     uboot: &[u8],
@@ -33,7 +33,7 @@ pub fn bring_up(
 }
 
 /// Writes SPL and U-Boot to SPI flash through the U-Boot that is at its prompt. `fast`: a rate to load at.
-pub fn flash(
+pub(super) fn flash(
     link: &mut SerialLink,
     spl: &[u8],
     uboot: &[u8],

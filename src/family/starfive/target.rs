@@ -29,19 +29,25 @@ pub(super) struct SpiNor<'l> {
     link: &'l mut SerialLink,
     medium: Medium,
     erase: u32,
+    /// A rate to send at that is faster than the line's own, as long as it works.
+    fast: &'l mut Option<u32>,
     verify: bool,
     known: Verified,
 }
 
 impl<'l> SpiNor<'l> {
-    pub(super) fn new(link: &'l mut SerialLink, flash: Option<&Flash>) -> Self {
+    pub(super) fn new(
+        link: &'l mut SerialLink,
+        flash: Option<&Flash>,
+        fast: &'l mut Option<u32>,
+    ) -> Self {
         let medium = Medium {
             kind: Some(Storage::SpiNor),
             sectors: flash.map(|flash| flash.size / SECTOR),
             id: flash.map(|flash| flash.name.clone()),
         };
         let erase = flash.map_or(ERASE, |flash| flash.erase);
-        Self { link, medium, erase, verify: true, known: Verified::default() }
+        Self { link, medium, erase, fast, verify: true, known: Verified::default() }
     }
 
     /// Has U-Boot do something with the flash.
@@ -52,7 +58,11 @@ impl<'l> SpiNor<'l> {
     ) -> Result<T, Error> {
         let mut console = Console::new(self.link, watch);
         let mut prompt = Prompt::answered(&mut console);
-        work(&mut Flasher::new(&mut prompt, Ram::JH7110, None).with_erase_blocks(self.erase))
+        let flasher = Flasher::new(&mut prompt, Ram::JH7110, *self.fast);
+        let mut flasher = flasher.with_erase_blocks(self.erase);
+        let outcome = work(&mut flasher);
+        *self.fast = flasher.fast();
+        outcome
     }
 
     /// Whether the flash holds `bytes` at `offset`, by U-Boot's sum of them.

@@ -26,8 +26,8 @@ pub(crate) fn all(folder: &Folder) -> Vec<Job> {
     let (write, read) =
         (format!("write 0x42000000 {data}"), format!("read 0x42000000 {LENGTH} {back}"));
     let registers = format!("readl {REGISTER:#x} ").repeat(REGISTERS);
-    let ours = format!("readl {REGISTER:#x} --count {REGISTERS}");
-    let uboot = format!("uboot {spl}");
+    let ours = format!("memory readl {REGISTER:#x} --count {REGISTERS}");
+    let (uboot, boot) = (format!("uboot {spl}"), format!("boot {spl}"));
     vec![
         Job { bytes: Some(LENGTH), ..job("write 8 MiB", ",dram=on", &write, &write) },
         Job {
@@ -35,6 +35,6 @@ pub(crate) fn all(folder: &Folder) -> Vec<Job> {
             ..job("read 8 MiB", ",dram=on", &read, &format!("{read} --yes"))
         },
         job("readl, 1000", "", &registers, &ours),
-        Job { leaves: true, ..job("uboot", "", &uboot, &uboot) },
+        Job { leaves: true, ..job("uboot", "", &uboot, &boot) },
     ]
 }

@@ -31,12 +31,12 @@ fn a_plain_user_may_list() {
 }
 
 fn no_board_is_exit_3() {
-    run("fel version").bad(3, NOTHING);
+    run("fel identify").bad(3, NOTHING);
 }
 
 fn no_board_at_a_port_in_time_is_exit_3() {
     let said = format!("{NOTHING} at port 1-3 within 0.2 s");
-    run("fel version --port 1-3 --wait 0.2").bad(3, &said);
+    run("fel identify --port 1-3 --wait 0.2").bad(3, &said);
 }
 
 fn memory_is_written_as_anywhere() {

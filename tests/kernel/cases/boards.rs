@@ -56,10 +56,10 @@ fn several_are_listed_by_port() {
 
 fn two_that_fit_are_an_error_and_the_port_decides() {
     let _served = Served::start(&[&format!("{H3}:port=1-3"), &format!("{H616}:port=1-4")]);
-    run("fel version").bad(3, "at the ports 1-3, 1-4");
-    assert!(run("fel version --port 1-4").good().stdout.contains("H616"));
+    run("fel identify").bad(3, "at the ports 1-3, 1-4");
+    assert!(run("fel identify --port 1-4").good().stdout.contains("H616"));
     run("fel write 0x20000 /etc/hostname --soc H616 --port 1-3").bad(7, "H3");
-    run("fel version --port 1-5").bad(3, "at port 1-5");
+    run("fel identify --port 1-5").bad(3, "at port 1-5");
 }
 
 /// Writes that take seconds, so that there is time to do something beside them.
@@ -85,14 +85,14 @@ fn an_interface_that_is_held_is_busy_and_then_free() {
             _ => long_write(&folder, "1-3"),
         };
         assert!(soon(|| is_claimed("1-3")), "the write never began");
-        let busy = run("fel version --port 1-3 --json");
+        let busy = run("fel identify --port 1-3 --json");
         assert_eq!((busy.code, &busy.last_event()["code"]), (1, &"usb.busy".into()));
         let list = run("list").good().stdout;
         assert!(list.contains(holder), "the list says so too: {list}");
         assert_eq!(write.end(), Some(0));
     }
     assert!(!is_claimed("1-3"), "the interface was let go");
-    run("fel version --port 1-3").good();
+    run("fel identify --port 1-3").good();
 }
 
 fn eight_mebibytes_go_out_and_come_back() {
@@ -144,7 +144,7 @@ fn node(port: &str) -> String {
 
 fn a_plain_user_is_told_what_to_install() {
     let _served = Served::start(&[&format!("{H3}:port=1-3")]);
-    let version = || command(["fel", "version", "--port", "1-3"]);
+    let version = || command(["fel", "identify", "--port", "1-3"]);
     let node = node("1-3");
     let denied = finish(&mut as_user(&version())).bad(4, &node);
     // The guest has no udev, so the remedy is for such a machine.
@@ -157,10 +157,10 @@ fn a_plain_user_is_told_what_to_install() {
 
 fn one_that_is_awaited_is_found_when_it_comes() {
     let _served = Served::start(&[&format!("{H3}:port=1-3,returns=1")]);
-    run("fel wdreset --port 1-3").good();
+    run("fel reset --port 1-3").good();
     leaves("1-3");
-    run("fel version --port 1-3").bad(3, "at port 1-3");
-    assert!(run("fel version --port 1-3 --wait 10").good().stdout.contains("H3"));
+    run("fel identify --port 1-3").bad(3, "at port 1-3");
+    assert!(run("fel identify --port 1-3 --wait 10").good().stdout.contains("H3"));
 }
 
 /// The kernel lists a board before its node exists, and udev's rules say later whose the node is. Both are drawn out here.
@@ -169,7 +169,7 @@ fn one_that_is_awaited_is_opened_as_soon_as_its_node_allows_it() {
     let node = node("1-3");
     let away = format!("{node}.away");
     fs::rename(&node, &away).expect("the guest's /dev is its own");
-    let version = |wait| command(["fel", "version", "--port", "1-3", "--wait", wait]);
+    let version = |wait| command(["fel", "identify", "--port", "1-3", "--wait", wait]);
     let waiting = Background::start(&mut as_user(&version("10")));
     thread::sleep(DRAWN_OUT);
     fs::rename(&away, &node).expect("back again");
@@ -183,7 +183,7 @@ fn one_that_is_awaited_is_opened_as_soon_as_its_node_allows_it() {
 
 fn one_that_comes_back_as_something_else_is_not_written() {
     let _served = Served::start(&[&format!("{H3}:port=1-3,returns=0.5,returns-as=fes")]);
-    run("fel wdreset --port 1-3").good();
+    run("fel reset --port 1-3").good();
     leaves("1-3");
     run("fel write 0x2000 /etc/hostname --port 1-3 --wait 10").bad(7, "FES");
     let release = fs::read_to_string("/sys/bus/usb/devices/1-3/bcdDevice").expect("sysfs");

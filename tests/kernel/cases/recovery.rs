@@ -26,7 +26,7 @@ fn debians_u_boot_comes_up() {
     let board = format!("xunlong/orangepi-pc:engine=qemu,port=1-3,serial={}", serial.display());
     let _served = Served::start(&[&board]);
     assert!(run("fel sid --port 1-3").good().stdout.contains("02c00081"), "QEMU's identifier");
-    run(&format!("fel uboot {image} --port 1-3")).good();
+    run(&format!("fel boot {image} --port 1-3")).good();
     let start = Instant::now();
     while !says(&serial, "U-Boot 20") {
         assert!(start.elapsed() < PATIENCE, "no banner: {:?}", fs::read_to_string(&serial));

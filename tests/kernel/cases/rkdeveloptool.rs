@@ -199,10 +199,10 @@ fn we_list_what_boards_run() {
     let h3 = "port 1-6 has an Allwinner H3 in FEL (mask ROM) (use `racklet-flash fel …`)";
     let rk = "port 1-4 has a Rockchip RK3576 in usbplug (loader in memory) (use `racklet-flash rockchip …`)";
     run("rk td --port 1-6").bad(7, h3);
-    run("fel version --port 1-4").bad(7, rk);
+    run("fel identify --port 1-4").bad(7, rk);
     run("aml identify").bad(3, "that this command is for; port 1-3 has").bad(3, rk).bad(3, h3);
     run("serial console --limit 1 --port 1-4").bad(3, rk);
-    run("fel version").good();
+    run("fel identify").good();
 }
 
 fn we_send_a_loader_and_find_the_board_again() {

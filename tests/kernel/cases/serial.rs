@@ -39,7 +39,7 @@ impl Files {
     fn arguments(&self) -> String {
         let (spl, uboot) =
             (self.folder.file("spl", &self.spl), self.folder.file("uboot", &self.uboot));
-        format!("--spl {spl} --uboot {uboot} --port 1-3 --wait 20 --yes --json")
+        format!("{spl} {uboot} --port 1-3 --wait 20 --yes --json")
     }
 
     fn flash(&self) -> Run {

@@ -55,7 +55,7 @@ fn once_stops_between_two_commands() {
     let event = last(lines);
     assert_eq!((write.end(), &event["code"]), (Some(130), &"interrupted".into()), "{event}");
     assert_nothing_in_flight(&events.stop());
-    run("fel version --port 1-3").good();
+    run("fel identify --port 1-3").good();
 }
 
 fn twice_cuts_the_transfer_and_leaves_nothing_in_flight() {
@@ -71,9 +71,9 @@ fn twice_cuts_the_transfer_and_leaves_nothing_in_flight() {
     assert_nothing_in_flight(&events.stop());
     // The boot ROM waits for the rest of its data. The next command says so in bounded time, and works on the board that
     // is plugged in anew.
-    let stuck = run("fel version --port 1-3 --json");
+    let stuck = run("fel identify --port 1-3 --json");
     assert_eq!(stuck.code, 1, "{}", stuck.stdout);
     drop(served);
     let _served = Served::start(&[BOARD]);
-    run("fel version --port 1-3").good();
+    run("fel identify --port 1-3").good();
 }

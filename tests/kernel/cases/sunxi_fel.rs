@@ -92,7 +92,7 @@ fn it_fills_clears_and_moves_memory() {
     sunxi_fel("fill 0x42000000 16 0x5a").good();
     sunxi_fel("clear 0x42000004 4").good();
     sunxi_fel("memmove 0x42000006 0x42000000 8").good();
-    let bytes = run("fel hexdump 0x42000000 16").good().stdout;
+    let bytes = run("fel memory hexdump 0x42000000 16").good().stdout;
     assert!(bytes.contains("5a 5a 5a 5a 00 00 5a 5a  5a 5a 00 00 00 00 5a 5a"), "{bytes}");
 }
 
@@ -101,7 +101,7 @@ fn it_reads_and_writes_registers() {
     sunxi_fel("writel 0x42000000 0x12345678 writel 0x42000004 0x9abcdef0").good();
     let words = sunxi_fel("readl 0x42000000 readl 0x42000004").good().stdout;
     assert_eq!(words.lines().collect::<Vec<_>>(), ["0x12345678", "0x9abcdef0"]);
-    assert!(run("fel readl 0x42000000 --count 2").good().stdout.contains("0x9abcdef0"));
+    assert!(run("fel memory readl 0x42000000 --count 2").good().stdout.contains("0x9abcdef0"));
 }
 
 fn it_shows_progress() {
@@ -141,7 +141,7 @@ fn it_runs_an_spl() {
     sunxi_fel(&format!("spl {file}")).good();
     // DRAM answers now.
     sunxi_fel("write 0x42000000 /etc/hostname").good();
-    run("fel version").good();
+    run("fel identify").good();
     let sample = "/usr/share/sunxi-tools/uart0-helloworld-sdboot.sunxi";
     if fs::exists(sample).is_ok_and(|there| there) {
         sunxi_fel(&format!("spl {sample}")).good();
@@ -156,7 +156,7 @@ fn it_starts_u_boot() {
         let _served = Served::start(&[&format!("{board}:port=1-3,returns=1")]);
         sunxi_fel(&format!("uboot {images}/{image}/u-boot-sunxi-with-spl.bin")).good();
         leaves("1-3");
-        run("fel version --port 1-3 --wait 10").good();
+        run("fel identify --port 1-3 --wait 10").good();
     }
 }
 

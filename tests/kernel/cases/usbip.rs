@@ -27,7 +27,7 @@ fn the_kernels_own_tool_lists_attaches_and_detaches() {
     for _ in 0..2 {
         usbip("attach -r 127.0.0.1 -b 1-4");
         comes("1-1");
-        assert!(run("fel version --port 1-1").good().stdout.contains("H3"));
+        assert!(run("fel identify --port 1-1").good().stdout.contains("H3"));
         usbip("detach -p 0");
         leaves("1-1");
     }

@@ -109,6 +109,10 @@ impl UsbLink for Script {
         512
     }
 
+    fn queues(&self) -> bool {
+        false
+    }
+
     fn counts(&self) -> Counts {
         Counts::default()
     }

@@ -127,6 +127,10 @@ impl UsbLink for Script {
         512
     }
 
+    fn queues(&self) -> bool {
+        false
+    }
+
     fn counts(&self) -> Counts {
         Counts::default()
     }
@@ -255,6 +259,10 @@ impl UsbLink for Fails {
 
     fn max_packet(&self) -> usize {
         512
+    }
+
+    fn queues(&self) -> bool {
+        false
     }
 
     fn counts(&self) -> Counts {

@@ -7,7 +7,7 @@ use link::{Source, StepId, Watch};
 use super::{Cause, Error, Fel, SplPlan, Stage, Unfit, error::Action};
 use crate::{
     chips::Chip,
-    image::{Arch, Image, Program},
+    image::{Arch, Image, Piece, Program},
     uimage,
 };
 
@@ -103,29 +103,20 @@ impl<'a> Plan<'a> {
         if self.chip.mmu_table.is_some() {
             lines.push("switch the MMU on, DRAM write-combining".into());
         }
-        for piece in self.program().map_or(&[][..], |program| &program.pieces) {
-            lines.push(format!(
-                "write {}: {} bytes at {:#010x}",
-                piece.name,
-                piece.data.len(),
-                piece.address
-            ));
-        }
-        for upload in uploads {
-            lines.push(format!(
-                "write {}: {} bytes at {:#010x}",
-                upload.name,
-                upload.data.size(),
-                upload.address
-            ));
-            if upload.script.is_some() {
-                lines.push(format!("tell U-Boot to run {}", upload.name));
-            }
-        }
-        if let Some(program) = self.program().filter(|_| self.start) {
-            lines.push(format!("start at {:#010x} in {}", program.entry, program.arch));
-        }
+        lines.extend(self.acts(uploads).into_iter().map(|act| act.words(uploads)));
         lines
+    }
+
+    /// What is done once the SPL has run, in order.
+    fn acts(&self, uploads: &[Upload<'_>]) -> Vec<Act<'_>> {
+        let pieces = self.program().map_or(&[][..], |program| &program.pieces);
+        let mut acts: Vec<_> = pieces.iter().map(Act::Piece).collect();
+        for (index, upload) in uploads.iter().enumerate() {
+            acts.push(Act::Upload(index));
+            acts.extend(upload.script.map(|kind| Act::Announce(index, kind)));
+        }
+        acts.extend(self.program().filter(|_| self.start).map(Act::Start));
+        acts
     }
 
     fn program(&self) -> Option<&Program<'a>> {
@@ -207,6 +198,33 @@ impl<'a> Plan<'a> {
     }
 }
 
+/// One thing that is done once the SPL has run. Uploads are meant by their index.
+enum Act<'p> {
+    Piece(&'p Piece<'p>),
+    Upload(usize),
+    Announce(usize, ScriptKind),
+    Start(&'p Program<'p>),
+}
+
+impl Act<'_> {
+    fn words(&self, uploads: &[Upload<'_>]) -> String {
+        let write = |name: &str, size: u64, address: u32| {
+            format!("write {name}: {size} bytes at {address:#010x}")
+        };
+        match self {
+            Self::Piece(piece) => write(&piece.name, piece.data.len() as u64, piece.address),
+            Self::Upload(index) => {
+                let upload = &uploads[*index];
+                write(&upload.name, upload.data.size(), upload.address)
+            }
+            Self::Announce(index, _) => format!("tell U-Boot to run {}", uploads[*index].name),
+            Self::Start(program) => {
+                format!("start at {:#010x} in {}", program.entry, program.arch)
+            }
+        }
+    }
+}
+
 impl Fel<'_> {
     /// Carries the plan out.
     pub fn boot(
@@ -217,30 +235,38 @@ impl Fel<'_> {
     ) -> Result<(), Error> {
         self.run_spl(&plan.spl, &plan.image.spl, watch)?;
         self.during(Stage::Uboot, |fel| {
-            for piece in plan.program().map_or(&[][..], |program| &program.pieces) {
-                watch.step(StepId::START, &piece.name, piece.data.len() as u64);
-                fel.write_checked(&piece.name, piece.address, &mut &*piece.data, watch)?;
-            }
-            for upload in uploads {
-                watch.step(StepId::START, &upload.name, upload.data.size());
-                fel.write_checked(&upload.name, upload.address, upload.data, watch)?;
-                fel.announce(plan, upload)?;
-            }
-            match plan.program().filter(|_| plan.start) {
-                Some(program) => fel.start(program, watch),
-                None => Ok(()),
-            }
+            plan.acts(uploads).into_iter().try_for_each(|act| fel.act(plan, act, uploads, watch))
         })
     }
 
-    fn announce(&mut self, plan: &Plan<'_>, upload: &Upload<'_>) -> Result<(), Error> {
-        let length = match upload.script {
-            None => return Ok(()),
-            Some(ScriptKind::Script) => 0,
-            // The plan has checked that it fits.
-            Some(ScriptKind::Environment) => upload.data.size() as u32,
-        };
-        self.pass_script(plan.chip, upload.address, length)
+    fn act(
+        &mut self,
+        plan: &Plan<'_>,
+        act: Act<'_>,
+        uploads: &mut [Upload<'_>],
+        watch: &mut dyn Watch,
+    ) -> Result<(), Error> {
+        match act {
+            Act::Piece(piece) => {
+                watch.step(StepId::START, &piece.name, piece.data.len() as u64);
+                self.write_checked(&piece.name, piece.address, &mut &*piece.data, watch)
+            }
+            Act::Upload(index) => {
+                let upload = &mut uploads[index];
+                watch.step(StepId::START, &upload.name, upload.data.size());
+                self.write_checked(&upload.name, upload.address, upload.data, watch)
+            }
+            Act::Announce(index, kind) => {
+                let upload = &uploads[index];
+                let length = match kind {
+                    ScriptKind::Script => 0,
+                    // The plan has checked that it fits.
+                    ScriptKind::Environment => upload.data.size() as u32,
+                };
+                self.pass_script(plan.chip, upload.address, length)
+            }
+            Act::Start(program) => self.start(program, watch),
+        }
     }
 
     fn start(&mut self, program: &Program<'_>, watch: &mut dyn Watch) -> Result<(), Error> {

@@ -136,6 +136,11 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
         Self { erase: bytes.max(1), ..self }
     }
 
+    /// The faster rate, if it still is to be used.
+    pub fn fast(&self) -> Option<u32> {
+        self.fast
+    }
+
     /// Finds the flash; `None`: it does not tell how long it is.
     pub fn probe(&mut self) -> Result<Option<Flash>, Error> {
         self.prompt.console().begin(Step::Probe, "finding the SPI flash", 0);

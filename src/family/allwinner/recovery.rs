@@ -1,32 +1,28 @@
-//! `spl` and `uboot`.
+//! What is started over FEL: an SPL, the U-Boot after it, and files of the user's.
 
 use std::path::Path;
 
-use anyhow::Context;
+use anyhow::Context as _;
 use fel::{
     chips::{self, Chip},
     host::{Fel, Plan, Upload},
     image::Image,
     uimage,
 };
-use link::Watch;
-use serde_json::json;
 
-use super::Command;
+use super::{Started, boot, unknown};
 use crate::{
-    cli::{confirm::Consent, lost},
     failure::Problem,
-    family::allwinner::{Started, boot, unknown},
+    family::Desk,
     files::{
         self, Input, bad,
         memory_file::{AddressedFile, MemoryFile},
     },
     plan::Loss,
-    report::{Answer, Report},
 };
 
-/// A file with an SPL, what goes into memory beside it, and whether U-Boot is to be started.
-pub(super) struct Job {
+/// Files that were read and are sound.
+pub(crate) struct Recovery {
     name: String,
     file: Vec<u8>,
     loads: Vec<MemoryFile>,
@@ -34,92 +30,71 @@ pub(super) struct Job {
     start: bool,
 }
 
-/// What U-Boot is to run, and where it goes if not where it goes by default.
+/// What U-Boot is to run, and where it goes if not to the SoC's default place.
 struct Script {
     load: MemoryFile,
     address: Option<u32>,
 }
 
-impl Job {
-    pub(super) fn prepare(command: &Command) -> anyhow::Result<Option<Self>> {
-        let job = match command {
-            Command::Spl { file } => Self::of(file, Vec::new(), None, false)?,
-            Command::Uboot { file, writes, script, script_address } => {
-                let loads = writes.iter().map(upload).collect::<anyhow::Result<_>>()?;
-                let script = script
-                    .as_deref()
-                    .map(|path| Script::open(path, *script_address))
-                    .transpose()?;
-                Self::of(file, loads, script, true)?
-            }
-            _ => return Ok(None),
-        };
-        Ok(Some(job))
+impl Recovery {
+    /// Reads a file with an SPL. Fails where it is none.
+    pub(crate) fn spl(path: &Path) -> anyhow::Result<Self> {
+        let file = files::read_image(path)?;
+        let name = path.display().to_string();
+        Image::parse(&file).with_context(|| name.clone())?;
+        Ok(Self { name, file, loads: Vec::new(), script: None, start: false })
     }
 
-    fn of(
+    /// Reads a file with an SPL and a U-Boot, which is to be started, and what goes into memory beside it. Fails where one of
+    /// them is not sound.
+    pub(crate) fn uboot(
         path: &Path,
-        loads: Vec<MemoryFile>,
-        script: Option<Script>,
-        start: bool,
+        writes: &[AddressedFile],
+        script: Option<&Path>,
+        script_address: Option<u32>,
     ) -> anyhow::Result<Self> {
-        let job = Self {
-            name: path.display().to_string(),
-            file: files::read_image(path)?,
-            loads,
-            script,
-            start,
-        };
-        Image::parse(&job.file).with_context(|| job.name.clone())?;
-        Ok(job)
+        let loads = writes.iter().map(upload).collect::<anyhow::Result<_>>()?;
+        let script = script.map(|path| Script::open(path, script_address)).transpose()?;
+        Ok(Self { loads, script, start: true, ..Self::spl(path)? })
+    }
+
+    /// The files that U-Boot may carry out.
+    pub(crate) fn files(&self) -> impl Iterator<Item = &MemoryFile> {
+        self.loads.iter().chain(self.script.iter().map(|script| &script.load))
     }
 
     /// The steps in words. The SoC is the given one, or the one that the image was built for.
-    pub(super) fn plan(&mut self, soc: Option<&'static Chip>) -> anyhow::Result<Vec<String>> {
+    pub(crate) fn plan(&mut self, soc: Option<&'static Chip>) -> anyhow::Result<Vec<String>> {
         let image = Image::parse(&self.file)?;
         let built_for = image.spl.dt_name().and_then(chips::by_dt_name);
         let unknown =
             || Problem::Usage("the image does not tell its SoC: name it with --soc".into());
         let chip = soc.or(built_for).ok_or_else(unknown)?;
-        let lost = self.lost().map(|does| format!("U-Boot then {does}"));
         let uploads = uploads(chip, &mut self.loads, self.script.as_mut())?;
-        let lines = Plan::new(chip, &image, &uploads, self.start)?.lines(&uploads);
-        Ok(lines.into_iter().chain(lost).collect())
+        Ok(Plan::new(chip, &image, &uploads, self.start)?.lines(&uploads))
     }
 
-    /// What of the board's storage is lost by what U-Boot is to carry out, in words.
-    fn lost(&self) -> Option<String> {
-        let script = self.script.iter().map(|script| &script.load);
-        self.loads.iter().chain(script).find_map(lost::of_file)
-    }
-
-    pub(super) fn run(
+    /// Carries it out. `does`: what is lost by what U-Boot then does; it is asked for once everything else is known to be
+    /// right.
+    pub(crate) fn run(
         mut self,
         fel: &mut Fel<'_>,
-        consent: &Consent<'_>,
-        report: &mut Report,
-    ) -> anyhow::Result<Answer> {
-        // Read once more, as a job cannot borrow from itself.
+        does: Option<String>,
+        desk: &mut dyn Desk,
+    ) -> anyhow::Result<Started> {
+        // Parsed again, as a struct cannot borrow from itself.
         let image = Image::parse(&self.file)?;
         let chip = fel.chip()?;
-        let lost = self.lost();
         let mut uploads = uploads(chip, &mut self.loads, self.script.as_mut())?;
         let plan = Plan::new(chip, &image, &uploads, self.start).context(self.name)?;
         if let Some(text) = unknown(chip, &image) {
-            report.note(&text);
+            desk.note(&text);
         }
-        if let Some(does) = lost {
+        if let Some(does) = does {
             let soc = Some(format!("the {}", chip.name));
-            consent.ask(report, || Ok(Loss { does, soc, ..Loss::default() }))?;
+            desk.allow(&Loss { does, soc, ..Loss::default() })?;
         }
-        let started = boot(fel, &image, &plan, &mut uploads, self.start, report)?;
-        report.finish();
-        report.note(&started.words());
-        let Started { soc, spl, entry } = started;
-        Ok(Answer::new(
-            "",
-            json!({"soc": soc, "spl": spl, "started": entry.is_some(), "entry": entry, "verified": true}),
-        ))
+        Ok(boot(fel, &image, &plan, &mut uploads, self.start, desk)?)
     }
 }
 
