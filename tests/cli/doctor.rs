@@ -177,8 +177,11 @@ fn other_problems_are_exit_code_1_and_no_board_is_none() {
 
 #[test]
 fn virtual_boards_are_not_for_it() {
-    run("doctor --virtual xunlong/orangepi-pc").bad(2, "looks at this machine");
-    run("doctor --replay /nonexistent").bad(2, "looks at this machine");
+    run("doctor --virtual xunlong/orangepi-pc").bad(2, "checks this computer");
+    run("doctor --replay /nonexistent").bad(2, "checks this computer");
     let help = run("doctor --help").good().stdout;
-    assert!(help.contains("What stands in the way") && !help.contains("--root"), "{help}");
+    assert!(
+        help.contains("Check this computer for problems") && !help.contains("--root"),
+        "{help}"
+    );
 }

@@ -1,9 +1,11 @@
 //! Options of every command that some commands have no use for: hidden in their help, and a usage error where they are given.
 
-use clap::{ArgMatches, Command, error::ErrorKind, parser::ValueSource};
+use clap::{Arg, ArgMatches, Command, error::ErrorKind, parser::ValueSource};
 
 /// Options about a board: which it is, how it is reached, and what is kept of the conversation with it.
 const BOARD: &[&str] = &["port", "virtual_boards", "trace", "record", "replay", "wait", "usb"];
+/// What families add to that.
+const FAMILIES: &[&str] = &["soc", "loader", "medium", "password", "baud"];
 /// Options about what is changed.
 const CHANGES: &[&str] = &["dry_run", "yes"];
 
@@ -18,11 +20,12 @@ struct Unused {
 }
 
 const fn no_board(command: &'static [&'static str]) -> Unused {
-    Unused { command, options: &[BOARD, CHANGES], why: "which uses no board and changes nothing" }
+    let options = &[BOARD, FAMILIES, CHANGES];
+    Unused { command, options, why: "which uses no board and changes nothing" }
 }
 
 const fn makes_files(command: &'static [&'static str]) -> Unused {
-    Unused { command, options: &[BOARD], why: "which uses no board" }
+    Unused { command, options: &[BOARD, FAMILIES], why: "which uses no board" }
 }
 
 const TABLE: &[Unused] = &[
@@ -45,6 +48,7 @@ const TABLE: &[Unused] = &[
     makes_files(&["amlogic", "package", "info"]),
     makes_files(&["amlogic", "package", "unpack"]),
     makes_files(&["starfive", "header"]),
+    no_board(&["fel", "chips"]),
     Unused {
         command: &["virtual", "serve"],
         options: &[&["port", "trace", "record", "replay", "wait", "usb", "yes"]],
@@ -59,20 +63,21 @@ fn of<'p>(path: &'p [&str]) -> impl Iterator<Item = (&'static str, &'static str)
 
 /// The same command line, with what commands have no use for hidden in their help.
 pub(in crate::cli) fn hidden(command: Command) -> Command {
-    let globals: Vec<_> =
-        command.get_arguments().filter(|arg| arg.is_global_set()).cloned().collect();
-    hide(command, &globals, &mut Vec::new())
+    hide(command, &[], &mut Vec::new())
 }
 
-fn hide(command: Command, globals: &[clap::Arg], path: &mut Vec<String>) -> Command {
+fn hide(command: Command, globals: &[Arg], path: &mut Vec<String>) -> Command {
     let words: Vec<&str> = path.iter().map(String::as_str).collect();
     let unused: Vec<_> = of(&words).map(|(id, _)| id).collect();
     // An argument that a subcommand has already is not handed down to it.
     let hidden = globals.iter().filter(|arg| unused.contains(&arg.get_id().as_str()));
     let command = hidden.fold(command, |command, arg| command.arg(arg.clone().hide(true)));
+    let is_new = |arg: &&Arg| globals.iter().all(|known| known.get_id() != arg.get_id());
+    let own = command.get_arguments().filter(|arg| arg.is_global_set()).filter(is_new);
+    let globals: Vec<_> = globals.iter().chain(own).cloned().collect();
     command.mut_subcommands(|sub| {
         path.push(sub.get_name().to_owned());
-        let sub = hide(sub, globals, path);
+        let sub = hide(sub, &globals, path);
         path.pop();
         sub
     })
@@ -94,8 +99,17 @@ pub(in crate::cli) fn refuse(
             && below.value_source(id) == Some(ValueSource::CommandLine)
     };
     let Some((id, why)) = of(&path).find(|(id, _)| is_given(id)) else { return Ok(()) };
-    let long =
-        command.get_arguments().find(|arg| arg.get_id() == id).and_then(|arg| arg.get_long());
-    let text = format!("--{} means nothing to `{}`, {why}", long.unwrap_or(id), path.join(" "));
+    let long = long(command, &path, id).unwrap_or_else(|| id.to_owned());
+    let text = format!("--{long} means nothing to `{}`, {why}", path.join(" "));
     Err(command.error(ErrorKind::ArgumentConflict, text))
+}
+
+/// An option as it is typed, by its id.
+fn long(command: &Command, path: &[&str], id: &str) -> Option<String> {
+    let own = command.get_arguments().find(|arg| arg.get_id() == id);
+    let below = || {
+        let (name, path) = path.split_first()?;
+        long(command.find_subcommand(name)?, path, id)
+    };
+    own.and_then(|arg| arg.get_long()).map(str::to_owned).or_else(below)
 }
