@@ -26,8 +26,8 @@ pub use keyboard::restore_terminal;
 /// What `serial send --help` ends with.
 const SEND: &str = "\
 Examples:
-  racklet-flash serial send --protocol ymodem u-boot.itb --port /dev/ttyUSB0
-  racklet-flash serial send --protocol xmodem-1k --receiver jh7110 u-boot-spl.bin.normal.out --virtual visionfive-2";
+  racklet-flash serial send --protocol xmodem-1k --receiver jh7110 u-boot-spl.bin.normal.out --port /dev/ttyUSB0
+  racklet-flash serial send --protocol xmodem u-boot-spl.bin.normal.out --virtual visionfive-2";
 
 /// What `serial console --help` ends with.
 const CONSOLE: &str = "\

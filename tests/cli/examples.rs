@@ -7,8 +7,9 @@ use racklet_flash::cli;
 
 use crate::{
     amlogic_storage,
+    line::{agent, bytes, fit, raw_spl, spl},
     tool::{
-        Folder, amlogic, noise,
+        Folder, amlogic, image, noise,
         rockchip::{flash_loader, package},
         text,
     },
@@ -42,7 +43,6 @@ impl Examples {
 fn all() -> Vec<Examples> {
     let mut found = Vec::new();
     collect(&cli::command(), &mut Vec::new(), &mut found);
-    found.retain(|of| !PENDING.contains(&of.path[0].as_str()));
     found
 }
 
@@ -64,9 +64,6 @@ fn collect(clap: &Clap, path: &mut Vec<String>, found: &mut Vec<Examples>) {
         path.pop();
     }
 }
-
-/// Families whose commands have no examples yet.
-const PENDING: [&str; 3] = ["fel", "starfive", "serial"];
 
 /// Examples that wait for a signal, and what a test of its own shows.
 const WAITING: [&[&str]; 1] = [&["virtual", "serve"]];
@@ -170,7 +167,9 @@ fn board(examples: &Examples, line: &str) -> String {
         Some("fel") => "--virtual xunlong/orangepi-pc",
         Some("rockchip" | "flash" | "recover" | "verify" | "backup") => "--virtual radxa/rock-5b",
         Some("amlogic") => amlogic_board(&examples.path[1], line),
-        Some("starfive" | "serial") => "--virtual starfive/visionfive-2",
+        Some("starfive") => "--virtual starfive/visionfive-2",
+        Some("serial") if examples.path[1] == "send" => "--virtual starfive/visionfive-2",
+        Some("serial") => "--virtual starfive/visionfive-2:stage=uboot",
         _ => "",
     };
     if asks { format!("--yes {name}") } else { name.into() }
@@ -223,6 +222,15 @@ fn make(folder: &Folder, name: &str) {
         "boot.scr" => fel::uimage::script("echo hello"),
         "password.bin" => b"secret".to_vec(),
         "parameter.txt" => PARAMETER.to_vec(),
+        "u-boot-sunxi-with-spl.bin" => image(0x6000, 20_000, Some("sun8i-h3-orangepi-pc")),
+        "flash.cmd" => b"mmc dev 0 && mmc write 0x50000000 0 0x8000".to_vec(),
+        "card.img" | "Image" | "board.dtb" => disk(),
+        "u-boot-spl.bin" => raw_spl(9000),
+        "u-boot-spl.bin.normal.out" => spl(9000),
+        "u-boot.itb" => fit(9000),
+        "bootloader.bin.out" | "ddrinit.bin.out" => starfive::header::jh7100::wrap(&bytes(3000)),
+        "jh7100_recovery_boot.bin" => bytes(4000),
+        name if name.starts_with("jh7110-recovery-") => agent(),
         "my-board.toml" => {
             let guide = include_str!("../../docs/boards.md").split("```toml").nth(1);
             guide.and_then(|rest| rest.split("```").next()).expect("an example").into()
