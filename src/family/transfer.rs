@@ -108,7 +108,9 @@ pub fn require_start(
         return Ok(());
     }
     let mut data = image.stream()?;
-    judge(target, image, &mut data, cx).with_context(|| image.name())
+    judge(target, image, &mut data, cx).with_context(|| image.name())?;
+    image.put_back(data);
+    Ok(())
 }
 
 /// The same for an image whose data has begun to come: what was looked at comes again.

@@ -44,6 +44,8 @@ pub struct DiskImage {
     room: Option<u64>,
     /// Whether it is judged only when it has gone by: it is on stdin, and to be written.
     late: bool,
+    /// Its data, where their beginning was looked at: unpacking begins once.
+    begun: Option<Stream>,
 }
 
 impl ImageFile {
@@ -137,7 +139,7 @@ impl ImageFile {
 impl DiskImage {
     /// An image that is open, to go to that sector; `name` is what messages call it.
     pub fn new(name: String, image: Image, start: u64) -> Self {
-        Self { name, image, start, extent: None, room: None, late: false }
+        Self { name, image, start, extent: None, room: None, late: false, begun: None }
     }
 
     /// Bytes in memory, taken as they are; they can be streamed once.
@@ -197,10 +199,18 @@ impl DiskImage {
         }
     }
 
-    /// Begins to stream it.
+    /// Begins to stream it, or goes on where it was put back.
     pub fn stream(&mut self) -> Result<Stream, Problem> {
+        if let Some(begun) = self.begun.take() {
+            return Ok(begun);
+        }
         let late = self.late.then(Survey::default);
         Ok(Stream { ahead: self.image.ahead()?, late })
+    }
+
+    /// Has the next one who streams it go on with `data`: all that was taken from it was given back.
+    pub fn put_back(&mut self, data: Stream) {
+        self.begun = Some(data);
     }
 
     /// The same at another sector, with room for so many.

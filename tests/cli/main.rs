@@ -27,6 +27,7 @@ mod foreign;
 mod gone;
 mod image;
 mod line;
+mod memory;
 mod outputs;
 mod recordings;
 mod refusals;
