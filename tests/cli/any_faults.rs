@@ -1,10 +1,11 @@
-//! Transfers of `flash` fail one by one: what is told and what storage holds go together. Amlogic's are in `any_amlogic`.
+//! Transfers of `flash` and `recover` fail one by one: what is told and what storage holds go together. Amlogic's are in
+//! `any_amlogic`.
 
 use std::{fs, path::Path, sync::Mutex, thread};
 
 use crate::{
     line::{bytes, fit, spl},
-    tool::{Folder, Run, noise, run},
+    tool::{Folder, Run, image, noise, run},
 };
 
 const KINDS: [&str; 5] = ["stall", "timeout", "short", "garbage", "disconnect"];
@@ -149,6 +150,32 @@ fn bytes_of_starfives_flash_may_fail() {
         assert!(kept(0x8000..0x10_0000) && kept(0x20_0000..16 << 20), "{what}: {event}");
         if event["code"] == "board.unrestarted" {
             assert!(is_whole, "{what}: {event}");
+        }
+    });
+}
+
+/// A recovery goes on after a failure in one way alone: a question that was asked while code runs is asked again.
+#[test]
+fn transfers_of_allwinners_recovery_may_fail() {
+    let uboot = image(0x2000, 20_000, Some("sun8i-h3-orangepi-pc"));
+    let line = |folder: &Folder, more: &str| {
+        let file = folder.file("u-boot", &uboot);
+        run(&format!("recover orangepi-pc --file uboot={file} --virtual xunlong/orangepi-pc{more}"))
+    };
+    let count = transfers(line(&Folder::new(), " -vv"));
+    each(sampled(count, 10), |folder, (index, kind)| {
+        let what = format!("{kind} at transfer {index} of {count}");
+        let ran = line(folder, &format!(":fault={kind}@{index} --json"));
+        let event = ran.last_event();
+        if !told(&ran, &what) {
+            assert!(event["step"].is_string(), "{what}: {event}");
+            return;
+        }
+        assert_eq!(event["identity"]["stage"], "uboot", "{what}: {event}");
+        // The last ones are the start, where silence is what success is like.
+        if index + 3 <= count && kind != "garbage" {
+            let again = transfers(line(folder, &format!(":fault={kind}@{index} -vv")));
+            assert!(again > count, "{what} went unnoticed: {again} transfers");
         }
     });
 }
