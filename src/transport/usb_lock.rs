@@ -44,10 +44,12 @@ fn lock(mut file: File) -> Result<PortLock, Option<u32>> {
     }
 }
 
-/// Folders for locks; all users have the first.
+/// Folders for locks: the one that the user names, for containers that share a machine's USB, and one that all users have.
 fn folders() -> Vec<PathBuf> {
-    let own = env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from);
-    [Some("/run/lock".into()), own, Some(env::temp_dir())].into_iter().flatten().collect()
+    let of = |variable| env::var_os(variable).map(PathBuf::from);
+    let shared = of("RACKLET_FLASH_LOCK_DIR");
+    let own = of("XDG_RUNTIME_DIR");
+    [shared, Some("/run/lock".into()), own, Some(env::temp_dir())].into_iter().flatten().collect()
 }
 
 fn open(path: &Path) -> Option<File> {

@@ -34,6 +34,8 @@ fn testbed(folder: &Folder, trace: &Path) -> Command {
     let device = folder.file("device", device.as_bytes());
     let mut command = Command::new("umockdev-run");
     command.args(["-d", &device, "-p", &format!("{SYSFS}={}", trace.display()), "--"]);
+    // Every test has a port 1-1 of its own.
+    command.env("RACKLET_FLASH_LOCK_DIR", folder.path(""));
     command
 }
 
