@@ -1,6 +1,6 @@
 //! How a file is compressed.
 
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{BufReader, Read};
 
 use lzma_rust2::{LzipStream, LzmaStream};
 
@@ -156,9 +156,4 @@ fn xz_window(head: &[u8]) -> Option<u64> {
         (1..length).try_for_each(|_| rest.next().map(drop))?;
     }
     None
-}
-
-/// Whether a file ends here.
-pub(super) fn at_end(file: &mut impl BufRead) -> io::Result<bool> {
-    Ok(file.fill_buf()?.is_empty())
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     bmap::{Bmap, Range, Sum},
     forward::{Forward, bad},
-    pieces::Step,
+    step::Step,
 };
 use crate::failure::Problem;
 

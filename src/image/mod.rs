@@ -18,6 +18,7 @@ mod open;
 mod pieces;
 mod raw;
 mod sparse;
+mod step;
 mod straight;
 mod unpack;
 mod zeros;

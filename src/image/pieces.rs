@@ -10,6 +10,7 @@ use super::{
     mapped,
     open::named,
     sparse::{self, Chunks},
+    step::Step,
     unpack::Rest,
     zeros,
 };
@@ -42,14 +43,6 @@ impl Content<'_> {
             Self::Hole(length) => *length,
         }
     }
-}
-
-/// What a walk through an image finds next.
-pub(super) enum Step {
-    /// So many bytes, in the buffer.
-    Data(usize),
-    Hole(u64),
-    End,
 }
 
 /// The layouts, under way.

@@ -7,7 +7,7 @@ use crc32fast::Hasher;
 use super::{
     LONGEST,
     forward::{Forward, bad},
-    pieces::Step,
+    step::Step,
 };
 use crate::failure::Problem;
 

@@ -12,8 +12,6 @@ use ruzstd::decoding::{
     errors::{FrameDecoderError, ReadFrameHeaderError},
 };
 
-use super::compression::at_end;
-
 /// The most that is read of what follows the last gzip member: OpenWrt's metadata are some kilobytes.
 const TRAILERS: u64 = 1 << 20;
 
@@ -86,6 +84,11 @@ impl<R: BufRead> Read for Gzip<R> {
         }
         Ok(0)
     }
+}
+
+/// Whether a file ends here.
+fn at_end(file: &mut impl BufRead) -> io::Result<bool> {
+    Ok(file.fill_buf()?.is_empty())
 }
 
 fn only_zeros(mut file: impl BufRead) -> io::Result<()> {

@@ -68,12 +68,12 @@ pub fn claim(access: &Access, place: &Place, stop: &Stop) -> anyhow::Result<Open
     let lock = transport::lock_port(&place.port)?;
     let opened = match access.wait {
         Some(_) => transport::open_new(place, stop)?,
-        None => transport::open(place)?,
+        None => place.open()?,
     };
     let Claimed { host, endpoints, face } = opened;
     let name = format!("port {}", place.port);
     let tap = access.recorder.tap(endpoints, &name, place.address)?;
-    let link = Link::new(host, false, stop.clone(), tap);
+    let link = Link::new(host, stop.clone(), tap);
     let at = At::Port(access.bus, place.clone());
     let board = UsbSession::new(link, endpoints, face, at);
     Ok(Opened { name, board, machine: None, counts: access.counts, _lock: Some(lock) })
@@ -89,7 +89,7 @@ pub fn plug(access: &Access, spec: &Spec, index: usize, stop: &Stop) -> anyhow::
     let Claimed { host, endpoints, face } = plugged.claimed;
     let address = (1, index as u8 + 2);
     let tap = access.recorder.tap(endpoints, &name, address)?;
-    let link = Link::new(host, spec.queue.unwrap_or(false), stop.clone(), tap);
+    let link = Link::new(host, stop.clone(), tap);
     let board =
         UsbSession::new(link, endpoints, face, At::Virtual(plugged.port.to_string(), address));
     Ok(Opened { name, board, machine: plugged.machine, counts: access.counts, _lock: None })
@@ -101,7 +101,7 @@ fn replay(access: &Access, path: &Path, stop: &Stop) -> anyhow::Result<Opened> {
     let endpoints = transcript.endpoints;
     let tap = access.recorder.tap(endpoints, &name, (0, 1))?;
     let host: Box<dyn Host> = Box::new(Replay::new(transcript));
-    let link = Link::new(host, false, stop.clone(), tap);
+    let link = Link::new(host, stop.clone(), tap);
     // A recording of a loader says nothing of its descriptors either.
     let face = Face { usb: 0x0200, strings: false };
     let board = UsbSession::new(link, endpoints, face, At::Recording);

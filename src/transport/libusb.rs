@@ -5,14 +5,14 @@ mod host;
 mod queue;
 mod transfer;
 
-use std::{fs::File, path::Path};
+use std::{fs::File, path::Path, sync::Arc};
 
 use rusb::{Context, Device, Error, TransferType, UsbContext};
 
 use super::{
-    Claimed, Face, OpenError, Place, PortPath,
+    PortPath,
     bulk::{self, Bulk},
-    usb::Handle,
+    place::{Claimed, Face, Found, OpenError, Place},
 };
 use host::LibusbHost;
 
@@ -39,13 +39,22 @@ fn place(device: &Device<Context>) -> Result<Place, Error> {
         vendor: descriptor.vendor_id(),
         product: descriptor.product_id(),
         address: (device.bus_number().into(), device.address()),
-        handle: Handle::Libusb,
+        found: Arc::new(ByAddress),
     })
 }
 
-/// Opens a device and claims the interface that has a bulk endpoint each way. A kernel driver that holds it stays, as
-/// with nusb: the interface is busy then.
-pub(super) fn open(place: &Place) -> Result<Claimed, OpenError> {
+/// Its address says enough: it is looked up again in a libusb context of its own.
+#[derive(Debug)]
+struct ByAddress;
+
+impl Found for ByAddress {
+    fn open(&self, place: &Place) -> Result<Claimed, OpenError> {
+        open(place)
+    }
+}
+
+/// A kernel driver that holds the interface stays, as with nusb: the interface is busy then.
+fn open(place: &Place) -> Result<Claimed, OpenError> {
     let refused = |why| refused(place, why);
     let device = find(place).map_err(refused)?;
     let handle = device.open().map_err(refused)?;
@@ -129,7 +138,7 @@ mod tests {
             product: 0xefe8,
             // No bus of Linux has this number: its node does not exist.
             address: (999, 7),
-            handle: Handle::Libusb,
+            found: Arc::new(ByAddress),
         }
     }
 

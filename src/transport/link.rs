@@ -16,7 +16,6 @@ const SLICE: Duration = Duration::from_millis(100);
 /// A link to one board.
 pub struct Link {
     host: Box<dyn Host>,
-    queues: bool,
     stop: Stop,
     counts: Counts,
     tap: Tap,
@@ -25,9 +24,9 @@ pub struct Link {
 }
 
 impl Link {
-    /// A link over `host`. `queues`: whole exchanges are handed over at once.
-    pub fn new(host: Box<dyn Host>, queues: bool, stop: Stop, tap: Tap) -> Self {
-        Self { host, queues, stop, counts: Counts::default(), tap, buffer: Vec::new() }
+    /// A link over `host`.
+    pub fn new(host: Box<dyn Host>, stop: Stop, tap: Tap) -> Self {
+        Self { host, stop, counts: Counts::default(), tap, buffer: Vec::new() }
     }
 
     /// Goes on with what a real board's port has now.
@@ -195,10 +194,6 @@ impl UsbLink for Link {
 
     fn max_packet(&self) -> usize {
         self.host.max_packet()
-    }
-
-    fn queues(&self) -> bool {
-        self.queues
     }
 
     fn counts(&self) -> Counts {

@@ -13,6 +13,7 @@ mod link;
 mod nusb_bus;
 mod nusb_host;
 mod pcapng;
+mod place;
 mod port;
 mod replay;
 mod serial;
@@ -29,6 +30,7 @@ pub mod usbmon;
 
 pub use host::{Done, Host};
 pub use link::{IN_FLIGHT, Link};
+pub use place::{Claimed, Face, OpenError, Place};
 pub use port::PortPath;
 pub use replay::Replay;
 pub use serial::{SerialError, SerialLine};
@@ -39,7 +41,5 @@ pub use serial_transcript::{LineEntry, LineTranscript};
 pub use stop::Stop;
 pub use tap::{Endpoints, Tap};
 pub use transcript::{Entry, ParseError, Transcript};
-pub use usb::{
-    Bus, Claimed, Face, Missing, OpenError, Place, again, find, list, lock_port, open, open_new,
-};
+pub use usb::{Bus, Missing, again, find, list, lock_port, open_new};
 pub use usb_lock::PortLock;

@@ -1,12 +1,14 @@
 //! Devices as nusb finds and opens them.
 
+use std::sync::Arc;
+
 use nusb::{DeviceInfo, ErrorKind, MaybeFuture, descriptors::TransferType};
 
 use super::{
-    Claimed, Face, OpenError, Place, PortPath,
+    PortPath,
     bulk::{self, Bulk},
     nusb_host::NusbHost,
-    usb::Handle,
+    place::{Claimed, Face, Found, OpenError, Place},
 };
 
 /// Every device there is.
@@ -21,13 +23,29 @@ fn place(info: DeviceInfo) -> Place {
         vendor: info.vendor_id(),
         product: info.product_id(),
         address: (info.busnum().into(), info.device_address()),
-        handle: Handle::Nusb(info),
+        found: Arc::new(info),
     }
 }
 
-/// Opens a device and claims the interface that has a bulk endpoint each way.
-pub(super) fn open(place: &Place, info: &DeviceInfo) -> Result<Claimed, OpenError> {
-    let device = info.open().wait().map_err(|why| refused(place, &why))?;
+impl Found for DeviceInfo {
+    fn interfaces(&self) -> Vec<(u8, u8, u8)> {
+        let interfaces = Self::interfaces(self);
+        interfaces
+            .map(|interface| (interface.class(), interface.subclass(), interface.protocol()))
+            .collect()
+    }
+
+    fn product_name(&self) -> Option<&str> {
+        self.product_string()
+    }
+
+    fn open(&self, place: &Place) -> Result<Claimed, OpenError> {
+        open(place, self)
+    }
+}
+
+fn open(place: &Place, info: &DeviceInfo) -> Result<Claimed, OpenError> {
+    let device = DeviceInfo::open(info).wait().map_err(|why| refused(place, &why))?;
     let (out, r#in) =
         pair(&device).ok_or_else(|| OpenError::NoEndpoints { port: place.port.clone() })?;
     let interface =

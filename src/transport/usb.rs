@@ -10,9 +10,8 @@ use clap::ValueEnum;
 #[cfg(feature = "libusb")]
 use super::libusb;
 use super::{
-    Endpoints, Host, PortPath, Stop,
-    bulk::Bulk,
-    nusb_bus,
+    PortPath, Stop, nusb_bus,
+    place::{Claimed, OpenError, Place},
     usb_lock::{self, PortLock},
 };
 
@@ -30,93 +29,6 @@ pub enum Bus {
     /// libusb, the C library that most other tools use
     #[cfg(feature = "libusb")]
     Libusb,
-}
-
-/// A device at its port.
-#[derive(Clone, Debug)]
-pub struct Place {
-    /// Where it is plugged in.
-    pub port: PortPath,
-    /// `idVendor`
-    pub vendor: u16,
-    /// `idProduct`
-    pub product: u16,
-    /// Bus number and address, as a trace shows them. The address is another one each time that something is plugged in.
-    pub address: (u16, u8),
-    pub(super) handle: Handle,
-}
-
-/// What the library that found a device opens it by.
-#[derive(Clone, Debug)]
-pub(super) enum Handle {
-    Nusb(nusb::DeviceInfo),
-    /// Its address says enough: it is looked up again in a libusb context of its own.
-    #[cfg(feature = "libusb")]
-    Libusb,
-}
-
-impl Place {
-    /// Whether it is at that port, or at its twin.
-    pub fn is_at(&self, port: &PortPath) -> bool {
-        *port == self.port || self.port.twin().as_ref() == Some(port)
-    }
-
-    /// Class, subclass and protocol of each interface, as far as they are known without opening the device.
-    pub fn interfaces(&self) -> Vec<(u8, u8, u8)> {
-        match &self.handle {
-            Handle::Nusb(info) => info
-                .interfaces()
-                .map(|interface| (interface.class(), interface.subclass(), interface.protocol()))
-                .collect(),
-            #[cfg(feature = "libusb")]
-            Handle::Libusb => Vec::new(),
-        }
-    }
-
-    /// What the device calls itself, as far as that is known without opening it.
-    pub fn product_name(&self) -> Option<&str> {
-        match &self.handle {
-            Handle::Nusb(info) => info.product_string(),
-            #[cfg(feature = "libusb")]
-            Handle::Libusb => None,
-        }
-    }
-
-    /// The node that usbfs has for the device.
-    pub(super) fn node(&self) -> String {
-        let (bus, address) = self.address;
-        format!("/dev/bus/usb/{bus:03}/{address:03}")
-    }
-
-    /// The device's ids and the endpoints that were chosen.
-    pub(super) fn endpoints(&self, out: Bulk, r#in: Bulk) -> Endpoints {
-        Endpoints {
-            vendor: self.vendor,
-            product: self.product,
-            out: out.address,
-            r#in: r#in.address,
-            max_packet: out.max_packet,
-        }
-    }
-}
-
-/// What a device descriptor says beside the ids.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Face {
-    /// `bcdUSB`
-    pub usb: u16,
-    /// Whether it names any string.
-    pub strings: bool,
-}
-
-/// A claimed interface, and who is behind it.
-pub struct Claimed {
-    /// What moves transfers.
-    pub host: Box<dyn Host>,
-    /// Ids and endpoints.
-    pub endpoints: Endpoints,
-    /// What else the device descriptor says.
-    pub face: Face,
 }
 
 /// Why there is no board to speak to.
@@ -181,67 +93,6 @@ impl fmt::Display for Missing {
 }
 
 impl std::error::Error for Missing {}
-
-/// Why a board cannot be opened.
-#[derive(Debug)]
-pub enum OpenError {
-    /// The device node may not be opened.
-    Permission {
-        /// Where the board is.
-        port: PortPath,
-        /// The node.
-        node: String,
-    },
-    /// Another program holds the interface.
-    Busy {
-        /// Where the board is.
-        port: PortPath,
-    },
-    /// Another process of this program uses the port.
-    Locked {
-        /// Where the board is.
-        port: PortPath,
-        /// The process, where it is known.
-        by: Option<u32>,
-    },
-    /// It has no pair of bulk endpoints.
-    NoEndpoints {
-        /// Where the board is.
-        port: PortPath,
-    },
-    /// Something else.
-    Other {
-        /// Where the board is.
-        port: PortPath,
-        /// What the library said.
-        why: String,
-    },
-}
-
-impl fmt::Display for OpenError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Permission { port, node } => {
-                write!(f, "no permission to open the board at port {port} ({node})")
-            }
-            Self::Busy { port } => {
-                write!(f, "the board at port {port} is in use by another program")
-            }
-            Self::Locked { port, by } => {
-                write!(f, "the board at port {port} is in use by another racklet-flash")?;
-                by.map_or(Ok(()), |pid| write!(f, " (process {pid})"))
-            }
-            Self::NoEndpoints { port } => {
-                write!(f, "the device at port {port} has no pair of bulk endpoints")
-            }
-            Self::Other { port, why } => {
-                write!(f, "the board at port {port} cannot be opened: {why}")
-            }
-        }
-    }
-}
-
-impl std::error::Error for OpenError {}
 
 /// Every device whose USB ids `fits` accepts, by port.
 pub fn list(bus: Bus, fits: fn(u16, u16) -> bool) -> Result<Vec<Place>, Missing> {
@@ -333,7 +184,7 @@ pub fn again(
             Ok(places) => places,
             Err(error) => return Look::NotYet(error.into()),
         };
-        match places.into_iter().find(is_next).map(|place| (open(&place), place)) {
+        match places.into_iter().find(is_next).map(|place| (place.open(), place)) {
             Some((Ok(claimed), place)) => Look::Found((place, claimed)),
             Some((Err(error), _)) => Look::NotYet(error.into()),
             None => {
@@ -351,19 +202,10 @@ pub fn lock_port(port: &PortPath) -> Result<PortLock, OpenError> {
 /// Opens a device that has only just come: the kernel lists it before its node exists, and udev's rules take another
 /// moment to say whose the node is. What still cannot be opened after that cannot be opened.
 pub fn open_new(place: &Place, stop: &Stop) -> anyhow::Result<Claimed> {
-    keep_looking(SETTLE, stop, || match open(place) {
+    keep_looking(SETTLE, stop, || match place.open() {
         Ok(claimed) => Look::Found(claimed),
         Err(error) => Look::NotYet(error.into()),
     })
-}
-
-/// Opens a device and claims the interface that has a bulk endpoint each way.
-pub fn open(place: &Place) -> Result<Claimed, OpenError> {
-    match &place.handle {
-        Handle::Nusb(info) => nusb_bus::open(place, info),
-        #[cfg(feature = "libusb")]
-        Handle::Libusb => libusb::open(place),
-    }
 }
 
 #[cfg(test)]

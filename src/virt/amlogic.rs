@@ -11,9 +11,9 @@ use link::{device::Device, storage::SECTOR};
 use sha2::{Digest, Sha256};
 
 use super::{
-    PlugError, Spec,
-    spec::{ON_OFF, choose},
-    storage,
+    PlugError,
+    options::{ON_OFF, choose},
+    storage::{self, Kept},
 };
 use crate::{
     boards::{Board, Chip, Protocol},
@@ -198,18 +198,21 @@ fn profile(board: &Board, value: &str) -> Result<Profile, String> {
 }
 
 /// The board with power. Its eMMC is in a file where the user names one.
-pub(super) fn power_on(spec: &Spec) -> Result<Box<dyn Device>, PlugError> {
-    let own = &spec.amlogic;
-    match own.profile_of(spec.board) {
-        Profile::Optimus(profile) => optimus(spec, own, profile),
-        Profile::Adnl(profile) => adnl(spec, own, profile),
+pub(super) fn power_on(
+    own: &Amlogic,
+    board: &Board,
+    kept: Kept<'_>,
+) -> Result<Box<dyn Device>, PlugError> {
+    match own.profile_of(board) {
+        Profile::Optimus(profile) => optimus(own, profile, kept),
+        Profile::Adnl(profile) => adnl(own, profile, kept),
     }
 }
 
 fn optimus(
-    spec: &Spec,
     own: &Amlogic,
     profile: &'static optimus::rom::Profile,
+    kept: Kept<'_>,
 ) -> Result<Box<dyn Device>, PlugError> {
     use optimus::wire::Stage;
     let flow = profile.family().flow;
@@ -231,7 +234,7 @@ fn optimus(
             Some(addsum(bl2))
         }
     };
-    let medium = profile.medium_on(storage::of(spec, bytes(profile.emmc), 0)?);
+    let medium = profile.medium_on(storage::of(kept, bytes(profile.emmc), 0)?);
     Ok(Box::new(optimus::rom::Rom::new(profile, traits, stage, medium)))
 }
 
@@ -241,9 +244,9 @@ fn nobodys_sum() -> u32 {
 }
 
 fn adnl(
-    spec: &Spec,
     own: &Amlogic,
     profile: &'static adnl::rom::Profile,
+    kept: Kept<'_>,
 ) -> Result<Box<dyn Device>, PlugError> {
     use adnl::wire::Stage;
     let stage = match own.mode.unwrap_or_default() {
@@ -264,7 +267,7 @@ fn adnl(
             Some(Sha256::digest(part.ok_or_else(|| shorter(path))?).into())
         }
     };
-    let emmc = storage::of(spec, bytes(profile.emmc), 0)?;
+    let emmc = storage::of(kept, bytes(profile.emmc), 0)?;
     Ok(Box::new(adnl::rom::Rom::new(profile, traits, stage, emmc)))
 }
 

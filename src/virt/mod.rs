@@ -7,6 +7,7 @@ mod descriptors;
 mod held;
 mod host;
 mod model;
+mod options;
 mod plug;
 mod pty;
 mod qemu;

@@ -131,8 +131,12 @@ pub(super) fn power_on_wanted(wanted: &Wanted, again: bool) -> Result<Box<dyn De
 pub(super) fn power_on(spec: &Spec, fes: bool) -> Result<Powered, PlugError> {
     let chip = match spec.board.chip() {
         Chip::Allwinner(chip) => chip,
-        Chip::Rockchip(_) => return powered(rockchip::power_on(spec)),
-        Chip::Amlogic(_) => return powered(amlogic::power_on(spec)),
+        Chip::Rockchip(_) => {
+            return powered(rockchip::power_on(&spec.rock, spec.board, spec.kept()));
+        }
+        Chip::Amlogic(_) => {
+            return powered(amlogic::power_on(&spec.amlogic, spec.board, spec.kept()));
+        }
         Chip::Starfive(_) | Chip::Unspoken => {
             unreachable!("`Spec` refuses boards on a serial line and those of unknown protocols")
         }

@@ -9,7 +9,11 @@ use rockusb::{
     wire::SECTOR,
 };
 
-use super::{PlugError, Spec, spec::choose, storage};
+use super::{
+    PlugError,
+    options::choose,
+    storage::{self, Kept},
+};
 use crate::{
     boards::{Board, Chip, storage::Storage},
     number,
@@ -118,15 +122,18 @@ fn is(medium: &Medium, storage: Storage) -> bool {
 }
 
 /// The board with power, its storages in files where the user names some.
-pub(super) fn power_on(spec: &Spec) -> Result<Box<dyn Device>, PlugError> {
-    let rock = &spec.rock;
-    let mut media = rock.media(spec.board);
+pub(super) fn power_on(
+    rock: &Rockchip,
+    board: &Board,
+    kept: Kept<'_>,
+) -> Result<Box<dyn Device>, PlugError> {
+    let mut media = rock.media(board);
     let usual = |medium: &Medium| (medium.storage.sectors() * SECTOR as u64, medium.blank());
-    if spec.storage.is_some() || spec.size.is_some() {
+    if kept.path.is_some() || kept.size.is_some() {
         let first =
             media.first_mut().ok_or_else(|| "this board has no storage of its own".to_owned())?;
         let (bytes, blank) = usual(first);
-        first.storage = storage::of(spec, bytes, blank)?;
+        first.storage = storage::of(kept, bytes, blank)?;
     }
     for (kind, path) in &rock.files {
         // `set` has seen to it that there is one.
@@ -136,5 +143,5 @@ pub(super) fn power_on(spec: &Spec) -> Result<Box<dyn Device>, PlugError> {
         }
     }
     let state = rock.state.unwrap_or(State::Maskrom);
-    Ok(Box::new(Rom::new(rock.profile_of(spec.board), rock.traits, state, media)))
+    Ok(Box::new(Rom::new(rock.profile_of(board), rock.traits, state, media)))
 }

@@ -19,7 +19,7 @@ use starfive::rom::{Behaviour, FLASH, Flaw, Jh7100, Jh7110};
 use super::{
     PlugError,
     held::Held,
-    spec::{choose, split},
+    options::{choose, split},
 };
 use crate::{
     boards::{self, Board, Chip, Starfive},

@@ -4,7 +4,12 @@ use std::{path::PathBuf, str::FromStr, time::Duration};
 
 use fel::rom::Fail;
 
-use super::{Amlogic, Fault, Model, Rockchip, amlogic, rockchip};
+use super::{
+    Amlogic, Fault, Model, Rockchip, amlogic,
+    options::{ON_OFF, choose, split},
+    rockchip,
+    storage::Kept,
+};
 use crate::{
     boards::{self, Board, Chip, Protocol},
     number,
@@ -20,7 +25,6 @@ pub fn options() -> String {
 const OPTIONS: &str = "\
 Options, after a colon and separated by commas (a comma in a value is written as two):
   link=none|full-speed|high-speed   pace transfers like a real cable (full-speed: Allwinner's boards only)
-  queue=on|off           queue transfers across the phases of an exchange
   port=1-4               the USB port it is plugged into
   fault=KIND@N           the N-th transfer fails: stall, timeout, short, garbage or disconnect
   returns=SECONDS        virtual serve: so long after it has left the bus for good it is back on the same port, powered
@@ -69,8 +73,6 @@ pub struct Spec {
     pub run: Option<Duration>,
     /// The model of the cable.
     pub link: Model,
-    /// Queue across phases, against the database.
-    pub queue: Option<bool>,
     /// The port it is plugged into.
     pub port: Option<PortPath>,
     /// FES in place of FEL.
@@ -121,6 +123,11 @@ impl FromStr for Spec {
 }
 
 impl Spec {
+    /// How its first medium is kept.
+    pub(super) fn kept(&self) -> Kept<'_> {
+        Kept { path: self.storage.as_deref(), size: self.size }
+    }
+
     fn plain(board: &'static Board) -> Self {
         Self {
             board,
@@ -131,7 +138,6 @@ impl Spec {
             until: None,
             run: None,
             link: Model::None,
-            queue: None,
             port: None,
             fes: false,
             dram: false,
@@ -182,7 +188,6 @@ impl Spec {
                 ];
                 self.link = choose(key, value, &models)?;
             }
-            "queue" => self.queue = Some(choose(key, value, &ON_OFF)?),
             "port" => self.port = Some(value.parse()?),
             "returns" => self.returns = Some(number::parse_seconds(value)?),
             "fault" => self.fault = Some(fault(value)?),
@@ -286,16 +291,6 @@ impl Spec {
     }
 }
 
-pub(super) const ON_OFF: [(&str, bool); 2] = [("on", true), ("off", false)];
-
-pub(super) fn choose<T: Copy>(key: &str, value: &str, choices: &[(&str, T)]) -> Result<T, String> {
-    if let Some((_, choice)) = choices.iter().find(|(name, _)| *name == value) {
-        return Ok(*choice);
-    }
-    let names: Vec<_> = choices.iter().map(|(name, _)| *name).collect();
-    Err(format!("`{key}={value}`: it can be {}", names.join(" or ")))
-}
-
 fn fault(text: &str) -> Result<(Fault, u64), String> {
     let kinds = [
         ("stall", Fault::Stall),
@@ -319,13 +314,6 @@ fn fail(text: &str) -> Result<Fail, String> {
         None if text == "silent" => Ok(Fail::Silent),
         _ => Err(format!("`fail={text}` is not awus@N, status@N or silent")),
     }
-}
-
-/// Splits at commas; two commas stand for one in a value.
-pub(super) fn split(options: &str) -> Vec<String> {
-    let mark = "\u{0}";
-    let parts = options.replace(",,", mark);
-    parts.split(',').filter(|part| !part.is_empty()).map(|part| part.replace(mark, ",")).collect()
 }
 
 #[cfg(test)]

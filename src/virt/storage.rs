@@ -13,14 +13,23 @@ use link::{
 };
 use rustix::fs::{FallocateFlags, fallocate};
 
-use super::{PlugError, Spec, held::Held};
+use super::{PlugError, held::Held};
 
-/// What the sectors of a board's first medium are kept in, as the user wants it: a file, or memory. `usual`: its bytes
-/// where the user says none; `blank`: what bytes are on it that were erased.
-pub(super) fn of(spec: &Spec, usual: u64, blank: u8) -> Result<Box<dyn Storage>, PlugError> {
-    Ok(match &spec.storage {
-        Some(path) => Box::new(FileStorage::open(path, spec.size, usual, blank)?),
-        None => Box::new(Memory::new(spec.size.unwrap_or(usual) / SECTOR as u64, blank)),
+/// How the user wants a board's first medium to be kept.
+#[derive(Clone, Copy)]
+pub(super) struct Kept<'s> {
+    /// In this file; otherwise in memory.
+    pub(super) path: Option<&'s Path>,
+    /// Its bytes, where the user says how many.
+    pub(super) size: Option<u64>,
+}
+
+/// What the sectors of a board's first medium are kept in. `usual`: its bytes where the user says none; `blank`: what
+/// bytes are on it that were erased.
+pub(super) fn of(kept: Kept<'_>, usual: u64, blank: u8) -> Result<Box<dyn Storage>, PlugError> {
+    Ok(match kept.path {
+        Some(path) => Box::new(FileStorage::open(path, kept.size, usual, blank)?),
+        None => Box::new(Memory::new(kept.size.unwrap_or(usual) / SECTOR as u64, blank)),
     })
 }
 

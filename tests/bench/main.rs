@@ -72,24 +72,21 @@ fn waits() {
     let image = folder.path().join("image");
     std::fs::write(&image, synthetic()).expect("the image");
     let data = sparse(folder.path(), 1 << 20);
-    println!(
-        "{:34} {:>9} {:>12} {:>12}",
-        "host waits (sunxi-fel: every one)", "transfers", "not queued", "queued"
-    );
+    println!("{:34} {:>9} {:>9}", "host waits (sunxi-fel: every one)", "transfers", "waits");
     for (what, arguments) in [
         ("version (1 message)", "fel identify".to_owned()),
         ("readl (5 messages)", "fel memory readl 0x01c14200".to_owned()),
         ("write 1 MiB (4 messages)", format!("fel write 0x40000000 {data}")),
         ("uboot, 24 KiB SPL, 512 KiB U-Boot", format!("fel boot {}", image.display())),
     ] {
-        let [alone, queued] = ["off", "on"].map(|queue| counts(&arguments, queue));
-        println!("{what:34} {:>9} {:>12} {:>12}", alone[0], alone[1], queued[1]);
+        let [transfers, waits] = counts(&arguments);
+        println!("{what:34} {transfers:>9} {waits:>9}");
     }
 }
 
 /// Transfers and waits of a command.
-fn counts(arguments: &str, queue: &str) -> [u64; 2] {
-    let board = format!("{arguments} -vv --virtual xunlong/orangepi-pc:dram=on,queue={queue}");
+fn counts(arguments: &str) -> [u64; 2] {
+    let board = format!("{arguments} -vv --virtual xunlong/orangepi-pc:dram=on");
     let output = run(&board).stderr(Stdio::piped()).output().expect("the binary starts");
     let text = String::from_utf8_lossy(&output.stderr);
     let line = text.lines().find(|line| line.contains("host waits")).expect("the counts");
@@ -99,27 +96,16 @@ fn counts(arguments: &str, queue: &str) -> [u64; 2] {
     [numbers.next().expect("transfers"), numbers.next().expect("waits")]
 }
 
-/// The same recovery over modelled cables.
+/// A recovery over modelled cables.
 fn cable() {
     let folder = tempfile::tempdir().expect("a folder");
     let image = folder.path().join("image");
     std::fs::write(&image, synthetic()).expect("the image");
     for link in ["full-speed", "high-speed"] {
-        let time = |queue: &str| {
-            timed(&format!(
-                "fel boot {} --virtual xunlong/orangepi-pc:link={link},queue={queue}",
-                image.display()
-            ))
-        };
-        let pairs: Vec<_> = (0..5).map(|_| (time("off"), time("on"))).collect();
-        let (off, on) = (
-            median(pairs.iter().map(|pair| pair.0).collect()),
-            median(pairs.iter().map(|pair| pair.1).collect()),
-        );
-        let ratio = off.as_secs_f64() / on.as_secs_f64();
-        println!(
-            "uboot over a modelled {link} cable: {off:.0?}, with phases queued {on:.0?} ({ratio:.2} times)"
-        );
+        let line =
+            format!("fel boot {} --virtual xunlong/orangepi-pc:link={link}", image.display());
+        let time = median((0..5).map(|_| timed(&line)).collect());
+        println!("uboot over a modelled {link} cable: {time:.0?}");
     }
 }
 

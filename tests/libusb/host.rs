@@ -39,7 +39,7 @@ fn traced(session: &str, trace: &Path) -> Link {
     let transcript = Transcript::parse(&format!("{ID}\n{session}")).expect("a transcript");
     let mut tap = Tap::default();
     tap.trace(trace, transcript.endpoints, 1, 2).expect("a trace");
-    Link::new(Box::new(Replay::new(transcript)), false, Stop::default(), tap)
+    Link::new(Box::new(Replay::new(transcript)), Stop::default(), tap)
 }
 
 fn board() -> Place {
@@ -49,7 +49,7 @@ fn board() -> Place {
 }
 
 fn opened() -> Box<dyn Host> {
-    let Claimed { host, endpoints, .. } = transport::open(&board()).expect("it opens");
+    let Claimed { host, endpoints, .. } = board().open().expect("it opens");
     assert_eq!((endpoints.out, endpoints.r#in, endpoints.max_packet), (1, 0x82, 512));
     host
 }
@@ -78,7 +78,7 @@ fn control_transfers_go_both_ways_stall_and_time_out() {
     if !is_inside("host::control_transfers_go_both_ways_stall_and_time_out", write) {
         return;
     }
-    let mut link = Link::new(opened(), false, Stop::default(), Tap::default());
+    let mut link = Link::new(opened(), Stop::default(), Tap::default());
     ask(&mut link);
     let start = Instant::now();
     let late = link.control_in(READ, &mut [0; 16], LIMIT);
@@ -138,7 +138,7 @@ fn boards_are_opened_from_several_threads() {
     // umockdev mixes up the transfers of several openers, so there are none: each has a context of its own all the same.
     let place = board();
     std::thread::scope(|scope| {
-        let open = || (0..10).for_each(|_| drop(transport::open(&place).expect("it opens")));
+        let open = || (0..10).for_each(|_| drop(place.open().expect("it opens")));
         (0..4).for_each(|_| drop(scope.spawn(open)));
     });
 }

@@ -24,7 +24,7 @@ fn board(options: &str) -> Link {
 pub(crate) fn board_with(options: &str) -> Link {
     let spec: Spec = format!("xunlong/orangepi-pc:{options}").parse().expect("a board");
     let host = virt::plug(&spec, 0).expect("QEMU starts").claimed.host;
-    Link::new(host, false, Stop::default(), Tap::default())
+    Link::new(host, Stop::default(), Tap::default())
 }
 
 pub(crate) fn words(words: &[u32]) -> Vec<u8> {

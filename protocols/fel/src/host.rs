@@ -1,7 +1,7 @@
 //! What the tool says to the boot ROM.
 //!
 //! A FEL request is one message of two or three exchanges, six or nine transfers; the link gets all of them in one call,
-//! so that a stop never falls between them and a board that allows it has them queued at once.
+//! so that a stop never falls between them.
 
 mod boot;
 mod dram;

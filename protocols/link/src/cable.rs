@@ -309,10 +309,6 @@ impl UsbLink for Cable {
         self.device.identity().max_packet
     }
 
-    fn queues(&self) -> bool {
-        false
-    }
-
     fn counts(&self) -> Counts {
         self.counts
     }

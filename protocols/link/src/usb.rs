@@ -170,10 +170,6 @@ pub trait UsbLink {
     /// Largest packet of the bulk endpoints, in bytes: 64 at full speed, 512 at high speed.
     fn max_packet(&self) -> usize;
 
-    /// Whether transfers may be queued across the phases of a command. No mask ROM is known to bear it (design: off
-    /// until a trace from silicon shows it safe), so it is a property of the board's database entry.
-    fn queues(&self) -> bool;
-
     /// What the link has done since it was opened.
     fn counts(&self) -> Counts;
 }

@@ -9,8 +9,6 @@ mod table;
 use alloc::{format, string::String};
 use core::fmt;
 
-use crate::wire::Capability;
-
 pub use table::TABLE;
 
 /// The layout of the ID block that the boot ROM looks for.
@@ -70,8 +68,6 @@ pub struct Chip {
     pub sram: Option<(u32, u32)>,
     /// Width of the code that its boot ROM starts, in bits, where that is known.
     pub bits: Option<u8>,
-    /// Whole exchanges may be queued with its usbplug. On for none: no trace from silicon shows it to be safe.
-    pub queues: bool,
     /// What its users should know.
     pub quirk: Option<&'static str>,
 }
@@ -184,12 +180,6 @@ pub fn with_article(name: &str) -> String {
 /// A code of the SoC of that name, as loader files for it have it.
 pub fn code_of(name: &str) -> Option<u32> {
     by_name(name)?.codes().next()
-}
-
-/// Whether a capability says that reads are allowed. It has gone with the absence of the wall at 32 MiB so far; the
-/// wall itself is looked for in every session.
-pub fn promises_reads(capability: Capability) -> bool {
-    capability.has(Capability::READ_LBA)
 }
 
 #[cfg(test)]

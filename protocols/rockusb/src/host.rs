@@ -1,9 +1,10 @@
 //! What the tool says to a board.
 //!
 //! A mask ROM takes [`download`]s. What runs afterwards, and the loader on flash, take commands through [`Rock`]: each
-//! is one exchange of command, data and status, so that a stop never falls between them and a link that may queue has
-//! all of it at once.
+//! is one exchange of command, data and status, so that a stop never falls between them.
 
+#[cfg(test)]
+mod answers;
 mod behind;
 mod command;
 mod download;

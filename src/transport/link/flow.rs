@@ -8,8 +8,6 @@ use super::Link;
 
 /// Transfers in flight.
 const DEPTH: usize = 4;
-/// Transfers in flight where phases are queued: the small ones of a whole FEL message beside a stream.
-const QUEUED_DEPTH: usize = 10;
 /// Bytes that a board's transfers take of usbfs's memory at one time, but for some small ones: with so many in flight no
 /// more are handed over. Two of the longest are enough for the wire never to wait for a stream; it is 6 % of what usbfs
 /// allows the whole machine by default (16 MiB), so that a rack's boards fit in beside each other.
@@ -88,11 +86,10 @@ impl<'f, 'd> Flow<'f, 'd> {
         {
             self.next = Cursor { phase: self.next.phase + 1, offset: 0 };
         }
-        let queues = self.link.queues;
         self.next.phase < self.phases.len()
-            && self.in_flight.len() < if queues { QUEUED_DEPTH } else { DEPTH }
+            && self.in_flight.len() < DEPTH
             && self.in_flight.iter().map(|sent| sent.wanted).sum::<u64>() < IN_FLIGHT
-            && self.in_flight.back().is_none_or(|last| queues || last.phase == self.next.phase)
+            && self.in_flight.back().is_none_or(|last| last.phase == self.next.phase)
     }
 
     fn submit(&mut self) -> Result<(), ExchangeError> {

@@ -109,10 +109,6 @@ impl UsbLink for Script {
         512
     }
 
-    fn queues(&self) -> bool {
-        false
-    }
-
     fn counts(&self) -> Counts {
         Counts::default()
     }

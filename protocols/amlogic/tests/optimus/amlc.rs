@@ -156,9 +156,6 @@ fn the_end_repeats_the_last_request() {
         fn max_packet(&self) -> usize {
             self.0.max_packet()
         }
-        fn queues(&self) -> bool {
-            false
-        }
         fn counts(&self) -> link::Counts {
             self.0.counts()
         }

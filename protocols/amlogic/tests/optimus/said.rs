@@ -127,10 +127,6 @@ impl UsbLink for Script {
         512
     }
 
-    fn queues(&self) -> bool {
-        false
-    }
-
     fn counts(&self) -> Counts {
         Counts::default()
     }
@@ -259,10 +255,6 @@ impl UsbLink for Fails {
 
     fn max_packet(&self) -> usize {
         512
-    }
-
-    fn queues(&self) -> bool {
-        false
     }
 
     fn counts(&self) -> Counts {

@@ -15,7 +15,6 @@ const OLD: Chip = Chip {
     head_sectors: 4,
     sram: None,
     bits: None,
-    queues: false,
     quirk: None,
 };
 const NEW: Chip =

@@ -36,11 +36,6 @@ fn the_rv1106_is_plain_on_the_wire() {
 }
 
 #[test]
-fn nobody_queues() {
-    assert!(TABLE.iter().all(|chip| !chip.queues));
-}
-
-#[test]
 fn codes_of_loader_files() {
     let code = |text: &[u8; 4]| u32::from_be_bytes(*text);
     assert_eq!(by_code(code(b"330C")).map(|chip| chip.name), Some("RK3399"));

@@ -8,8 +8,6 @@ use crate::wire::{Command, READ_WALL, SECTOR};
 
 /// Sectors of one command: 16 MiB, as rkdeveloptool has it.
 const MOST: u64 = 32_768;
-/// Blocks of one forced erase, likewise.
-const BLOCKS: u64 = 16;
 
 impl Rock<'_> {
     /// Erases a range. Its first and last sectors are read afterwards, where reads are real; they have to be all zeros
@@ -31,7 +29,7 @@ impl Rock<'_> {
             {
                 return Err(rock.check_failed(Cause::Unaligned { block }));
             }
-            for (at, length) in steps(sector, count, MOST) {
+            for (at, length) in steps(sector, count) {
                 let command = Command::erase_lba(address(at), length);
                 rock.twice(watch, |rock, watch| {
                     rock.transfer(command, None, [SETTLE, SETTLE], watch)
@@ -40,23 +38,6 @@ impl Rock<'_> {
             }
             rock.look(sector)?;
             rock.look(sector + count - 1)
-        })
-    }
-
-    /// Erases blocks of raw NAND by their numbers, bad ones too.
-    pub fn erase_blocks(
-        &mut self,
-        chip: u8,
-        block: u32,
-        count: u32,
-        watch: &mut dyn Watch,
-    ) -> Result<(), Error> {
-        self.during(Step::Erase, |rock| {
-            for (at, length) in steps(block.into(), count.into(), BLOCKS) {
-                let command = Command::erase_force(chip, address(at), length);
-                rock.transfer(command, None, [SETTLE, SETTLE], watch)?;
-            }
-            Ok(())
         })
     }
 
@@ -71,10 +52,11 @@ impl Rock<'_> {
     }
 }
 
-/// Cuts a range into commands of at most `most` units (below 65536).
-fn steps(first: u64, count: u64, most: u64) -> impl Iterator<Item = (u64, u16)> {
-    (0..count.div_ceil(most)).map(move |index| {
-        let offset = index * most;
-        (first + offset, (count - offset).min(most) as u16)
+/// Cuts a range into commands.
+fn steps(first: u64, count: u64) -> impl Iterator<Item = (u64, u16)> {
+    (0..count.div_ceil(MOST)).map(move |index| {
+        let offset = index * MOST;
+        // `MOST` is below 65536.
+        (first + offset, (count - offset).min(MOST) as u16)
     })
 }

@@ -168,12 +168,6 @@ impl Rock<'_> {
         })
     }
 
-    /// A bitmap of bad blocks of raw NAND, 512 of them from `block` on.
-    pub fn bad_blocks(&mut self, chip: u8, block: u32) -> Result<[u8; 64], Error> {
-        let command = Command { lun: chip, ..Command::ranged(Opcode::TEST_BAD_BLOCK, block, 512) };
-        Ok(array(&self.query(command)?, 0))
-    }
-
     /// A question, once more where the conversation was out of order: a host before this one may have broken it.
     fn ask(&mut self, opcode: Opcode) -> Result<Vec<u8>, Error> {
         self.twice(&mut Silent, |rock, _| rock.query(Command::plain(opcode)))

@@ -195,11 +195,6 @@ impl Command {
         Self::with_subcode(Opcode::RESET, kind as u8)
     }
 
-    /// EXECUTE SDRAM.
-    pub fn execute_sdram(address: u32, parameter: u32) -> Self {
-        Self { operand: parameter, ..Self::ranged(Opcode::EXECUTE_SDRAM, address, 0) }
-    }
-
     /// Access to an item of vendor storage: READ VENDOR or WRITE VENDOR of `length` bytes.
     pub fn vendor(opcode: Opcode, item: u16, kind: u16, length: u16) -> Self {
         Self::ranged(opcode, u32::from(item) << 16 | u32::from(kind), length)

@@ -96,8 +96,6 @@ impl FlashInfo {
 pub struct Capability(pub [u8; 8]);
 
 impl Capability {
-    /// Direct access by sector.
-    pub const DIRECT_LBA: u32 = 0;
     /// Reading sectors is allowed. Off goes with the wall at 32 MiB, as far as has been seen.
     pub const READ_LBA: u32 = 3;
     /// ID blocks of the new layout.

@@ -199,9 +199,6 @@ fn a_status_of_another_command_is_not_taken_for_this_ones() {
         fn max_packet(&self) -> usize {
             self.0.max_packet()
         }
-        fn queues(&self) -> bool {
-            false
-        }
         fn counts(&self) -> Counts {
             self.0.counts()
         }

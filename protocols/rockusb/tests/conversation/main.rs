@@ -1,6 +1,5 @@
 //! The host's side against the virtual board: every profile, every decisive point of the facts, every fault.
 
-mod answers;
 mod board;
 mod download;
 mod edges;

@@ -123,10 +123,6 @@ impl UsbLink for MockLink {
         512
     }
 
-    fn queues(&self) -> bool {
-        false
-    }
-
     fn counts(&self) -> Counts {
         Counts::default()
     }
@@ -182,9 +178,6 @@ fn our_downloads_are_the_bytes_of_theirs() {
         }
         fn max_packet(&self) -> usize {
             512
-        }
-        fn queues(&self) -> bool {
-            false
         }
         fn counts(&self) -> Counts {
             Counts::default()

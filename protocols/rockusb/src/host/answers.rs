@@ -1,14 +1,14 @@
 //! One answer after the other, written out by hand: what the host makes of it, and what it says next.
 
-use std::{collections::VecDeque, time::Duration};
+use alloc::{collections::VecDeque, string::ToString, vec, vec::Vec};
+use core::time::Duration;
 
 use link::{
     Counts, Data, ExchangeError, Fault, Phase, Pipe, Setup, Silent, UsbError, UsbLink, Watch,
 };
-use rockusb::{
-    host::{Cause, Check, Error, Rock, Survey},
-    wire::{Capability, Cbw, Csw, Opcode, Status},
-};
+
+use super::{Cause, Check, Error, Rock, SETTLE, Survey};
+use crate::wire::{Capability, Cbw, Command, Csw, Opcode, Status};
 
 /// What becomes of a transfer.
 #[derive(Clone)]
@@ -134,10 +134,6 @@ impl UsbLink for Script {
         512
     }
 
-    fn queues(&self) -> bool {
-        false
-    }
-
     fn counts(&self) -> Counts {
         Counts::default()
     }
@@ -158,18 +154,25 @@ const MENDS: [Said; 6] = [
     Said::Clears(Pipe::Out),
     Said::Clears(Pipe::In),
 ];
-const ERASE: Said = Said::Command(Opcode::ERASE_FORCE.0);
 const BITMAP: Said = Said::Command(Opcode::TEST_BAD_BLOCK.0);
 const TEST: Said = Said::Command(Opcode::TEST_UNIT_READY.0);
 
 /// A command without data and without a second try, and how the next one begins.
 fn erase(came: &[Came]) -> (Result<(), Error>, bool) {
-    asked(came, |rock| rock.erase_blocks(0, 5, 1, &mut Silent))
+    asked(came, |rock| force(rock, 5))
+}
+
+fn force(rock: &mut Rock<'_>, block: u32) -> Result<(), Error> {
+    rock.transfer(Command::erase_force(0, block, 1), None, [SETTLE, SETTLE], &mut Silent)
 }
 
 /// A question without a second try.
 fn bitmap(came: &[Came]) -> (Result<(), Error>, bool) {
-    asked(came, |rock| rock.bad_blocks(0, 0).map(|_| ()))
+    asked(came, bad_blocks)
+}
+
+fn bad_blocks(rock: &mut Rock<'_>) -> Result<(), Error> {
+    rock.query(Command::ranged(Opcode::TEST_BAD_BLOCK, 0, 512)).map(drop)
 }
 
 /// What comes of `work`, and whether the conversation is mended before the next command.
@@ -180,7 +183,7 @@ fn asked(
     let mut script = Script::new(came);
     let mut rock = Rock::answered(&mut script);
     let result = work(&mut rock);
-    let _ = rock.erase_blocks(0, 9, 1, &mut Silent);
+    let _ = force(&mut rock, 9);
     let place = script.blocks.iter().position(|block| block.cdb[5] == 9);
     let mended = script.said.windows(6).any(|said| said == MENDS);
     assert!(mended || place.is_some(), "{:?}", script.said);
@@ -251,7 +254,8 @@ fn a_status_in_place_of_a_reply_is_a_command_that_nobody_knows() {
 fn a_reply_is_as_long_as_it_should_be_and_comes_as_it_was_sent() {
     let sent: Vec<u8> = (0..64).collect();
     let mut script = Script::new(&[Taken, Bytes(sent.clone()), GOOD]);
-    let found = Rock::answered(&mut script).bad_blocks(3, 0x0102_0304).expect("told");
+    let command = Command { lun: 3, ..Command::ranged(Opcode::TEST_BAD_BLOCK, 0x0102_0304, 512) };
+    let found = Rock::answered(&mut script).query(command).expect("told");
     assert_eq!(found[..], sent);
     let block = script.blocks[0];
     assert_eq!((block.lun, block.cdb[2..6].to_vec()), (3, vec![1, 2, 3, 4]));
@@ -266,8 +270,7 @@ fn a_reply_is_as_long_as_it_should_be_and_comes_as_it_was_sent() {
 fn what_does_not_take_the_first_command_may_be_a_mask_rom_and_what_has_answered_is_none() {
     let first = |fault| {
         let mut script = Script::new(&[Fails(fault)]);
-        let error = Rock::new(&mut script).bad_blocks(0, 0).expect_err("it failed");
-        error.cause
+        bad_blocks(&mut Rock::new(&mut script)).expect_err("it failed").cause
     };
     for fault in [Fault::TimedOut, Fault::Stall, Fault::Bus] {
         assert!(matches!(first(fault), Cause::NobodyListens(_)), "{fault:?}");
@@ -281,8 +284,8 @@ fn what_does_not_take_the_first_command_may_be_a_mask_rom_and_what_has_answered_
     // One answer is enough.
     let mut script = Script::new(&[Taken, GOOD, Fails(Fault::TimedOut)]);
     let mut rock = Rock::new(&mut script);
-    rock.erase_blocks(0, 1, 1, &mut Silent).expect("answered");
-    let error = rock.erase_blocks(0, 1, 1, &mut Silent).expect_err("it failed");
+    force(&mut rock, 1).expect("answered");
+    let error = force(&mut rock, 1).expect_err("it failed");
     assert!(matches!(error.cause, Cause::Usb(_)), "{error}");
 }
 
@@ -366,8 +369,8 @@ fn the_status_of_a_write_may_be_halted() {
 fn a_conversation_is_mended_before_anything_else_is_said() {
     let mut script = Script::new(&[Taken, Fails(Fault::Bus)]);
     let mut rock = Rock::answered(&mut script);
-    rock.bad_blocks(0, 0).expect_err("broken");
-    rock.bad_blocks(0, 0).expect_err("not to be mended");
+    bad_blocks(&mut rock).expect_err("broken");
+    bad_blocks(&mut rock).expect_err("not to be mended");
     let expected = [&[BITMAP, Said::Listens][..], &MENDS, &[TEST, TEST, TEST]].concat();
     assert_eq!(script.said, expected, "it is tried three times");
 }
@@ -420,27 +423,6 @@ fn a_board_that_never_stops_talking_is_not_listened_to_for_ever() {
     let mut script = Script::new(&came);
     Rock::answered(&mut script).recover().expect("it takes the reset");
     assert_eq!(script.said.len(), MENDS.len() - 1 + came.len());
-}
-
-#[test]
-fn blocks_of_raw_nand_are_erased_sixteen_at_a_time() {
-    let mut script = Script::new(&[Taken, GOOD, Taken, GOOD, Taken, Ends(Status::FAILED)]);
-    let mut rock = Rock::answered(&mut script);
-    rock.erase_blocks(1, 0x1_0002, 20, &mut Silent).expect("erased");
-    let error = rock.erase_blocks(0, 5, 1, &mut Silent).expect_err("it says so");
-    assert!(matches!(error.cause, Cause::Failed(Status::FAILED)), "{error}");
-    let asked = |block: &Cbw| (block.cdb[0], block.lun, block.cdb[2..9].to_vec());
-    let erase = Opcode::ERASE_FORCE.0;
-    let asked: Vec<_> = script.blocks.iter().map(asked).collect();
-    assert_eq!(
-        asked,
-        [
-            (erase, 1, vec![0, 1, 0, 2, 0, 0, 16]),
-            (erase, 1, vec![0, 1, 0, 18, 0, 0, 4]),
-            (erase, 0, vec![0, 0, 0, 5, 0, 0, 1])
-        ]
-    );
-    assert_eq!(script.said, [ERASE, Said::Listens].repeat(3));
 }
 
 #[test]
