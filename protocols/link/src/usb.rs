@@ -151,10 +151,8 @@ pub trait UsbLink {
         limit: Duration,
     ) -> Result<usize, UsbError>;
 
-    /// Carries out the phases of one command in order.
-    ///
-    /// Where the board allows it (see [`queues`](Self::queues)) they are handed to the device all at once, otherwise
-    /// each begins when the one before has ended. After an error nothing is left in flight.
+    /// Carries out the phases of one command in order: each begins when the one before has ended. After an error nothing
+    /// is left in flight.
     fn exchange(
         &mut self,
         phases: &mut [Phase<'_>],
