@@ -176,4 +176,30 @@ mod tests {
         assert_eq!(methods, [("parity", 100), ("read-back", 20)]);
         assert!(Verified::default().is_complete());
     }
+
+    #[test]
+    fn a_sentence_is_silent_about_what_there_is_none_of() {
+        let all = |method| Verified::by(method, 3).lines();
+        assert_eq!(all(Method::Parity), ["3 of 3 bytes compared by the board with a parity"]);
+        assert_eq!(all(Method::ReadBack), ["3 of 3 bytes read back and compared"]);
+        let some = Verified { bytes: 3, read_back: 1, ..Verified::default() };
+        assert_eq!(some.lines()[1], "2 of 3 bytes not verified");
+        assert_eq!(Verified::default().lines(), [""; 0]);
+    }
+
+    #[test]
+    fn sentences_say_how_and_why_not() {
+        let known = Verified {
+            bytes: 10,
+            parity: 3,
+            read_back: 5,
+            run: Some((0xcc, 1 << 20)),
+            why: Some("it does not read"),
+            ..Verified::default()
+        };
+        let text = known.lines().join("\n");
+        for words in ["3 of 10", "5 of 10", "2 of 10", "it does not read", "0xcc"] {
+            assert!(text.contains(words), "{text}");
+        }
+    }
 }

@@ -28,8 +28,8 @@ pub use error::{Action, Cause, Error, Step};
 pub use query::Survey;
 pub use read::Reads;
 pub use state::{Seen, State};
-pub use verify::{Report, Verifier};
-pub use write::{Check, Writer, Zeros};
+pub use verify::Verifier;
+pub use write::{Writer, Zeros};
 
 use crate::wire::Csw;
 

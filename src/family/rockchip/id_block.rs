@@ -13,12 +13,7 @@ use rockusb::{
     wire::SECTOR,
 };
 
-use super::{
-    Load, Target,
-    loader::unknown,
-    partitions,
-    target::{known, tell},
-};
+use super::{Load, Target, loader::unknown, partitions, target::tell};
 use crate::{failure::Problem, files::rockchip::read_loader};
 
 /// A loader file with an ID block.
@@ -109,7 +104,7 @@ impl Upgrade {
         watch: &mut dyn Watch,
     ) -> anyhow::Result<(Verified, Vec<Older>)> {
         let Target { rock, survey, .. } = target;
-        let known = known(&rock.write_id_block(survey, &self.block, watch)?);
+        let known = rock.write_id_block(survey, &self.block, watch)?;
         tell(&known, watch);
         let older = rock.older_id_blocks(survey, &self.block)?;
         let older = older.into_iter().map(|sector| clear(target, sector, watch));

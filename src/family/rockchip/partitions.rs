@@ -2,19 +2,16 @@
 
 use std::path::Path;
 
-use link::{StepId, Verified, Watch};
+use link::{Check, StepId, Verified, Watch};
 use rockusb::{
     Unsound,
     gpt::{self, Partition, Place, Table},
-    host::{Check, Survey},
+    host::Survey,
     parameter::{self, Parameter},
     wire::SECTOR,
 };
 
-use super::{
-    Target,
-    target::{known, tell},
-};
+use super::{Target, target::tell};
 use crate::{
     failure::Problem,
     files::{bad, disk_image::DiskImage},
@@ -134,7 +131,7 @@ fn write_parts(
         writer.write(*sector, &mut &bytes[..], watch)?;
     }
     watch.step(StepId::VERIFY, "verify", writer.to_read_back() * SECTOR as u64);
-    let known = known(&writer.finish(watch)?);
+    let known = writer.finish(watch)?;
     tell(&known, watch);
     Ok(known)
 }

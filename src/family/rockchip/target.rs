@@ -128,29 +128,14 @@ pub fn medium(survey: &Survey) -> Medium {
     }
 }
 
-/// How rockusb verifies. Fails where it cannot do that.
-pub fn check(check: Check) -> Result<host::Check, Problem> {
-    match check {
-        Check::Best => Ok(host::Check::Best),
-        Check::Parity => Ok(host::Check::Parity),
-        Check::ReadBack => Ok(host::Check::ReadBack),
-        Check::None => Ok(host::Check::None),
-        Check::BoardSum => Err(Problem::Usage(
+/// Refuses a check that no loader can do.
+pub fn check(check: Check) -> Result<(), Problem> {
+    if check == Check::BoardSum {
+        return Err(Problem::Usage(
             "Rockchip's loaders make no sums: choose parity or read-back".into(),
-        )),
+        ));
     }
-}
-
-/// What rockusb knows, in the words of every family.
-pub(super) fn known(report: &host::Report) -> Verified {
-    Verified {
-        bytes: report.sectors * BYTES,
-        parity: report.parity * BYTES,
-        read_back: report.read_back * BYTES,
-        board_sum: 0,
-        run: report.run,
-        why: report.faked.then_some("this loader does not read above 32 MiB"),
-    }
+    Ok(())
 }
 
 impl BlockTarget for Target<'_> {
@@ -172,7 +157,7 @@ impl BlockTarget for Target<'_> {
         bytes: u64,
         how: Check,
     ) -> anyhow::Result<Box<dyn Writer + '_>> {
-        let how = check(how)?;
+        check(how)?;
         self.check_room(Step::Write, start, bytes.div_ceil(BYTES))?;
         Ok(Box::new(self.rock.writer(&self.survey, how)))
     }
@@ -207,7 +192,7 @@ impl Writer for host::Writer<'_, '_> {
     }
 
     fn finish(self: Box<Self>, watch: &mut dyn Watch) -> anyhow::Result<Verified> {
-        Ok(known(&(*self).finish(watch)?))
+        Ok((*self).finish(watch)?)
     }
 }
 
@@ -226,6 +211,6 @@ impl Comparer for Verifier<'_, '_> {
     }
 
     fn known(&self) -> Verified {
-        known(&self.report())
+        self.known()
     }
 }

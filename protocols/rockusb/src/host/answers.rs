@@ -4,10 +4,10 @@ use alloc::{collections::VecDeque, string::ToString, vec, vec::Vec};
 use core::time::Duration;
 
 use link::{
-    Counts, Data, ExchangeError, Fault, Phase, Pipe, Setup, Silent, UsbError, UsbLink, Watch,
+    Check, Counts, Data, ExchangeError, Fault, Phase, Pipe, Setup, Silent, UsbError, UsbLink, Watch,
 };
 
-use super::{Cause, Check, Error, Rock, SETTLE, Survey};
+use super::{Cause, Error, Rock, SETTLE, Survey};
 use crate::wire::{Capability, Cbw, Command, Csw, Opcode, Status};
 
 /// What becomes of a transfer.

@@ -2,9 +2,9 @@
 
 use alloc::vec::Vec;
 
-use link::{StepId, Watch};
+use link::{Check, StepId, Verified, Watch};
 
-use super::{Check, Error, Report, Rock, Step, Survey, Zeros};
+use super::{Error, Rock, Step, Survey, Zeros};
 use crate::{
     idb::{self, IdBlock},
     wire::SECTOR,
@@ -36,7 +36,7 @@ impl Rock<'_> {
         survey: &Survey,
         block: &IdBlock,
         watch: &mut dyn Watch,
-    ) -> Result<Report, Error> {
+    ) -> Result<Verified, Error> {
         self.require_block(survey, block)?;
         watch.step(StepId::WRITE, "write the ID block", block.bytes.len() as u64);
         let sector = survey.id_block();
@@ -77,7 +77,7 @@ impl Rock<'_> {
         survey: &Survey,
         sector: u64,
         watch: &mut dyn Watch,
-    ) -> Result<Report, Error> {
+    ) -> Result<Verified, Error> {
         let mut writer = self.writer(survey, Check::ReadBack);
         watch.step(StepId::WRITE, "clear the head of an older ID block", HEAD as u64);
         writer.write(sector, &mut Zeros(HEAD as u64), watch)?;

@@ -1,8 +1,8 @@
 //! Whether storage holds what it should, and how that is known.
 
-use alloc::{format, string::String, vec::Vec};
+use alloc::vec::Vec;
 
-use link::{Source, SubSource, Watch};
+use link::{Source, SubSource, Verified, Watch};
 use sha2::{Digest, Sha256};
 
 use super::{
@@ -17,58 +17,8 @@ use crate::wire::{READ_WALL, SECTOR, WALL_FILL};
 const MOST: u64 = 2048;
 /// Shortest run of one byte value, in bytes, that is worth a word.
 const LONG_RUN: u64 = 1 << 20;
-
-/// What is known about sectors that were to be verified.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Report {
-    /// All of them.
-    pub sectors: u64,
-    /// Those that the device compared with a parity.
-    pub parity: u64,
-    /// Those that were read back and compared.
-    pub read_back: u64,
-    /// The longest run of one value in what was read back, in bytes: it would look the same if reads were faked.
-    pub run: Option<(u8, u64)>,
-    /// Reads above 32 MiB turned out to be faked.
-    pub faked: bool,
-}
-
-impl Report {
-    /// Those about which nothing is known.
-    pub fn unverified(&self) -> u64 {
-        self.sectors - self.parity - self.read_back
-    }
-
-    /// Whether all of them are known to be right.
-    pub fn is_complete(&self) -> bool {
-        self.unverified() == 0
-    }
-
-    /// The report in words.
-    pub fn lines(&self) -> Vec<String> {
-        let mut lines = Vec::new();
-        let mut line = |sectors: u64, how: &str| {
-            if sectors > 0 {
-                lines.push(format!("{sectors} of {} sectors {how}", self.sectors));
-            }
-        };
-        line(self.parity, "compared by the board with a parity");
-        line(self.read_back, "read back and compared");
-        let why = if self.faked { ": this loader does not read above 32 MiB" } else { "" };
-        line(self.unverified(), &format!("not verified{why}"));
-        if let Some((value, bytes)) = self.run {
-            lines.push(format!(
-                "{bytes} bytes in a row are {value:#04x}: reading those back proves nothing"
-            ));
-        }
-        lines
-    }
-
-    /// Notes the longest run, where it is long.
-    fn take(&mut self, scan: &Scan) {
-        self.run = Some(scan.longest).filter(|(_, bytes)| *bytes >= LONG_RUN);
-    }
-}
+/// Why nothing is known of what is above [`READ_WALL`] where a loader makes up what it reads there.
+const FAKED: &str = "this loader does not read above 32 MiB";
 
 /// Runs of one value.
 #[derive(Default)]
@@ -93,13 +43,18 @@ impl Scan {
     fn cut(&mut self) {
         self.current = (0, 0);
     }
+
+    /// The longest run, where it is long.
+    fn run(&self) -> Option<(u8, u64)> {
+        Some(self.longest).filter(|(_, bytes)| *bytes >= LONG_RUN)
+    }
 }
 
 /// A comparison of storage with what it should hold, in one range or many.
 pub struct Verifier<'r, 'a> {
     rock: &'r mut Rock<'a>,
     survey: Survey,
-    report: Report,
+    known: Verified,
     scan: Scan,
     /// The sector behind the last range.
     next: u64,
@@ -110,28 +65,29 @@ pub struct Verifier<'r, 'a> {
 impl<'a> Rock<'a> {
     /// Begins a comparison.
     pub fn verifier<'r>(&'r mut self, survey: &Survey) -> Verifier<'r, 'a> {
-        let (report, scan) = (Report::default(), Scan::default());
+        let (known, scan) = (Verified::default(), Scan::default());
         let (survey, wanted, found) = (*survey, Vec::new(), Vec::new());
-        Verifier { rock: self, survey, report, scan, next: 0, wanted, found }
+        Verifier { rock: self, survey, known, scan, next: 0, wanted, found }
     }
 
-    /// Compares storage with `source` from `sector` on. A difference is an error; what cannot be known is in the report.
+    /// Compares storage with `source` from `sector` on. A difference is an error; the answer says what
+    /// could not be compared.
     pub fn verify(
         &mut self,
         survey: &Survey,
         sector: u64,
         source: &mut dyn Source,
         watch: &mut dyn Watch,
-    ) -> Result<Report, Error> {
+    ) -> Result<Verified, Error> {
         let mut verifier = self.verifier(survey);
         verifier.compare(sector, source, watch)?;
-        Ok(verifier.report())
+        Ok(verifier.known())
     }
 }
 
 impl Verifier<'_, '_> {
     /// Compares storage with all of `source`, from `sector` on; ranges that touch are one. A difference is an error; what
-    /// cannot be known is in the [`report`](Self::report).
+    /// cannot be known is not in what is [`known`](Self::known).
     pub fn compare(
         &mut self,
         sector: u64,
@@ -145,11 +101,8 @@ impl Verifier<'_, '_> {
     }
 
     /// What is known by now.
-    pub fn report(&self) -> Report {
-        let mut report = self.report;
-        report.faked = self.rock.is_faked();
-        report.take(&self.scan);
-        report
+    pub fn known(&self) -> Verified {
+        self.rock.known(self.known, &self.scan)
     }
 
     fn range(
@@ -172,8 +125,8 @@ impl Verifier<'_, '_> {
             let (wanted, found) = (&self.wanted, &mut self.found);
             let differs = |found: &[u8]| first_difference(found, wanted);
             let real = self.rock.compare(&self.survey, (at, count), &differs, found, watch)?;
-            self.report.sectors += u64::from(count);
-            self.report.count(real, count, found, &mut self.scan);
+            self.known.bytes += self.wanted.len() as u64;
+            tally(&mut self.known, real, found, &mut self.scan);
         }
         Ok(())
     }
@@ -186,8 +139,8 @@ impl Rock<'_> {
         survey: &Survey,
         log: &[Piece],
         watch: &mut dyn Watch,
-    ) -> Result<Report, Error> {
-        let mut report = Report::default();
+    ) -> Result<Verified, Error> {
+        let mut known = Verified::default();
         let (mut scan, mut found) = (Scan::default(), Vec::new());
         let mut next = 0;
         for piece in log {
@@ -195,24 +148,23 @@ impl Rock<'_> {
             if core::mem::replace(&mut next, piece.sector + sectors) != piece.sector {
                 scan.cut();
             }
-            report.sectors += sectors;
+            let bytes = sectors * SECTOR as u64;
+            known.bytes += bytes;
             match piece.proof {
                 Proof::None => {}
                 Proof::Parity => {
-                    report.parity += sectors;
+                    known.parity += bytes;
                     scan.cut();
                 }
                 Proof::Hash(hash) => {
                     let differs = |found: &[u8]| (Sha256::digest(found) != hash).then_some(0);
                     let place = (piece.sector, piece.count);
                     let real = self.compare(survey, place, &differs, &mut found, watch)?;
-                    report.count(real, piece.count, &found, &mut scan);
+                    tally(&mut known, real, &found, &mut scan);
                 }
             }
         }
-        report.faked = self.is_faked();
-        report.take(&scan);
-        Ok(report)
+        Ok(self.known(known, &scan))
     }
 
     /// Whether a piece could be compared; a difference is an error. `differs` gives the sector of the first one.
@@ -246,19 +198,20 @@ impl Rock<'_> {
         }
     }
 
-    fn is_faked(&self) -> bool {
-        self.reads == Some(Reads::Faked)
+    /// What is known in the end.
+    fn known(&self, known: Verified, scan: &Scan) -> Verified {
+        let faked = self.reads == Some(Reads::Faked);
+        Verified { run: scan.run(), why: faked.then_some(FAKED), ..known }
     }
 }
 
-impl Report {
-    fn count(&mut self, real: bool, sectors: u16, found: &[u8], scan: &mut Scan) {
-        if real {
-            self.read_back += u64::from(sectors);
-            scan.add(found);
-        } else {
-            scan.cut();
-        }
+/// Counts a piece, which was read back if it is `real`.
+fn tally(known: &mut Verified, real: bool, found: &[u8], scan: &mut Scan) {
+    if real {
+        known.read_back += found.len() as u64;
+        scan.add(found);
+    } else {
+        scan.cut();
     }
 }
 
@@ -290,39 +243,7 @@ mod tests {
         scan.add(&[1, 1, 2, 2]);
         assert_eq!(scan.longest, (1, 2));
         for (length, told) in [(LONG_RUN - 1, None), (LONG_RUN, Some((7, LONG_RUN)))] {
-            let mut report = Report::default();
-            report.take(&Scan { current: (0, 0), longest: (7, length) });
-            assert_eq!(report.run, told);
+            assert_eq!(Scan { current: (0, 0), longest: (7, length) }.run(), told);
         }
-    }
-
-    #[test]
-    fn a_report_is_silent_about_what_there_is_none_of() {
-        let lines = |report: Report| report.lines();
-        let parity = Report { sectors: 3, parity: 3, ..Report::default() };
-        assert_eq!(lines(parity), ["3 of 3 sectors compared by the board with a parity"]);
-        let back = Report { sectors: 3, read_back: 3, ..Report::default() };
-        assert_eq!(lines(back), ["3 of 3 sectors read back and compared"]);
-        let none = Report { sectors: 3, read_back: 1, ..Report::default() };
-        assert_eq!(none.unverified(), 2);
-        assert_eq!(lines(none)[1], "2 of 3 sectors not verified");
-        assert_eq!(lines(Report::default()), [""; 0]);
-    }
-
-    #[test]
-    fn a_report_says_how() {
-        let report = Report {
-            sectors: 10,
-            parity: 3,
-            read_back: 5,
-            run: Some((0xcc, 1 << 20)),
-            faked: true,
-        };
-        assert!(!report.is_complete());
-        let text = report.lines().join("\n");
-        for words in ["3 of 10", "5 of 10", "2 of 10", "32 MiB", "0xcc"] {
-            assert!(text.contains(words), "{text}");
-        }
-        assert!(Report { sectors: 3, parity: 3, ..Report::default() }.is_complete());
     }
 }

@@ -2,11 +2,11 @@
 
 use alloc::{vec, vec::Vec};
 
-use link::{Data, IoError, Once, Source, SubSource, Watch};
+use link::{Check, Data, IoError, Once, Source, SubSource, Verified, Watch};
 use sha2::{Digest, Sha256};
 
 use super::{
-    Cause, DATA, Error, Reads, Report, Rock, SETTLE, Step, Survey,
+    Cause, DATA, Error, Reads, Rock, SETTLE, Step, Survey,
     query::sectors_of,
     read::{address, pieces},
 };
@@ -16,20 +16,6 @@ use crate::wire::{Capability, Command, PARITY_SECTORS, READ_WALL, SECTOR, Status
 const NOR_MOST: u64 = 256;
 /// Most sectors of one write to a program that tells nothing of itself (mainline U-Boot).
 const UNKNOWN_MOST: u64 = 128;
-
-/// How what was written is to be verified.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Check {
-    /// By parity where the device offers it, by reading back where reads are real.
-    #[default]
-    Best,
-    /// By parity, where the device offers it.
-    Parity,
-    /// By reading back, where reads are real.
-    ReadBack,
-    /// Not at all.
-    None,
-}
 
 /// A piece that the device has taken.
 pub(super) struct Piece {
@@ -61,7 +47,8 @@ pub struct Writer<'r, 'a> {
 }
 
 impl<'a> Rock<'a> {
-    /// Begins a job. Just before the first byte the board is asked again whether it is the one of the survey.
+    /// Begins a job. Just before the first byte the board is asked again whether it is the one of the survey. No loader
+    /// makes a [`Check::BoardSum`]: nothing is verified by it.
     pub fn writer<'r>(&'r mut self, survey: &Survey, check: Check) -> Writer<'r, 'a> {
         let parity = survey.capability.has(Capability::PARITY);
         let (log, buffer) = (Vec::new(), Vec::new());
@@ -124,7 +111,7 @@ impl Writer<'_, '_> {
     }
 
     /// Ends the job: verifies what can be verified, and tells how.
-    pub fn finish(self, watch: &mut dyn Watch) -> Result<Report, Error> {
+    pub fn finish(self, watch: &mut dyn Watch) -> Result<Verified, Error> {
         let (survey, log) = (self.survey, self.log);
         self.rock.during(Step::Verify, |rock| rock.look_through(&survey, &log, watch))
     }
@@ -270,7 +257,7 @@ impl Writer<'_, '_> {
         match (self.check, compared) {
             (Check::ReadBack, _) | (Check::Best, false) => Proof::Hash(Sha256::digest(data).into()),
             (_, true) => Proof::Parity,
-            (Check::Parity | Check::None, false) => Proof::None,
+            (Check::Parity | Check::BoardSum | Check::None, false) => Proof::None,
         }
     }
 

@@ -1,9 +1,9 @@
 //! Where a range, a wall or a medium begins and ends: the last sector that is one thing, and the first that is another.
 
-use link::{Silent, StepId, Watch};
+use link::{Check, Silent, StepId, Watch};
 use rockusb::{
     chips,
-    host::{Cause, Check, Reads, Rock, State, Step, Survey},
+    host::{Cause, Reads, Rock, State, Step, Survey},
     idb::IdBlock,
     loader::{Blob, Header, Kind, Loader, Pack},
     rom::Traits,

@@ -2,9 +2,12 @@
 
 use std::time::Duration;
 
-use link::{Counts, Data, ExchangeError, Phase, Pipe, Setup, Silent, UsbError, UsbLink, Watch};
+use link::{
+    Check, Counts, Data, ExchangeError, Phase, Pipe, Setup, Silent, UsbError, UsbLink, Verified,
+    Watch,
+};
 use rockusb::{
-    host::{Cause, Check, Error, Report, Rock, Survey},
+    host::{Cause, Error, Rock, Survey},
     wire::{Command, Opcode},
 };
 
@@ -16,7 +19,7 @@ use crate::{
 const START: u64 = 64;
 
 /// A job: survey, write, verification.
-fn job(wire: &mut Wire, check: Check, data: &[u8], notes: &mut Notes) -> Result<Report, Error> {
+fn job(wire: &mut Wire, check: Check, data: &[u8], notes: &mut Notes) -> Result<Verified, Error> {
     let mut rock = Rock::new(wire);
     let survey: Survey = rock.survey()?;
     let mut writer = rock.writer(&survey, check);
@@ -69,10 +72,10 @@ fn one(name: &str, check: Check, data: &[u8], index: u64, kind: Kind) -> bool {
     let result = job(&mut wire, check, data, &mut notes);
     let sectors = data.len().div_ceil(512);
     match result {
-        Ok(report) => {
+        Ok(known) => {
             let found = look.bytes(START, sectors);
             assert!(found[..data.len()] == *data, "{what} was called a success");
-            assert!(report.is_complete(), "{what}");
+            assert!(known.is_complete(), "{what}");
             assert_ne!(kind, Kind::Disconnect, "{what} went unnoticed");
             true
         }

@@ -1,9 +1,9 @@
 //! Reading, writing and erasing.
 
-use link::{Silent, Sink};
+use link::{Check, Silent, Sink};
 use proptest::prelude::*;
 use rockusb::{
-    host::{Cause, Check, Rock, State, Step, Survey},
+    host::{Cause, Rock, State, Step, Survey},
     idb::{Algorithm, Head, IdBlock, is_one},
     rom::{PROFILES, Program, Traits},
     wire::{Cbw, FlashInfo, Opcode, Status, Storage},
@@ -28,8 +28,8 @@ fn what_was_written_is_read_on_every_board() {
         let mut rock = Rock::new(&mut wire);
         let mut writer = rock.writer(&survey, Check::Best);
         writer.write(64, &mut &data[..], &mut Silent).expect(profile.name);
-        let report = writer.finish(&mut Silent).expect(profile.name);
-        assert!(report.is_complete(), "{}: {:?}", profile.name, report);
+        let known = writer.finish(&mut Silent).expect(profile.name);
+        assert!(known.is_complete(), "{}: {:?}", profile.name, known);
         let mut found = Vec::new();
         rock.read(&survey, 64, 301, false, &mut found, &mut Silent).expect(profile.name);
         assert_eq!(found[..data.len()], data, "{}", profile.name);
@@ -200,8 +200,8 @@ fn spi_nor_keeps_what_a_write_does_not_cover() {
     let data = noise(200 * 512, 8);
     let mut writer = rock.writer(&survey, Check::ReadBack);
     writer.write(100, &mut &data[..], &mut Silent).expect("written");
-    let report = writer.finish(&mut Silent).expect("holds");
-    assert_eq!((report.sectors, report.read_back), (384, 384), "whole blocks");
+    let known = writer.finish(&mut Silent).expect("holds");
+    assert_eq!((known.bytes, known.read_back), (384 * 512, 384 * 512), "whole blocks");
     let mut expected = before;
     expected[100 * 512..300 * 512].copy_from_slice(&data);
     assert_eq!(looks[1].bytes(0, 512), expected);
@@ -253,10 +253,9 @@ fn an_id_block_goes_to_where_the_boot_rom_looks_and_its_head_last() {
     let (mut wire, looks, survey) = ready("nanopi-r6s");
     wire.outs.clear();
     let block = id_block();
-    let report =
-        Rock::new(&mut wire).write_id_block(&survey, &block, &mut Silent).expect("written");
-    assert_eq!(report.sectors, block.sectors().into());
-    assert!(report.is_complete() && report.read_back == report.sectors);
+    let known = Rock::new(&mut wire).write_id_block(&survey, &block, &mut Silent).expect("written");
+    assert_eq!(known.bytes, u64::from(block.sectors()) * 512);
+    assert!(known.is_complete() && known.read_back == known.bytes);
     assert_eq!(looks[0].bytes(64, block.sectors() as usize), block.bytes);
     let places = wire
         .outs

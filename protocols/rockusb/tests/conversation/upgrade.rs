@@ -1,9 +1,9 @@
 //! ID blocks: none gets to a place of the boot ROM that does not start the board, and older ones are found.
 
-use link::Silent;
+use link::{Check, Silent};
 use rockusb::{
     chips::{Fit, IdBlock as Layout},
-    host::{Cause, Check, Rock, State, Survey},
+    host::{Cause, Rock, State, Survey},
     idb::{Algorithm, Head, IdBlock},
     loader::{Blob, Header, Kind, Loader, Pack},
     rom::Traits,

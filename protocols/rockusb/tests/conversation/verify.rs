@@ -1,13 +1,15 @@
 //! Verification: what is said about a write is true.
 
-use link::Silent;
+use link::{Check, Method, Silent, Verified};
 use rockusb::{
-    host::{Cause, Check, Reads, Rock, State, Step},
+    host::{Cause, Reads, Rock, State, Step},
     rom::Traits,
+    wire,
 };
 
 use crate::board::{Notes, board, noise, ready};
 
+const SECTOR: u64 = wire::SECTOR as u64;
 /// First sector of a write that crosses the wall.
 const NEAR: u64 = 65_000;
 
@@ -18,9 +20,8 @@ fn parity_verifies_what_cannot_be_read() {
     let mut rock = Rock::new(&mut wire);
     let mut writer = rock.writer(&survey, Check::Best);
     writer.write(NEAR, &mut &data[..], &mut Silent).expect("written");
-    let report = writer.finish(&mut Silent).expect("holds");
-    assert_eq!((report.sectors, report.parity, report.read_back), (2000, 2000, 0));
-    assert!(report.is_complete() && !report.faked);
+    let known = writer.finish(&mut Silent).expect("holds");
+    assert_eq!(known, Verified::by(Method::Parity, 2000 * SECTOR));
     assert_eq!(looks[0].bytes(NEAR, 2000), data);
     assert_eq!(wire.notes, [""; 0]);
 }
@@ -33,17 +34,17 @@ fn what_a_loader_fakes_is_never_called_verified() {
     for check in [Check::Best, Check::ReadBack] {
         let mut writer = rock.writer(&survey, check);
         writer.write(NEAR, &mut &data[..], &mut Silent).expect("written");
-        let report = writer.finish(&mut Silent).expect("nothing contradicts");
-        assert_eq!((report.sectors, report.read_back, report.parity), (2000, 536, 0), "{check:?}");
-        assert_eq!(report.unverified(), 1464);
-        assert!(report.faked && !report.is_complete());
-        assert!(report.lines().concat().contains("32 MiB"), "{:?}", report.lines());
+        let known = writer.finish(&mut Silent).expect("nothing contradicts");
+        let sectors = [known.bytes, known.read_back, known.parity].map(|bytes| bytes / SECTOR);
+        assert_eq!(sectors, [2000, 536, 0], "{check:?}");
+        assert_eq!(known.unverified(), 1464 * SECTOR);
+        assert!(known.lines().concat().contains("32 MiB"), "{:?}", known.lines());
     }
-    let report =
+    let known =
         rock.verify(&survey, NEAR, &mut &data[..], &mut Silent).expect("nothing contradicts");
-    assert_eq!((report.read_back, report.unverified()), (536, 1464));
+    assert_eq!((known.read_back, known.unverified()), (536 * SECTOR, 1464 * SECTOR));
     let none = rock.writer(&survey, Check::None).finish(&mut Silent).expect("nothing was written");
-    assert_eq!(none.sectors, 0);
+    assert_eq!(none.bytes, 0);
 }
 
 #[test]
@@ -74,8 +75,8 @@ fn doubt_is_resolved_by_what_was_written() {
         assert_eq!(rock.reads(&survey).expect("not told"), Reads::Unsure, "{name}");
         let mut writer = rock.writer(&survey, Check::ReadBack);
         writer.write(70_000, &mut &noise(4096, 1)[..], &mut Silent).expect("written");
-        let report = writer.finish(&mut Silent).expect("nothing contradicts");
-        assert_eq!(report.is_complete(), reads == Reads::Real, "{name}");
+        let known = writer.finish(&mut Silent).expect("nothing contradicts");
+        assert_eq!(known.is_complete(), reads == Reads::Real, "{name}");
         assert_eq!(rock.reads(&survey).expect("told"), reads, "{name}");
     }
 }
@@ -89,8 +90,8 @@ fn in_doubt_nothing_is_called_verified_that_a_fake_would_return_too() {
         let mut rock = Rock::new(&mut wire);
         let mut writer = rock.writer(&survey, Check::ReadBack);
         writer.write(70_000, &mut &[0xcc; 4096][..], &mut Silent).expect("written");
-        let report = writer.finish(&mut Silent).expect("nothing contradicts");
-        assert_eq!((report.sectors, report.read_back), (8, 0), "{name}");
+        let known = writer.finish(&mut Silent).expect("nothing contradicts");
+        assert_eq!((known.bytes, known.read_back), (8 * SECTOR, 0), "{name}");
     }
 }
 
@@ -124,8 +125,8 @@ fn verify_names_the_first_sector_that_differs() {
     let data = noise(5000 * 512, 1);
     looks[0].fill(1000, &data);
     let mut rock = Rock::new(&mut wire);
-    let report = rock.verify(&survey, 1000, &mut &data[..], &mut Silent).expect("the same");
-    assert_eq!((report.sectors, report.read_back, report.run), (5000, 5000, None));
+    let known = rock.verify(&survey, 1000, &mut &data[..], &mut Silent).expect("the same");
+    assert_eq!(known, Verified::by(Method::ReadBack, 5000 * SECTOR));
     looks[0].fill(4321, &[0; 512]);
     let error = Rock::new(&mut wire)
         .verify(&survey, 1000, &mut &data[..], &mut Silent)
@@ -143,8 +144,8 @@ fn a_parity_that_contradicts_what_is_read_is_not_used_any_more() {
     let mut notes = Notes::default();
     let mut writer = rock.writer(&survey, Check::Best);
     writer.write(0, &mut &data[..], &mut notes).expect("it reads back as it was sent");
-    let report = writer.finish(&mut notes).expect("holds");
-    assert_eq!((report.parity, report.read_back), (0, 10_240));
+    let known = writer.finish(&mut notes).expect("holds");
+    assert_eq!((known.parity, known.read_back), (0, 10_240 * SECTOR));
     assert_eq!(notes.0.len(), 1, "{:?}", notes.0);
     assert_eq!(looks[0].bytes(0, 10_240), data);
     assert_eq!(wire.notes, [""; 0]);
@@ -156,12 +157,12 @@ fn long_runs_of_one_value_are_said_to_prove_nothing() {
     let mut data = noise(4 << 20, 1);
     data[1 << 20..3 << 20].fill(0xff);
     looks[0].fill(0, &data);
-    let report =
+    let known =
         Rock::new(&mut wire).verify(&survey, 0, &mut &data[..], &mut Silent).expect("the same");
-    let (value, bytes) = report.run.expect("a long run");
+    let (value, bytes) = known.run.expect("a long run");
     assert_eq!(value, 0xff);
     assert!((2 << 20..(2 << 20) + 8).contains(&bytes), "{bytes}");
-    assert!(report.lines().concat().contains("proves nothing"));
+    assert!(known.lines().concat().contains("proves nothing"));
 }
 
 /// Half of a long run.
@@ -183,7 +184,7 @@ fn a_run_goes_on_from_one_range_to_the_next_and_ends_where_ranges_do_not_touch()
         for sector in [8, second] {
             verifier.compare(sector, &mut &data[..], &mut Silent).expect("the same");
         }
-        assert_eq!(verifier.report().run, run, "{second}");
+        assert_eq!(verifier.known().run, run, "{second}");
         assert_eq!(looks[0].bytes(second, HALF as usize), data);
     }
 }
@@ -195,8 +196,8 @@ fn every_piece_of_a_long_range_is_compared_with_its_own_part_of_the_data() {
     let data: Vec<u8> = (0..6000_u32).flat_map(|at| at.to_le_bytes().repeat(128)).collect();
     looks[0].fill(1001, &data);
     let mut rock = Rock::new(&mut wire);
-    let report = rock.verify(&survey, 1001, &mut &data[..], &mut Silent).expect("the same");
-    assert_eq!((report.sectors, report.read_back), (6000, 6000));
+    let known = rock.verify(&survey, 1001, &mut &data[..], &mut Silent).expect("the same");
+    assert_eq!((known.bytes, known.read_back), (6000 * SECTOR, 6000 * SECTOR));
     for sector in [1001, 3048, 7000] {
         let right = looks[0].bytes(sector, 1);
         looks[0].fill(sector, &[0xff; 512]);
@@ -213,6 +214,6 @@ fn holes_cost_nothing_and_are_not_claimed() {
     let mut writer = rock.writer(&survey, Check::Best);
     writer.write(0, &mut &noise(4096, 1)[..], &mut Silent).expect("written");
     writer.write(1 << 20, &mut &noise(4096, 2)[..], &mut Silent).expect("written");
-    let report = writer.finish(&mut Silent).expect("holds");
-    assert_eq!((report.sectors, report.read_back), (16, 16));
+    let known = writer.finish(&mut Silent).expect("holds");
+    assert_eq!(known, Verified::by(Method::ReadBack, 16 * SECTOR));
 }

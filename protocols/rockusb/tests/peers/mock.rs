@@ -7,10 +7,10 @@
 use std::time::Duration;
 
 use link::{
-    Counts, Data, ExchangeError, Fault, Phase, Pipe, Setup, Silent, UsbError, UsbLink, Watch,
+    Check,     Counts, Data, ExchangeError, Fault, Phase, Pipe, Setup, Silent, UsbError, UsbLink, Watch,
 };
 use ours::{
-    host::{Check, Download, Rock, download},
+    host::{Download, Rock, download},
     wire::{Area, Csw, FlashInfo, ResetKind, SumKind},
 };
 use rockusb::protocol::{CommandBlock, CommandCode, CommandStatus, ResetOpcode, Status};
@@ -138,8 +138,8 @@ fn our_host_surveys_writes_verifies_and_erases_their_mock() {
     assert_eq!(survey.sectors(), Some(8192));
     let mut writer = rock.writer(&survey, Check::Best);
     writer.write(100, &mut &data[..], &mut Silent).expect("written");
-    let report = writer.finish(&mut Silent).expect("holds");
-    assert!(report.is_complete());
+    let known = writer.finish(&mut Silent).expect("holds");
+    assert!(known.is_complete());
     let mut found = Vec::new();
     rock.read(&survey, 100, 5860, false, &mut found, &mut Silent).expect("read");
     assert_eq!(found[..data.len()], data);
