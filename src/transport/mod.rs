@@ -26,7 +26,6 @@ mod tap;
 mod transcript;
 mod usb;
 mod usb_lock;
-pub mod usbmon;
 
 pub use host::{Done, Host};
 pub use link::{IN_FLIGHT, Link};

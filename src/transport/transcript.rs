@@ -11,9 +11,9 @@ use link::{Fault, Pipe, Setup};
 use super::Endpoints;
 
 /// Transfers to the board up to this length are kept whole.
-pub(super) const WHOLE: usize = 256;
+const WHOLE: usize = 256;
 /// What USB allows for `wMaxPacketSize` of control and bulk endpoints.
-pub(super) const PACKET_SIZES: [usize; 6] = [8, 16, 32, 64, 512, 1024];
+const PACKET_SIZES: [usize; 6] = [8, 16, 32, 64, 512, 1024];
 const CRC32: crc::Crc<u32> = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC);
 
 /// A transfer of the recording.
@@ -41,12 +41,7 @@ pub enum Entry {
 impl Entry {
     /// A transfer to the board, in the form that is kept.
     pub fn out(data: &[u8]) -> Self {
-        Self::kept(data, WHOLE)
-    }
-
-    /// A transfer to the board that is kept whole up to a length.
-    pub(super) fn kept(data: &[u8], whole: usize) -> Self {
-        if data.len() <= whole {
+        if data.len() <= WHOLE {
             Self::Out(data.to_vec())
         } else {
             Self::Digest { len: data.len(), crc: CRC32.checksum(data) }

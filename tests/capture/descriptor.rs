@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Bulk, Choice, Endpoints, Error, transfer::Transfer};
-use crate::transport::transcript::PACKET_SIZES;
+use racklet_flash::transport::{Endpoints, Transcript};
+
+use super::{Bulk, Choice, Error, transfer::Transfer};
 
 /// Standard request GET_DESCRIPTOR of the device.
 const GET_DESCRIPTOR: [u8; 2] = [0x80, 6];
@@ -46,10 +47,11 @@ impl Described {
         let text = |bulk: Bulk| format!("{:02x}:{:02x}:{}", bulk.out, bulk.r#in, bulk.max_packet);
         let bulk = one("the bulk endpoints", self.pair(&used), choice.bulk, text)?;
         let Bulk { out, r#in, max_packet } = bulk;
-        if !PACKET_SIZES.contains(&max_packet) {
-            return Err(Error::Choice(format!("bulk packets are never {max_packet} bytes long")));
+        let endpoints = Endpoints { vendor, product, out, r#in, max_packet };
+        match Transcript::parse(&endpoints.to_string()) {
+            Ok(_) => Ok(endpoints),
+            Err(_) => Err(Error::Choice(format!("bulk packets are never {max_packet} bytes long"))),
         }
-        Ok(Endpoints { vendor, product, out, r#in, max_packet })
     }
 
     /// The endpoints that are used; where none is, the last that is described, as hosts take them.

@@ -17,11 +17,11 @@ const VENDOR: u8 = 0x40;
 
 /// A device's place in a capture: `BUS:DEVICE`, decimal, as `lsusb` prints it. Another one after each reset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Address {
+pub(crate) struct Address {
     /// The bus.
-    pub bus: u16,
+    pub(crate) bus: u16,
     /// The address on it.
-    pub device: u8,
+    pub(crate) device: u8,
 }
 
 impl fmt::Display for Address {

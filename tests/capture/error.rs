@@ -4,7 +4,7 @@ use std::fmt;
 
 /// Why a capture cannot become a transcript. Records are counted from 1, as tcpdump and Wireshark do.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Error {
+pub(crate) enum Error {
     /// The file is no capture of the kinds that are read, or not whole.
     File(String),
     /// A record is not what usbmon writes, or does not fit to those before it.

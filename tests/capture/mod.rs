@@ -28,41 +28,38 @@ mod outcome;
 mod packet;
 mod transfer;
 
-#[cfg(test)]
-mod tests;
-
 use link::Pipe;
+use racklet_flash::transport::{Endpoints, Transcript};
 
-pub use device::Address;
-pub use error::Error;
+pub(crate) use device::Address;
+pub(crate) use error::Error;
 
-use super::{Endpoints, Entry, Transcript, transcript::WHOLE};
 use descriptor::Described;
 use transfer::Transfer;
 
 /// What the caller knows of a capture.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Choice {
+pub(crate) struct Choice {
     /// Which device; without it the only one that has bulk or vendor's control transfers.
-    pub device: Option<Address>,
+    pub(crate) device: Option<Address>,
     /// `idVendor` and `idProduct`, where the device's descriptor is not in the capture.
-    pub ids: Option<(u16, u16)>,
+    pub(crate) ids: Option<(u16, u16)>,
     /// The bulk endpoints, where the configuration's descriptor is not in the capture.
-    pub bulk: Option<Bulk>,
+    pub(crate) bulk: Option<Bulk>,
     /// Up to so many bytes a transfer to the board is kept whole, where the transcript's own measure is not to be used:
     /// code of other people's tools, which they upload, is not ours to keep.
-    pub whole: Option<usize>,
+    pub(crate) whole: Option<usize>,
 }
 
 /// A pair of bulk endpoints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bulk {
+pub(crate) struct Bulk {
     /// Address of the endpoint to the device.
-    pub out: u8,
+    pub(crate) out: u8,
     /// Address of the endpoint to the host.
-    pub r#in: u8,
+    pub(crate) r#in: u8,
     /// `wMaxPacketSize` of both.
-    pub max_packet: usize,
+    pub(crate) max_packet: usize,
 }
 
 /// The session of one device in a capture, in the order of submission and without the requests of USB's own chapter 9.
@@ -71,15 +68,14 @@ pub struct Bulk {
 /// # Errors
 /// Whatever is missing of the session: data that the kernel or the capturing program cut off, a half of a transfer, ids
 /// or endpoints that nobody told. A transcript that is given holds all of it.
-pub fn transcript(capture: &[u8], choice: &Choice) -> Result<Transcript, Error> {
+pub(crate) fn transcript(capture: &[u8], choice: &Choice) -> Result<Transcript, Error> {
     let frames = file::frames(capture)?;
     let packets = frames.iter().map(packet::Packet::parse).collect::<Result<Vec<_>, _>>()?;
     let device = device::find(&packets, choice.device)?;
     let transfers = transfer::pair(packets.iter().filter(|packet| packet.device == device))?;
     let session: Vec<_> = transfers.iter().filter(|transfer| !transfer.is_standard()).collect();
     let endpoints = Described::of(&transfers).endpoints(&session, choice)?;
-    let whole = choice.whole.unwrap_or(WHOLE);
-    let entries = outcome::entries(&session, whole, |transfer| pipe(transfer, &endpoints))?;
+    let entries = outcome::entries(&session, choice.whole, |transfer| pipe(transfer, &endpoints))?;
     Ok(Transcript { endpoints, comments: Vec::new(), entries })
 }
 

@@ -1,8 +1,9 @@
 //! How transfers ended, in the words of a transcript.
 
 use link::{Fault, Pipe};
+use racklet_flash::transport::Entry;
 
-use super::{Entry, Error, transfer::Transfer};
+use super::{Error, transfer::Transfer};
 
 const ENOENT: i32 = -2;
 const ENOMEM: i32 = -12;
@@ -18,7 +19,7 @@ const ESHUTDOWN: i32 = -108;
 /// The entries of a session.
 pub(super) fn entries(
     session: &[&Transfer<'_>],
-    whole: usize,
+    whole: Option<usize>,
     pipe: impl Fn(&Transfer<'_>) -> Result<Pipe, Error>,
 ) -> Result<Vec<Entry>, Error> {
     let mut cancelled = [0; 3];
@@ -54,13 +55,13 @@ fn fault(status: i32) -> Fault {
     }
 }
 
-fn done(transfer: &Transfer<'_>, pipe: Pipe, whole: usize) -> Result<Entry, Error> {
+fn done(transfer: &Transfer<'_>, pipe: Pipe, whole: Option<usize>) -> Result<Entry, Error> {
     let Transfer { submission, end } = transfer;
     Ok(match pipe {
         Pipe::In => Entry::In(end.data()?.to_vec()),
         Pipe::Out => {
             all_taken(transfer, submission.length)?;
-            Entry::kept(submission.data()?, whole)
+            kept(submission.data()?, whole)
         }
         Pipe::Control => {
             let (setup, length) = submission.setup()?;
@@ -72,6 +73,15 @@ fn done(transfer: &Transfer<'_>, pipe: Pipe, whole: usize) -> Result<Entry, Erro
             }
         }
     })
+}
+
+/// A transfer to the board, kept whole up to a length; without one, in the form that transcripts have on their own.
+fn kept(data: &[u8], whole: Option<usize>) -> Entry {
+    match whole {
+        None => Entry::out(data),
+        Some(whole) if data.len() <= whole => Entry::Out(data.to_vec()),
+        Some(_) => Entry::Digest { len: data.len(), crc: crc32fast::hash(data) },
+    }
 }
 
 /// A transcript says of what went out that it was taken.

@@ -2,11 +2,14 @@
 
 use std::time::Duration;
 
-use link::{Fault, Pipe, Setup};
+use link::{Fault, Pipe, Setup, UsbLink};
 use proptest::prelude::*;
+use racklet_flash::transport::{Endpoints, Entry, Link, Replay, Stop, Tap, Transcript};
 
-use super::*;
-use crate::transport::pcapng::Pcapng;
+use crate::{
+    tool::Folder,
+    usbmon_transcript::capture::{Address, Bulk, Choice, Error, transcript},
+};
 
 const BOARD: u8 = 4;
 const DEVICE_DESCRIPTOR: [u8; 18] =
@@ -210,34 +213,39 @@ fn the_order_is_that_of_submission() {
     );
 }
 
+/// A session that is played to our link and traced by it.
 #[test]
-fn our_own_trace_gives_our_own_transcript() {
-    let long = vec![7; 100_000];
-    let mut trace = Pcapng::new(Vec::new(), ENDPOINTS, 3, 9).expect("memory");
-    let setup = Setup { request_type: 0xc0, request: 1, value: 0x102, index: 0x304 };
-    let time = Duration::from_millis(1500);
-    trace.submit(Pipe::Out, Some(&long), long.len(), None, time).expect("memory");
-    trace.complete(Pipe::Out, &[], long.len(), None, time).expect("memory");
-    for fault in [None, Some(Fault::Stall)] {
-        let answer: &[u8] = if fault.is_some() { b"" } else { b"1234" };
-        trace.submit(Pipe::Control, None, 8, Some(setup), time).expect("memory");
-        trace.complete(Pipe::Control, answer, answer.len(), fault, time).expect("memory");
-    }
-    trace.submit(Pipe::In, None, 512, None, time).expect("memory");
-    trace.complete(Pipe::In, &[], 0, Some(Fault::Gone), time).expect("memory");
-    let bulk = Some(Bulk { out: 1, r#in: 0x82, max_packet: 512 });
-    let choice = Choice { ids: Some((0x1f3a, 0xefe8)), bulk, ..Choice::default() };
-    let transcript = transcript(&trace.into_inner(), &choice).expect("it is sound");
-    assert_eq!(transcript.endpoints, ENDPOINTS);
-    assert_eq!(
-        transcript.entries,
-        [
+fn our_own_trace_gives_the_session_that_was_played() {
+    const LIMIT: Duration = Duration::from_secs(1);
+    let (long, setup) =
+        (vec![7; 100_000], Setup { request_type: 0xc0, request: 1, value: 0x102, index: 0x304 });
+    let played = Transcript {
+        endpoints: ENDPOINTS,
+        comments: Vec::new(),
+        entries: vec![
             Entry::out(&long),
             Entry::ControlIn(setup, b"1234".to_vec()),
             Entry::Failed(Pipe::Control, Fault::Stall),
             Entry::Failed(Pipe::In, Fault::Gone),
-        ]
-    );
+        ],
+    };
+    let (folder, mut tap) = (Folder::new(), Tap::default());
+    let file = folder.path("trace.pcapng");
+    tap.trace(&file, ENDPOINTS, 3, 9).expect("a folder of our own");
+    let replay = Box::new(Replay::new(played.clone()));
+    let mut link = Link::new(replay, Stop::default(), tap);
+    let usb: &mut dyn UsbLink = &mut link;
+    usb.bulk_out(&long, LIMIT).expect("it is what was played");
+    assert_eq!(usb.control_in(setup, &mut [0; 8], LIMIT).map_err(|error| error.fault), Ok(4));
+    let stalled = usb.control_in(setup, &mut [0; 8], LIMIT);
+    assert_eq!(stalled.map_err(|error| error.fault), Err(Fault::Stall));
+    let gone = usb.bulk_in(&mut [0; 8], LIMIT);
+    assert_eq!(gone.map_err(|error| error.fault), Err(Fault::Gone));
+    link.finish().expect("all was played");
+    let bulk = Some(Bulk { out: 1, r#in: 0x82, max_packet: 512 });
+    let choice = Choice { ids: Some((0x1f3a, 0xefe8)), bulk, ..Choice::default() };
+    let file = std::fs::read(file).expect("it was written");
+    assert_eq!(transcript(&file, &choice), Ok(played));
 }
 
 #[test]

@@ -8,6 +8,8 @@
 mod tool;
 
 mod boards;
+#[path = "../capture/mod.rs"]
+mod capture;
 mod cases;
 mod guest;
 mod harness;

@@ -15,6 +15,8 @@ mod boards;
 #[path = "../tool/mod.rs"]
 mod tool;
 
+#[path = "../capture/tests.rs"]
+mod capture_tests;
 mod captures;
 mod compare;
 mod exceptions;

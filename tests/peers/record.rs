@@ -7,8 +7,6 @@ use std::{
     time::Duration,
 };
 
-use racklet_flash::transport::usbmon::{Choice, transcript};
-
 use crate::{
     FAMILIES, Family,
     boards::Served,
@@ -17,6 +15,7 @@ use crate::{
     session::files,
     tool::{Folder, finish},
     usbmon::Capture,
+    usbmon_transcript::capture::{Choice, transcript},
     world::{other, results, within},
 };
 

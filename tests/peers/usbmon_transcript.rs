@@ -2,11 +2,15 @@
 //! `cargo run --example usbmon-transcript -- FILE.pcap --origin TEXT > session.txt`.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "it reports to whoever runs it")]
 
+#[path = "../capture/mod.rs"]
+pub(crate) mod capture;
+
 use std::{fs, path::PathBuf, process::ExitCode};
 
 use anyhow::Context;
 use clap::Parser;
-use racklet_flash::transport::usbmon::{self, Address, Bulk, Choice};
+
+use capture::{Address, Bulk, Choice, transcript};
 
 /// Makes a transcript of a capture of usbmon (pcap or pcapng); it goes to stdout.
 #[derive(Debug, Parser)]
@@ -63,7 +67,7 @@ pub(crate) fn convert(arguments: &Arguments) -> anyhow::Result<String> {
     let capture = fs::read(&arguments.file).with_context(path)?;
     let Arguments { device, ids, endpoints: bulk, whole, .. } = *arguments;
     let choice = Choice { device, ids, bulk, whole: Some(whole) };
-    let mut transcript = usbmon::transcript(&capture, &choice).with_context(path)?;
+    let mut transcript = transcript(&capture, &choice).with_context(path)?;
     transcript.comments.push(format!("origin: {}", arguments.origin));
     transcript.comments.extend(arguments.comment.iter().cloned());
     Ok(transcript.to_string())

@@ -1,10 +1,11 @@
 //! Captures of usbmon, as files and as records in a sound file; what is made of them reads the same once it is written.
 #![no_main]
 
-use racklet_flash::transport::{
-    Transcript,
-    usbmon::{Bulk, Choice, transcript},
-};
+#[path = "../../capture/mod.rs"]
+mod capture;
+
+use capture::{Bulk, Choice, transcript};
+use racklet_flash::transport::Transcript;
 
 /// Header of a pcap file with the link type 220.
 const PCAP: [u8; 24] =

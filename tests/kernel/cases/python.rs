@@ -3,13 +3,11 @@
 use std::{fs, time::Duration};
 
 use amlogic::optimus::wire::{Amls, RECORD};
-use racklet_flash::transport::{
-    Entry,
-    usbmon::{Address, Choice, transcript},
-};
+use racklet_flash::transport::Entry;
 
 use crate::{
     boards::Served,
+    capture::{Address, Choice, transcript},
     python::{program, python},
     tool::{Folder, Run, run, text},
     usbmon::Capture,
