@@ -1,7 +1,7 @@
 //! The one loop that moves an image to storage, the one that compares, and the one that reads.
 
 use anyhow::Context as _;
-use link::{Check, Once, Sink, StepId, Verified, storage::SECTOR};
+use link::{Check, Once, Sink, Source as _, StepId, SubSource, Verified, storage::SECTOR};
 
 use super::{BlockTarget, Comparer, Context};
 use crate::{
@@ -121,6 +121,13 @@ fn judge(
     cx: &Context<'_>,
 ) -> anyhow::Result<()> {
     let end = target.judged();
+    if end <= image.start {
+        return Ok(());
+    }
+    if let Some(mut whole) = image.whole() {
+        let most = (end - image.start).saturating_mul(BYTES).min(whole.size());
+        return target.judge(image.start, &mut SubSource::new(&mut whole, 0..most));
+    }
     let (mut runs, mut bytes) = (Vec::new(), Vec::new());
     while bytes.len() as u64 / BYTES + image.start < end
         && let Some(run) = data.next(cx.stop).context("nothing was written")?
@@ -137,10 +144,7 @@ fn judge(
         }
     }
     data.put_back(runs);
-    match end > image.start {
-        true => target.judge(image.start, &mut &bytes[..]),
-        false => Ok(()),
-    }
+    target.judge(image.start, &mut &bytes[..])
 }
 
 /// Writes what comes after the `held` bytes of data that the board has, and verifies it.

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     failure::Problem,
-    image::{Ahead, Bmaps, Content, Extent, Image, Layout, Options, Piece, Run},
+    image::{Ahead, Bmaps, Content, Extent, Image, Layout, Options, Piece, Raw, Run},
     number::size,
     transport::Stop,
 };
@@ -178,7 +178,7 @@ impl DiskImage {
         if raw || self.late {
             return Ok(());
         }
-        if let (Layout::Plain, Some(mut file)) = (self.image.layout(), self.image.raw()) {
+        if let Some(mut file) = self.whole() {
             survey = Survey::of(&mut file).map_err(|error| self.bad(&error.to_string()))?;
         }
         self.judge(&survey)
@@ -253,6 +253,11 @@ impl DiskImage {
     pub fn data(&self) -> u64 {
         let all = || self.image.length().unwrap_or(0);
         self.extent.map_or_else(all, |extent| extent.data)
+    }
+
+    /// The image as a file that can be read at any place; `None` where it is packed, sparse or on stdin, or has holes.
+    pub fn whole(&self) -> Option<Raw> {
+        self.image.raw().filter(|_| matches!(self.image.layout(), Layout::Plain))
     }
 
     /// What writing it destroys, in words.

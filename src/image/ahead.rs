@@ -10,9 +10,9 @@ use std::{
 use super::{Content, Image, PIECE, Pieces};
 use crate::{failure::Problem, transport::Stop};
 
-/// Pieces that wait to be taken. With the one that is being filled and the one in use there are three buffers, and a
-/// fourth where pieces are joined.
-const WAITING: usize = 1;
+/// Pieces that wait to be taken beside the one that is full: none. So there are two buffers, one that is being filled and
+/// one in use, and a third where pieces are joined.
+const WAITING: usize = 0;
 /// How often a wish to stop is looked for while nothing comes.
 const LOOK: Duration = Duration::from_millis(100);
 

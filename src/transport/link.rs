@@ -61,7 +61,7 @@ impl Link {
 
     fn submit_out(&mut self, data: &[u8]) -> Pipe {
         self.counts.transfers += 1;
-        self.tap.out(data, self.host.now());
+        self.tap.out(data, self.stamp());
         self.host.submit_out(data);
         Pipe::Out
     }
@@ -71,7 +71,7 @@ impl Link {
         let packet = self.host.max_packet();
         let room = (wanted as usize).next_multiple_of(packet).max(packet);
         self.counts.transfers += 1;
-        self.tap.r#in(room, self.host.now());
+        self.tap.r#in(room, self.stamp());
         self.host.submit_in(room);
         Pipe::In
     }
@@ -79,18 +79,24 @@ impl Link {
     /// Waits for the oldest transfer of a pipe, looking now and then whether the user insists on stopping.
     fn wait(&mut self, pipe: Pipe, limit: Duration) -> Result<Done, Fault> {
         let end = self.host.now() + limit;
+        let mut left = limit;
         loop {
-            let left = end.saturating_sub(self.host.now());
             if let Some(done) = self.host.wait(pipe, SLICE.min(left)) {
                 return Ok(done);
             }
             if self.stop.insisted() {
                 return Err(Fault::Cancelled);
             }
-            if self.host.now() >= end {
+            left = end.saturating_sub(self.host.now());
+            if left.is_zero() {
                 return Err(Fault::TimedOut);
             }
         }
+    }
+
+    /// The time for a recording. Without one nobody asks for it, and the clock is left alone.
+    fn stamp(&self) -> Duration {
+        if self.tap.is_on() { self.host.now() } else { Duration::ZERO }
     }
 
     /// Counts and records a transfer that has come back.
@@ -100,7 +106,7 @@ impl Link {
             _ => self.counts.received += done.moved as u64,
         }
         let data = if pipe == Pipe::In { self.host.received() } else { &[] };
-        self.tap.done(pipe, data, done, self.host.now());
+        self.tap.done(pipe, data, done, self.stamp());
     }
 
     fn stopped(&self) -> Result<(), UsbError> {
@@ -123,18 +129,18 @@ impl Link {
         self.counts.transfers += 1;
         let moved = match buf {
             Control::Out(data) => {
-                self.tap.control(setup, Some(data), data.len(), self.host.now());
+                self.tap.control(setup, Some(data), data.len(), self.stamp());
                 let moved = self.host.control_out(setup, data, limit);
                 self.counts.sent += *moved.as_ref().unwrap_or(&0) as u64;
-                self.tap.control_done(&[], moved, self.host.now());
+                self.tap.control_done(&[], moved, self.stamp());
                 moved
             }
             Control::In(buf) => {
-                self.tap.control(setup, None, buf.len(), self.host.now());
+                self.tap.control(setup, None, buf.len(), self.stamp());
                 let moved = self.host.control_in(setup, buf, limit);
                 let received = *moved.as_ref().unwrap_or(&0);
                 self.counts.received += received as u64;
-                self.tap.control_done(&buf[..received.min(buf.len())], moved, self.host.now());
+                self.tap.control_done(&buf[..received.min(buf.len())], moved, self.stamp());
                 moved
             }
         };

@@ -83,6 +83,11 @@ impl Tap {
         Ok(())
     }
 
+    /// Whether anything is recorded.
+    pub(super) fn is_on(&self) -> bool {
+        self.trace.is_some() || self.record.is_some()
+    }
+
     /// What follows is with another program on the same port, at another address.
     pub(super) fn moved(&mut self, endpoints: Endpoints, address: (u16, u8)) {
         self.each(

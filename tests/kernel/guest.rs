@@ -7,8 +7,6 @@ use std::{
 
 /// Set in the guest.
 const HERE: &str = "RACKLET_FLASH_IN_GUEST";
-/// What all cases together may take.
-const SECONDS: &str = "1200";
 /// What `timeout` ends with when the time is over.
 const TOO_LONG: i32 = 124;
 
@@ -17,8 +15,9 @@ pub(crate) fn is_here() -> bool {
     env::var_os(HERE).is_some()
 }
 
-/// Boots a guest for this program and all its arguments. What the guest says comes out as it says it.
-pub(crate) fn boot() -> ExitCode {
+/// Boots a guest for this program and all its arguments, with so much memory and for so many seconds at most. What the
+/// guest says comes out as it says it.
+pub(crate) fn boot(memory: &str, seconds: &str) -> ExitCode {
     if env::var_os("RACKLET_FLASH_UML").is_none() {
         eprintln!(
             "RACKLET_FLASH_UML is not set: tests/run sets it from what tests/setup prints (it builds the kernel once, \
@@ -26,21 +25,21 @@ pub(crate) fn boot() -> ExitCode {
         );
         return ExitCode::FAILURE;
     }
-    let status = command().status().expect("setpriv starts, of util-linux");
+    let status = command(memory, seconds).status().expect("setpriv starts, of util-linux");
     if status.code() == Some(TOO_LONG) {
-        eprintln!("the guest took longer than {SECONDS} s");
+        eprintln!("the guest took longer than {seconds} s");
     }
     if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// The guest is told to leave when its time is over, and when this program ends before it. `timeout` makes a process
 /// group, so that whoever kills ours leaves somebody to clean up.
-fn command() -> Command {
+fn command(memory: &str, seconds: &str) -> Command {
     let mut command = Command::new("setpriv");
     command
-        .args(["--pdeathsig", "TERM", "timeout", "--signal=HUP", "--kill-after=10", SECONDS])
+        .args(["--pdeathsig", "TERM", "timeout", "--signal=HUP", "--kill-after=10", seconds])
         .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/kernel/shell"))
-        .args(["-w", env!("CARGO_TARGET_TMPDIR")])
+        .args(["-m", memory, "-w", env!("CARGO_TARGET_TMPDIR")])
         .arg(env::current_exe().expect("a program has a path"))
         .args(env::args_os().skip(1))
         .env(HERE, "1");

@@ -21,6 +21,11 @@ use std::process::ExitCode;
 
 use libtest_mimic::Arguments;
 
+/// What the guest may use.
+const MEMORY: &str = "1G";
+/// What all cases together may take, in seconds.
+const SECONDS: &str = "1200";
+
 fn main() -> ExitCode {
     let cases = cases::all();
     if let Some(name) = harness::asked_for() {
@@ -30,6 +35,6 @@ fn main() -> ExitCode {
     if guest::is_here() || !harness::has_work(&arguments, &cases) {
         harness::run(&arguments, &cases)
     } else {
-        guest::boot()
+        guest::boot(MEMORY, SECONDS)
     }
 }

@@ -63,6 +63,8 @@ pub trait Watch {
     fn wait(&mut self, what: &str, limit: Duration) {
         let _ = (what, limit);
     }
+    /// Transfers of a stream are under way: work that has to be done anyway costs no time now.
+    fn meanwhile(&mut self) {}
 }
 
 /// A [`Watch`] that looks away.

@@ -61,4 +61,8 @@ impl Watch for Once<'_> {
     fn wait(&mut self, what: &str, limit: Duration) {
         self.watch.wait(what, limit);
     }
+
+    fn meanwhile(&mut self) {
+        self.watch.meanwhile();
+    }
 }

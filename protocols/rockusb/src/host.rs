@@ -37,9 +37,8 @@ use crate::wire::Csw;
 const PROMPT: Duration = Duration::from_secs(5);
 /// The longest for the first sign of life of something that may be a mask ROM, which never answers.
 const PROBE: Duration = Duration::from_secs(2);
-/// Bytes of one transfer of sectors: two of the device's buffers. Each transfer costs a host as much as copying some
-/// hundred KiB.
-const PIECE: usize = 512 << 10;
+/// Bytes of one transfer of sectors: all of a command. Each transfer costs a host as much as copying some hundred KiB.
+const PIECE: usize = 1 << 20;
 /// The longest for one of those. A device with two buffers of 256 KiB stops taking data while it writes them.
 const DATA: Duration = Duration::from_secs(30);
 /// The longest for the status behind data that were written, or behind an erase.

@@ -123,6 +123,9 @@ impl<'f, 'd> Flow<'f, 'd> {
         if self.in_flight.len() == 1 {
             self.link.counts.waits += 1;
         }
+        if matches!(phase.data, Data::From(_) | Data::Into { .. }) {
+            self.watch.meanwhile();
+        }
         let done = self.link.wait(sent.pipe, phase.limit).map_err(|fault| failed(sent, fault))?;
         self.in_flight.pop_front();
         self.link.account(sent.pipe, done);

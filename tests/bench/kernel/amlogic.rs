@@ -1,7 +1,7 @@
 //! Amlogic's memory and way to U-Boot, beside pyamlboot.
 
 use crate::{
-    job::{Job, Way},
+    job::{Job, Task, Way},
     python::{boot_file, package},
     tool::{Folder, noise, text},
 };
@@ -27,12 +27,12 @@ fn memory(folder: &Folder) -> Job {
     let theirs = format!("{script} {ADDRESS} {file} {BLOCK}");
     let mut ways = vec![pyamlboot("pyamlboot, 4096 bytes", &theirs)];
     ways.push(Way::ours("racklet-flash", &format!("aml memory write {ADDRESS} {file}")));
-    let (name, board) = ("memory 16 MiB", "khadas/vim1:mode=uboot".into());
-    Job { name, board, bytes: Some(LENGTH as u64), ways, leaves: false }
+    let board = "khadas/vim1:mode=uboot".into();
+    Job { board, bytes: Some(LENGTH as u64), ways, leaves: false }
 }
 
 /// From the mask ROM to U-Boot.
-fn boot() -> Job {
+fn boot(_: &Folder) -> Job {
     let boot = text(&package("pyamlboot").join("bin/boot.py"));
     let part = |name: &str| text(&boot_file(&format!("khadas-vim/u-boot.bin.usb.{name}")));
     let ours = format!("aml boot {} {} --mainline", part("bl2"), part("tpl"));
@@ -40,10 +40,8 @@ fn boot() -> Job {
         pyamlboot("pyamlboot", &format!("{boot} khadas-vim")),
         Way::ours("racklet-flash", &ours),
     ];
-    Job { name: "boot VIM1", board: AGAIN.into(), bytes: None, ways, leaves: true }
+    Job { board: AGAIN.into(), bytes: None, ways, leaves: true }
 }
 
-/// Every task. `folder` gets their files.
-pub(crate) fn all(folder: &Folder) -> Vec<Job> {
-    vec![memory(folder), boot()]
-}
+/// Every task.
+pub(crate) const TASKS: &[Task] = &[("memory 16 MiB", memory), ("boot VIM1", boot)];

@@ -1,7 +1,7 @@
 //! Allwinner's FEL, beside sunxi-fel.
 
 use crate::{
-    job::{Job, Way},
+    job::{Job, Task, Way},
     tool::{Folder, image, text},
 };
 
@@ -10,31 +10,37 @@ const LENGTH: u64 = 8 << 20;
 const REGISTER: u32 = 0x01f0_1c00 + 0x2c;
 const REGISTERS: usize = 1000;
 
-fn job(name: &'static str, options: &str, peer: &str, ours: &str) -> Job {
+fn job(options: &str, peer: &str, ours: &str) -> Job {
     let mut ways = vec![Way::other("sunxi-fel", "sunxi-fel", peer)];
     ways.push(Way::ours("racklet-flash", &format!("fel {ours}")));
     let board = format!("xunlong/orangepi-pc:returns=0{options}");
-    Job { name, board, bytes: None, ways, leaves: false }
+    Job { board, bytes: None, ways, leaves: false }
 }
 
-/// Every task. `folder` gets their files.
-pub(crate) fn all(folder: &Folder) -> Vec<Job> {
-    let data = folder
-        .file("data", &(0..LENGTH as u32).map(|at| ((at * at) >> 5) as u8).collect::<Vec<_>>());
-    let back = text(&folder.path("back"));
-    let spl = folder.file("u-boot", &image(0x6000, 450_000, None));
-    let (write, read) =
-        (format!("write 0x42000000 {data}"), format!("read 0x42000000 {LENGTH} {back}"));
-    let registers = format!("readl {REGISTER:#x} ").repeat(REGISTERS);
-    let ours = format!("memory readl {REGISTER:#x} --count {REGISTERS}");
-    let (uboot, boot) = (format!("uboot {spl}"), format!("boot {spl}"));
-    vec![
-        Job { bytes: Some(LENGTH), ..job("write 8 MiB", ",dram=on", &write, &write) },
-        Job {
-            bytes: Some(LENGTH),
-            ..job("read 8 MiB", ",dram=on", &read, &format!("{read} --yes"))
-        },
-        job("readl, 1000", "", &registers, &ours),
-        Job { leaves: true, ..job("uboot", "", &uboot, &boot) },
-    ]
+fn data(folder: &Folder) -> String {
+    folder.file("data", &(0..LENGTH as u32).map(|at| ((at * at) >> 5) as u8).collect::<Vec<_>>())
 }
+
+fn write(folder: &Folder) -> Job {
+    let write = format!("write 0x42000000 {}", data(folder));
+    Job { bytes: Some(LENGTH), ..job(",dram=on", &write, &write) }
+}
+
+fn read(folder: &Folder) -> Job {
+    let read = format!("read 0x42000000 {LENGTH} {}", text(&folder.path("back")));
+    Job { bytes: Some(LENGTH), ..job(",dram=on", &read, &format!("{read} --yes")) }
+}
+
+fn registers(_: &Folder) -> Job {
+    let ours = format!("memory readl {REGISTER:#x} --count {REGISTERS}");
+    job("", &format!("readl {REGISTER:#x} ").repeat(REGISTERS), &ours)
+}
+
+fn uboot(folder: &Folder) -> Job {
+    let image = folder.file("u-boot", &image(0x6000, 450_000, None));
+    Job { leaves: true, ..job("", &format!("uboot {image}"), &format!("boot {image}")) }
+}
+
+/// Every task.
+pub(crate) const TASKS: &[Task] =
+    &[("write 8 MiB", write), ("read 8 MiB", read), ("readl, 1000", registers), ("uboot", uboot)];

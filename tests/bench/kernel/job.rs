@@ -4,7 +4,7 @@ use std::process::Command;
 
 use crate::{
     cost::{self, Cost},
-    tool::command,
+    tool::{Folder, command},
     world::{comes, other, soon},
 };
 
@@ -38,9 +38,11 @@ impl Way {
     }
 }
 
+/// A task's name, and what makes it once its turn comes: some have files of many MiB, in the folder.
+pub(crate) type Task = (&'static str, fn(&Folder) -> Job);
+
 /// A task.
 pub(crate) struct Job {
-    pub(crate) name: &'static str,
     /// The board, with what is special about it.
     pub(crate) board: String,
     /// Bytes of data, where that is what counts.

@@ -38,6 +38,11 @@ use bus::Bus;
 use cost::Cost;
 use job::{Job, Way};
 
+/// What the guest may use: the largest task has three files of 512 MiB.
+const MEMORY: &str = "3G";
+/// What all rounds together may take, in seconds.
+const SECONDS: &str = "7200";
+
 /// The options, with what they are by default.
 struct Options {
     link: String,
@@ -48,7 +53,7 @@ struct Options {
 fn main() -> ExitCode {
     if !guest::is_here() {
         match peer::build() {
-            Ok(status) if status.success() => return guest::boot(),
+            Ok(status) if status.success() => return guest::boot(MEMORY, SECONDS),
             outcome => panic!("rockusb's client is not built: {outcome:?}"),
         }
     }
@@ -58,7 +63,7 @@ fn main() -> ExitCode {
         options.link, options.rounds
     );
     println!(
-        "{:<13} {:<23} {:>10} {:>6} {:>6} {:>6} {:>10} {:>7} {:>6} {:>6} {:>6} {:>8}",
+        "{:<14} {:<23} {:>10} {:>6} {:>6} {:>6} {:>10} {:>7} {:>6} {:>6} {:>6} {:>8}",
         "",
         "",
         "command",
@@ -73,10 +78,9 @@ fn main() -> ExitCode {
         "peak MiB"
     );
     let folder = tool::Folder::new();
-    let jobs =
-        fel::all(&folder).into_iter().chain(rockchip::all(&folder)).chain(amlogic::all(&folder));
-    for job in jobs.filter(|job| job.name.contains(&options.only)) {
-        measure(&job, &options);
+    let tasks = [fel::TASKS, rockchip::TASKS, amlogic::TASKS].into_iter().flatten();
+    for (name, job) in tasks.filter(|(name, _)| name.contains(&options.only)) {
+        measure(name, &job(&folder), &options);
     }
     ExitCode::SUCCESS
 }
@@ -107,7 +111,7 @@ fn rate(link: &str) -> Option<f64> {
     }
 }
 
-fn measure(job: &Job, options: &Options) {
+fn measure(name: &str, job: &Job, options: &Options) {
     let _served = Served::silently(&[&job.served(&options.link)]);
     let mut costs = vec![Vec::new(); job.ways.len()];
     for _ in 0..options.rounds {
@@ -121,12 +125,12 @@ fn measure(job: &Job, options: &Options) {
         let pairs = costs[0].iter().zip(own);
         let ratio = median(pairs.map(|(first, own)| first.time / own.time).collect());
         let (peak, bus) = Bus::watch(|| job.peak(way));
-        print(job, way, cost, ratio, peak, &bus, options);
+        print((name, job), way, cost, ratio, peak, &bus, options);
     }
 }
 
 fn print(
-    job: &Job,
+    (name, job): (&str, &Job),
     way: &Way,
     cost: Cost,
     ratio: f64,
@@ -143,8 +147,8 @@ fn print(
         number.map_or_else(|| "-".into(), |number| format!("{number:.places$}"))
     };
     println!(
-        "{:<13} {:<23} {:>7.1} ms {ratio:>6.2} {:>6} {:>6.2} {:>7.1} ms {:>7} {:>6} {:>6} {:>6} {:>8}",
-        job.name,
+        "{:<14} {:<23} {:>7.1} ms {ratio:>6.2} {:>6} {:>6.2} {:>7.1} ms {:>7} {:>6} {:>6} {:>6} {:>8}",
+        name,
         way.name,
         cost.time * 1e3,
         number(speed, 1),

@@ -5,14 +5,12 @@ use core::time::Duration;
 
 use link::{IoError, Sink, StepId, Watch};
 
-/// Hands pieces on to a sink. As a [`Watch`] of the exchange that brings one piece, it hands on the one before meanwhile:
-/// twice as fast as transfers end, so that it is through when the last ones are still in flight.
+/// Hands pieces on to a sink. As a [`Watch`] of the exchange that brings one piece, it hands on the one before meanwhile.
 pub(super) struct Behind<'s> {
     sink: &'s mut dyn Sink,
     watch: &'s mut dyn Watch,
+    /// What the sink does not have yet.
     piece: Vec<u8>,
-    /// Bytes of it that the sink has.
-    done: usize,
     spare: Vec<u8>,
     failed: Option<IoError>,
 }
@@ -21,7 +19,7 @@ impl<'s> Behind<'s> {
     /// Hands on to `sink`.
     pub(super) fn new(sink: &'s mut dyn Sink, watch: &'s mut dyn Watch) -> Self {
         let (piece, spare) = (Vec::new(), Vec::new());
-        Self { sink, watch, piece, done: 0, spare, failed: None }
+        Self { sink, watch, piece, spare, failed: None }
     }
 
     /// Memory for a piece, which was used before.
@@ -33,23 +31,13 @@ impl<'s> Behind<'s> {
     pub(super) fn take(&mut self, piece: Vec<u8>) -> Result<(), IoError> {
         self.end()?;
         self.spare = core::mem::replace(&mut self.piece, piece);
-        self.done = 0;
         Ok(())
     }
 
     /// Hands on all that is left.
     pub(super) fn end(&mut self) -> Result<(), IoError> {
-        self.hand_on(usize::MAX);
+        self.meanwhile();
         self.failed.take().map_or(Ok(()), Err)
-    }
-
-    fn hand_on(&mut self, most: usize) {
-        let rest = &self.piece[self.done..];
-        let some = &rest[..rest.len().min(most)];
-        if self.failed.is_none() && !some.is_empty() {
-            self.done += some.len();
-            self.failed = self.sink.write(some).err();
-        }
     }
 }
 
@@ -60,8 +48,6 @@ impl Watch for Behind<'_> {
 
     fn advance(&mut self, bytes: u64) {
         self.watch.advance(bytes);
-        // Above what memory has there is nothing to hand on.
-        self.hand_on(usize::try_from(bytes).unwrap_or(usize::MAX).saturating_mul(2));
     }
 
     fn note(&mut self, text: &str) {
@@ -70,6 +56,13 @@ impl Watch for Behind<'_> {
 
     fn wait(&mut self, what: &str, limit: Duration) {
         self.watch.wait(what, limit);
+    }
+
+    fn meanwhile(&mut self) {
+        if self.failed.is_none() && !self.piece.is_empty() {
+            self.failed = self.sink.write(&self.piece).err();
+            self.piece.clear();
+        }
     }
 }
 
@@ -111,32 +104,32 @@ mod tests {
     }
 
     #[test]
-    fn a_piece_is_handed_on_twice_as_fast_as_the_next_one_comes() {
+    fn a_piece_is_handed_on_while_the_next_one_comes() {
         let (mut disk, mut told) = (Disk { taken: vec![], room: 9 }, Told::default());
         let mut behind = Behind::new(&mut disk, &mut told);
-        behind.advance(5);
+        behind.meanwhile();
         behind.take((0..10).collect()).expect("there is room");
-        behind.advance(3);
-        behind.advance(1);
+        behind.meanwhile();
+        behind.meanwhile();
         behind.take(vec![10, 11]).expect("there is room");
-        assert_eq!(behind.spare().len(), 10, "its memory is used again");
+        assert!(behind.spare().capacity() >= 10, "its memory is used again");
+        behind.take(vec![12]).expect("there is room for what had no time before");
         behind.end().expect("there is room");
-        behind.advance(5);
         behind.end().expect("there is nothing left");
-        let taken: [&[u8]; 4] = [&[0, 1, 2, 3, 4, 5], &[6, 7], &[8, 9], &[10, 11]];
+        let taken: [&[u8]; 3] = [&[0, 1, 2, 3, 4, 5, 6, 7, 8, 9], &[10, 11], &[12]];
         assert_eq!(disk.taken, taken);
     }
 
     #[test]
     fn after_a_failure_the_sink_is_left_alone_and_the_failure_is_told_once() {
-        let (mut disk, mut told) = (Disk { taken: vec![], room: 1 }, Told::default());
+        let (mut disk, mut told) = (Disk { taken: vec![], room: 0 }, Told::default());
         let mut behind = Behind::new(&mut disk, &mut told);
-        behind.take((0..10).collect()).expect("nothing was handed on yet");
+        behind.take(vec![0, 1]).expect("nothing was handed on yet");
         for _ in 0..4 {
-            behind.advance(1);
+            behind.meanwhile();
         }
         assert!(behind.end().expect_err("it failed").to_string().contains("no space"));
-        assert_eq!(disk.taken, [[0, 1], [2, 3]]);
+        assert_eq!(disk.taken, [[0, 1]]);
     }
 
     #[test]
