@@ -233,7 +233,7 @@ fn what_must_not_get_to_a_disk_is_refused_before_the_first_byte() {
 fn a_write_that_was_cut_is_resumed() {
     let folder = Folder::new();
     let (board, file) = (kept(&folder, ""), folder.file("image", &noise(4 << 20, 9)));
-    let cut = run(&format!("rk wl --yes 0 {file} --json {board},fault=disconnect@40"));
+    let cut = run(&format!("rk wl --yes 0 {file} --json {board},fault=disconnect@36"));
     let event = cut.last_event();
     assert_eq!((cut.code, event["code"].as_str()), (1, Some("usb.gone")), "{event}");
     let message = event["message"].as_str().unwrap_or_default();
