@@ -44,8 +44,12 @@ impl NusbHost {
 impl Host for NusbHost {
     fn submit_out(&mut self, data: &[u8]) {
         let spare = self.spare_out.iter().position(|buffer| buffer.capacity() >= data.len());
-        let mut buffer = spare
-            .map_or_else(|| Buffer::new(data.len()), |index| self.spare_out.swap_remove(index));
+        // The kernel sends these from where they are. The same for the way in would be memory without a cache on many
+        // boards, which takes long to be read.
+        let mut buffer = spare.map_or_else(
+            || self.out.allocate(data.len()),
+            |index| self.spare_out.swap_remove(index),
+        );
         buffer.clear();
         buffer.extend_from_slice(data);
         self.out.submit(buffer);

@@ -137,7 +137,7 @@ fn flash(folder: &Folder) -> Job {
     let (image, loader) = (image(folder, 64), folder.file("loader", &loader("RK3588")));
     let lines = [
         format!("rkdeveloptool db {loader}"),
-        "until rkdeveloptool td; do :; done".into(),
+        "until rkdeveloptool td | grep -q OK; do :; done".into(),
         format!("rkdeveloptool wl 0 {image}"),
         "rkdeveloptool rd".into(),
     ];
