@@ -5,6 +5,7 @@
 //! says, [`rom`] what boards answer.
 
 pub mod host;
+#[cfg(feature = "rom")]
 pub mod rom;
 pub mod wire;
 

@@ -11,6 +11,7 @@ extern crate alloc;
 pub mod adnl;
 mod bytes;
 pub mod disk;
+#[cfg(feature = "rom")]
 mod expand;
 pub mod families;
 pub mod image;
@@ -20,3 +21,8 @@ mod sums;
 
 pub use link::storage;
 pub use sums::{Addsum, addsum};
+
+/// The README's example is run as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

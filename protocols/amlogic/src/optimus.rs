@@ -5,5 +5,6 @@
 //! burn mode.
 
 pub mod host;
+#[cfg(feature = "rom")]
 pub mod rom;
 pub mod wire;

@@ -10,13 +10,21 @@ extern crate alloc;
 
 pub mod chips;
 pub mod egon;
+#[cfg(feature = "rom")]
 pub mod engine;
 pub mod fit;
 pub mod host;
 pub mod image;
+#[cfg(feature = "rom")]
 pub mod memory;
 pub mod payload;
+#[cfg(feature = "rom")]
 pub mod rom;
 pub mod uimage;
 pub mod vendor;
 pub mod wire;
+
+/// The README's example is run as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

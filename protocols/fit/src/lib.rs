@@ -150,3 +150,8 @@ fn base(name: &str) -> &str {
 
 #[cfg(test)]
 mod tests;
+
+/// The README's example is run as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -38,3 +38,8 @@ pub use step::StepId;
 pub use sub_source::SubSource;
 pub use usb::{Counts, Data, ExchangeError, Phase, Setup, UsbLink};
 pub use verified::{Check, Method, Verified};
+
+/// The README's example is run as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

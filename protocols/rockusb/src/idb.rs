@@ -128,6 +128,7 @@ pub(crate) fn sectors_of(head: &[u8]) -> u32 {
 }
 
 /// Whether a boot ROM starts from a block: it is of the SoC's layout and for the SoC, and its sums hold.
+#[cfg(feature = "rom")]
 pub(crate) fn starts(block: &[u8], chip: &crate::chips::Chip) -> bool {
     let sums = match Head::parse(block) {
         Ok(head) => head.check(block).iter().all(Result::is_ok),

@@ -16,6 +16,7 @@ pub mod loader;
 pub mod package;
 pub mod parameter;
 pub mod rc4;
+#[cfg(feature = "rom")]
 pub mod rom;
 pub mod sums;
 mod unsound;
@@ -23,3 +24,8 @@ pub mod wire;
 
 pub use link::storage;
 pub use unsound::Unsound;
+
+/// The README's example is run as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

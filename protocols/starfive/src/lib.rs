@@ -12,6 +12,7 @@ pub mod chips;
 pub mod header;
 pub mod host;
 pub mod image;
+#[cfg(feature = "rom")]
 pub mod rom;
 pub mod uboot;
 
@@ -22,3 +23,8 @@ pub fn crc32(data: &[u8]) -> u32 {
     const CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
     CRC.checksum(data)
 }
+
+/// The README's example is run as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -22,3 +22,8 @@ pub use manner::{Manner, Refusal};
 pub use profile::Profile;
 pub use receiver::{Heard, Receiver, Reply};
 pub use sender::{Action, Block, Event, Frame, Sender};
+
+/// The README's example is run as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
