@@ -68,6 +68,7 @@ pub struct Fuse {
 
 /// A family.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Family {
     /// Its number on the chip information page, also the first byte of the vendor's chip ids.
     pub id: u8,

@@ -40,6 +40,7 @@ static CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_JAMCRC);
 
 /// Why a package cannot be read.
 #[derive(Debug)]
+#[non_exhaustive]
 pub enum Error {
     /// It is not what it should be.
     Unsound(Unsound),

@@ -57,6 +57,7 @@ pub struct Rvbar {
 
 /// A SoC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Chip {
     /// Id of the VERSION reply.
     pub id: u16,
@@ -157,6 +158,7 @@ impl Chip {
 
 /// A SoC that cannot be told.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Unknown {
     /// The id is not in the table.
     Id(u16),

@@ -42,6 +42,7 @@ pub enum Fit {
 
 /// A SoC, or several that share a mask ROM.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Chip {
     /// Name.
     pub name: &'static str,

@@ -24,6 +24,7 @@ const PIECE: usize = 64 << 10;
 
 /// Why a package cannot be read.
 #[derive(Debug)]
+#[non_exhaustive]
 pub enum Error {
     /// It is not what it should be.
     Unsound(Unsound),

@@ -4,6 +4,7 @@ use core::ops::Range;
 
 /// A SoC.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Chip {
     /// Its name.
     pub name: &'static str,

@@ -8,6 +8,7 @@ use crate::{chips::Chip, image::foreign};
 
 /// Why a file is no U-Boot for the SoC's SPL.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum UbootError {
     /// It does not begin like a FIT image. What it is, where that is known.
     NoFit(Option<&'static str>),

@@ -98,6 +98,7 @@ pub struct Head {
 
 /// What is wrong with an image.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ImageError {
     /// The block ends before it does.
     Missing,
