@@ -179,6 +179,9 @@ pub struct Signed {
 
 /// Refuses what cannot be a boot file for the S905X4 and newer SoCs. Whether it is the one for a board only the board
 /// can tell: each maker signs with a key of its own.
+///
+/// # Errors
+/// When it is not such an image, or damaged.
 pub fn check_signed(bytes: &[u8]) -> Result<Signed, Unsound> {
     if let Some(layout) = layout(bytes) {
         return Err(Unsound(format!("the file is for {layout}")));

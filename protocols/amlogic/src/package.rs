@@ -92,6 +92,9 @@ impl Package {
     }
 
     /// Reads header and list, and checks that all items lie in the file. [`check`](Self::check) reads the rest.
+    ///
+    /// # Errors
+    /// When the source fails, and when the package is damaged.
     pub fn read(source: &mut dyn Source) -> Result<Self, Error> {
         let mut header = [0; HEADER];
         read(source, 0, &mut header)?;
@@ -174,6 +177,9 @@ impl Package {
     }
 
     /// Reads all of the package and checks its checksum.
+    ///
+    /// # Errors
+    /// When the source fails, and when the package is damaged.
     pub fn check(&self, source: &mut dyn Source) -> Result<(), Error> {
         let mut digest = CRC.digest();
         stream(source, 4..self.size, &mut |piece| digest.update(piece))?;
@@ -199,6 +205,9 @@ impl Package {
     }
 
     /// What it says of the SoC that it is for, where it does.
+    ///
+    /// # Errors
+    /// When the source fails, and when the package is damaged.
     pub fn platform(&self, source: &mut dyn Source) -> Result<Option<Platform>, Error> {
         let Some(item) = self.find("conf", "platform") else { return Ok(None) };
         let length = (item.range.end - item.range.start).min(PIECE as u64);
@@ -209,6 +218,9 @@ impl Package {
     }
 
     /// The SHA-1 that the package tells of an item, where it does.
+    ///
+    /// # Errors
+    /// When the source fails, and when the package is damaged.
     pub fn told(&self, item: &Item, source: &mut dyn Source) -> Result<Option<[u8; 20]>, Error> {
         let index = self.items.iter().position(|other| other == item);
         let Some(verify) = index.and_then(|index| self.verify_item(index)) else { return Ok(None) };
@@ -224,6 +236,9 @@ impl Package {
     }
 
     /// Reads an item and checks it against the SHA-1 that the package tells; whether it tells one.
+    ///
+    /// # Errors
+    /// When the source fails, and when the package is damaged.
     pub fn verify(&self, item: &Item, source: &mut dyn Source) -> Result<bool, Error> {
         let Some(told) = self.told(item, source)? else { return Ok(false) };
         let mut sha1 = Sha1::new();

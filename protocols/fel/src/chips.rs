@@ -203,6 +203,9 @@ pub fn needs_word_at_zero(id: u16) -> bool {
 }
 
 /// The SoC that reports `id`; `word_at_zero` is what the boot ROM begins with (see [`needs_word_at_zero`]).
+///
+/// # Errors
+/// When no SoC has this id, and when several have it and the word does not tell them apart.
 pub fn identify(id: u16, word_at_zero: Option<u32>) -> Result<&'static Chip, Unknown> {
     if !needs_word_at_zero(id) {
         let untried = || UNTRIED.iter().find(|soc| soc.id == id);

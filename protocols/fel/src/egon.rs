@@ -36,6 +36,9 @@ pub struct Spl<'a> {
 
 impl<'a> Spl<'a> {
     /// Reads the SPL that `file` begins with. Only the header's length is summed, so whatever follows does not matter.
+    ///
+    /// # Errors
+    /// When there is no header, when the file ends too early, and when the sum does not hold.
     pub fn parse(file: &'a [u8]) -> Result<Self, EgonError> {
         let foreign = || EgonError::Foreign(sniff(file));
         if file.len() < HEADER_SIZE {

@@ -49,6 +49,9 @@ pub struct Fel<'a> {
 
 impl<'a> Fel<'a> {
     /// Asks the board who it is. Nothing is written to it.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board does not answer as a FEL does.
     pub fn open(link: &'a mut dyn UsbLink) -> Result<Self, Error> {
         let mut fel = Self {
             link,
@@ -75,11 +78,17 @@ impl<'a> Fel<'a> {
     }
 
     /// The SoC; an error where the id is not in the table, or does not tell.
+    ///
+    /// # Errors
+    /// When the SoC is unknown.
     pub fn chip(&self) -> Result<&'static Chip, Error> {
         self.chip.clone().map_err(|unknown| self.error(Action::Check, Cause::Chip(unknown)))
     }
 
     /// Refuses to go on with another SoC than `wanted` (any of its names).
+    ///
+    /// # Errors
+    /// When the SoC is another, or unknown.
     pub fn expect(&self, wanted: &'static Chip) -> Result<(), Error> {
         let found = self.chip()?;
         if found == wanted {
@@ -93,6 +102,9 @@ impl<'a> Fel<'a> {
 
     /// Makes all of the board's memory reachable: where a secure-boot fuse has put the boot ROM into the non-secure
     /// state (the SoC's probe word reads 0), an `smc` leads out. On a SoC without the fuse that `smc` would crash.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn ready(&mut self) -> Result<(), Error> {
         let Ok(chip) = self.chip.clone() else { return Ok(()) };
         let Some(probe) = chip.smc_probe else { return Ok(()) };
@@ -105,6 +117,9 @@ impl<'a> Fel<'a> {
     }
 
     /// Reads `length` bytes at `address` into `sink`.
+    ///
+    /// # Errors
+    /// When a transfer or `sink` fails, and when the board refuses.
     pub fn read(
         &mut self,
         address: u32,
@@ -121,6 +136,9 @@ impl<'a> Fel<'a> {
     }
 
     /// Reads a few bytes.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn read_bytes(&mut self, address: u32, length: usize) -> Result<Vec<u8>, Error> {
         let mut bytes = Vec::with_capacity(length);
         self.read(address, length as u64, &mut bytes, &mut Silent)?;
@@ -128,6 +146,9 @@ impl<'a> Fel<'a> {
     }
 
     /// Writes all of `source` to `address`.
+    ///
+    /// # Errors
+    /// When a transfer or `source` fails, and when the board refuses. What came before may have been written.
     pub fn write(
         &mut self,
         address: u32,
@@ -152,23 +173,35 @@ impl<'a> Fel<'a> {
     }
 
     /// Writes a few bytes.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn write_bytes(&mut self, address: u32, mut bytes: &[u8]) -> Result<(), Error> {
         self.write(address, &mut bytes, &mut Silent)
     }
 
     /// Branches to `address`. That the boot ROM accepts says nothing about the code: see
     /// [`returned`](Self::returned).
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn execute(&mut self, address: u32) -> Result<(), Error> {
         self.message(Action::Execute(address), PROMPT, None, &mut Silent)
     }
 
     /// Branches to code that is to return within `limit`, and makes sure that it did.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the code does not return in time.
     pub fn call(&mut self, address: u32, limit: Duration) -> Result<(), Error> {
         self.execute(address)?;
         self.returned(address, limit)
     }
 
     /// Waits until the code that was started at `address` has returned to the boot ROM.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the code does not return in time.
     pub fn returned(&mut self, address: u32, limit: Duration) -> Result<(), Error> {
         self.ask_version(limit).map(|_| ()).map_err(|error| match error.fault() {
             Some(link::Fault::TimedOut) => self.error(Action::Return(address), Cause::NoReturn),

@@ -82,6 +82,9 @@ pub struct Image<'a> {
 
 impl<'a> Image<'a> {
     /// Reads a file; every sum in it is checked.
+    ///
+    /// # Errors
+    /// When the file holds no SPL, and when a part of it is damaged.
     pub fn parse(file: &'a [u8]) -> Result<Self, ImageError> {
         if let Some(kind) = vendor::Kind::of(file) {
             return Err(ImageError::Vendor(kind));

@@ -44,6 +44,9 @@ pub struct UImage<'a> {
 
 impl<'a> UImage<'a> {
     /// Reads the image that `bytes` begins with; both sums are checked.
+    ///
+    /// # Errors
+    /// When there is no header, when the file ends too early, and when a sum does not hold.
     pub fn parse(bytes: &'a [u8]) -> Result<Self, UImageError> {
         let (header, rest) = bytes.split_at_checked(HEADER_SIZE).ok_or(UImageError::Foreign)?;
         let size = check_header(header)?;
@@ -68,6 +71,9 @@ impl<'a> UImage<'a> {
 
 /// Checks both sums of the image that a file begins with, piece by piece: a kernel may be long. An error is of the kind
 /// [`UImageError`], or the file's own.
+///
+/// # Errors
+/// When the file cannot be read, and when a sum does not hold.
 pub fn check(file: &mut dyn Source) -> Result<(), IoError> {
     let length = file.size().checked_sub(HEADER_SIZE as u64).ok_or(UImageError::Cut)?;
     let mut header = [0; HEADER_SIZE];

@@ -48,6 +48,9 @@ impl Awuc {
     }
 
     /// Reads what a host sent. Longer heads than 32 bytes are accepted: the D1's boot ROM takes 36 (seen with rfel).
+    ///
+    /// # Errors
+    /// When the bytes are too few, or do not have this form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
         if bytes.len() < Self::SIZE || &bytes[..4] != b"AWUC" {
             return Err(Malformed("an exchange does not begin with a 32-byte AWUC"));
@@ -89,6 +92,9 @@ impl Awus {
     }
 
     /// Reads the device's answer: exactly 13 bytes.
+    ///
+    /// # Errors
+    /// When the bytes are too few, or do not have this form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
         if bytes.len() != Self::SIZE {
             return Err(Malformed("the end of an exchange is not 13 bytes long"));
@@ -143,6 +149,9 @@ impl Request {
     }
 
     /// Reads what a host sent: exactly 16 bytes.
+    ///
+    /// # Errors
+    /// When the bytes are too few, or do not have this form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
         if bytes.len() != Self::SIZE {
             return Err(Malformed("a FEL request is not 16 bytes long"));
@@ -211,6 +220,9 @@ impl Version {
     }
 
     /// Reads the device's answer: exactly 32 bytes.
+    ///
+    /// # Errors
+    /// When the bytes are too few, or do not have this form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
         if bytes.len() != Self::SIZE || &bytes[..8] != b"AWUSBFEX" {
             return Err(Malformed("the VERSION reply is not 32 bytes that begin with AWUSBFEX"));
@@ -242,6 +254,9 @@ impl Status {
     }
 
     /// Reads the device's answer: exactly 8 bytes, marked 0xffff.
+    ///
+    /// # Errors
+    /// When the bytes are too few, or do not have this form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
         match bytes {
             [0xff, 0xff, _, _, state, _, _, _] => Ok(Self { state: *state }),

@@ -174,11 +174,17 @@ pub trait UsbLink {
 
 impl dyn UsbLink + '_ {
     /// One transfer to the device.
+    ///
+    /// # Errors
+    /// When the transfer fails.
     pub fn bulk_out(&mut self, data: &[u8], limit: Duration) -> Result<(), UsbError> {
         self.single(&mut [Phase::new(Data::Out(data), limit)])
     }
 
     /// One transfer from the device; returns its length.
+    ///
+    /// # Errors
+    /// When the transfer fails.
     pub fn bulk_in(&mut self, buf: &mut [u8], limit: Duration) -> Result<usize, UsbError> {
         let mut phases = [Phase::new(Data::In(buf), limit)];
         self.single(&mut phases)?;

@@ -101,6 +101,9 @@ impl<'b> Place<'b> {
 
 impl Table {
     /// Reads and checks a table; `None` where there is none, which is another thing than a damaged one.
+    ///
+    /// # Errors
+    /// When there is a table, and its sums or entries do not hold.
     pub fn parse(place: Place<'_>) -> Result<Option<Self>, Unsound> {
         let header = match place.at(place.header, SECTOR) {
             Some(header) if header.starts_with(SIGNATURE) => header,
@@ -177,6 +180,9 @@ impl Table {
 
     /// The sectors of primary and backup for a medium of `total` sectors. The backup goes to `total` −
     /// [`BACKUP_SECTORS`] and is to be written first: a table that tells of a backup should find it.
+    ///
+    /// # Errors
+    /// When the partitions do not fit.
     pub fn build(&self, total: u64) -> Result<(Vec<u8>, Vec<u8>), Unsound> {
         self.check(total)?;
         let mut entries = vec![0; ENTRIES * ENTRY];

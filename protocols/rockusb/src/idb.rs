@@ -64,6 +64,9 @@ pub struct IdBlock {
 impl IdBlock {
     /// Lays it out. The new layout takes every part (rkdeveloptool leaves the RK3576's `FlashBoost` out): one after the
     /// other, as packers do it, and where the head says otherwise, by the hashes that it has of them.
+    ///
+    /// # Errors
+    /// When the loader lacks a part that an ID block is made of.
     pub fn of(loader: &Loader<'_>) -> Result<Self, Unsound> {
         let named =
             |name: &str| loader.of(Kind::Flash).find(|entry| entry.name.eq_ignore_ascii_case(name));

@@ -167,6 +167,9 @@ impl<'a> Loader<'a> {
     }
 
     /// Reads and checks a file.
+    ///
+    /// # Errors
+    /// When it is no loader, when it is damaged, and when it ends too early.
     pub fn parse(file: &'a [u8]) -> Result<Self, Unsound> {
         let header = Header::parse(file)?;
         let mut entries = Vec::new();

@@ -88,6 +88,9 @@ impl Package {
     }
 
     /// Reads the wrapper and checks that its parts lie in the file. [`check`](Self::check) reads the rest.
+    ///
+    /// # Errors
+    /// When the source fails, and when the package is damaged.
     pub fn read(source: &mut dyn Source) -> Result<Self, Error> {
         let mut header = [0; HEADER];
         read(source, 0, &mut header)?;
@@ -114,6 +117,9 @@ impl Package {
     }
 
     /// Reads all of the package and checks its MD5.
+    ///
+    /// # Errors
+    /// When the source fails, and when the package is damaged.
     pub fn check(&self, source: &mut dyn Source) -> Result<(), Error> {
         let (Tail::Md5(told) | Tail::Signed(told, _)) = self.tail else { return Ok(()) };
         let mut md5 = Md5::new();
@@ -129,6 +135,9 @@ impl Package {
     }
 
     /// Reads the archive's header.
+    ///
+    /// # Errors
+    /// When the source fails, and when the package is damaged.
     pub fn open(&self, source: &mut dyn Source) -> Result<Archive, Error> {
         let length = self.archive.end - self.archive.start;
         Archive::read(&mut SubSource::padded(source, self.archive.start, length))

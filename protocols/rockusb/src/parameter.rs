@@ -174,6 +174,9 @@ impl Parameter {
 }
 
 /// A parameter file in its wrapper.
+///
+/// # Errors
+/// When the text is too long.
 pub fn wrap(text: &[u8]) -> Result<Vec<u8>, Unsound> {
     let length = u32::try_from(text.len()).ok().filter(|_| text.len() <= LIMIT);
     let length = length.ok_or_else(|| Unsound::new("a parameter file is at most 64 KiB long"))?;

@@ -90,6 +90,9 @@ pub struct Header {
 
 impl Header {
     /// The header for a payload.
+    ///
+    /// # Errors
+    /// When the payload does not fit.
     pub fn new(payload: &[u8], version: u32, backup: u32) -> Result<Self, HeaderError> {
         match payload.len() {
             1..=LARGEST => {
@@ -118,6 +121,9 @@ impl Header {
 
     /// Reads a header and checks the payload behind it. Any version will do, and so will bytes behind the payload (what
     /// came over XMODEM is padded).
+    ///
+    /// # Errors
+    /// When there is no header, or it does not fit the file.
     pub fn check(file: &[u8]) -> Result<Self, HeaderError> {
         if file.len() < SIZE {
             return Err(HeaderError::Short(file.len()));
@@ -149,6 +155,9 @@ impl Header {
 }
 
 /// Puts the header before a payload: what the mask ROM takes and what lies at 0 of the SPI flash.
+///
+/// # Errors
+/// When the payload does not fit.
 pub fn wrap(payload: &[u8], version: u32, backup: u32) -> Result<Vec<u8>, HeaderError> {
     let mut file = Header::new(payload, version, backup)?.to_bytes().to_vec();
     file.extend(payload);
@@ -156,6 +165,9 @@ pub fn wrap(payload: &[u8], version: u32, backup: u32) -> Result<Vec<u8>, Header
 }
 
 /// The payload of a file with a header that holds.
+///
+/// # Errors
+/// When there is no header, or it does not fit the file.
 pub fn unwrap(file: &[u8]) -> Result<&[u8], HeaderError> {
     Header::check(file)?.payload_of(file)
 }
@@ -201,6 +213,9 @@ pub mod jh7100 {
     }
 
     /// The binary of a file whose length holds. Padding behind it may be there.
+    ///
+    /// # Errors
+    /// When there is no header, or it does not fit the file.
     pub fn unwrap(file: &[u8]) -> Result<&[u8], LengthError> {
         let present = file.len().saturating_sub(4);
         if present == 0 {

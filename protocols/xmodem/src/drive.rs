@@ -107,6 +107,9 @@ pub struct Announce<'t> {
 }
 
 /// As [`send`], and the user is told what goes on.
+///
+/// # Errors
+/// When the line or a file fails, and when the receiver gives up or is not there.
 pub fn send_announced(
     link: &mut dyn ByteLink,
     sender: &mut Sender,
@@ -120,6 +123,9 @@ pub fn send_announced(
 
 /// Sends `files` (one for XMODEM). `text.since` holds what has just been heard and not been understood, perhaps the first
 /// poll.
+///
+/// # Errors
+/// When the line or a file fails, and when the receiver gives up or is not there.
 pub fn send(
     link: &mut dyn ByteLink,
     sender: &mut Sender,
@@ -155,6 +161,9 @@ fn start(
 }
 
 /// Receives one file (XMODEM) or all that come (YMODEM). `begin` is called with each file's announcement.
+///
+/// # Errors
+/// When the line or a sink fails, and when the sender gives up or is not there.
 pub fn receive(
     link: &mut dyn ByteLink,
     receiver: &mut Receiver,
@@ -323,6 +332,9 @@ fn keep(text: &mut Vec<u8>, bytes: &[u8]) {
 }
 
 /// The bytes of a frame.
+///
+/// # Errors
+/// When the file cannot be read, and when its name does not fit.
 pub fn encode(frame: Frame, files: &mut [File<'_>]) -> Result<Vec<u8>, Error> {
     match frame {
         Frame::Eot => Ok(vec![EOT]),

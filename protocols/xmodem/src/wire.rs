@@ -93,6 +93,9 @@ pub enum Bad {
 }
 
 /// Takes a block apart: its number and its data.
+///
+/// # Errors
+/// When the frame is cut or its number or sum does not hold.
 pub fn parse(frame: &[u8], check: Check) -> Result<(u8, &[u8]), Bad> {
     let length = frame.first().and_then(|first| data_len(*first)).ok_or(Bad::Shape)?;
     if frame.len() != HEAD + length + check.size() {
@@ -140,6 +143,9 @@ impl core::error::Error for NameTooLong {}
 
 impl FileInfo {
     /// The data of block 0: name, NUL, decimal length, NUL, zeros. 128 bytes, or 1024 when the name needs them.
+    ///
+    /// # Errors
+    /// When the name does not fit.
     pub fn to_block(&self) -> Result<Vec<u8>, NameTooLong> {
         let mut data = Vec::with_capacity(SHORT);
         data.extend(self.name.bytes());

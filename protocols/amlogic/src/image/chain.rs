@@ -28,6 +28,9 @@ impl Chain {
     }
 
     /// Follows the blocks. What is in them only the SoC can tell.
+    ///
+    /// # Errors
+    /// When it is not such an image, or damaged.
     pub fn check(bytes: &[u8]) -> Result<Self, Unsound> {
         let mut blocks = Vec::new();
         let mut at = 0;

@@ -56,6 +56,9 @@ impl Burn<'_> {
 
 impl Package {
     /// How the package is burnt over ADNL; refused where the package is not for that, or lacks something.
+    ///
+    /// # Errors
+    /// When the package lacks an item that burning needs.
     pub fn burn(&self) -> Result<Burn<'_>, Unsound> {
         if !self.is_adnl() {
             return Err(Unsound::new("the package has no item aml:usb_flow: it is for Optimus"));
@@ -80,6 +83,9 @@ impl Package {
 
     /// How the package is burnt over Optimus. `secure`: the board starts only what its maker signed, which some packages
     /// hold beside what others start.
+    ///
+    /// # Errors
+    /// When the package lacks an item that burning needs.
     pub fn burn_optimus(&self, secure: bool) -> Result<Burn<'_>, Unsound> {
         if self.is_adnl() {
             return Err(Unsound::new("the package has an item aml:usb_flow: it is for ADNL"));

@@ -47,6 +47,9 @@ impl<'a> Upload<'a> {
     /// An upload; a script image or an environment is recognised by its first bytes, as sunxi-fel's users expect it. An
     /// error where `data` cannot be read, and of the kind [`uimage::UImageError`] where it begins as a U-Boot image
     /// that is damaged.
+    ///
+    /// # Errors
+    /// When `data` cannot be read, and when it begins as a U-Boot image that is damaged.
     pub fn new(
         name: String,
         address: u32,
@@ -76,6 +79,9 @@ pub struct Plan<'a> {
 
 impl<'a> Plan<'a> {
     /// Checks that `image` and `uploads` suit each other and the SoC. `start`: U-Boot is to be started.
+    ///
+    /// # Errors
+    /// When the SoC, the image and the uploads do not fit each other.
     pub fn new(
         chip: &'static Chip,
         image: &'a Image<'a>,
@@ -227,6 +233,9 @@ impl Act<'_> {
 
 impl Fel<'_> {
     /// Carries the plan out.
+    ///
+    /// # Errors
+    /// When a transfer or an upload fails, when what arrived differs, and when the SPL fails.
     pub fn boot(
         &mut self,
         plan: &Plan<'_>,

@@ -16,6 +16,9 @@ impl Fel<'_> {
     /// Makes memory reachable, `ranges` of (address, bytes): leaves the non-secure state, and refuses ranges that run
     /// past the end of the address space, and DRAM where nothing on the board shows that an SPL has run. `dram_up`: the
     /// user knows that DRAM works.
+    ///
+    /// # Errors
+    /// When a transfer fails, when a range ends past the address space, and when it is in DRAM that no SPL has set up.
     pub fn reach(&mut self, ranges: &[(u32, u64)], dram_up: bool) -> Result<(), Error> {
         for &(address, length) in ranges {
             self.check_range(address, length)?;

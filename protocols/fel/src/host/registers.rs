@@ -10,6 +10,9 @@ use crate::{
 
 impl Fel<'_> {
     /// Reads 32-bit registers; the results are in the order of `addresses`. Addresses must be multiples of 4.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when an address is no multiple of 4.
     pub fn readl(&mut self, addresses: &[u32]) -> Result<Vec<u32>, Error> {
         self.during(Stage::Payload, |fel| {
             let chip = fel.aligned(addresses.iter())?;
@@ -25,6 +28,9 @@ impl Fel<'_> {
     }
 
     /// Writes 32-bit registers, (address, value) in order.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when an address is no multiple of 4.
     pub fn writel(&mut self, writes: &[(u32, u32)]) -> Result<(), Error> {
         self.during(Stage::Payload, |fel| {
             let chip = fel.aligned(writes.iter().map(|(address, _)| address))?;
@@ -39,6 +45,9 @@ impl Fel<'_> {
 
     /// Reads `count` words of the SID (eFuses) from byte `offset` of its key area on: through the memory map, or
     /// through the SID's own registers where the SoC or the user wants it.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the SoC has no such words.
     pub fn sid(&mut self, offset: u32, count: u32, by_registers: bool) -> Result<Vec<u32>, Error> {
         let chip = self.chip()?;
         let Some(sid) = chip.sid else {
@@ -61,6 +70,9 @@ impl Fel<'_> {
     }
 
     /// Resets the board by its watchdog. The board leaves the bus, with or without an answer.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the SoC has no known watchdog.
     pub fn watchdog_reset(&mut self) -> Result<(), Error> {
         let chip = self.chip()?;
         let payload = writel_payload(chip);
@@ -71,12 +83,18 @@ impl Fel<'_> {
     }
 
     /// Where the SoC takes its AArch64 reset vector from; an error where it has none.
+    ///
+    /// # Errors
+    /// When the SoC has no such register.
     pub fn rvbar(&self) -> Result<Rvbar, Error> {
         let chip = self.arm_chip("entering AArch64")?;
         chip.rvbar.ok_or_else(|| self.unsupported(chip, "entering AArch64 (a 32-bit SoC)"))
     }
 
     /// Enters AArch64 at `entry` by a warm reset. The board leaves FEL.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the SoC cannot.
     pub fn enter_aarch64(&mut self, entry: u32) -> Result<(), Error> {
         let (chip, rvbar) = (self.chip()?, self.rvbar()?);
         let mut register = rvbar.register;
@@ -91,6 +109,9 @@ impl Fel<'_> {
 
     /// Branches to code that is not to come back. Once the request is accepted, silence or a disconnect in place of
     /// the status is what success looks like on some SoCs.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn leave(&mut self, address: u32) -> Result<(), Error> {
         let error = match self.execute(address) {
             Ok(()) => return Ok(()),

@@ -97,6 +97,9 @@ pub struct SplPlan {
 
 impl SplPlan {
     /// Lays `spl` out for `chip`, or says why it cannot be run there.
+    ///
+    /// # Errors
+    /// When the SPL is not for the SoC, or does not fit.
     pub fn new(chip: &'static Chip, spl: &Spl<'_>) -> Result<Self, Unfit> {
         suits(chip, spl)?;
         let length = spl.bytes().len();
@@ -154,6 +157,9 @@ fn thunk(chip: &Chip) -> Vec<u8> {
 
 impl Fel<'_> {
     /// Runs the SPL `spl` as planned: afterwards DRAM is up and the board is back in FEL, as fast as it can be made.
+    ///
+    /// # Errors
+    /// When a transfer fails, when what arrived differs, and when the SPL fails.
     pub fn run_spl(
         &mut self,
         plan: &SplPlan,

@@ -52,6 +52,9 @@ impl<'a> Download<'a> {
     }
 
     /// Refuses a loader file that is known to be for another SoC than the one with this `idProduct`.
+    ///
+    /// # Errors
+    /// When it is for another SoC.
     pub fn require_chip(loader: &Loader<'_>, product: u16) -> Result<Fit, Error> {
         let code = loader.header.chip;
         match chips::fit(Some(product), None, code) {
@@ -94,6 +97,9 @@ pub fn comeback(blobs: &[Download<'_>]) -> Duration {
 ///
 /// A blob that arrives damaged is acknowledged to its end and thrown away; the failure shows at the next one. After any
 /// failure the mask ROM takes nothing until it is switched off and on: there is no use in trying again.
+///
+/// # Errors
+/// When a transfer fails, and when the board refuses or answers something else.
 pub fn download(
     link: &mut dyn UsbLink,
     blobs: &[Download<'_>],

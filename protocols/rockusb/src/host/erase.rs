@@ -12,6 +12,10 @@ const MOST: u64 = 32_768;
 impl Rock<'_> {
     /// Erases a range. Its first and last sectors are read afterwards, where reads are real; they have to be all zeros
     /// or all ones. Whether the medium then reads as zeros or ones is its own choice.
+    ///
+    /// # Errors
+    /// When a transfer fails, when the range does not fit the medium or its erase blocks, and when its ends
+    /// are not empty afterwards.
     pub fn erase(
         &mut self,
         survey: &Survey,

@@ -47,6 +47,9 @@ impl Survey {
 impl Rock<'_> {
     /// Refuses what is made for another SoC, which `code` names, and returns whether it is known to be for this one.
     /// Nothing is sent.
+    ///
+    /// # Errors
+    /// When it is for another SoC.
     pub fn require_chip(&self, survey: &Survey, code: u32) -> Result<Fit, Error> {
         let fit = chips::fit(survey.product, survey.chip.map(|chip| chip.code()), code);
         if fit != Fit::Other {
@@ -58,6 +61,9 @@ impl Rock<'_> {
 
     /// Refuses an ID block that does not start the board, or that the loader on the board does not know how to write.
     /// Nothing is sent.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the ID block is not for the board.
     pub fn require_block(&mut self, survey: &Survey, block: &IdBlock) -> Result<(), Error> {
         let told = survey.capability != Capability::default();
         let new = block.layout == chips::IdBlock::New;
@@ -70,6 +76,9 @@ impl Rock<'_> {
     /// Refuses data that are to be written from `sector` on, where they put an ID block that does not start the board to
     /// one of the places where its boot ROM looks. Nothing is sent. Every write is asked; whoever writes a long image
     /// piece by piece asks beforehand with all before [`Survey::id_end`].
+    ///
+    /// # Errors
+    /// When a transfer or `source` fails, and when what would be written does not start the board.
     pub fn require_start(
         &mut self,
         survey: &Survey,

@@ -50,6 +50,9 @@ impl Survey {
 
 impl Rock<'_> {
     /// Waits until the board is ready.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn test_ready(&mut self) -> Result<(), Error> {
         for _ in 0..BUSY.0 {
             match self.ask(Opcode::TEST_UNIT_READY) {
@@ -61,16 +64,25 @@ impl Rock<'_> {
     }
 
     /// The SoC.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn chip_info(&mut self) -> Result<ChipInfo, Error> {
         Ok(ChipInfo(array(&self.ask(Opcode::READ_CHIP_INFO)?, 0)))
     }
 
     /// The medium's kind.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn flash_id(&mut self) -> Result<FlashId, Error> {
         Ok(FlashId(array(&self.ask(Opcode::READ_FLASH_ID)?, 0)))
     }
 
     /// The medium's size and geometry.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn flash_info(&mut self) -> Result<FlashInfo, Error> {
         let opcode = Opcode::READ_FLASH_INFO;
         let reply = self.ask(opcode)?;
@@ -79,11 +91,17 @@ impl Rock<'_> {
     }
 
     /// What the program can do; mainline U-Boot does not know the question.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn capability(&mut self) -> Result<Capability, Error> {
         Ok(Capability(array(&self.ask(Opcode::READ_CAPABILITY)?, 0)))
     }
 
     /// The chosen medium.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn storage(&mut self) -> Result<Storage, Error> {
         let opcode = Opcode::GET_STORAGE;
         let reply = self.ask(opcode)?;
@@ -92,6 +110,9 @@ impl Rock<'_> {
     }
 
     /// Everything at once. A question that the program does not know is no error, except that it must answer some.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn survey(&mut self) -> Result<Survey, Error> {
         self.during(Step::Identify, |rock| {
             rock.test_ready()?;
@@ -108,6 +129,9 @@ impl Rock<'_> {
     }
 
     /// Chooses a medium and makes sure that it was chosen: boards acknowledge a switch to a medium that they do not have.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board does not serve that storage.
     pub fn switch_storage(&mut self, wanted: Storage) -> Result<FlashInfo, Error> {
         self.during(Step::Storage, |rock| {
             rock.query(Command::switch_storage(wanted))?;
@@ -161,6 +185,9 @@ impl Rock<'_> {
     }
 
     /// Restarts the board. It answers first, but may be gone before the answer is through.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn reset(&mut self, kind: ResetKind) -> Result<(), Error> {
         self.during(Step::Reset, |rock| match rock.query(Command::reset(kind)) {
             Err(Error { cause: Cause::Usb(UsbError { fault: Fault::Gone, .. }), .. }) => Ok(()),
@@ -179,6 +206,9 @@ impl Rock<'_> {
 
     /// Refuses a range of a job that is `step` where it runs past the end of the medium: boards write past the end of
     /// some media without a word. Nothing is sent.
+    ///
+    /// # Errors
+    /// When the range does not fit the medium.
     pub fn check_room(
         &mut self,
         step: Step,

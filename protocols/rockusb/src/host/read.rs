@@ -24,6 +24,9 @@ pub enum Reads {
 impl Rock<'_> {
     /// Reads `count` sectors, in as many commands as it takes. Where this loader fakes reads above 32 MiB, a range that
     /// reaches there is refused before anything is read, unless `force`.
+    ///
+    /// # Errors
+    /// When a transfer or `sink` fails, and when the board refuses.
     pub fn read(
         &mut self,
         survey: &Survey,
@@ -55,6 +58,9 @@ impl Rock<'_> {
     }
 
     /// What reads above 32 MiB are worth in this session.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn reads(&mut self, survey: &Survey) -> Result<Reads, Error> {
         if survey.sectors().is_some_and(|sectors| sectors <= READ_WALL) {
             return Ok(Reads::Real);

@@ -18,6 +18,9 @@ const DRAIN_MOST: usize = 40 << 20;
 impl Rock<'_> {
     /// Brings the conversation in order: halts cleared, leftovers fetched, a bulk-only reset, TEST UNIT READY up to three
     /// times. Commands do it by themselves after an exchange that broke.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn recover(&mut self) -> Result<(), Error> {
         self.during(Step::Recover, |rock| {
             for pipe in [Pipe::Out, Pipe::In] {

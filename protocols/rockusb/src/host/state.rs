@@ -85,6 +85,9 @@ impl Seen {
     ///
     /// What cannot be a mask ROM and does not answer is first helped back into a conversation, which a host before this
     /// one may have broken; what does not answer then hangs: an error.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn probe(&self, link: &mut dyn UsbLink) -> Result<State, Error> {
         let (guess, sure) = self.guess();
         let awake = if self.usb & 1 != 0 { State::Loader } else { State::Usbplug };
@@ -111,6 +114,9 @@ impl Seen {
 
     /// The state, which has to be one of `allowed`: a usbplug that is sent a loader hangs, and a mask ROM takes no
     /// commands.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board is in another state.
     pub fn require(&self, link: &mut dyn UsbLink, allowed: &[State]) -> Result<State, Error> {
         let found = self.probe(link)?;
         match allowed.first() {

@@ -16,6 +16,9 @@ const HEAD: usize = 8 * SECTOR;
 impl Rock<'_> {
     /// Clears the head of the ID block that is on the chosen medium: until another is written, the board comes up in its
     /// mask ROM. Media with erase blocks keep it, as they would lose their neighbours with it.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn clear_id_block(&mut self, survey: &Survey, watch: &mut dyn Watch) -> Result<(), Error> {
         match survey.block() {
             Some(_) => Ok(()),
@@ -31,6 +34,9 @@ impl Rock<'_> {
     ///
     /// Where the medium allows it, the head that is there is cleared first and the new one written last: a board that is
     /// cut off in between comes up in its mask ROM, and not in half a loader.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn write_id_block(
         &mut self,
         survey: &Survey,
@@ -56,6 +62,9 @@ impl Rock<'_> {
 
     /// The places of other ID blocks that the boot ROM goes on to when `block`, which has just been written, is bad.
     /// Copies of the same block do not count.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn older_id_blocks(&mut self, survey: &Survey, block: &IdBlock) -> Result<Vec<u64>, Error> {
         let own = survey.id_block()..survey.id_block() + u64::from(block.sectors());
         let room = survey.sectors().unwrap_or_default().saturating_sub((HEAD / SECTOR) as u64);
@@ -72,6 +81,9 @@ impl Rock<'_> {
     }
 
     /// Clears the head of an ID block at one of [`Survey::id_places`], so that no boot ROM takes it, and verifies that.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn clear_head(
         &mut self,
         survey: &Survey,

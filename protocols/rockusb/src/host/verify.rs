@@ -72,6 +72,9 @@ impl<'a> Rock<'a> {
 
     /// Compares storage with `source` from `sector` on. A difference is an error; the answer says what
     /// could not be compared.
+    ///
+    /// # Errors
+    /// When a transfer or `source` fails, and when a sector differs.
     pub fn verify(
         &mut self,
         survey: &Survey,
@@ -88,6 +91,9 @@ impl<'a> Rock<'a> {
 impl Verifier<'_, '_> {
     /// Compares storage with all of `source`, from `sector` on; ranges that touch are one. A difference is an error; what
     /// cannot be known is not in what is [`known`](Self::known).
+    ///
+    /// # Errors
+    /// When a transfer or `source` fails, and when a sector differs.
     pub fn compare(
         &mut self,
         sector: u64,

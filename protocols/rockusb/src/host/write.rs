@@ -80,6 +80,9 @@ impl Writer<'_, '_> {
     /// blocks at both ends are read first and keep what the range does not cover. Progress counts the source's sectors.
     ///
     /// An error tells up to where sectors were taken.
+    ///
+    /// # Errors
+    /// When a transfer or `source` fails, when the range does not fit, and when the board refuses.
     pub fn write(
         &mut self,
         sector: u64,
@@ -111,6 +114,9 @@ impl Writer<'_, '_> {
     }
 
     /// Ends the job: verifies what can be verified, and tells how.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when what the medium holds differs.
     pub fn finish(self, watch: &mut dyn Watch) -> Result<Verified, Error> {
         let (survey, log) = (self.survey, self.log);
         self.rock.during(Step::Verify, |rock| rock.look_through(&survey, &log, watch))
@@ -362,6 +368,9 @@ impl Source for Zeros {
 
 impl Rock<'_> {
     /// Writes zeros, in commands of full length.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the range does not fit the medium.
     pub fn write_zeros(
         &mut self,
         survey: &Survey,

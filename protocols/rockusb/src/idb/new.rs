@@ -122,6 +122,9 @@ impl Head {
     }
 
     /// Reads and checks a head.
+    ///
+    /// # Errors
+    /// When there is no head of an ID block.
     pub fn parse(bytes: &[u8]) -> Result<Self, Unsound> {
         if !Self::is_one(bytes) {
             return Err(Unsound::new("not an ID block: it begins with neither RKNS nor RKSS"));
@@ -155,6 +158,9 @@ impl Head {
     }
 
     /// Checks every image of a block that begins with this head.
+    ///
+    /// # Errors
+    /// For each image: when its sum does not hold or it is not all there.
     pub fn check(&self, block: &[u8]) -> Vec<Result<(), ImageError>> {
         let one = |image: &Image| {
             let bytes = image.of(block).ok_or(ImageError::Missing)?;
@@ -190,6 +196,9 @@ impl Head {
 
     /// A block with these images one after the other, the first at `first` sectors. Each is padded to 2048 bytes and
     /// comes with the address where it is loaded.
+    ///
+    /// # Errors
+    /// When the images do not fit.
     pub fn build(
         images: &[(&[u8], u32)],
         first: u16,

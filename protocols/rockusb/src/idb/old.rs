@@ -49,6 +49,9 @@ impl OldHead {
     }
 
     /// Reads and checks a block.
+    ///
+    /// # Errors
+    /// When it is no ID block of this layout.
     pub fn parse(block: &[u8]) -> Result<Self, Unsound> {
         let head = Self::read(block)?;
         let start = usize::from(head.code) * SECTOR;
@@ -59,6 +62,9 @@ impl OldHead {
     }
 
     /// Reads the first sector of a block; whether its sums hold is not looked at.
+    ///
+    /// # Errors
+    /// When it is no ID block of this layout.
     pub fn read(block: &[u8]) -> Result<Self, Unsound> {
         if !Self::is_one(block) {
             return Err(Unsound::new("not an ID block: sector 0 does not hold its number"));

@@ -42,6 +42,9 @@ impl Heads {
     /// boot_merger 1.35 does it. A head that is there already stays.
     ///
     /// An error where there are more than the four that a head has room for.
+    ///
+    /// # Errors
+    /// When the file is not of the form that it is for.
     pub fn add(&self, pack: &mut Pack) -> Result<(), Unsound> {
         let sent = pack.of(Kind::Download(Area::Sram)).chain(pack.of(Kind::Download(Area::Dram)));
         let sent: Vec<_> = sent.map(|blob| (blob, Load::default())).collect();

@@ -32,6 +32,9 @@ pub struct Pack {
 
 impl Pack {
     /// The file.
+    ///
+    /// # Errors
+    /// When it is too large for the form.
     pub fn build(&self) -> Result<Vec<u8>, Unsound> {
         let blobs: Vec<&Blob> = Kind::ALL.into_iter().flat_map(|kind| self.of(kind)).collect();
         let mut file = self.head()?;

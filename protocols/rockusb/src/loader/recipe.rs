@@ -89,6 +89,9 @@ impl<'t> Settings<'t> {
 
 impl Recipe {
     /// Reads a recipe.
+    ///
+    /// # Errors
+    /// When a line cannot be understood or a needed one is missing.
     pub fn parse(text: &str) -> Result<Self, Unsound> {
         let settings = Settings::read(text);
         let new = settings.flag("SYSTEM", "NEWIDB");

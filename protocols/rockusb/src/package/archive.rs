@@ -61,6 +61,9 @@ impl Archive {
     }
 
     /// Reads the header; `source` is the archive alone. [`check`](Self::check) reads the rest.
+    ///
+    /// # Errors
+    /// When the source fails, and when the package is damaged.
     pub fn read(source: &mut dyn Source) -> Result<Self, Error> {
         let mut header = vec![0; HEADERS[0]];
         read(source, 0, &mut header)?;
@@ -91,6 +94,9 @@ impl Archive {
     }
 
     /// Reads all of the archive and checks its checksum.
+    ///
+    /// # Errors
+    /// When the source fails, and when the package is damaged.
     pub fn check(&self, source: &mut dyn Source) -> Result<(), Error> {
         let mut digest = sums::crc32_digest();
         stream(source, 0..self.length, &mut |piece| digest.update(piece))?;

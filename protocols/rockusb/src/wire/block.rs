@@ -47,6 +47,9 @@ impl Cbw {
     }
 
     /// Reads what a host sent: exactly 31 bytes with the signature and a command of 1 to 16 bytes.
+    ///
+    /// # Errors
+    /// When the bytes are too few, or do not have this form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
         let Ok(bytes) = <&[u8; Self::SIZE]>::try_from(bytes) else {
             return Err(Malformed("a command does not begin with a CBW of 31 bytes"));
@@ -114,6 +117,9 @@ impl Csw {
     }
 
     /// Reads the device's answer: exactly 13 bytes with the signature.
+    ///
+    /// # Errors
+    /// When the bytes are too few, or do not have this form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
         if bytes.starts_with(b"FAIL") {
             return Err(Malformed(

@@ -228,6 +228,9 @@ impl Command {
 
     /// What a CBW asks for. `cdb` is the device's command buffer, into which the CBW's bytes were copied. Byte 6 of the
     /// CDB has to be zero.
+    ///
+    /// # Errors
+    /// When the bytes are too few, or do not have this form.
     pub fn from_cdb(lun: u8, cdb_length: u8, cdb: &[u8; 16]) -> Result<Self, Malformed> {
         let opcode = Opcode(cdb[0]);
         if cdb[6] != 0 && opcode != Opcode::SWITCH_USB3 {

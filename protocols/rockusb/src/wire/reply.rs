@@ -82,6 +82,9 @@ impl FlashInfo {
     }
 
     /// Reads the device's answer: exactly 11 bytes.
+    ///
+    /// # Errors
+    /// When the bytes are too few, or do not have this form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
         if bytes.len() != Self::SIZE {
             return Err(Malformed("the flash info is not 11 bytes long"));
@@ -218,6 +221,9 @@ impl Storage {
     }
 
     /// Reads the answer to GET STORAGE: exactly one bit of four bytes.
+    ///
+    /// # Errors
+    /// When the bytes are too few, or do not have this form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
         match <[u8; 4]>::try_from(bytes).map(u32::from_le_bytes) {
             Ok(bits) if bits.is_power_of_two() => Ok(Self(bits.trailing_zeros() as u8)),

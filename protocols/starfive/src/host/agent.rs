@@ -61,6 +61,9 @@ impl<'c, 'a> Agent<'c, 'a> {
 
     /// Writes both parts. There is no way to write the SPL alone: the agent puts a second copy of it at 2 MiB, inside
     /// U-Boot, which must be written again after it. Nothing is read back by the agent.
+    ///
+    /// # Errors
+    /// When the line fails, and when the board does not answer in time or as it should.
     pub fn update(&mut self, target: Target, firmware: Firmware<'_>) -> Result<(), Error> {
         self.console.begin(Step::Agent, "the recovery program starts", 0);
         check(firmware).map_err(|cause| self.console.error(cause))?;

@@ -40,6 +40,9 @@ pub enum Loaded {
 
 /// Sends an SPL or the recovery agent, with its header, to the JH7110's mask ROM and waits until it speaks. The ROM may
 /// take `patience` to appear: the board may still have to be switched on.
+///
+/// # Errors
+/// When the line fails, and when the board does not answer in time or as it should.
 pub fn boot_rom(
     console: &mut Console<'_>,
     program: &[u8],
@@ -110,6 +113,9 @@ fn explain(console: &Console<'_>, error: Error) -> Error {
 }
 
 /// Sends U-Boot (`u-boot.itb`) to an SPL that has just begun to speak.
+///
+/// # Errors
+/// When the line fails, and when the board does not answer in time or as it should.
 pub fn boot_spl(console: &mut Console<'_>, image: &[u8]) -> Result<(), Error> {
     console.begin(Step::Spl, "the SPL starts", 0);
     uboot::check(&JH7110, image).map_err(|error| console.error(Cause::Uboot(error)))?;
@@ -158,6 +164,9 @@ fn medium(console: &mut Console<'_>) -> Result<(), Error> {
 }
 
 /// Stops a U-Boot that has just begun to speak and gets to its prompt.
+///
+/// # Errors
+/// When the line fails, and when the board does not answer in time or as it should.
 pub fn reach_prompt<'c, 'a>(console: &'c mut Console<'a>) -> Result<Prompt<'c, 'a>, Error> {
     console.begin(Step::Prompt, "U-Boot starts", 0);
     // A key before the countdown may be eaten by whatever runs then; a damaged letter may hide the words.

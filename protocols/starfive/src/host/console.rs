@@ -97,12 +97,18 @@ impl<'a> Console<'a> {
     }
 
     /// Types something.
+    ///
+    /// # Errors
+    /// When the line fails.
     pub fn say(&mut self, text: &[u8]) -> Result<(), Error> {
         let said = self.link.write(text, WORDS);
         said.map_err(|error| self.line(error))
     }
 
     /// Lets time pass.
+    ///
+    /// # Errors
+    /// When the line fails, and when the user asked to stop.
     pub fn pause(&mut self, time: Duration) -> Result<(), Error> {
         let paused = self.link.pause(time);
         paused.map_err(|error| self.line(error))
@@ -126,6 +132,9 @@ impl<'a> Console<'a> {
 
     /// Waits until one of `patterns` comes and forgets everything up to its end; `None` when the limit passes. Of several
     /// the one that was said first counts.
+    ///
+    /// # Errors
+    /// When the line fails.
     pub fn wait_for(&mut self, patterns: &[&str], limit: Duration) -> Result<Option<Found>, Error> {
         let mut left = limit;
         loop {
@@ -151,6 +160,9 @@ impl<'a> Console<'a> {
     }
 
     /// Listens until nothing has come for `calm`, or `limit` has passed.
+    ///
+    /// # Errors
+    /// When the line fails.
     pub fn settle(&mut self, calm: Duration, limit: Duration) -> Result<(), Error> {
         let (mut left, mut silent) = (limit, Duration::ZERO);
         while silent < calm && !left.is_zero() {
@@ -163,6 +175,9 @@ impl<'a> Console<'a> {
 
     /// Sends files as part of `step`; what has been heard and not understood may hold the first poll. The user is told what
     /// is waited for, and of the transfer once the board has asked for it.
+    ///
+    /// # Errors
+    /// When the line fails, and when the board does not answer in time or as it should.
     pub fn transfer(
         &mut self,
         step: Step,
@@ -182,6 +197,9 @@ impl<'a> Console<'a> {
     }
 
     /// Sets the rate.
+    ///
+    /// # Errors
+    /// When the adapter cannot be set to that rate.
     pub fn set_baud(&mut self, rate: u32) -> Result<(), Error> {
         let set = self.link.set_baud(rate);
         set.map_err(|error| self.line(error))

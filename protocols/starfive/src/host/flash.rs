@@ -142,6 +142,9 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
     }
 
     /// Finds the flash; `None`: it does not tell how long it is.
+    ///
+    /// # Errors
+    /// When the line fails, and when the board does not answer in time or as it should.
     pub fn probe(&mut self) -> Result<Option<Flash>, Error> {
         self.prompt.console().begin(Step::Probe, "finding the SPI flash", 0);
         // A USB keyboard that is polled for input makes U-Boot lose bytes of a transfer.
@@ -151,6 +154,9 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
 
     /// Writes an SPL with its header and U-Boot to where the JH7110's ROM and SPL look for them. U-Boot first: should
     /// that fail, the old SPL still starts what it can.
+    ///
+    /// # Errors
+    /// When the line fails, and when the board does not answer in time or as it should.
     pub fn firmware(
         &mut self,
         layout: &Layout,
@@ -189,6 +195,9 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
     }
 
     /// Writes `image` to `offset` of the flash and makes sure that it is there.
+    ///
+    /// # Errors
+    /// When the line fails, and when the board does not answer in time or as it should.
     pub fn write(&mut self, name: &str, offset: u32, image: &[u8]) -> Result<Written, Error> {
         let written = self.update(name, offset, image)?;
         self.verify(name, offset, written.size, written.crc)?;
@@ -196,6 +205,9 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
     }
 
     /// Writes `image` to `offset` of the flash and does not look at it again.
+    ///
+    /// # Errors
+    /// When the line fails, and when the board does not answer in time or as it should.
     pub fn update(&mut self, name: &str, offset: u32, image: &[u8]) -> Result<Written, Error> {
         let (size, before) = (image.len() as u32, offset % self.erase);
         let (start, ram) = (offset - before, self.ram);
@@ -217,6 +229,9 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
     }
 
     /// Makes sure that the flash holds `size` bytes with this sum at `offset`.
+    ///
+    /// # Errors
+    /// When the line fails, and when the flash holds something else.
     pub fn verify(&mut self, name: &str, offset: u32, size: u32, crc: u32) -> Result<(), Error> {
         self.prompt.console().begin(Step::Verify, &format!("reading {name} back"), 0);
         let Ram { check, .. } = self.ram;
@@ -243,6 +258,9 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
     }
 
     /// Sends an image into memory, makes sure that it is there and returns its CRC-32.
+    ///
+    /// # Errors
+    /// When the line fails, and when the board does not answer in time or as it should.
     pub fn load(&mut self, name: &str, image: &[u8]) -> Result<u32, Error> {
         let (size, crc) = (image.len() as u32, crc32(image));
         self.send_image(name, image)?;

@@ -32,6 +32,9 @@ pub enum Slot {
 
 /// Starts the recovery program (`jh7100_recovery_boot.bin`, raw) and has it write these files, each with its length before
 /// it. The board may take `patience` to appear.
+///
+/// # Errors
+/// When the line fails, and when the board does not answer in time or as it should.
 pub fn recover(
     console: &mut Console<'_>,
     program: &[u8],

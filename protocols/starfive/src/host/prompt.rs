@@ -34,6 +34,9 @@ pub struct Prompt<'c, 'a> {
 
 impl<'c, 'a> Prompt<'c, 'a> {
     /// Makes sure that a prompt answers.
+    ///
+    /// # Errors
+    /// When the line fails, and when the board does not answer in time or as it should.
     pub fn open(console: &'c mut Console<'a>) -> Result<Self, Error> {
         console.set_step(Step::Prompt);
         let mut prompt = Self { console, number: 0 };
@@ -67,6 +70,9 @@ impl<'c, 'a> Prompt<'c, 'a> {
     }
 
     /// Ctrl-C: an empty line, whatever stood there.
+    ///
+    /// # Errors
+    /// When the line fails, and when the board does not answer in time or as it should.
     pub fn interrupt(&mut self) -> Result<(), Error> {
         self.console.say(INTERRUPT)?;
         self.console.settle(CALM * 4, Duration::from_secs(3))?;
@@ -75,12 +81,18 @@ impl<'c, 'a> Prompt<'c, 'a> {
     }
 
     /// Runs a command that may take `limit`. Its status is reported, not judged.
+    ///
+    /// # Errors
+    /// When the line fails, and when the board does not answer in time or as it should.
     pub fn run(&mut self, command: &str, limit: Duration) -> Result<Output, Error> {
         self.console.set_step(Step::Command);
         self.try_run(command, limit)
     }
 
     /// Runs a command that must succeed, as part of `step`.
+    ///
+    /// # Errors
+    /// When the line fails, and when the board does not answer in time or as it should.
     pub fn must(&mut self, step: Step, command: &str, limit: Duration) -> Result<String, Error> {
         self.console.set_step(step);
         let output = self.try_run(command, limit)?;
@@ -93,6 +105,9 @@ impl<'c, 'a> Prompt<'c, 'a> {
 
     /// Runs a command that does no harm when it is done twice, again if its output or its status was damaged: `read`
     /// finds in it what is wanted.
+    ///
+    /// # Errors
+    /// When the line fails, and when the board does not answer in time or as it should.
     pub fn ask<T>(
         &mut self,
         step: Step,
@@ -129,6 +144,9 @@ impl<'c, 'a> Prompt<'c, 'a> {
     }
 
     /// Types a command and has it executed; what it does comes next on the console.
+    ///
+    /// # Errors
+    /// When the line fails, and when the board does not answer in time or as it should.
     pub fn start(&mut self, command: &str) -> Result<(), Error> {
         self.number += 1;
         let line = format!("{command}; echo rf{}:$?.", self.number);
@@ -164,6 +182,9 @@ impl<'c, 'a> Prompt<'c, 'a> {
     }
 
     /// Waits for the end of the command that was started.
+    ///
+    /// # Errors
+    /// When the line fails, and when the board does not answer in time or as it should.
     pub fn finish(&mut self, limit: Duration) -> Result<Output, Error> {
         let marker = format!("rf{}:", self.number);
         let Some(found) = self.console.wait_for(&[&marker], limit)? else {

@@ -61,6 +61,9 @@ pub enum Progress {
 impl Adnl<'_> {
     /// Does what the program that runs calls for: the mask ROM is sent `first` (`u-boot.bin.usb.signed`), BL2 and BL2E
     /// what they ask for of `second` (`u-boot.bin.signed`), U-Boot nothing.
+    ///
+    /// # Errors
+    /// When a transfer or a file fails, when the file is not for the board, and when the board refuses.
     pub fn advance(
         &mut self,
         first: &mut dyn Source,
@@ -86,6 +89,9 @@ impl Adnl<'_> {
     }
 
     /// Sends the mask ROM the part of the boot file that it wants, and starts it.
+    ///
+    /// # Errors
+    /// When a transfer or a file fails, when the file is not for the board, and when the board refuses.
     pub fn start(&mut self, file: &mut dyn Source, watch: &mut dyn Watch) -> Result<Expect, Error> {
         self.during(Step::Boot, |adnl| {
             let identify = adnl.require(&[Stage::ROM])?;
@@ -185,6 +191,9 @@ impl Adnl<'_> {
     }
 
     /// Gives BL2 or BL2E the windows of the boot file that it asks for, until it asks no more.
+    ///
+    /// # Errors
+    /// When a transfer or a file fails, when the file is not for the board, and when the board refuses.
     pub fn serve(&mut self, file: &mut dyn Source, watch: &mut dyn Watch) -> Result<Expect, Error> {
         self.during(Step::Boot, |adnl| {
             let identify = adnl.require(&[Stage::BL2, Stage::BL2E])?;
@@ -348,6 +357,9 @@ impl Adnl<'_> {
     }
 
     /// Gives mask ROM or BL2 a value.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn setvar(&mut self, register: Register, value: u32) -> Result<(), Error> {
         let command = Command::SetVar(register);
         self.download(&command, &value.to_le_bytes(), 0, &mut Silent)
@@ -355,6 +367,9 @@ impl Adnl<'_> {
 
     /// Waits for the program that [`advance`](Self::advance) said to expect. Where the board leaves the bus meanwhile,
     /// that is the error ([`Fault::Gone`](link::Fault::Gone)); the same is asked again on the board that comes back.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn settle(&mut self, expect: &Expect) -> Result<Identify, Error> {
         self.during(Step::Boot, |adnl| {
             let mut passed = Duration::ZERO;

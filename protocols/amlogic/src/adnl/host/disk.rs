@@ -18,6 +18,10 @@ impl<'a> Adnl<'a> {
     /// Writes all of `source` to the eMMC from byte `offset` on; the last sector is filled up with zeros.
     ///
     /// An error tells up to which byte the board took the data.
+    ///
+    /// # Errors
+    /// When a transfer or `source` fails, when the board refuses, and when the range does not fit. What came before may have
+    /// been written.
     pub fn write_disk(
         &mut self,
         offset: u64,
@@ -40,6 +44,9 @@ impl<'a> Adnl<'a> {
 
     /// Begins to write an image that goes in pieces, all of which lie in `size` bytes from byte `offset` on: refused
     /// where those do not fit.
+    ///
+    /// # Errors
+    /// When the range does not fit the eMMC, and when a transfer fails.
     pub fn writer(
         &mut self,
         offset: u64,
@@ -123,6 +130,9 @@ impl<'a> Adnl<'a> {
     }
 
     /// Compares the eMMC with all of `source` from byte `offset` on. A difference is an error.
+    ///
+    /// # Errors
+    /// When a transfer or `source` fails, and when what the eMMC holds differs.
     pub fn verify_disk(
         &mut self,
         offset: u64,
@@ -148,6 +158,9 @@ impl<'a> Adnl<'a> {
     }
 
     /// Reads `size` bytes of the eMMC from byte `offset` on, both multiples of 512.
+    ///
+    /// # Errors
+    /// When a transfer or the sink fails, and when the board refuses.
     pub fn read_disk(
         &mut self,
         offset: u64,
@@ -166,6 +179,9 @@ impl<'a> Adnl<'a> {
     }
 
     /// Reads a few bytes of the eMMC; `offset` and the length are multiples of 512.
+    ///
+    /// # Errors
+    /// When a transfer or the sink fails, and when the board refuses.
     pub fn peek(&mut self, offset: u64, size: u64) -> Result<Vec<u8>, Error> {
         self.during(Step::Read, |adnl| {
             adnl.check_range(offset, size)?;
@@ -186,6 +202,10 @@ pub struct Writer<'w, 'a> {
 impl Writer<'_, '_> {
     /// Writes all of `source` from byte `offset` on; the last sector is filled up with zeros. An error tells up to which
     /// byte the board took the data.
+    ///
+    /// # Errors
+    /// When a transfer or `source` fails, when the board refuses, and when the range does not fit. What came before may have
+    /// been written.
     pub fn write(
         &mut self,
         offset: u64,
@@ -208,6 +228,9 @@ impl Writer<'_, '_> {
     }
 
     /// Verifies what was written, and says how.
+    ///
+    /// # Errors
+    /// When a transfer or `source` fails, and when what the eMMC holds differs.
     pub fn finish(self, watch: &mut dyn Watch) -> Result<Verified, Error> {
         let (mut read_back, mut why) = (0, SUMMED);
         for (pieces, length) in self.log.stretches() {

@@ -67,6 +67,9 @@ impl fmt::Display for Initial {
 
 impl Adnl<'_> {
     /// Lays out the storage as the device tree and partition table in memory say, and erases what `initial` says.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn disk_initial(&mut self, initial: Initial) -> Result<(), Error> {
         self.require(&[Stage::UBOOT])?;
         self.during(Step::Erase, |adnl| {
@@ -76,6 +79,9 @@ impl Adnl<'_> {
 
     /// **Erases** the first `size` bytes of a partition, by U-Boot's own command (`store erase`, as in Khadas' U-Boot
     /// for newer SoCs). A card may erase by TRIM, after which nobody knows what is read there. Secure boards refuse it.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn erase_part(&mut self, name: &str, size: u64) -> Result<(), Error> {
         self.require(&[Stage::UBOOT])?;
         self.during(Step::Erase, |adnl| {
@@ -85,11 +91,17 @@ impl Adnl<'_> {
     }
 
     /// Keeps the default environment.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn save_setting(&mut self) -> Result<(), Error> {
         self.okay(&Command::Oem(Oem::SaveSetting), SETTLE).map(|_| ())
     }
 
     /// Whether the storage's header has to be in memory first.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn needs_sheader(&mut self) -> Result<bool, Error> {
         match self.okay(&Command::Oem(Oem::SheaderNeed), PROMPT) {
             Err(Error { cause: Cause::Failed(_), .. }) => Ok(false),
@@ -98,6 +110,9 @@ impl Adnl<'_> {
     }
 
     /// Marks how far a job is, in the way that the program knows.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn mark(&mut self, stage: Stage, step: u8) -> Result<(), Error> {
         let value = burnsteps(stage, step);
         if stage == Stage::UBOOT {
@@ -107,6 +122,9 @@ impl Adnl<'_> {
     }
 
     /// Restarts the board. It answers first, but may be gone before the answer is through.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn reboot(&mut self, kind: Reboot) -> Result<(), Error> {
         self.during(Step::Reboot, |adnl| match adnl.okay(&Command::Reboot(kind), PROMPT) {
             Err(Error { cause: Cause::Usb(UsbError { fault: Fault::Gone, .. }), .. }) => Ok(()),

@@ -27,6 +27,9 @@ pub struct Survey {
 
 impl Adnl<'_> {
     /// Program and protocol.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn identify(&mut self) -> Result<Identify, Error> {
         self.during(Step::Identify, |adnl| {
             adnl.twice(|adnl| match adnl.parsed(Var::Identify, Identify::from_bytes) {
@@ -40,16 +43,25 @@ impl Adnl<'_> {
     }
 
     /// The SoC's page; U-Boot does not know it.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn chip(&mut self) -> Result<ChipPage, Error> {
         self.twice(|adnl| adnl.parsed(Var::ChipPage(ChipPage::PAGE), ChipPage::from_bytes))
     }
 
     /// A page of the chip's description.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn chip_page(&mut self, page: u8) -> Result<Vec<u8>, Error> {
         self.twice(|adnl| adnl.okay(&Command::get(Var::ChipPage(page)), PROMPT))
     }
 
     /// The family's number, as the program in this stage tells it; `None`: it does not.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn family(&mut self, stage: Stage) -> Result<Option<u32>, Error> {
         if stage == Stage::UBOOT {
             return Ok(known(self.getvar("soctype"))?.map(|bytes| le32(&bytes, 0)));
@@ -58,16 +70,25 @@ impl Adnl<'_> {
     }
 
     /// The chip's number, 24 digits.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn serial(&mut self) -> Result<String, Error> {
         self.twice(|adnl| adnl.okay(&Command::get(Var::Serial), PROMPT)).map(|bytes| text(&bytes))
     }
 
     /// Any question by its name; the answer as it came.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn getvar(&mut self, name: &str) -> Result<Vec<u8>, Error> {
         self.twice(|adnl| adnl.okay(&Command::get(Var::Other(name.into())), PROMPT))
     }
 
     /// Whether someone is there.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn devices(&mut self) -> Result<(), Error> {
         let reply = self.twice(|adnl| adnl.ask(&Command::Devices, PROMPT))?;
         match reply {
@@ -80,6 +101,9 @@ impl Adnl<'_> {
     }
 
     /// A command for U-Boot, in its own words; its answer. It carries out one, up to a semicolon.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn oem(&mut self, words: &str) -> Result<String, Error> {
         self.during(Step::Command, |adnl| {
             let command = Command::Oem(Oem::Other(words.into()));
@@ -88,6 +112,9 @@ impl Adnl<'_> {
     }
 
     /// Everything at once. A question that the program does not know is no error.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn survey(&mut self) -> Result<Survey, Error> {
         let identify = self.identify()?;
         self.during(Step::Identify, |adnl| {
@@ -106,6 +133,9 @@ impl Adnl<'_> {
     }
 
     /// Whether the board starts only what its maker signed, as U-Boot tells.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn is_secure(&mut self) -> Result<Option<bool>, Error> {
         Ok(known(self.getvar("secureboot"))?.map(|bytes| le32(&bytes, 0) != 0))
     }

@@ -9,6 +9,9 @@ use crate::adnl::wire::{Command, Oem, REPLY_MOST, ReadStep, Reply, Stage, Transf
 
 impl Adnl<'_> {
     /// Reads what `transfer` names.
+    ///
+    /// # Errors
+    /// When a transfer or `sink` fails, and when the board refuses.
     pub fn read(
         &mut self,
         transfer: &Transfer,
@@ -88,6 +91,9 @@ impl Adnl<'_> {
     }
 
     /// Bytes of the eMMC, as the board tells them when it is asked for what it cannot have: nothing is written.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn capacity(&mut self) -> Result<Option<u64>, Error> {
         // The end of the first tebibyte; the question is from BrightDotAi's fork of aml_boot.
         let beyond = Transfer::emmc((1 << 40) - 512, 512);

@@ -44,6 +44,9 @@ pub(super) struct Job<'t> {
 impl Adnl<'_> {
     /// Writes all of `source` to where `transfer` says, whose size is the source's. A partition is verified by the
     /// board; memory and keys it does not verify.
+    ///
+    /// # Errors
+    /// When a transfer or `source` fails, and when the board refuses. What came before may have been written.
     pub fn write(
         &mut self,
         transfer: &Transfer,
@@ -72,6 +75,9 @@ impl Adnl<'_> {
     }
 
     /// Has the board compare the partition that was written last with a SHA-1 of the image.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board has another sum.
     pub fn verify(&mut self, sha1: [u8; 20]) -> Result<(), Error> {
         self.during(Step::Verify, |adnl| {
             adnl.okay(&Command::Oem(Oem::Verify(sha1)), SETTLE).map(|_| ())

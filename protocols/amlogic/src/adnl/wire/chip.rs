@@ -22,6 +22,9 @@ impl ChipPage {
     pub const SIZE: usize = 64;
 
     /// Reads the page. Where its name is written backwards, as some describe it, that is no error.
+    ///
+    /// # Errors
+    /// When the bytes are too few, or do not have this form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
         if bytes.len() < Self::SIZE {
             return Err(Malformed("the page of the chip is shorter than 64 bytes"));

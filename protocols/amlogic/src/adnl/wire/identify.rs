@@ -60,6 +60,9 @@ pub struct Identify {
 impl Identify {
     /// Reads what follows OKAY: eight bytes, of which some programs leave out the last ones. An S905X5's mask ROM
     /// sends more, whose meaning nobody has told.
+    ///
+    /// # Errors
+    /// When the bytes are too few, or do not have this form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
         if bytes.len() < 4 {
             return Err(Malformed("the board identifies itself in less than four bytes"));

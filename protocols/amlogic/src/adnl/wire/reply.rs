@@ -34,6 +34,9 @@ pub enum Reply {
 
 impl Reply {
     /// Reads an answer.
+    ///
+    /// # Errors
+    /// When the bytes are too few, or do not have this form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
         if bytes.starts_with(b"AMLOGIC") {
             return Ok(Self::Named);

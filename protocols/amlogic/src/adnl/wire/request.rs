@@ -42,6 +42,9 @@ impl Request {
     pub const SIZE: usize = 18;
 
     /// Reads what follows OKAY.
+    ///
+    /// # Errors
+    /// When the bytes are too few, or do not have this form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
         if !bytes.starts_with(b"AMLC") {
             return Err(Malformed("the request does not begin with AMLC"));

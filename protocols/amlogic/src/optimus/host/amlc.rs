@@ -16,6 +16,9 @@ const ROUNDS: usize = 64;
 impl Optimus<'_> {
     /// Gives BL2 what it asks for until it has all. `file` is the whole of `u-boot.bin`, BL2 included. Afterwards U-Boot
     /// starts.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn serve(&mut self, file: &[u8], watch: &mut dyn Watch) -> Result<(), Error> {
         self.during(Step::Amlc, |soc| {
             // Its stage ends with this.

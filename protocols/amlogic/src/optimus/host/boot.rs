@@ -162,6 +162,9 @@ fn is_fip(tpl: &[u8]) -> bool {
 }
 
 /// Checks the files, finds out where the board is, and takes it to U-Boot from there.
+///
+/// # Errors
+/// When a transfer fails, when a file is not for the board, and when the board does not come up.
 pub fn boot(
     soc: &mut Optimus<'_>,
     job: &mut Boot<'_>,

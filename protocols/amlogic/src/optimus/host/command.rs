@@ -36,6 +36,9 @@ impl Patience {
 impl Optimus<'_> {
     /// Has U-Boot carry out a command; what it says behind "success". The text goes out with blanks before it. Nothing
     /// of the user's is sent twice: only U-Boot knows whether it has already done it.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn command(&mut self, text: &str, patience: Patience) -> Result<String, Error> {
         self.during(Step::Command, |soc| {
             soc.greet()?;
@@ -44,6 +47,9 @@ impl Optimus<'_> {
     }
 
     /// The same over the other pair of requests. The vendor's tool begins images so.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn tpl(&mut self, text: &str) -> Result<String, Error> {
         self.during(Step::Command, |soc| {
             soc.greet()?;

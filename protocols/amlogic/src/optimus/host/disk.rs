@@ -36,6 +36,9 @@ pub struct Writer<'w, 'a> {
 impl<'a> Optimus<'a> {
     /// Begins to write an image that goes in pieces, all of which lie in `size` bytes from byte `offset` on: refused
     /// where those do not fit.
+    ///
+    /// # Errors
+    /// When the range does not fit the eMMC, and when a transfer fails.
     pub fn writer(
         &mut self,
         offset: u64,
@@ -47,6 +50,9 @@ impl<'a> Optimus<'a> {
     }
 
     /// Compares the eMMC with all of `source` from byte `offset` on. A difference is an error.
+    ///
+    /// # Errors
+    /// When a transfer or `source` fails, and when what the eMMC holds differs.
     pub fn verify_disk(
         &mut self,
         offset: u64,
@@ -66,6 +72,9 @@ impl<'a> Optimus<'a> {
     }
 
     /// Reads `size` bytes of the eMMC from byte `offset` on, both multiples of 512.
+    ///
+    /// # Errors
+    /// When a transfer or the sink fails, and when the board refuses.
     pub fn read_disk(
         &mut self,
         offset: u64,
@@ -109,6 +118,9 @@ impl<'a> Optimus<'a> {
 
     /// Sectors of the eMMC. U-Boot does not tell them, but does not read what is not there: the last one that can be read
     /// is looked for. `None`: it reads everywhere.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn emmc_sectors(&mut self) -> Result<Option<u64>, Error> {
         self.during(Step::Upload, |soc| {
             soc.command(CHOOSE, Patience::SHORT)?;
@@ -167,6 +179,10 @@ impl<'a> Optimus<'a> {
 impl Writer<'_, '_> {
     /// Writes all of `source` from byte `offset` on; the last sector is filled up with zeros. An error tells how many
     /// bytes were written before, by this call and those before it.
+    ///
+    /// # Errors
+    /// When a transfer or `source` fails, when the board refuses, and when the range does not fit. What came before may have
+    /// been written.
     pub fn write(
         &mut self,
         offset: u64,
@@ -201,6 +217,9 @@ impl Writer<'_, '_> {
     }
 
     /// Verifies what was written, and says how.
+    ///
+    /// # Errors
+    /// When a transfer or `source` fails, and when what the eMMC holds differs.
     pub fn finish(self, watch: &mut dyn Watch) -> Result<Verified, Error> {
         let mut read_back = 0;
         for (pieces, length) in self.log.stretches() {

@@ -18,6 +18,9 @@ const GLANCE: Duration = Duration::from_millis(500);
 
 impl Optimus<'_> {
     /// Asks who is there. Never by NOP, which U-Boot does not know.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn identify(&mut self) -> Result<Identity, Error> {
         self.during(Step::Identify, |soc| soc.twice(|soc| soc.ask(super::PROMPT)))
     }
@@ -60,6 +63,9 @@ impl Optimus<'_> {
     }
 
     /// The chip's id, from where this stage and this version of the mask ROM keep it. `None`: that is not known.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn chip_id(&mut self) -> Result<Option<[u8; 12]>, Error> {
         self.during(Step::Query, |soc| {
             let identity = soc.unlocked()?;
@@ -86,6 +92,9 @@ impl Optimus<'_> {
     }
 
     /// A page of chip information, as it comes. Mask ROM 2.4 has none and answers with something else.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn chip_info(&mut self, page: u16) -> Result<[u8; PAGE], Error> {
         self.during(Step::Query, |soc| {
             let mut bytes = [0; PAGE];
@@ -101,12 +110,18 @@ impl Optimus<'_> {
     }
 
     /// What the chip says about itself.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn chip_page(&mut self) -> Result<ChipPage, Error> {
         let bytes = self.chip_info(ChipPage::NUMBER)?;
         ChipPage::from_bytes(&bytes).map_err(|error| self.error(Cause::Malformed(error)))
     }
 
     /// What the chip says about secure boot; `None`: it does not answer that.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn is_secure(&mut self, fuse: Fuse) -> Result<Option<bool>, Error> {
         self.during(Step::Query, |soc| {
             soc.unlocked()?;

@@ -26,6 +26,9 @@ pub enum Way {
 
 impl Optimus<'_> {
     /// Reads `length` bytes from `address` on, of any length and at any place.
+    ///
+    /// # Errors
+    /// When a transfer or `sink` fails, and when the board refuses.
     pub fn read(
         &mut self,
         address: u32,
@@ -52,6 +55,9 @@ impl Optimus<'_> {
     }
 
     /// Writes all of `source` from `address` on.
+    ///
+    /// # Errors
+    /// When a transfer or `source` fails, and when the board refuses. What came before may have been written.
     pub fn write(
         &mut self,
         address: u32,
@@ -81,6 +87,9 @@ impl Optimus<'_> {
     }
 
     /// Reads up to 64 bytes.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn peek(&mut self, address: u32, buf: &mut [u8]) -> Result<(), Error> {
         let request = Request::ReadMem(address);
         let found = self.twice(|soc| soc.fetch(request, buf))? as u64;
@@ -92,6 +101,9 @@ impl Optimus<'_> {
     }
 
     /// Writes words: pairs of address and value.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn fill(&mut self, pairs: &[(u32, u32)]) -> Result<(), Error> {
         self.during(Step::Write, |soc| {
             soc.unlocked()?;
@@ -108,6 +120,9 @@ impl Optimus<'_> {
     }
 
     /// Changes a word.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn modify(&mut self, modify: Modify) -> Result<(), Error> {
         self.during(Step::Write, |soc| {
             soc.unlocked()?;
@@ -117,6 +132,9 @@ impl Optimus<'_> {
     }
 
     /// Runs what lies at `address`, and leaves the board powered. It may be gone before it has said that it will.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn run(&mut self, address: u32) -> Result<(), Error> {
         self.during(Step::Run, |soc| {
             soc.unlocked()?;

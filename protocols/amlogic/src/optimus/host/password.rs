@@ -13,6 +13,9 @@ const PATIENCE: Duration = Duration::from_secs(3);
 impl Optimus<'_> {
     /// Tells a locked mask ROM its password, twice where the first one is not taken, as the vendor's tool always does.
     /// The lock is back after the next reset. Nobody has reported how a mask ROM answers to a wrong one.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board does not take the password.
     pub fn unlock(&mut self, password: &[u8]) -> Result<Identity, Error> {
         self.during(Step::Password, |soc| {
             if password.is_empty() || password.len() > MOST {

@@ -59,6 +59,9 @@ pub struct Part<'a> {
 impl Optimus<'_> {
     /// Writes an image, and has U-Boot hash what it has written where `verify` says so. An error tells how much was
     /// taken before.
+    ///
+    /// # Errors
+    /// When a transfer or `source` fails, and when the board refuses. What came before may have been written.
     pub fn write_part(
         &mut self,
         part: Part<'_>,
@@ -86,6 +89,9 @@ impl Optimus<'_> {
     }
 
     /// Reads `size` bytes from the start of a partition or of memory.
+    ///
+    /// # Errors
+    /// When a transfer or `sink` fails, and when the board refuses.
     pub fn read_part(
         &mut self,
         part: Part<'_>,
@@ -102,6 +108,9 @@ impl Optimus<'_> {
     }
 
     /// **Erases** a partition.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn erase_part(&mut self, name: &str) -> Result<(), Error> {
         self.check_name(Step::Store, name)?;
         self.during(Step::Store, |soc| {
@@ -123,22 +132,34 @@ impl Optimus<'_> {
 
     /// Makes the storage ready. 0 changes nothing; 1 **erases all of it** but the keys, 2 likewise by force, 3 and 4 with
     /// the keys. It takes effect once per start of U-Boot; a second one is answered and does nothing.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn disk_initial(&mut self, how: u8) -> Result<(), Error> {
         let patience = Patience::new(Duration::from_secs(600));
         self.command(&format!("disk_initial {how}"), patience).map(|_| ())
     }
 
     /// Reduces the board's current, for boards that USB feeds.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn low_power(&mut self) -> Result<(), Error> {
         self.command("low_power", Patience::SHORT).map(|_| ())
     }
 
     /// Makes the default environment and the marks of an upgrade permanent.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn save_setting(&mut self) -> Result<(), Error> {
         self.command("save_setting", Patience::SHORT).map(|_| ())
     }
 
     /// Whether U-Boot came from flash, so that there is one there. It fails where the host loaded it.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn came_from_flash(&mut self) -> Result<bool, Error> {
         match self.command("bootloader_is_old", Patience::SHORT) {
             Ok(_) => Ok(true),
@@ -148,21 +169,33 @@ impl Optimus<'_> {
     }
 
     /// Has the next reset lead to the mask ROM. In spite of the command's name nothing is erased.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn next_reset_to_rom(&mut self) -> Result<(), Error> {
         self.command("erase_bootloader", Patience::SHORT).map(|_| ())
     }
 
     /// Resets the board.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn reset(&mut self) -> Result<(), Error> {
         self.farewell("reset")
     }
 
     /// Switches the board off.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn power_off(&mut self) -> Result<(), Error> {
         self.farewell("poweroff")
     }
 
     /// Ends a burn: 1 restarts the board, 2 switches it off after its key was pressed, 3 after it was unplugged.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when the board refuses or answers something else.
     pub fn burn_complete(&mut self, how: u8) -> Result<(), Error> {
         self.farewell(&format!("burn_complete {how}"))
     }

@@ -65,6 +65,9 @@ impl AmlcRequest {
     }
 
     /// Reads what BL2 sent.
+    ///
+    /// # Errors
+    /// When the bytes are too few, or do not have this form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
         if !bytes.starts_with(b"AMLC") {
             return Err(Malformed("a request of BL2 does not begin with AMLC"));
@@ -105,6 +108,9 @@ impl Amls {
     }
 
     /// Reads what a host sent.
+    ///
+    /// # Errors
+    /// When the bytes are too few, or do not have this form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
         if bytes.len() != RECORD || !bytes.starts_with(b"AMLS") {
             return Err(Malformed(
@@ -139,6 +145,9 @@ impl Verdict {
     }
 
     /// Reads one: the first four bytes count.
+    ///
+    /// # Errors
+    /// When the bytes are too few, or do not have this form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
         match bytes.get(..4) {
             Some(b"OKAY") => Ok(Self::Okay),

@@ -44,6 +44,9 @@ impl ChipPage {
     }
 
     /// Reads the answer.
+    ///
+    /// # Errors
+    /// When the bytes are too few, or do not have this form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
         if bytes.len() < PAGE {
             return Err(Malformed("a page of chip information is shorter than 64 bytes"));

@@ -102,6 +102,9 @@ impl Identity {
     }
 
     /// Reads the answer. What U-Boot returns behind its four bytes is whatever lies there: it is not looked at.
+    ///
+    /// # Errors
+    /// When the bytes are too few, or do not have this form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
         let [rom_major, rom_minor, major, minor, rest @ ..] = bytes else {
             return Err(Malformed("the answer to IDENTIFY is shorter than 4 bytes"));

@@ -74,6 +74,9 @@ impl MediaHead {
     }
 
     /// Reads what a host sent, in either form.
+    ///
+    /// # Errors
+    /// When the bytes are too few, or do not have this form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
         let (kind, ack) = match bytes.len() {
             Self::SIZE => (SumKind::of(le16(bytes, 16)), le16(bytes, 18)),
@@ -145,6 +148,9 @@ impl ReadHead {
     }
 
     /// Reads the answer.
+    ///
+    /// # Errors
+    /// When the bytes are too few, or do not have this form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
         if bytes.len() != Self::SIZE || le32(bytes, 0) != Self::MAGIC {
             return Err(Malformed(

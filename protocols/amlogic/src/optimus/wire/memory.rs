@@ -39,6 +39,9 @@ impl Large {
     }
 
     /// Reads what a host sent: exactly 16 bytes.
+    ///
+    /// # Errors
+    /// When the bytes are too few, or do not have this form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
         if bytes.len() != Self::SIZE {
             return Err(Malformed("a large transfer does not begin with 16 bytes"));
@@ -96,6 +99,9 @@ impl Modify {
     }
 
     /// Reads what a host sent.
+    ///
+    /// # Errors
+    /// When the bytes are too few, or do not have this form.
     pub fn from_bytes(opcode: u16, bytes: &[u8]) -> Result<Self, Malformed> {
         if bytes.len() != Self::SIZE {
             return Err(Malformed("a change of a word is not 16 bytes long"));
@@ -112,6 +118,9 @@ impl Modify {
 }
 
 /// Reads the data stage of FILL_MEM: pairs of address and value.
+///
+/// # Errors
+/// When the bytes are too few, or do not have this form.
 pub fn fill_pairs(bytes: &[u8]) -> Result<Vec<(u32, u32)>, Malformed> {
     if !bytes.len().is_multiple_of(8) {
         return Err(Malformed("a fill is not pairs of words"));

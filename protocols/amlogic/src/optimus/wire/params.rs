@@ -60,6 +60,9 @@ impl Params {
     const RUN: u32 = 0xc0e1;
 
     /// Reads a block of parameters.
+    ///
+    /// # Errors
+    /// When the bytes are too few, or do not have this form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
         let word = |index: usize| le32(bytes, 4 * index);
         if word(0) != Self::MAGIC {

@@ -12,6 +12,9 @@ pub const COMMAND_MOST: usize = 128;
 const USUAL: usize = 64;
 
 /// A command as it is sent: blanks, text, zeros up to the vendor's 64 bytes, or one zero where it is longer.
+///
+/// # Errors
+/// When the text does not fit into a block.
 pub fn command_block(text: &str) -> Result<Vec<u8>, Malformed> {
     if text.contains('\0') {
         return Err(Malformed("a command contains a zero byte"));
@@ -55,6 +58,9 @@ impl Reply {
     }
 
     /// Reads an answer.
+    ///
+    /// # Errors
+    /// When the bytes are too few, or do not have this form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
         let text = printable(bytes);
         if let Some(rest) = text.strip_prefix("success") {
