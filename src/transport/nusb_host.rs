@@ -13,6 +13,9 @@ use nusb::{
 
 use super::{Done, Host, clock::Clock};
 
+/// The longest transfer, in bytes, whose memory is not worth giving back.
+const SMALL: usize = 16 << 10;
+
 /// A claimed interface.
 pub(super) struct NusbHost {
     interface: Interface,
@@ -57,6 +60,10 @@ impl Host for NusbHost {
 
     fn submit_in(&mut self, len: usize) {
         self.spare_in.extend(self.last.take());
+        if len > SMALL {
+            // A board has memory of the kernel's for one way at a time: see `IN_FLIGHT`.
+            self.spare_out.retain(|buffer| buffer.capacity() <= SMALL);
+        }
         let spare = self.spare_in.iter().position(|buffer| buffer.capacity() >= len);
         let mut buffer =
             spare.map_or_else(|| Buffer::new(len), |index| self.spare_in.swap_remove(index));

@@ -80,7 +80,7 @@ fn equal(folder: &Folder) -> Job {
     let ways = vec![
         ours("write", &format!("write --yes 0 {image} --verify none")),
         ours("read", &format!("read --yes 0 {} {back}", 512 * MIB / SECTOR)),
-        ours("write, if different", &format!("write --yes 0 {image} --if-different")),
+        ours("write the rest of it", &format!("write --yes 0 {image} --resume")),
     ];
     job(folder, 512, ways)
 }

@@ -18,6 +18,7 @@ pub(super) const CASES: &[Case] = cases![
     a_board_that_is_swapped_while_it_starts_is_left_alone,
     storage_is_compared_and_read_by_the_boards_name,
     boards_are_listed_with_their_stages_and_names,
+    a_board_needs_little_of_the_kernels_memory,
 ];
 
 /// A ROCK 5B in its mask ROM whose eMMC is in a file of the folder.
@@ -178,4 +179,35 @@ fn boards_are_listed_with_their_stages_and_names() {
         assert!(candidates.contains(&board.into()), "{port}: {candidates:?}");
         assert!(!candidates.contains(&wrong.into()), "{port}: {candidates:?}");
     }
+}
+
+/// What usbfs may use, in MiB; as it was at the end of this value.
+struct Memory(String);
+
+impl Memory {
+    const PATH: &str = "/sys/module/usbcore/parameters/usbfs_memory_mb";
+
+    fn limited(mib: u32) -> Self {
+        let before = fs::read_to_string(Self::PATH).expect("the guest's kernel has usbfs");
+        fs::write(Self::PATH, mib.to_string()).expect("the case may change it");
+        Self(before)
+    }
+}
+
+impl Drop for Memory {
+    fn drop(&mut self) {
+        fs::write(Self::PATH, &self.0).expect("the case may change it");
+    }
+}
+
+/// Fourteen boards at once have to fit in the 16 MiB that usbfs allows: each writes and reads with little more than one.
+fn a_board_needs_little_of_the_kernels_memory() {
+    let folder = Folder::new();
+    let _served = Served::start(&[&format!("{},mode=usbplug", rock(&folder, "emmc", "64M"))]);
+    let data = noise(8 << 20, 53);
+    let image = folder.file("disk.img", &data);
+    let _memory = Memory::limited(2);
+    run(&format!("rk disk write 0 {image} --yes --verify read-back")).good();
+    assert!(is_written(&folder, "emmc", &data));
+    run(&format!("rk disk write 0 {image} --yes --resume")).good();
 }
