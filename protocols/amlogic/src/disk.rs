@@ -1,6 +1,6 @@
 //! All of the eMMC, whichever protocol writes it: what is known of what was written, and comparing it.
 
-use alloc::{vec, vec::Vec};
+use alloc::vec::Vec;
 
 use link::{IoError, Sink, Source, Verified};
 use sha2::{Digest, Sha256};
@@ -123,32 +123,6 @@ impl Sink for Hashes<'_> {
             self.held.drain(..length);
             self.pieces.next();
         }
-        Ok(())
-    }
-}
-
-/// Compares what comes with a source.
-pub(crate) struct Against<'s> {
-    source: &'s mut dyn Source,
-    at: u64,
-    pub(crate) differs: Option<u64>,
-}
-
-impl<'s> Against<'s> {
-    pub(crate) fn new(source: &'s mut dyn Source) -> Self {
-        Self { source, at: 0, differs: None }
-    }
-}
-
-impl Sink for Against<'_> {
-    fn write(&mut self, data: &[u8]) -> Result<(), IoError> {
-        let mut wanted = vec![0; data.len()];
-        read(self.source, self.at, &mut wanted)?;
-        if let Some(at) = data.iter().zip(&wanted).position(|(one, other)| one != other) {
-            self.differs = Some(self.at + at as u64);
-            return Err("storage differs from the file".into());
-        }
-        self.at += data.len() as u64;
         Ok(())
     }
 }

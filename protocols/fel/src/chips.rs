@@ -99,8 +99,6 @@ pub struct Chip {
     pub scratchpad: Option<u32>,
 }
 
-/// Bytes that are free at [`Chip::thunk`].
-pub const THUNK_SIZE: u32 = 0x200;
 /// Bytes that are free at [`Chip::scratch`].
 pub const SCRATCH_SIZE: u32 = 0x400;
 /// Bytes from [`Chip::dram`] on that no SoC of the table has anything else in.

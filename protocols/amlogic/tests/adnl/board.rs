@@ -5,16 +5,41 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use amlogic::{
     adnl::{
         addsum,
-        host::{Adnl, Error, Progress},
+        host::{Adnl, Check, Error, Progress},
         rom::{Profile, Rom, Traits, profile},
         wire::{Identify, Stage, burnsteps},
     },
     storage::{Memory, Storage},
 };
-use link::{Fault, IoError, Source, StepId, Watch};
+use link::{Fault, IoError, Source, StepId, Verified, Watch};
 use sha2::{Digest, Sha256};
 
 use crate::wire::Wire;
+
+/// Whole jobs, done as the tool does them.
+pub(super) trait Jobs {
+    fn write_disk(
+        &mut self,
+        offset: u64,
+        source: &mut dyn Source,
+        check: Check,
+        watch: &mut dyn Watch,
+    ) -> Result<Verified, Error>;
+}
+
+impl Jobs for Adnl<'_> {
+    fn write_disk(
+        &mut self,
+        offset: u64,
+        source: &mut dyn Source,
+        check: Check,
+        watch: &mut dyn Watch,
+    ) -> Result<Verified, Error> {
+        let mut writer = self.writer(offset, source.size().next_multiple_of(512), check)?;
+        writer.write(offset, source, watch)?;
+        writer.finish(watch)
+    }
+}
 
 /// An eMMC that test and board share. `rot`: bytes that are written at this sector arrive with a bit flipped.
 #[derive(Clone)]

@@ -8,7 +8,9 @@ use amlogic::adnl::{
 use link::{Classify, Counts, Fault, Silent, Verified};
 
 use crate::{
-    board::{Notes, Shared, board, boot_file, expected, maker, named, noise, ready, to_uboot},
+    board::{
+        Jobs as _, Notes, Shared, board, boot_file, expected, maker, named, noise, ready, to_uboot,
+    },
     wire::{KINDS, Kind, Wire},
 };
 

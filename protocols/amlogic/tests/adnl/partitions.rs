@@ -8,7 +8,7 @@ use amlogic::adnl::{
 use link::Silent;
 use sha1::{Digest, Sha1};
 
-use crate::board::{Notes, board, named, noise, ready};
+use crate::board::{Jobs as _, Notes, board, named, noise, ready};
 
 fn part(name: &str) -> amlogic::adnl::rom::Part {
     *named("s905x4").parts.iter().find(|part| part.name == name).expect("a partition")

@@ -11,7 +11,7 @@ use link::{
     UsbLink, Watch,
 };
 
-use crate::board::{boot_file, named, noise};
+use crate::board::{Jobs as _, boot_file, named, noise};
 
 type Answer = Result<Vec<u8>, Fault>;
 
@@ -459,13 +459,6 @@ fn windows_are_counted_by_themselves() {
 }
 
 #[test]
-fn nothing_is_compared_with_nothing() {
-    let mut board = Script::of([uboot(), says("FAIL")]);
-    let report = board.adnl().verify_disk(0, &mut &b""[..], &mut Silent).expect("nothing to do");
-    assert_eq!((report.bytes, board.said.len()), (0, 2));
-}
-
-#[test]
 fn a_refused_piece_tells_how_far_the_image_is() {
     let mut board =
         Script::of([uboot(), says("FAIL"), okay(b""), window(512, 0), okay(b""), okay(b"")]);
@@ -475,27 +468,6 @@ fn a_refused_piece_tells_how_far_the_image_is() {
     let error = writer.write(7, &mut &[1; 512][..], &mut Silent).expect_err("no sector");
     assert!(matches!(error.cause, Cause::Unaligned(7)), "{error}");
     assert_eq!(error.good, Some(1536));
-}
-
-/// The user is told of reading back where that is done.
-#[test]
-fn the_steps_of_a_write_are_told() {
-    struct Steps(Vec<(StepId, String)>);
-    impl Watch for Steps {
-        fn step(&mut self, id: StepId, label: &str, _: u64) {
-            self.0.push((id, label.into()));
-        }
-        fn advance(&mut self, _: u64) {}
-        fn note(&mut self, _: &str) {}
-    }
-    for (check, steps) in [(Check::Sums, 1), (Check::ReadBack, 2)] {
-        let (mut wire, _) = crate::board::ready("s905x4", Default::default());
-        let mut told = Steps(Vec::new());
-        let mut adnl = Adnl::new(&mut wire);
-        adnl.write_disk(0, &mut &[1; 512][..], check, &mut told).expect("written");
-        let all = [(StepId::WRITE, "writing the eMMC"), (StepId::VERIFY, "reading back")];
-        assert_eq!(told.0, all.map(|(id, label)| (id, label.into()))[..steps]);
-    }
 }
 
 #[test]

@@ -1,6 +1,9 @@
 use super::*;
 use crate::payload::Payload;
 
+/// Bytes that are free at [`Chip::thunk`].
+const THUNK_SIZE: u32 = 0x200;
+
 /// The effective limits as sunxi-tools' table and rules give them (worked out by others, in bytes).
 const LIMITS: [(&str, u32); 26] = [
     ("A10", 0xa200),

@@ -5,7 +5,7 @@ use core::fmt;
 use link::{Fault, Pipe, UsbLink, device::Identity};
 
 use super::{Action, Cause, Error, PROBE, Rock, Step};
-use crate::wire::{Command, Opcode, VENDOR};
+use crate::wire::{Command, Opcode};
 
 /// The program that a board runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,11 +59,6 @@ impl From<&Identity> for Seen {
 const ODD_MASK_ROMS: [u16; 2] = [0x300a, 0x300b];
 
 impl Seen {
-    /// Whether the ids are of something that may speak rockusb: product ids below 0x100 are Android's.
-    pub fn is_rockchip(&self) -> bool {
-        self.vendor == VENDOR && self.product > 0xff
-    }
-
     /// The likely state, and whether it is sure. Where it is not, [`probe`](Self::probe) asks.
     ///
     /// Strings mean a loader; their absence means nothing by itself, as an RK3566's usbplug had none. There the number

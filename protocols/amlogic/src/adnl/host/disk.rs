@@ -2,12 +2,12 @@
 
 use alloc::{format, vec::Vec};
 
-use link::{Method, Once, Sink, Source, StepId, Verified, Watch};
+use link::{Once, Sink, Source, StepId, Verified, Watch};
 
 use super::{Action, Adnl, Cause, Error, Step, write::Job};
 use crate::{
     adnl::wire::{Stage, Transfer},
-    disk::{Against, CLOSED, Check, Hashes, Log, Piece, SUMMED, known},
+    disk::{CLOSED, Check, Hashes, Log, Piece, SUMMED, known},
     storage::SECTOR,
 };
 
@@ -15,33 +15,6 @@ use crate::{
 const TRIES: u32 = 3;
 
 impl<'a> Adnl<'a> {
-    /// Writes all of `source` to the eMMC from byte `offset` on; the last sector is filled up with zeros.
-    ///
-    /// An error tells up to which byte the board took the data.
-    ///
-    /// # Errors
-    /// When a transfer or `source` fails, when the board refuses, and when the range does not fit. What came before may have
-    /// been written.
-    pub fn write_disk(
-        &mut self,
-        offset: u64,
-        source: &mut dyn Source,
-        check: Check,
-        watch: &mut dyn Watch,
-    ) -> Result<Verified, Error> {
-        let size = source.size().next_multiple_of(SECTOR as u64);
-        let mut writer = self.writer(offset, size, check)?;
-        if size == 0 {
-            return Ok(Verified::default());
-        }
-        watch.step(StepId::WRITE, "writing the eMMC", size);
-        writer.write(offset, source, watch)?;
-        if writer.to_read_back() > 0 {
-            watch.step(StepId::VERIFY, "reading back", size);
-        }
-        writer.finish(watch)
-    }
-
     /// Begins to write an image that goes in pieces, all of which lie in `size` bytes from byte `offset` on: refused
     /// where those do not fit.
     ///
@@ -127,34 +100,6 @@ impl<'a> Adnl<'a> {
             Err(Error { cause: Cause::Closed(_), .. }) => Ok(None),
             other => other.map(|()| Some(hashes.at)),
         }
-    }
-
-    /// Compares the eMMC with all of `source` from byte `offset` on. A difference is an error.
-    ///
-    /// # Errors
-    /// When a transfer or `source` fails, and when what the eMMC holds differs.
-    pub fn verify_disk(
-        &mut self,
-        offset: u64,
-        source: &mut dyn Source,
-        watch: &mut dyn Watch,
-    ) -> Result<Verified, Error> {
-        self.during(Step::Verify, |adnl| {
-            let size = source.size().next_multiple_of(SECTOR as u64);
-            adnl.check_range(offset, size)?;
-            watch.step(StepId::VERIFY, "comparing the eMMC", size);
-            let mut against = Against::new(source);
-            let transfer = Transfer::emmc(offset, size);
-            let result = match size {
-                0 => Ok(()),
-                _ => adnl.fetch(&transfer, &mut against, watch),
-            };
-            if let Some(at) = against.differs {
-                adnl.lost = true;
-                return Err(adnl.check_failed(Cause::Differs(offset + at)));
-            }
-            result.map(|()| Verified::by(Method::ReadBack, size))
-        })
     }
 
     /// Reads `size` bytes of the eMMC from byte `offset` on, both multiples of 512.

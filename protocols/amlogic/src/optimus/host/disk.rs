@@ -4,11 +4,11 @@
 
 use alloc::{format, vec::Vec};
 
-use link::{Method, Sink, Source, Verified, Watch};
+use link::{Sink, Source, Verified, Watch};
 
 use super::{Cause, Error, Optimus, Patience, Step, Way};
 use crate::{
-    disk::{Against, Check, Hashes, Log, Piece, known, read},
+    disk::{Check, Hashes, Log, Piece, known, read},
     storage::SECTOR,
 };
 
@@ -47,28 +47,6 @@ impl<'a> Optimus<'a> {
     ) -> Result<Writer<'_, 'a>, Error> {
         self.during(Step::Store, |soc| soc.choose(offset, size))?;
         Ok(Writer { soc: self, end: offset.saturating_add(size), log: Log::new(check) })
-    }
-
-    /// Compares the eMMC with all of `source` from byte `offset` on. A difference is an error.
-    ///
-    /// # Errors
-    /// When a transfer or `source` fails, and when what the eMMC holds differs.
-    pub fn verify_disk(
-        &mut self,
-        offset: u64,
-        source: &mut dyn Source,
-        watch: &mut dyn Watch,
-    ) -> Result<Verified, Error> {
-        self.during(Step::Verify, |soc| {
-            let size = source.size().next_multiple_of(BYTES);
-            soc.choose(offset, size)?;
-            let mut against = Against::new(source);
-            let result = soc.load(offset, size, &mut against, watch);
-            if let Some(at) = against.differs {
-                return Err(soc.error(Cause::Differs(offset + at)));
-            }
-            result.map(|()| Verified::by(Method::ReadBack, size))
-        })
     }
 
     /// Reads `size` bytes of the eMMC from byte `offset` on, both multiples of 512.

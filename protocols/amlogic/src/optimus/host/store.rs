@@ -156,18 +156,6 @@ impl Optimus<'_> {
         self.command("save_setting", Patience::SHORT).map(|_| ())
     }
 
-    /// Whether U-Boot came from flash, so that there is one there. It fails where the host loaded it.
-    ///
-    /// # Errors
-    /// When a transfer fails, and when the board refuses or answers something else.
-    pub fn came_from_flash(&mut self) -> Result<bool, Error> {
-        match self.command("bootloader_is_old", Patience::SHORT) {
-            Ok(_) => Ok(true),
-            Err(Error { cause: Cause::Failed(_), .. }) => Ok(false),
-            Err(error) => Err(error),
-        }
-    }
-
     /// Has the next reset lead to the mask ROM. In spite of the command's name nothing is erased.
     ///
     /// # Errors
