@@ -7,7 +7,7 @@ use link::Watch;
 use serde_json::json;
 
 use crate::{
-    cli::{lost, operator::Operator},
+    cli::{lost, operator::Operator, verified},
     family::allwinner::{Recovery, Started},
     files::memory_file::AddressedFile,
     number::parse_u32,
@@ -72,10 +72,12 @@ impl Job {
         let started = self.0.run(fel, lost, operator)?;
         operator.report.finish();
         operator.note(&started.words());
-        let Started { soc, spl, entry } = started;
-        Ok(Answer::new(
-            "",
-            json!({"soc": soc, "spl": spl, "started": entry.is_some(), "entry": entry, "verified": true}),
-        ))
+        let Started { known, soc, spl, entry } = started;
+        let mut fields = verified::fields(&known);
+        fields["soc"] = json!(soc);
+        fields["spl"] = json!(spl);
+        fields["started"] = json!(entry.is_some());
+        fields["entry"] = json!(entry);
+        Ok(Answer::new("", fields))
     }
 }

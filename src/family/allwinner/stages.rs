@@ -5,13 +5,15 @@ use fel::{
     host::{Error, Fel, Plan, Upload},
     image::Image,
 };
-use link::Watch;
+use link::{Verified, Watch};
 
 use crate::failure::Problem;
 
 /// What was run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Started {
+    /// What is known of what was written to memory.
+    pub known: Verified,
     /// The SoC.
     pub soc: &'static str,
     /// Bytes of the SPL.
@@ -41,9 +43,9 @@ pub fn boot(
     watch: &mut dyn Watch,
 ) -> Result<Started, Error> {
     fel.ready()?;
-    fel.boot(plan, uploads, watch)?;
+    let known = fel.boot(plan, uploads, watch)?;
     let entry = image.program.as_ref().filter(|_| start).map(|program| program.entry);
-    Ok(Started { soc: fel.chip()?.name, spl: image.spl.bytes().len(), entry })
+    Ok(Started { known, soc: fel.chip()?.name, spl: image.spl.bytes().len(), entry })
 }
 
 /// What is to be known of an SPL whose device tree names a SoC that is not in the table: its family alone was compared.

@@ -2,7 +2,7 @@
 
 use alloc::{format, string::String, vec::Vec};
 
-use link::{Source, StepId, Watch};
+use link::{Source, StepId, Verified, Watch};
 
 use super::{Cause, Error, Fel, SplPlan, Stage, Unfit, error::Action};
 use crate::{
@@ -232,7 +232,7 @@ impl Act<'_> {
 }
 
 impl Fel<'_> {
-    /// Carries the plan out.
+    /// Carries the plan out. What is known is about all that was written after the SPL, which its own sum speaks for.
     ///
     /// # Errors
     /// When a transfer or an upload fails, when what arrived differs, and when the SPL fails.
@@ -241,10 +241,14 @@ impl Fel<'_> {
         plan: &Plan<'_>,
         uploads: &mut [Upload<'_>],
         watch: &mut dyn Watch,
-    ) -> Result<(), Error> {
+    ) -> Result<Verified, Error> {
         self.run_spl(&plan.spl, &plan.image.spl, watch)?;
         self.during(Stage::Uboot, |fel| {
-            plan.acts(uploads).into_iter().try_for_each(|act| fel.act(plan, act, uploads, watch))
+            let mut known = Verified::default();
+            for act in plan.acts(uploads) {
+                known.add(&fel.act(plan, act, uploads, watch)?);
+            }
+            Ok(known)
         })
     }
 
@@ -254,7 +258,7 @@ impl Fel<'_> {
         act: Act<'_>,
         uploads: &mut [Upload<'_>],
         watch: &mut dyn Watch,
-    ) -> Result<(), Error> {
+    ) -> Result<Verified, Error> {
         match act {
             Act::Piece(piece) => {
                 watch.step(StepId::START, &piece.name, piece.data.len() as u64);
@@ -274,7 +278,7 @@ impl Fel<'_> {
                 };
                 self.pass_script(plan.chip, upload.address, length)
             }
-            Act::Start(program) => self.start(program, watch),
+            Act::Start(program) => self.start(program, watch).map(|()| Verified::default()),
         }
     }
 

@@ -6,7 +6,7 @@
 use alloc::{string::String, vec::Vec};
 use core::{fmt, ops::Range, time::Duration};
 
-use link::{StepId, Watch};
+use link::{StepId, Verified, Watch};
 
 use super::{Cause, Error, Fel, Stage, error::Action};
 use crate::{
@@ -209,7 +209,7 @@ impl Fel<'_> {
         chip: &Chip,
         address: u32,
         length: u32,
-    ) -> Result<(), Error> {
+    ) -> Result<Verified, Error> {
         let words = [address.to_le_bytes(), length.to_le_bytes()].concat();
         self.write_checked(
             "the script's address",

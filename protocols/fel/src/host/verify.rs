@@ -3,7 +3,7 @@
 
 use alloc::{string::ToString, vec};
 
-use link::{Source, Watch};
+use link::{Method, Source, Verified, Watch};
 
 use super::{Cause, Error, Fel, error::Action, pieces, words};
 use crate::payload::Payload;
@@ -19,7 +19,7 @@ impl Fel<'_> {
         address: u32,
         source: &mut dyn Source,
         watch: &mut dyn Watch,
-    ) -> Result<(), Error> {
+    ) -> Result<Verified, Error> {
         self.write(address, source, watch)?;
         let chip = self.arm_chip("summing memory")?;
         let mut buffer = vec![0; PIECE as usize];
@@ -35,7 +35,7 @@ impl Fel<'_> {
             }
             offset += u64::from(length);
         }
-        Ok(())
+        Ok(Verified::by(Method::BoardSum, offset))
     }
 }
 

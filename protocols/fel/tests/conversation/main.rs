@@ -17,7 +17,7 @@ use fel::{
 };
 use link::cable::{Cable, Kind};
 use link::{
-    Silent,
+    Method, Silent, Verified,
     device::{Device, Gave, Took},
 };
 use proptest::prelude::*;
@@ -484,7 +484,10 @@ fn a_script_is_announced_in_the_spls_header() {
     let plan = Plan::new(chip, &image, &uploads, false).expect("fits");
     let mut board = board("H3", Traits::default());
     let mut fel = Fel::open(&mut board).expect("FEL");
-    fel.boot(&plan, &mut uploads, &mut Silent).expect("booted");
+    let known = fel.boot(&plan, &mut uploads, &mut Silent).expect("booted");
+    // U-Boot, the script, and the two words that announce it.
+    let bytes = 100 + script.len() as u64 + 8;
+    assert_eq!(known, Verified::by(Method::BoardSum, bytes));
     assert_eq!(fel.read_bytes(0x18, 8).expect("a read"), [0, 0, 0x10, 0x43, 0, 0, 0, 0]);
     assert_eq!(fel.read_bytes(0x4310_0000, script.len()).expect("a read"), script);
 }

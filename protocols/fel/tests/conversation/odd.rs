@@ -277,7 +277,7 @@ fn load(odd: Odd, address: u32, data: &[u8]) -> Result<(), Error> {
     let mut uploads = [Upload::new("more".into(), address, &mut data).expect("readable")];
     let plan = Plan::new(chip, &image, &uploads, false).expect("it fits");
     let mut cable = Cable::new(Rom::new(chip, odd, PLAIN));
-    Fel::open(&mut cable).expect("FEL").boot(&plan, &mut uploads, &mut Silent)
+    Fel::open(&mut cable).expect("FEL").boot(&plan, &mut uploads, &mut Silent).map(drop)
 }
 
 /// Spoils what goes to 0x4200_0000 and on.
