@@ -28,6 +28,36 @@ pub enum Exit {
     Interrupted = 130,
 }
 
+impl Exit {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Done,
+        Self::Failed,
+        Self::Usage,
+        Self::NoBoard,
+        Self::Permission,
+        Self::Differs,
+        Self::BadInput,
+        Self::Refused,
+        Self::Interrupted,
+    ];
+
+    /// What it means.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Done => "all done",
+            Self::Failed => "the device or the transfer failed",
+            Self::Usage => "usage",
+            Self::NoBoard => "no board (in time), or more than one fits",
+            Self::Permission => "no permission",
+            Self::Differs => "verification found a difference",
+            Self::BadInput => "an input file is not what it should be",
+            Self::Refused => "refused for safety",
+            Self::Interrupted => "interrupted",
+        }
+    }
+}
+
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         Self::from(exit as u8)

@@ -8,7 +8,7 @@ mod serial;
 pub use serial::last_words;
 
 use anyhow::Error;
-use link::{Classify, Fault, Meaning, StepId};
+use link::{Classify, Code, Fault, Meaning, StepId};
 
 use crate::{
     boards::{self, NotFound},
@@ -25,7 +25,7 @@ pub struct Failure {
     /// The exit code.
     pub exit: Exit,
     /// A stable word for scripts.
-    pub code: &'static str,
+    pub code: Code,
     /// The step of the conversation in which it happened, where there was one.
     pub step: Option<StepId>,
     /// What to do next, where that can be said.
@@ -80,7 +80,7 @@ impl std::fmt::Display for Problem {
 impl std::error::Error for Problem {}
 
 impl Failure {
-    fn new(exit: Exit, code: &'static str) -> Self {
+    fn new(exit: Exit, code: Code) -> Self {
         Self { exit, code, step: None, advice: None }
     }
 
@@ -91,7 +91,7 @@ impl Failure {
 
     /// Finds the first error in the chain that has a class; anything else is a plain failure.
     pub fn of(error: &Error) -> Self {
-        error.chain().find_map(Self::known).unwrap_or_else(|| Self::new(Exit::Failed, "failed"))
+        error.chain().find_map(Self::known).unwrap_or_else(|| Self::new(Exit::Failed, Code::FAILED))
     }
 
     fn known(error: &(dyn std::error::Error + 'static)) -> Option<Self> {
@@ -147,31 +147,31 @@ fn usb_advice(fault: Fault, again: &str) -> Option<String> {
 
 fn of_problem(problem: &Problem) -> Failure {
     match problem {
-        Problem::Usage(_) => Failure::new(Exit::Usage, "usage"),
-        Problem::BadInput(_) => Failure::new(Exit::BadInput, "input"),
-        Problem::Changed(_) => Failure::new(Exit::BadInput, "input.changed"),
-        Problem::Refused(_) => Failure::new(Exit::Refused, "refused"),
-        Problem::OtherBoard(_) => Failure::new(Exit::Refused, "board.family")
+        Problem::Usage(_) => Failure::new(Exit::Usage, Code::USAGE),
+        Problem::BadInput(_) => Failure::new(Exit::BadInput, Code::INPUT),
+        Problem::Changed(_) => Failure::new(Exit::BadInput, Code::INPUT_CHANGED),
+        Problem::Refused(_) => Failure::new(Exit::Refused, Code::REFUSED),
+        Problem::OtherBoard(_) => Failure::new(Exit::Refused, Code::BOARD_FAMILY)
             .advised("use the commands of the board's own family; `racklet-flash list` shows every board"),
-        Problem::Swapped(_) => Failure::new(Exit::Refused, "board.swapped")
+        Problem::Swapped(_) => Failure::new(Exit::Refused, Code::BOARD_SWAPPED)
             .advised("plug in the board that is meant, bring it into its recovery mode, and run the command again"),
-        Problem::Unconfirmed(_) => Failure::new(Exit::Refused, "unconfirmed"),
-        Problem::Differs(_) => Failure::new(Exit::Differs, "differs"),
-        Problem::Unverified(_) => Failure::new(Exit::Failed, "unverified")
+        Problem::Unconfirmed(_) => Failure::new(Exit::Refused, Code::UNCONFIRMED),
+        Problem::Differs(_) => Failure::new(Exit::Differs, Code::DIFFERS),
+        Problem::Unverified(_) => Failure::new(Exit::Failed, Code::UNVERIFIED)
             .advised("what cannot be read back is known only by a check during the write: `flash` uses one where the board has it"),
-        Problem::Unrestarted(_) => Failure::new(Exit::Failed, "board.unrestarted")
+        Problem::Unrestarted(_) => Failure::new(Exit::Failed, Code::BOARD_UNRESTARTED)
             .advised("power the board off and on; nothing has to be written again"),
-        Problem::Interrupted => Failure::new(Exit::Interrupted, "interrupted"),
+        Problem::Interrupted => Failure::new(Exit::Interrupted, Code::INTERRUPTED),
     }
 }
 
 fn of_name(error: &NotFound) -> Failure {
     match error {
-        NotFound::Nothing { .. } => Failure::new(Exit::Usage, "board.unknown").advised(
+        NotFound::Nothing { .. } => Failure::new(Exit::Usage, Code::BOARD_UNKNOWN).advised(
             "`racklet-flash boards` lists every board; any part of a name that no other board has will do",
         ),
         NotFound::Several { .. } => {
-            Failure::new(Exit::Usage, "board.ambiguous").advised("give more of the name")
+            Failure::new(Exit::Usage, Code::BOARD_AMBIGUOUS).advised("give more of the name")
         }
         NotFound::Invalid(_) => of_file(),
     }
@@ -179,7 +179,7 @@ fn of_name(error: &NotFound) -> Failure {
 
 /// A board's file that is not sound.
 fn of_file() -> Failure {
-    Failure::new(Exit::BadInput, "input.board").advised(
+    Failure::new(Exit::BadInput, Code::INPUT_BOARD).advised(
         "mend the file or take it away; `racklet-flash boards --check FILE` checks it, and docs/boards.md explains every key",
     )
 }
@@ -187,36 +187,36 @@ fn of_file() -> Failure {
 fn of_missing(missing: &Missing) -> Failure {
     match missing {
         Missing::Nothing { there, .. } if !there.is_empty() => {
-            Failure::new(Exit::NoBoard, "board.none").advised(
+            Failure::new(Exit::NoBoard, Code::BOARD_NONE).advised(
                 "use the command for what is there, or bring the board into its recovery mode (`racklet-flash boards` says how)",
             )
         }
-        Missing::Nothing { .. } => Failure::new(Exit::NoBoard, "board.none").advised(
+        Missing::Nothing { .. } => Failure::new(Exit::NoBoard, Code::BOARD_NONE).advised(
             "bring the board into its recovery mode (`racklet-flash boards` says how), try another cable or port, and see \
              `racklet-flash doctor`; with --wait SECONDS the tool waits for it",
         ),
         Missing::Several { .. } => {
-            Failure::new(Exit::NoBoard, "board.several").advised("choose one of them with --port")
+            Failure::new(Exit::NoBoard, Code::BOARD_SEVERAL).advised("choose one of them with --port")
         }
-        Missing::Unlisted(_) => Failure::new(Exit::NoBoard, "usb.unlisted").advised(
+        Missing::Unlisted(_) => Failure::new(Exit::NoBoard, Code::USB_UNLISTED).advised(
             "`racklet-flash doctor` says more; is this a container without /sys or USB? Run it on the host",
         ),
-        Missing::Lost { .. } => Failure::new(Exit::Failed, "board.lost").advised(
+        Missing::Lost { .. } => Failure::new(Exit::Failed, Code::BOARD_LOST).advised(
             "what was started on it does not come up: is it built for this board and its memory? Power the board off and on",
         ),
-        Missing::Interrupted => Failure::new(Exit::Interrupted, "interrupted"),
+        Missing::Interrupted => Failure::new(Exit::Interrupted, Code::INTERRUPTED),
     }
 }
 
 fn of_open(open: &OpenError) -> Failure {
     match open {
-        OpenError::Permission { node, .. } => Failure::new(Exit::Permission, "usb.permission")
+        OpenError::Permission { node, .. } => Failure::new(Exit::Permission, Code::USB_PERMISSION)
             .advised(doctor::remedy(&Machine::here(), node)),
-        OpenError::Locked { .. } => Failure::new(Exit::Failed, "usb.busy")
+        OpenError::Locked { .. } => Failure::new(Exit::Failed, Code::USB_BUSY)
             .advised("wait until it is done: two programs cannot use one board"),
-        OpenError::Busy { .. } => Failure::new(Exit::Failed, "usb.busy")
+        OpenError::Busy { .. } => Failure::new(Exit::Failed, Code::USB_BUSY)
             .advised("another program has the board open; who it is: sudo racklet-flash doctor"),
-        _ => Failure::new(Exit::Failed, "usb.open")
+        _ => Failure::new(Exit::Failed, Code::USB_OPEN)
             .advised("plug the board in again and repeat the command"),
     }
 }
@@ -224,18 +224,18 @@ fn of_open(open: &OpenError) -> Failure {
 fn of_plug(error: &PlugError) -> Failure {
     match error {
         PlugError::Qemu(error) => of_qemu(error),
-        PlugError::Storage(_) => Failure::new(Exit::BadInput, "input.storage"),
-        PlugError::Busy(_) => Failure::new(Exit::Refused, "storage.busy")
+        PlugError::Storage(_) => Failure::new(Exit::BadInput, Code::INPUT_STORAGE),
+        PlugError::Busy(_) => Failure::new(Exit::Refused, Code::STORAGE_BUSY)
             .advised("wait until the other process is done, or name another file with storage="),
     }
 }
 
 fn of_qemu(error: &QemuError) -> Failure {
     match error {
-        QemuError::Missing { .. } => Failure::new(Exit::Failed, "qemu.missing")
+        QemuError::Missing { .. } => Failure::new(Exit::Failed, Code::QEMU_MISSING)
             .advised("install Debian's qemu-system-arm, or name another QEMU in RACKLET_FLASH_QEMU"),
-        QemuError::Storage(_) => Failure::new(Exit::BadInput, "input.storage"),
-        QemuError::Failed(_) => Failure::new(Exit::Failed, "qemu.failed").advised(
+        QemuError::Storage(_) => Failure::new(Exit::BadInput, Code::INPUT_STORAGE),
+        QemuError::Failed(_) => Failure::new(Exit::Failed, Code::QEMU_FAILED).advised(
             "`orangepi-pc` needs QEMU 5.1, `bpim2u` 8.1; RACKLET_FLASH_QEMU and RACKLET_FLASH_QEMU_DATA name another QEMU",
         ),
     }
@@ -243,16 +243,16 @@ fn of_qemu(error: &QemuError) -> Failure {
 
 fn of_serve(error: &ServeError) -> Failure {
     match error {
-        ServeError::NoController => Failure::new(Exit::Failed, "serve.controller")
+        ServeError::NoController => Failure::new(Exit::Failed, Code::SERVE_CONTROLLER)
             .advised("load it: sudo modprobe vhci-hcd; or serve over TCP (without --vhci)"),
-        ServeError::Permission(_) => Failure::new(Exit::Permission, "serve.permission")
+        ServeError::Permission(_) => Failure::new(Exit::Permission, Code::SERVE_PERMISSION)
             .advised("run it as root; serving over TCP (without --vhci) needs no rights"),
-        ServeError::Port { .. } => Failure::new(Exit::Failed, "serve.port")
+        ServeError::Port { .. } => Failure::new(Exit::Failed, Code::SERVE_PORT)
             .advised("choose another with port= behind the board's name"),
-        ServeError::Listen { .. } => Failure::new(Exit::Failed, "serve.listen").advised(
+        ServeError::Listen { .. } => Failure::new(Exit::Failed, Code::SERVE_LISTEN).advised(
             "end the program that listens there (usbipd?), or choose another address with --listen",
         ),
         ServeError::Board(error) => of_plug(error),
-        ServeError::Other { .. } => Failure::new(Exit::Failed, "serve"),
+        ServeError::Other { .. } => Failure::new(Exit::Failed, Code::SERVE),
     }
 }

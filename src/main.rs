@@ -4,6 +4,7 @@ mod signals;
 
 use std::{env, ffi::OsString, panic, process, process::ExitCode};
 
+use link::Code;
 use racklet_flash::{
     cli,
     exit::Exit,
@@ -45,7 +46,7 @@ fn panicked(json: bool, what: &panic::PanicHookInfo<'_>) {
     report::ending(
         json,
         Exit::Failed,
-        "internal",
+        Code::INTERNAL,
         &text,
         Some("please report it, with the command line"),
     );

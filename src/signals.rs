@@ -14,6 +14,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use link::Code;
 use nix::sys::signal::{SigSet, Signal};
 use signal_hook::{
     consts::{
@@ -118,11 +119,11 @@ fn see_to_it(stop: &Stop, json: bool) {
 
 fn tell(cut: bool, json: bool) {
     match cut {
-        false => report::ending(json, Exit::Interrupted, "interrupted", "interrupted", None),
+        false => report::ending(json, Exit::Interrupted, Code::INTERRUPTED, "interrupted", None),
         true => report::ending(
             json,
             Exit::Interrupted,
-            "cancelled",
+            Code::CANCELLED,
             "cut in the middle of a transfer",
             Some(
                 "power the board off and on so that its boot ROM starts afresh, and repeat the command",

@@ -270,7 +270,7 @@ pub(super) fn run(
     }
     let seen = match seen {
         Some((opened, who)) => (opened, Some(who)),
-        None => (family::open(&options.access(), is_amlogic, stop)?, None),
+        None => (look::awaited(&options.access(), is_amlogic, (stop, &mut *report))?, None),
     };
     let answer = carry_out(job, (soc, password), seen, (options, stop, report))?;
     Ok(report.answer(name, &answer)?)

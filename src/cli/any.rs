@@ -11,6 +11,13 @@ pub(super) mod verify;
 
 use files::RoleFile;
 
+use crate::{
+    boards::{self, Board},
+    family::driver,
+    files::disk_image::ImageFile,
+    plan::Place,
+};
+
 /// Which board, and the files of its boot loaders.
 #[derive(Debug, clap::Args)]
 pub(super) struct Target {
@@ -22,4 +29,18 @@ pub(super) struct Target {
     /// Another board than before may be at the port
     #[arg(long)]
     new_board: bool,
+}
+
+impl Target {
+    fn board(&self) -> anyhow::Result<&'static Board> {
+        Ok(boards::find(&self.board)?)
+    }
+}
+
+/// Where an image goes, or what it is compared with. Fails where that cannot be reached, or the file is no image.
+fn place(board: &'static Board, named: Option<&str>, image: &ImageFile) -> anyhow::Result<Place> {
+    let place = Place::parse(board, named)?;
+    driver(board)?.reaches(board, place.storage())?;
+    image.glance()?;
+    Ok(place)
 }

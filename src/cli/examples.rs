@@ -20,6 +20,10 @@ pub(super) const MAN: &str = "\
 Examples:
   racklet-flash man > racklet-flash.1
   racklet-flash man flash > racklet-flash-flash.1";
+pub(super) const GENERATE: &str = "\
+Examples:
+  racklet-flash generate files
+  racklet-flash generate files --dry-run";
 pub(super) const VIRTUAL_LIST: &str = "\
 Examples:
   racklet-flash virtual list

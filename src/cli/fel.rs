@@ -16,9 +16,8 @@ use fel::{
 
 pub(super) use sunxi_fel::PEERS;
 
-use super::{Options, confirm::Consent, operator::Operator};
+use super::{Options, confirm::Consent, look, operator::Operator};
 use crate::{
-    family,
     report::{Answer, Report},
     session::is_fel,
     transport::Stop,
@@ -162,7 +161,7 @@ pub(super) fn run(
         let lines = job.plan(args.soc.map(|soc| soc.0), options)?;
         return Ok(report.answer(name, &Answer::plan(&lines))?);
     }
-    let opened = family::open(&options.access(), is_fel, stop)?;
+    let opened = look::awaited(&options.access(), is_fel, (stop, &mut *report))?;
     let consent = &Consent::new(options, &opened.name, stop);
     let answer = opened.run(stop, report, |board, report| {
         let mut fel = Fel::open(&mut board.link)?;

@@ -2,6 +2,11 @@
 
 mod bash;
 mod candidates;
+mod folder;
+mod schema;
+
+pub(super) use folder::folder;
+pub use schema::schema;
 
 use clap::{CommandFactory, ValueEnum, builder::StyledStr};
 use clap_complete::{Generator, shells};
@@ -73,9 +78,14 @@ pub(super) fn man(path: &[String]) -> anyhow::Result<Answer> {
         let unknown = || Problem::Usage(format!("there is no command `{}`", path.join(" ")));
         page = page.find_subcommand(name).ok_or_else(unknown)?;
     }
+    Ok(generated(&self::page(page)?))
+}
+
+/// A manual page.
+fn page(command: &clap::Command) -> anyhow::Result<String> {
     let mut text = Vec::new();
-    clap_mangen::Man::new(page.clone()).render(&mut text)?;
-    Ok(generated(&String::from_utf8_lossy(&text)))
+    clap_mangen::Man::new(command.clone()).render(&mut text)?;
+    Ok(String::from_utf8_lossy(&text).into_owned())
 }
 
 /// The rules, for `/etc/udev/rules.d`.

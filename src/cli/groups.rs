@@ -8,7 +8,7 @@ const GROUPS: &[(&str, &[&str])] = &[
     ("Bring a board back", &["flash", "recover", "verify", "backup"]),
     ("By SoC maker", &["fel", "rockchip", "amlogic", "starfive"]),
     ("Files and lines", &["image", "serial"]),
-    ("Setting up", &["udev", "completions", "man"]),
+    ("Setting up", &["udev", "completions", "man", "generate"]),
     ("Without a board", &["virtual"]),
 ];
 

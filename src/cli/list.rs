@@ -195,7 +195,7 @@ impl Row {
 
     fn fields(&self) -> Value {
         let failure = self.trouble.as_ref().map(Failure::of);
-        let code = failure.as_ref().map(|failure| failure.code);
+        let code = failure.as_ref().map(|failure| failure.code.word());
         let advice = failure.and_then(|failure| failure.advice);
         json!({
             "port": self.port, "vendor": self.vendor, "soc": self.soc(), "mode": self.mode(), "board": self.board,

@@ -24,11 +24,20 @@ pub(super) fn open(
     if options.dry_run && !access.answers() {
         return absent("a recording answers only what it was asked", report);
     }
-    await_board(&access, report);
-    match family::open(&access, fits, stop) {
+    match awaited(&access, fits, (stop, report)) {
         Err(error) if options.dry_run && is_absent(&error) => absent(&error.to_string(), report),
         opened => opened.map(Some),
     }
+}
+
+/// Opens the board that a command is for.
+pub(super) fn awaited(
+    access: &Access,
+    fits: fn(u16, u16) -> bool,
+    (stop, report): (&Stop, &mut Report),
+) -> anyhow::Result<Opened> {
+    await_board(access, report);
+    family::open(access, fits, stop)
 }
 
 /// Says that a board is waited for, where it may take its time.

@@ -18,6 +18,7 @@ mod lost;
 mod operator;
 mod options;
 mod output;
+mod package;
 mod peers;
 mod rockchip;
 mod serial;
@@ -30,7 +31,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-pub use generate::{Shell, command, completion_file};
+pub use generate::{Shell, command, completion_file, schema};
 pub use options::Options;
 pub use serial::restore_terminal;
 pub use usage::{parse, wants_json};
@@ -119,6 +120,12 @@ pub enum Command {
         #[arg(value_enum)]
         shell: Shell,
     },
+    /// Write completions, manual pages, udev rules and the JSON schema to a folder
+    #[command(after_help = examples::GENERATE)]
+    Generate {
+        /// The folder; it is made where it is not there
+        folder: PathBuf,
+    },
     /// Print a manual page
     #[command(after_help = examples::MAN)]
     Man {
@@ -175,6 +182,7 @@ pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<Exit> 
         Command::Virtual(Virtual::Serve(args)) => serve::run(&cli.options, args, stop, report)?,
         Command::Udev => generate::udev(),
         Command::Completions { shell } => generate::completions(*shell),
+        Command::Generate { folder } => generate::folder(folder, cli.options.dry_run)?,
         Command::Man { command } => generate::man(command)?,
     };
     report.answer(cli.command.name(), &answer)?;
@@ -201,6 +209,7 @@ impl Command {
             Self::Virtual(Virtual::Serve(_)) => "virtual serve",
             Self::Udev => "udev",
             Self::Completions { .. } => "completions",
+            Self::Generate { .. } => "generate",
             Self::Man { .. } => "man",
         }
     }

@@ -5,6 +5,8 @@ pub(super) mod unused;
 use std::path::PathBuf;
 
 use clap::ColorChoice;
+#[cfg(feature = "libusb")]
+use clap::builder::PossibleValue;
 
 use crate::{
     number,
@@ -80,6 +82,22 @@ pub struct Options {
         default_value = "auto"
     )]
     pub color: ColorChoice,
+}
+
+#[cfg(feature = "libusb")]
+impl clap::ValueEnum for Bus {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Nusb, Self::Libusb]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::Nusb => PossibleValue::new("nusb").help("nusb, which speaks to usbfs itself"),
+            Self::Libusb => {
+                PossibleValue::new("libusb").help("libusb, the C library that most other tools use")
+            }
+        })
+    }
 }
 
 impl Options {

@@ -4,10 +4,10 @@
 
 use std::ffi::OsString;
 
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, Command};
 use link::Foreign;
 
-use super::{Cli, amlogic, fel, rockchip};
+use super::{amlogic, fel, rockchip};
 
 /// What a peer's word means.
 #[derive(Debug)]
@@ -38,9 +38,9 @@ pub(super) struct Unclear {
     pub(super) advice: String,
 }
 
-/// The arguments with our words for a peer's.
-pub(super) fn ours(arguments: &[OsString]) -> Result<Vec<OsString>, Unclear> {
-    match find(arguments) {
+/// The arguments of `program` with our words for a peer's.
+pub(super) fn ours(program: &Command, arguments: &[OsString]) -> Result<Vec<OsString>, Unclear> {
+    match find(program, arguments) {
         Some(found) => found.ours(arguments),
         None => Ok(arguments.to_vec()),
     }
@@ -53,12 +53,11 @@ struct Found {
     meaning: &'static Word,
 }
 
-fn find(arguments: &[OsString]) -> Option<Found> {
-    let program = Cli::command();
-    let family = next_word(arguments, 1, &[&program])?;
+fn find(program: &Command, arguments: &[OsString]) -> Option<Found> {
+    let family = next_word(arguments, 1, &[program])?;
     let command = program.find_subcommand(&arguments[family])?;
     let (_, words) = FAMILIES.iter().find(|(name, _)| *name == command.get_name())?;
-    let word = next_word(arguments, family + 1, &[&program, command])?;
+    let word = next_word(arguments, family + 1, &[program, command])?;
     let (_, meaning) = words.iter().find(|(name, _)| arguments[word] == *name)?;
     Some(Found { family, word, meaning })
 }
@@ -116,7 +115,7 @@ fn next_word(arguments: &[OsString], start: usize, commands: &[&Command]) -> Opt
 }
 
 /// Whether the argument after an option is its value. `option` comes without its first hyphen.
-fn has_value_next(option: &str, commands: &[&Command]) -> bool {
+pub(super) fn has_value_next(option: &str, commands: &[&Command]) -> bool {
     let takes_value = |is: &dyn Fn(&Arg) -> bool| {
         let mut all = commands.iter().flat_map(|command| command.get_arguments());
         all.any(|arg| is(arg) && arg.get_action().takes_values())
@@ -135,13 +134,14 @@ fn has_value_next(option: &str, commands: &[&Command]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use clap::Parser;
+    use clap::{CommandFactory, Parser};
 
     use super::*;
+    use crate::cli::Cli;
 
     fn translated(line: &str) -> Result<String, Unclear> {
         let words: Vec<_> = line.split(' ').map(OsString::from).collect();
-        let ours = ours(&words)?;
+        let ours = ours(&Cli::command(), &words)?;
         Ok(ours.join(" ".as_ref()).into_string().expect("ASCII"))
     }
 

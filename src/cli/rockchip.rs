@@ -23,10 +23,7 @@ use super::{
 use crate::{
     boards::storage::Rockusb,
     failure::Problem,
-    family::{
-        self,
-        rockchip::{Load, seen},
-    },
+    family::rockchip::{Load, seen},
     files::glance,
     report::{Answer, Report},
     session::{Opened, is_rockchip},
@@ -198,7 +195,7 @@ pub(super) fn run(
     }
     let seen = match seen {
         Some(seen) => seen,
-        None => (family::open(&options.access(), is_rockchip, stop)?, None),
+        None => (look::awaited(&options.access(), is_rockchip, (stop, &mut *report))?, None),
     };
     let answer = carry_out(job, &way, seen, (options, stop, report))?;
     Ok(report.answer(name, &answer)?)

@@ -2,8 +2,8 @@
 
 use std::{error::Error, ffi::OsString, io};
 
-use clap::FromArgMatches;
-use link::{Foreign, is_control};
+use clap::{Command, FromArgMatches};
+use link::{Code, Foreign, is_control};
 
 use super::{
     Cli, command, fel,
@@ -25,20 +25,21 @@ pub fn wants_json(arguments: &[OsString]) -> bool {
 
 /// Parses the command line. Where it is none, or asks for help, prints what there is to say, and returns the exit code.
 pub fn parse(arguments: &[OsString]) -> Result<Cli, Exit> {
-    match peers::ours(arguments) {
-        Ok(ours) => parsed(&ours).map_err(|error| unparsed(arguments, &ours, error)),
+    // To build it takes most of a start: once is enough.
+    let mut program = command();
+    match peers::ours(&program, arguments) {
+        Ok(ours) => parsed(&mut program, &ours).map_err(|error| unparsed(arguments, &ours, error)),
         Err(Unclear { text, advice }) => {
-            report::ending(wants_json(arguments), Exit::Usage, "usage", &text, Some(&advice));
+            report::ending(wants_json(arguments), Exit::Usage, Code::USAGE, &text, Some(&advice));
             Err(Exit::Usage)
         }
     }
 }
 
-fn parsed(arguments: &[OsString]) -> Result<Cli, clap::Error> {
-    let mut command = command();
-    let matches = command.try_get_matches_from_mut(arguments)?;
-    unused::refuse(&mut command, &matches)?;
-    Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+fn parsed(program: &mut Command, arguments: &[OsString]) -> Result<Cli, clap::Error> {
+    let matches = program.try_get_matches_from_mut(arguments)?;
+    unused::refuse(program, &matches)?;
+    Cli::from_arg_matches(&matches).map_err(|error| error.format(program))
 }
 
 /// Prints what clap has to say instead of running a command. `ours`: the arguments in our words.
@@ -49,7 +50,7 @@ fn unparsed(arguments: &[OsString], ours: &[OsString], error: clap::Error) -> Ex
         return if full { Exit::Failed } else { Exit::Done };
     }
     if let Some(text) = fel::chain::instead(arguments) {
-        report::ending(wants_json(arguments), Exit::Usage, "usage", &text, None);
+        report::ending(wants_json(arguments), Exit::Usage, Code::USAGE, &text, None);
         return Exit::Usage;
     }
     if let Some(invalid) = unsound(&error) {
@@ -67,7 +68,7 @@ fn unparsed(arguments: &[OsString], ours: &[OsString], error: clap::Error) -> Ex
         report::ending(
             true,
             Exit::Usage,
-            "usage",
+            Code::USAGE,
             message,
             Some(advice).filter(|text| !text.is_empty()),
         );
@@ -91,5 +92,5 @@ fn unsound(error: &clap::Error) -> Option<&'static Invalid> {
 fn shown(arguments: &[OsString], error: clap::Error) -> clap::Error {
     let shown = |argument: &OsString| Foreign(argument.to_string_lossy()).to_string().into();
     let harmless: Vec<OsString> = arguments.iter().map(shown).collect();
-    parsed(&harmless).err().filter(clap::Error::use_stderr).unwrap_or(error)
+    parsed(&mut command(), &harmless).err().filter(clap::Error::use_stderr).unwrap_or(error)
 }

@@ -132,19 +132,19 @@ fn of_adnl(error: &adnl::host::Error) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use link::UsbError;
+    use link::{Code, UsbError};
 
     use super::*;
     use crate::exit::Exit;
 
-    fn optimus(step: optimus::host::Step, cause: optimus::host::Cause) -> (Exit, &'static str) {
+    fn optimus(step: optimus::host::Step, cause: optimus::host::Cause) -> (Exit, Code) {
         let error = optimus::host::Error { step, request: None, cause, done: None };
         let failure = known(&error).expect("a class");
         assert_eq!(failure.step, Some(step.id()));
         (failure.exit, failure.code)
     }
 
-    fn adnl(step: adnl::host::Step, cause: adnl::host::Cause) -> (Exit, &'static str) {
+    fn adnl(step: adnl::host::Step, cause: adnl::host::Cause) -> (Exit, Code) {
         let action = adnl::host::Action::Check;
         let error = adnl::host::Error { step, action, cause, good: None };
         let failure = known(&error).expect("a class");
@@ -161,14 +161,18 @@ mod tests {
         use optimus::host::{Cause, Step};
         let failed = || Cause::Failed("no".into());
         for (step, cause, wanted) in [
-            (Step::Verify, failed(), (Exit::Differs, "differs")),
-            (Step::Command, failed(), (Exit::Failed, "uboot.failed")),
-            (Step::Read, Cause::Range, (Exit::Usage, "usage.range")),
-            (Step::Store, Cause::Damaged(3), (Exit::Failed, "usb.damaged")),
-            (Step::Amlc, Cause::Beyond { offset: 1, size: 2 }, (Exit::BadInput, "input.short")),
-            (Step::Uboot, Cause::NoDram(usb(Fault::TimedOut)), (Exit::Failed, "dram.none")),
-            (Step::Amlc, Cause::Broken(usb(Fault::Stopped)), (Exit::Interrupted, "interrupted")),
-            (Step::Read, Cause::Usb(usb(Fault::Cancelled)), (Exit::Interrupted, "cancelled")),
+            (Step::Verify, failed(), (Exit::Differs, Code::DIFFERS)),
+            (Step::Command, failed(), (Exit::Failed, Code::UBOOT_FAILED)),
+            (Step::Read, Cause::Range, (Exit::Usage, Code::USAGE_RANGE)),
+            (Step::Store, Cause::Damaged(3), (Exit::Failed, Code::USB_DAMAGED)),
+            (Step::Amlc, Cause::Beyond { offset: 1, size: 2 }, (Exit::BadInput, Code::INPUT_SHORT)),
+            (Step::Uboot, Cause::NoDram(usb(Fault::TimedOut)), (Exit::Failed, Code::DRAM_NONE)),
+            (
+                Step::Amlc,
+                Cause::Broken(usb(Fault::Stopped)),
+                (Exit::Interrupted, Code::INTERRUPTED),
+            ),
+            (Step::Read, Cause::Usb(usb(Fault::Cancelled)), (Exit::Interrupted, Code::CANCELLED)),
         ] {
             assert_eq!(optimus(step, cause), wanted);
         }
@@ -179,14 +183,14 @@ mod tests {
         use adnl::host::{Cause, Step};
         let (bytes, end) = (512, 1024);
         for (step, cause, wanted) in [
-            (Step::Verify, Cause::Failed("no".into()), (Exit::Differs, "differs")),
-            (Step::Verify, Cause::Differs(7), (Exit::Differs, "differs")),
-            (Step::Boot, Cause::Failed("no".into()), (Exit::Failed, "boot.failed")),
-            (Step::Write, Cause::PastTheEnd { bytes, end }, (Exit::Refused, "image.large")),
-            (Step::Read, Cause::PastTheEnd { bytes, end }, (Exit::Usage, "usage.range")),
-            (Step::Write, Cause::TooLarge { size: 9, room: 8 }, (Exit::Refused, "image.large")),
-            (Step::Read, Cause::Closed("no".into()), (Exit::Refused, "storage.closed")),
-            (Step::Recover, Cause::Deaf(usb(Fault::TimedOut)), (Exit::Failed, "usb.timeout")),
+            (Step::Verify, Cause::Failed("no".into()), (Exit::Differs, Code::DIFFERS)),
+            (Step::Verify, Cause::Differs(7), (Exit::Differs, Code::DIFFERS)),
+            (Step::Boot, Cause::Failed("no".into()), (Exit::Failed, Code::BOOT_FAILED)),
+            (Step::Write, Cause::PastTheEnd { bytes, end }, (Exit::Refused, Code::IMAGE_LARGE)),
+            (Step::Read, Cause::PastTheEnd { bytes, end }, (Exit::Usage, Code::USAGE_RANGE)),
+            (Step::Write, Cause::TooLarge { size: 9, room: 8 }, (Exit::Refused, Code::IMAGE_LARGE)),
+            (Step::Read, Cause::Closed("no".into()), (Exit::Refused, Code::STORAGE_CLOSED)),
+            (Step::Recover, Cause::Deaf(usb(Fault::TimedOut)), (Exit::Failed, Code::USB_TIMEOUT)),
         ] {
             assert_eq!(adnl(step, cause), wanted);
         }

@@ -1,6 +1,6 @@
 //! What failures on a serial line mean, and what to do about them.
 
-use link::{Classify, LineError};
+use link::{Classify, Code, LineError};
 use starfive::host::{Cause, Error, Step};
 use xmodem::drive;
 
@@ -34,43 +34,43 @@ pub(super) fn known(error: &(dyn std::error::Error + 'static)) -> Option<Failure
         .or_else(|| classified(error, of_starfive))
 }
 
-fn failed(code: &'static str, advice: &str) -> Failure {
+fn failed(code: Code, advice: &str) -> Failure {
     Failure::new(Exit::Failed, code).advised(advice)
 }
 
 fn of_missing(missing: &SerialMissing) -> Failure {
     let failure = |code| Failure::new(Exit::NoBoard, code);
     match missing {
-        SerialMissing::Empty(_) | SerialMissing::NoPort(_) => failure("serial.none").advised(
+        SerialMissing::Empty(_) | SerialMissing::NoPort(_) => failure(Code::SERIAL_NONE).advised(
             "is the adapter plugged in there, and is its driver loaded (`ls -l /sys/class/tty/*/device`)? With --wait \
              SECONDS the tool waits for it",
         ),
         SerialMissing::None => {
-            failure("serial.none").advised("plug the adapter in, or name a serial device with --port")
+            failure(Code::SERIAL_NONE).advised("plug the adapter in, or name a serial device with --port")
         }
         SerialMissing::Several { .. } => {
-            failure("serial.several").advised("choose one with --port DEVICE, or the adapter with --port 1-1.4")
+            failure(Code::SERIAL_SEVERAL).advised("choose one with --port DEVICE, or the adapter with --port 1-1.4")
         }
-        SerialMissing::Device(_) => failure("serial.none")
+        SerialMissing::Device(_) => failure(Code::SERIAL_NONE)
             .advised("is the adapter plugged in? With --wait SECONDS the tool waits for it"),
-        SerialMissing::Interrupted => Failure::new(Exit::Interrupted, "interrupted"),
+        SerialMissing::Interrupted => Failure::new(Exit::Interrupted, Code::INTERRUPTED),
     }
 }
 
 fn of_open(open: &SerialError) -> Failure {
     match open {
-        SerialError::Missing { .. } => Failure::new(Exit::NoBoard, "serial.none")
+        SerialError::Missing { .. } => Failure::new(Exit::NoBoard, Code::SERIAL_NONE)
             .advised("is the adapter plugged in? With --wait SECONDS the tool waits for it"),
-        SerialError::Permission { path } => Failure::new(Exit::Permission, "serial.permission")
+        SerialError::Permission { path } => Failure::new(Exit::Permission, Code::SERIAL_PERMISSION)
             .advised(doctor::serial_remedy(&Machine::here(), path)),
         SerialError::Busy { path } => failed(
-            "serial.busy",
+            Code::SERIAL_BUSY,
             &format!(
                 "end the terminal program (or ModemManager) that has it; which: sudo fuser -v {path}"
             ),
         ),
         SerialError::Other { .. } => {
-            failed("serial.open", "is it a serial port? Plug the adapter in again")
+            failed(Code::SERIAL_OPEN, "is it a serial port? Plug the adapter in again")
         }
     }
 }
@@ -85,7 +85,7 @@ fn of_line(line: &LineError) -> Option<String> {
         }
         LineError::Blocked => "does the adapter have flow control switched on?",
         LineError::BaudRate(_) => "choose another rate with --baud, or another adapter",
-        line if line.code() == "serial.gone" => {
+        line if line.code() == Code::SERIAL_GONE => {
             "the adapter was unplugged or lost power: plug it in again, reset the board and repeat the command"
         }
         _ => "plug the adapter in again and repeat the command",

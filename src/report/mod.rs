@@ -14,7 +14,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use link::{Foreign, StepId, Watch};
+use link::{Code, Foreign, StepId, Watch};
 use serde_json::{Value, json};
 
 use self::{
@@ -165,7 +165,7 @@ impl Report {
         let message = format!("{error:#}");
         if self.style.json {
             self.about.print(&json!({
-                "event": "error", "code": failure.code, "exit": failure.exit as u8,
+                "event": "error", "code": failure.code.word(), "exit": failure.exit as u8,
                 "step": failure.step.map(StepId::word),
                 "message": message, "advice": failure.advice,
             }));
@@ -302,10 +302,10 @@ pub fn ask(question: &str) -> io::Result<()> {
 }
 
 /// Ends a run that has no report: the object for scripts where `json`, or else the text for people.
-pub fn ending(json: bool, exit: Exit, code: &str, message: &str, advice: Option<&str>) {
+pub fn ending(json: bool, exit: Exit, code: Code, message: &str, advice: Option<&str>) {
     if json {
         json::print(&json!({
-            "event": "error", "code": code, "exit": exit as u8, "step": null, "message": message, "advice": advice,
+            "event": "error", "code": code.word(), "exit": exit as u8, "step": null, "message": message, "advice": advice,
         }));
     } else {
         out::say("error: ", message);

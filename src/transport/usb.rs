@@ -5,8 +5,6 @@ use std::{
     time::{Duration, Instant},
 };
 
-use clap::ValueEnum;
-
 #[cfg(feature = "libusb")]
 use super::libusb;
 use super::{
@@ -21,7 +19,7 @@ const LOOK: Duration = Duration::from_millis(50);
 const SETTLE: Duration = Duration::from_secs(2);
 
 /// The library that USB devices are reached through.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Bus {
     /// nusb, which speaks to usbfs itself
     #[default]

@@ -9,7 +9,7 @@ use std::{
 
 use serde_json::{Value, json};
 
-use crate::tool::{Folder, check_steps};
+use crate::tool::{Folder, check_event};
 
 /// The longest that a run may take: far above the slowest. It finds what hangs, and measures nothing.
 const LIMIT: Duration = Duration::from_secs(60);
@@ -89,7 +89,7 @@ fn judge(what: &str, output: &Output, arguments: &[String]) -> Kept {
         if last["event"] == "error" {
             assert_eq!(last["exit"].as_i64(), Some(code.into()), "{what}\n{stdout}");
         }
-        events.iter().for_each(check_steps);
+        events.iter().for_each(check_event);
         progress(what, &events);
         if code == 0 {
             ends(what, &events);

@@ -214,6 +214,8 @@ fn an_spl_and_a_whole_recovery() {
     assert_eq!(steps.len(), 5, "{steps:?}");
     let last = events.last().expect("a result");
     assert_eq!((last["event"].as_str(), last["started"].as_bool()), (Some("result"), Some(true)));
+    assert_eq!((&last["verified"], &last["how"]["board-sum"]), (&true.into(), &last["bytes"]));
+    assert!(last["bytes"].as_u64() > Some(400_000), "U-Boot and the script: {last}");
     assert!(events.iter().any(|event| event["event"] == "progress" && event["done"] == 400_000));
 }
 

@@ -37,6 +37,7 @@ mod rockchip_images;
 mod rockchip_loaders;
 mod rockchip_packages;
 mod rockchip_words;
+mod schema;
 mod serial;
 mod serve;
 mod starfive;

@@ -4,6 +4,7 @@
 pub(crate) mod amlogic;
 pub(crate) mod pty;
 pub(crate) mod rockchip;
+mod schema;
 
 use std::{
     ffi::OsStr,
@@ -11,8 +12,9 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
-use link::StepId;
 use serde_json::Value;
+
+pub(crate) use schema::check_event;
 
 /// What a run of the binary left behind.
 pub(crate) struct Run {
@@ -45,33 +47,20 @@ impl Run {
         self
     }
 
-    /// The JSON objects on stdout, whose steps must have their published words.
+    /// The JSON objects on stdout, which must be as the published schema says.
     #[track_caller]
     pub(crate) fn events(&self) -> Vec<Value> {
         let parse = |line: &str| {
             serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"))
         };
         let events: Vec<_> = self.stdout.lines().map(parse).collect();
-        events.iter().for_each(check_steps);
+        events.iter().for_each(check_event);
         events
     }
 
     /// The last of them.
     pub(crate) fn last_event(&self) -> Value {
         self.events().pop().expect("an event")
-    }
-}
-
-/// Every step of an event, and of the plan in it, has a published word, and one that is under way a label for people.
-#[track_caller]
-pub(crate) fn check_steps(event: &Value) {
-    let is_known = |word: &str| StepId::ALL.iter().any(|id| id.word() == word);
-    let planned = event["steps"].as_array().into_iter().flatten();
-    for step in planned.map(|step| &step["step"]).chain([&event["step"]]) {
-        assert!(step.as_str().is_none_or(is_known), "{step} is not published: {event}");
-    }
-    if matches!(event["event"].as_str(), Some("step" | "progress")) {
-        assert!(event["step"].is_string() && event["label"].is_string(), "{event}");
     }
 }
 

@@ -36,7 +36,7 @@ impl core::error::Error for Unsound {}
 
 impl link::Classify for Unsound {
     fn meaning(&self) -> link::Meaning {
-        link::Meaning::input("input.image")
+        link::Meaning::input(link::Code::INPUT_IMAGE)
     }
 }
 

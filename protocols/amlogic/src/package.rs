@@ -61,7 +61,7 @@ impl core::error::Error for Error {}
 
 impl link::Classify for Error {
     fn meaning(&self) -> link::Meaning {
-        link::Meaning::input("input.image")
+        link::Meaning::input(link::Code::INPUT_IMAGE)
     }
 }
 

@@ -230,7 +230,7 @@ impl core::error::Error for ImageError {}
 
 impl link::Classify for ImageError {
     fn meaning(&self) -> link::Meaning {
-        link::Meaning::input("input.image")
+        link::Meaning::input(link::Code::INPUT_IMAGE)
     }
 }
 

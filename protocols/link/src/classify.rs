@@ -2,7 +2,7 @@
 
 use core::error::Error;
 
-use crate::{Fault, LineError, StepId, UsbError};
+use crate::{Code, Fault, LineError, StepId, UsbError};
 
 /// The classes of errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,37 +27,37 @@ pub struct Meaning {
     /// Its class.
     pub class: Class,
     /// A stable word for scripts, finer than the class.
-    pub code: &'static str,
+    pub code: Code,
 }
 
 impl Meaning {
     /// The device or the transfer failed.
-    pub const fn failed(code: &'static str) -> Self {
+    pub const fn failed(code: Code) -> Self {
         Self { class: Class::Failed, code }
     }
 
     /// What was asked for makes no sense.
-    pub const fn usage(code: &'static str) -> Self {
+    pub const fn usage(code: Code) -> Self {
         Self { class: Class::Usage, code }
     }
 
     /// The board does not hold what it should hold.
-    pub const fn differs(code: &'static str) -> Self {
+    pub const fn differs(code: Code) -> Self {
         Self { class: Class::Differs, code }
     }
 
     /// A file is not what it should be.
-    pub const fn input(code: &'static str) -> Self {
+    pub const fn input(code: Code) -> Self {
         Self { class: Class::Input, code }
     }
 
     /// Refused, as it would do harm or cannot work.
-    pub const fn refused(code: &'static str) -> Self {
+    pub const fn refused(code: Code) -> Self {
         Self { class: Class::Refused, code }
     }
 
     /// Interrupted by the user.
-    pub const fn interrupted(code: &'static str) -> Self {
+    pub const fn interrupted(code: Code) -> Self {
         Self { class: Class::Interrupted, code }
     }
 }
@@ -73,7 +73,7 @@ pub trait Classify: Error {
     }
 
     /// Its word for scripts.
-    fn code(&self) -> &'static str {
+    fn code(&self) -> Code {
         self.meaning().code
     }
 
@@ -98,16 +98,16 @@ impl Fault {
     /// What a transfer that failed so means.
     pub fn meaning(self) -> Meaning {
         match self {
-            Self::Stopped => Meaning::interrupted("interrupted"),
-            Self::Cancelled => Meaning::interrupted("cancelled"),
-            Self::TimedOut => Meaning::failed("usb.timeout"),
-            Self::Stall => Meaning::failed("usb.stall"),
-            Self::Gone => Meaning::failed("usb.gone"),
-            Self::Overlong => Meaning::failed("usb.overlong"),
-            Self::Short { .. } => Meaning::failed("usb.short"),
-            Self::NoMemory => Meaning::failed("usb.memory"),
-            Self::Diverged => Meaning::failed("replay.diverged"),
-            Self::Bus | Self::Os(_) => Meaning::failed("usb.bus"),
+            Self::Stopped => Meaning::interrupted(Code::INTERRUPTED),
+            Self::Cancelled => Meaning::interrupted(Code::CANCELLED),
+            Self::TimedOut => Meaning::failed(Code::USB_TIMEOUT),
+            Self::Stall => Meaning::failed(Code::USB_STALL),
+            Self::Gone => Meaning::failed(Code::USB_GONE),
+            Self::Overlong => Meaning::failed(Code::USB_OVERLONG),
+            Self::Short { .. } => Meaning::failed(Code::USB_SHORT),
+            Self::NoMemory => Meaning::failed(Code::USB_MEMORY),
+            Self::Diverged => Meaning::failed(Code::REPLAY_DIVERGED),
+            Self::Bus | Self::Os(_) => Meaning::failed(Code::USB_BUS),
         }
     }
 
@@ -131,14 +131,14 @@ impl Classify for UsbError {
 impl Classify for LineError {
     fn meaning(&self) -> Meaning {
         match self {
-            Self::Stopped => Meaning::interrupted("interrupted"),
-            Self::Cancelled => Meaning::interrupted("cancelled"),
+            Self::Stopped => Meaning::interrupted(Code::INTERRUPTED),
+            Self::Cancelled => Meaning::interrupted(Code::CANCELLED),
             // EIO, ENXIO and ENODEV: what Linux says of an adapter that was unplugged.
-            Self::Gone | Self::Os(5 | 6 | 19) => Meaning::failed("serial.gone"),
-            Self::Blocked => Meaning::failed("serial.blocked"),
-            Self::BaudRate(_) => Meaning::failed("serial.baud"),
-            Self::Diverged => Meaning::failed("replay.diverged"),
-            Self::Os(_) => Meaning::failed("serial.line"),
+            Self::Gone | Self::Os(5 | 6 | 19) => Meaning::failed(Code::SERIAL_GONE),
+            Self::Blocked => Meaning::failed(Code::SERIAL_BLOCKED),
+            Self::BaudRate(_) => Meaning::failed(Code::SERIAL_BAUD),
+            Self::Diverged => Meaning::failed(Code::REPLAY_DIVERGED),
+            Self::Os(_) => Meaning::failed(Code::SERIAL_LINE),
         }
     }
 }
@@ -170,20 +170,20 @@ mod tests {
     #[test]
     fn faults_and_lines_have_their_words() {
         for (fault, meaning) in [
-            (Fault::TimedOut, Meaning::failed("usb.timeout")),
-            (Fault::Stall, Meaning::failed("usb.stall")),
-            (Fault::Gone, Meaning::failed("usb.gone")),
-            (Fault::Stopped, Meaning::interrupted("interrupted")),
-            (Fault::Cancelled, Meaning::interrupted("cancelled")),
-            (Fault::Os(71), Meaning::failed("usb.bus")),
+            (Fault::TimedOut, Meaning::failed(Code::USB_TIMEOUT)),
+            (Fault::Stall, Meaning::failed(Code::USB_STALL)),
+            (Fault::Gone, Meaning::failed(Code::USB_GONE)),
+            (Fault::Stopped, Meaning::interrupted(Code::INTERRUPTED)),
+            (Fault::Cancelled, Meaning::interrupted(Code::CANCELLED)),
+            (Fault::Os(71), Meaning::failed(Code::USB_BUS)),
         ] {
             assert_eq!(fault.meaning(), meaning);
         }
         for (error, meaning) in [
-            (LineError::Os(19), Meaning::failed("serial.gone")),
-            (LineError::Os(20), Meaning::failed("serial.line")),
-            (LineError::BaudRate(1), Meaning::failed("serial.baud")),
-            (LineError::Stopped, Meaning::interrupted("interrupted")),
+            (LineError::Os(19), Meaning::failed(Code::SERIAL_GONE)),
+            (LineError::Os(20), Meaning::failed(Code::SERIAL_LINE)),
+            (LineError::BaudRate(1), Meaning::failed(Code::SERIAL_BAUD)),
+            (LineError::Stopped, Meaning::interrupted(Code::INTERRUPTED)),
         ] {
             assert_eq!(error.meaning(), meaning);
         }

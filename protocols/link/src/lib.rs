@@ -14,6 +14,7 @@ mod bytes;
 #[cfg(feature = "cable")]
 pub mod cable;
 mod classify;
+mod code;
 pub mod device;
 mod fault;
 mod foreign;
@@ -30,6 +31,7 @@ mod verified;
 
 pub use bytes::{ByteLink, Heard, LineError};
 pub use classify::{Class, Classify, Meaning};
+pub use code::Code;
 pub use fault::{Fault, Pipe, UsbError};
 pub use foreign::{Foreign, is_control};
 pub use io::{IoError, Silent, Sink, Source, Watch};

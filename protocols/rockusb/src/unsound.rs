@@ -23,6 +23,6 @@ impl core::error::Error for Unsound {}
 
 impl link::Classify for Unsound {
     fn meaning(&self) -> link::Meaning {
-        link::Meaning::input("input.image")
+        link::Meaning::input(link::Code::INPUT_IMAGE)
     }
 }

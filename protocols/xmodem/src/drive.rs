@@ -3,7 +3,7 @@
 use alloc::{boxed::Box, collections::VecDeque, format, string::String, vec, vec::Vec};
 use core::{fmt, time::Duration};
 
-use link::{ByteLink, Classify, IoError, LineError, Meaning, Sink, Source, StepId, Watch};
+use link::{ByteLink, Classify, Code, IoError, LineError, Meaning, Sink, Source, StepId, Watch};
 
 use crate::{
     Action, Event, Failure, Frame, Heard, Receiver, Sender,
@@ -64,8 +64,8 @@ impl Classify for Error {
     fn meaning(&self) -> Meaning {
         match self {
             Self::Line(error) => error.meaning(),
-            Self::Io(_) => Meaning::failed("file"),
-            Self::Name(_) => Meaning::input("input"),
+            Self::Io(_) => Meaning::failed(Code::FILE),
+            Self::Name(_) => Meaning::input(Code::INPUT),
             Self::Failed(failure) => Meaning::failed(failure.code()),
         }
     }

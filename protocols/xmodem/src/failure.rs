@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use link::Code;
+
 /// The end of a transfer that did not arrive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -48,18 +50,18 @@ pub enum Failure {
 
 impl Failure {
     /// A stable word for scripts.
-    pub fn code(&self) -> &'static str {
+    pub fn code(&self) -> Code {
         match self {
-            Self::NoStart => "xmodem.no-start",
-            Self::Midway => "xmodem.midway",
-            Self::Cancelled => "xmodem.cancelled",
-            Self::EndUnconfirmed => "xmodem.end",
-            Self::Spoke { .. } => "xmodem.left",
+            Self::NoStart => Code::XMODEM_NO_START,
+            Self::Midway => Code::XMODEM_MIDWAY,
+            Self::Cancelled => Code::XMODEM_CANCELLED,
+            Self::EndUnconfirmed => Code::XMODEM_END,
+            Self::Spoke { .. } => Code::XMODEM_LEFT,
             Self::Refused { .. }
             | Self::Silent { .. }
             | Self::Unreadable
             | Self::OutOfSequence
-            | Self::WrongLength { .. } => "xmodem.line",
+            | Self::WrongLength { .. } => Code::XMODEM_LINE,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `package`: burning packages (`aml_upgrade_package.img`).
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use amlogic::package::Item;
 use link::Watch;
@@ -8,13 +8,16 @@ use serde_json::{Value, json};
 
 use super::Context;
 use crate::{
+    cli::package,
     family::amlogic::{
         burn_mode::Initial,
         package::{Burning, Choices},
     },
     files::{
+        Input,
         amlogic::{Checked, describe},
-        glance, unpack,
+        glance,
+        unpack::Part,
     },
     report::Answer,
     transport::Stop,
@@ -110,54 +113,48 @@ impl Package {
         watch: &mut dyn Watch,
     ) -> Option<anyhow::Result<Answer>> {
         match self {
-            Self::Info { file } => Some(info(file, stop, watch)),
+            Self::Info { file } => Some(package::info::<Checked>(file, stop, watch)),
             Self::Unpack { file, folder, names } => {
-                Some(take_apart(dry_run, file, (folder, names), stop, watch))
+                Some(package::unpack::<Checked>(dry_run, file, (folder, names), stop, watch))
             }
             Self::Flash(_) => None,
         }
     }
 }
 
-fn info(file: &std::path::Path, stop: &Stop, watch: &mut dyn Watch) -> anyhow::Result<Answer> {
-    let checked = Checked::open(file, stop, watch)?;
-    Ok(Answer::new(describe::package(&checked.sound), fields(&checked)))
-}
+impl package::Package for Checked {
+    fn open(file: &Path, stop: &Stop, watch: &mut dyn Watch) -> anyhow::Result<Self> {
+        Self::open(file, stop, watch)
+    }
 
-fn take_apart(
-    dry_run: bool,
-    file: &std::path::Path,
-    to: (&std::path::Path, &[String]),
-    stop: &Stop,
-    watch: &mut dyn Watch,
-) -> anyhow::Result<Answer> {
-    let mut package = Checked::open(file, stop, watch)?;
-    let parts: Vec<_> = package.sound.items().map(part).collect();
-    Ok(Answer::files(&match dry_run {
-        true => unpack::names(&parts, to.1)?,
-        false => unpack::unpack(&mut package.input, &parts, to, stop, watch)?,
-    }))
-}
+    fn describe(&self) -> String {
+        describe::package(&self.sound)
+    }
 
-fn part(item: &Item) -> unpack::Part {
-    unpack::Part::new(&item.sub, &item.main, item.range.clone()).listed_as(item.name())
-}
-
-/// What scripts are told of a package.
-fn fields(checked: &Checked) -> Value {
-    let package = &checked.sound.package;
-    let items = checked.sound.items().map(|item| {
+    fn fields(&self) -> Value {
+        let package = &self.sound.package;
+        let items = self.sound.items().map(|item| {
+            json!({
+                "name": item.name(), "type": item.main, "item": item.sub,
+                "bytes": item.range.end - item.range.start, "format": describe::format(item.format),
+                "sha1": self.sound.is_hashed(item), "same_as": item.backup,
+            })
+        });
         json!({
-            "name": item.name(), "type": item.main, "item": item.sub,
-            "bytes": item.range.end - item.range.start, "format": describe::format(item.format),
-            "sha1": checked.sound.is_hashed(item), "same_as": item.backup,
+            "version": package.version, "protocol": describe::protocol(package).0,
+            "families": describe::families(self.sound.platform),
+            "items": items.collect::<Vec<_>>(), "sound": true,
         })
-    });
-    json!({
-        "version": package.version, "protocol": describe::protocol(package).0,
-        "families": describe::families(checked.sound.platform),
-        "items": items.collect::<Vec<_>>(), "sound": true,
-    })
+    }
+
+    fn parts(&self) -> Vec<Part> {
+        let part = |item: &Item| Part::new(&item.sub, &item.main, item.range.clone());
+        self.sound.items().map(|item| part(item).listed_as(item.name())).collect()
+    }
+
+    fn input(&mut self) -> &mut Input {
+        &mut self.input
+    }
 }
 
 /// Opens a package to be burnt.

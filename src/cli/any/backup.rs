@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use super::{Target, job::Job};
 use crate::{
-    boards,
     cli::{Options, output},
     failure::Problem,
     family::driver,
@@ -38,7 +37,7 @@ pub(crate) fn run(
     stop: &Stop,
     report: &mut Report,
 ) -> anyhow::Result<Answer> {
-    let board = boards::find(&args.target.board)?;
+    let board = args.target.board()?;
     let from = match Place::parse(board, args.from.as_deref())? {
         Place::On(storage) => storage,
         Place::Partition(_, name) => {
@@ -52,15 +51,6 @@ pub(crate) fn run(
         true => None,
         false => Some(output::backup(&args.file, report)?),
     };
-    let job = Job {
-        options,
-        stop,
-        board,
-        target: &args.target,
-        goal: Goal::Backup { from },
-        fast: false,
-        image: None,
-        sink,
-    };
-    job.run(report)
+    let job = Job::of((options, stop), (board, &args.target), Goal::Backup { from });
+    Job { sink, ..job }.run(report)
 }

@@ -10,7 +10,7 @@ use rockusb::gpt::{self, Guid, Partition, Table};
 use crate::{
     boards::Board,
     cli::Options,
-    failure::Problem,
+    family::driver,
     files::{disk_image::ImageFile, sums::Sums},
     image::Bmaps,
     report::Answer,
@@ -39,16 +39,13 @@ pub(in crate::cli) fn arranged(flash: Command) -> Command {
 ///
 /// # Errors
 ///
-/// The board's storage is not reached over USB; there is no room for the image; flashing fails.
+/// The board's family has no demo; there is no room for the image; flashing fails.
 pub(super) fn run(
-    board: &Board,
+    board: &'static Board,
     options: &Options,
     flash: impl FnOnce(&Options, ImageFile) -> anyhow::Result<Answer>,
 ) -> anyhow::Result<Answer> {
-    if board.is_serial() {
-        let text = format!("{} has no demo; try rock-5b or vim1", board.name);
-        return Err(Problem::Usage(text).into());
-    }
+    driver(board)?.demonstrates(board)?;
     let spec = format!("{}:link=high-speed", board.name);
     let wanted = Wanted::from_str(&spec).context("the simulated board")?;
     let options = Options { virtual_boards: vec![wanted], yes: true, ..options.clone() };

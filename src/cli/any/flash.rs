@@ -1,13 +1,13 @@
 //! `flash`: an image on a board's storage.
 
-use super::{Target, demo, job::Job};
+use super::{Target, demo, job::Job, place};
 use crate::{
-    boards::{self, Board},
+    boards::Board,
     cli::{Options, image_file::Published, verified::Verify},
     failure::Problem,
-    family::{How, Scope, driver},
+    family::{How, Scope},
     files::disk_image::ImageFile,
-    plan::{Goal, Place},
+    plan::Goal,
     report::{Answer, Report},
     transport::Stop,
 };
@@ -60,7 +60,7 @@ pub(crate) fn run(
     stop: &Stop,
     report: &mut Report,
 ) -> anyhow::Result<Answer> {
-    let board = boards::find(&args.target.board)?;
+    let board = args.target.board()?;
     if args.demo {
         return demo::run(board, options, |options, image| {
             flash(board, options, args, image, (stop, report))
@@ -80,9 +80,7 @@ fn flash(
         let text = format!("--fast is for a serial line, and {} is flashed over USB", board.name);
         return Err(Problem::Usage(text).into());
     }
-    let to = Place::parse(board, args.to.as_deref())?;
-    driver(board)?.reaches(board, to.storage())?;
-    image.glance()?;
+    let to = place(board, args.to.as_deref(), &image)?;
     let scope = match (args.resume, args.if_different) {
         (true, _) => Scope::Rest,
         (_, true) => Scope::Different,
@@ -90,15 +88,6 @@ fn flash(
     };
     let how = How { check: args.verify.into(), scope };
     let goal = Goal::Flash { to, how, restart: !args.no_reset };
-    let job = Job {
-        options,
-        stop,
-        board,
-        target: &args.target,
-        goal,
-        fast: args.fast,
-        image: Some(image),
-        sink: None,
-    };
-    job.run(report)
+    let job = Job::of((options, stop), (board, &args.target), goal);
+    Job { fast: args.fast, image: Some(image), ..job }.run(report)
 }

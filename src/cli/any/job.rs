@@ -44,7 +44,16 @@ struct Ready {
     image: Option<DiskImage>,
 }
 
-impl Job<'_> {
+impl<'j> Job<'j> {
+    /// A command with a goal, and nothing yet that is written, compared or read.
+    pub(super) fn of(
+        (options, stop): (&'j Options, &'j Stop),
+        (board, target): (&'static Board, &'j Target),
+        goal: Goal,
+    ) -> Self {
+        Self { options, stop, board, target, goal, fast: false, image: None, sink: None }
+    }
+
     pub(super) fn run(mut self, report: &mut Report) -> anyhow::Result<Answer> {
         if let Some(spec) = self.options.virtual_boards.first() {
             simulated(self.board, spec)?;

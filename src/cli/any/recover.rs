@@ -2,7 +2,6 @@
 
 use super::{Target, job::Job};
 use crate::{
-    boards,
     cli::Options,
     plan::Goal,
     report::{Answer, Report},
@@ -29,16 +28,5 @@ pub(crate) fn run(
     stop: &Stop,
     report: &mut Report,
 ) -> anyhow::Result<Answer> {
-    let board = boards::find(&args.target.board)?;
-    let job = Job {
-        options,
-        stop,
-        board,
-        target: &args.target,
-        goal: Goal::Recover,
-        fast: false,
-        image: None,
-        sink: None,
-    };
-    job.run(report)
+    Job::of((options, stop), (args.target.board()?, &args.target), Goal::Recover).run(report)
 }

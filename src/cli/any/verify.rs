@@ -1,11 +1,9 @@
 //! `verify`: what a board holds, compared with an image.
 
-use super::{Target, job::Job};
+use super::{Target, job::Job, place};
 use crate::{
-    boards,
     cli::{Options, image_file::Published},
-    family::driver,
-    plan::{Goal, Place},
+    plan::Goal,
     report::{Answer, Report},
     transport::Stop,
 };
@@ -35,20 +33,8 @@ pub(crate) fn run(
     stop: &Stop,
     report: &mut Report,
 ) -> anyhow::Result<Answer> {
-    let board = boards::find(&args.target.board)?;
-    let to = Place::parse(board, args.on.as_deref())?;
-    driver(board)?.reaches(board, to.storage())?;
-    let image = args.image.named();
-    image.glance()?;
-    let job = Job {
-        options,
-        stop,
-        board,
-        target: &args.target,
-        goal: Goal::Verify { to },
-        fast: false,
-        image: Some(image),
-        sink: None,
-    };
-    job.run(report)
+    let (board, image) = (args.target.board()?, args.image.named());
+    let to = place(board, args.on.as_deref(), &image)?;
+    let job = Job::of((options, stop), (board, &args.target), Goal::Verify { to });
+    Job { image: Some(image), ..job }.run(report)
 }

@@ -2,10 +2,14 @@
 
 use std::ffi::{OsStr, OsString};
 
+use clap::Command;
 use link::Foreign;
 
 use super::PEERS;
-use crate::cli::peers::Word;
+use crate::cli::{
+    command,
+    peers::{Word, has_value_next},
+};
 
 /// sunxi-fel's commands and the number of arguments of each. `write` and its kin take one pair here; more are more of the
 /// chain.
@@ -33,9 +37,6 @@ const COMMANDS: [(&str, usize); 22] = [
     ("sid", 0),
     ("sid-dump", 0),
 ];
-/// Options that have a value of their own.
-const VALUED: [&str; 9] =
-    ["--port", "-p", "--virtual", "--soc", "--wait", "--trace", "--record", "--replay", "--color"];
 
 /// A command of a chain.
 struct Link<'a> {
@@ -48,7 +49,10 @@ pub(in crate::cli) fn instead(arguments: &[OsString]) -> Option<String> {
     let words: Option<Vec<&str>> = arguments.iter().map(|word| OsStr::to_str(word)).collect();
     let words = words?;
     let start = words.iter().position(|word| matches!(*word, "fel" | "allwinner"))?;
-    let (options, rest) = split_options(&words[start + 1..]);
+    let program = command();
+    let commands: Vec<_> =
+        [Some(&program), program.find_subcommand("fel")].into_iter().flatten().collect();
+    let (options, rest) = split_options(&words[start + 1..], &commands);
     let links = links(&rest).filter(|links| links.len() > 1)?;
     let lines: Vec<String> = lines(&links)
         .into_iter()
@@ -66,17 +70,18 @@ pub(in crate::cli) fn instead(arguments: &[OsString]) -> Option<String> {
 }
 
 /// Options with their values, and everything else, each in its order.
-fn split_options<'a>(words: &[&'a str]) -> (Vec<&'a str>, Vec<&'a str>) {
+fn split_options<'a>(words: &[&'a str], commands: &[&Command]) -> (Vec<&'a str>, Vec<&'a str>) {
     let (mut options, mut rest) = (Vec::new(), Vec::new());
     let mut words = words.iter().copied();
     while let Some(word) = words.next() {
-        if !word.starts_with('-') || word == "-" {
-            rest.push(word);
-            continue;
-        }
-        options.push(word);
-        if VALUED.contains(&word) {
-            options.extend(words.next());
+        match word.strip_prefix('-') {
+            None | Some("") => rest.push(word),
+            Some(option) => {
+                options.push(word);
+                if has_value_next(option, commands) {
+                    options.extend(words.next());
+                }
+            }
         }
     }
     (options, rest)

@@ -42,13 +42,13 @@ const TABLE: &[Unused] = &[
         options: &[&["virtual_boards", "trace", "record", "replay", "wait", "usb"], CHANGES],
         why: "which checks this computer and changes nothing",
     },
+    makes_files(&["generate"]),
     makes_files(&["rockchip", "loader"]),
     makes_files(&["rockchip", "package", "info"]),
     makes_files(&["rockchip", "package", "unpack"]),
     makes_files(&["amlogic", "package", "info"]),
     makes_files(&["amlogic", "package", "unpack"]),
     makes_files(&["starfive", "header"]),
-    no_board(&["fel", "chips"]),
     Unused {
         command: &["virtual", "serve"],
         options: &[&["port", "trace", "record", "replay", "wait", "usb", "yes"]],
@@ -112,4 +112,35 @@ fn long(command: &Command, path: &[&str], id: &str) -> Option<String> {
         long(command.find_subcommand(name)?, path, id)
     };
     own.and_then(|arg| arg.get_long()).map(str::to_owned).or_else(below)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn find<'c>(program: &'c Command, path: &[&str]) -> Option<&'c Command> {
+        path.iter().try_fold(program, |command, name| command.find_subcommand(name))
+    }
+
+    fn ids(command: &Command) -> Vec<&str> {
+        let own = command.get_arguments().map(|arg| arg.get_id().as_str());
+        own.chain(command.get_subcommands().flat_map(ids)).collect()
+    }
+
+    /// A row whose words or ids are no longer the program's would hide and refuse nothing.
+    #[test]
+    fn every_row_names_a_command_and_options_that_there_are() {
+        let program = crate::cli::command();
+        let known = ids(&program);
+        for (index, rule) in TABLE.iter().enumerate() {
+            assert!(find(&program, rule.command).is_some(), "{:?}", rule.command);
+            let before =
+                TABLE[..index].iter().find(|other| rule.command.starts_with(other.command));
+            assert!(before.is_none(), "{:?} has a row already", rule.command);
+            for id in rule.options.iter().copied().flatten() {
+                let built = *id != "usb" || cfg!(feature = "libusb");
+                assert!(!built || known.contains(id), "{id}, of {:?}", rule.command);
+            }
+        }
+    }
 }

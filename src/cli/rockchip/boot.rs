@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::job::{Context, Job};
 use crate::{
     cli::verified,
-    family::rockchip::{Load, Older, Sent, Upgrade},
+    family::rockchip::{Load, Older, Replacing, Sent, Upgrade},
     report::Answer,
 };
 
@@ -48,16 +48,8 @@ impl Job for UpgradeLoader {
         self.0.plan()
     }
 
-    fn destroys(&self) -> Option<String> {
-        Some(self.0.destroys())
-    }
-
-    fn loader(&self) -> anyhow::Result<Option<Load>> {
-        self.0.loader()
-    }
-
-    fn suits(&self, product: u16) -> anyhow::Result<()> {
-        self.0.suits(product)
+    fn replacing(&self) -> Option<&dyn Replacing> {
+        Some(&self.0)
     }
 
     fn run(self: Box<Self>, context: &mut Context<'_>) -> anyhow::Result<Answer> {

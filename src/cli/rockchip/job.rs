@@ -8,7 +8,7 @@ use crate::{
     cli::operator::Operator,
     family::{
         self,
-        rockchip::{Load, Target, wake},
+        rockchip::{Load, Replacing, Target, wake},
     },
     report::{Answer, Report},
     session::UsbSession,
@@ -20,9 +20,14 @@ pub(super) trait Job {
     /// What it does, in words.
     fn plan(&self) -> Vec<String>;
 
+    /// The boot loader that it puts in place of the one on storage.
+    fn replacing(&self) -> Option<&dyn Replacing> {
+        None
+    }
+
     /// What of the board's storage is lost, in words.
     fn destroys(&self) -> Option<String> {
-        None
+        self.replacing().map(Replacing::destroys)
     }
 
     /// Whether it sends a loader to the mask ROM, and nothing else. Every other command wants a program that answers.
@@ -32,13 +37,12 @@ pub(super) trait Job {
 
     /// The loader that comes with the command's own file.
     fn loader(&self) -> anyhow::Result<Option<Load>> {
-        Ok(None)
+        self.replacing().map_or(Ok(None), Replacing::loader)
     }
 
     /// Refuses a board whose product id alone shows that what is to be written does not start it.
     fn suits(&self, product: u16) -> anyhow::Result<()> {
-        let _ = product;
-        Ok(())
+        self.replacing().map_or(Ok(()), |file| file.suits(product))
     }
 
     fn run(self: Box<Self>, context: &mut Context<'_>) -> anyhow::Result<Answer>;

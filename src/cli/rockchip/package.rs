@@ -10,11 +10,12 @@ use super::{
     job::{Context, Job},
 };
 use crate::{
-    cli::verified,
-    family::rockchip::{Firmware, Flashed, Load},
+    cli::{package, verified},
+    family::rockchip::{Firmware, Flashed, Replacing},
     files::{
+        Input,
         rockchip::{Checked, describe},
-        unpack,
+        unpack::Part,
     },
     report::Answer,
     transport::Stop,
@@ -90,14 +91,10 @@ pub(super) fn prepare(
     watch: &mut dyn Watch,
 ) -> anyhow::Result<Prepared> {
     Ok(match command {
-        Package::Info { file } => {
-            let checked = Checked::open(file, stop, watch)?;
-            let text = describe::package(checked.wrapper.as_ref(), &checked.archive);
-            Prepared::Answered(Answer::new(text, fields(&checked)))
-        }
+        Package::Info { file } => Prepared::Answered(package::info::<Checked>(file, stop, watch)?),
         Package::Unpack { file, folder, names } => {
-            let package = Checked::open(file, stop, watch)?;
-            Prepared::Answered(unpack(dry_run, package, (folder, names), stop, watch)?)
+            let to = (folder.as_path(), names.as_slice());
+            Prepared::Answered(package::unpack::<Checked>(dry_run, file, to, stop, watch)?)
         }
         Package::Flash { file, no_reset } => {
             Prepared::Flash(Box::new(Flash(Firmware::open(file, !no_reset, stop, watch)?)))
@@ -113,16 +110,8 @@ impl Job for Flash {
         self.0.plan()
     }
 
-    fn destroys(&self) -> Option<String> {
-        Some(self.0.destroys())
-    }
-
-    fn loader(&self) -> anyhow::Result<Option<Load>> {
-        self.0.loader()
-    }
-
-    fn suits(&self, product: u16) -> anyhow::Result<()> {
-        self.0.suits(product)
+    fn replacing(&self) -> Option<&dyn Replacing> {
+        Some(&self.0)
     }
 
     fn run(self: Box<Self>, context: &mut Context<'_>) -> anyhow::Result<Answer> {
@@ -149,39 +138,40 @@ fn outcome(flashed: &Flashed) -> Value {
     })
 }
 
-/// What scripts are told of a package.
-fn fields(checked: &Checked) -> Value {
-    let parts = checked.archive.parts.iter().map(|part| {
-        json!({
-            "name": part.name, "path": part.path, "sector": part.sector, "sectors": part.sectors,
-            "bytes": if part.has_data() { part.range.end - part.range.start } else { 0 },
-        })
-    });
-    let wrapper = checked.wrapper.as_ref();
-    json!({
-        "format": if wrapper.is_some() { "RKFW" } else { "RKAF" },
-        "chip": wrapper.map(|package| describe::chip(package.chip)),
-        "version": wrapper.map(|package| format!("{}.{}.{}", package.version.0, package.version.1, package.version.2)),
-        "model": checked.archive.model, "maker": checked.archive.maker, "parts": parts.collect::<Vec<_>>(), "sound": true,
-    })
-}
+impl package::Package for Checked {
+    fn open(file: &Path, stop: &Stop, watch: &mut dyn Watch) -> anyhow::Result<Self> {
+        Self::open(file, stop, watch)
+    }
 
-fn unpack(
-    dry_run: bool,
-    mut package: Checked,
-    to: (&Path, &[String]),
-    stop: &Stop,
-    watch: &mut dyn Watch,
-) -> anyhow::Result<Answer> {
-    let loader = package
-        .wrapper
-        .as_ref()
-        .map(|wrapper| unpack::Part::new("loader", "bin", wrapper.loader.clone()));
-    let parts = package.archive.parts.iter().filter(|part| part.has_data());
-    let parts = parts.map(|part| unpack::Part::new(&part.name, "img", package.place(part)));
-    let all: Vec<_> = loader.into_iter().chain(parts).collect();
-    Ok(Answer::files(&match dry_run {
-        true => unpack::names(&all, to.1)?,
-        false => unpack::unpack(&mut package.input, &all, to, stop, watch)?,
-    }))
+    fn describe(&self) -> String {
+        describe::package(self.wrapper.as_ref(), &self.archive)
+    }
+
+    fn fields(&self) -> Value {
+        let parts = self.archive.parts.iter().map(|part| {
+            json!({
+                "name": part.name, "path": part.path, "sector": part.sector, "sectors": part.sectors,
+                "bytes": if part.has_data() { part.range.end - part.range.start } else { 0 },
+            })
+        });
+        let wrapper = self.wrapper.as_ref();
+        json!({
+            "format": if wrapper.is_some() { "RKFW" } else { "RKAF" },
+            "chip": wrapper.map(|package| describe::chip(package.chip)),
+            "version": wrapper.map(|package| format!("{}.{}.{}", package.version.0, package.version.1, package.version.2)),
+            "model": self.archive.model, "maker": self.archive.maker, "parts": parts.collect::<Vec<_>>(), "sound": true,
+        })
+    }
+
+    fn parts(&self) -> Vec<Part> {
+        let loader = self.wrapper.as_ref().map(|wrapper| wrapper.loader.clone());
+        let loader = loader.map(|range| Part::new("loader", "bin", range));
+        let parts = self.archive.parts.iter().filter(|part| part.has_data());
+        let parts = parts.map(|part| Part::new(&part.name, "img", self.place(part)));
+        loader.into_iter().chain(parts).collect()
+    }
+
+    fn input(&mut self) -> &mut Input {
+        &mut self.input
+    }
 }

@@ -16,6 +16,22 @@ use rockusb::{
 use super::{Load, Target, loader::unknown, partitions, target::tell};
 use crate::{failure::Problem, files::rockchip::read_loader};
 
+/// What replaces the boot loader on storage, and comes with the loader that brings the board up for it.
+pub trait Replacing {
+    /// What is done, in words.
+    fn plan(&self) -> Vec<String>;
+
+    /// What of the board's storage is lost, in words.
+    fn destroys(&self) -> String;
+
+    /// The loader for a board in its mask ROM; `None` where there is nothing for that.
+    fn loader(&self) -> anyhow::Result<Option<Load>>;
+
+    /// Refuses a board with this product id, where the ID block is known not to start it. A board in its mask ROM is sent
+    /// a loader first: this is found out before.
+    fn suits(&self, product: u16) -> anyhow::Result<()>;
+}
+
 /// A loader file with an ID block.
 pub struct Upgrade {
     path: PathBuf,
@@ -46,48 +62,6 @@ impl Upgrade {
         Ok(Self { path: path.into(), block: IdBlock { bytes: block, layout }, chip, bytes })
     }
 
-    /// The same file for a board in its mask ROM; `None` where it has nothing for that.
-    pub fn loader(&self) -> anyhow::Result<Option<Load>> {
-        let some = !Download::of(&Loader::parse(&self.bytes)?).is_empty();
-        Ok(some.then(|| Load::File { path: self.path.clone(), bytes: self.bytes.clone() }))
-    }
-
-    /// What is done, in words.
-    pub fn plan(&self) -> Vec<String> {
-        let (file, sectors) = (self.path.display(), self.block.sectors());
-        vec![
-            format!(
-                "write the ID block of {file}: {sectors} sectors, {}, its head last",
-                self.block.layout
-            ),
-            "verify it by reading back".into(),
-            "clear the heads of older ID blocks where the mask ROM would go on to them, outside of partitions".into(),
-        ]
-    }
-
-    /// What of the board's storage is lost, in words.
-    pub fn destroys(&self) -> String {
-        format!(
-            "replaces the boot loader (the ID block) by that of {}, and clears older copies of it",
-            self.path.display()
-        )
-    }
-
-    /// Refuses a board with this product id, where the ID block is known not to start it. A board in its mask ROM is sent
-    /// a loader first: this is found out before.
-    pub fn suits(&self, product: u16) -> anyhow::Result<()> {
-        let name = || self.path.display().to_string();
-        Download::require_chip(&Loader::parse(&self.bytes)?, product).with_context(name)?;
-        let chip = chips::by_product(product);
-        match chip.and_then(|chip| idb::misfit(&self.block.bytes, chip)) {
-            Some(why) => {
-                let text = format!("{}: its ID block does not start this board: {why}", name());
-                Err(Problem::Refused(text).into())
-            }
-            None => Ok(()),
-        }
-    }
-
     /// Refuses a board that it is not for.
     pub fn require(&self, target: &mut Target<'_>, watch: &mut dyn Watch) -> anyhow::Result<()> {
         let Target { rock, survey, .. } = target;
@@ -114,6 +88,45 @@ impl Upgrade {
     /// Sectors that it takes.
     pub fn sectors(&self) -> u64 {
         self.block.sectors().into()
+    }
+}
+
+impl Replacing for Upgrade {
+    fn plan(&self) -> Vec<String> {
+        let (file, sectors) = (self.path.display(), self.block.sectors());
+        vec![
+            format!(
+                "write the ID block of {file}: {sectors} sectors, {}, its head last",
+                self.block.layout
+            ),
+            "verify it by reading back".into(),
+            "clear the heads of older ID blocks where the mask ROM would go on to them, outside of partitions".into(),
+        ]
+    }
+
+    fn destroys(&self) -> String {
+        format!(
+            "replaces the boot loader (the ID block) by that of {}, and clears older copies of it",
+            self.path.display()
+        )
+    }
+
+    fn loader(&self) -> anyhow::Result<Option<Load>> {
+        let some = !Download::of(&Loader::parse(&self.bytes)?).is_empty();
+        Ok(some.then(|| Load::File { path: self.path.clone(), bytes: self.bytes.clone() }))
+    }
+
+    fn suits(&self, product: u16) -> anyhow::Result<()> {
+        let name = || self.path.display().to_string();
+        Download::require_chip(&Loader::parse(&self.bytes)?, product).with_context(name)?;
+        let chip = chips::by_product(product);
+        match chip.and_then(|chip| idb::misfit(&self.block.bytes, chip)) {
+            Some(why) => {
+                let text = format!("{}: its ID block does not start this board: {why}", name());
+                Err(Problem::Refused(text).into())
+            }
+            None => Ok(()),
+        }
     }
 }
 

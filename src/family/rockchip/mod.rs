@@ -16,7 +16,7 @@ use std::path::Path;
 use rockusb::host::Seen;
 
 pub use conversation::identify;
-pub use id_block::{Older, Upgrade};
+pub use id_block::{Older, Replacing, Upgrade};
 pub use loader::{Load, Sent, wake};
 pub use package::{Firmware, Flashed, Placed};
 pub use reset::reset;

@@ -9,7 +9,7 @@ use link::Watch;
 use rockusb::{gpt::Table, host::Rock, wire::ResetKind};
 
 use super::{
-    Load, Older, Target, Upgrade,
+    Load, Older, Replacing, Target, Upgrade,
     layout::{self, Layout},
     partitions,
 };
@@ -80,26 +80,11 @@ impl Firmware {
         Ok(Self { path: path.into(), loader, block, chip, layout, steps })
     }
 
-    /// Refuses a board with this product id, where the loader is known not to start it.
-    pub fn suits(&self, product: u16) -> anyhow::Result<()> {
-        self.loader.suits(product)
-    }
-
-    /// The package's loader, for a board in its mask ROM.
-    pub fn loader(&self) -> anyhow::Result<Option<Load>> {
-        self.loader.loader()
-    }
-
     fn pieces(&self) -> impl Iterator<Item = &Piece> {
         self.steps.iter().filter_map(|step| match step {
             Step::Part(piece) => Some(&**piece),
             _ => None,
         })
-    }
-
-    /// What is done, in words.
-    pub fn plan(&self) -> Vec<String> {
-        self.steps.iter().flat_map(|step| self.words(step)).collect()
     }
 
     fn words(&self, step: &Step) -> Vec<String> {
@@ -116,13 +101,6 @@ impl Firmware {
             Step::Block => self.loader.plan(),
             Step::Restart => vec!["restart the board".into()],
         }
-    }
-
-    /// What of the board's storage is lost, in words.
-    pub fn destroys(&self) -> String {
-        let names: Vec<_> = self.pieces().map(|piece| piece.name.as_str()).collect();
-        let (names, file) = (names.join(", "), self.path.display());
-        format!("replaces the loader, the partition table and {names} by those of {file}")
     }
 
     /// Finds the place of every image on a board's storage. Refuses a board that the package is not for, or that it would
@@ -169,6 +147,26 @@ impl Firmware {
             }
         }
         Ok(())
+    }
+}
+
+impl Replacing for Firmware {
+    fn plan(&self) -> Vec<String> {
+        self.steps.iter().flat_map(|step| self.words(step)).collect()
+    }
+
+    fn destroys(&self) -> String {
+        let names: Vec<_> = self.pieces().map(|piece| piece.name.as_str()).collect();
+        let (names, file) = (names.join(", "), self.path.display());
+        format!("replaces the loader, the partition table and {names} by those of {file}")
+    }
+
+    fn loader(&self) -> anyhow::Result<Option<Load>> {
+        self.loader.loader()
+    }
+
+    fn suits(&self, product: u16) -> anyhow::Result<()> {
+        self.loader.suits(product)
     }
 }
 

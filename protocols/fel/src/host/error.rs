@@ -3,7 +3,7 @@
 use alloc::{boxed::Box, string::String};
 use core::fmt;
 
-use link::{Classify, Fault, IoError, Meaning, StepId, UsbError};
+use link::{Classify, Code, Fault, IoError, Meaning, StepId, UsbError};
 
 use crate::{chips, wire::Malformed, wire::Mode};
 
@@ -235,26 +235,26 @@ impl Cause {
     fn meaning(&self, stage: Stage) -> Meaning {
         match self {
             Self::Usb(error) => error.meaning(),
-            Self::PastTheEnd => Meaning::usage("usage.range"),
-            Self::NotFel(_) => Meaning::refused("board.mode"),
-            Self::Chip(_) => Meaning::refused("board.unknown"),
-            Self::OtherChip { .. } => Meaning::refused("board.other"),
-            Self::Unsupported { .. } => Meaning::refused("unsupported"),
-            Self::Unfit(_) | Self::Mismatch(_) => Meaning::refused("image.unfit"),
-            Self::Overlap(_) => Meaning::refused("overlap"),
-            Self::Differs { .. } => Meaning::differs("differs"),
+            Self::PastTheEnd => Meaning::usage(Code::USAGE_RANGE),
+            Self::NotFel(_) => Meaning::refused(Code::BOARD_MODE),
+            Self::Chip(_) => Meaning::refused(Code::BOARD_UNKNOWN),
+            Self::OtherChip { .. } => Meaning::refused(Code::BOARD_OTHER),
+            Self::Unsupported { .. } => Meaning::refused(Code::UNSUPPORTED),
+            Self::Unfit(_) | Self::Mismatch(_) => Meaning::refused(Code::IMAGE_UNFIT),
+            Self::Overlap(_) => Meaning::refused(Code::OVERLAP),
+            Self::Differs { .. } => Meaning::differs(Code::DIFFERS),
             Self::Malformed(_) | Self::Refused(_) | Self::Failed(_) => {
-                Meaning::failed("fel.answer")
+                Meaning::failed(Code::FEL_ANSWER)
             }
-            Self::NoReturn if stage == Stage::Spl => Meaning::failed("spl.no-return"),
-            Self::NoReturn => Meaning::failed("code.no-return"),
-            Self::Left => Meaning::failed("code.left"),
-            Self::NoDram { .. } => Meaning::refused("dram.off"),
-            Self::SplDamaged => Meaning::failed("spl.damaged"),
+            Self::NoReturn if stage == Stage::Spl => Meaning::failed(Code::SPL_NO_RETURN),
+            Self::NoReturn => Meaning::failed(Code::CODE_NO_RETURN),
+            Self::Left => Meaning::failed(Code::CODE_LEFT),
+            Self::NoDram { .. } => Meaning::refused(Code::DRAM_OFF),
+            Self::SplDamaged => Meaning::failed(Code::SPL_DAMAGED),
             Self::CachesOn | Self::ThunkUnfinished(_) | Self::ProcessorState(_) => {
-                Meaning::failed("cpu.state")
+                Meaning::failed(Code::CPU_STATE)
             }
-            Self::Io(_) => Meaning::failed("file"),
+            Self::Io(_) => Meaning::failed(Code::FILE),
         }
     }
 }

@@ -3,7 +3,7 @@
 use alloc::{string::String, vec::Vec};
 use core::fmt;
 
-use link::{Classify, Fault, IoError, Meaning, StepId, UsbError};
+use link::{Classify, Code, Fault, IoError, Meaning, StepId, UsbError};
 
 use super::State;
 use crate::{
@@ -337,31 +337,31 @@ impl Cause {
     fn meaning(&self, step: Step) -> Meaning {
         match self {
             Self::Usb(error) => error.meaning(),
-            Self::Dead(_) => Meaning::failed("loader.dead"),
-            Self::Discarded(_) => Meaning::failed("download.discarded"),
+            Self::Dead(_) => Meaning::failed(Code::LOADER_DEAD),
+            Self::Discarded(_) => Meaning::failed(Code::DOWNLOAD_DISCARDED),
             Self::Upload(error) if error.fault == Fault::Cancelled => error.meaning(),
-            Self::Deaf(_) | Self::Upload(_) => Meaning::failed("download.broken"),
-            Self::NobodyListens(_) | Self::State { .. } => Meaning::refused("board.mode"),
-            Self::OtherChip { .. } => Meaning::refused("board.other"),
-            Self::OtherBlock { .. } => Meaning::refused("image.soc"),
-            Self::Changed(_) => Meaning::refused("board.changed"),
-            Self::Unsound(_) | Self::Empty => Meaning::input("input.image"),
+            Self::Deaf(_) | Self::Upload(_) => Meaning::failed(Code::DOWNLOAD_BROKEN),
+            Self::NobodyListens(_) | Self::State { .. } => Meaning::refused(Code::BOARD_MODE),
+            Self::OtherChip { .. } => Meaning::refused(Code::BOARD_OTHER),
+            Self::OtherBlock { .. } => Meaning::refused(Code::IMAGE_SOC),
+            Self::Changed(_) => Meaning::refused(Code::BOARD_CHANGED),
+            Self::Unsound(_) | Self::Empty => Meaning::input(Code::INPUT_IMAGE),
             Self::PastTheEnd { .. } if matches!(step, Step::Write | Step::Verify) => {
-                Meaning::refused("image.large")
+                Meaning::refused(Code::IMAGE_LARGE)
             }
-            Self::PastTheEnd { .. } => Meaning::usage("usage.range"),
-            Self::Unaligned { .. } => Meaning::usage("usage.aligned"),
-            Self::NoMedium => Meaning::failed("storage.none"),
-            Self::NotSwitched { .. } => Meaning::failed("storage.unswitched"),
-            Self::NotServed { .. } => Meaning::failed("storage.unserved"),
-            Self::FakedReads => Meaning::refused("reads.faked"),
-            Self::Differs(_) => Meaning::differs("differs"),
-            Self::NotErased(_) => Meaning::differs("erase.undone"),
-            Self::Unsupported(_) | Self::OldLoader => Meaning::refused("unsupported"),
-            Self::Io(_) => Meaning::failed("file"),
-            Self::Busy => Meaning::failed("board.busy"),
+            Self::PastTheEnd { .. } => Meaning::usage(Code::USAGE_RANGE),
+            Self::Unaligned { .. } => Meaning::usage(Code::USAGE_ALIGNED),
+            Self::NoMedium => Meaning::failed(Code::STORAGE_NONE),
+            Self::NotSwitched { .. } => Meaning::failed(Code::STORAGE_UNSWITCHED),
+            Self::NotServed { .. } => Meaning::failed(Code::STORAGE_UNSERVED),
+            Self::FakedReads => Meaning::refused(Code::READS_FAKED),
+            Self::Differs(_) => Meaning::differs(Code::DIFFERS),
+            Self::NotErased(_) => Meaning::differs(Code::ERASE_UNDONE),
+            Self::Unsupported(_) | Self::OldLoader => Meaning::refused(Code::UNSUPPORTED),
+            Self::Io(_) => Meaning::failed(Code::FILE),
+            Self::Busy => Meaning::failed(Code::BOARD_BUSY),
             Self::Malformed(_) | Self::Tag { .. } | Self::Failed(_) | Self::Shortfall(_) => {
-                Meaning::failed("rockusb.answer")
+                Meaning::failed(Code::ROCKUSB_ANSWER)
             }
         }
     }

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use core::fmt;
 
-use link::{Classify, LineError, Meaning, StepId};
+use link::{Classify, Code, LineError, Meaning, StepId};
 use xmodem::drive;
 
 use crate::{header::HeaderError, uboot::UbootError};
@@ -222,23 +222,25 @@ impl Classify for Error {
         match &self.cause {
             Cause::Line(error) => error.meaning(),
             Cause::Transfer(error) => error.meaning(),
-            Cause::Silence => Meaning::failed("serial.silence"),
-            Cause::Garbage => Meaning::failed("serial.garbage"),
-            Cause::NotRom(_) | Cause::OtherMode(_) => Meaning::failed("board.mode"),
-            Cause::AsksForProgram => Meaning::failed("board.rom"),
-            Cause::Dram(_) => Meaning::failed("board.dram"),
-            Cause::RomCrc => Meaning::failed("rom.crc"),
-            Cause::RomAgain => Meaning::failed("rom.again"),
-            Cause::OtherMedium(_) => Meaning::failed("spl.medium"),
-            Cause::Said(_) => Meaning::failed("board.said"),
-            Cause::Echo { .. } => Meaning::failed("prompt.echo"),
-            Cause::Failed { .. } => Meaning::failed("uboot.failed"),
-            Cause::Unexpected { .. } => Meaning::failed("uboot.answer"),
-            Cause::Differs { .. } => Meaning::differs("differs"),
-            Cause::Unconfirmed => Meaning::failed("xmodem.end"),
-            Cause::FuseMenu => Meaning::refused("agent.fuses"),
-            Cause::Header(_) | Cause::Uboot(_) | Cause::Unfit(_) => Meaning::input("input.image"),
-            Cause::Missing(_) => Meaning::failed("board.missing"),
+            Cause::Silence => Meaning::failed(Code::SERIAL_SILENCE),
+            Cause::Garbage => Meaning::failed(Code::SERIAL_GARBAGE),
+            Cause::NotRom(_) | Cause::OtherMode(_) => Meaning::failed(Code::BOARD_MODE),
+            Cause::AsksForProgram => Meaning::failed(Code::BOARD_ROM),
+            Cause::Dram(_) => Meaning::failed(Code::BOARD_DRAM),
+            Cause::RomCrc => Meaning::failed(Code::ROM_CRC),
+            Cause::RomAgain => Meaning::failed(Code::ROM_AGAIN),
+            Cause::OtherMedium(_) => Meaning::failed(Code::SPL_MEDIUM),
+            Cause::Said(_) => Meaning::failed(Code::BOARD_SAID),
+            Cause::Echo { .. } => Meaning::failed(Code::PROMPT_ECHO),
+            Cause::Failed { .. } => Meaning::failed(Code::UBOOT_FAILED),
+            Cause::Unexpected { .. } => Meaning::failed(Code::UBOOT_ANSWER),
+            Cause::Differs { .. } => Meaning::differs(Code::DIFFERS),
+            Cause::Unconfirmed => Meaning::failed(Code::XMODEM_END),
+            Cause::FuseMenu => Meaning::refused(Code::AGENT_FUSES),
+            Cause::Header(_) | Cause::Uboot(_) | Cause::Unfit(_) => {
+                Meaning::input(Code::INPUT_IMAGE)
+            }
+            Cause::Missing(_) => Meaning::failed(Code::BOARD_MISSING),
         }
     }
 

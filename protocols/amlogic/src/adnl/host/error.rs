@@ -3,7 +3,7 @@
 use alloc::string::String;
 use core::fmt;
 
-use link::{Classify, Fault, IoError, Meaning, StepId, UsbError};
+use link::{Classify, Code, Fault, IoError, Meaning, StepId, UsbError};
 
 use crate::{
     adnl::wire::{Malformed, Stage},
@@ -296,30 +296,30 @@ impl Cause {
     fn meaning(&self, step: Step) -> Meaning {
         match self {
             Self::Usb(error) | Self::Deaf(error) => error.meaning(),
-            Self::Password => Meaning::refused("board.locked"),
-            Self::State { .. } => Meaning::refused("board.mode"),
-            Self::NotStarted { .. } => Meaning::failed("bl2.refused"),
-            Self::NotHandedOver(_) => Meaning::failed("code.silent"),
-            Self::Bl2(_) => Meaning::failed("bl2.failed"),
-            Self::ShortFile { .. } | Self::OutsideFile { .. } => Meaning::input("input.short"),
-            Self::Unsound(_) => Meaning::input("input.image"),
-            Self::TooLong(_) => Meaning::usage("usage.text"),
-            Self::Unaligned(_) => Meaning::usage("usage.aligned"),
-            Self::PastTheEnd { .. } if step == Step::Write => Meaning::refused("image.large"),
-            Self::PastTheEnd { .. } => Meaning::usage("usage.range"),
-            Self::Differs(_) => Meaning::differs("differs"),
-            Self::Failed(_) if step == Step::Verify => Meaning::differs("differs"),
-            Self::TooLarge { .. } => Meaning::refused("image.large"),
-            Self::Failed(_) if step == Step::Boot => Meaning::failed("boot.failed"),
-            Self::Failed(_) => Meaning::failed("uboot.failed"),
-            Self::Closed(_) => Meaning::refused("storage.closed"),
-            Self::Busy => Meaning::failed("board.busy"),
-            Self::Io(_) => Meaning::failed("file"),
+            Self::Password => Meaning::refused(Code::BOARD_LOCKED),
+            Self::State { .. } => Meaning::refused(Code::BOARD_MODE),
+            Self::NotStarted { .. } => Meaning::failed(Code::BL2_REFUSED),
+            Self::NotHandedOver(_) => Meaning::failed(Code::CODE_SILENT),
+            Self::Bl2(_) => Meaning::failed(Code::BL2_FAILED),
+            Self::ShortFile { .. } | Self::OutsideFile { .. } => Meaning::input(Code::INPUT_SHORT),
+            Self::Unsound(_) => Meaning::input(Code::INPUT_IMAGE),
+            Self::TooLong(_) => Meaning::usage(Code::USAGE_TEXT),
+            Self::Unaligned(_) => Meaning::usage(Code::USAGE_ALIGNED),
+            Self::PastTheEnd { .. } if step == Step::Write => Meaning::refused(Code::IMAGE_LARGE),
+            Self::PastTheEnd { .. } => Meaning::usage(Code::USAGE_RANGE),
+            Self::Differs(_) => Meaning::differs(Code::DIFFERS),
+            Self::Failed(_) if step == Step::Verify => Meaning::differs(Code::DIFFERS),
+            Self::TooLarge { .. } => Meaning::refused(Code::IMAGE_LARGE),
+            Self::Failed(_) if step == Step::Boot => Meaning::failed(Code::BOOT_FAILED),
+            Self::Failed(_) => Meaning::failed(Code::UBOOT_FAILED),
+            Self::Closed(_) => Meaning::refused(Code::STORAGE_CLOSED),
+            Self::Busy => Meaning::failed(Code::BOARD_BUSY),
+            Self::Io(_) => Meaning::failed(Code::FILE),
             Self::Malformed(_)
             | Self::Unexpected(_)
             | Self::Upload
             | Self::OtherWindow { .. }
-            | Self::Incomplete { .. } => Meaning::failed("amlogic.answer"),
+            | Self::Incomplete { .. } => Meaning::failed(Code::AMLOGIC_ANSWER),
         }
     }
 }

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use core::fmt;
 
-use link::{Classify, Fault, IoError, Meaning, StepId, UsbError};
+use link::{Classify, Code, Fault, IoError, Meaning, StepId, UsbError};
 
 use crate::optimus::wire::{Malformed, Request, Stage};
 
@@ -266,7 +266,7 @@ impl Classify for Error {
         match &self.cause {
             // What was found out before a request was sent.
             Cause::Malformed(_) if self.request.is_none() && self.step.is_of_uboot() => {
-                Meaning::usage("usage.text")
+                Meaning::usage(Code::USAGE_TEXT)
             }
             cause => cause.meaning(self.step),
         }
@@ -299,37 +299,39 @@ impl Classify for Error {
 impl Cause {
     fn meaning(&self, step: Step) -> Meaning {
         match self {
-            Self::NoDram(error) if error.fault == Fault::TimedOut => Meaning::failed("dram.none"),
-            Self::Usb(error) | Self::NoDram(error) | Self::Broken(error) => error.meaning(),
-            Self::Locked => Meaning::refused("board.locked"),
-            Self::WrongPassword => Meaning::refused("password.wrong"),
-            Self::NoPasswords => Meaning::refused("password.unwanted"),
-            Self::PasswordLength(_) => Meaning::input("input.password"),
-            Self::Stage { .. } if matches!(step, Step::Bl2 | Step::Dram | Step::Uboot) => {
-                Meaning::failed("boot.failed")
+            Self::NoDram(error) if error.fault == Fault::TimedOut => {
+                Meaning::failed(Code::DRAM_NONE)
             }
-            Self::Stage { .. } => Meaning::refused("board.mode"),
-            Self::OtherFamily { .. } => Meaning::refused("board.other"),
-            Self::NoFlow(_) => Meaning::refused("unsupported"),
-            Self::Unsound(_) => Meaning::input("input.image"),
-            Self::Range => Meaning::usage("usage.range"),
-            Self::Refused { .. } => Meaning::failed("bl2.refused"),
-            Self::Silent => Meaning::failed("code.silent"),
-            Self::Bl2Failed(_) => Meaning::failed("bl2.failed"),
-            Self::Beyond { .. } => Meaning::input("input.short"),
-            Self::WantsToSend | Self::NotTaken | Self::Endless => Meaning::failed("bl2.answer"),
-            Self::Unaligned(_) => Meaning::usage("usage.aligned"),
-            Self::PastTheEnd(_) if step == Step::Store => Meaning::refused("image.large"),
-            Self::PastTheEnd(_) => Meaning::usage("usage.range"),
-            Self::Differs(_) => Meaning::differs("differs"),
-            Self::Failed(_) if step == Step::Verify => Meaning::differs("differs"),
-            Self::Failed(_) => Meaning::failed("uboot.failed"),
-            Self::Busy => Meaning::failed("board.busy"),
-            Self::Media { .. } => Meaning::failed("storage.failed"),
-            Self::Damaged(_) => Meaning::failed("usb.damaged"),
-            Self::Io(_) => Meaning::failed("file"),
+            Self::Usb(error) | Self::NoDram(error) | Self::Broken(error) => error.meaning(),
+            Self::Locked => Meaning::refused(Code::BOARD_LOCKED),
+            Self::WrongPassword => Meaning::refused(Code::PASSWORD_WRONG),
+            Self::NoPasswords => Meaning::refused(Code::PASSWORD_UNWANTED),
+            Self::PasswordLength(_) => Meaning::input(Code::INPUT_PASSWORD),
+            Self::Stage { .. } if matches!(step, Step::Bl2 | Step::Dram | Step::Uboot) => {
+                Meaning::failed(Code::BOOT_FAILED)
+            }
+            Self::Stage { .. } => Meaning::refused(Code::BOARD_MODE),
+            Self::OtherFamily { .. } => Meaning::refused(Code::BOARD_OTHER),
+            Self::NoFlow(_) => Meaning::refused(Code::UNSUPPORTED),
+            Self::Unsound(_) => Meaning::input(Code::INPUT_IMAGE),
+            Self::Range => Meaning::usage(Code::USAGE_RANGE),
+            Self::Refused { .. } => Meaning::failed(Code::BL2_REFUSED),
+            Self::Silent => Meaning::failed(Code::CODE_SILENT),
+            Self::Bl2Failed(_) => Meaning::failed(Code::BL2_FAILED),
+            Self::Beyond { .. } => Meaning::input(Code::INPUT_SHORT),
+            Self::WantsToSend | Self::NotTaken | Self::Endless => Meaning::failed(Code::BL2_ANSWER),
+            Self::Unaligned(_) => Meaning::usage(Code::USAGE_ALIGNED),
+            Self::PastTheEnd(_) if step == Step::Store => Meaning::refused(Code::IMAGE_LARGE),
+            Self::PastTheEnd(_) => Meaning::usage(Code::USAGE_RANGE),
+            Self::Differs(_) => Meaning::differs(Code::DIFFERS),
+            Self::Failed(_) if step == Step::Verify => Meaning::differs(Code::DIFFERS),
+            Self::Failed(_) => Meaning::failed(Code::UBOOT_FAILED),
+            Self::Busy => Meaning::failed(Code::BOARD_BUSY),
+            Self::Media { .. } => Meaning::failed(Code::STORAGE_FAILED),
+            Self::Damaged(_) => Meaning::failed(Code::USB_DAMAGED),
+            Self::Io(_) => Meaning::failed(Code::FILE),
             Self::Malformed(_) | Self::NoUboot | Self::Sequence { .. } | Self::Short { .. } => {
-                Meaning::failed("amlogic.answer")
+                Meaning::failed(Code::AMLOGIC_ANSWER)
             }
         }
     }
