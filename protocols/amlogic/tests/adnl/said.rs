@@ -7,8 +7,8 @@ use amlogic::adnl::{
     wire::{ChipPage, Format, Identify, Medium, Register, Request, RequestKind, Stage, Transfer},
 };
 use link::{
-    Classify, Counts, Data, ExchangeError, Fault, Phase, Pipe, Setup, Silent, StepId, UsbError,
-    UsbLink, Watch,
+    Classify, Counts, Data, ExchangeError, Fault, Phase, Pipe, Setup, Silent, UsbError, UsbLink,
+    Watch,
 };
 
 use crate::board::{Jobs as _, boot_file, named, noise};
