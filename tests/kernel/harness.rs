@@ -1,17 +1,30 @@
-//! Running cases: one after the other, each in a process of its own, so that one that hangs or leaves something behind
-//! does not take the others with it.
+//! Running cases: in guests side by side, each case in a process of its own there, so that one that hangs or leaves
+//! something behind does not take the others with it.
 
 use std::{
     env,
+    path::Path,
     process::{Command, ExitCode},
+    sync::{Arc, Mutex},
+    thread::available_parallelism,
+    time::{Duration, Instant},
 };
 
 use libtest_mimic::{Arguments, Failed, Trial};
+
+use crate::guests::{self, Guests};
 
 /// Names the case that a process is to run.
 const CASE: &str = "RACKLET_FLASH_CASE";
 /// What one case may take.
 const SECONDS: &str = "120";
+/// More guests than this would be short of memory.
+const MOST_GUESTS: usize = 4;
+/// How many of the slowest cases are named at the end.
+const SLOWEST: usize = 15;
+
+/// How long each case took.
+type Times = Arc<Mutex<Vec<(Duration, String)>>>;
 
 /// A case, which panics if something is not as it should be.
 #[derive(Clone, Copy)]
@@ -38,8 +51,14 @@ impl Case {
         self.library.map_or_else(|| name.into(), |library| format!("{library}::{name}"))
     }
 
-    fn trial(self) -> Trial {
-        Trial::test(self.name(), move || apart(&self))
+    fn trial(self, guests: Arc<Guests>, times: Times) -> Trial {
+        let name = self.name();
+        Trial::test(name.clone(), move || {
+            let start = Instant::now();
+            let outcome = guests.run(&name).map_err(Failed::from);
+            times.lock().expect("nothing panics with it").push((start.elapsed(), name));
+            outcome
+        })
     }
 }
 
@@ -70,22 +89,47 @@ pub(crate) fn has_work(arguments: &Arguments, cases: &[Case]) -> bool {
     !arguments.list && cases.iter().any(chosen)
 }
 
-/// Runs the cases that the arguments choose.
+/// Runs the cases that the arguments choose in guests, as many as there are processors.
 pub(crate) fn run(arguments: &Arguments, cases: &[Case]) -> ExitCode {
-    let arguments = Arguments { test_threads: Some(1), ..arguments.clone() };
-    let trials = cases.iter().copied().map(Case::trial).collect();
-    libtest_mimic::run(&arguments, trials).exit_code()
+    let processors = available_parallelism().map_or(1, usize::from);
+    let threads = arguments.test_threads.or(Some(processors.min(MOST_GUESTS)));
+    let (guests, times) = (Arc::new(Guests::default()), Times::default());
+    let trials =
+        cases.iter().map(|case| case.trial(Arc::clone(&guests), Arc::clone(&times))).collect();
+    let arguments = Arguments { test_threads: threads, ..arguments.clone() };
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    tell_slowest(&times);
+    drop(guests);
+    conclusion.exit_code()
+}
+
+fn tell_slowest(times: &Times) {
+    let mut times = times.lock().expect("nothing panics with it");
+    times.sort_unstable_by(|left, right| right.cmp(left));
+    for (time, name) in times.iter().take(SLOWEST) {
+        println!("{:7.1} s  {name}", time.as_secs_f64());
+    }
+}
+
+/// In a guest: runs the cases that the host names.
+pub(crate) fn serve(cases: &[Case], orders: &Path) -> ExitCode {
+    guests::serve(orders, |name| {
+        let case = cases.iter().find(|case| case.name() == name);
+        apart(case.expect("the host has the same list"))
+    });
+    ExitCode::SUCCESS
 }
 
 /// Runs a case in a process of its own; if it fails, with all that it said. `timeout` ends the processes that it started
 /// along with it.
-fn apart(case: &Case) -> Result<(), Failed> {
+fn apart(case: &Case) -> Result<(), String> {
     let output = Command::new("timeout")
         .args(["--kill-after=5", SECONDS])
-        .arg(env::current_exe()?)
+        .arg(env::current_exe().expect("a program has a path"))
         .env(CASE, case.name())
         .envs(case.library.map(|library| ("RACKLET_FLASH_USB", library)))
-        .output()?;
+        .output()
+        .map_err(|error| format!("timeout, of coreutils: {error}"))?;
     if output.status.success() {
         return Ok(());
     }
@@ -94,5 +138,5 @@ fn apart(case: &Case) -> Result<(), Failed> {
         Some(124) => format!("took longer than {SECONDS} s"),
         _ => format!("ended with {}", output.status),
     };
-    Err(format!("{}{}{ended}", said(&output.stdout), said(&output.stderr)).into())
+    Err(format!("{}{}{ended}", said(&output.stdout), said(&output.stderr)))
 }

@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "for cases with boards")]
 
 use std::{
-    fs,
+    env, fs,
     path::{Path, PathBuf},
     process::{Child, ChildStderr, ChildStdout, Command, Stdio},
     thread,
@@ -51,9 +51,12 @@ pub(crate) fn within(limit: Duration, command: &Command) -> Run {
     finish(&mut wrapped("timeout", &["--kill-after=2", &limit], command))
 }
 
+/// Names the folder of [`results`], where several guests run side by side.
+pub(crate) const RESULTS: &str = "RACKLET_FLASH_RESULTS";
+
 /// A folder of the host: what is written here outlives the guest.
-pub(crate) fn results() -> &'static Path {
-    Path::new(env!("CARGO_TARGET_TMPDIR"))
+pub(crate) fn results() -> PathBuf {
+    env::var_os(RESULTS).map_or_else(|| env!("CARGO_TARGET_TMPDIR").into(), PathBuf::from)
 }
 
 /// What sysfs has at a port.
