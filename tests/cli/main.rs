@@ -25,6 +25,7 @@ mod examples;
 mod faults;
 mod foreign;
 mod gone;
+mod guides;
 mod image;
 mod line;
 mod memory;

@@ -87,22 +87,30 @@ fn failures_on_a_serial_line_are_recorded_and_replayed() {
     assert_eq!((code(&first), code(&again)), ("serial.gone".into(), "serial.gone".into()));
 }
 
+/// Sessions with boards, in `fixtures/FAMILY`: their heads say which command of ours said this, and what it makes of it.
 #[test]
 fn the_sessions_in_fixtures_replay() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/fel");
-    for (name, command, says) in [
-        ("h3-version.txt", "fel identify", "Allwinner H3/H2+"),
-        ("h3-sid.txt", "fel sid", "02c00081:11112222:33330000:44556677"),
-        ("h618-silent.txt", "fel identify", "13 zero bytes"),
-    ] {
-        let run = run(&format!("{command} --replay {folder}/{name}"));
-        assert!(
-            format!("{}{}", run.stdout, run.stderr).contains(says),
-            "{name}: {}{}",
-            run.stdout,
-            run.stderr
-        );
+    let folders = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures"));
+    let files = folders
+        .expect("fixtures")
+        .filter_map(|family| std::fs::read_dir(family.expect("a folder").path()).ok())
+        .flatten()
+        .map(|file| file.expect("a file").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    let mut seen = 0;
+    for path in files {
+        let session = std::fs::read_to_string(&path).expect("text");
+        let head = |key: &str| {
+            let line = session.lines().find_map(|line| line.strip_prefix(key));
+            line.unwrap_or_else(|| panic!("{} has no line `{key}`", path.display()))
+        };
+        head("# origin: ");
+        let run = run(&format!("{} --replay {}", head("# ours: "), path.display()));
+        let said = format!("{}{}", run.stdout, run.stderr);
+        assert!(said.contains(head("# says: ")), "{}: {said}", path.display());
+        seen += 1;
     }
+    assert!(seen >= 3, "{seen}");
 }
 
 /// The trace is judged by Wireshark's own reader.
