@@ -92,11 +92,11 @@ pub(crate) fn has_work(arguments: &Arguments, cases: &[Case]) -> bool {
 /// Runs the cases that the arguments choose in guests, as many as there are processors.
 pub(crate) fn run(arguments: &Arguments, cases: &[Case]) -> ExitCode {
     let processors = available_parallelism().map_or(1, usize::from);
-    let threads = arguments.test_threads.or(Some(processors.min(MOST_GUESTS)));
+    let threads = arguments.test_threads.unwrap_or_else(|| processors.min(MOST_GUESTS));
     let (guests, times) = (Arc::new(Guests::default()), Times::default());
     let trials =
         cases.iter().map(|case| case.trial(Arc::clone(&guests), Arc::clone(&times))).collect();
-    let arguments = Arguments { test_threads: threads, ..arguments.clone() };
+    let arguments = Arguments { test_threads: Some(threads), ..arguments.clone() };
     let conclusion = libtest_mimic::run(&arguments, trials);
     tell_slowest(&times);
     drop(guests);
