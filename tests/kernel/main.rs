@@ -22,7 +22,6 @@ use std::process::ExitCode;
 
 use libtest_mimic::Arguments;
 
-
 fn main() -> ExitCode {
     let cases = cases::all();
     if let Some(name) = harness::asked_for() {
