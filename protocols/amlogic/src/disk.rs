@@ -1,4 +1,4 @@
-//! All of the eMMC, whichever protocol writes it: what is known of what was written, and comparing it.
+//! The whole eMMC, over either protocol: what is known about what was written, and comparing it.
 
 use alloc::vec::Vec;
 
@@ -21,7 +21,7 @@ pub const CLOSED: &str = "the board does not let its storage be read";
 pub(crate) const SUMMED: &str =
     "known only by the sums that went with it, which some boards answer before they look";
 
-/// What is known of `bytes` bytes of which `read_back` were read back and found right; `why`: why not all, where that is known.
+/// What is known about `bytes` bytes of which `read_back` were read back and found right; `why`: why not all, where that is known.
 pub(crate) fn known(bytes: u64, read_back: u64, why: Option<&'static str>) -> Verified {
     let why = why.filter(|_| read_back < bytes);
     Verified { bytes, read_back, why, ..Verified::default() }
@@ -64,7 +64,7 @@ impl Log {
         }
     }
 
-    /// What is to be read back: pieces that lie behind each other without a gap, and how long they are together.
+    /// What is to be read back: pieces that follow each other without a gap, and how long they are together.
     pub(crate) fn stretches(&self) -> impl Iterator<Item = (&[Piece], u64)> {
         let mut left = match self.check {
             Check::ReadBack => self.pieces.as_slice(),
@@ -79,7 +79,7 @@ impl Log {
     }
 }
 
-/// How many of the first pieces lie behind each other without a gap, and how long they are together.
+/// How many of the first pieces follow each other without a gap, and how long they are together.
 fn stretch(pieces: &[Piece]) -> (usize, u64) {
     let (mut count, mut length) = (0, 0);
     while let Some(piece) = pieces.get(count)
@@ -90,7 +90,7 @@ fn stretch(pieces: &[Piece]) -> (usize, u64) {
     (count, length)
 }
 
-/// Compares what comes with the hashes of pieces that lie behind each other.
+/// Compares what comes with the hashes of pieces that follow each other.
 pub(crate) struct Hashes<'p> {
     pieces: core::slice::Iter<'p, Piece>,
     held: Vec<u8>,
@@ -127,7 +127,7 @@ impl Sink for Hashes<'_> {
     }
 }
 
-/// Fills `buffer` from `offset` on; what lies behind the source's end reads as zero.
+/// Fills `buffer` from `offset` on; what follows the source's end reads as zero.
 pub(crate) fn read(source: &mut dyn Source, offset: u64, buffer: &mut [u8]) -> Result<(), IoError> {
     let there = source.size().saturating_sub(offset).min(buffer.len() as u64);
     // At most the buffer's length.

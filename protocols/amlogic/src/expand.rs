@@ -38,11 +38,11 @@ enum Part {
 enum Next {
     File,
     Chunk,
-    /// So many bytes of data for the medium.
+    /// This many bytes of data for the medium.
     Raw(u64),
-    /// So many bytes that say nothing.
+    /// This many bytes that say nothing.
     Over(u64),
-    /// A word that fills so many bytes.
+    /// A word that fills this many bytes.
     Fill(u64),
 }
 
@@ -112,7 +112,7 @@ impl Sparse {
         Ok(())
     }
 
-    /// How many bytes it wants next, if the image has so many left.
+    /// How many bytes it wants next, if the image has this many left.
     pub(crate) fn wanted(&self) -> u64 {
         let (file, chunk) = (self.headers.0 as u64, self.headers.1 as u64);
         let held = self.held.len() as u64;

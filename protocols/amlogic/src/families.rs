@@ -23,7 +23,7 @@ pub enum Flow {
     Gx {
         /// Where BL2 is loaded and run.
         bl2: u32,
-        /// Where its parameters lie.
+        /// Where its parameters are.
         params: u32,
         /// Where U-Boot (TPL, a FIP) is loaded.
         tpl: u32,

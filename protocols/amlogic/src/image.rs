@@ -171,9 +171,9 @@ fn tpl_alone(bytes: &[u8]) -> Result<Image, Unsound> {
 pub struct Signed {
     /// Bytes.
     pub size: usize,
-    /// `@AML` stands where older families have it: the file is not encrypted.
+    /// `@AML` is where older families have it: the file is not encrypted.
     pub plain: bool,
-    /// A second header stands 256 bytes behind it, as on the S905X5.
+    /// A second header is 256 bytes after it, as on the S905X5.
     pub inner: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Burning packages (`aml_upgrade_package.img`), versions 1 and 2: items one behind the other, with a list before them.
+//! Burning packages (`aml_upgrade_package.img`), versions 1 and 2: items one after the other, with a list before them.
 //!
 //! Layout: khadas' and ampack's descriptions (AML-IMAGE-FORMAT.md), pyamlboot's reader.
 
@@ -128,7 +128,7 @@ impl Package {
         for (index, item) in self.items.iter().enumerate() {
             let name = item.name();
             if item.range.start < start || item.range.end > self.size {
-                return Err(Unsound(format!("item {name} lies outside the package")));
+                return Err(Unsound(format!("item {name} is outside the package")));
             }
             if item.verify && self.verify_item(index).is_none() {
                 return Err(Unsound(format!("item {name} should be followed by its VERIFY item")));
@@ -143,7 +143,7 @@ impl Package {
         self.check_overlaps()
     }
 
-    /// Refuses two items of one name: which of them counts nobody could tell.
+    /// Refuses two items of one name: it would be unclear which of them counts.
     fn check_names(&self) -> Result<(), Unsound> {
         let mut names: Vec<_> = self
             .items
@@ -170,7 +170,7 @@ impl Package {
             let copy = other.backup.is_some() && one.range == other.range;
             if other.range.start < one.range.end && !copy {
                 let (one, other) = (one.name(), other.name());
-                return Err(Unsound(format!("the items {one} and {other} lie over each other")));
+                return Err(Unsound(format!("the items {one} and {other} overlap")));
             }
         }
         Ok(())
@@ -271,7 +271,7 @@ impl Package {
         })
     }
 
-    /// The VERIFY item of the item with this index: the one behind it, of the same name.
+    /// The VERIFY item of the item with this index: the one after it, of the same name.
     fn verify_item(&self, index: usize) -> Option<&Item> {
         let (item, next) = (self.items.get(index)?, self.items.get(index + 1)?);
         (item.verify && next.main == "VERIFY" && next.sub == item.sub).then_some(next)

@@ -7,9 +7,9 @@ use alloc::string::String;
 pub enum State {
     /// In the boot ROM, ready for requests.
     Rom,
-    /// Running code that was uploaded; it may or may not come back.
+    /// Running code that was uploaded; it may or may not return.
     Running,
-    /// Running code that will not come back to the boot ROM, though the machine is alive: it hangs or crashed.
+    /// Running code that will not return to the boot ROM, though the machine is alive: it hangs or crashed.
     Lost,
     /// The machine has left FEL for good: USB goes away (another program took over, or a reset).
     Left,
@@ -20,7 +20,7 @@ pub enum State {
 /// Reads and writes come only while the state is [`State::Rom`]. Memory accesses are made byte by byte, as the boot
 /// ROM makes them: a 32-bit register read this way gives what four byte accesses give.
 pub trait Engine: Send {
-    /// Reads memory. `false`: the access hangs the machine (DRAM that nobody has initialised).
+    /// Reads memory. `false`: the access hangs the machine (DRAM that is not initialised).
     fn read(&mut self, address: u32, buf: &mut [u8]) -> bool;
     /// Writes memory, likewise.
     fn write(&mut self, address: u32, data: &[u8]) -> bool;

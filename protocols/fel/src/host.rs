@@ -230,7 +230,7 @@ impl<'a> Fel<'a> {
     }
 
     /// Like [`run`](Self::run); the results are the `words` parameters from index `first` on. Fetching them is the
-    /// proof that the payload came back.
+    /// proof that the payload returned.
     fn run_for(
         &mut self,
         chip: &'static Chip,

@@ -46,7 +46,7 @@ pub struct Piece<'a> {
 }
 
 impl Piece<'_> {
-    /// The address behind its last byte.
+    /// The address after its last byte.
     pub fn end(&self) -> u64 {
         u64::from(self.address) + self.data.len() as u64
     }

@@ -28,7 +28,7 @@ use map::Region;
 pub struct Traits {
     /// DRAM is up already, as after an SPL.
     pub dram: bool,
-    /// The SPL does not come back.
+    /// The SPL does not return.
     pub spl_hangs: bool,
     /// The secure-boot fuse is burned: the boot ROM runs in the non-secure state.
     pub secure: bool,

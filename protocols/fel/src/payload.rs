@@ -1,4 +1,4 @@
-//! Code of ours that runs on the SoC, and how its parameters lie.
+//! Code of ours that runs on the SoC, and how its parameters are laid out.
 //!
 //! Each payload is position-independent machine code assembled from the source beside it in `payloads/`
 //! (`payloads/assemble` rebuilds them, a test compares). Its parameters begin where its code ends, so the host sends

@@ -1,7 +1,7 @@
 //! The virtual boot ROM: what answers on the cable.
 //!
 //! The order of events is the one that people inferred who traced boards: EXEC is answered first, then the branch is
-//! taken, and until the code comes back every packet is answered with NAK. What a boot ROM does with broken framing is
+//! taken, and until the code returns every packet is answered with NAK. What a boot ROM does with broken framing is
 //! not known; this one halts its endpoints until it is plugged in anew, so that no sloppy host gets through.
 
 use alloc::{string::String, vec::Vec};
@@ -77,9 +77,9 @@ enum Step {
     Head(Exchange),
     /// Waiting for the 16 bytes of a request.
     Request,
-    /// Taking the data of a WRITE, of which so many bytes are there.
+    /// Taking the data of a WRITE, of which this many bytes are there.
     Write(Request, u32),
-    /// Giving the data of a READ, of which so many bytes are gone.
+    /// Giving the data of a READ, of which this many bytes are gone.
     Read(Request, u32),
     /// Giving what is in the outbox, the last of it an AWUS.
     Reply(Then),
@@ -264,7 +264,8 @@ impl<E: Engine> Rom<E> {
     }
 
     fn confused(&mut self, why: &str) -> Took {
-        self.notes.push(alloc::format!("the boot ROM is stuck until it is plugged in anew: {why}"));
+        self.notes
+            .push(alloc::format!("the boot ROM is stuck until the board is power-cycled: {why}"));
         self.end = Some(End::Confused);
         Took::Stall
     }

@@ -270,8 +270,8 @@ impl Status {
 pub struct Malformed(pub &'static str);
 
 impl Malformed {
-    /// 13 zero bytes in place of AWUS: seen on an H618 whose boot ROM then left the bus after 3 s.
-    pub const SILENT: Self = Self("the exchange ended with 13 zero bytes in place of AWUS");
+    /// 13 zero bytes instead of AWUS: seen on an H618 whose boot ROM then disconnected after 3 s.
+    pub const SILENT: Self = Self("the exchange ended with 13 zero bytes instead of AWUS");
 }
 
 impl fmt::Display for Malformed {

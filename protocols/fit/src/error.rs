@@ -136,7 +136,7 @@ impl fmt::Display for FitError {
             }
             Self::Empty(image) => write!(f, "the image `{image}` is empty"),
             Self::Overlays => f.write_str(
-                "its configuration wants device tree overlays, which the SPL does not apply",
+                "its configuration needs device tree overlays, which the SPL does not apply",
             ),
         }
     }

@@ -122,7 +122,7 @@ impl<'a> Fit<'a> {
         })
     }
 
-    /// What nobody could check, in words for people; `None` when every image has a hash and all of them hold. A build
+    /// What could not be checked, in words for people; `None` when every image has a hash and all of them hold. A build
     /// without hashes is usual: Debian's U-Boots have none.
     pub fn unchecked(&self) -> Option<String> {
         let sums = || self.images.iter().flat_map(|image| &image.sums);

@@ -3,7 +3,7 @@ use alloc::{string::String, vec};
 use dtoolkit::model::{DeviceTree, DeviceTreeNode, DeviceTreeProperty};
 use proptest::prelude::*;
 
-/// What mkimage makes of `fixtures/images/h616.its`, data in the tree and behind it.
+/// What mkimage makes of `fixtures/images/h616.its`, data in the tree and after it.
 const MKIMAGE: [&[u8]; 2] = [
     include_bytes!("../../../fixtures/images/h616.itb"),
     include_bytes!("../../../fixtures/images/h616-external.itb"),

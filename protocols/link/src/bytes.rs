@@ -8,7 +8,7 @@ use crate::Counts;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum LineError {
-    /// The line did not take the bytes in time: somebody holds it up with flow control.
+    /// The line did not take the bytes in time: flow control holds it up.
     Blocked,
     /// The adapter was unplugged, or the other end of the line is gone.
     Gone,

@@ -25,7 +25,7 @@ pub enum Kind {
     Short,
     /// It gets through as something else.
     Garbage,
-    /// The board leaves the bus.
+    /// The board disconnects.
     Disconnect,
 }
 
@@ -38,9 +38,9 @@ pub const KINDS: [Kind; 5] =
 pub enum Said {
     /// A control request, with its data.
     Control(Setup, Vec<u8>),
-    /// So many bytes to the board.
+    /// This many bytes to the board.
     Out(usize),
-    /// Room for so many bytes from the board.
+    /// Room for this many bytes from the board.
     In(usize),
 }
 

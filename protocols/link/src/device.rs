@@ -31,20 +31,20 @@ pub struct Identity {
 /// Answer to packets from the host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Took {
-    /// So many bytes were taken: whole packets from the front, at least one packet (an empty transfer counts as one).
+    /// This many bytes were taken: whole packets from the front, at least one packet (an empty transfer counts as one).
     Bytes(usize),
     /// Not now; the packets stay with the host.
     Nak,
     /// The endpoint is halted.
     Stall,
-    /// The board has left the bus.
+    /// The board has disconnected.
     Gone,
 }
 
 /// Answer to a host that asks for packets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gave {
-    /// So many bytes were put at the front of the buffer; `last` when they end in a short packet, which ends the
+    /// This many bytes were put at the front of the buffer; `last` when they end in a short packet, which ends the
     /// host's transfer.
     Bytes(usize, bool),
     /// Nothing to send for now.
@@ -53,7 +53,7 @@ pub enum Gave {
     Overlong,
     /// The endpoint is halted.
     Stall,
-    /// The board has left the bus.
+    /// The board has disconnected.
     Gone,
 }
 
@@ -66,7 +66,7 @@ pub enum Answer {
     Stall,
     /// Not now; the request stays pending.
     Nak,
-    /// The board has left the bus.
+    /// The board has disconnected.
     Gone,
 }
 
@@ -91,11 +91,11 @@ pub trait Device: Send {
     fn bulk_in(&mut self, buf: &mut [u8]) -> Gave;
     /// The host ends the halt of a pipe.
     fn clear_halt(&mut self, pipe: Pipe);
-    /// Whether the board has left the bus.
+    /// Whether the board has disconnected.
     fn gone(&mut self) -> bool {
         false
     }
-    /// What shows up on the same port once this has left the bus, if anything does.
+    /// What shows up on the same port once this has disconnected, if anything does.
     fn successor(&mut self) -> Option<Successor> {
         None
     }

@@ -31,7 +31,7 @@ pub enum Fault {
     TimedOut,
     /// The device answered with a STALL; the endpoint is halted.
     Stall,
-    /// The device left the bus.
+    /// The device disconnected.
     Gone,
     /// The user asked to stop before the command began: nothing of it was sent.
     Stopped,
@@ -61,7 +61,7 @@ impl fmt::Display for Fault {
         match self {
             Self::TimedOut => f.write_str("no answer in time"),
             Self::Stall => f.write_str("the board refused the transfer (STALL)"),
-            Self::Gone => f.write_str("the board left the bus"),
+            Self::Gone => f.write_str("the board disconnected"),
             Self::Stopped => f.write_str("stopped before the next command"),
             Self::Cancelled => f.write_str("cancelled in the middle of a transfer"),
             Self::Overlong => f.write_str("the board sent more than was asked for"),

@@ -55,7 +55,7 @@ pub trait Watch {
     /// A step begins: its word for scripts, what is done for people, and how many bytes it will move (0 where that says
     /// nothing).
     fn step(&mut self, id: StepId, label: &str, bytes: u64);
-    /// So many more bytes of the step have been moved, as completed transfers tell.
+    /// This many more bytes of the step have been moved, as completed transfers tell.
     fn advance(&mut self, bytes: u64);
     /// Something the user should know that is no error.
     fn note(&mut self, text: &str);

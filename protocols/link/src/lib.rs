@@ -3,7 +3,7 @@
 //! A protocol crate speaks to a board through [`UsbLink`] and learns nothing of the operating system, of files or of
 //! time: every call says how long it may take. A virtual board answers through [`device::Device`], one packet at a
 //! time, so that stalls, short packets and transfers that never end look as they do on a cable. Serial lines are the
-//! same with bytes in place of packets: [`ByteLink`] on the host's side, [`serial::SerialDevice`] on the board's, and
+//! same with bytes instead of packets: [`ByteLink`] on the host's side, [`serial::SerialDevice`] on the board's, and
 //! [`line`] between them. [`Foreign`] is text that is not ours; [`storage`] is what virtual boards keep their sectors in.
 #![no_std]
 #![forbid(unsafe_code)]

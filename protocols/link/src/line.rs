@@ -1,6 +1,6 @@
 //! A modelled serial line between a host and a virtual board: bytes take their time, and some get damaged.
 //!
-//! [`Wire`] is the line by itself, driven by whoever knows the time (a pty server paces it by a real clock). [`Line`] is a
+//! [`Wire`] is the line by itself, driven by a caller that knows the time (a pty server paces it by a real clock). [`Line`] is a
 //! [`ByteLink`] over it that makes the time itself: waiting costs a test nothing.
 
 use alloc::{boxed::Box, collections::VecDeque, string::String, vec::Vec};
@@ -87,7 +87,7 @@ impl Wire {
         end
     }
 
-    /// When something happens next, if nobody does anything.
+    /// When something happens next, if nothing is sent.
     pub fn next_event(&mut self) -> Option<Duration> {
         let said = self.listen();
         [self.sending.front().map(|s| s.0), self.coming.front().map(|c| c.0), said]

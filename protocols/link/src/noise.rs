@@ -14,7 +14,7 @@ pub enum Damage {
 }
 
 impl Damage {
-    /// What arrives in place of `byte`.
+    /// What arrives instead of `byte`.
     pub fn apply(self, byte: u8) -> impl Iterator<Item = u8> + use<> {
         let (byte, times) = match self {
             Self::Lost => (byte, 0),
@@ -42,7 +42,7 @@ impl Noise {
         Self::default()
     }
 
-    /// So many bytes in a million are lost, doubled or flipped, as `seed` chooses.
+    /// This many bytes in a million are lost, doubled or flipped, as `seed` chooses.
     pub fn random(seed: u64, per_million: u32) -> Self {
         Self { per_million, state: seed, ..Self::default() }
     }

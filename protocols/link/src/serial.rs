@@ -14,7 +14,7 @@ pub enum Said {
     Nothing,
 }
 
-/// A virtual board, at the level of bytes. It has no clock: whoever carries the line says what time it is, and never goes
+/// A virtual board, at the level of bytes. It has no clock: the caller that carries the line says what time it is, and never goes
 /// back. Times count from power-on.
 pub trait SerialDevice: Send {
     /// Bytes have arrived, the last of them at `now`.

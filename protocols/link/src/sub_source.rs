@@ -15,7 +15,7 @@ pub struct SubSource<'s> {
 }
 
 impl<'s> SubSource<'s> {
-    /// The bytes of `source` in `range`, which lies inside it.
+    /// The bytes of `source` in `range`, which is inside it.
     pub fn new(source: &'s mut dyn Source, range: Range<u64>) -> Self {
         let size = range.end.saturating_sub(range.start);
         Self { source, start: range.start, held: size, size }

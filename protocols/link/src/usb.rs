@@ -125,7 +125,7 @@ impl core::error::Error for ExchangeError {}
 /// What a link has done so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Times the host waited for a transfer with nothing queued behind it: until it acts again, the wire is idle.
+    /// Times the host waited for a transfer with nothing queued after it: until it acts again, the wire is idle.
     pub waits: u64,
     /// Transfers (URBs) handed to the operating system.
     pub transfers: u64,

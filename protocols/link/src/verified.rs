@@ -1,4 +1,4 @@
-//! What is known of what a board holds, and how it is known: one answer for every family.
+//! What is known about what a board holds, and how it is known: one answer for every family.
 
 use alloc::{format, string::String, vec::Vec};
 
@@ -12,7 +12,7 @@ pub enum Check {
     Parity,
     /// By reading everything back.
     ReadBack,
-    /// By a sum that the board makes of what it holds.
+    /// By a checksum that the board computes of its storage.
     BoardSum,
     /// Not at all.
     None,
@@ -52,7 +52,7 @@ impl Method {
     }
 }
 
-/// What is known of bytes that were written or compared. All numbers are bytes.
+/// What is known about bytes that were written or compared. All numbers are bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Verified {
     /// All of them.
@@ -105,7 +105,7 @@ impl Verified {
         self.unverified() == 0
     }
 
-    /// Takes what is known of other bytes, too.
+    /// Takes what is known about other bytes, too.
     pub fn add(&mut self, more: &Self) {
         self.bytes += more.bytes;
         self.parity += more.parity;

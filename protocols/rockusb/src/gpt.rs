@@ -79,7 +79,7 @@ impl<'b> Place<'b> {
         Self::end(bytes, total, SECTOR)
     }
 
-    /// The last sectors of a medium of `total` sectors of so many bytes, [`BACKUP_SECTORS`] of 512 bytes or more.
+    /// The last sectors of a medium of `total` sectors of this many bytes, [`BACKUP_SECTORS`] of 512 bytes or more.
     pub fn end(bytes: &'b [u8], total: u64, sector: usize) -> Self {
         // What is not whole sectors is at the front.
         let bytes = &bytes[bytes.len() % sector..];
@@ -87,7 +87,7 @@ impl<'b> Place<'b> {
         Self { bytes, first, header: total.saturating_sub(1), sector }
     }
 
-    /// The same on a medium whose sectors have so many bytes.
+    /// The same on a medium whose sectors have this many bytes.
     pub fn with_sectors_of(self, sector: usize) -> Self {
         Self { sector, ..self }
     }

@@ -55,12 +55,12 @@ impl From<Unsound> for Error {
     }
 }
 
-/// What the bytes behind a package say.
+/// What the bytes after a package say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tail {
     /// The MD5 of all before it.
     Md5([u8; 32]),
-    /// A signature of so many bytes behind the MD5, which nobody but the SoC can check.
+    /// A signature of this many bytes after the MD5, which only the SoC can check.
     Signed([u8; 32], u64),
     /// Nothing: a package without.
     None,

@@ -13,7 +13,7 @@ pub fn whole(bytes: &mut [u8]) {
     stream.apply_keystream(bytes);
 }
 
-/// The same, with the key stream beginning anew every 512 bytes: what lies on flash.
+/// The same, with the key stream beginning anew every 512 bytes: what is on flash.
 pub fn sectors(bytes: &mut [u8]) {
     bytes.chunks_mut(512).for_each(whole);
 }

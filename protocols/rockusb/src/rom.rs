@@ -1,6 +1,6 @@
 //! The virtual board: mask ROM, usbplug and loader, one after the other on the same port.
 //!
-//! It is strict where boards are, and lies where they lie: a failed switch of storage and a misaligned erase are
+//! It is strict where boards are, and claims false things where they do: a failed switch of storage and a misaligned erase are
 //! acknowledged, reads above 32 MiB are faked by some profiles, a parity stays in the command buffer.
 
 mod bulk;
@@ -39,9 +39,9 @@ const RESTART: Duration = Duration::from_millis(900);
 pub struct Traits {
     /// What is downloaded comes up on the bus and answers nothing, not even standard requests.
     pub dead_usbplug: bool,
-    /// What is downloaded never comes up: the board leaves the bus for good.
+    /// What is downloaded never comes up: the board disconnects for good.
     pub lost_usbplug: bool,
-    /// So many TEST UNIT READY say busy.
+    /// This many TEST UNIT READY say busy.
     pub busy: u32,
     /// Erasing is acknowledged and does nothing (now and then on an RK3576).
     pub erase_fails: bool,
@@ -57,7 +57,7 @@ enum Runs {
     Bulk(Box<Bulk>),
     /// usbplug that hangs.
     Dead,
-    /// The board has left the bus for another program, or for good.
+    /// The board has disconnected for another program, or for good.
     Gone(Option<State>, Duration),
 }
 

@@ -22,7 +22,7 @@ pub const VENDOR: u16 = 0x2207;
 pub const SECTOR: usize = 512;
 /// First sector that some loaders do not let a host read: 32 MiB.
 pub const READ_WALL: u64 = 65_536;
-/// What such loaders return in place of data.
+/// What such loaders return instead of data.
 pub const WALL_FILL: u8 = 0xcc;
 /// Most sectors of one write with parity: the device compares in a buffer of 1 MiB and checks no bounds.
 pub const PARITY_SECTORS: u16 = 2048;

@@ -1,4 +1,4 @@
-//! What is known of the SoCs.
+//! What is known about the SoCs.
 
 use core::ops::Range;
 

@@ -1,4 +1,4 @@
-//! What stands before an SPL: the JH7110's header, the JH7100's length.
+//! What is before an SPL: the JH7110's header, the JH7100's length.
 //!
 //! Facts: U-Boot's tools/sfspl.c, StarFive's spl_tool, and StarFive's own recovery binaries, whose sums hold.
 
@@ -119,7 +119,7 @@ impl Header {
         bytes
     }
 
-    /// Reads a header and checks the payload behind it. Any version will do, and so will bytes behind the payload (what
+    /// Reads a header and checks the payload after it. Any version will do, and so will bytes after the payload (what
     /// came over XMODEM is padded).
     ///
     /// # Errors
@@ -177,7 +177,7 @@ fn word(bytes: &[u8], offset: usize) -> u32 {
     u32::from_le_bytes([bytes[offset], bytes[offset + 1], bytes[offset + 2], bytes[offset + 3]])
 }
 
-/// The JH7100's flash images (`*.bin.out`): a little-endian length, then so many bytes.
+/// The JH7100's flash images (`*.bin.out`): a little-endian length, then this many bytes.
 pub mod jh7100 {
     use super::{Vec, fmt, word};
 
@@ -186,7 +186,7 @@ pub mod jh7100 {
     pub struct LengthError {
         /// What the first word says.
         pub stored: Option<u32>,
-        /// Bytes behind it.
+        /// Bytes after it.
         pub present: usize,
     }
 

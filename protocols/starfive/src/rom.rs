@@ -2,7 +2,7 @@
 //!
 //! They are state machines over bytes, at a time that the caller gives: [`link::line::Line`] makes that time itself, a
 //! pty server paces it by a clock. A board takes what its forerunners are known to take and no more; what it does in
-//! places that nobody has seen is said there.
+//! untested places is said there.
 
 mod agent;
 mod flash;
@@ -65,7 +65,7 @@ impl World {
     }
 }
 
-/// How long a part takes to erase and write so many bytes: 300 KB/s, as SPI NOR does.
+/// How long a part takes to erase and write this many bytes: 300 KB/s, as SPI NOR does.
 fn flash_time(bytes: usize) -> Duration {
     Duration::from_micros(bytes as u64 * 10 / 3)
 }

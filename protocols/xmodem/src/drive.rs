@@ -12,7 +12,7 @@ use crate::{
 
 /// Longer than any frame takes at 9600 baud, twice.
 const FRAME: Duration = Duration::from_secs(3);
-/// The longest look at a line on which nobody has asked for anything, before the user's wish to stop is looked for.
+/// The longest look at a line on which nothing has been asked for, before the user's wish to stop is looked for.
 const LOOK: Duration = Duration::from_millis(200);
 /// Bytes read at once.
 const PIECE: usize = 4096;
@@ -213,7 +213,7 @@ struct Run<'a> {
 struct Told<'w, 't> {
     watch: &'w mut dyn Watch,
     announce: Option<Announce<'t>>,
-    /// When the seconds left are told next; `None` once somebody has asked.
+    /// When the seconds left are told next; `None` once the receiver has asked.
     next: Option<Duration>,
 }
 
@@ -264,7 +264,7 @@ impl Run<'_> {
         }
     }
 
-    /// The same for a sender that may wait long for somebody to ask: nothing is under way yet that a stop could harm.
+    /// The same for a sender that may wait long for the receiver to ask: nothing has begun yet that a stop could harm.
     fn listen_for(&mut self, until: Duration, sender: &Sender) -> Result<Event, Error> {
         if sender.begun() {
             return self.listen(until);
@@ -298,7 +298,7 @@ impl Run<'_> {
         }
     }
 
-    /// What was read and belongs to whoever reads on.
+    /// What was read and belongs to the next reader.
     fn rest(&mut self) {
         while let Some(byte) = self.pending.pop_front() {
             self.overhear(byte);

@@ -1,4 +1,4 @@
-//! How receivers behave: what is known of each family, for our own receiver and for virtual boards.
+//! How receivers behave: what is known about each family, for our own receiver and for virtual boards.
 
 use core::time::Duration;
 
@@ -20,7 +20,7 @@ pub struct Manner {
     pub poll: Duration,
     /// How many polls for CRCs it sends; as many NAKs follow, then it gives up.
     pub polls: u32,
-    /// For so long after a poll it listens, and then throws away what comes until the next one.
+    /// For this long after a poll it listens, and then throws away what comes until the next one.
     pub listens: Option<Duration>,
     /// Whether a byte that begins no frame is answered with another poll at once.
     pub polls_at_junk: bool,

@@ -1,4 +1,4 @@
-//! How to send to a receiver: what is known of each family.
+//! How to send to a receiver: what is known about each family.
 
 use core::time::Duration;
 
@@ -20,7 +20,7 @@ pub struct Profile {
     pub settle: Duration,
     /// The longest wait for an answer to a block, from its last byte.
     pub reply: Duration,
-    /// For so long after the first block a poll is one that crossed it, not a refusal.
+    /// For this long after the first block a poll is one that crossed it, not a refusal.
     pub crossed: Duration,
     /// The longest wait for an answer to EOT. A receiver that waits for silence before it answers never does if EOT
     /// comes again too soon.
@@ -34,7 +34,7 @@ pub struct Profile {
     pub tries: u32,
     /// How long a frame is tried, whatever the count.
     pub patience: Duration,
-    /// Whether nobody said who receives. Polls as quick as a boot ROM's are then treated as one's.
+    /// Whether the receiver is unknown. Polls as quick as a boot ROM's are then treated as one's.
     pub unknown: bool,
     /// Whether NAKs ask for 8-bit sums. Where every receiver starts with polls they are another program's transfer.
     pub sums: bool,
@@ -74,7 +74,7 @@ impl Profile {
     pub const LRZSZ: Self = Self { name: "lrzsz", long_blocks: true, ..Self::PLAIN };
 
     /// U-Boot's `loadx` and `loady`, and the YMODEM of its SPL. Measured: a poll every 4.73 s, of which it listens 2 s; a
-    /// poll in place of NAK; EOT is ignored after junk, and a poll follows after 4.25 s.
+    /// poll instead of NAK; EOT is ignored after junk, and a poll follows after 4.25 s.
     pub const UBOOT: Self = Self {
         name: "u-boot",
         long_blocks: true,

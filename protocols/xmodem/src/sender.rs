@@ -329,7 +329,7 @@ impl Sender {
         self.transmit(part)
     }
 
-    /// Sends `part` once more, or what may help it, or gives up with `failure`.
+    /// Sends `part` again, or what may help it, or gives up with `failure`.
     fn again(&mut self, part: Part, failure: Failure, now: Duration) -> Action {
         self.start.crossed = false;
         let over = now.saturating_sub(self.since) > self.profile.patience;

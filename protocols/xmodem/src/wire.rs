@@ -17,7 +17,7 @@ pub const ACK: u8 = 0x06;
 pub const NAK: u8 = 0x15;
 /// Two of these, three for some receivers, end the transfer.
 pub const CAN: u8 = 0x18;
-/// The receiver asks for CRCs; U-Boot also says it in place of a NAK.
+/// The receiver asks for CRCs; U-Boot also says it instead of a NAK.
 pub const POLL: u8 = b'C';
 /// Fills the last block of a file.
 pub const PAD: u8 = 0x1a;

@@ -1,6 +1,6 @@
 //! What the tool says to a board that speaks ADNL.
 //!
-//! Each stage is a conversation of its own: a board that goes on to the next one may leave the bus, and whoever holds
+//! Each stage is a conversation of its own: a board that goes on to the next one may disconnect, and the caller that holds
 //! the [`UsbLink`] finds it again on its port. [`Adnl::advance`] does what a stage calls for and says what to
 //! expect; [`Adnl::settle`] waits for it.
 //!
@@ -35,7 +35,7 @@ const PROMPT: Duration = Duration::from_secs(5);
 const PROBE: Duration = Duration::from_secs(2);
 /// The longest for one data transfer of a stream (128 KiB).
 const DATA: Duration = Duration::from_secs(15);
-/// The longest for an answer behind which storage is written, read or erased. Windows of a sparse image are 8 MiB.
+/// The longest for an answer after which storage is written, read or erased. Windows of a sparse image are 8 MiB.
 const SETTLE: Duration = Duration::from_secs(90);
 /// How often a board may say that it is busy. The vendor's scripts give up after 25; a verification of gigabytes says it
 /// every four seconds.
@@ -45,7 +45,7 @@ const BUSY: u32 = 600;
 pub struct Adnl<'a> {
     link: &'a mut dyn UsbLink,
     step: Step,
-    /// An exchange broke off: nobody knows what the board expects next.
+    /// An exchange broke off: it is unknown what the board expects next.
     lost: bool,
     buffer: Vec<u8>,
 }

@@ -1,6 +1,6 @@
 //! The virtual board: mask ROM, BL2, BL2E and the vendor's U-Boot, one after the other on the same port.
 //!
-//! What nobody has described it makes up, and says so in [`Profile::source`]. A mask ROM that checks signatures is
+//! What has not been described anywhere is made up, and marked as such in [`Profile::source`]. A mask ROM that checks signatures is
 //! modelled by the SHA-256 of the one file that it starts.
 
 mod boot;
@@ -86,7 +86,7 @@ pub struct Rom {
     intake: Option<Intake>,
     outbox: Outbox,
     then: Option<Then>,
-    /// It has left the bus for this stage, or for good.
+    /// It has disconnected for this stage, or for good.
     gone: Option<Option<Stage>>,
     notes: Vec<String>,
     /// The running write has sums.

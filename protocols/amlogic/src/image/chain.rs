@@ -1,4 +1,4 @@
-//! What follows BL2 on GX: encrypted blocks, one behind the other.
+//! What follows BL2 on GX: encrypted blocks, one after the other.
 
 use alloc::{format, vec::Vec};
 use core::ops::Range;

@@ -89,7 +89,7 @@ impl<'a> Optimus<'a> {
         self.link.control_in(request.setup(), buf, PROMPT).map_err(|error| self.usb(request, error))
     }
 
-    /// Does `work`, which may be done twice, once more where a transfer failed that another may get through.
+    /// Does `work`, which may be done twice; repeats it if a transfer failed and another one may get through.
     fn twice<T>(
         &mut self,
         mut work: impl FnMut(&mut Self) -> Result<T, Error>,

@@ -41,7 +41,7 @@ const RESTART: Duration = Duration::from_millis(900);
 enum Reaction {
     /// Nothing.
     Stay,
-    /// It leaves the bus, for another program or for good.
+    /// It disconnects, for another program or for good.
     Leave(Option<Stage>, Duration),
     /// It does not answer any more until it is switched off and on.
     Hang(&'static str),
@@ -53,7 +53,7 @@ enum Runs {
     Burn(Box<Burn>),
     /// It answers nothing.
     Deaf,
-    /// It has left the bus.
+    /// It has disconnected.
     Gone(Option<Stage>, Duration),
 }
 
@@ -151,7 +151,7 @@ impl Device for Rom {
             Runs::Burn(burn) => burn.control(setup, data, board),
         };
         self.react(reaction);
-        // Whoever hangs does not end the request either.
+        // A program that hangs does not end the request either.
         if matches!(self.runs, Runs::Deaf) { Answer::Nak } else { answer }
     }
 

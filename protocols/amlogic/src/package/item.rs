@@ -8,7 +8,7 @@ use crate::bytes::{le16, le32, le64};
 /// What an item's bytes are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// What is to lie on the medium, or a file.
+    /// What is to be on the medium, or a file.
     Normal,
     /// An Android sparse image.
     Sparse,
@@ -55,7 +55,7 @@ pub struct Item {
     pub main: String,
     /// Its name within the type.
     pub sub: String,
-    /// The item behind it holds its SHA-1.
+    /// The item after it holds its SHA-1.
     pub verify: bool,
     /// Its bytes are those of the item with this number.
     pub backup: Option<u16>,
@@ -81,7 +81,7 @@ impl Item {
         Self {
             id: le32(bytes, 0),
             format: Format::of(le32(bytes, 4)),
-            // An end beyond all numbers lies outside any file.
+            // An end beyond all numbers is outside any file.
             range: start..start.saturating_add(size),
             main: name(&bytes[0x20..0x20 + text]),
             sub: name(&bytes[0x20 + text..after]),

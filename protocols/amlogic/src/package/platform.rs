@@ -9,7 +9,7 @@ use crate::families::{Family, Flow, TABLE};
 pub struct Platform {
     /// Where BL2 is loaded (`DDRLoad`).
     pub bl2: Option<u32>,
-    /// Where its parameters lie (`bl2ParaAddr`).
+    /// Where its parameters are (`bl2ParaAddr`).
     pub params: Option<u32>,
 }
 

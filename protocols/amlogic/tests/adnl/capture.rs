@@ -28,7 +28,7 @@ use crate::{board::noise, wire::Wire};
 enum Event {
     /// The host said this.
     Out(&'static str),
-    /// The host sent so many bytes, where their sum is known with this sum.
+    /// The host sent this many bytes, where their sum is known with this sum.
     Data(usize, Option<u32>),
     /// The board said this.
     In(Vec<u8>),
@@ -45,7 +45,7 @@ const OMITTED: [(&str, &str); 3] = [
 struct Peer {
     script: Arc<Mutex<VecDeque<Event>>>,
     outbox: Outbox,
-    /// Data that are coming in: so many are left.
+    /// Data that are coming in: this many are left.
     intake: Option<(usize, Vec<u8>, Option<u32>)>,
 }
 
@@ -235,7 +235,7 @@ fn the_mask_rom_of_an_s905x5_hears_what_the_vendors_tool_says() {
     file[0x10..0x14].copy_from_slice(b"@AML");
     Adnl::new(&mut wire).start(&mut &file[..], &mut Silent).expect("as captured");
     assert!(script.lock().expect("whole").is_empty());
-    // Behind the first 1024 bytes the file goes on at 4096.
+    // After the first 1024 bytes the file goes on at 4096.
     assert!(wire.streams[0] == file[..0x400]);
     assert!(wire.streams[1] == file[0x1000..0x1000 + 0x4_2800]);
 }

@@ -145,7 +145,7 @@ fn one_write(data: &[u8], index: u64, kind: Kind) -> (bool, bool) {
         return (false, false);
     }
     wire.fault = None;
-    // The same once more, on the same board: it writes and reads back, or says that it is deaf.
+    // The same again, on the same board: it writes and reads back, or says that it is deaf.
     match job(&mut wire, data, &mut Notes::default()) {
         Ok(report) => {
             assert!(report.is_complete(), "{what}: again");

@@ -237,7 +237,7 @@ fn the_next_program_has_its_time_and_no_more() {
     assert_eq!(board.paused, Duration::from_millis(300));
     let mut board = Script::of([is(6, 0, Stage::BL2), uboot()]);
     assert_eq!(board.adnl().settle(&NEXT).expect("it comes").stage, Stage::UBOOT);
-    // A board that does not answer yet may be on its way; one that left the bus is not waited for.
+    // A board that does not answer yet may be on its way; one that disconnected is not waited for.
     let within = Duration::from_secs(5);
     let mut board = Script::of([SILENT, SILENT, SILENT, SILENT, uboot(), uboot()]);
     let next = board.adnl().settle(&Expect { within, ..NEXT });
@@ -429,7 +429,7 @@ fn windows_are_counted_by_themselves() {
     };
     let refused = |size| [okay(b""), window(size, 0), says("FAILsum")];
     let taken = |offset| [window(FULL, offset), okay(b"")];
-    // Twice, then the second one, which is sent from a beginning of its own and refused once more.
+    // Twice, then the second one, which is sent from a beginning of its own and refused again.
     let mut answers = [refused(FULL), refused(FULL)].concat();
     answers.push(okay(b""));
     answers.extend(taken(0));

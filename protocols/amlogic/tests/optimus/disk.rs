@@ -132,7 +132,7 @@ fn a_mask_rom_has_no_storage() {
     assert!(matches!(error.cause, Cause::Stage { found: Stage::Rom, .. }), "{error}");
 }
 
-/// 8 MiB lie in memory at once. What the range was known to hold is not asked for again; what runs over it is.
+/// 8 MiB are in memory at once. What the range was known to hold is not asked for again; what runs over it is.
 #[test]
 fn an_image_of_more_than_one_piece_lands_as_a_whole() {
     const MIB: u64 = 1 << 20;

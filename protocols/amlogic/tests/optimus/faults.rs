@@ -161,7 +161,7 @@ fn what_is_sent_again_is_counted_once() {
         });
         let mut last = None;
         for head in heads {
-            // The same packet once more counts up, the next one begins at 0.
+            // The same packet again counts up, the next one begins at 0.
             let expected = match last {
                 Some((sequence, retry)) if sequence == head.sequence => retry + 1,
                 _ => 0,

@@ -288,7 +288,7 @@ fn silence_after_a_bl2_that_returned_is_dram_that_is_not_there() {
     }
 }
 
-/// What the last sector of a range says: once more where it fails, and only then the first one of all.
+/// What the last sector of a range says: again where it fails, and only then the first one of all.
 #[test]
 fn the_end_of_the_emmc_is_not_what_is_wrong_where_nothing_can_be_read() {
     let ok = || says("success");
@@ -316,7 +316,7 @@ fn the_end_of_the_emmc_is_not_what_is_wrong_where_nothing_can_be_read() {
     }
 }
 
-/// More than the 8 MiB that lie in memory at once.
+/// More than the 8 MiB that are in memory at once.
 #[test]
 fn a_long_range_is_read_piece_by_piece() {
     let (mut wire, emmc) = board("khadas-vim1", Traits::default(), Stage::Uboot);

@@ -6,7 +6,7 @@
 
 use super::{Chip, by_name};
 
-/// A SoC that is known by its id and name only. Nobody has settled where an SPL or code of ours may be put there:
+/// A SoC that is known by its id and name only. No place for an SPL or for code of ours is known there:
 /// untried, so nothing but memory and EXEC works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Untried {

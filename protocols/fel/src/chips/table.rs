@@ -1,7 +1,7 @@
 //! The table itself.
 //!
 //! The MMU's table is given where the boot ROM is known to run with the MMU off; A10, A13, A20, A23 and A31 run with it
-//! on, the others have none because nobody has tried a place for it.
+//! on, the others have none because no place for it has been tried.
 
 use super::{Chip, Core, Rvbar, Sid, Swap, sid};
 

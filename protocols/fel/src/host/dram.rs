@@ -2,7 +2,7 @@
 //!
 //! The boot ROM cannot be asked. What can be read without harm is the SRAM where an SPL is loaded: one that ran over FEL
 //! leaves its header there, marked `eGON.FEL`. A header without that mark is of an SPL that was loaded from storage, as
-//! before a U-Boot that went over to FEL: then nobody can tell, and the user is believed. SRAM outlives a reset by the
+//! before a U-Boot that went over to FEL: then it cannot be known, and the user is believed. SRAM outlives a reset by the
 //! watchdog, after which the mark is wrong.
 
 use super::{Cause, Error, Fel, error::Action};

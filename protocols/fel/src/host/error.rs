@@ -10,7 +10,7 @@ use crate::{chips, wire::Malformed, wire::Mode};
 /// The step of a recovery, as the user thinks of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// Asking the board who it is.
+    /// Identifying the board.
     Identify,
     /// A single request of the user's.
     Request,
@@ -57,13 +57,13 @@ impl fmt::Display for Stage {
 pub enum Action {
     /// VERSION.
     Version,
-    /// READ of so many bytes.
+    /// READ of this many bytes.
     Read(u32, u32),
-    /// WRITE of so many bytes.
+    /// WRITE of this many bytes.
     Write(u32, u32),
     /// EXEC.
     Execute(u32),
-    /// The first request after an EXEC, which shows whether the code came back.
+    /// The first request after an EXEC, which shows whether the code returned.
     Return(u32),
     /// No request: something was checked.
     Check,
@@ -120,7 +120,7 @@ pub enum Cause {
     Unfit(Box<super::spl::Unfit>),
     /// Image, board and the user's files do not go together: nothing was sent.
     Mismatch(String),
-    /// Two things would lie in the same memory: nothing was sent.
+    /// Two things would be in the same memory: nothing was sent.
     Overlap(String),
     /// Memory does not hold what was written.
     Differs {
@@ -138,7 +138,7 @@ pub enum Cause {
     },
     /// Uploaded code did not return in time.
     NoReturn,
-    /// The board left the bus instead of returning: what was started took it over, or reset it.
+    /// The board disconnected instead of returning: what was started took it over, or reset it.
     Left,
     /// The thunk found that the SPL's checksum does not hold in SRAM.
     SplDamaged,

@@ -107,7 +107,7 @@ impl Fel<'_> {
         self.leave(chip.scratch)
     }
 
-    /// Branches to code that is not to come back. Once the request is accepted, silence or a disconnect in place of
+    /// Branches to code that is not to return. Once the request is accepted, silence or a disconnect instead of
     /// the status is what success looks like on some SoCs.
     ///
     /// # Errors
@@ -151,7 +151,7 @@ fn writel_parameters(writes: &[(u32, u32)]) -> Vec<u32> {
     [writes.len() as u32].into_iter().chain(pairs).collect()
 }
 
-/// How many items of `words` words fit behind a payload and its count.
+/// How many items of `words` words fit after a payload and its count.
 fn room(payload: Payload, words: usize) -> usize {
     (SCRATCH_SIZE as usize - payload.code().len() - 4) / (4 * words)
 }

@@ -203,7 +203,7 @@ impl Fel<'_> {
         Err(self.error(Action::Return(chip.spl), cause))
     }
 
-    /// Tells the U-Boot that will be started where its script (`length` 0) or its environment lies.
+    /// Tells the U-Boot that will be started where its script (`length` 0) or its environment is.
     pub(super) fn pass_script(
         &mut self,
         chip: &Chip,

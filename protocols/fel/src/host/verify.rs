@@ -1,4 +1,4 @@
-//! Whether memory holds what was written: FEL has no checksum of its own, so the SoC is had to sum what it has got,
+//! Whether memory holds what was written: FEL has no checksums, so code on the SoC sums what arrived,
 //! which costs a fiftieth of reading it back at full speed.
 
 use alloc::{string::ToString, vec};

@@ -260,7 +260,7 @@ fn field(word: u32, at: u32) -> usize {
     (word >> at & 0xf) as usize
 }
 
-/// Where a branch goes, from 8 bytes behind it on.
+/// Where a branch goes, from 8 bytes after it on.
 fn offset(word: u32) -> u32 {
     (((word << 8) as i32) >> 6) as u32
 }

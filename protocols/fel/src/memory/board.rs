@@ -18,9 +18,9 @@ use crate::{
 const CHIP_ID: [u32; 4] = [0x02c0_0081, 0x1111_2222, 0x3333_0000, 0x4455_6677];
 /// Free at the scratchpad that the boot ROM declares: xfel's payloads are shorter.
 const SCRATCHPAD_SIZE: u32 = 0x200;
-/// First word of a boot ROM that nobody asks for: some branch.
+/// First word of a boot ROM that is never read: some branch.
 const NOBODYS_WORD: u32 = 0xea00_0006;
-/// The instruction that comes back at once.
+/// The instruction that returns at once.
 const BX_LR: u32 = 0xe12f_ff1e;
 
 /// Memory and peripherals.
@@ -85,7 +85,7 @@ impl Board {
         }
     }
 
-    /// A word as it lies in memory, whatever an access to it would do.
+    /// A word as it is in memory, whatever an access to it would do.
     pub(super) fn peek(&self, address: u32) -> u32 {
         self.pages.word(address)
     }
@@ -242,7 +242,7 @@ impl Bus for Board {
         let Some(probe) = self.chip.smc_probe.filter(|_| self.nonsecure) else {
             return Err(Halt::Board(
                 State::Lost,
-                "an smc without a monitor behind it: the processor crashed".into(),
+                "an smc without a monitor to handle it: the processor crashed".into(),
             ));
         };
         self.nonsecure = false;

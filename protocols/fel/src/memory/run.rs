@@ -14,9 +14,9 @@ const RETURN: u32 = 0x0a00;
 /// The boot ROM's stacks, from the SPL's address on, as people have read them on an H3.
 const STACK: u32 = 0x5e08;
 const INTERRUPT_STACK: u32 = 0x2000;
-/// What of the status register has to come back: the mode and T.
+/// The bits of the status register that have to be restored: the mode and T.
 const MODE: u32 = 0x3f;
-/// What the registers hold that nobody may rely on.
+/// What the registers hold whose contents are undefined.
 const JUNK: u32 = 0xb007_c0d0;
 /// Instructions of one EXEC: some seconds of a boot ROM's processor without caches.
 const BUDGET: u64 = 50_000_000;
@@ -33,7 +33,7 @@ struct Moment {
 }
 
 impl Memory {
-    /// Runs the code at `address` until it comes back, leaves, or will do neither.
+    /// Runs the code at `address` until it returns, leaves, or will do neither.
     pub(super) fn run_arm(&mut self, address: u32) {
         if !address.is_multiple_of(4) {
             return self.lose(format!("nothing can be executed at {address:#010x}"));
@@ -89,7 +89,7 @@ impl Memory {
             || now.interrupt_stack() != given.interrupt_stack()
         {
             return self.lose(format!(
-                "the code came back with another stack or mode than it was given (SP {sp:#010x}, CPSR {cpsr:#010x}): a boot ROM would crash"
+                "the code returned with another stack or mode than it was given (SP {sp:#010x}, CPSR {cpsr:#010x}): a boot ROM would crash"
             ));
         }
         if let Some(address) = self.board.first_lost(kept, sp) {
@@ -192,7 +192,7 @@ impl Memory {
         Ok(())
     }
 
-    /// Why the SPL would not come back.
+    /// Why the SPL would not return.
     fn hindrance(&self, mark: [u8; 4]) -> Option<String> {
         let chip = self.board.chip;
         let why = if self.board.traits.spl_hangs {
@@ -204,9 +204,9 @@ impl Memory {
         } else if self.board.peek(chip.spl) >> 24 != 0xea {
             "the SPL crashed: it does not begin with a branch"
         } else if self.is_boot0() {
-            "the SPL does not come back: it is the vendor's boot0, which goes on to storage"
+            "the SPL does not return: it is the vendor's boot0, which continues from storage"
         } else if &mark != b".FEL" {
-            "the SPL does not come back: its header does not say eGON.FEL, so it takes itself for loaded from storage"
+            "the SPL does not return: its header does not say eGON.FEL, so it assumes that it was loaded from storage"
         } else if !self.is_sound() {
             "the SPL crashed: its checksum does not hold"
         } else {

@@ -39,7 +39,7 @@ fn run(memory: &mut Memory, at: u32, code: &[u8]) -> State {
     memory.state()
 }
 
-/// Runs a payload with parameters; the words behind its code.
+/// Runs a payload with parameters; the words after its code.
 fn results<const N: usize>(
     memory: &mut Memory,
     chip: &Chip,

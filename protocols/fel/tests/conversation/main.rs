@@ -44,7 +44,7 @@ fn arm_chips() -> impl Iterator<Item = &'static Chip> {
     chips::all().filter(|chip| chip.core == Core::Arm)
 }
 
-/// An SPL of `length` bytes whose every word differs, and a U-Boot behind it.
+/// An SPL of `length` bytes whose every word differs, and a U-Boot after it.
 fn image(length: usize, load: u32) -> Vec<u8> {
     let mut code = vec![0x16, 0, 0, 0xea];
     code.extend((1..length as u32 / 4).flat_map(|word| (word ^ 0x5a5a_0000).to_le_bytes()));

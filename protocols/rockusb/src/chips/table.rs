@@ -102,7 +102,9 @@ pub const TABLE: [Chip; 31] = [
         zero_sum: true,
         head_sectors: 8,
         sram: Some((0x3ff8_0000, 0x4000_0000)),
-        quirk: Some("erasing fails now and then; comes back more than 3 s after a loader was sent"),
+        quirk: Some(
+            "erasing fails now and then; re-enumerates more than 3 s after a loader was sent",
+        ),
         ..new("RK3576", 0x350e, &["3576"], 0x7f000)
     },
     Chip { zero_sum: true, bits: Some(32), ..new("RK3506", 0x350f, &["3506"], 0xb000) },

@@ -58,7 +58,7 @@ fn new_parts(first: u16, images: &[(&[u8], u32)]) -> (Vec<u8>, Vec<u8>) {
     (block[..usize::from(first) * SECTOR].to_vec(), block)
 }
 
-/// The RK3576's block has three images behind a head of 4096 bytes; rkdeveloptool leaves the first of them out.
+/// The RK3576's block has three images after a head of 4096 bytes; rkdeveloptool leaves the first of them out.
 #[test]
 fn the_new_layout_has_every_part() {
     let parts: [Vec<u8>; 3] = [vec![1; 4096], vec![2; 81_920], vec![3; 270_336]];

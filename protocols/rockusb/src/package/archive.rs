@@ -35,7 +35,7 @@ pub struct Part {
 }
 
 impl Part {
-    /// Whether there is an image behind it.
+    /// Whether there is an image after it.
     pub fn has_data(&self) -> bool {
         has_file(&self.path) && !self.range.is_empty()
     }

@@ -10,7 +10,7 @@ fn archive(images: &[(&str, &str, u32, &[u8])]) -> Vec<u8> {
     archive_in(images, 2048)
 }
 
-/// The same with padded sizes in a unit of so many bytes.
+/// The same with padded sizes in a unit of this many bytes.
 fn archive_in(images: &[(&str, &str, u32, &[u8])], unit: usize) -> Vec<u8> {
     let mut file = vec![0; if images.len() > 16 { 4096 } else { 2048 }];
     file[..4].copy_from_slice(b"RKAF");

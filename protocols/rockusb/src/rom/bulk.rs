@@ -17,9 +17,9 @@ use crate::wire::{
 enum Step {
     /// A command block.
     Command,
-    /// Data from the host: so many bytes are to come, for sectors or for nothing.
+    /// Data from the host: this many bytes are to come, for sectors or for nothing.
     Taking(u32, Option<Sectors>),
-    /// Data for the host: so many bytes are to go, of sectors or zeros.
+    /// Data for the host: this many bytes are to go, of sectors or zeros.
     Giving(u32, Option<Sectors>),
     /// The host fetches what is in the outbox.
     Replying,
@@ -30,7 +30,7 @@ enum Step {
 struct End {
     tag: u32,
     status: Status,
-    /// Bytes of the reply, as some programs count them in place of a residue.
+    /// Bytes of the reply, as some programs count them instead of a residue.
     replied: u32,
     residue: u32,
 }
@@ -221,13 +221,13 @@ impl Bulk {
         self.finish();
     }
 
-    /// Ends a command with bytes in place of reply and status.
+    /// Ends a command with bytes instead of reply and status.
     pub(super) fn blurt(&mut self, bytes: &[u8]) {
         self.outbox.push(bytes.to_vec());
         self.step = Step::Replying;
     }
 
-    /// Puts the status behind what is in the outbox.
+    /// Puts the status after what is in the outbox.
     pub(super) fn finish(&mut self) {
         let bytes = self.csw().to_bytes();
         self.outbox.push(bytes.to_vec());

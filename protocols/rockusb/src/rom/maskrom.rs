@@ -65,7 +65,10 @@ impl Maskrom {
         }
         match area {
             Area::Sram if self.is_scrambled_wrongly(blob) => {
-                self.deafen(notes, "the code in SRAM crashed: it is scrambled the other way than this SoC wants it");
+                self.deafen(
+                    notes,
+                    "the code in SRAM crashed: it is not scrambled the way this SoC needs it",
+                );
                 Arrived::Taken
             }
             Area::Sram => {

@@ -20,7 +20,7 @@ pub struct Medium {
 }
 
 impl Medium {
-    /// A medium over sectors that somebody else keeps.
+    /// A medium over sectors that are kept elsewhere.
     pub fn new(kind: Storage, block: u16, storage: Box<dyn storage::Storage>) -> Self {
         Self { kind, block, storage }
     }

@@ -15,7 +15,7 @@ pub enum Program {
     Mainline,
 }
 
-/// What a status has in place of a residue.
+/// What a status has instead of a residue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Residue {
     /// The residue.
@@ -41,7 +41,7 @@ pub struct Profile {
     pub capability: [u8; 8],
     /// Reads above 32 MiB are faked.
     pub wall: bool,
-    /// What a status has in place of a residue.
+    /// What a status has instead of a residue.
     pub residue: Residue,
     /// How long the port is empty after a download.
     pub comeback: Duration,
@@ -167,7 +167,7 @@ const T4: Profile = Profile {
     ..R6S
 };
 
-/// Cameras' SoCs. Nobody has published what their usbplug answers: all of it is inferred from the RK3576's.
+/// Cameras' SoCs. What their usbplug answers has not been published: all of it is inferred from the RK3576's.
 const RV1106: Profile = Profile {
     name: "luckfox-pico-pro",
     source: "Luckfox Pico Pro with 256 MiB of SPI NAND, whose layout is its maker's; answers inferred, none of it measured",

@@ -44,7 +44,7 @@ impl Bulk {
         }
     }
 
-    /// U-Boot's gadget. What it does not know it answers with a text; what is in its table and has no code behind it,
+    /// U-Boot's gadget. What it does not know it answers with a text; what is in its table and has no code after it,
     /// with a status, where the host may expect data.
     fn mainline(&mut self, cbw: Cbw, command: Command) {
         match command.opcode {

@@ -10,7 +10,7 @@ fn board(name: &str, state: State) -> Rom {
     Rom::new(profile, Traits::default(), state, profile.media())
 }
 
-/// Sends a command block and data, and returns the data and the status that come back.
+/// Sends a command block and data, and returns the data and the status of the answer.
 fn say(rom: &mut Rom, cbw: Cbw, data: &[u8]) -> (Vec<u8>, Csw) {
     assert_eq!(rom.bulk_out(&cbw.to_bytes()), Took::Bytes(31));
     if !data.is_empty() {

@@ -39,11 +39,11 @@ macro_rules! opcodes {
 pub enum DataPhase {
     /// There is none.
     None,
-    /// So many bytes from the device.
+    /// This many bytes from the device.
     Reply(u32),
-    /// So many bytes from the device for each unit of the count.
+    /// This many bytes from the device for each unit of the count.
     In(u32),
-    /// So many bytes to the device for each unit of the count.
+    /// This many bytes to the device for each unit of the count.
     Out(u32),
 }
 

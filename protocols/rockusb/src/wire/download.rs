@@ -15,7 +15,7 @@ pub const REQUEST: Setup = Setup { request_type: 0x40, request: 0x0c, value: 0, 
 /// What the mask ROM does with a blob.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Area {
-    /// Loads it to SRAM and calls it; it sets up DRAM and comes back.
+    /// Loads it to SRAM and calls it; it sets up DRAM and returns.
     Sram = 0x471,
     /// Loads it to DRAM and jumps to it.
     Dram = 0x472,
@@ -33,7 +33,7 @@ impl Area {
     }
 }
 
-/// The sum behind the blob.
+/// The sum after the blob.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SumKind {
     /// CRC-16, big-endian.

@@ -107,7 +107,7 @@ impl Capability {
     pub const SWITCH_STORAGE: u32 = 9;
     /// Writes can be checked by parity. Set by an RK3588S's usbplug; no parity write has been reported from silicon.
     pub const PARITY: u32 = 10;
-    /// Can come back at SuperSpeed.
+    /// Can re-enumerate at SuperSpeed.
     pub const USB3: u32 = 12;
 
     const NAMES: [(u32, &str); 15] = [
@@ -255,7 +255,7 @@ pub enum ResetKind {
     PowerOff = 2,
     /// Restart into the mask ROM. Not sure to get there: reported to do nothing on one RK3588.
     Maskrom = 3,
-    /// Leave the bus.
+    /// disconnect.
     Disconnect = 4,
 }
 

@@ -173,7 +173,7 @@ fn one(index: u64, kind: Kind, count: u64) {
     match result {
         // The board is gone with the last request: nobody can tell whether it has started. Whoever waits for it will.
         Ok(()) if kind == Kind::Disconnect => assert_eq!(index, count, "{what}"),
-        // A damaged last blob is acknowledged: that the board does not come back is what tells.
+        // A damaged last blob is acknowledged: that the board does not return is what tells.
         Ok(()) if kind == Kind::Garbage => assert!(index > 4 && !started, "{what}"),
         Ok(()) => panic!("{what} went unnoticed"),
         Err(error) => {

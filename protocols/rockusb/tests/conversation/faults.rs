@@ -96,7 +96,7 @@ fn one(name: &str, check: Check, data: &[u8], index: u64, kind: Kind) -> bool {
                 }
             }
             if kind != Kind::Disconnect {
-                // The same command once more, on the same board.
+                // The same command again, on the same board.
                 wire.fault = None;
                 job(&mut wire, check, data, &mut Notes::default())
                     .unwrap_or_else(|error| panic!("{what}: again: {error}"));

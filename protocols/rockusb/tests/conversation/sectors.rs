@@ -75,7 +75,7 @@ fn commands_begin_at_multiples_of_eight_sectors() {
     assert_eq!(counts(&wire.outs, Opcode::WRITE_LBA), [2045, 2048, 2048, 3]);
 }
 
-/// A device keeps what it had of a command behind the length of the next one.
+/// A device keeps what it had of a command after the length of the next one.
 #[test]
 fn a_loader_that_knows_parity_gets_commands_of_full_length_only() {
     for check in [Check::Best, Check::ReadBack, Check::None] {

@@ -63,7 +63,7 @@ fn reads_are_found_out_once_per_session_whatever_the_capability_says() {
     // A medium that holds nothing but 0xCC around the wall cannot tell.
     let (mut wire, looks, survey) = ready("nanopi-r6s");
     looks[0].fill(63_000, &vec![0xcc; 4000 * 512]);
-    assert_eq!(Rock::new(&mut wire).reads(&survey).expect("not told"), Reads::Unsure);
+    assert_eq!(Rock::new(&mut wire).reads(&survey).expect("not reported"), Reads::Unsure);
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn doubt_is_resolved_by_what_was_written() {
         let (mut wire, looks, survey) = ready(name);
         looks[0].fill(63_000, &vec![0xcc; 4000 * 512]);
         let mut rock = Rock::new(&mut wire);
-        assert_eq!(rock.reads(&survey).expect("not told"), Reads::Unsure, "{name}");
+        assert_eq!(rock.reads(&survey).expect("not reported"), Reads::Unsure, "{name}");
         let mut writer = rock.writer(&survey, Check::ReadBack);
         writer.write(70_000, &mut &noise(4096, 1)[..], &mut Silent).expect("written");
         let known = writer.finish(&mut Silent).expect("nothing contradicts");
@@ -81,7 +81,7 @@ fn doubt_is_resolved_by_what_was_written() {
     }
 }
 
-/// Data that look like what loaders put in place of reading.
+/// Data that look like what some loaders return instead of reading.
 #[test]
 fn in_doubt_nothing_is_called_verified_that_a_fake_would_return_too() {
     for name in ["nanopc-t4", "h96-max-m9"] {
@@ -168,7 +168,7 @@ fn long_runs_of_one_value_are_said_to_prove_nothing() {
 /// Half of a long run.
 const HALF: u64 = (1 << 20) / 512 / 2;
 
-/// What lies on a medium as one run is one, however many pieces it is compared in.
+/// What is on a medium as one run is one, however many pieces it is compared in.
 #[test]
 fn a_run_goes_on_from_one_range_to_the_next_and_ends_where_ranges_do_not_touch() {
     let data = [0x55; (HALF * 512) as usize];

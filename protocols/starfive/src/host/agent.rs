@@ -147,7 +147,7 @@ impl<'c, 'a> Agent<'c, 'a> {
         Ok(alone && found.before.contains(TITLE))
     }
 
-    /// Types a digit; it takes effect only when exactly that digit came back.
+    /// Types a digit; it takes effect only after exactly that digit was echoed.
     fn typed(&mut self, digit: u8) -> Result<bool, Error> {
         self.console.say(&[digit])?;
         self.console.settle(Duration::from_millis(100), Duration::from_secs(2))?;

@@ -60,7 +60,7 @@ impl<'a> Console<'a> {
         Self { link, watch, text: Vec::new(), memory: Vec::new(), step: Step::Rom }
     }
 
-    /// What follows is part of `step`, which moves so many bytes.
+    /// What follows is part of `step`, which moves this many bytes.
     pub fn begin(&mut self, step: Step, label: &str, bytes: u64) {
         self.step = step;
         self.watch.step(step.id(), label, bytes);

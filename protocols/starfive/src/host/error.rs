@@ -98,7 +98,7 @@ pub enum Cause {
     Echo {
         /// The command.
         command: String,
-        /// What came back.
+        /// What was echoed.
         came: String,
     },
     /// The command failed.
@@ -163,14 +163,18 @@ impl fmt::Display for Cause {
                 f.write_str("the mask ROM says `CRC Error`: the program did not arrive whole")
             }
             Self::RomAgain => f.write_str(
-                "the mask ROM began anew: the board was reset, or the program did not start",
+                "the mask ROM started again: the board was reset, or the program did not start",
             ),
             Self::OtherMedium(medium) => {
                 write!(f, "the SPL boots from {medium} and not from the UART")
             }
             Self::Said(words) => write!(f, "the board says `{words}`"),
             Self::Echo { command, came } => {
-                write!(f, "`{command}` came back as `{}` and was not executed", came.escape_debug())
+                write!(
+                    f,
+                    "`{command}` was echoed as `{}` and was not executed",
+                    came.escape_debug()
+                )
             }
             Self::Failed { command, status, output } => {
                 write!(f, "`{command}` failed with {status}: {}", last_line(output))

@@ -26,7 +26,7 @@ const MEMORY: Duration = Duration::from_secs(30);
 /// How often a faster rate is tried by a keystroke.
 const KEYS: u32 = 4;
 
-/// Where things lie in the SPI NOR of a JH7110 board (U-Boot's documentation).
+/// Where things are in the SPI NOR of a JH7110 board (U-Boot's documentation).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Layout {
     /// Where the SPL with its header goes.
@@ -55,7 +55,7 @@ pub struct Ram {
 }
 
 impl Ram {
-    /// The JH7110's DRAM begins at 0x4000_0000, and no board has less than 1 GiB of it; U-Boot itself lies at its end.
+    /// The JH7110's DRAM begins at 0x4000_0000, and no board has less than 1 GiB of it; U-Boot itself is at its end.
     pub const JH7110: Self = Self { load: 0x5000_0000, check: 0x5800_0000 };
 }
 
@@ -118,19 +118,19 @@ pub struct Flasher<'p, 'c, 'a> {
     /// The faster rate, while it is believed in.
     fast: Option<u32>,
     base: u32,
-    /// Bytes of an erase block; 1: nobody asked.
+    /// Bytes of an erase block; 1: not asked yet.
     erase: u32,
 }
 
 impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
-    /// Flashes through `prompt`. `fast` is a rate to load at in place of the present one; where it does not work the
+    /// Flashes through `prompt`. `fast` is a rate to load at instead of the present one; where it does not work the
     /// present one is used from then on.
     pub fn new(prompt: &'p mut Prompt<'c, 'a>, ram: Ram, fast: Option<u32>) -> Self {
         let base = prompt.console().link().baud();
         Self { prompt, ram, fast, base, erase: 1 }
     }
 
-    /// The same for a flash that was found before, with erase blocks of so many bytes: what is written may begin within
+    /// The same for a flash that was found before, with erase blocks of this many bytes: what is written may begin within
     /// one.
     pub fn with_erase_blocks(self, bytes: u32) -> Self {
         Self { erase: bytes.max(1), ..self }
@@ -244,7 +244,7 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
         self.sum(Step::Verify, check, size, crc)
     }
 
-    /// Compares the sum of memory. A sum that differs is asked for once more: its digits may have been damaged.
+    /// Compares the sum of memory. A sum that differs is asked for again: its digits may have been damaged.
     fn sum(&mut self, step: Step, address: u64, size: u32, expected: u32) -> Result<(), Error> {
         let command = format!("crc32 {address:#x} {size:#x}");
         let mut found = 0;
@@ -302,7 +302,7 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
         let command = format!("loady {:#x}", self.ram.load);
         self.prompt.start(&command)?;
         if let Err(error) = self.send(name, image, Profile::UBOOT) {
-            // Its end of line may have been lost, or three damaged bytes were a cancellation: once more.
+            // Its end of line may have been lost, or three damaged bytes were a cancellation: again.
             let Cause::Transfer(drive::Error::Failed(_)) = error.cause else { return Err(error) };
             self.prompt.interrupt()?;
             self.prompt.start(&command)?;

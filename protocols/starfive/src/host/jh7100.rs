@@ -107,7 +107,7 @@ fn line(console: &mut Console<'_>, command: &str) -> Result<(), Error> {
     Err(console.error(Cause::Echo { command: command.into(), came }))
 }
 
-/// Gets an empty line. There is no key for that: what stands there is executed, and if it was `load`, the load is
+/// Gets an empty line. There is no key for that: what is there is executed, and if it was `load`, the load is
 /// cancelled.
 fn clear_line(console: &mut Console<'_>) -> Result<(), Error> {
     console.forget();
@@ -175,7 +175,7 @@ fn choose(console: &mut Console<'_>, slot: Slot) -> Result<(), Error> {
     Err(console.error(Cause::Missing("the recovery program's request for a file")))
 }
 
-/// Types a digit; it takes effect only when exactly that digit came back.
+/// Types a digit; it takes effect only after exactly that digit was echoed.
 fn typed(console: &mut Console<'_>, digit: u8) -> Result<bool, Error> {
     console.settle(Duration::from_millis(200), Duration::from_secs(2))?;
     console.forget();

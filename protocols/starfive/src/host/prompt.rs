@@ -14,7 +14,7 @@ const INTERRUPT: &[u8] = b"\x03";
 const CALM: Duration = Duration::from_millis(60);
 /// How often something is typed.
 const TRIES: u32 = 4;
-/// The longest until a typed letter comes back.
+/// The longest until a typed letter is echoed.
 const ECHO: Duration = Duration::from_secs(2);
 
 /// What a command printed, and its status.
@@ -202,7 +202,7 @@ impl<'c, 'a> Prompt<'c, 'a> {
     }
 }
 
-/// The hexadecimal number behind `mark`.
+/// The hexadecimal number after `mark`.
 pub(super) fn hex_after(text: &str, mark: &str) -> Option<u32> {
     let at = find(text.as_bytes(), mark.as_bytes())? + mark.len();
     let digits: String = text[at..].chars().take_while(char::is_ascii_hexdigit).collect();

@@ -16,7 +16,7 @@ use crate::crc32;
 const PROMPT: &str = "StarFive # ";
 /// The time between its words and its change of rate, and again before it listens.
 const SWITCH: Duration = Duration::from_millis(50);
-/// What a UART holds while nobody reads it.
+/// What a UART holds while it is not read.
 const FIFO: usize = 16;
 
 enum State {

@@ -20,7 +20,7 @@ use xmodem::{
 
 use super::{fit, setup::program, spl};
 
-/// What a board says to what was typed: so many ms later, these bytes.
+/// What a board says to what was typed: this many ms later, these bytes.
 type Answers = Vec<(u64, Vec<u8>)>;
 
 fn at_once(text: &[u8]) -> Answers {
@@ -201,7 +201,7 @@ fn steps_have_names_for_people_and_for_scripts() {
     assert_eq!(error.to_string(), "mask ROM: nothing came over the line");
 }
 
-/// Who speaks in place of the mask ROM.
+/// What answers instead of the mask ROM.
 #[test]
 fn what_is_heard_instead_of_a_mask_rom_is_named() {
     let cause = |said: &[u8]| {
@@ -315,7 +315,7 @@ fn what_an_interrupt_prints_is_waited_for() {
     assert_eq!(line.now - opened - opened, Duration::from_millis(240));
 }
 
-/// The line comes back letter by letter, and slowly: the last one is waited for, and nothing is executed before.
+/// The line is echoed letter by letter, and slowly: the last one is waited for, and nothing is executed before.
 #[test]
 fn a_slow_echo_is_an_echo() {
     for (pause, works) in [(50, true), (200, true), (1900, false), (2100, false)] {
@@ -517,7 +517,7 @@ fn a_jh7100s_files_have_their_room() {
     assert!(fits(Slot::DdrInit, 192 << 10) && !fits(Slot::DdrInit, (192 << 10) + 1));
 }
 
-/// A damaged echo: there is no key for an empty line, so what stands there is executed, and a load is cancelled.
+/// A damaged echo: there is no key for an empty line, so what is there is executed, and a load is cancelled.
 #[test]
 fn a_damaged_command_of_the_jh7100_is_cleared_away() {
     for loads in [false, true] {
@@ -582,7 +582,7 @@ fn the_end_of_a_load_is_waited_for() {
     assert!(!line.interrupted, "it was still at it");
 }
 
-/// A job has dozens of commands: each costs the silence before and behind what is typed, and no more.
+/// A job has dozens of commands: each costs the silence before and after what is typed, and no more.
 #[test]
 fn a_command_costs_less_than_a_tenth_of_a_second() {
     let (mut line, mut silent) = (Dialog::new(&[], shell(|_| ok(""))), Silent);

@@ -182,7 +182,7 @@ fn a_damaged_byte_anywhere_in_the_agents_menu_never_burns_a_fuse() {
     tally.judge("agent", 1);
 }
 
-/// The line makes a 4 of the digits that are typed, the first so many times. One flipped bit is all that takes.
+/// The line makes a 4 of the digits that are typed, the first this many times. One flipped bit is all that takes.
 struct Fours<'l>(&'l mut Line, u32);
 
 impl ByteLink for Fours<'_> {

@@ -1,4 +1,4 @@
-//! What stands in the flash after each way in which a U-Boot can go wrong.
+//! What is in the flash after each way in which a U-Boot can go wrong.
 
 use starfive::{
     host::{Cause, Error, Flasher, Layout, Prompt, Ram, Step, boot_rom, boot_spl, reach_prompt},

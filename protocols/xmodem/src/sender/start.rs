@@ -7,7 +7,7 @@ use crate::{
     wire::{ACK, Check, NAK, POLL},
 };
 
-/// For so long no poll for CRCs must have come before a NAK is taken for a request.
+/// For this long no poll for CRCs must have come before a NAK is taken for a request.
 const SUMS_ONLY: Duration = Duration::from_secs(2);
 
 /// Polls that come this soon after each other are a boot ROM's: the JH7110's come every 130 ms, U-Boot's every 4.7 s,

@@ -164,7 +164,7 @@ fn naks_without_polls_ask_for_sums() {
     assert!(matches!(talk.after(1), Action::Send(Frame::Block(Block { check: Check::Sum, .. }))));
 }
 
-/// Nobody said who receives: polls as quick as a mask ROM's are waited for as one's.
+/// The receiver is unknown: polls as quick as a mask ROM's are waited for as one's.
 #[test]
 fn quick_polls_are_a_mask_roms() {
     let mut talk = Talk::xmodem(Profile::LRZSZ, 3000);

@@ -27,7 +27,7 @@ const S6: u32 = 0x48;
 const P1: (u32, u32) = (0x39, 0x6_3800);
 /// How long BL2 is left alone when it is busy, and how often.
 const WAIT: (Duration, u32) = (Duration::from_millis(500), 120);
-/// Most requests of a program: no boot file has so many windows.
+/// Most requests of a program: no boot file has this many windows.
 const REQUESTS: u32 = 4096;
 /// How long the next program may take: an S905X5 takes 5 s to BL2 and up to 11 s to U-Boot.
 const WITHIN: Duration = Duration::from_secs(30);
@@ -41,7 +41,7 @@ pub struct Expect {
     pub from: Stage,
     /// The programs that may come.
     pub stages: &'static [Stage],
-    /// Whether the board leaves the bus on the way; nothing: nobody knows.
+    /// Whether the board disconnects on the way; nothing: unknown.
     pub leaves: Option<bool>,
     /// How long it may take.
     pub within: Duration,
@@ -283,7 +283,7 @@ impl Adnl<'_> {
             match self.setvar(Register::Checksum, sum) {
                 Err(Error { cause: Cause::Failed(why), .. }) if resends > 0 => {
                     resends -= 1;
-                    watch.note(&format!("BL2 refused a window ({why}): it is sent once more"));
+                    watch.note(&format!("BL2 refused a window ({why}): it is sent again"));
                 }
                 other => return other,
             }
@@ -326,7 +326,7 @@ impl Adnl<'_> {
         result
     }
 
-    /// Data behind a command that announces them with their length.
+    /// Data after a command that announces them with their length.
     fn download(
         &mut self,
         command: &Command,
@@ -377,7 +377,7 @@ impl Adnl<'_> {
                 match adnl.identify() {
                     Ok(identify) if expect.stages.contains(&identify.stage) => return Ok(identify),
                     Err(error) if !error.may_pass() => return Err(error),
-                    // Still the one before, or nobody who answers.
+                    // Still the one before, or no answer.
                     Ok(_) => passed += POLL,
                     Err(_) => passed += super::PROBE,
                 }

@@ -11,7 +11,7 @@ use crate::adnl::wire::{COMMAND_MOST, Command, Identify, REPLY_MOST, Reply, Var,
 /// How long a board may still have something to say after an exchange broke off, and how much.
 const LEFTOVER: (Duration, usize) = (Duration::from_millis(100), 16);
 
-/// How often it is asked again who it is.
+/// How often it is asked again to identify itself.
 const RECOVERIES: u32 = 3;
 
 /// How a command with data ended.
@@ -61,7 +61,7 @@ impl Adnl<'_> {
         }
     }
 
-    /// A question once more where the conversation was out of order: a host before this one may have broken it.
+    /// Asks again if the conversation was out of order: a host before this one may have broken it.
     pub(super) fn twice<T>(
         &mut self,
         mut work: impl FnMut(&mut Self) -> Result<T, Error>,
@@ -211,7 +211,7 @@ impl Adnl<'_> {
         self.during(Step::Recover, Self::recover)
     }
 
-    /// Listens to what the board still has to say, then asks who it is. A board that waits for data does not answer.
+    /// Reads what the board still has to say, then identifies it. A board that waits for data does not answer.
     fn recover(&mut self) -> Result<(), Error> {
         for pipe in [Pipe::Out, Pipe::In] {
             match self.link.clear_halt(pipe) {

@@ -15,7 +15,7 @@ use crate::{
 const TRIES: u32 = 3;
 
 impl<'a> Adnl<'a> {
-    /// Begins to write an image that goes in pieces, all of which lie in `size` bytes from byte `offset` on: refused
+    /// Begins to write an image that goes in pieces, all of which are in `size` bytes from byte `offset` on: refused
     /// where those do not fit.
     ///
     /// # Errors
@@ -73,7 +73,7 @@ impl<'a> Adnl<'a> {
             base += done;
             match result {
                 Err(error) if tries < TRIES && is_refused_window(&error) => {
-                    watch.note(&format!("{error}: it is sent once more"));
+                    watch.note(&format!("{error}: it is sent again"));
                 }
                 Err(error) => return Err(Error { good: Some(offset + base), ..error }),
                 Ok(()) => return Ok(()),
@@ -81,7 +81,7 @@ impl<'a> Adnl<'a> {
         }
     }
 
-    /// Reads pieces that lie behind each other and compares them; how many bytes were the same. `None`: the board does
+    /// Reads pieces that follow each other and compares them; how many bytes were the same. `None`: the board does
     /// not let its storage be read.
     fn compare(
         &mut self,

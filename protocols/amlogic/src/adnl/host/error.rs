@@ -115,7 +115,7 @@ pub enum Cause {
         /// Bytes that it has.
         size: u64,
     },
-    /// BL2 asks for what lies outside the file.
+    /// BL2 asks for what is outside the file.
     OutsideFile {
         /// From where it wants bytes.
         offset: u64,
@@ -126,7 +126,7 @@ pub enum Cause {
     },
     /// BL2 failed with this code.
     Bl2(u8),
-    /// BL2 wants to send something: nobody knows what it is for.
+    /// BL2 wants to send something: its purpose is unknown.
     Upload,
     /// The boot file is not one for this board: nothing was sent.
     Unsound(Unsound),
@@ -211,7 +211,7 @@ impl fmt::Display for Cause {
                 "BL2 asks for {size} bytes from {offset:#x} on; the boot file has {file}: it is another one than the one that BL2 is from"
             ),
             Self::Bl2(code) => write!(f, "BL2 failed with code {code:#04x}"),
-            Self::Upload => f.write_str("BL2 wants to send data, which nobody knows how to take"),
+            Self::Upload => f.write_str("BL2 wants to send data, for which no protocol is known"),
             Self::Unsound(error) => error.fmt(f),
             Self::TooLong(length) => {
                 write!(f, "a command has at most 255 bytes; this one has {length}")

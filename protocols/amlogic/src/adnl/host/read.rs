@@ -103,7 +103,7 @@ impl Adnl<'_> {
         }
     }
 
-    /// Reads so many bytes into memory without a word to anyone.
+    /// Reads this many bytes into memory without a word to anyone.
     pub(super) fn quietly(
         &mut self,
         transfer: &Transfer,

@@ -24,7 +24,7 @@ pub struct Written {
     pub bytes: u64,
     /// Its SHA-1.
     pub sha1: [u8; 20],
-    /// The board has compared it with what lies on the partition.
+    /// The board has compared it with what is on the partition.
     pub verified: bool,
 }
 

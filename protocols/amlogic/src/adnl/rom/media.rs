@@ -337,7 +337,7 @@ impl Media {
         }
     }
 
-    /// Whether a boot loader lies where the mask ROM looks for one: from sector 1 on.
+    /// Whether a boot loader is where the mask ROM looks for one: from sector 1 on.
     pub(super) fn boots(&mut self) -> bool {
         let mut sector = [0; SECTOR];
         self.emmc.sectors() > 1

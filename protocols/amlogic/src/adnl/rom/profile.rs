@@ -58,15 +58,15 @@ pub struct Profile {
     pub rom_protocol: u8,
     /// The protocol that all others name.
     pub protocol: u8,
-    /// Above 0: it leaves the bus between BL2 and BL2E.
+    /// Above 0: it disconnects between BL2 and BL2E.
     pub minor: u8,
-    /// Bytes behind OKAY in which the mask ROM identifies itself.
+    /// Bytes after OKAY in which the mask ROM identifies itself.
     pub rom_identify: usize,
-    /// The mask ROM wants so many bytes of the file's beginning before the rest.
+    /// The mask ROM wants this many bytes of the file's beginning before the rest.
     pub first_sect: Option<u32>,
     /// Bytes that the mask ROM wants.
     pub download: u32,
-    /// What the mask ROM's answer to `downloadsize` has behind its end.
+    /// What the mask ROM's answer to `downloadsize` has after its end.
     pub stale: &'static str,
     /// Mask ROM and BL2 know `setvar:burnsteps`.
     pub burnsteps: bool,

@@ -58,7 +58,7 @@ impl Rom {
         let next = match kind {
             Reboot::Rom => Some(Stage::ROM),
             Reboot::Bootloader => Some(Stage::UBOOT),
-            // What is on the eMMC starts and leaves the bus for good; without it the mask ROM waits for a host.
+            // What is on the eMMC starts and disconnects for good; without it the mask ROM waits for a host.
             Reboot::Normal => (!self.media.boots()).then_some(Stage::ROM),
         };
         self.leave_after_reply(next);
@@ -150,7 +150,7 @@ impl Rom {
         }
     }
 
-    /// One command of U-Boot's own: all behind a semicolon is cut off.
+    /// One command of U-Boot's own: all after a semicolon is cut off.
     fn run(&mut self, text: &str) -> Result<(), String> {
         let command = text.split(';').next().unwrap_or_default();
         let verb = command.split_ascii_whitespace().next().unwrap_or_default();

@@ -35,7 +35,7 @@ impl ChipPage {
         Ok(Self { family: le32(bytes, 4), id: array(bytes, 0x14), features: le32(bytes, 0x24) })
     }
 
-    /// The page, with zeros in place of what has no meaning here.
+    /// The page, with zeros instead of what has no meaning here.
     pub fn to_bytes(self) -> [u8; Self::SIZE] {
         let mut bytes = [0; Self::SIZE];
         put(&mut bytes, 0, b"CHIP");

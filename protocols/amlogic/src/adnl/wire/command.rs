@@ -91,7 +91,7 @@ impl Reboot {
 pub enum ReadStep {
     /// How long the next window is.
     Request,
-    /// The window itself, without an answer before or behind it.
+    /// The window itself, without an answer before or after it.
     Upload,
     /// Whether all of it was fetched.
     Finish,
@@ -173,7 +173,7 @@ pub enum Command {
     SetVar(Register),
     /// The beginning of the boot file, which the S905X5's mask ROM wants before the rest.
     FirstSect,
-    /// So many bytes are to come.
+    /// This many bytes are to come.
     Download(u32),
     /// Start what was downloaded.
     Boot,
@@ -181,7 +181,7 @@ pub enum Command {
     Devices,
     /// Restart.
     Reboot(Reboot),
-    /// What the running write wants next; with a sum behind the data or without.
+    /// What the running write wants next; with a sum after the data or without.
     Window {
         /// With a sum.
         sum: bool,

@@ -45,7 +45,7 @@ impl fmt::Display for Stage {
 pub struct Identify {
     /// The protocol: 5 before the S905X4, 6 from then on; the S905X5's mask ROM says 8.
     pub protocol: u8,
-    /// Above 0: the board leaves the bus between BL2 and BL2E.
+    /// Above 0: the board disconnects between BL2 and BL2E.
     pub minor: u8,
     /// The program.
     pub stage: Stage,

@@ -1,6 +1,6 @@
 //! Numbers in texts.
 
-/// As C reads them: hexadecimal behind `0x`, decimal otherwise.
+/// As C reads them: hexadecimal after `0x`, decimal otherwise.
 pub(super) fn c_number(text: &str) -> Option<u64> {
     match strip(text) {
         Some(digits) => u64::from_str_radix(digits, 16).ok(),

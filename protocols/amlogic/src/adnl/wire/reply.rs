@@ -17,16 +17,16 @@ pub enum Reply {
     Fail(String),
     /// Not done yet; another answer follows.
     Info(String),
-    /// So many bytes are to come.
+    /// This many bytes are to come.
     Data(u32),
-    /// A running write wants so many bytes from there.
+    /// A running write wants this many bytes from there.
     Out {
         /// How many.
         size: u64,
         /// From where in the image.
         offset: u64,
     },
-    /// A running read has so many bytes.
+    /// A running read has this many bytes.
     In(u64),
     /// The answer to `devices`.
     Named,
@@ -48,8 +48,9 @@ impl Reply {
             b"OKAY" => Ok(Self::Okay(rest.to_vec())),
             b"FAIL" => Ok(Self::Fail(text(rest))),
             b"INFO" => Ok(Self::Info(text(rest))),
-            b"DATA" => data(&text(rest))
-                .ok_or(Malformed("the board announces data in a way that nobody knows")),
+            b"DATA" => {
+                data(&text(rest)).ok_or(Malformed("the board announces data in an unknown way"))
+            }
             _ => Err(Malformed("the answer begins with none of OKAY, FAIL, INFO and DATA")),
         }
     }
@@ -68,7 +69,7 @@ impl Reply {
     }
 }
 
-/// The text of a field: all before the first NUL. What lies behind it is left over from other answers.
+/// The text of a field: all before the first NUL. What follows it is left over from other answers.
 pub fn text(bytes: &[u8]) -> String {
     let end = bytes.iter().position(|&byte| byte == 0).unwrap_or(bytes.len());
     String::from_utf8_lossy(&bytes[..end]).trim().to_string()

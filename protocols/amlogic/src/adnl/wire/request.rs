@@ -19,7 +19,7 @@ pub enum RequestKind {
 
 /// A request.
 ///
-/// Where its kind lies is disputed: at byte 17 by the vendor's tool, two other tools and a captured end record of the
+/// The place of its kind is disputed: at byte 17 by the vendor's tool, two other tools and a captured end record of the
 /// same shape (of Optimus), at byte 18 by one reader of the vendor's scripts, whose parser cannot have met a window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Request {

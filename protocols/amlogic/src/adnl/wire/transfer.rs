@@ -8,7 +8,7 @@ use super::number::c_number;
 /// What the data are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// What is to lie on the medium.
+    /// What is to be on the medium.
     Normal,
     /// An Android sparse image, which the board expands.
     Sparse,
@@ -60,17 +60,17 @@ impl Transfer {
     /// The part of the eMMC's user area.
     pub const EMMC: &'static str = "1";
 
-    /// So many bytes of a partition, from its beginning on.
+    /// This many bytes of a partition, from its beginning on.
     pub fn store(part: impl Into<String>, format: Format, size: u64) -> Self {
         Self { size, format, medium: Medium::Store, part: part.into(), offset: 0 }
     }
 
-    /// So many bytes of memory: `dtb`, `gpt`, `sheader`, or at an address.
+    /// This many bytes of memory: `dtb`, `gpt`, `sheader`, or at an address.
     pub fn mem(part: impl Into<String>, size: u64) -> Self {
         Self { medium: Medium::Mem, ..Self::store(part, Format::Normal, size) }
     }
 
-    /// So many bytes of the eMMC from `offset` on.
+    /// This many bytes of the eMMC from `offset` on.
     pub fn emmc(offset: u64, size: u64) -> Self {
         Self { medium: Medium::Mmc, offset, ..Self::store(Self::EMMC, Format::Normal, size) }
     }

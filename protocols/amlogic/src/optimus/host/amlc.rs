@@ -74,7 +74,7 @@ impl Optimus<'_> {
         };
         self.verdict(Verdict::Okay)?;
         for (index, piece) in segment.chunks(AMLC_PIECE).enumerate() {
-            // A segment lies below 32 MiB, and so does its end.
+            // A segment is below 32 MiB, and so does its end.
             self.piece((index * AMLC_PIECE / RECORD) as u16, piece, watch)?;
         }
         if !request.wants_sum() {

@@ -41,7 +41,7 @@ pub enum Image<'f> {
     },
 }
 
-/// Something else that is to lie in memory when U-Boot starts: a kernel, a script.
+/// Something else that is to be in memory when U-Boot starts: a kernel, a script.
 pub struct Extra<'f> {
     /// What it is called in messages.
     pub name: &'f str,
@@ -62,14 +62,14 @@ pub struct Boot<'f> {
     pub encrypted: bool,
     /// What unlocks the mask ROM, where one is needed.
     pub password: Option<&'f [u8]>,
-    /// What else is to lie in memory. G12 and its kin have no DRAM before U-Boot runs and take nothing.
+    /// What else is to be in memory. G12 and its kin have no DRAM before U-Boot runs and take nothing.
     pub extras: &'f mut [Extra<'f>],
 }
 
 /// How a job of booting ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Booted {
-    /// U-Boot was started. The vendor's comes back at the same port within this time; mainline's does not speak this
+    /// U-Boot was started. The vendor's returns at the same port within this time; mainline's does not speak this
     /// protocol.
     Started(Duration),
     /// The vendor's U-Boot was already there: nothing was sent.
@@ -281,7 +281,7 @@ impl Optimus<'_> {
         }
         self.load_uboot(places, stage, cut, job, watch).map_err(|error| {
             match (stage, &error.cause) {
-                // BL2 had returned, so that nobody could say whether it had done anything.
+                // BL2 had returned, so that it was unknown whether it had done anything.
                 (Stage::Rom, Cause::Usb(usb)) if usb.fault == Fault::TimedOut => {
                     Error { cause: Cause::NoDram(*usb), ..error }
                 }

@@ -34,7 +34,7 @@ impl Patience {
 }
 
 impl Optimus<'_> {
-    /// Has U-Boot carry out a command; what it says behind "success". The text goes out with blanks before it. Nothing
+    /// Has U-Boot carry out a command; what it says after "success". The text goes out with blanks before it. Nothing
     /// of the user's is sent twice: only U-Boot knows whether it has already done it.
     ///
     /// # Errors

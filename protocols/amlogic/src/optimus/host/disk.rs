@@ -12,9 +12,9 @@ use crate::{
     storage::SECTOR,
 };
 
-/// Where pieces lie before they are written: where other tools put a ramdisk.
+/// Where pieces are before they are written: where other tools put a ramdisk.
 const SENT: u32 = 0x1300_0000;
-/// Where pieces lie that were read: not where what was sent still lies.
+/// Where pieces go that were read: not where what was sent still is.
 const FOUND: u32 = 0x1400_0000;
 /// Bytes of a piece: as many as libsuperbird's.
 const PIECE: u64 = 8 << 20;
@@ -34,7 +34,7 @@ pub struct Writer<'w, 'a> {
 }
 
 impl<'a> Optimus<'a> {
-    /// Begins to write an image that goes in pieces, all of which lie in `size` bytes from byte `offset` on: refused
+    /// Begins to write an image that goes in pieces, all of which are in `size` bytes from byte `offset` on: refused
     /// where those do not fit.
     ///
     /// # Errors
@@ -66,7 +66,7 @@ impl<'a> Optimus<'a> {
         })
     }
 
-    /// Chooses the eMMC and makes sure that the range lies on it: U-Boot does not tell the host how large it is, but
+    /// Chooses the eMMC and makes sure that the range is on it: U-Boot does not tell the host how large it is, but
     /// does not read what is not there.
     fn choose(&mut self, offset: u64, size: u64) -> Result<(), Error> {
         for number in [offset, size] {

@@ -79,7 +79,7 @@ pub enum Cause {
     Locked,
     /// It does not take this one.
     WrongPassword,
-    /// There is nobody here who knows passwords.
+    /// The program that runs does not know passwords.
     NoPasswords,
     /// A password has 1 to 64 bytes.
     PasswordLength(usize),
@@ -110,7 +110,7 @@ pub enum Cause {
     },
     /// DRAM does not take U-Boot.
     NoDram(UsbError),
-    /// Nobody answers after code was started.
+    /// The board does not answer after code was started.
     Silent,
     /// BL2 tells of a failure, by a number of its own.
     Bl2Failed(u8),
@@ -121,7 +121,7 @@ pub enum Cause {
         /// Bytes.
         size: u32,
     },
-    /// BL2 wants to send in place of receiving.
+    /// BL2 wants to send instead of receiving.
     WantsToSend,
     /// BL2 does not take a piece.
     NotTaken,
@@ -190,13 +190,13 @@ impl fmt::Display for Cause {
                 f.write_str("the mask ROM took no notice of this BL2: it is for another board")?;
                 match secure {
                     Some(false) => Ok(()),
-                    _ => f.write_str(", or secure boot is fused and wants one that the maker has signed"),
+                    _ => f.write_str(", or secure boot is fused, and the file has to be signed by the maker"),
                 }
             }
             Self::NoDram(error) => {
                 write!(f, "DRAM does not take U-Boot: BL2 is for a board with other DRAM ({error})")
             }
-            Self::Silent => f.write_str("nobody answers any more after code was started"),
+            Self::Silent => f.write_str("the board does not answer any more after code was started"),
             Self::Bl2Failed(code) => write!(
                 f,
                 "BL2 says that it failed (code {code}): the file is for a board with other DRAM, or was damaged on the way"
@@ -205,7 +205,7 @@ impl fmt::Display for Cause {
                 f,
                 "BL2 asks for {size} bytes at {offset:#x}, which the file does not have: it is cut off, or BL2 is not of this file"
             ),
-            Self::WantsToSend => f.write_str("BL2 wants to send, which nobody has seen before"),
+            Self::WantsToSend => f.write_str("BL2 wants to send data, which is not known to happen"),
             Self::NotTaken => f.write_str("BL2 did not take a piece"),
             Self::Endless => f.write_str("BL2 asks for more and more pieces without an end"),
             Self::Broken(error) => write!(f, "the exchange with BL2 broke off ({error})"),
@@ -231,7 +231,7 @@ impl fmt::Display for Cause {
                 write!(f, "packet {sequence} arrived damaged each time that it was sent")
             }
             Self::Sequence { found, wanted } => {
-                write!(f, "piece {found} came in place of {wanted}")
+                write!(f, "piece {found} came instead of {wanted}")
             }
             Self::Short { found, wanted } => write!(f, "only {found} of {wanted} bytes came"),
         }
@@ -247,7 +247,7 @@ pub struct Error {
     pub request: Option<Request>,
     /// Why.
     pub cause: Cause,
-    /// Where an image failed: so many bytes of it are known to have been taken.
+    /// Where an image failed: this many bytes of it are known to have been taken.
     pub done: Option<u64>,
 }
 

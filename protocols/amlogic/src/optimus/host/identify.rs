@@ -11,9 +11,9 @@ use crate::{
     optimus::wire::{ChipPage, Identity, PAGE, Request, Stage},
 };
 
-/// How often somebody who is busy is asked again who he is.
+/// How often a busy board is asked again to identify itself.
 const POLL: Duration = Duration::from_millis(100);
-/// The longest for the answer of somebody who may not be listening yet.
+/// The longest for the answer of a program that may not be listening yet.
 const GLANCE: Duration = Duration::from_millis(500);
 
 impl Optimus<'_> {
@@ -38,7 +38,7 @@ impl Optimus<'_> {
         Ok(identity)
     }
 
-    /// Asks again and again for up to about `time`, until somebody answers whom `good` holds of. Returns the last answer,
+    /// Asks again and again for up to about `time`, until an answer comes that `good` accepts. Returns the last answer,
     /// if there was one.
     pub(super) fn poll(
         &mut self,

@@ -83,7 +83,7 @@ impl Optimus<'_> {
                 let _ = self.link.clear_halt(Pipe::Out);
                 self.again_or(self.usb(request, error))
             }
-            // Whether the packet was taken, nobody knows.
+            // It is unknown whether the packet was taken.
             Err(other) => Err(self.exchange_error(request, other)),
         }
     }

@@ -1,4 +1,4 @@
-//! Reading and writing memory, and running what lies there.
+//! Reading and writing memory, and running what is there.
 
 use link::{Data, ExchangeError, Fault, Once, Phase, Pipe, Silent, Sink, Source, SubSource, Watch};
 
@@ -138,7 +138,7 @@ impl Optimus<'_> {
     pub fn run(&mut self, address: u32) -> Result<(), Error> {
         self.during(Step::Run, |soc| {
             soc.unlocked()?;
-            // Who answers from now on may be somebody else.
+            // Another program may answer from now on.
             soc.identity = None;
             // Bit 4: keep the power on.
             match soc.send(Request::Run(address), &(address | 0x10).to_le_bytes()) {
@@ -256,7 +256,7 @@ impl Optimus<'_> {
         }
     }
 
-    /// Does `work`, and once more from its start where the board still answers after a transfer that failed.
+    /// Does `work`, and again from its start where the board still answers after a transfer that failed.
     fn again(
         &mut self,
         pipe: Pipe,

@@ -29,7 +29,7 @@ impl fmt::Display for Format {
     }
 }
 
-/// Where an image lies.
+/// Where an image is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Media {
     /// On the board's main storage.

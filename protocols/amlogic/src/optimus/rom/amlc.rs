@@ -1,7 +1,7 @@
 //! BL2 of the G12 family, asking for pieces of `u-boot.bin`.
 //!
 //! The order is the one captured from a Khadas VIM3: the table of contents, firmware for the training of DRAM, the
-//! table again, everything behind it. Whatever goes wrong in the exchange leaves it deaf (seen on a Car Thing).
+//! table again, everything after it. Whatever goes wrong in the exchange leaves it deaf (seen on a Car Thing).
 
 use alloc::{vec, vec::Vec};
 
@@ -30,7 +30,7 @@ enum Step {
     Verdict,
     /// The host announces pieces of the segment, then its sum.
     Segment,
-    /// So many bytes of a piece are still to come; `true`: of the record with the sum.
+    /// This many bytes of a piece are still to come; `true`: of the record with the sum.
     Piece(usize, bool),
 }
 
@@ -174,7 +174,7 @@ impl Amlc {
 
     fn summed(&mut self, record: &[u8]) -> Progress {
         let Ok(amls) = Amls::from_bytes(record) else {
-            return Progress::Deaf("the record behind a segment is none");
+            return Progress::Deaf("there is no record after the segment");
         };
         self.step = Step::Idle;
         self.request.sequence += 1;
@@ -206,7 +206,7 @@ impl Amlc {
     }
 }
 
-/// Where the file ends, as the table of contents tells: behind the last of its images.
+/// Where the file ends, as the table of contents tells: after the last of its images.
 fn fip_end(segment: &[u8]) -> Option<u32> {
     let toc = segment.get(0x10..)?;
     if le32(toc, 0) != TOC_MAGIC {

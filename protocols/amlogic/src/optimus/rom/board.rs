@@ -11,7 +11,7 @@ use crate::{
 /// What U-Boot is, once it runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Program {
-    /// The vendor's, which comes back in its burn mode.
+    /// The vendor's, which returns in its burn mode.
     #[default]
     Vendor,
     /// Mainline: it does not speak Optimus and leaves the port.
@@ -31,13 +31,13 @@ pub struct Traits {
     pub whole: Option<u32>,
     /// What U-Boot is.
     pub program: Program,
-    /// BL2 of the GX and AXG families returns to the mask ROM when it has done its work, in place of staying.
+    /// BL2 of the GX and AXG families returns to the mask ROM when it has done its work, instead of staying.
     pub bl2_returns: bool,
     /// BL2 of the G12 family fails with this code when it is to set up DRAM.
     pub amlc_error: Option<u8>,
-    /// So many requests are not answered after code was run.
+    /// This many requests are not answered after code was run.
     pub slow: u32,
-    /// U-Boot says so many times that it is still at it before it answers what takes long.
+    /// U-Boot says this many times that it is still at it before it answers what takes long.
     pub busy: u32,
     /// The packet with this number cannot be written.
     pub media_error: Option<u32>,

@@ -243,7 +243,7 @@ impl Burn {
     }
 }
 
-/// Four bytes, and what lies behind them in memory: as many hosts ask for eight.
+/// Four bytes, and what follows them in memory: as many hosts ask for eight.
 fn identify() -> [u8; 8] {
     let stage = Stage::Uboot;
     let told =

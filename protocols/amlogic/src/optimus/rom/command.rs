@@ -64,7 +64,7 @@ impl Commands {
             ["upload", rest @ ..] => self.store.upload(rest, board),
             ["verify", "sha1sum", sum] => self.store.verify(sum, board),
             ["mmc", rest @ ..] => mmc(rest, board),
-            // For `store`, "boot" is where the bootloader lies.
+            // For `store`, "boot" is where the bootloader is.
             ["store", "erase", "boot"] => erase("bootloader", board),
             ["amlmmc" | "store", "erase", part] => erase(part, board),
             _ => Err("run command".into()),

@@ -247,7 +247,7 @@ impl Early {
         }
     }
 
-    /// Runs what lies at an address.
+    /// Runs what is at an address.
     fn run(&mut self, address: u32, board: &mut Board) -> Result<Reaction, Abort> {
         let flow = board.profile.family().flow;
         self.silent = board.traits.slow;
@@ -343,7 +343,7 @@ fn obey(params: u32, board: &mut Board) -> Result<Reaction, Abort> {
         Ok(Params::RunFip { address, .. }) => {
             let head = board.memory.bytes(address, HEAD)?;
             let family = board.profile.family();
-            // What a fused board's BL2 decrypts nobody else can read.
+            // Only a fused board's BL2 can decrypt it.
             let fits = image::layout(&head).is_some_and(|layout| layout.is_for(family));
             if !fits && board.traits.signed.is_none() {
                 return Err(Abort("what was to be run as U-Boot is no FIP of this family"));

@@ -20,13 +20,13 @@ pub(super) struct Coming {
 }
 
 impl Coming {
-    /// As the mask ROM takes it: so many blocks; a short packet ends a block.
+    /// As the mask ROM takes it: this many blocks; a short packet ends a block.
     pub(super) fn blocks(large: Large, block: u16, blocks: u16) -> Self {
         let (block, blocks) = (block.into(), blocks.into());
         Self { at: large.address, block, blocks, filled: 0, left: None, stuck: false }
     }
 
-    /// As U-Boot takes it: so many bytes.
+    /// As U-Boot takes it: this many bytes.
     pub(super) fn total(large: Large) -> Self {
         let blocks = large.total.div_ceil(BLOCK as u32);
         let left = Some(large.total.into());

@@ -4,7 +4,7 @@ use alloc::{boxed::Box, collections::BTreeMap, vec, vec::Vec};
 
 const PAGE: usize = 4096;
 
-/// What lies in a range of addresses.
+/// What is in a range of addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Memory of the SoC's own.
@@ -24,7 +24,7 @@ pub struct Window {
     pub start: u32,
     /// Its bytes.
     pub length: u32,
-    /// What lies there.
+    /// What is there.
     pub kind: Kind,
 }
 
@@ -43,13 +43,12 @@ impl Memory {
         Self { windows, pages: BTreeMap::new(), dram: false }
     }
 
-    /// Bytes from `address` on that can be accessed at once, and what lies there.
+    /// Bytes from `address` on that can be accessed at once, and what is there.
     fn room(&self, address: u32) -> Result<(usize, Kind), Abort> {
         let inside = |window: &&Window| {
             address.checked_sub(window.start).is_some_and(|offset| offset < window.length)
         };
-        let window =
-            self.windows.iter().find(inside).ok_or(Abort("nothing lies at that address"))?;
+        let window = self.windows.iter().find(inside).ok_or(Abort("nothing is at that address"))?;
         if window.kind == Kind::Dram && !self.dram {
             return Err(Abort("DRAM was accessed before it was set up"));
         }

@@ -15,7 +15,7 @@ use crate::{
 /// What DRAM a board of the G12 family has: BL2 asks for the firmware of its training.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Training {
-    /// Pieces of `u-boot.bin` that BL2 asks for behind the table of contents: bytes and place.
+    /// Pieces of `u-boot.bin` that BL2 asks for after the table of contents: bytes and place.
     Pieces(&'static [(u32, u32)]),
     /// BL2 asks for nothing.
     None,
@@ -63,7 +63,7 @@ impl Profile {
         self.medium_on(Box::new(storage::Memory::new(self.emmc, 0)))
     }
 
-    /// Its eMMC over sectors that somebody else keeps.
+    /// Its eMMC over sectors that are kept elsewhere.
     pub fn medium_on(&self, storage: Box<dyn storage::Storage>) -> Medium {
         Medium { storage, partitions: Vec::from(self.partitions) }
     }

@@ -25,7 +25,7 @@ pub(super) fn memory(
     })
 }
 
-/// Whether the four bytes that go with RUN fit its address: the address once more, with bit 4 set where the power is to
+/// Whether the four bytes that go with RUN fit its address: the address again, with bit 4 set where the power is to
 /// stay on, or zeros (aml_boot).
 pub(super) fn runs(address: u32, data: &[u8]) -> bool {
     let word = <[u8; 4]>::try_from(data).map(u32::from_le_bytes);

@@ -85,7 +85,7 @@ impl AmlcRequest {
     }
 }
 
-/// The record behind a segment: its sum.
+/// The record after a segment: its sum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Amls {
     /// Number of the segment.
@@ -114,7 +114,7 @@ impl Amls {
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
         if bytes.len() != RECORD || !bytes.starts_with(b"AMLS") {
             return Err(Malformed(
-                "the record behind a segment is not 512 bytes that begin with AMLS",
+                "the record after a segment is not 512 bytes that begin with AMLS",
             ));
         }
         Ok(Self { sequence: bytes[4], sum: le32(bytes, 8) })

@@ -40,7 +40,7 @@ impl SumKind {
 /// What goes with WRITE_MEDIA.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MediaHead {
-    /// 0; above it: so many times the same packet was sent before.
+    /// 0, or how often the same packet was sent before.
     pub retry: u32,
     /// Bytes of the packet.
     pub length: u32,

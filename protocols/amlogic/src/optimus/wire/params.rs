@@ -32,18 +32,18 @@ pub const DONE: u32 = 0x7856_efab;
 pub enum Params {
     /// Set up DRAM.
     DdrInit,
-    /// Sum the image that lies there.
+    /// Sum the image that is there.
     Verify {
-        /// Where it lies.
+        /// Where it is.
         address: u32,
         /// Its bytes.
         size: u32,
         /// Their addsum.
         sum: u32,
     },
-    /// Run the FIP that lies there.
+    /// Run the FIP that is there.
     RunFip {
-        /// Where it lies.
+        /// Where it is.
         address: u32,
         /// Its bytes, as far as anybody tells.
         size: u32,
@@ -53,7 +53,7 @@ pub enum Params {
 impl Params {
     /// Bytes that are looked at.
     pub const ROOM: usize = 48;
-    /// The first word, as it lies in memory: ab cd 12 34.
+    /// The first word, as it is in memory: ab cd 12 34.
     pub const MAGIC: u32 = 0x3412_cdab;
     const DDR: u32 = 0xc0df;
     const VERIFY: u32 = 0xc0e0;

@@ -202,7 +202,7 @@ fn low(address: u32) -> u16 {
 }
 
 /// The sum that goes with a password. The vendor's tool adds signed bytes; below 0x80 that makes no difference, and
-/// above nobody has reported which one a mask ROM wants. Other tools send 0, and no success was reported with that.
+/// above it is not known which one a mask ROM wants. Other tools send 0, and no success was reported with that.
 pub fn password_sum(password: &[u8]) -> u16 {
     password.iter().fold(0, |sum: u16, &byte| sum.wrapping_add(byte as i8 as u16))
 }

@@ -168,7 +168,7 @@ fn the_captured_end_of_an_amlc_session() {
     assert_eq!(request.to_bytes()[..], bytes[..]);
 }
 
-/// The record behind the second segment, likewise: its sum, and bytes of the segment from the 17th on.
+/// The record after the second segment, likewise: its sum, and bytes of the segment from the 17th on.
 #[test]
 fn the_captured_record_of_a_sum() {
     let mut segment = [0; 600];

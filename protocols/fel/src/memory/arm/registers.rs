@@ -76,7 +76,7 @@ impl Registers {
         if bank(self.cpsr & MODE) == Some(0) { Err(Halt::Undefined) } else { Ok(self.spsr) }
     }
 
-    /// SP of IRQ mode, whichever mode is at hand.
+    /// SP of IRQ mode, whatever the current mode is.
     pub(in super::super) fn interrupt_stack(&self) -> u32 {
         match bank(IRQ) {
             Some(index) if self.cpsr & MODE != IRQ => self.banked[index][0],
