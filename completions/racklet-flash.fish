@@ -47,17 +47,17 @@ complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "flash" 
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "man" -d 'Print a manual page'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l root -d 'Look at the machine whose files are below DIR' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand recover" -l file -d 'A file of the board\'s boot loaders' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand recover" -l new-board -d 'Another board than before may be at the port'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand recover" -l new-board -d 'Allow another board than before at the port'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l file -d 'A file of the board\'s boot loaders' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l bmap -d 'The image\'s bmap' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l sha256 -d 'The SHA-256 of the image\'s file as it is stored' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l on -d 'What is compared' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l new-board -d 'Another board than before may be at the port'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l new-board -d 'Allow another board than before at the port'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l no-bmap -d 'Ignore a bmap beside the image'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l raw -d 'Take the file\'s bytes as they are'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand backup" -l file -d 'A file of the board\'s boot loaders' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand backup" -l from -d 'The storage that is read' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand backup" -l new-board -d 'Another board than before may be at the port'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand backup" -l new-board -d 'Allow another board than before at the port'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -l check -d 'Check a board\'s file of your own' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from identify boot spl memory read write sid reset dump-rom chips" -l soc -d 'Refuse any other SoC' -r -f -a "A10\t''
 A13\t''
@@ -241,7 +241,7 @@ V5\t''
 A523\t''
 A133\t''
 D1\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -l dram-up -d 'DRAM works'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from read" -l dram-up -d 'DRAM is set up already'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -l files -d 'Number of files' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -l soc -d 'Refuse any other SoC' -r -f -a "A10\t''
 A13\t''
@@ -271,7 +271,7 @@ A523\t''
 A133\t''
 D1\t''"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -l verify -d 'Read everything back and compare'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -l dram-up -d 'DRAM works'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from write" -l dram-up -d 'DRAM is set up already'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and __fish_seen_subcommand_from sid" -l soc -d 'Refuse any other SoC' -r -f -a "A10\t''
 A13\t''
 A20\t''
@@ -565,7 +565,7 @@ V5\t''
 A523\t''
 A133\t''
 D1\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand allwinner; and __fish_seen_subcommand_from read" -l dram-up -d 'DRAM works'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand allwinner; and __fish_seen_subcommand_from read" -l dram-up -d 'DRAM is set up already'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand allwinner; and __fish_seen_subcommand_from write" -l files -d 'Number of files' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand allwinner; and __fish_seen_subcommand_from write" -l soc -d 'Refuse any other SoC' -r -f -a "A10\t''
 A13\t''
@@ -595,7 +595,7 @@ A523\t''
 A133\t''
 D1\t''"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand allwinner; and __fish_seen_subcommand_from write" -l verify -d 'Read everything back and compare'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand allwinner; and __fish_seen_subcommand_from write" -l dram-up -d 'DRAM works'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand allwinner; and __fish_seen_subcommand_from write" -l dram-up -d 'DRAM is set up already'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand allwinner; and __fish_seen_subcommand_from sid" -l soc -d 'Refuse any other SoC' -r -f -a "A10\t''
 A13\t''
 A20\t''
@@ -1017,8 +1017,8 @@ S7D\t''
 S6\t''
 A9\t''"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot memory disk partition storage package password command reset" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot memory disk partition storage package password command reset" -f -a "identify" -d 'Ask the board for its stage'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot memory disk partition storage package password command reset" -f -a "boot" -d 'Bring the vendor\'s U-Boot up in memory'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot memory disk partition storage package password command reset" -f -a "identify" -d 'Show the board\'s stage'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot memory disk partition storage package password command reset" -f -a "boot" -d 'Start the vendor\'s U-Boot in memory'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot memory disk partition storage package password command reset" -f -a "memory" -d 'Memory and registers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot memory disk partition storage package password command reset" -f -a "disk" -d 'The eMMC'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and not __fish_seen_subcommand_from identify boot memory disk partition storage package password command reset" -f -a "partition" -d 'Partitions'
@@ -1381,8 +1381,8 @@ S7D\t''
 S6\t''
 A9\t''"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot memory disk partition storage package password command reset" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot memory disk partition storage package password command reset" -f -a "identify" -d 'Ask the board for its stage'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot memory disk partition storage package password command reset" -f -a "boot" -d 'Bring the vendor\'s U-Boot up in memory'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot memory disk partition storage package password command reset" -f -a "identify" -d 'Show the board\'s stage'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot memory disk partition storage package password command reset" -f -a "boot" -d 'Start the vendor\'s U-Boot in memory'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot memory disk partition storage package password command reset" -f -a "memory" -d 'Memory and registers'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot memory disk partition storage package password command reset" -f -a "disk" -d 'The eMMC'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and not __fish_seen_subcommand_from identify boot memory disk partition storage package password command reset" -f -a "partition" -d 'Partitions'
@@ -1773,7 +1773,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and 
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from console" -l or-fail -d 'Fail as soon as the board says this' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from console" -l limit -d 'Stop after this time' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from console" -l baud -d 'The line\'s rate in baud' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from uboot" -l limit -d 'The longest that one command may take' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from uboot" -l limit -d 'The longest time that one command may take' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and __fish_seen_subcommand_from uboot" -l baud -d 'The line\'s rate in baud' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and not __fish_seen_subcommand_from info" -f -a "info" -d 'Say what a file is'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and __fish_seen_subcommand_from info" -l bmap -d 'The image\'s bmap' -r -F
@@ -1789,12 +1789,12 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l to
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l verify -d 'How to verify what was written' -r -f -a "best\t'As well as the board allows'
 parity\t'By a parity that the board compares while it writes'
 read-back\t'By reading everything back'
-board-sum\t'By a sum that the board makes of what it holds'
+board-sum\t'By a checksum that the board computes of its storage'
 none\t'Not at all'"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l new-board -d 'Another board than before may be at the port'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l new-board -d 'Allow another board than before at the port'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l no-bmap -d 'Ignore a bmap beside the image'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l raw -d 'Take the file\'s bytes as they are'
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l no-reset -d 'Leave the board as it is in the end'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l no-reset -d 'Do not restart the board at the end'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l if-different -d 'Compare first'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l resume -d 'Continue an interrupted write'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l demo -d 'Try it on a simulated board'

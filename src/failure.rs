@@ -2,9 +2,12 @@
 
 mod allwinner;
 mod amlogic;
+mod general;
+mod io;
 mod rockchip;
 mod serial;
 
+pub(crate) use io::advice as io_advice;
 pub use serial::last_words;
 
 use anyhow::Error;
@@ -37,6 +40,8 @@ pub struct Failure {
 pub enum Problem {
     /// The arguments do not go together.
     Usage(String),
+    /// What was asked for is not possible as things are.
+    Failed(String),
     /// A file is not what it should be.
     BadInput(String),
     /// A file is not what it was when it was checked.
@@ -55,14 +60,33 @@ pub enum Problem {
     Unverified(String),
     /// All was done but for the restart at the end.
     Unrestarted(String),
-    /// The user has had enough.
+    /// The user stopped it.
     Interrupted,
+    /// Another problem, with what to do about this one.
+    Advised(Box<Self>, String),
+}
+
+impl Problem {
+    /// The same with what to do about it.
+    pub fn advised(self, advice: impl Into<String>) -> Self {
+        Self::Advised(Box::new(self), advice.into())
+    }
+
+    /// An error of whatever class as one of an input file; what to do about it stays.
+    pub fn of_input(error: &Error) -> Self {
+        let problem = Self::BadInput(format!("{error:#}"));
+        match Failure::of(error).advice {
+            Some(advice) => problem.advised(advice),
+            None => problem,
+        }
+    }
 }
 
 impl std::fmt::Display for Problem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Usage(text)
+            | Self::Failed(text)
             | Self::BadInput(text)
             | Self::Changed(text)
             | Self::Refused(text)
@@ -73,6 +97,7 @@ impl std::fmt::Display for Problem {
             | Self::Unrestarted(text) => f.write_str(text),
             Self::Unconfirmed(text) => write!(f, "Refused: {text}"),
             Self::Interrupted => f.write_str("interrupted"),
+            Self::Advised(problem, _) => problem.fmt(f),
         }
     }
 }
@@ -89,9 +114,17 @@ impl Failure {
         self
     }
 
-    /// Finds the first error in the chain that has a class; anything else is a plain failure.
+    /// Finds the first error in the chain that has a class; anything else is a plain failure. What to do is missing only for
+    /// a wrong command line, which the command's own usage explains, and for what the user stopped.
     pub fn of(error: &Error) -> Self {
-        error.chain().find_map(Self::known).unwrap_or_else(|| Self::new(Exit::Failed, Code::FAILED))
+        let found =
+            error.chain().find_map(Self::known).or_else(|| error.chain().find_map(io::known));
+        general::advised(found.unwrap_or_else(|| Self::new(Exit::Failed, Code::FAILED)))
+    }
+
+    /// The class of an error or of what caused it, where there is one.
+    pub fn within(error: &(dyn std::error::Error + 'static)) -> Option<Self> {
+        std::iter::successors(Some(error), |error| error.source()).find_map(Self::known)
     }
 
     fn known(error: &(dyn std::error::Error + 'static)) -> Option<Self> {
@@ -148,20 +181,23 @@ fn usb_advice(fault: Fault, again: &str) -> Option<String> {
 fn of_problem(problem: &Problem) -> Failure {
     match problem {
         Problem::Usage(_) => Failure::new(Exit::Usage, Code::USAGE),
+        Problem::Failed(_) => Failure::new(Exit::Failed, Code::FAILED),
         Problem::BadInput(_) => Failure::new(Exit::BadInput, Code::INPUT),
         Problem::Changed(_) => Failure::new(Exit::BadInput, Code::INPUT_CHANGED),
         Problem::Refused(_) => Failure::new(Exit::Refused, Code::REFUSED),
         Problem::OtherBoard(_) => Failure::new(Exit::Refused, Code::BOARD_FAMILY)
             .advised("use the commands of the board's own family; `racklet-flash list` shows every board"),
         Problem::Swapped(_) => Failure::new(Exit::Refused, Code::BOARD_SWAPPED)
-            .advised("plug in the board that is meant, bring it into its recovery mode, and run the command again"),
-        Problem::Unconfirmed(_) => Failure::new(Exit::Refused, Code::UNCONFIRMED),
+            .advised("plug in the right board, bring it into recovery mode, and repeat the command"),
+        Problem::Unconfirmed(_) => Failure::new(Exit::Refused, Code::UNCONFIRMED)
+            .advised("make sure that nothing there is still needed, and repeat the command with --yes"),
         Problem::Differs(_) => Failure::new(Exit::Differs, Code::DIFFERS),
         Problem::Unverified(_) => Failure::new(Exit::Failed, Code::UNVERIFIED)
             .advised("what cannot be read back is known only by a check during the write: `flash` uses one where the board has it"),
         Problem::Unrestarted(_) => Failure::new(Exit::Failed, Code::BOARD_UNRESTARTED)
             .advised("power the board off and on; nothing has to be written again"),
         Problem::Interrupted => Failure::new(Exit::Interrupted, Code::INTERRUPTED),
+        Problem::Advised(problem, advice) => of_problem(problem).advised(advice.as_str()),
     }
 }
 
@@ -180,7 +216,7 @@ fn of_name(error: &NotFound) -> Failure {
 /// A board's file that is not sound.
 fn of_file() -> Failure {
     Failure::new(Exit::BadInput, Code::INPUT_BOARD).advised(
-        "mend the file or take it away; `racklet-flash boards --check FILE` checks it, and docs/boards.md explains every key",
+        "correct the file or remove it; `racklet-flash boards --check FILE` checks it, and docs/boards.md explains every key",
     )
 }
 
@@ -188,11 +224,11 @@ fn of_missing(missing: &Missing) -> Failure {
     match missing {
         Missing::Nothing { there, .. } if !there.is_empty() => {
             Failure::new(Exit::NoBoard, Code::BOARD_NONE).advised(
-                "use the command for what is there, or bring the board into its recovery mode (`racklet-flash boards` says how)",
+                "use the command for the board that is connected, or bring the board into recovery mode (`racklet-flash boards` says how)",
             )
         }
         Missing::Nothing { .. } => Failure::new(Exit::NoBoard, Code::BOARD_NONE).advised(
-            "bring the board into its recovery mode (`racklet-flash boards` says how), try another cable or port, and see \
+            "bring the board into recovery mode (`racklet-flash boards` says how), try another cable or port, and see \
              `racklet-flash doctor`; with --wait SECONDS the tool waits for it",
         ),
         Missing::Several { .. } => {
@@ -202,7 +238,7 @@ fn of_missing(missing: &Missing) -> Failure {
             "`racklet-flash doctor` says more; is this a container without /sys or USB? Run it on the host",
         ),
         Missing::Lost { .. } => Failure::new(Exit::Failed, Code::BOARD_LOST).advised(
-            "what was started on it does not come up: is it built for this board and its memory? Power the board off and on",
+            "the loader did not start: use the one for this board and its RAM; power the board off and on first",
         ),
         Missing::Interrupted => Failure::new(Exit::Interrupted, Code::INTERRUPTED),
     }
@@ -214,8 +250,9 @@ fn of_open(open: &OpenError) -> Failure {
             .advised(doctor::remedy(&Machine::here(), node)),
         OpenError::Locked { .. } => Failure::new(Exit::Failed, Code::USB_BUSY)
             .advised("wait until it is done: two programs cannot use one board"),
-        OpenError::Busy { .. } => Failure::new(Exit::Failed, Code::USB_BUSY)
-            .advised("another program has the board open; who it is: sudo racklet-flash doctor"),
+        OpenError::Busy { .. } => Failure::new(Exit::Failed, Code::USB_BUSY).advised(
+            "end the program that has the board open: `sudo racklet-flash doctor` names it",
+        ),
         _ => Failure::new(Exit::Failed, Code::USB_OPEN)
             .advised("plug the board in again and repeat the command"),
     }
@@ -224,17 +261,23 @@ fn of_open(open: &OpenError) -> Failure {
 fn of_plug(error: &PlugError) -> Failure {
     match error {
         PlugError::Qemu(error) => of_qemu(error),
-        PlugError::Storage(_) => Failure::new(Exit::BadInput, Code::INPUT_STORAGE),
+        PlugError::Storage(_) => of_storage(),
         PlugError::Busy(_) => Failure::new(Exit::Refused, Code::STORAGE_BUSY)
             .advised("wait until the other process is done, or name another file with storage="),
     }
+}
+
+/// The file that a simulated board keeps its storage in.
+fn of_storage() -> Failure {
+    Failure::new(Exit::BadInput, Code::INPUT_STORAGE)
+        .advised("name another file with storage=; one that does not exist is made (`racklet-flash virtual list`)")
 }
 
 fn of_qemu(error: &QemuError) -> Failure {
     match error {
         QemuError::Missing { .. } => Failure::new(Exit::Failed, Code::QEMU_MISSING)
             .advised("install Debian's qemu-system-arm, or name another QEMU in RACKLET_FLASH_QEMU"),
-        QemuError::Storage(_) => Failure::new(Exit::BadInput, Code::INPUT_STORAGE),
+        QemuError::Storage(_) => of_storage(),
         QemuError::Failed(_) => Failure::new(Exit::Failed, Code::QEMU_FAILED).advised(
             "`orangepi-pc` needs QEMU 5.1, `bpim2u` 8.1; RACKLET_FLASH_QEMU and RACKLET_FLASH_QEMU_DATA name another QEMU",
         ),
@@ -248,7 +291,7 @@ fn of_serve(error: &ServeError) -> Failure {
         ServeError::Permission(_) => Failure::new(Exit::Permission, Code::SERVE_PERMISSION)
             .advised("run it as root; serving over TCP (without --vhci) needs no rights"),
         ServeError::Port { .. } => Failure::new(Exit::Failed, Code::SERVE_PORT)
-            .advised("choose another with port= behind the board's name"),
+            .advised("choose another with port= after the board's name"),
         ServeError::Listen { .. } => Failure::new(Exit::Failed, Code::SERVE_LISTEN).advised(
             "end the program that listens there (usbipd?), or choose another address with --listen",
         ),

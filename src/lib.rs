@@ -1,8 +1,8 @@
 //! `racklet-flash`: recovers and flashes the single-board computers of a rack through their SoC's mask ROM.
 //!
 //! The protocols live in crates of their own (`protocols/`) and touch neither devices nor files nor time. This crate
-//! joins them to the world: [`transport`] to devices, [`cli`] to users, [`boards`] to what is known of each board.
-//! [`doctor`] says what stands in the way between this machine and its boards.
+//! joins them to the world: [`transport`] to devices, [`cli`] to users, [`boards`] to what is known about each board.
+//! [`doctor`] finds problems of this computer that keep it from its boards.
 
 pub mod boards;
 pub mod cli;

@@ -30,17 +30,20 @@ fn main() -> ExitCode {
     }
     match outcome {
         Ok(exit) => exit.into(),
-        // Whoever read our answer has seen enough of it.
+        // The program that read our answer has seen enough of it.
         Err(error) if signals::is_closed_pipe(&error) => Exit::Failed.into(),
         Err(error) => {
-            let failure = Failure::of(&error);
+            let mut failure = Failure::of(&error);
+            if failure.exit == Exit::Usage {
+                failure.advice.get_or_insert_with(|| cli::help(&arguments));
+            }
             report.failure(&error, &failure);
             failure.exit.into()
         }
     }
 }
 
-/// A fault of our own: said as any error is, and no abort, which would look as if somebody had killed us.
+/// A fault of our own: reported as any error is, and no abort, which would look as if the process had been killed.
 fn panicked(json: bool, what: &panic::PanicHookInfo<'_>) {
     let text = format!("a fault in racklet-flash itself: {what}");
     report::ending(

@@ -3,7 +3,7 @@
 //! * Whatever ends a process by default (SIGINT, SIGTERM, SIGHUP, SIGQUIT and the rest of [`WISHES`]) asks to stop. The
 //!   first lets the transfer under way end, the second cuts it, the third ends the process at once.
 //! * Where no transfer is under way the process ends by itself within [`PATIENCE`], even where the main thread cannot look:
-//!   in a FIFO that nobody writes to, or in a library.
+//!   in a FIFO without a writer, or in a library.
 //! * SIGXFSZ, SIGTTOU and SIGTTIN are blocked: the write or read that they are about fails or goes through instead.
 //!   SIGPIPE is ignored by Rust's runtime.
 
@@ -58,11 +58,11 @@ pub(crate) fn listen(stop: Stop, json: bool) -> anyhow::Result<()> {
             }
             match stop.request() {
                 1 => {
-                    say("stopping when the command under way is complete; a second signal cuts it");
+                    say("stopping after the current step; a second signal stops it now");
                     let stop = stop.clone();
                     thread::spawn(move || see_to_it(&stop, json));
                 }
-                2 => say("cutting the transfer under way"),
+                2 => say("cutting the current transfer"),
                 _ => process::exit(Exit::Interrupted as i32),
             }
         }
@@ -77,7 +77,7 @@ fn ignored() -> u64 {
     mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or(0)
 }
 
-/// Says something from a thread of its own: a terminal that takes nothing holds nobody up.
+/// Says something from a thread of its own: a terminal that takes nothing delays nothing else.
 fn say(text: &'static str) {
     thread::spawn(move || {
         // The cursor is at the end of a bar, or after the ^C that the terminal shows.
@@ -126,7 +126,7 @@ fn tell(cut: bool, json: bool) {
             Code::CANCELLED,
             "cut in the middle of a transfer",
             Some(
-                "power the board off and on so that its boot ROM starts afresh, and repeat the command",
+                "power the board off and on so that its boot ROM starts again, and repeat the command",
             ),
         ),
     }
@@ -139,7 +139,7 @@ pub(crate) fn wait_for_the_end() -> ! {
     }
 }
 
-/// Whether an error is that of a pipe which nobody reads any more.
+/// Whether an error is that of a pipe that is no longer read.
 pub(crate) fn is_closed_pipe(error: &anyhow::Error) -> bool {
     let error = error.downcast_ref::<io::Error>();
     error.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)

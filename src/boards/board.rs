@@ -94,7 +94,7 @@ impl Board {
         self.storage.iter().find(|entry| entry.kind == kind)
     }
 
-    /// Where an image goes when nobody says where to: the storage that is marked `default`; without a mark the first that
+    /// Where an image goes unless the user says where to: the storage that is marked `default`; without a mark the first that
     /// is not SPI NOR flash, which has room for little more than a boot loader; the first of all where there is no other.
     pub fn first_storage(&self) -> &StorageEntry {
         let marked = self.storage.iter().find(|entry| entry.default);
@@ -159,7 +159,7 @@ impl Board {
         self.profile.as_deref().or_else(|| self.chip().profiles().first().copied())
     }
 
-    /// Whether there is a virtual board of it. Of Rockchip's and Amlogic's SoCs somebody must have measured one.
+    /// Whether there is a virtual board of it. For Rockchip's and Amlogic's SoCs, a board must have been measured.
     pub fn is_virtual(&self) -> bool {
         match self.protocol() {
             Some(Protocol::Fel | Protocol::Starfive) => true,

@@ -119,7 +119,7 @@ pub struct StorageEntry {
     pub size_bytes: Option<Size>,
     /// How it is fitted.
     pub fit: Option<Fit>,
-    /// Whether an image goes here when nobody says where to.
+    /// Whether an image goes here unless the user says where to.
     #[serde(default)]
     pub default: bool,
     /// What else there is to know.

@@ -67,7 +67,7 @@ fn rockchips_ids_are_those_of_its_table() {
     assert_eq!(ids, table.collect::<Vec<_>>());
 }
 
-/// Whoever reads a card can find out where each line comes from.
+/// Readers of a card can find out where each line comes from.
 #[test]
 fn everything_that_is_built_in_has_a_source_that_is_known() {
     let families = built_in::FAMILIES.iter().map(|(_, text)| *text);

@@ -107,10 +107,10 @@ Examples:
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Ask the board for its stage, version, SoC, chip id, lock and secure boot
+    /// Show the board's stage, version, SoC, chip id, lock and secure boot
     #[command(after_help = IDENTIFY)]
     Identify,
-    /// Bring the vendor's U-Boot up in memory, from whatever stage the board is in
+    /// Start the vendor's U-Boot in memory, from any stage
     Boot(boot::Args),
     /// Memory and registers
     #[command(subcommand)]
@@ -240,7 +240,7 @@ pub(super) fn run(
     let mut password = args.key.as_deref().map(console::read).transpose()?;
     let soc = args.soc.map(|soc| soc.0);
     let consent = &Consent::new(options, "", stop);
-    // A long check of files comes after a look at the board: nobody waits for minutes to hear that it is not there.
+    // A long check of files comes after a look at the board: no one should wait for minutes to hear that it is missing.
     let glanced = args.command.glance()?;
     let mut seen = None;
     if glanced {
@@ -276,7 +276,7 @@ pub(super) fn run(
     Ok(report.answer(name, &answer)?)
 }
 
-/// Opens the board and asks it who it is.
+/// Opens the board and asks it to identify itself.
 fn look(
     args: &Args,
     password: Option<Vec<u8>>,
@@ -406,7 +406,7 @@ impl Command {
         }
     }
 
-    /// Asks the board who it is, and refuses one that cannot carry the command out.
+    /// Asks the board to identify itself, and refuses one that cannot carry the command out.
     fn look(&self, context: &mut Context<'_>) -> anyhow::Result<Identification> {
         let who = context.who()?;
         // Others bring U-Boot up themselves, or say what they need in their own words.

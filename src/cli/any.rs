@@ -26,7 +26,7 @@ pub(super) struct Target {
     /// A file of the board's boot loaders, by its role (`boards BOARD` lists them); repeatable
     #[arg(long = "file", value_name = "ROLE=FILE")]
     files: Vec<RoleFile>,
-    /// Another board than before may be at the port
+    /// Allow another board than before at the port
     #[arg(long)]
     new_board: bool,
 }

@@ -52,7 +52,7 @@ pub(super) fn looked(end: anyhow::Result<Answer>) -> anyhow::Result<()> {
 impl<'c> Consent<'c> {
     /// Consent to what is done to the board that messages call `name`.
     pub(super) fn new(options: &Options, name: &str, stop: &'c Stop) -> Self {
-        // A question is on stderr: where nobody sees it, nobody answers it.
+        // A question is on stderr: if it is not seen, it cannot be answered.
         let can_ask = !options.json && io::stdin().is_terminal() && io::stderr().is_terminal();
         let at = match name.starts_with("virtual ") || name.starts_with("the recording ") {
             true => format!("({name})"),

@@ -1,4 +1,4 @@
-//! `doctor`: what stands in the way between this machine and its boards.
+//! `doctor`: problems of this computer that keep it from its boards.
 
 use link::Foreign;
 use serde_json::json;
@@ -14,7 +14,7 @@ pub(super) fn run(options: &Options, machine: &Machine) -> anyhow::Result<Answer
     Ok(answer(doctor::examine(machine, options.access().usb_port()?), options.quiet))
 }
 
-/// The worst stands last, beside the prompt. `quiet`: what is as it should be is not said.
+/// The worst is last, beside the prompt. `quiet`: what is as it should be is not said.
 fn answer(mut findings: Vec<Finding>, quiet: bool) -> Answer {
     findings.sort_by_key(|finding| finding.severity);
     let mut lines: Vec<_> = findings
@@ -64,11 +64,11 @@ fn summary(findings: &[Finding]) -> String {
         count => Some(format!("{count} {}s", severity.word())),
     };
     let verdict = match (many(Severity::Problem), many(Severity::Note)) {
-        (None, None) => "nothing stands in the way".into(),
-        (None, Some(notes)) => format!("nothing stands in the way; {notes}"),
-        (Some(problems), None) => format!("{problems}: what to do stands behind ->"),
+        (None, None) => "no problems".into(),
+        (None, Some(notes)) => format!("no problems; {notes}"),
+        (Some(problems), None) => format!("{problems}: each \"->\" line says how to fix it"),
         (Some(problems), Some(notes)) => {
-            format!("{problems} and {notes}: what to do stands behind ->")
+            format!("{problems} and {notes}: each \"->\" line says how to fix it")
         }
     };
     format!("\n{verdict}")

@@ -57,7 +57,7 @@ impl FromStr for Soc {
 /// What commands take that may touch DRAM.
 #[derive(Clone, Copy, Debug, clap::Args)]
 struct Dram {
-    /// DRAM works: another program than `fel spl` has set it up
+    /// DRAM is set up already, by a program other than `fel spl`
     #[arg(long)]
     dram_up: bool,
 }
@@ -99,7 +99,7 @@ enum Command {
     /// Show which SoC answers, and in which mode
     #[command(after_help = IDENTIFY)]
     Identify,
-    /// Run U-Boot from memory, with files and a script of yours
+    /// Run U-Boot from memory, with your own files and script
     #[command(after_help = boot::EXAMPLES)]
     Boot(boot::Args),
     /// Run an SPL, which sets up DRAM and returns to FEL

@@ -75,7 +75,10 @@ pub(super) fn man(path: &[String]) -> anyhow::Result<Answer> {
     command.build();
     let mut page = &command;
     for name in path {
-        let unknown = || Problem::Usage(format!("there is no command `{}`", path.join(" ")));
+        let unknown = || {
+            Problem::Usage(format!("there is no command `{}`", path.join(" ")))
+                .advised("`racklet-flash --help` lists the commands")
+        };
         page = page.find_subcommand(name).ok_or_else(unknown)?;
     }
     Ok(generated(&self::page(page)?))

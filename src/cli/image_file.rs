@@ -41,7 +41,7 @@ pub(super) struct Published {
     #[command(flatten)]
     image: File,
     /// The SHA-256 of the image's file as it is stored (otherwise FILE.sha256, FILE.sha256sum, SHA256SUMS or sha256sum.txt
-    /// beside it is asked, where it names the file)
+    /// beside it is used, if it names the file)
     #[arg(long, value_name = "HEX")]
     sha256: Option<Sum>,
 }

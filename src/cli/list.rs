@@ -81,7 +81,7 @@ fn with_steps(line: &str, steps: &str) -> String {
     std::iter::once(line).chain(steps).collect()
 }
 
-/// Asks all of them at once: one that does not answer holds nobody up.
+/// Asks all of them at once: one that does not answer does not delay the others.
 fn physical(access: &Access, stop: &Stop) -> anyhow::Result<Vec<Row>> {
     let places = awaited(access, stop)?;
     Ok(thread::scope(|scope| {

@@ -18,7 +18,7 @@ pub(super) fn open(
 ) -> anyhow::Result<Option<Opened>> {
     let access = options.access();
     let absent = |why: &str, report: &mut Report| {
-        report.note(&format!("no board was looked at: {why}"));
+        report.note(&format!("no board was checked: {why}"));
         Ok(None)
     };
     if options.dry_run && !access.answers() {

@@ -34,7 +34,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 pub use generate::{Shell, command, completion_file, schema};
 pub use options::Options;
 pub use serial::restore_terminal;
-pub use usage::{parse, wants_json};
+pub use usage::{help, parse, wants_json};
 
 use crate::{
     doctor::Machine,
@@ -129,7 +129,7 @@ pub enum Command {
     /// Print a manual page
     #[command(after_help = examples::MAN)]
     Man {
-        /// The command that the page is about, such as `rockchip disk write`; none: all of them
+        /// The command that the page is about, such as `rockchip disk write` (default: racklet-flash itself)
         command: Vec<String>,
     },
 }

@@ -1,4 +1,4 @@
-//! Whoever runs a command, as drivers and plans see them: they hear how far things are, and may say yes.
+//! The user of a command, as drivers and plans see them: hears of progress, and may say yes.
 
 use std::time::{Duration, Instant};
 
@@ -11,7 +11,7 @@ use crate::{
     report::Report,
 };
 
-/// Whoever runs the command.
+/// The user of the command.
 pub(super) struct Operator<'o> {
     pub(super) report: &'o mut Report,
     pub(super) consent: &'o Consent<'o>,

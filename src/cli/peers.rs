@@ -100,6 +100,19 @@ fn unclear(family: &OsString, word: &OsString, why: &str, commands: &[(&str, &st
     }
 }
 
+/// The names of the commands that the arguments begin with, in our words.
+pub(super) fn path(program: &Command, arguments: &[OsString]) -> Vec<String> {
+    let (mut commands, mut names, mut start) = (vec![program], Vec::new(), 1);
+    while let Some(word) = next_word(arguments, start, &commands) {
+        let inner = commands.last().and_then(|outer| outer.find_subcommand(&arguments[word]));
+        let Some(command) = inner else { break };
+        names.push(command.get_name().to_owned());
+        commands.push(command);
+        start = word + 1;
+    }
+    names
+}
+
 /// The place of the first argument from `start` on that is neither an option of `commands` nor an option's value.
 fn next_word(arguments: &[OsString], start: usize, commands: &[&Command]) -> Option<usize> {
     let mut place = start;
@@ -139,9 +152,12 @@ mod tests {
     use super::*;
     use crate::cli::Cli;
 
+    fn words(line: &str) -> Vec<OsString> {
+        line.split(' ').map(OsString::from).collect()
+    }
+
     fn translated(line: &str) -> Result<String, Unclear> {
-        let words: Vec<_> = line.split(' ').map(OsString::from).collect();
-        let ours = ours(&Cli::command(), &words)?;
+        let ours = ours(&Cli::command(), &words(line))?;
         Ok(ours.join(" ".as_ref()).into_string().expect("ASCII"))
     }
 
@@ -158,6 +174,18 @@ mod tests {
             ("x", "x"),
         ] {
             assert_eq!(translated(line).expect(line), expected);
+        }
+    }
+
+    #[test]
+    fn the_commands_of_a_line_are_found_among_its_options() {
+        for (line, names) in [
+            ("x", ""),
+            ("x nothing", ""),
+            ("x rk -p disk disk --on x write 0 f", "rockchip disk write"),
+            ("x --json aml nothing", "amlogic"),
+        ] {
+            assert_eq!(path(&Cli::command(), &words(line)).join(" "), names);
         }
     }
 

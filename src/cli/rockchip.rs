@@ -164,7 +164,7 @@ pub(super) fn run(
     let name = args.command.name();
     // What can be wrong with the arguments and the files is found before the board is touched.
     let given = args.loader.as_deref().map(Load::file).transpose()?;
-    // A long check of files comes after a look at the board: nobody waits for minutes to hear that it is not there.
+    // A long check of files comes after a look at the board: no one should wait for minutes to hear that it is missing.
     let glanced = args.command.glance()?;
     let mut seen = match glanced {
         true => look(options, &args.command, given.is_some(), (stop, report))?,

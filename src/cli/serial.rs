@@ -90,7 +90,7 @@ enum Command {
         /// Commands, each in one argument
         #[arg(required = true, value_name = "COMMAND")]
         commands: Vec<String>,
-        /// The longest that one command may take
+        /// The longest time that one command may take
         #[arg(long, value_name = "SECONDS", value_parser = parse_seconds, default_value = "60")]
         limit: Duration,
     },

@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-/// How often it is looked whether the user wants to stop.
+/// How often to check whether the user wants to stop.
 const LOOK: Duration = Duration::from_millis(50);
 
 pub(super) const EXAMPLES: &str = "\
@@ -42,9 +42,9 @@ Boards are what --virtual asks for, with all its options; port=1-3 is the port (
   racklet-flash virtual serve --virtual starfive/visionfive-2:pty=/tmp/board
   racklet-flash starfive flash-spi u-boot-spl.bin.normal.out u-boot.itb --port /tmp/board --yes
 
-A client that lets a board go has pulled its cable: it is powered on afresh. A board that leaves the bus comes back where
+A client that lets a board go pulls its cable: the board is power-cycled. A board that disconnects returns where
 the board says so or returns=SECONDS does; a client must import it again, --vhci attaches it by itself. Ctrl-C ends it.
-USB/IP knows no passwords: whoever reaches the address has the boards.";
+USB/IP has no passwords: anyone who can reach the address can use the boards.";
 
 /// How boards are served.
 #[derive(Debug, clap::Args)]
@@ -145,7 +145,7 @@ fn serve_line(
     notes: &Sender<(String, String)>,
     stop: &Stop,
 ) -> anyhow::Result<()> {
-    // Whoever hears the notes leaves only when every line has ended.
+    // The receiver of the notes ends only when every line has ended.
     let mut tell = |text: &str| drop(notes.send((name.to_owned(), text.to_owned())));
     server.serve(stop, &mut tell).with_context(|| name.to_owned())
 }

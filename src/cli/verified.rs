@@ -1,4 +1,4 @@
-//! What is known of what was written or compared: the same words and the same JSON keys for every command.
+//! What is known about what was written or compared: the same words and the same JSON keys for every command.
 
 use clap::ValueEnum;
 use link::{Check, Verified};
@@ -16,7 +16,7 @@ pub(super) enum Verify {
     Parity,
     /// By reading everything back
     ReadBack,
-    /// By a sum that the board makes of what it holds
+    /// By a checksum that the board computes of its storage
     BoardSum,
     /// Not at all
     None,

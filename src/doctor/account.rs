@@ -47,7 +47,7 @@ impl Account {
 
     /// The name for people.
     pub(super) fn label(&self) -> String {
-        let number = || self.uid.map_or_else(|| "somebody".into(), |uid| format!("user {uid}"));
+        let number = || self.uid.map_or_else(|| "a user".into(), |uid| format!("user {uid}"));
         self.name.clone().unwrap_or_else(number)
     }
 

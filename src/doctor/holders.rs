@@ -112,7 +112,7 @@ impl Openers {
         names.collect::<Vec<_>>().join(", ")
     }
 
-    /// How far "nobody" can be trusted.
+    /// How far the answer "no process" can be trusted.
     pub(super) fn unseen(&self) -> &'static str {
         match self.hidden {
             0 => "",
@@ -123,7 +123,7 @@ impl Openers {
     pub(super) fn remedy(&self) -> String {
         let pids: Vec<_> = self.seen.iter().map(|process| process.pid.to_string()).collect();
         match pids.as_slice() {
-            [] if self.hidden > 0 => "see who it is: sudo racklet-flash doctor".into(),
+            [] if self.hidden > 0 => "to see which: sudo racklet-flash doctor".into(),
             [] => "it may run outside this container, or in a virtual machine: end it there".into(),
             _ => format!("wait until it is done, or end it: kill {}", pids.join(" ")),
         }

@@ -34,7 +34,7 @@ fn judge(scene: &Scene<'_>, port: &PortPath, board: &Device) -> Vec<Finding> {
 fn chain(board: &Device, hubs: &[&Device]) -> Finding {
     let hubs: Vec<_> = hubs.iter().map(|hub| describe(hub)).collect();
     let way = if hubs.is_empty() { "no hub that is listed".into() } else { hubs.join(", ") };
-    Finding::ok(Check::Hub, format!("{} Mbit/s behind {way}", board.speed))
+    Finding::ok(Check::Hub, format!("{} Mbit/s through {way}", board.speed))
 }
 
 fn describe(hub: &Device) -> String {

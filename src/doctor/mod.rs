@@ -1,4 +1,4 @@
-//! What stands in the way between this machine and its boards.
+//! Problems of this computer that keep it from its boards.
 //!
 //! Everything is read from files below a [`Machine`]'s root, as the kernel shows them, and devices are opened only to
 //! see whether they can be: so this works where nothing else does, and on made-up machines in tests. A new kind of

@@ -1,4 +1,4 @@
-//! Programs that speak to devices nobody asked them to.
+//! Programs that speak to devices without being asked to.
 
 use super::{
     Scene,
@@ -42,5 +42,5 @@ fn brltty() -> Finding {
         Check::Prober,
         "brltty is running: it takes USB serial adapters for Braille displays",
     )
-    .remedy("where nobody uses one: sudo systemctl mask --now brltty.service brltty-udev.service")
+    .remedy("if no braille display is used: sudo systemctl mask --now brltty.service brltty-udev.service")
 }

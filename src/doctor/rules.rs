@@ -60,7 +60,7 @@ impl RuleFile {
         self.text == udev::rules().trim() && self.name == udev::FILE
     }
 
-    /// Whether some rule gives somebody a device with these ids.
+    /// Whether some rule gives users access to a device with these ids.
     fn covers(&self, id: &UsbId) -> bool {
         let text = self.text.replace("\\\n", "").to_lowercase();
         let vendor = format!("{{idvendor}}==\"{:04x}\"", id.vendor);
@@ -150,7 +150,7 @@ fn group(scene: &Scene<'_>) -> Option<Finding> {
     let (group, machine) = (udev::GROUP, scene.machine);
     if scene.account.membership(machine, group) == Membership::NoGroup {
         let text = format!(
-            "there is no group {group}: the rules serve nobody but who is at the machine itself"
+            "there is no group {group}: the rules serve only the user at the machine itself"
         );
         let remedy = format!("{}\n{}", access::ADD_GROUP, access::RELOAD);
         return Some(Finding::note(Check::Udev, text).remedy(remedy));

@@ -31,7 +31,7 @@ pub struct SerialPort {
     pub remedy: Option<String>,
 }
 
-/// Every serial port of a USB adapter. Whether a board is at its other end, nobody can tell from here.
+/// Every serial port of a USB adapter. Whether a board is at its other end cannot be seen from here.
 pub fn ports(machine: &Machine) -> Vec<SerialPort> {
     usb_ttys(machine.root()).into_iter().map(|tty| SerialPort::of(machine, tty)).collect()
 }

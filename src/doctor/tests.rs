@@ -392,7 +392,7 @@ fn the_way_to_a_board_is_told() {
     let made = Made::alice().hub("1-1", "480", 1).hub("1-1.4", "480", 2).board("1-1.4.2", "480");
     made.fine(
         Check::Hub,
-        "480 Mbit/s behind 1-1.4 (Thing, 480 Mbit/s, a translator a port), \
+        "480 Mbit/s through 1-1.4 (Thing, 480 Mbit/s, a translator a port), \
          1-1 (Thing, 480 Mbit/s, one translator), usb1 (Thing, 480 Mbit/s)",
     );
 }

@@ -9,7 +9,10 @@ use link::Fault;
 
 use super::{Failure, classified, usb_advice};
 
-const AGAIN: &str = "power the board off and on (or plug it in again) so that its boot ROM starts afresh, and repeat the command";
+const AGAIN: &str = "power the board off and on (or plug it in again) so that its boot ROM starts again, and repeat the command";
+
+const IMAGE: &str = "use U-Boot's u-boot-sunxi-with-spl.bin for this board (`racklet-flash boards BOARD` says who publishes it); if \
+                     that is what it is, download or build it again";
 
 /// What to do about code that is not meant to return.
 const NOT_TO_RETURN: &str = "Start code that is not meant to return with `fel memory run --no-return`. Power the board off and \
@@ -25,7 +28,7 @@ pub(super) fn known(error: &(dyn std::error::Error + 'static)) -> Option<Failure
 fn of_image(error: &ImageError) -> Option<String> {
     match error {
         ImageError::Vendor(kind) => Some(kind.instead().into()),
-        _ => None,
+        _ => Some(IMAGE.into()),
     }
 }
 
@@ -43,12 +46,20 @@ fn of_cause(cause: &Cause, stage: Stage) -> Option<&'static str> {
     Some(match cause {
         Cause::NotFel(_) => "enter the mask ROM's FEL instead (`racklet-flash boards` says how)",
         Cause::Chip(_) => {
-            "identify, read, write and `memory run --no-return` work on any SoC; `fel chips` lists those that are known"
+            "identify, read, write and `memory run --no-return` work on any SoC; `racklet-flash fel chips` lists the SoCs that are known"
         }
-        Cause::Unfit(_) | Cause::Mismatch(_) => "use the image that is built for this board",
-        Cause::Overlap(_) => "choose other addresses",
+        Cause::Unfit(_) | Cause::Mismatch(_) => {
+            "use the image for this board: `racklet-flash boards BOARD` says which that is"
+        }
+        Cause::Overlap(_) | Cause::PastTheEnd => "choose other addresses",
+        Cause::OtherChip { .. } => {
+            "leave --soc out if the board is the right one, or choose another board with --port (`racklet-flash list`)"
+        }
+        Cause::Unsupported { .. } => {
+            "`racklet-flash fel memory` reads and writes memory on every SoC"
+        }
         Cause::Differs { .. } => {
-            "power the board off and on and repeat; then try another cable or port, and the board's supply"
+            "power the board off and on and repeat the command; then try another cable or port, and the board's power supply"
         }
         Cause::Malformed(_) | Cause::Refused(_) | Cause::Failed(_) => {
             "power the board off and on; if that repeats, its boot ROM may not serve FEL (a secure or TOC0-only variant) \
@@ -57,9 +68,9 @@ fn of_cause(cause: &Cause, stage: Stage) -> Option<&'static str> {
         Cause::NoReturn => no_return(stage),
         Cause::Left => NOT_TO_RETURN,
         Cause::NoDram { chip, .. } => no_dram(chip.core),
-        Cause::SplDamaged => "repeat; then try another cable or port",
+        Cause::SplDamaged => "repeat the command; then try another cable or port",
         Cause::CachesOn | Cause::ThunkUnfinished(_) | Cause::ProcessorState(_) => {
-            "enter FEL by a power cycle, not from a running U-Boot"
+            "power the board off and on and enter FEL from there, instead of entering it from a running U-Boot"
         }
         _ => return None,
     })

@@ -13,11 +13,17 @@ const SIGNED: &str = "where secure boot is fused only the maker's own boot files
 const LOCKED: &str = "unlock it with its maker's password file: `racklet-flash amlogic password FILE`, or --password FILE with a command of \
                       `amlogic`. Without it nothing can be done through the mask ROM: try the vendor's U-Boot (`racklet-flash boards` \
                       says how)";
-const BOOT: &str = "bring the vendor's U-Boot up first: `racklet-flash amlogic boot`; `amlogic identify` says who is there";
+const BOOT: &str = "start the vendor's U-Boot first: `racklet-flash amlogic boot`; `racklet-flash amlogic identify` shows what runs on the board";
 
 const WRONG_PASSWORD: &str = "the password is the maker's, and its bytes count as they are: a line end at its end is one too many";
-const DIFFERS: &str = "write it once more; then try another cable or port, and the board's supply";
-const WORN: &str = "the storage does not take it: is the partition large enough, is the eMMC worn out? A new image begins afresh";
+const DIFFERS: &str =
+    "write it again; then try another cable or port, and the board's power supply";
+const WORN: &str = "check that the partition is large enough; if it is, the eMMC may be worn out. The next write begins again from the start";
+
+/// What to do about boot files that are not sound.
+const FILES: &str = "download the boot files again; `racklet-flash boards BOARD` says which a board needs and who publishes them";
+const PACKAGE: &str = "use a burning package (USB Burning Tool's .img) from the board's maker, and download it again if it is one; for an \
+                       image of a whole disk: `racklet-flash flash BOARD IMAGE`";
 
 const MAINLINE: &str = "Without a vendor's U-Boot for the board, a mainline one can show the eMMC as a USB disk: `amlogic boot` with \
                         --script 'ums 0 mmc 2' (2: on GX; 1 elsewhere)";
@@ -26,8 +32,8 @@ const MAINLINE: &str = "Without a vendor's U-Boot for the board, a mainline one 
 pub(super) fn known(error: &(dyn std::error::Error + 'static)) -> Option<Failure> {
     classified(error, of_optimus)
         .or_else(|| classified(error, of_adnl))
-        .or_else(|| classified(error, |_: &amlogic::image::Unsound| None))
-        .or_else(|| classified(error, |_: &amlogic::package::Error| None))
+        .or_else(|| classified(error, |_: &amlogic::image::Unsound| Some(FILES.into())))
+        .or_else(|| classified(error, |_: &amlogic::package::Error| Some(PACKAGE.into())))
 }
 
 /// How the board takes another command.
@@ -85,9 +91,11 @@ fn too_large(error: &impl Classify) -> Option<String> {
     let text = match error.acknowledged() {
         _ if error.class() != Class::Refused => return None,
         Some(1..) => {
-            "storage holds the beginning of the image: of a file it shows before anything is written"
+            "storage holds the beginning of the image. From a file instead of stdin, its length is checked before anything is written"
         }
-        _ => "nothing was written",
+        _ => {
+            "nothing was written: use a smaller image, or write it to a larger partition or storage"
+        }
     };
     Some(text.into())
 }
@@ -102,7 +110,7 @@ fn of_adnl(error: &adnl::host::Error) -> Option<String> {
     let advice = match &error.cause {
         Cause::Usb(usb) | Cause::Deaf(usb) => return usb_advice(usb.fault, &again(error)),
         Cause::Password => {
-            "how this protocol's passwords are told is not known here: try the vendor's U-Boot (`racklet-flash boards` \
+            "racklet-flash cannot send passwords over this protocol: try the vendor's U-Boot (`racklet-flash boards` \
              says how)"
         }
         Cause::State { found: Stage::UBOOT, .. } => {
@@ -118,7 +126,9 @@ fn of_adnl(error: &adnl::host::Error) -> Option<String> {
         Cause::Failed(_) if error.step == Step::Verify => DIFFERS,
         Cause::TooLarge { .. } => "nothing was written: use an image for this board's partitions",
         Cause::Failed(_) if error.step == Step::Boot => return own_files(),
-        Cause::Closed(_) => "secure boot is fused: this board gives nothing of its storage away",
+        Cause::Closed(_) => {
+            "secure boot is fused, so this board does not let its storage be read: only writing is possible"
+        }
         Cause::Busy
         | Cause::Malformed(_)
         | Cause::Unexpected(_)

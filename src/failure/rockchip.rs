@@ -10,10 +10,13 @@ const AGAIN: &str =
 const POWER: &str = "power the board off and on (a reset is not enough)";
 const LOADER: &str = "send a loader first: `racklet-flash rockchip boot LOADER`, or --loader LOADER with this command";
 
+const DAMAGED: &str = "download the file again, or use another version of it; `racklet-flash boards BOARD` says which loader a board \
+                       needs and who publishes it, `racklet-flash image info FILE` what a file is";
+
 /// A failure of the protocol, or of a file.
 pub(super) fn known(error: &(dyn std::error::Error + 'static)) -> Option<Failure> {
-    classified(error, |_: &rockusb::Unsound| None)
-        .or_else(|| classified(error, |_: &rockusb::package::Error| None))
+    classified(error, |_: &rockusb::Unsound| Some(DAMAGED.into()))
+        .or_else(|| classified(error, |_: &rockusb::package::Error| Some(DAMAGED.into())))
         .or_else(|| classified(error, advice))
 }
 
@@ -53,27 +56,34 @@ fn of_cause(cause: &Cause, step: Step) -> Option<String> {
         Cause::State { .. } => {
             "a loader runs already and takes commands; `racklet-flash rockchip reset maskrom` goes back"
         }
-        Cause::OtherChip { .. } => "use the loader that is built for this SoC",
+        Cause::OtherChip { .. } => {
+            "use the loader for this SoC: `racklet-flash boards BOARD` says which that is and who publishes it"
+        }
         Cause::OtherBlock { .. } => {
             "nothing more was written; use the image, or the boot loader, that is built for this SoC"
         }
-        Cause::Changed(_) => "nothing more was written; is it still the board that you meant?",
+        Cause::Changed(_) => {
+            "nothing more was written; check with `racklet-flash list` that the right board is at this port"
+        }
         Cause::PastTheEnd { .. } if matches!(step, Step::Write | Step::Verify) => {
-            "nothing more was written; use a larger medium, or another first sector"
+            "nothing more was written; use larger storage, or another first sector"
+        }
+        Cause::PastTheEnd { .. } => {
+            "ask for fewer sectors, or for earlier ones: `rockchip identify` shows how many there are"
         }
         Cause::Unaligned { .. } => {
             "begin and end at multiples of the erase block: `rockchip identify` shows it"
         }
-        Cause::NoMedium => "`rockchip storage` shows and chooses the medium",
+        Cause::NoMedium => "choose another storage: `rockchip storage` shows which there are",
         Cause::NotSwitched { .. } => {
-            "the board has no such medium, or this loader does not serve it"
+            "the board has no such storage, or this loader does not reach it: use another loader"
         }
-        Cause::NotServed { .. } => "is it fitted? Another loader may serve it",
+        Cause::NotServed { .. } => "check that it is fitted, or use another loader that reaches it",
         Cause::FakedReads => "use a loader that reads; --force saves what this one returns",
         Cause::Differs(_) => {
-            "write it once more; then try another cable or port, and the board's supply"
+            "write it again; then try another cable or port, and the board's power supply"
         }
-        Cause::NotErased(_) => "this loader's erase does nothing there: write zeros in its place",
+        Cause::NotErased(_) => "this loader's erase does nothing there: write zeros instead",
         Cause::Unsupported(_) | Cause::OldLoader => "use another loader",
         Cause::Busy
         | Cause::Malformed(_)

@@ -83,7 +83,7 @@ fn of_line(line: &LineError) -> Option<String> {
                 "the transfer was cut and the board waits for the rest of it; {AGAIN}"
             ));
         }
-        LineError::Blocked => "does the adapter have flow control switched on?",
+        LineError::Blocked => "switch the adapter's flow control off",
         LineError::BaudRate(_) => "choose another rate with --baud, or another adapter",
         line if line.code() == Code::SERIAL_GONE => {
             "the adapter was unplugged or lost power: plug it in again, reset the board and repeat the command"
@@ -96,7 +96,8 @@ fn of_line(line: &LineError) -> Option<String> {
 fn of_transfer(transfer: &drive::Error) -> Option<String> {
     match transfer {
         drive::Error::Line(line) => of_line(line),
-        drive::Error::Io(_) | drive::Error::Name(_) => None,
+        drive::Error::Io(_) => None,
+        drive::Error::Name(_) => Some("give the file a shorter name, in ASCII".into()),
         drive::Error::Failed(failure) => Some(of_failure(failure)),
     }
 }
@@ -105,12 +106,12 @@ fn of_failure(failure: &xmodem::Failure) -> String {
     use xmodem::Failure as Why;
     let advice = match failure {
         Why::NoStart => {
-            "nobody asked for the file: is the receiver running, are TX and RX crossed, is the rate right (--baud)?"
+            "no receiver asked for the file: check that it is running, that TX and RX are crossed, and the rate (--baud)"
         }
         Why::Midway => AGAIN,
-        Why::Cancelled => "the receiver gave up; its own words may say why",
+        Why::Cancelled => "the receiver gave up: see what it printed, and repeat the command",
         Why::EndUnconfirmed => {
-            "all of it was sent, and whether it arrived is not known: compare sums on the board, or send it again"
+            "all of it was sent, but the board did not confirm it: compare checksums on the board, or send it again"
         }
         Why::Spoke { .. } => return format!("the receiver went on to other things; {AGAIN}"),
         _ => {
@@ -131,7 +132,7 @@ fn of_starfive(error: &Error) -> Option<String> {
 fn of_cause(cause: &Cause, step: Step) -> Option<&'static str> {
     Some(match cause {
         Cause::Silence => {
-            "is the board powered, are TX and RX crossed, is ground connected, is the boot mode UART?"
+            "check that the board has power, that TX and RX are crossed, that ground is connected, and that the boot mode is UART"
         }
         Cause::Garbage => {
             "set the rate with --baud (JH7110 115200, JH7100 9600) and check the ground wire"
@@ -157,7 +158,9 @@ fn of_cause(cause: &Cause, step: Step) -> Option<&'static str> {
             "the flash may hold only a part of it, and none of that is verified: leave the boot mode at UART and repeat \
              the command"
         }
-        Cause::Failed { .. } if step == Step::Command => return None,
+        Cause::Failed { .. } if step == Step::Command => {
+            "U-Boot's own words say why: correct the command; `racklet-flash serial uboot help` lists U-Boot's commands"
+        }
         Cause::Differs { .. } if step == Step::Load => {
             "the flash was not touched; repeat the command"
         }
@@ -165,9 +168,11 @@ fn of_cause(cause: &Cause, step: Step) -> Option<&'static str> {
             "the flash does not hold what was written: repeat the command before the board is reset; the part may be worn"
         }
         Cause::FuseMenu => "switch the board off and on, and repeat the command",
-        Cause::Unexpected { .. } | Cause::Header(_) | Cause::Uboot(_) | Cause::Unfit(_) => {
-            return None;
+        Cause::Header(_) | Cause::Uboot(_) | Cause::Unfit(_) => {
+            "use U-Boot's u-boot-spl.bin.normal.out as the SPL and u-boot.itb as U-Boot, both for this board; `racklet-flash \
+             starfive header create` adds the header to an SPL that has none"
         }
+        Cause::Unexpected { .. } => AGAIN,
         _ => AGAIN,
     })
 }

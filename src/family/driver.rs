@@ -12,7 +12,7 @@ use crate::{
     transport::Stop,
 };
 
-/// Whoever runs a command: hears how far things are, and may say stop, or yes.
+/// The user of a command: hears of progress, and may say stop, or yes.
 pub trait Desk: Watch {
     /// A step of the plan begins.
     fn begin(&mut self, step: &Numbered<'_>);
@@ -34,7 +34,7 @@ pub trait Desk: Watch {
 pub struct Context<'c> {
     /// The wish to stop.
     pub stop: &'c Stop,
-    /// Whoever runs the command.
+    /// The user of the command.
     pub desk: &'c mut dyn Desk,
 }
 
@@ -104,7 +104,7 @@ pub trait Driver: Sync {
         stop: &Stop,
     ) -> anyhow::Result<Box<dyn Conversation>>;
 
-    /// Files for a simulated board that nobody has named: what its ROM takes for a boot loader. `None`: none has that role.
+    /// Files for a simulated board that the user did not name: what its ROM takes for a boot loader. `None`: none has that role.
     fn made_up(&self, board: &'static Board, role: Role) -> Option<Vec<u8>>;
 }
 

@@ -27,7 +27,7 @@ pub trait BlockTarget {
         true
     }
 
-    /// Begins to write: all that follows is within `bytes` bytes (0: nobody knows) from sector `start` on. Fails where
+    /// Begins to write: all that follows is within `bytes` bytes (0: unknown) from sector `start` on. Fails where
     /// there is no room, or where the board cannot verify in that way.
     fn writer(
         &mut self,
@@ -51,7 +51,7 @@ pub trait BlockTarget {
 
 /// Writing under way.
 pub trait Writer {
-    /// Writes all of a source from a sector on; its last sector is filled up with zeros.
+    /// Writes all of a source from a sector on; its last sector is padded with zeros.
     fn write(
         &mut self,
         sector: u64,
@@ -77,6 +77,6 @@ pub trait Comparer {
         watch: &mut dyn Watch,
     ) -> anyhow::Result<Option<u64>>;
 
-    /// What is known of everything that was compared and does not differ.
+    /// What is known about everything that was compared and does not differ.
     fn known(&self) -> Verified;
 }

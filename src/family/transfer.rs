@@ -36,7 +36,7 @@ pub struct How {
 /// What became of an image. All numbers are bytes.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Written {
-    /// What is known of all of its data.
+    /// What is known about all of its data.
     pub known: Verified,
     /// What the board held before, and was not written again.
     pub held: u64,
@@ -53,7 +53,7 @@ impl Written {
     }
 }
 
-/// What writing an image of so many bytes moves, as far as that is known beforehand.
+/// What writing an image of this many bytes moves, as far as that is known beforehand.
 pub fn moves(bytes: u64, how: How) -> Vec<(StepId, u64)> {
     let bytes = whole(bytes);
     let first = if how.scope == Scope::All { StepId::WRITE } else { StepId::COMPARE };

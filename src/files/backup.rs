@@ -36,7 +36,7 @@ pub(crate) struct Saved {
 }
 
 impl Backup {
-    /// A file at `path`, `-` is stdout, and FILE.sha256 beside it. Fails where one of them exists and nobody allowed to
+    /// A file at `path`, `-` is stdout, and FILE.sha256 beside it. Fails if one of them exists and the user did not allow to
     /// replace it.
     pub(crate) fn create(path: &Path) -> anyhow::Result<Self> {
         let named = || path.display().to_string();

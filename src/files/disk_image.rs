@@ -38,7 +38,7 @@ pub struct DiskImage {
     image: Image,
     /// The first sector that it goes to.
     pub start: u64,
-    /// How much it is; `None` for stdin, and where nobody asked.
+    /// How much it is; `None` for stdin, and if it was not asked for.
     extent: Option<Extent>,
     /// Sectors that it may fill.
     room: Option<u64>,
@@ -86,7 +86,7 @@ impl ImageFile {
     pub fn to_measure(&self, watch: &mut dyn Watch, stop: &Stop) -> anyhow::Result<DiskImage> {
         if self.path == Path::new("-") {
             let text =
-                "a board is told a partition's length beforehand: the image has to be a file";
+                "the board has to know a partition's length beforehand: the image has to be a file";
             return Err(Problem::Usage(text.into()).into());
         }
         self.to_write(0, watch, stop)
@@ -191,8 +191,7 @@ impl DiskImage {
             .find(|finding| finding.sound == Some(false))
         {
             Some(finding) => {
-                let text =
-                    format!("it is not sound: {} (--raw writes it all the same)", finding.text);
+                let text = format!("it is not sound: {} (--raw writes it anyway)", finding.text);
                 Err(self.bad(&text))
             }
             None => Ok(()),
@@ -213,12 +212,12 @@ impl DiskImage {
         self.begun = Some(data);
     }
 
-    /// The same at another sector, with room for so many.
+    /// The same at another sector, with room for this many.
     pub fn at(self, start: u64, room: u64) -> Self {
         Self { start, room: Some(room), ..self }
     }
 
-    /// The same with what is known of its length.
+    /// The same with what is known about its length.
     pub fn of_extent(self, extent: Option<Extent>) -> Self {
         Self { extent, ..self }
     }
@@ -344,10 +343,13 @@ impl DiskImage {
         }
         match package(head) {
             Some(kind) if !raw => Err(Problem::Refused(format!(
-                "{}: it is {kind}, not the image of a disk: written as it is, the board would not start (--raw does it \
-                 all the same)",
+                "{}: it is {kind}, not the image of a disk: written as it is, the board would not start",
                 self.name
             ))
+            .advised(
+                "`upgrade-loader FILE` of `racklet-flash rockchip` writes a loader, `package flash FILE` of `rockchip` or `amlogic` a \
+                 package; --raw writes the file as it is",
+            )
             .into()),
             _ => Ok(()),
         }

@@ -144,7 +144,7 @@ pub(crate) fn bad(path: &Path, what: impl Display) -> Problem {
     Problem::BadInput(format!("{}: {what}", path.display()))
 }
 
-/// Reads a recording, of whichever kind `parse` reads.
+/// Reads a recording, of the kind that `parse` reads.
 pub(crate) fn recording<T, E: Display>(
     path: &Path,
     parse: impl FnOnce(&str) -> Result<T, E>,

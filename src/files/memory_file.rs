@@ -93,7 +93,7 @@ impl MemoryFile {
     }
 }
 
-/// The texts of a script image, behind the table of their lengths, which ends with a zero.
+/// The texts of a script image, after the table of their lengths, which ends with a zero.
 fn texts(data: &[u8]) -> &[u8] {
     let end = data.chunks_exact(4).position(|length| length == [0; 4]);
     end.map_or(data, |end| &data[4 * (end + 1)..])

@@ -24,7 +24,7 @@ use crate::{
     },
 };
 
-/// How often it is looked whether somebody reads a FIFO, or wants to stop.
+/// How often to check whether a FIFO has a reader, or the user wants to stop.
 const LOOK: Duration = Duration::from_millis(20);
 
 /// Whether files that exist may be replaced: the user's word for the whole run.
@@ -69,7 +69,7 @@ pub fn is_stdout(path: &Path) -> bool {
 
 impl Output {
     /// A file that appears when it is [finished](Self::finish). `-` is stdout. Links are followed; pipes and devices are
-    /// written directly. Fails where the file exists and nobody allowed to replace it, and where this process reads it.
+    /// written directly. Fails if the file exists and the user did not allow replacing it, and where this process reads it.
     pub fn create(path: &Path) -> anyhow::Result<Self> {
         Self::make(path, Shown::Whole)
     }
@@ -162,12 +162,12 @@ impl Output {
     }
 }
 
-/// Opens a FIFO: waits for somebody to read it, as a shell does, or until the user wants to stop.
+/// Opens a FIFO: waits for a reader, as a shell does, or until the user wants to stop.
 fn fifo(path: &Path) -> anyhow::Result<File> {
     let flags = OFlags::NONBLOCK.bits().cast_signed();
     loop {
         match File::options().write(true).custom_flags(flags).open(path) {
-            // Nobody reads it yet.
+            // It has no reader yet.
             Err(error) if error.raw_os_error() == Some(Errno::NXIO.raw_os_error()) => {
                 if regular::stopped() {
                     return Err(named(path, Problem::Interrupted));
@@ -193,7 +193,7 @@ fn persist(file: NamedTempFile, old: Option<&Metadata>, path: &Path) -> anyhow::
     file.as_file().sync_all().map_err(|error| named(path, error))?;
     let kept = match old.is_some() || REPLACE.load(Ordering::Relaxed) {
         true => file.persist(path),
-        // What came meanwhile is somebody else's.
+        // A file that appeared meanwhile belongs to another program.
         false => file.persist_noclobber(path),
     };
     kept.map(drop).map_err(|error| named(path, error.error))

@@ -8,17 +8,21 @@ use std::{
         fd::AsFd,
         unix::fs::{FileExt, FileTypeExt, MetadataExt, OpenOptionsExt},
     },
-    path::Path,
+    path::{Path, PathBuf},
     sync::{Arc, OnceLock},
 };
 
+use link::Foreign;
 use rustix::{
     event::{PollFd, PollFlags, Timespec, poll},
     fs::OFlags,
 };
 
 use super::ledger;
-use crate::{failure::Problem, transport::Stop};
+use crate::{
+    failure::{Problem, io_advice},
+    transport::Stop,
+};
 
 /// How often a wish to stop is looked for while nothing comes, in nanoseconds.
 const LOOK: i64 = 100_000_000;
@@ -36,7 +40,7 @@ struct State {
     node: (u64, u64),
     length: u64,
     modified: (i64, i64),
-    /// Set by the kernel alone, so that nobody can put the other time back.
+    /// Set by the kernel alone, so that no program can put the other time back.
     changed: (i64, i64),
     links: u64,
 }
@@ -67,13 +71,13 @@ impl Regular {
     ///
     /// What the system says, which kind of file it is, or that this process writes it.
     pub fn open(path: &Path) -> Result<Self, Problem> {
-        let (file, seen) = Self::open_only(path).map_err(|error| named(path, &error))?;
+        let (file, seen) = Self::open_only(path).map_err(|error| unopened(path, &error))?;
         ledger::reads(&file, path)?;
         Ok(Self { file: Arc::new(file), seen })
     }
 
     fn open_only(path: &Path) -> io::Result<(File, State)> {
-        // Without it, the open of a FIFO waits until somebody writes.
+        // Without it, the open of a FIFO waits for a writer.
         let flags = OFlags::NONBLOCK.bits().cast_signed();
         let file = File::options().read(true).custom_flags(flags).open(path)?;
         let metadata = file.metadata()?;
@@ -93,7 +97,7 @@ impl Regular {
     /// Reading failed, or the file is no longer what it was when it was opened.
     pub fn read_at(&self, buf: &mut [u8], offset: u64) -> io::Result<usize> {
         let read = self.file.read_at(buf, offset)?;
-        // After the read: whoever writes moves the times before the bytes.
+        // After the read: a write changes the times before the bytes.
         self.check()?;
         Ok(read)
     }
@@ -172,6 +176,28 @@ pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, Problem> {
 /// Whether an error says that the file changed.
 pub(crate) fn is_changed(error: &io::Error) -> bool {
     error.get_ref().is_some_and(|inner| inner.is::<Changed>())
+}
+
+/// A file that cannot be opened, and what to do about it.
+fn unopened(path: &Path, error: &io::Error) -> Problem {
+    let problem = named(path, error);
+    match error.kind() {
+        io::ErrorKind::NotFound => problem.advised(format!(
+            "check its name: it was looked for in {}",
+            Foreign(folder_of(path).display())
+        )),
+        io::ErrorKind::Other => problem.advised("name a regular file"),
+        kind => match io_advice(kind) {
+            Some(advice) => problem.advised(advice),
+            None => problem,
+        },
+    }
+}
+
+/// The folder that a path leads to.
+fn folder_of(path: &Path) -> PathBuf {
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.into());
+    whole.parent().map_or_else(PathBuf::new, Into::into)
 }
 
 fn named(path: &Path, error: &dyn std::fmt::Display) -> Problem {
@@ -257,7 +283,7 @@ mod tests {
 
     use super::*;
 
-    fn opened() -> (tempfile::TempDir, std::path::PathBuf, Regular) {
+    fn opened() -> (tempfile::TempDir, PathBuf, Regular) {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("file");
         fs::write(&path, [7; 1000]).expect("written");

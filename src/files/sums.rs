@@ -59,7 +59,7 @@ impl Sum {
 /// Which sums an image file has to have.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sums {
-    /// Nobody asks.
+    /// They are not checked.
     #[default]
     Unchecked,
     /// Those in the files of sums beside it that name it, where there are any.
@@ -153,6 +153,7 @@ fn named(path: &Path, problem: Problem) -> Problem {
     match problem {
         Problem::Changed(text) => Problem::Changed(format!("{}: {text}", path.display())),
         Problem::BadInput(text) => Problem::BadInput(format!("{}: {text}", path.display())),
+        Problem::Advised(problem, advice) => named(path, *problem).advised(advice),
         other => other,
     }
 }

@@ -1,4 +1,4 @@
-//! Taking packages apart, of whichever maker.
+//! Taking packages apart, of any maker.
 
 use std::{io::Write, ops::Range, path::Path};
 

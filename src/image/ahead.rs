@@ -16,7 +16,7 @@ const WAITING: usize = 0;
 /// How often a wish to stop is looked for while nothing comes.
 const LOOK: Duration = Duration::from_millis(100);
 
-/// Data of an image that belong together, and their place in it. Holes are what lies between them.
+/// Data of an image that belong together, and their place in it. Holes are what is between them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
     /// The place of the first byte.
@@ -59,7 +59,7 @@ impl Ahead {
         if let Some(run) = self.again.pop_front() {
             return Ok(Some(run));
         }
-        // The end was seen while somebody looked ahead.
+        // The end was seen while the image was read ahead.
         if self.length.is_some() {
             return Ok(None);
         }
@@ -97,7 +97,7 @@ impl Ahead {
     }
 }
 
-/// The thread: ends with the image, or when nobody takes any more.
+/// The thread: ends with the image, or when no more is taken.
 fn read(mut pieces: Pieces, to: &SyncSender<Word>, back: &Receiver<Vec<u8>>) {
     let last = match join(&mut pieces, to, back) {
         Ok(()) => Word::End(pieces.offset()),

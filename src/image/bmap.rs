@@ -176,7 +176,7 @@ impl Bmap {
         }
         if length > LONGEST_IMAGE {
             return Err(bad(format!(
-                "tells of an image of {length} bytes: no storage has so many"
+                "is for an image of {length} bytes: no storage is that large"
             )));
         }
         let blocks = elements.number("BlocksCount")?;

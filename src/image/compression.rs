@@ -128,7 +128,7 @@ fn zstd_window(head: &[u8]) -> Option<u64> {
     field.fold(0_u64, |value, byte| value << 8 | u64::from(*byte)).checked_add(more)
 }
 
-/// A power of two, less so many sixteenths of it.
+/// A power of two, less this many sixteenths of it.
 fn lzip_window(head: &[u8]) -> Option<u64> {
     let code = *head.get(5)?;
     let size = 1_u64 << (code & 0x1f);

@@ -245,7 +245,7 @@ fn any(error: &io::Error, is: impl Fn(&AnyError) -> bool) -> bool {
     false
 }
 
-/// Refuses what no honest file becomes: after so many bytes of it, so many of data.
+/// Refuses what no honest file becomes: after this many bytes of it, this many of data.
 pub(super) fn check_ratio(data: u64, file: u64) -> Result<(), Problem> {
     if data <= ANYWAY.max(file.saturating_mul(RATIO)) {
         return Ok(());

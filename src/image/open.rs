@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// What to do with an archive.
-const UNPACK: &str = ": unpack it first (--raw writes the file as it is)";
+const UNPACK: &str = "unpack it first; --raw writes the file as it is";
 /// Bytes of an image's beginning that are kept: a BL2 of Amlogic's after a sector, which names its family near its end.
 const HEAD: usize = 0x1_0200;
 
@@ -143,7 +143,7 @@ impl Image {
         let mut magic = Vec::new();
         first(&mut input, &mut magic, &options.stop)?;
         if let Some(what) = foreign(&magic).filter(|_| !options.verbatim) {
-            return Err(bad(format!("this is {what}, not an image{UNPACK}")));
+            return Err(bad(format!("this is {what}, not an image")).advised(UNPACK));
         }
         let compression = Compression::of(&magic).filter(|_| !options.verbatim);
         let file = match &input {
@@ -155,7 +155,9 @@ impl Image {
         let there = forward.fill(&mut head)?;
         head.truncate(there);
         if let Some(what) = compression.and_then(|_| foreign::packed(&head)) {
-            return Err(bad(format!("what is packed in it is {what}, not an image{UNPACK}")));
+            return Err(
+                bad(format!("what is packed in it is {what}, not an image")).advised(UNPACK)
+            );
         }
         let layout = match options.verbatim {
             true => Layout::Plain,
@@ -303,6 +305,7 @@ pub(super) fn named(name: &str, problem: Problem) -> Problem {
     match problem {
         Problem::Interrupted => Problem::Interrupted,
         Problem::Changed(text) => Problem::Changed(format!("{name}: {text}")),
+        Problem::Advised(problem, advice) => named(name, *problem).advised(advice),
         problem => bad(format!("{name}: {problem}")),
     }
 }

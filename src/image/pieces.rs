@@ -30,7 +30,7 @@ pub struct Piece<'b> {
 pub enum Content<'b> {
     /// Bytes, at most [`PIECE`] of them.
     Data(&'b [u8]),
-    /// So many bytes that need not be written: the image does not say what is there, or, where the caller asked for
+    /// This many bytes that need not be written: the image does not say what is there, or, where the caller asked for
     /// it, zeros.
     Hole(u64),
 }
@@ -63,7 +63,7 @@ impl Walk {
                     Some(length) if *length != from.given() => {
                         let given = from.given();
                         Err(bad(format!(
-                            "its length changed under way: {given} bytes were read of {length}"
+                            "its length changed while it was read: {given} bytes were read of {length}"
                         )))
                     }
                     _ => Ok(Step::End),
@@ -176,9 +176,8 @@ impl Pieces {
                 let archive =
                     Some(&self.buffer[..length]).filter(|_| self.offset == 0 && !self.verbatim);
                 match archive.and_then(packed) {
-                    Some(what) => {
-                        Err(bad(format!("what is in it is {what}, not an image: unpack it first")))
-                    }
+                    Some(what) => Err(bad(format!("what is in it is {what}, not an image"))
+                        .advised("unpack it, and name the image that is in it")),
                     None => Ok(step),
                 }
             }

@@ -78,7 +78,7 @@ impl Header {
         }
         if header.length() > LONGEST {
             return Err(bad(format!(
-                "the sparse image's header tells of {} bytes: no storage has so many",
+                "the sparse image's header says {} bytes: no storage is that large",
                 header.length()
             )));
         }
@@ -230,7 +230,7 @@ impl Walk {
         }
         let end = u64::from(self.block) * u64::from(self.header.block);
         Err(bad(format!(
-            "the sparse image is damaged: the CRC of its first {end} bytes is {found:08x}, and {told:08x} is told"
+            "the sparse image is damaged: the CRC of its first {end} bytes is {found:08x}, and it should be {told:08x}"
         )))
     }
 
@@ -286,7 +286,7 @@ fn take(from: &mut Forward, length: usize, buf: &mut [u8], place: &str) -> Resul
     }
 }
 
-/// The CRC of so many zeros, without going through them: by doubling.
+/// The CRC of this many zeros, without going through them: by doubling.
 fn zeros(length: u64) -> Hasher {
     let mut double = Hasher::new();
     double.update(&[0]);

@@ -2,9 +2,9 @@
 
 /// What a walk through an image finds next.
 pub(super) enum Step {
-    /// So many bytes, in the buffer.
+    /// This many bytes, in the buffer.
     Data(usize),
-    /// So many bytes that the image does not have.
+    /// This many bytes that the image does not have.
     Hole(u64),
     /// The end of a sound image.
     End,

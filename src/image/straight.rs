@@ -5,15 +5,15 @@ use link::{IoError, Source};
 use super::{Ahead, Image, Run};
 use crate::{failure::Problem, transport::Stop};
 
-/// The bytes of an image in their order, holes as zeros. What was given last can be read once more; what lies before it
-/// or behind it cannot.
+/// The bytes of an image in their order, holes as zeros. What was given last can be read again; what is before it
+/// or after it cannot.
 pub struct Straight {
     ahead: Ahead,
     stop: Stop,
     length: u64,
     /// Where the next new byte is.
     at: u64,
-    /// Data that lie there, or further on.
+    /// Data that are there, or further on.
     run: Option<Run>,
     /// Bytes of the run that were given.
     taken: usize,
@@ -81,7 +81,7 @@ impl Straight {
         match (&self.run, self.ahead.length()) {
             (Some(run), _) if run.offset + run.data.len() as u64 <= self.length => Ok(()),
             (None, Some(length)) if length == self.length => Ok(()),
-            _ => Err(Problem::Changed("its length changed under way".into())),
+            _ => Err(Problem::Changed("its length changed while it was read".into())),
         }
     }
 }

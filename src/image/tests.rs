@@ -11,7 +11,11 @@ use proptest::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::{Bmap, Bmaps, Compression, Content, Image, Layout, Options};
-use crate::{failure::Problem, transport::Stop};
+use crate::{
+    exit::Exit,
+    failure::{Failure, Problem},
+    transport::Stop,
+};
 
 /// What came out of an image: its bytes, holes being zeros, and the holes.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -52,7 +56,10 @@ fn read(bytes: Vec<u8>) -> Result<Whole, Problem> {
 #[track_caller]
 fn unsound(bytes: Vec<u8>, says: &str) {
     match read(bytes) {
-        Err(Problem::BadInput(text)) => assert!(text.contains(says), "`{says}` is not in: {text}"),
+        Err(problem @ (Problem::BadInput(_) | Problem::Advised(..))) => {
+            let text = problem.to_string();
+            assert!(text.contains(says), "`{says}` is not in: {text}");
+        }
         other => panic!("`{says}` was expected, and came: {other:?}"),
     }
 }
@@ -243,7 +250,7 @@ fn a_sparse_image_is_unpacked_and_its_sums_are_checked() {
         assert_eq!(whole.hash, Some(Sha256::digest(&bytes).into()));
         assert!(whole.bytes == bytes);
     }
-    // A byte of each raw chunk: the sum behind it tells.
+    // A byte of each raw chunk: the sum after it tells.
     for at in [28 + 12, file.len() - 16 - 1] {
         let mut damaged = file.clone();
         damaged[at] ^= 1;
@@ -417,7 +424,9 @@ fn zeros_are_holes_where_the_caller_asks_for_it() {
 fn archives_are_no_images() {
     unsound(b"PK\x03\x04 and so on".to_vec(), "a zip archive");
     let missing = Image::open(Path::new("/nonexistent"), &Options::default()).map(drop);
-    assert!(matches!(missing, Err(Problem::BadInput(text)) if text.contains("/nonexistent")));
+    let missing = missing.expect_err("it does not exist");
+    assert!(missing.to_string().contains("/nonexistent"));
+    assert_eq!(Failure::of(&missing.into()).exit, Exit::BadInput);
 }
 
 /// What was checked is what is streamed afterwards, whatever the file is.
@@ -482,7 +491,7 @@ proptest! {
             b"", b"\x1f\x8b\x08", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd", b"BZh91AY&SY", &super::sparse::MAGIC,
         ];
         match read([magics[at], &bytes].concat()) {
-            Ok(_) | Err(Problem::BadInput(_)) => {}
+            Ok(_) | Err(Problem::BadInput(_) | Problem::Advised(..)) => {}
             Err(other) => panic!("{other:?}"),
         }
     }
@@ -493,7 +502,7 @@ proptest! {
         let at = at.index(file.len());
         file[at] ^= flip;
         match read(file) {
-            Ok(_) | Err(Problem::BadInput(_)) => {}
+            Ok(_) | Err(Problem::BadInput(_) | Problem::Advised(..)) => {}
             Err(other) => panic!("{other:?}"),
         }
     }
@@ -507,7 +516,7 @@ proptest! {
     }
 }
 
-/// All of an image by reads of so many bytes.
+/// All of an image by reads of this many bytes.
 fn straight(image: &mut Image, length: u64, step: usize) -> Result<Vec<u8>, link::IoError> {
     let mut source = image.straight(length, &Stop::default())?;
     let mut bytes = vec![0; length as usize];

@@ -20,7 +20,7 @@ const TRAILERS: u64 = 1 << 20;
 pub(super) enum Rest {
     /// Metadata that OpenWrt's build appends.
     OpenWrt(u64),
-    /// Nobody knows.
+    /// It is unknown.
     Other(u64),
 }
 
@@ -28,7 +28,7 @@ pub(super) enum Rest {
 #[derive(Clone, Debug, Default)]
 pub(super) struct LeftOut {
     pub(super) rest: Arc<OnceLock<Rest>>,
-    /// What nobody knows is an error: nobody could be told of it in time.
+    /// Anything unknown is an error: it could not be reported in time.
     pub(super) only_known: bool,
 }
 

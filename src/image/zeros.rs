@@ -4,7 +4,7 @@
 pub(super) const BLOCK: usize = 4096;
 
 /// How many bytes at the beginning are of one kind, and whether that is zeros. `offset` is the place of the first byte:
-/// blocks lie at multiples of their size.
+/// blocks are at multiples of their size.
 pub(super) fn run(bytes: &[u8], offset: u64) -> (usize, bool) {
     // Less than a block.
     let lead = (offset % BLOCK as u64) as usize;

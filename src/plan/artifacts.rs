@@ -57,12 +57,12 @@ impl Artifacts {
         Ok(artifacts)
     }
 
-    /// Adds a file that nobody named.
+    /// Adds a file that the user did not name.
     pub fn add(&mut self, role: Role, name: String, bytes: Vec<u8>) {
         self.files.push(Artifact { role, name, bytes });
     }
 
-    /// Takes a file in place of the one that had its role.
+    /// Takes a file instead of the one that had its role.
     pub fn replace(&mut self, role: Role, name: String, bytes: Vec<u8>) {
         self.files.retain(|file| file.role != role);
         self.add(role, name, bytes);

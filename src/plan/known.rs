@@ -61,9 +61,10 @@ impl Known {
         let before = load(file).port.remove(port);
         match before.and_then(|before| self.unlike(&before)) {
             None => Ok(()),
-            Some(what) => Err(Problem::Refused(format!(
-                "another board is at {port} than before: {what}. If that is meant, add --new-board"
-            ))),
+            Some(what) => {
+                Err(Problem::Refused(format!("another board is at {port} than before: {what}"))
+                    .advised("plug the right board in; if this one is right, add --new-board"))
+            }
         }
     }
 

@@ -46,7 +46,8 @@ fn partition(target: &mut dyn BlockTarget, name: &str) -> anyhow::Result<(u64, u
     target.read(0, PRIMARY_SECTORS, &mut bytes, &mut Silent)?;
     let Some(table) = Table::parse(TableAt::primary(&bytes))? else {
         let text = format!("there is no GPT that could tell where the partition {name} is");
-        return Err(Problem::Refused(text).into());
+        let advice = "write the image of a whole disk first, without --to PARTITION";
+        return Err(Problem::Refused(text).advised(advice).into());
     };
     match table.find(name) {
         Ok(part) => Ok((part.first, part.sectors())),
@@ -54,7 +55,7 @@ fn partition(target: &mut dyn BlockTarget, name: &str) -> anyhow::Result<(u64, u
             let names: Vec<_> =
                 table.partitions.iter().map(|part| Foreign(&part.name).to_string()).collect();
             let text = format!("there is no one partition {name}; there are {}", names.join(", "));
-            Err(Problem::Refused(text).into())
+            Err(Problem::Refused(text).advised("name one of these partitions").into())
         }
     }
 }

@@ -35,7 +35,7 @@ pub fn rehearse(
     let plan = plan.from(seen.identity.stage);
     let Some(storage) = plan.storage() else { return Ok(plan) };
     if plan.steps.iter().any(|step| matches!(step.action, Action::Start(_))) {
-        cx.desk.note("the storage shows only when the boot loader runs: it was not looked at");
+        cx.desk.note("the storage is known only once the boot loader runs: it was not checked");
         return Ok(plan);
     }
     let port = board.port();
@@ -57,7 +57,7 @@ pub fn rehearse(
 fn not_chosen(storage: Storage, medium: &Medium) -> String {
     match medium.kind {
         Some(other) => {
-            format!("{storage} is not chosen yet, but {other}: it was not looked at")
+            format!("{storage} is not selected yet, but {other} is: it was not checked")
         }
         None => format!(
             "the board does not tell which storage is chosen: whether {storage} has room is not known"

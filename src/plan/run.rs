@@ -114,7 +114,7 @@ impl Run<'_, '_> {
         }
     }
 
-    /// How long something is; 0: nobody knows.
+    /// How long something is; 0: unknown.
     fn bytes(&self, content: Content) -> u64 {
         match content {
             Content::Image => self.inputs.image.as_ref().map_or(0, DiskImage::data),
@@ -255,7 +255,7 @@ impl Run<'_, '_> {
     }
 }
 
-/// Looks at a board before a long check of files: refuses one that is not the one that is meant, and what nobody allows.
+/// Looks at a board before a long check of files: refuses the wrong board, and what the user has not allowed.
 pub fn look(
     meant: &'static Board,
     goal: &Goal,
@@ -304,7 +304,7 @@ fn prove(meant: &'static Board, seen: &Identity, cx: &mut Context<'_>) -> Result
     }
 }
 
-/// Refuses a board that came in place of another one while a boot loader was brought up: nothing was written to it.
+/// Refuses a board that came instead of another one while a boot loader was brought up: nothing was written to it.
 fn same_chip(before: &Identity, now: &Identity) -> Result<(), Problem> {
     let Some((was, is)) = before.chip_id.as_ref().zip(now.chip_id.as_ref()) else { return Ok(()) };
     // The stages of one board need not agree on which end of a number is its beginning.

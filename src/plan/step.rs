@@ -22,7 +22,7 @@ pub struct Start {
     pub files: Vec<Role>,
     /// What is done, in words: `send the loader to the mask ROM, and wait until usbplug answers`.
     pub words: String,
-    /// The files that nobody has named and that were found nowhere: which, and who publishes them.
+    /// The files that were neither named nor found: which, and who publishes them.
     pub missing: Vec<String>,
 }
 

@@ -101,7 +101,7 @@ fn still(kind: Kind) -> String {
     }
 }
 
-/// What fits on one line of so many columns.
+/// What fits on one line of this many columns.
 fn moving(columns: usize) -> &'static str {
     match columns {
         ..NARROW => "{wide_msg} {percent:>3} % {prefix:>11}",

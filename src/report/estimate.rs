@@ -13,7 +13,7 @@ const SOON: Duration = Duration::from_secs(1);
 /// The steps that move storage: their rates are alike, and say nothing of any other step's.
 const MOVES: [StepId; 4] = [StepId::WRITE, StepId::VERIFY, StepId::READ, StepId::COMPARE];
 
-/// What is known of the work ahead.
+/// What is known about the work ahead.
 #[derive(Default)]
 pub(super) struct Estimate {
     /// Bytes a second of the steps that ended, by kind, the last one last.
@@ -51,7 +51,7 @@ impl Estimate {
         }
     }
 
-    /// The time left of the plan; `None`: nobody knows yet.
+    /// The time left of the plan; `None`: not known yet.
     pub(super) fn left(&self, step: &Progress, now: Instant) -> Option<Duration> {
         let rest = step.bytes.checked_sub(step.done()).filter(|_| step.bytes > 0)?;
         let own = self.rate(step, now)?;

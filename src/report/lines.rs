@@ -18,7 +18,7 @@ const PACE: Duration = Duration::from_secs(10);
 const SILENCE: Duration = Duration::from_secs(28);
 /// A wait that ends before this is not worth a line.
 const SHORT: Duration = Duration::from_secs(2);
-/// How often it is looked whether there was silence.
+/// How often to check whether there was silence.
 const TICK: Duration = Duration::from_secs(1);
 
 /// Lines on stderr.
@@ -144,7 +144,7 @@ mod tests {
 
     use super::*;
 
-    /// All that is said until so many seconds have passed, a look each second, with the second of each.
+    /// All that is said until this many seconds have passed, a look each second, with the second of each.
     fn heard(log: &mut Log, start: Instant, seconds: u64) -> Vec<(u64, String)> {
         let at = |second| start + Duration::from_secs(second);
         let said = |second| log.tick(at(second)).map(|line| (second, line));

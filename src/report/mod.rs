@@ -133,7 +133,7 @@ impl Report {
         self.style
     }
 
-    /// The end of a command that worked. A pipe that nobody reads any more is no failure. Fails where stdout cannot take
+    /// The end of a command that worked. A pipe that is not read any more is no failure. Fails where stdout cannot take
     /// the answer, unless that is about a board that was written: the board is right, and a note says what is missing.
     pub fn answer(&mut self, command: &str, answer: &Answer) -> io::Result<()> {
         self.finish();
@@ -162,7 +162,7 @@ impl Report {
     /// The end of a command that failed.
     pub fn failure(&mut self, error: &anyhow::Error, failure: &Failure) {
         self.finish();
-        let message = format!("{error:#}");
+        let message = plain(&format!("{error:#}"));
         if self.style.json {
             self.about.print(&json!({
                 "event": "error", "code": failure.code.word(), "exit": failure.exit as u8,
@@ -172,11 +172,7 @@ impl Report {
             return;
         }
         let lead = if self.style.color { "\x1b[1;31merror:\x1b[0m " } else { "error: " };
-        // An error is one line: what looks like a second one was brought by somebody else's text.
-        out::say(lead, &Foreign(message).to_string());
-        if let Some(advice) = &failure.advice {
-            out::say("  what to do: ", &advice.replace('\n', "\n              "));
-        }
+        said(lead, &message, failure.advice.as_deref());
     }
 
     /// Something that happened while a command runs on: a line for people, `fields` with that kind for scripts.
@@ -296,7 +292,7 @@ pub fn say(text: &str) {
     out::say("", text);
 }
 
-/// Asks something, without ending the line. Fails where nobody can see it.
+/// Asks something, without ending the line. Fails if it cannot be shown.
 pub fn ask(question: &str) -> io::Result<()> {
     out::ask(question)
 }
@@ -308,9 +304,47 @@ pub fn ending(json: bool, exit: Exit, code: Code, message: &str, advice: Option<
             "event": "error", "code": code.word(), "exit": exit as u8, "step": null, "message": message, "advice": advice,
         }));
     } else {
-        out::say("error: ", message);
-        if let Some(advice) = advice {
-            out::say("", advice);
+        said("error: ", message, advice);
+    }
+}
+
+/// Says what is wrong and what to do about it.
+fn said(lead: &'static str, message: &str, advice: Option<&str>) {
+    // An error is one line: what looks like a second one came from a device or a file.
+    out::say(lead, &Foreign(message).to_string());
+    if let Some(advice) = advice {
+        out::say("  what to do: ", &advice.replace('\n', "\n              "));
+    }
+}
+
+/// An error's text without the numbers that the standard library adds to the system's words.
+fn plain(text: &str) -> String {
+    let mut parts = text.split(" (os error ");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once(')') {
+            Some((number, rest)) if number.bytes().all(|byte| byte.is_ascii_digit()) => {
+                plain.push_str(rest);
+            }
+            _ => plain.extend([" (os error ", part]),
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_systems_words_lose_their_numbers_and_nothing_else() {
+        for (text, expected) in [
+            ("x: No such file (os error 2)", "x: No such file"),
+            ("a (os error 2) and b (os error 13), too", "a and b, too"),
+            ("a (os error x) (b)", "a (os error x) (b)"),
+            ("a (os error 2", "a (os error 2"),
+        ] {
+            assert_eq!(plain(text), expected);
         }
     }
 }

@@ -10,7 +10,7 @@ pub(super) struct Progress {
     pub(super) id: StepId,
     /// What is done, for people.
     pub(super) label: String,
-    /// Bytes that it will move; 0 where nobody knows.
+    /// Bytes that it will move; 0 if unknown.
     pub(super) bytes: u64,
     done: u64,
     begun: Instant,
@@ -26,7 +26,7 @@ pub(super) enum Kind {
     Heading,
     /// Something that is done.
     Work,
-    /// A wait of at most so long.
+    /// A wait of at most this long.
     Wait(Duration),
 }
 
@@ -72,7 +72,7 @@ impl Progress {
         }
     }
 
-    /// How far it is: `512 of 2048 bytes, 25 %`; `None`: nobody knows.
+    /// How far it is: `512 of 2048 bytes, 25 %`; `None`: unknown.
     pub(super) fn share(&self) -> Option<String> {
         let percent = (u128::from(self.done()) * 100).checked_div(self.bytes.into())?;
         Some(format!("{} of {} bytes, {percent} %", self.done(), self.bytes))

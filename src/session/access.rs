@@ -77,7 +77,8 @@ impl Access {
                 [board] => Ok(Some(board)),
                 _ => Err(Problem::Usage(
                     "this command takes one board; --virtual was given more than once".into(),
-                )),
+                )
+                .advised("leave one --virtual; `list` and `virtual serve` take several")),
             },
             Way::Real | Way::Recorded(_) => Ok(None),
         }

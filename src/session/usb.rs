@@ -95,7 +95,7 @@ impl UsbSession {
     }
 
     /// Goes on with the program that comes to the same port once the present one has disconnected. Fails, before a byte is
-    /// sent, where that is a board which does not `fit`: somebody has swapped boards.
+    /// sent, if that is a board which does not `fit`: boards were swapped.
     pub fn reconnect(
         &mut self,
         next: &Awaited<'_>,

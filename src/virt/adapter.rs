@@ -70,7 +70,7 @@ impl Adapter {
         while self.wire.now() < now {
             self.wire.run(now);
             self.heard.extend(self.wire.take(usize::MAX));
-            // What nobody reads is lost, oldest first.
+            // Unread bytes are lost, oldest first.
             let extra = self.heard.len().saturating_sub(HEARD);
             self.heard.drain(..extra);
         }
@@ -182,7 +182,7 @@ impl Device for Adapter {
 
 impl Drop for Adapter {
     fn drop(&mut self) {
-        // Nobody is left to be told that the file could not be written; who needs it reads it.
+        // It is too late to report that the file could not be written; a user who needs it reads it.
         let _ = self.flash.save();
     }
 }

@@ -25,14 +25,14 @@ pub(super) const OPTIONS: &str = "\
 of Amlogic's boards:
   mode=rom|bl2|bl2e|uboot   the program that it runs (default rom; bl2e: S905X4 and newer)
   storage=FILE           its eMMC, which is made as a sparse file where there is none
-  size=BYTES             bytes of the eMMC, in place of the profile's
+  size=BYTES             bytes of the eMMC, instead of the profile's
   profile=NAME           the board that it behaves like
   password=TEXT          the mask ROM is locked with it
   secure=on              secure boot is fused: no boot file that is around will start
   signed=FILE            secure boot is fused: of all boot files only this one will start
   bl2-error=CODE         BL2 fails with this code (G12 and its kin, S905X4 and newer)
-  busy=N                 U-Boot says so many times that it is still at it
-  slow=N                 so many requests are not answered after code was run (S905X4 and newer: answered by BL2)
+  busy=N                 U-Boot says N times that it is still busy
+  slow=N                 N requests are not answered after code was run (S905X4 and newer: answered by BL2)
   damaged=N              the N-th window arrives damaged (S905X4 and newer)
   early-okay=on          U-Boot says OKAY to a window before it looks at it (S905X4 and newer)
   protected=on           the eMMC is write-protected (S905X4 and newer)
@@ -238,7 +238,7 @@ fn optimus(
     Ok(Box::new(optimus::rom::Rom::new(profile, traits, stage, medium)))
 }
 
-/// The sum of a BL2 that nobody has.
+/// The sum of a BL2 that does not exist.
 fn nobodys_sum() -> u32 {
     addsum(b"a key that nobody has")
 }

@@ -1,6 +1,6 @@
 //! The bus between a host and a virtual board: packets, transfers, the wire's time, and what goes wrong on the way.
 //!
-//! Nothing here looks at a clock: whoever carries the transfers says what time it is.
+//! Nothing here reads a clock: the caller that carries the transfers says what time it is.
 
 use std::{collections::VecDeque, time::Duration};
 
@@ -22,7 +22,7 @@ pub enum Fault {
     Short,
     /// Every byte is another.
     Garbage,
-    /// The board leaves the bus.
+    /// The board disconnects.
     Disconnect,
 }
 
@@ -139,7 +139,7 @@ impl Bus {
         self.queues = Default::default();
         self.halted = [false; 3];
         self.gone = false;
-        // Whoever carries its transfers may count time from now.
+        // The caller that carries its transfers may count time from now.
         self.wire = Duration::ZERO;
     }
 

@@ -41,7 +41,7 @@ impl Held {
         if let Some(held) = known.and_then(|(.., held)| held.upgrade()) {
             return Ok(held);
         }
-        // Of its own: whoever closes another descriptor of the file does not end the lock.
+        // Of its own: closing another descriptor of the file does not end the lock.
         let own = File::open(path).map_err(words)?;
         // File systems without locks fail in other ways.
         let locked = flock(&own, FlockOperation::NonBlockingLockExclusive);

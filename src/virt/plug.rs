@@ -27,7 +27,7 @@ const UNTIL: Duration = Duration::from_secs(60);
 
 /// A virtual board that is plugged in.
 pub struct Plugged {
-    /// The way to it, and who it is.
+    /// The way to it, and its identity.
     pub claimed: Claimed,
     /// Where it is plugged in.
     pub port: PortPath,

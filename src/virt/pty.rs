@@ -22,7 +22,7 @@ use crate::transport::Stop;
 
 /// The longest time between two looks at the user's wish to stop, and at the rate that the other side has set.
 const LOOK: Duration = Duration::from_millis(50);
-/// Nobody listens when so many bytes are unread: they are forgotten, as a serial port that nobody has open forgets them.
+/// Once this many bytes are unread, no one is listening: they are dropped, as by a serial port that is not open.
 const UNREAD: u64 = 2048;
 
 /// Bytes that wait for the line.
@@ -62,7 +62,7 @@ impl PtyServer {
         })
     }
 
-    /// The pty, for whoever is to open it.
+    /// The pty, for the program that opens it.
     pub fn path(&self) -> &Path {
         &self.path
     }
@@ -83,7 +83,7 @@ impl PtyServer {
         self.flash.save()
     }
 
-    /// Whoever has the port open sets its rate there.
+    /// The program that has the port open sets its rate there.
     fn follow_rate(&mut self) -> io::Result<()> {
         let rate = tcgetattr(&self.slave)?.output_speed();
         if rate != self.baud && rate > 0 {

@@ -175,7 +175,7 @@ impl Qemu {
         let (sp, cpsr) = (self.gdb.register(SP)?, self.gdb.register(CPSR)?);
         if sp != STACK || cpsr & MODE != SUPERVISOR & MODE {
             self.lose(format!(
-                "the code came back with another stack or mode than it was given (SP {sp:#010x}, CPSR {cpsr:#010x}): a boot ROM would crash"
+                "the code returned with another stack or mode than it was given (SP {sp:#010x}, CPSR {cpsr:#010x}): a boot ROM would crash"
             ));
             return Ok(());
         }
@@ -218,7 +218,7 @@ impl Qemu {
     }
 }
 
-/// The board's processor, for the boot ROM that executes with it and for whoever watches it afterwards.
+/// The board's processor, for the boot ROM that executes with it and for the code that watches it afterwards.
 #[derive(Clone)]
 pub struct Handle(Arc<Mutex<Qemu>>);
 

@@ -28,7 +28,7 @@ of Rockchip's boards:
   spi-nor=FILE           one storage by its name (emmc, spi-nor, spi-nand, nand) in a file
   profile=NAME           the measured board that it behaves like
   usbplug=dead           what is downloaded comes up and answers nothing (lost: it does not come up)
-  busy=N                 so many TEST UNIT READY say busy
+  busy=N                 the first N TEST UNIT READY say busy
   erase=fails            erasing is acknowledged and does nothing
   parity=wrong           parities are compared with something else than they should be";
 

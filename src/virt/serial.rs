@@ -32,7 +32,7 @@ pub const SERIAL_OPTIONS: &str = "\
 Options of boards on a serial line:
   storage=FILE           its SPI flash: read at power-on if it is there, written when the command or the server ends
   pty=LINK               virtual serve: LINK becomes a symbolic link to the board's pty
-  port=1-4               virtual serve: in place of a pty, a USB serial adapter (a CP2102) at this USB port
+  port=1-4               virtual serve: instead of a pty, a USB serial adapter (a CP2102) at this USB port
   stage=rom|uboot|sd     VisionFive 2: what is powered on, the mask ROM, a U-Boot in its flash, or the mask ROM with its
                          switches at SD boot
   spl=uart|mmc|spi       VisionFive 2: what the SPL boots from
@@ -176,7 +176,7 @@ impl SerialSpec {
         Ok(Powered { wire, board: shared, storage: self.storage.clone().zip(held) })
     }
 
-    /// After so many bytes the adapter is pulled out.
+    /// After this many bytes the adapter is pulled out.
     pub fn gone_after(&self) -> Option<u64> {
         match self.fault {
             Some((SerialFault::Gone, place)) => Some(place),

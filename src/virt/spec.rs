@@ -27,7 +27,7 @@ Options, after a colon and separated by commas (a comma in a value is written as
   link=none|full-speed|high-speed   pace transfers like a real cable (full-speed: Allwinner's boards only)
   port=1-4               the USB port it is plugged into
   fault=KIND@N           the N-th transfer fails: stall, timeout, short, garbage or disconnect
-  returns=SECONDS        virtual serve: so long after it has left the bus for good it is back on the same port, powered
+  returns=SECONDS        virtual serve: after it has disconnected for good, this long until it is back on the same port, powered
                          on afresh
 of Allwinner's boards:
   engine=memory|qemu     what executes code: memory and a processor for plain A32, which takes SPLs as run, or a
@@ -38,10 +38,10 @@ of Allwinner's boards:
   run=SECONDS            engine=qemu: the longest for that (default 60 with until, 0 without)
   mode=fel|fes           the mask ROM, or the vendor's boot loader under the same USB ids
   dram=on                DRAM is up already, as after an SPL
-  spl=hang               the SPL does not come back
+  spl=hang               the SPL does not return
   secure=on              the secure-boot fuse is burned
   die=2                  the H616's other die
-  returns-as=fel|fes     what it comes back as (default fel)
+  returns-as=fel|fes     what it returns as (default fel)
   fail=awus@N|status@N|silent   the boot ROM itself answers wrongly";
 
 /// Which engine executes code.
@@ -75,7 +75,7 @@ pub struct Spec {
     pub link: Model,
     /// The port it is plugged into.
     pub port: Option<PortPath>,
-    /// FES in place of FEL.
+    /// FES instead of FEL.
     pub fes: bool,
     /// DRAM is up.
     pub dram: bool,
@@ -89,9 +89,9 @@ pub struct Spec {
     pub fault: Option<(Fault, u64)>,
     /// A wrong answer.
     pub fail: Option<Fail>,
-    /// It comes back to a bus that it has left.
+    /// It returns to a bus that it has left.
     pub returns: Option<Duration>,
-    /// It comes back as FES.
+    /// It returns as FES.
     pub returns_as_fes: bool,
     /// What is special about a board of Rockchip's.
     pub rock: Rockchip,

@@ -58,10 +58,10 @@ fn what_would_be_refused_is_refused() {
     run(&format!("flash rock-5b {small} --to root --dry-run {board}")).bad(7, "no GPT");
     run(&format!("flash rock-4d {small} --dry-run {board}")).bad(7, "--virtual simulates");
     let other = run(&format!("flash rock-5b {small} --to spi --dry-run {board}")).good();
-    assert!(other.stderr.contains("is not chosen yet"), "{}", other.stderr);
+    assert!(other.stderr.contains("is not selected yet"), "{}", other.stderr);
     // Before its loader runs, the storage is not there to be asked.
     let rom = run(&format!("flash rock-5b {large} --dry-run --virtual radxa/rock-5b:size=8M"));
-    assert!(rom.good().stderr.contains("it was not looked at"));
+    assert!(rom.good().stderr.contains("it was not checked"));
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn without_a_board_the_plan_has_its_conditions() {
     let folder = Folder::new();
     let image = folder.file("disk.img", &noise(4096, 7));
     let ran = run(&format!("flash rock-5b {image} --dry-run --json --port 1-1.7")).good();
-    assert!(ran.stdout.contains("no board was looked at"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("no board was checked"), "{}", ran.stdout);
     assert_eq!(ran.last_event()["steps"][1]["when"][0], "mask-rom");
     let line = run("recover visionfive-2 --dry-run --virtual starfive/visionfive-2");
     assert!(line.good().stderr.contains("over a serial line"));

@@ -116,8 +116,8 @@ fn a_board_that_may_not_be_opened_is_exit_code_4() {
         "           -> sudo udevadm control --reload && sudo udevadm trigger --subsystem-match=usb",
         "           -> sudo usermod -aG plugdev alice",
         "problem  busy       port 1-1: a program that could not be seen has claimed it",
-        "           -> see who it is: sudo racklet-flash doctor",
-        "2 problems and 1 note: what to do stands behind ->",
+        "           -> to see which: sudo racklet-flash doctor",
+        "2 problems and 1 note: each \"->\" line says how to fix it",
     ] {
         assert!(
             shown.stdout.lines().any(|found| found.starts_with(line)),
@@ -160,7 +160,7 @@ fn other_problems_are_exit_code_1_and_no_board_is_none() {
     let held = run(&doctor);
     assert_eq!(held.code, 1, "{}", held.stdout);
     assert!(
-        held.stdout.ends_with("\n1 problem and 1 note: what to do stands behind ->\n"),
+        held.stdout.ends_with("\n1 problem and 1 note: each \"->\" line says how to fix it\n"),
         "{}",
         held.stdout
     );
@@ -168,7 +168,7 @@ fn other_problems_are_exit_code_1_and_no_board_is_none() {
     fs::remove_dir_all(root.join("sys/bus/usb/devices/1-1")).expect("it was made");
     let none = run(&doctor).good().stdout;
     assert!(none.contains("note     board      no board in a recovery mode"), "{none}");
-    assert!(none.ends_with("\nnothing stands in the way; 2 notes\n"), "{none}");
+    assert!(none.ends_with("\nno problems; 2 notes\n"), "{none}");
     let quiet = run(&format!("{doctor} --quiet")).good().stdout;
     assert!(!quiet.contains("ok  ") && quiet.contains("no board"), "{quiet}");
     let there = run(&format!("{doctor} --port 1-1")).good().stdout;

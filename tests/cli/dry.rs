@@ -46,13 +46,13 @@ fn rockchips_commands_look_and_change_nothing() {
     ] {
         // Not with the user's consent either.
         let ran = run(&format!("rk {command} --dry-run --yes --record {record} {board}")).good();
-        assert!(!ran.stdout.is_empty() && !ran.stderr.contains("looked at"), "{}", ran.stderr);
+        assert!(!ran.stdout.is_empty() && !ran.stderr.contains("checked"), "{}", ran.stderr);
         asked_only(&record);
         assert!(fs::read(&emmc).expect("the eMMC's file") == before, "{command}");
     }
     let other_medium =
         run(&format!("rk disk write 0 {image} --on spi-nor --dry-run {board}")).good();
-    assert!(other_medium.stderr.contains("spi-nor is not chosen yet"), "{}", other_medium.stderr);
+    assert!(other_medium.stderr.contains("spi-nor is not selected yet"), "{}", other_medium.stderr);
     assert_eq!(run(&format!("rk storage {board}")).good().stdout, "emmc\n");
     let rom = "--virtual radxa/rock-5b";
     for (command, board, code, says) in [
@@ -97,7 +97,7 @@ fn amlogics_commands_look_and_change_nothing() {
         ] {
             let line = format!("aml {command} --dry-run --yes --record {record} {board}");
             let ran = run(&line).good();
-            assert!(!ran.stdout.is_empty() && !ran.stderr.contains("looked at"), "{}", ran.stderr);
+            assert!(!ran.stdout.is_empty() && !ran.stderr.contains("checked"), "{}", ran.stderr);
             asked_only(&record);
             assert!(fs::read(&emmc).expect("the eMMC's file") == before, "{name} {command}");
         }
@@ -119,8 +119,8 @@ fn without_a_board_the_plan_says_that_none_was_looked_at() {
     for command in ["rk disk write 0", "aml disk write 0"] {
         let ran = run(&format!("{command} {image} --dry-run")).good();
         assert!(ran.stdout.contains("8 sectors"), "{}", ran.stdout);
-        assert!(ran.stderr.contains("no board was looked at: "), "{}", ran.stderr);
+        assert!(ran.stderr.contains("no board was checked: "), "{}", ran.stderr);
     }
     let ran = run("rk disk erase 0 8 --dry-run --port 1-1.7").good();
-    assert!(ran.stderr.contains("no board was looked at"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("no board was checked"), "{}", ran.stderr);
 }

@@ -449,11 +449,11 @@ fn what_claims_to_be_endless_is_refused_by_its_header() {
     let never = folder.file("never.simg", &sparse(u32::MAX - 3, u32::MAX, 0xcac2));
     tool(&folder, "gzip -k never.simg");
     for file in [never.clone(), format!("{never}.gz")] {
-        damaged(Path::new(&file), "no storage has so many");
+        damaged(Path::new(&file), "no storage is that large");
         for also in ["", " --dry-run"] {
             let line =
                 format!("rk disk write 0 {file} --yes --virtual radxa/rock-5b:mode=usbplug{also}");
-            run(&line).bad(6, "no storage has so many");
+            run(&line).bad(6, "no storage is that large");
         }
     }
     // 15 TiB of nothing: not hashed, but told.

@@ -21,6 +21,7 @@ mod completion;
 mod consent;
 mod doctor;
 mod dry;
+mod errors;
 mod examples;
 mod faults;
 mod foreign;

@@ -270,9 +270,10 @@ fn a_chain_of_commands_is_told_as_our_calls() {
         format!("racklet-flash fel boot {file} --write 0x42000000=k --write 0x43000000=d {H3}");
     run(&chain).bad(2, &ours);
     let event = run(&format!("{chain} --json")).last_event();
-    assert!(event["message"].as_str().is_some_and(|text| text.contains(&ours)), "{event}");
+    assert!(event["advice"].as_str().is_some_and(|text| text.contains(&ours)), "{event}");
     let two = run(&format!("fel spl {file} write 0x44000 bl31 reset64 0x44000"));
-    two.bad(2, "\n  racklet-flash fel write 0x44000 bl31\n  racklet-flash fel memory run 0x44000 --aarch64");
+    two.bad(2, "  racklet-flash fel write 0x44000 bl31\n")
+        .bad(2, "  racklet-flash fel memory run 0x44000 --aarch64\n");
 }
 
 #[test]
@@ -280,7 +281,7 @@ fn wrong_usage() {
     for (arguments, says) in [
         ("", "Usage"),
         ("fel", "Usage"),
-        ("fel nothing", "unrecognized"),
+        ("fel nothing", "there is no command `fel nothing`"),
         ("fel read 0 1 - --soc Z80", "no SoC is called `Z80`"),
         ("fel read 0x 1 -", "0x"),
         ("fel memory hexdump 0 0x100000000", "too many to show"),

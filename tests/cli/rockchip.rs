@@ -56,7 +56,7 @@ fn raw_code_is_sent() {
     run(&format!("rk boot --code471 {sram} {MASKROM}")).good();
     run(&format!("rk boot --code472 {dram} {MASKROM}")).bad(1, "");
     run(&format!("rk boot {sram} --code471 {sram} {MASKROM}")).bad(2, "cannot be used with");
-    run(&format!("rk boot {MASKROM}")).bad(2, "required");
+    run(&format!("rk boot {MASKROM}")).bad(2, "`rockchip boot` needs <FILE>");
     let file = folder.file("loader", &loader("RK3588"));
     run(&format!("rk boot {file} --loader {file} {MASKROM}")).bad(2, "for other commands");
 }

@@ -74,7 +74,7 @@ impl Check<'_> {
         let family = crate::boards::family_by_name(&board.family);
         let speaks = family.is_none_or(|family| family.protocol == Some(Protocol::Fel));
         self.require(speaks, ("qemu", machine), || {
-            "QEMU stands for the processors of Allwinner's boards only".into()
+            "QEMU can run the code of Allwinner's boards only".into()
         });
         let word = machine.chars().all(|c| c.is_ascii_alphanumeric() || "-._".contains(c));
         self.require(word && !machine.is_empty(), ("qemu", machine), || {

@@ -22,9 +22,9 @@ fn answer(who: &Identification, details: &Details) -> Answer {
     let secure = match details.secure {
         Some(true) => "fused: only files that the board's maker has signed will start",
         Some(false) => "not fused",
-        None => "not told",
+        None => "not reported",
     };
-    let untold = || "not told".to_owned();
+    let untold = || "not reported".to_owned();
     let mut text = format!(
         "protocol     {}\nstage        {}\nversion      {}\nSoC          {}\nchip id      {}\npassword     {}\nsecure boot  {secure}",
         if who.protocol() == "adnl" { "ADNL" } else { "Optimus" },

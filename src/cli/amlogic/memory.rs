@@ -290,7 +290,9 @@ fn writes(pairs: &[u32]) -> anyhow::Result<Vec<(u32, u32)>> {
 fn aligned(address: u32) -> anyhow::Result<()> {
     match address % 4 {
         0 => Ok(()),
-        _ => Err(usage(&format!("{address:#x} is no register: they lie at multiples of 4"))),
+        _ => Err(usage(&format!(
+            "{address:#x} is not a register: their addresses are multiples of 4"
+        ))),
     }
 }
 

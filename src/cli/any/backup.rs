@@ -23,7 +23,7 @@ Examples:
 pub struct Args {
     #[command(flatten)]
     target: Target,
-    /// Where it goes: compressed where the name ends in .gz, .xz, .zst or .bz2; FILE.sha256 is made beside it (- is stdout)
+    /// Output file: compressed if its name ends in .gz, .xz, .zst or .bz2; FILE.sha256 is made beside it (- is stdout)
     file: PathBuf,
     /// The storage that is read (otherwise the board's first)
     #[arg(long, value_name = "STORAGE")]

@@ -36,7 +36,7 @@ pub struct Args {
     /// How to verify what was written
     #[arg(long, value_name = "HOW", value_enum, default_value_t)]
     verify: Verify,
-    /// Leave the board as it is in the end
+    /// Do not restart the board at the end
     #[arg(long)]
     no_reset: bool,
     /// Compare first, and write only what differs

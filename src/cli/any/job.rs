@@ -63,7 +63,7 @@ impl<'j> Job<'j> {
             return self.rehearse(files, report);
         }
         let begin = Instant::now();
-        // A long check of the image comes after a look at the board: nobody waits for minutes to hear that it is not there. A
+        // A long check of the image comes after a look at the board: no one should wait for minutes to hear that it is missing. A
         // serial line can be asked nothing.
         let (mut talk, stage, ready) = match self.board.is_serial() {
             true => {
@@ -179,7 +179,7 @@ impl<'j> Job<'j> {
                 looked => return looked.map(Some),
             },
         };
-        report.note(&format!("no board was looked at: {why}"));
+        report.note(&format!("no board was checked: {why}"));
         Ok(None)
     }
 }

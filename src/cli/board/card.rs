@@ -25,7 +25,7 @@ fn card(board: &Board, mut lines: Lines) -> String {
     lines.finish()
 }
 
-/// The source of something, in brackets behind it.
+/// The source of something, in brackets after it.
 fn by(source: Option<&str>) -> String {
     source.map(|source| format!(" [{source}]")).unwrap_or_default()
 }

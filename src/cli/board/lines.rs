@@ -9,7 +9,7 @@ pub(super) const WIDEST: usize = 100;
 /// The fewest: narrower terminals break lines themselves.
 const NARROWEST: usize = 50;
 
-/// Text in lines of at most so many columns.
+/// Text in lines of at most this many columns.
 pub(super) struct Lines {
     columns: usize,
     text: String,

@@ -44,8 +44,8 @@ struct Link<'a> {
     arguments: Vec<&'a str>,
 }
 
-/// What to call instead of `arguments`, where they are `fel` and more than one command.
-pub(in crate::cli) fn instead(arguments: &[OsString]) -> Option<String> {
+/// What is wrong with `arguments` and what to call instead, where they are `fel` and more than one command.
+pub(in crate::cli) fn instead(arguments: &[OsString]) -> Option<(&'static str, String)> {
     let words: Option<Vec<&str>> = arguments.iter().map(|word| OsStr::to_str(word)).collect();
     let words = words?;
     let start = words.iter().position(|word| matches!(*word, "fel" | "allwinner"))?;
@@ -63,10 +63,8 @@ pub(in crate::cli) fn instead(arguments: &[OsString]) -> Option<String> {
         })
         .collect();
     let calls = if lines.len() == 1 { "The same in one call" } else { "The same, call by call" };
-    Some(format!(
-        "several commands in one call are sunxi-fel's way; this program takes one. {calls}:\n  {}",
-        lines.join("\n  ")
-    ))
+    let wrong = "sunxi-fel takes several commands in one call; this program takes one";
+    Some((wrong, format!("{calls}:\n  {}", lines.join("\n  "))))
 }
 
 /// Options with their values, and everything else, each in its order.
@@ -135,7 +133,7 @@ fn ours(name: &str, arguments: &[&str]) -> Vec<String> {
 mod tests {
     use super::*;
 
-    fn of(line: &str) -> Option<String> {
+    fn of(line: &str) -> Option<(&'static str, String)> {
         let words: Vec<OsString> = line.split_whitespace().map(OsString::from).collect();
         instead(&words)
     }
@@ -161,7 +159,7 @@ mod tests {
                 "racklet-flash fel memory writel 1 2\n  racklet-flash fel write 3 f",
             ),
         ] {
-            let told = of(line).expect(line);
+            let (_, told) = of(line).expect(line);
             assert_eq!(told.split_once(":\n  ").map(|(_, calls)| calls), Some(expected), "{line}");
         }
     }

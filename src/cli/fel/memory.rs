@@ -258,8 +258,8 @@ fn loads(pairs: &[String]) -> anyhow::Result<Vec<MemoryFile>> {
         .chain(pairs.iter().map(String::as_str))
         .map(Into::into)
         .collect();
-    if let Some(text) = chain::instead(&words) {
-        return Err(usage(text));
+    if let Some((text, advice)) = chain::instead(&words) {
+        return Err(Problem::Usage(text.into()).advised(advice).into());
     }
     let pairs = pairs.chunks(2).map(|pair| match pair {
         [address, path] => {

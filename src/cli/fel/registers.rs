@@ -68,7 +68,7 @@ pub(super) struct Run {
     /// Do not wait for the code to return
     #[arg(long)]
     no_return: bool,
-    /// The longest to wait for it
+    /// The longest time to wait for it
     #[arg(long, value_name = "SECONDS", value_parser = parse_seconds, default_value = "5", conflicts_with = "no_return")]
     limit: Duration,
     /// Start 64-bit code, which does not return: the board leaves FEL

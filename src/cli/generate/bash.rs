@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use clap::{Arg, Command};
 
-/// The part that is the same whatever the commands are: it finds the command under the cursor and what stands there.
+/// The part that is the same whatever the commands are: it finds the command under the cursor and what is there.
 const WALK: &str = r#"
 _racklet_flash() {
     local cur=${COMP_WORDS[COMP_CWORD]} at= option= place=0 only= word next i

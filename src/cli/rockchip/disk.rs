@@ -62,7 +62,7 @@ pub(super) enum Command {
         count: u64,
         /// The file to make
         file: PathBuf,
-        /// Also read what this loader is known to make up
+        /// Also read where this loader is known to return made-up data
         #[arg(long)]
         force: bool,
     },
@@ -261,10 +261,10 @@ fn require_disk(image: &DiskImage) -> Result<(), Problem> {
     match partition_image(image.head()) {
         None => Ok(()),
         Some(what) => Err(Problem::Refused(format!(
-            "{}: it is {what}, not the image of a disk: at sector 0 it replaces the partition table (--raw writes it \
-             all the same)",
+            "{}: it is {what}, not the image of a disk: at sector 0 it replaces the partition table",
             image.name()
-        ))),
+        ))
+        .advised("write it to a partition (`racklet-flash rockchip partition write NAME FILE`); --raw writes it here")),
     }
 }
 

@@ -81,7 +81,7 @@ impl<'c> Context<'c> {
             return Ok(());
         }
         self.operator
-            .note(&format!("{medium} is not chosen yet: what fits there was not looked at"));
+            .note(&format!("{medium} is not selected yet: what fits there was not checked"));
         self.operator.consent.end_dry()
     }
 

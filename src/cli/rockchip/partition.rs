@@ -71,7 +71,7 @@ pub(super) enum Command {
         name: String,
         /// The file to make
         file: PathBuf,
-        /// Also read what this loader is known to make up
+        /// Also read where this loader is known to return made-up data
         #[arg(long)]
         force: bool,
     },
@@ -281,7 +281,7 @@ impl job::Job for Job {
     }
 }
 
-/// Fields with what is known of what was written.
+/// Fields with what is known about what was written.
 fn with(mut fields: Value, known: &Verified) -> Value {
     merge(&mut fields, &verified::fields(known));
     fields

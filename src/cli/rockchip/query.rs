@@ -73,7 +73,7 @@ fn identify(context: &mut Context<'_>) -> anyhow::Result<Answer> {
     let (target, _) = context.target()?;
     let (soc, survey) = (target.soc(), target.survey());
     let names: Vec<_> = survey.capability.names().collect();
-    let untold = || "not told".to_owned();
+    let untold = || "not reported".to_owned();
     let block = survey.block().map_or_else(String::new, |block| format!(", erased by {block}"));
     let text = format!(
         "SoC         {}\nprogram     {state}\nstorage     {}{}\nsize        {}{block}\ncapability  {}",

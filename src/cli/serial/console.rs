@@ -21,7 +21,7 @@ use crate::{
 const LOOK: Duration = Duration::from_millis(100);
 /// The longest for a line to leave.
 const TYPED: Duration = Duration::from_secs(5);
-/// A virtual board in this process lives in its own time, which nobody waits for; so it is listened to for so long.
+/// A virtual board in this process has its own time, which passes without waiting; so it is listened to for this long.
 const MODELLED: Duration = Duration::from_secs(60);
 
 /// What is waited for.
@@ -77,7 +77,11 @@ impl<'a> Job<'a> {
             Ended::Expected(words) => answer(json!({"expected": words, "said": text})),
             Ended::Failed(words) => Err(anyhow!("the board said `{words}`")),
             Ended::TimeUp => match self.expect {
-                Some(words) => Err(anyhow!("`{words}` did not come in time")),
+                Some(words) => Err(Problem::Failed(format!("`{words}` did not come in time"))
+                    .advised(
+                        "give it longer with --limit, or reset the board and repeat the command",
+                    )
+                    .into()),
                 None => answer(json!({"said": text})),
             },
             // Ctrl-C is how a console without an end is left.

@@ -51,7 +51,7 @@ impl Driver for Allwinner {
             to: Stage::Uboot,
             missing: files.missing_of(&[Role::Uboot]),
             files: vec![Role::Uboot],
-            words: "run the SPL in the board's SRAM, load U-Boot behind it and start that: the board leaves FEL".into(),
+            words: "run the SPL in the board's SRAM, load U-Boot after it and start that: the board leaves FEL".into(),
         }]
     }
 

@@ -32,7 +32,7 @@ impl Started {
     }
 }
 
-/// Runs an SPL, and where `start` is set loads the U-Boot behind it and starts that, as `plan` says: the board then leaves
+/// Runs an SPL, and where `start` is set loads the U-Boot after it and starts that, as `plan` says: the board then leaves
 /// FEL.
 pub fn boot(
     fel: &mut Fel<'_>,

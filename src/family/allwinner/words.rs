@@ -16,10 +16,13 @@ fn uboot(board: &Board) -> &str {
 pub(super) fn riscv(board: &Board) -> Problem {
     Problem::Refused(format!(
         "{} has a {} (RISC-V): no SPL for it returns to FEL, so U-Boot cannot be started from here, and no storage is \
-         reached. What works today: 1. a card, written in a card reader; 2. `racklet-flash fel identify`, `fel read`, \
-         `fel write` and `fel memory run` in SRAM; 3. the same in DRAM with --dram-up, once xfel has set it up (`xfel ddr d1`)",
+         reached",
         board.name, board.soc
     ))
+    .advised(
+        "what works today: 1. a card, written in a card reader; 2. `racklet-flash fel identify`, `fel read`, `fel write` and \
+         `fel memory run` in SRAM; 3. the same in DRAM with --dram-up, once xfel has set it up (`xfel ddr d1`)",
+    )
 }
 
 /// The command that has U-Boot run one line with a file in memory, and that line.
@@ -59,8 +62,10 @@ pub(super) fn out_of_reach(board: &Board, storage: Storage) -> Problem {
         ),
     };
     Problem::Refused(format!(
-        "{storage} of {name} cannot be reached: FEL reaches memory only. U-Boot, started from memory, reaches the storage. \
-         What works today (SECTORS and BYTES: the length of what is written, in hexadecimal): {ways}"
+        "{storage} of {name} cannot be reached: FEL reaches memory only. U-Boot, started from memory, reaches the storage"
+    ))
+    .advised(format!(
+        "what works today (SECTORS and BYTES: the length of what is written, in hexadecimal): {ways}"
     ))
 }
 

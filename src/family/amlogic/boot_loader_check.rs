@@ -18,7 +18,7 @@ const MARK: (std::ops::Range<usize>, [u8; 2]) = (510..512, [0x55, 0xaa]);
 pub(crate) struct BootLoader {
     name: String,
     layout: Layout,
-    /// A sector stands before it, as on storage.
+    /// A sector is before it, as on storage.
     card: bool,
     /// That sector tells of partitions: it is a whole disk.
     disk: bool,
@@ -63,7 +63,7 @@ impl BootLoader {
         ))
     }
 
-    /// Refuses a boot loader at the beginning of a disk: the mask ROM looks for it one sector behind (seen on G12 by the
+    /// Refuses a boot loader at the beginning of a disk: the mask ROM looks for it one sector later (seen on G12 by the
     /// authors of superbird-fip-tools; mainline's instructions for GX and AXG say the same).
     pub(crate) fn check_start(&self, start: u64) -> Result<(), Problem> {
         if start > 0 || self.card {

@@ -29,7 +29,7 @@ pub(crate) trait Uboot {
     /// How many sectors the eMMC has, asked or tried; `None`: that cannot be found out.
     fn sectors(&mut self) -> anyhow::Result<Option<u64>>;
 
-    /// Begins to write to the eMMC; all of it lies in `bytes` bytes from sector `start` on, which have to fit.
+    /// Begins to write to the eMMC; all of it is in `bytes` bytes from sector `start` on, which have to fit.
     fn writer(
         &mut self,
         start: u64,
@@ -121,7 +121,7 @@ fn check(check: Check) -> Result<disk::Check, Problem> {
 /// Sectors in bytes.
 pub(super) fn in_bytes(sectors: u64) -> Result<u64, Problem> {
     let bytes = sectors.checked_mul(SECTOR as u64);
-    bytes.ok_or_else(|| Problem::Usage(format!("{sectors} sectors: no storage has so many")))
+    bytes.ok_or_else(|| Problem::Usage(format!("{sectors} sectors: no storage is that large")))
 }
 
 /// What hears of bytes and notes and of no steps, for a step that is made of many.

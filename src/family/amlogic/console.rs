@@ -50,8 +50,9 @@ pub(crate) fn unlock(
     watch: &mut dyn Watch,
 ) -> anyhow::Result<()> {
     let Program::Optimus(identity) = who.program else {
-        let text = "how passwords are told over this protocol is not known here";
-        return Err(Problem::Refused(text.into()).into());
+        let text = "passwords cannot be sent over this protocol";
+        let advice = "try the vendor's U-Boot, instead of the mask ROM (`racklet-flash boards BOARD` says how)";
+        return Err(Problem::Refused(text.into()).advised(advice).into());
     };
     if identity.lock == Lock::Unlocked {
         watch.note("the mask ROM has its password already");

@@ -19,8 +19,8 @@ use crate::{
     transport::Stop,
 };
 
-/// What is said where nothing comes back.
-const MAINLINE: &str = "the board did not come back with the vendor's U-Boot in its burn mode, which reaches its eMMC. If the boot file \
+/// What is said if the board does not return.
+const MAINLINE: &str = "the board did not return with the vendor's U-Boot in its burn mode, which reaches its eMMC. If the boot file \
                         holds a mainline U-Boot, that has no such mode: `racklet-flash amlogic boot FILE --script 'ums 0 mmc 2'` has \
                         it show the eMMC as a USB disk (2: on GX; 1 elsewhere)";
 
@@ -60,7 +60,7 @@ impl Talk {
         if self.who.is_none() {
             self.ask()?;
         }
-        self.who.as_ref().context("the board was asked who it is")
+        self.who.as_ref().context("the board was identified")
     }
 }
 
@@ -93,7 +93,7 @@ impl Conversation for Talk {
         let stages = Stages::of(boot_files(&start.files, files)?);
         self.who()?;
         let Self { opened, family, who, .. } = self;
-        let who = who.as_ref().context("the board was asked who it is")?;
+        let who = who.as_ref().context("the board was identified")?;
         let mut way = Way {
             board: &mut opened.board,
             soc: Some(*family),
@@ -122,7 +122,7 @@ impl Conversation for Talk {
     fn restart(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()> {
         self.who()?;
         let Self { opened, who, .. } = self;
-        let who = who.as_ref().context("the board was asked who it is")?;
+        let who = who.as_ref().context("the board was identified")?;
         restart(Restart::Normal, who, &mut opened.board, cx.stop, cx.desk)
     }
 
@@ -135,7 +135,7 @@ impl Conversation for Talk {
     }
 }
 
-/// A board that did not come back may have started something that never does.
+/// A board that did not return may have started something that never does.
 fn advised(error: anyhow::Error) -> anyhow::Error {
     use crate::transport::Missing;
     match error.chain().any(|cause| matches!(cause.downcast_ref(), Some(Missing::Lost { .. }))) {

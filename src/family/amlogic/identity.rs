@@ -29,7 +29,7 @@ pub(crate) struct Identification {
     pub(crate) program: Program,
     /// The families that it may be of, as far as it tells; none: it does not tell.
     pub(crate) families: Vec<&'static Family>,
-    /// A family that it tells and nobody knows.
+    /// An unknown family that it reports.
     pub(crate) stranger: Option<u32>,
 }
 
@@ -132,7 +132,9 @@ impl Identification {
         let unlike = self.stranger.is_some() || !self.families.is_empty();
         if unlike && !self.families.iter().any(|family| family.id == wanted.id) {
             let found = self.soc().unwrap_or_default();
-            return Err(Problem::Refused(format!("the board is {found}, not {}", wanted.name)));
+            let text = format!("the board is {found}, not {}", wanted.name);
+            let advice = "leave --soc out if the board is the right one, or choose another board with --port";
+            return Err(Problem::Refused(text).advised(advice));
         }
         Ok(())
     }
@@ -242,7 +244,7 @@ pub(crate) fn chip_id_over_optimus(
     }
 }
 
-/// Whether a request failed as one does that nobody knows.
+/// Whether a request failed as an unknown one does.
 fn is_refusal(fault: Fault) -> bool {
     matches!(fault, Fault::Stall | Fault::Short { .. })
 }

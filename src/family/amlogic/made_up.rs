@@ -82,7 +82,7 @@ pub fn gx() -> (Vec<u8>, Vec<u8>) {
     (bl2(Bl2::GX, "gxl"), tpl)
 }
 
-/// A plain FIP with these parts behind its table.
+/// A plain FIP with these parts after its table.
 fn fip(length: usize, parts: &[(Part, usize, usize)]) -> Vec<u8> {
     let mut fip = noise(length, 11);
     fip[..0x4000].fill(0);
@@ -115,7 +115,7 @@ pub fn g12(word: &str) -> Vec<u8> {
     g12_of(word, 0x9_8123)
 }
 
-/// The same, with so many bytes after BL2.
+/// The same, with this many bytes after BL2.
 pub fn g12_of(word: &str, length: usize) -> Vec<u8> {
     let parts = [(Part::Bl30, 0x6_8000, 0xe570), (Part::Bl33, 0x7_6570, length - 0x7_6570)];
     [bl2(Bl2::G12, word), fip(length, &parts)].concat()

@@ -126,8 +126,9 @@ pub(crate) fn reaches(name: &str, storage: Storage) -> Result<(), Problem> {
     };
     Err(Problem::Refused(format!(
         "{storage} of {name} cannot be written as a disk: Amlogic's U-Boot reaches the eMMC over USB, and nothing else \
-         sector by sector. What is possible: {instead}"
-    )))
+         sector by sector"
+    ))
+    .advised(instead))
 }
 
 /// The family of a board's SoC.
@@ -164,6 +165,6 @@ fn boot_files(roles: &[Role], files: &Artifacts) -> anyhow::Result<Files> {
 fn problem(error: anyhow::Error) -> Problem {
     match error.downcast::<Problem>() {
         Ok(problem) => problem,
-        Err(error) => Problem::BadInput(format!("{error:#}")),
+        Err(error) => Problem::of_input(&error),
     }
 }

@@ -120,11 +120,10 @@ impl Burning {
     pub(crate) fn plan(&self) -> Vec<String> {
         let Ok(burn) = self.burn(false) else { return Vec::new() };
         let mut lines = vec![match self.choices.stay {
-            true => {
-                "bring U-Boot up with the package's own boot files, where it does not run".into()
+            true => "start U-Boot with the package's own boot files, unless it runs already".into(),
+            false => {
+                "go to the mask ROM, and start U-Boot with the package's own boot files".to_owned()
             }
-            false => "go to the mask ROM, and bring U-Boot up with the package's own boot files"
-                .to_owned(),
         }];
         lines.extend(burn.steps.iter().filter_map(|step| self.line(step)));
         lines.extend(self.choices.reset.then(|| "restart the board".into()));

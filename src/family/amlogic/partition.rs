@@ -169,7 +169,7 @@ pub(crate) fn erase(
 }
 
 /// Compares what comes with the data of an image; its holes may hold anything. All of it is taken, whatever differs: a board
-/// whose data nobody takes is out of step.
+/// whose data are not taken is out of step.
 struct Against<'s> {
     data: Stream,
     stop: &'s Stop,

@@ -29,7 +29,7 @@ pub(crate) enum Restart {
     PowerOff,
 }
 
-/// Restarts a board. Where that leads to its mask ROM, waits for that and asks it who it is.
+/// Restarts a board. Where that leads to its mask ROM, waits for that and asks it to identify itself.
 pub(crate) fn restart(
     what: Restart,
     who: &Identification,

@@ -31,9 +31,9 @@ use crate::{
 
 pub(crate) use files::Files;
 
-/// How often a board may leave and come back on the way: twice was seen on an S905X5.
+/// How often a board may leave and return on the way: twice was seen on an S905X5.
 const RETURNS: u32 = 4;
-/// How often it is looked whether a board has left that does not come back, and how long between.
+/// How often to check whether a board that does not return has left, and how long between.
 const LOOKS: (u32, Duration) = (50, Duration::from_millis(100));
 
 /// What is said of files that nothing here can read.
@@ -42,7 +42,7 @@ const UNCHECKED: &str = "the boot files are encrypted: nothing in them was check
 /// Where mainline's U-Boot looks for a script on these boards (`scriptaddr` in its meson64.h).
 const SCRIPT: u32 = 0x0800_0000;
 
-/// Boot files, and what else is to lie in memory when U-Boot starts.
+/// Boot files, and what else is to be in memory when U-Boot starts.
 pub(crate) struct Stages {
     files: Files,
     loads: Vec<MemoryFile>,
@@ -88,8 +88,8 @@ impl Stages {
         Self { files, loads: Vec::new(), mainline: false }
     }
 
-    /// Files that are sound, and files for memory. Fails where those lie on each other. `mainline`: its U-Boot does not
-    /// come back under this protocol.
+    /// Files that are sound, and files for memory. Fails where those overlap. `mainline`: its U-Boot does not
+    /// return under this protocol.
     pub(crate) fn new(
         files: Files,
         loads: Vec<MemoryFile>,
@@ -99,7 +99,7 @@ impl Stages {
         Ok(Self { files, loads, mainline })
     }
 
-    /// The same with commands for a mainline U-Boot, which carries out what lies there when it came over USB.
+    /// The same with commands for a mainline U-Boot, which carries out what is there when it came over USB.
     pub(crate) fn with_script(mut self, commands: &str) -> Result<Self, Problem> {
         if commands.trim().is_empty() {
             return Err(Problem::Usage("--script: there are no commands in it".into()));
@@ -113,18 +113,19 @@ impl Stages {
     /// What is done, in words.
     /// `then`: what U-Boot does when it runs.
     pub(crate) fn plan(&self, then: Option<String>) -> Vec<String> {
-        let mut lines = vec!["ask the board who it is, and begin where it is".to_owned()];
+        let mut lines =
+            vec!["identify the board, and start from the stage that it is in".to_owned()];
         lines.extend(self.files.plan());
         lines.extend(self.loads.iter().map(MemoryFile::plan));
         lines.push("start U-Boot".into());
         lines.extend(then);
         if !self.mainline {
-            lines.push("wait until it is back on its port, and ask it who it is".into());
+            lines.push("wait until it is back on its port, and identify it".into());
         }
         lines
     }
 
-    /// What is to lie in memory when U-Boot starts.
+    /// What is to be in memory when U-Boot starts.
     pub(crate) fn loads(&self) -> &[MemoryFile] {
         &self.loads
     }
@@ -237,7 +238,7 @@ impl Stages {
     }
 }
 
-/// Waits for the next program, whether the board leaves its bus on the way or not.
+/// Waits for the next program, whether the board disconnects on the way or not.
 fn settle(way: &mut Way<'_>, expect: &Expect) -> anyhow::Result<()> {
     let (mut returns, what) = (0, format!("what follows {}", expect.from));
     loop {
@@ -254,7 +255,7 @@ fn settle(way: &mut Way<'_>, expect: &Expect) -> anyhow::Result<()> {
 
 /// Waits for the vendor's U-Boot.
 fn come_back(way: &mut Way<'_>, within: Duration) -> anyhow::Result<()> {
-    let waiting = "waiting for the vendor's U-Boot (mainline's does not come back: --mainline says that it is one)";
+    let waiting = "waiting for the vendor's U-Boot (a mainline U-Boot does not return: use --mainline for one)";
     let next = Awaited { what: "U-Boot", fits: is_amlogic, limit: within };
     way.board.reconnect(&next, way.stop, way.watch).context(waiting)?;
     let found = Optimus::new(&mut way.board.link).identify()?.stage;
@@ -265,7 +266,7 @@ fn come_back(way: &mut Way<'_>, within: Duration) -> anyhow::Result<()> {
     Err(missing(found, "the vendor's U-Boot in its burn mode").into())
 }
 
-/// U-Boot was started, and somebody else is there.
+/// U-Boot was started, and another program answers.
 fn missing(found: Stage, wanted: &'static str) -> optimus::host::Error {
     let cause = optimus::host::Cause::Stage { found, wanted };
     optimus::host::Error { step: optimus::host::Step::Uboot, request: None, cause, done: None }
@@ -282,7 +283,7 @@ fn left(way: &mut Way<'_>) -> anyhow::Result<()> {
         }
         way.board.link.pause(LOOKS.1)?;
     }
-    Err(missing(found, "U-Boot, which leaves the bus").into())
+    Err(missing(found, "U-Boot, which disconnects").into())
 }
 
 /// U-Boot was started by files that could be checked, or not.
@@ -299,21 +300,21 @@ fn family(
 ) -> Result<&'static Family, Problem> {
     let told = soc.map_or_else(|| who.families.clone(), |soc| vec![soc]);
     let Some(first) = told.first() else {
-        let text = format!("the board does not tell its SoC ({}): name it with --soc", who.line());
-        return Err(Problem::Refused(text));
+        let text = format!("the board does not tell its SoC ({})", who.line());
+        return Err(Problem::Refused(text).advised("name it with --soc"));
     };
     let fits = |family: &&&Family| layout.is_none_or(|layout| layout.is_for(family));
     let Some(fit) = told.iter().find(fits) else {
         let names: Vec<_> = told.iter().map(|family| family.name).collect();
         let files = layout.map_or_else(String::new, |layout| layout.to_string());
         let text = format!("the files are for {files}, the board is {}", names.join(" or "));
-        return Err(Problem::Refused(text));
+        return Err(Problem::Refused(text).advised(files::OWN));
     };
     // GXL and GXM, for one, start the same way.
     if told.iter().any(|family| family.flow != first.flow) {
         let names: Vec<_> = told.iter().map(|family| family.name).collect();
-        let text = format!("the board is {}: name its SoC with --soc", names.join(" or "));
-        return Err(Problem::Refused(text));
+        let text = format!("the board is {}", names.join(" or "));
+        return Err(Problem::Refused(text).advised("name its SoC with --soc"));
     }
     Ok(fit)
 }

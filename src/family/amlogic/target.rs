@@ -18,7 +18,7 @@ pub(crate) struct Target<'a> {
 }
 
 impl<'a> Target<'a> {
-    /// The eMMC, of so many sectors where they are known.
+    /// The eMMC, of this many sectors where they are known.
     pub(crate) fn new(uboot: Box<dyn Uboot + 'a>, sectors: Option<u64>) -> Self {
         Self { uboot, sectors }
     }
@@ -97,7 +97,7 @@ fn is_closed(error: &anyhow::Error) -> bool {
     error.downcast_ref::<Error>().is_some_and(|error| matches!(error.cause, Cause::Closed(_)))
 }
 
-/// Compares what comes with a source. All of it is taken, whatever differs: a board whose data nobody takes is out of step.
+/// Compares what comes with a source. All of it is taken, whatever differs: a board whose data are not taken is out of step.
 struct Against<'s> {
     source: &'s mut dyn Source,
     at: u64,
@@ -112,7 +112,7 @@ impl Sink for Against<'_> {
         if self.differs.is_some() {
             return Ok(());
         }
-        // What lies behind the source's end, in its last sector, was written as zeros.
+        // What follows the source's end, in its last sector, was written as zeros.
         let mut wanted = vec![0; data.len()];
         let there = self.source.size().saturating_sub(begin).min(data.len() as u64) as usize;
         if there > 0 {

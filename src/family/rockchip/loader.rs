@@ -111,7 +111,7 @@ impl Load {
                 .map(|(area, path, bytes)| line(*area, &name(path), bytes.len()))
                 .collect(),
         };
-        lines.push("wait until the board is back on its port, and ask it who it is".into());
+        lines.push("wait until the board is back on its port, and identify it".into());
         lines
     }
 
@@ -137,7 +137,7 @@ impl Load {
     }
 }
 
-/// Refuses a board whose ids are another SoC's than those before it left the bus: before it is even asked.
+/// Refuses a board whose ids are another SoC's than those before it disconnected: before it is even asked.
 fn expect(before: u16, now: u16) -> Result<(), Problem> {
     let known = chips::by_product(before).zip(chips::by_product(now));
     match known.filter(|(before, now)| before.product != now.product) {

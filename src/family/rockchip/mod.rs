@@ -49,7 +49,7 @@ impl Driver for Rockchip {
     fn judge(&self, _: &'static Board, files: &Artifacts) -> Result<(), Problem> {
         let Some(file) = files.get(Role::Loader) else { return Ok(()) };
         let sound = Load::of(Path::new(&file.name), file.bytes.clone());
-        sound.map(drop).map_err(|error| Problem::BadInput(format!("{error:#}")))
+        sound.map(drop).map_err(|error| Problem::of_input(&error))
     }
 
     fn starts(&self, _: &'static Board, files: &Artifacts) -> Vec<Start> {

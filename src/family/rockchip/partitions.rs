@@ -30,16 +30,18 @@ pub fn named<'t>(table: &'t Table, name: &str) -> Result<&'t Partition, Problem>
         if found.is_empty() {
             let names = table.partitions.iter().map(|part| part.name.as_str());
             let names = names.collect::<Vec<_>>().join(", ");
-            return Problem::Refused(format!("no partition is called {name}; there are {names}"));
+            return Problem::Refused(format!("no partition is called {name}; there are {names}"))
+                .advised("name one of these partitions");
         }
         let places = found.iter().map(|part| {
             format!("{} (sectors {} to {})", part.name, part.first, part.last)
         });
         Problem::Refused(format!(
-            "{} partitions are called {name}: {}; `rockchip disk write START FILE` writes the one that you mean",
+            "{} partitions are called {name}: {}",
             found.len(),
             places.collect::<Vec<_>>().join(" and ")
         ))
+        .advised("write to the sectors of the one that you mean: `racklet-flash rockchip disk write START FILE`")
     })
 }
 
@@ -150,7 +152,12 @@ pub fn read(target: &mut Target<'_>, watch: &mut dyn Watch) -> anyhow::Result<Ta
     }
     match block(target, watch)? {
         Some(table) => Ok(table),
-        None => Err(anyhow::Error::msg(format!("{why}, and no parameter block"))),
+        None => Err(Problem::Failed(format!("{why}, and no parameter block"))
+            .advised(
+                "write the image of a whole disk first (`racklet-flash flash BOARD IMAGE`), or a partition table: `racklet-flash \
+                 rockchip partition table FILE`",
+            )
+            .into()),
     }
 }
 

@@ -113,7 +113,7 @@ impl<'a> Target<'a> {
     }
 }
 
-/// Says what is known of what was written or compared.
+/// Says what is known about what was written or compared.
 pub(super) fn tell(known: &Verified, watch: &mut (impl Watch + ?Sized)) {
     known.lines().iter().for_each(|line| watch.note(line));
 }

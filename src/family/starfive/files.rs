@@ -30,7 +30,7 @@ pub(super) fn check_spl(path: &Path, file: &[u8]) -> Result<(), Problem> {
     Err(bad(path, what))
 }
 
-/// Makes sure that a file is a FIT image that the JH7110's SPL can start. Returns what nobody could check in it.
+/// Makes sure that a file is a FIT image that the JH7110's SPL can start. Returns what could not be checked in it.
 pub(super) fn check_uboot(path: &Path, file: &[u8]) -> Result<Option<String>, Problem> {
     let fit = uboot::check(&JH7110, file).map_err(|error| bad(path, error))?;
     Ok(fit.unchecked())

@@ -9,7 +9,7 @@ use starfive::host::{
 
 use crate::{failure::Problem, transport::SerialLink};
 
-/// How long the board may take to appear: somebody or something has to switch it on.
+/// How long the board may take to appear: it has to be switched on.
 pub(super) const PATIENCE: Duration = Duration::from_secs(30);
 /// The rate that the JH7110's UART meets exactly and that is worth it.
 pub(super) const FAST: u32 = 1_500_000;

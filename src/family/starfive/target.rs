@@ -19,7 +19,7 @@ use crate::{
 
 /// The most that is loaded, written or read at once.
 const CHUNK: usize = 1 << 20;
-/// Where chunks differ, the first of so many bytes that does is found: the rest of them need not be sent again.
+/// Where chunks differ, the first of this many bytes that does is found: the rest of them need not be sent again.
 const FINE: usize = 64 << 10;
 /// Erase blocks of a flash that does not tell them: the largest that are usual.
 const ERASE: u32 = 64 << 10;

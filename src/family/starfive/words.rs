@@ -20,19 +20,24 @@ pub(super) fn jh7100(board: &Board) -> Problem {
         [Role::Program, Role::Spl, Role::Uboot].map(|role| file(board, role));
     Problem::Refused(format!(
         "{} has a JH7100: its boot programs are written by StarFive's recovery program, which reads nothing back, and \
-         nothing else of it can be reached. The command: racklet-flash starfive recovery --program {program} \
-         --second-boot {second} --ddr-init {dram} --port PORT",
+         nothing else of it can be reached",
         board.name
+    ))
+    .advised(format!(
+        "run racklet-flash starfive recovery --program {program} --second-boot {second} --ddr-init {dram} --port PORT"
     ))
 }
 
 /// What is possible for a storage other than SPI flash.
 pub(super) fn out_of_reach(board: &Board, storage: Storage) -> Problem {
     let (name, spl, uboot) = (&board.name, file(board, Role::Spl), file(board, Role::Uboot));
-    let first = format!(
+    let text = format!(
         "{storage} of {name} cannot be reached over a serial line: U-Boot's `loady` moves 11 KB/s, and U-Boot for these \
-         boards has no `ums`. What is possible today: 1. put U-Boot into SPI flash: racklet-flash flash {name} {uboot} \
-         --file spl={spl} --port PORT"
+         boards has no `ums`"
+    );
+    let first = format!(
+        "what is possible today: 1. put U-Boot into SPI flash: racklet-flash flash {name} {uboot} --file spl={spl} \
+         --port PORT"
     );
     let second = match storage {
         Storage::Sd => {
@@ -50,15 +55,18 @@ pub(super) fn out_of_reach(board: &Board, storage: Storage) -> Problem {
         }
         _ => "2. from its prompt (racklet-flash serial console --port PORT) go on with its own commands".into(),
     };
-    Problem::Refused(format!("{first}; {second}"))
+    Problem::Refused(text).advised(format!("{first}; {second}"))
 }
 
-/// What is possible for somebody who wants to keep what SPI flash holds.
+/// What is possible for users who want to keep the contents of SPI flash.
 pub(super) fn unreadable(board: &Board) -> Problem {
     let name = &board.name;
     Problem::Refused(format!(
-        "SPI flash of {name} cannot be read into a file: {SLOW}. What is possible today: `racklet-flash verify {name} \
-         IMAGE` compares it with an image; and a Linux on the board reads it: cat /dev/mtd0 > spi.img"
+        "SPI flash of {name} cannot be read into a file: {SLOW}"
+    ))
+    .advised(format!(
+        "`racklet-flash verify {name} IMAGE` compares it with an image; a Linux on the board can read it: cat /dev/mtd0 > \
+         spi.img"
     ))
 }
 
@@ -66,8 +74,9 @@ pub(super) fn unreadable(board: &Board) -> Problem {
 pub(super) fn no_image(board: &Board, image: &str, what: &str) -> Problem {
     Problem::Refused(format!(
         "{image}: {what}, and SPI flash of {} takes a U-Boot ({}), or an image of all of it that begins with an SPL; \
-         nothing was written. A system's image goes to a card or a drive: `--to sd` says how",
+         nothing was written",
         board.name,
         file(board, Role::Uboot)
     ))
+    .advised("for an image of a whole system, use a card or a drive: `--to sd` says how")
 }

@@ -55,7 +55,7 @@ impl Checked {
     pub(crate) fn open(path: &Path, stop: &Stop, watch: &mut dyn Watch) -> anyhow::Result<Self> {
         let mut input = Input::open(path)?;
         let package = through(path, &mut input, stop, &mut Silent, File::read)?;
-        // Once for the whole, and once more for items with sums of their own.
+        // Once for the whole, and again for items with sums of their own.
         let bytes = input.size() + package.hashed();
         let step = (watch, "check the package", bytes);
         let sound = step_through(path, &mut input, stop, step, Sound::read)?;

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 pub(crate) struct Finding {
     kind: &'static str,
     pub(crate) text: String,
-    /// Sound or not; `None`: nobody can tell from the file.
+    /// Sound or not; `None`: the file does not show it.
     pub(crate) sound: Option<bool>,
 }
 

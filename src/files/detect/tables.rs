@@ -107,7 +107,7 @@ impl<'s> Disk<'s> {
             }
             Ok(None) => self.told_backup().filter(|told| *told >= self.total).map(|told| {
                 let text = format!(
-                    "GPT's backup belongs to sector {told}, the image ends at {}: it is cut off, or made for a larger medium",
+                    "GPT's backup belongs in sector {told}, the image ends at {}: it is cut off, or made for a larger medium",
                     self.total
                 );
                 Finding::unknown("gpt-backup", text)

@@ -1,4 +1,4 @@
-//! Boards on offer: attached to this machine's own controller, or over TCP to whoever imports them.
+//! Boards on offer: attached to this machine's own controller, or over TCP to clients that import them.
 
 use std::{
     fmt, io,
@@ -35,7 +35,7 @@ const BUFFER: usize = 1 << 20;
 /// How often a listener looks for clients, and whether the user wants to stop.
 const LOOK: Duration = Duration::from_millis(50);
 
-/// Something that happened, for whoever watches.
+/// Something that happened, for the user to see.
 #[derive(Debug)]
 pub struct Event {
     /// The board's name, or the client's address where it is not about a board.
@@ -55,9 +55,9 @@ pub enum What {
     Offered,
     /// A client has the board.
     Imported(SocketAddr),
-    /// The board has left the bus.
+    /// The board has disconnected.
     Left,
-    /// Whoever had the board let it go.
+    /// The client let the board go.
     Released,
     /// A client was not served: there are too many.
     Refused(String),
@@ -89,7 +89,7 @@ impl fmt::Display for What {
             Self::Attached => f.write_str("attached to this machine"),
             Self::Offered => f.write_str("offered"),
             Self::Imported(client) => write!(f, "imported by {client}"),
-            Self::Left => f.write_str("has left the bus"),
+            Self::Left => f.write_str("has disconnected"),
             Self::Released => f.write_str("was let go"),
             Self::Refused(why) => write!(f, "the client was not served: {why}"),
             Self::Nonsense(why) => write!(f, "the client sent what is not USB/IP: {why}"),
@@ -151,7 +151,7 @@ impl Teller {
     }
 
     fn say(&self, what: What) {
-        // Nobody listens any more when the command is about to end.
+        // The receiver is gone when the command is about to end.
         let _ =
             self.tell.send(Event { who: self.who.clone(), port: Some(self.port.clone()), what });
     }
@@ -275,7 +275,7 @@ fn listen(listener: &TcpListener, slots: &[Slot], tell: &Sender<Event>, stop: &S
                         say(What::Refused(error.to_string()));
                     }
                 }
-                // Nobody there, or one who has left already.
+                // No client, or one that has left already.
                 Err(_) => thread::sleep(LOOK),
             }
         }

@@ -55,7 +55,7 @@ const EREMOTEIO: i32 = -121;
 /// How a session ended.
 #[derive(Debug)]
 pub(super) enum Ended {
-    /// The board left the bus.
+    /// The board disconnected.
     BoardLeft,
     /// The client let the board go.
     ClientLeft,

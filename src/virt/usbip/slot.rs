@@ -12,7 +12,7 @@ use crate::{
     virt::{Model, PlugError, Wanted, bus::Bus, plug},
 };
 
-/// How often a pause looks whether the user wants to stop.
+/// How often a pause checks whether the user wants to stop.
 const LOOK: Duration = Duration::from_millis(20);
 
 /// A board that the user asked for, at its port.
@@ -26,7 +26,7 @@ pub(super) struct Slot {
 
 /// What is at the port.
 enum Place {
-    /// A board that nobody has imported.
+    /// A board that no client has imported.
     Free(Bus),
     /// A session has it.
     Taken,

@@ -15,6 +15,11 @@ use crate::{
     files::{memory_file::short, read_image},
 };
 
+/// What to do about files for another board.
+pub(super) const OWN: &str = "use the boot files for this board: `racklet-flash boards BOARD` says which, and who publishes them";
+const OLDER: &str = "use the board's u-boot.bin (`racklet-flash boards BOARD` says who publishes it). Where its maker has fused it, \
+                     --encrypted sends the maker's encrypted files, which cannot be checked here";
+
 /// A file, read and sound.
 struct File {
     name: String,
@@ -61,7 +66,7 @@ impl Files {
 
     /// Refuses files that make up nothing that any board takes.
     fn check(&self) -> Result<(), Problem> {
-        let bad = |text: String| Err(Problem::BadInput(text));
+        let bad = |text: String, advice: &str| Err(Problem::BadInput(text).advised(advice));
         let plain = |file: &&File| self.encrypted && file.image.is_some();
         if let Some(File { name, image: Some(image), .. }) = self.files.iter().find(plain) {
             let what = image.what();
@@ -79,16 +84,18 @@ impl Files {
             [File { image: Some(image), name, .. }]
                 if image.tpl.is_none() && !image.layout.is_g12() =>
             {
-                bad(format!(
-                    "{name}: it is {}: what follows it (u-boot.bin.usb.tpl) is to be named, too",
-                    image.what()
-                ))
+                bad(
+                    format!("{name}: it is {}, and not all that the board needs", image.what()),
+                    "name what follows it, too: u-boot.bin.usb.tpl",
+                )
             }
             [File { image: Some(image), name, .. }] if image.bl2.is_none() => {
-                bad(format!("{name}: it is {}, which is to be named, too", image.what()))
+                bad(format!("{name}: it is {}", image.what()), "name BL2, too: u-boot.bin.usb.bl2")
             }
             [one, other] if one.image.is_some() != other.image.is_some() => {
-                bad(format!("{} and {} are for boards of different families", one.name, other.name))
+                let text =
+                    format!("{} and {} are for boards of different families", one.name, other.name);
+                bad(text, "use files for one board: `racklet-flash boards BOARD` says which")
             }
             _ => Ok(()),
         }
@@ -107,17 +114,15 @@ impl Files {
         let names: Vec<_> = self.files.iter().map(|file| file.name.as_str()).collect();
         let names = names.join(" and ");
         let is_newer = self.files.iter().all(|file| file.image.is_none());
-        Problem::Refused(if is_newer {
-            format!(
+        if is_newer {
+            let text = format!(
                 "{names}: neither BL2 (@AML) nor a FIP is in it, as in files for the S905X4 and newer, but this board is \
-                 older: it takes u-boot.bin. Where its maker has fused it, --encrypted sends it the maker's encrypted \
-                 files, which nothing here can check"
-            )
-        } else {
-            format!(
-                "{names}: this board takes u-boot.bin, or u-boot.bin.usb.bl2 with u-boot.bin.usb.tpl"
-            )
-        })
+                 older"
+            );
+            return Problem::Refused(text).advised(OLDER);
+        }
+        Problem::Refused(format!("{names}: these are not all that this board takes"))
+            .advised("name u-boot.bin, or u-boot.bin.usb.bl2 and u-boot.bin.usb.tpl")
     }
 
     /// A single file with all parts.
@@ -182,7 +187,7 @@ impl Files {
                     return Ok(());
                 }
                 let text = format!("the files are for {layout}, the board is {}", family.name);
-                Err(Problem::Refused(text))
+                Err(Problem::Refused(text).advised(OWN))
             }
             // Which of them are of protocol 5, like the A1, only the board tells.
             Protocol::Either => self.check_newer(true),
@@ -190,7 +195,7 @@ impl Files {
         }
     }
 
-    /// The same for a board that speaks ADNL and says who it is.
+    /// The same for a board that speaks ADNL and identifies itself.
     pub(crate) fn check_adnl(&self, identify: Identify) -> Result<(), Problem> {
         self.check_newer(identify.protocol < 6)
     }
@@ -200,10 +205,10 @@ impl Files {
         for file in &self.files {
             let Some(image) = &file.image else { continue };
             if !like_g12 || !image.layout.is_g12() {
-                return Err(Problem::Refused(format!(
-                    "{}: it is for {}, but this board is newer: it takes u-boot.bin.usb.signed and u-boot.bin.signed",
-                    file.name, image.layout
-                )));
+                let text =
+                    format!("{}: it is for {}, but this board is newer", file.name, image.layout);
+                let advice = "use u-boot.bin.usb.signed and u-boot.bin.signed for this board";
+                return Err(Problem::Refused(text).advised(advice));
             }
         }
         Ok(())
@@ -251,7 +256,7 @@ impl Files {
 fn together(bl2: &File, tpl: &File) -> Result<Layout, Unsound> {
     match (&bl2.image, &tpl.image) {
         (Some(bl2), Some(tpl)) => image::together(bl2.layout, tpl.layout),
-        _ => Err(Unsound("a pair is told by what is in it".into())),
+        _ => Err(Unsound("a pair is recognised by what is in it".into())),
     }
 }
 

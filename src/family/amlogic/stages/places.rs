@@ -1,4 +1,4 @@
-//! Where files go in memory before U-Boot starts: none may lie on another, or on what is to be run.
+//! Where files go in memory before U-Boot starts: none may overlap another, or what is to be run.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use crate::{failure::Problem, files::memory_file::MemoryFile};
 /// Bytes of BL2's parameters, of which there are fewer.
 const PARAMS: u64 = 512;
 
-/// Somebody's place in memory.
+/// A named range of memory.
 type Place = (String, Range<u64>);
 
 fn place(load: &MemoryFile) -> Place {
@@ -18,7 +18,7 @@ fn place(load: &MemoryFile) -> Place {
     (load.name.clone(), start..start + load.input.size())
 }
 
-/// Refuses files that hold nothing, run past the end of memory or lie on each other.
+/// Refuses files that hold nothing, run past the end of memory or overlap.
 pub(super) fn check(loads: &[MemoryFile]) -> Result<(), Problem> {
     let mut others: Vec<Place> = Vec::new();
     for (name, range) in loads.iter().map(place) {
@@ -35,7 +35,7 @@ pub(super) fn check(loads: &[MemoryFile]) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Refuses files that lie on BL2, its parameters or U-Boot of `tpl` bytes.
+/// Refuses files that overlap BL2, its parameters or U-Boot of `tpl` bytes.
 pub(super) fn check_boot(loads: &[MemoryFile], flow: Flow, tpl: usize) -> Result<(), Problem> {
     let Flow::Gx { bl2, params, tpl: start } = flow else { return Ok(()) };
     let at = |name: &str, start: u32, length: u64| {
@@ -43,7 +43,7 @@ pub(super) fn check_boot(loads: &[MemoryFile], flow: Flow, tpl: usize) -> Result
     };
     let others = [
         at("BL2", bl2, flow.bl2_length().unwrap_or(0) as u64),
-        at("what BL2 is told", params, PARAMS),
+        at("BL2's parameters", params, PARAMS),
         at("U-Boot", start, tpl as u64),
     ];
     loads.iter().map(place).try_for_each(|(name, range)| apart(&name, &range, &others))
@@ -54,7 +54,7 @@ fn apart(name: &str, range: &Range<u64>, others: &[Place]) -> Result<(), Problem
     match others.iter().find(|(_, other)| meets(other)) {
         None => Ok(()),
         Some((other, at)) => Err(Problem::Usage(format!(
-            "{name} would lie on {other}, which is at {:#x} to {:#x}",
+            "{name} would overlap {other}, which is at {:#x} to {:#x}",
             at.start,
             at.end - 1
         ))),
