@@ -4,7 +4,7 @@
 _racklet_flash_at() {
     subs= opts='-p --port --virtual --json --dry-run --trace --record --replay --wait -y --yes -v --verbose -q --quiet --color -h --help' takes='-p --port --virtual --trace --record --replay --wait --color'
     case $1 in
-        '') subs='list doctor recover verify backup boards fel allwinner rockchip rk amlogic aml starfive sf serial image virtual udev completions flash man' opts+=' -V --version' takes+=' ' ;;
+        '') subs='list doctor recover verify backup boards fel allwinner rockchip rk amlogic aml starfive sf serial image virtual udev completions generate flash man' opts+=' -V --version' takes+=' ' ;;
         'list') subs='' opts+=' ' takes+=' ' ;;
         'doctor') subs='' opts+=' ' takes+=' ' ;;
         'recover') subs='' opts+=' --file --new-board' takes+=' --file' ;;
@@ -107,6 +107,7 @@ _racklet_flash_at() {
         'virtual serve') subs='' opts+=' --listen --vhci' takes+=' --listen' ;;
         'udev') subs='' opts+=' ' takes+=' ' ;;
         'completions') subs='' opts+=' ' takes+=' ' ;;
+        'generate') subs='' opts+=' ' takes+=' ' ;;
         'flash') subs='' opts+=' --file --new-board --bmap --no-bmap --raw --sha256 --to --verify --no-reset --if-different --resume --demo --fast' takes+=' --file --bmap --sha256 --to --verify' ;;
         'man') subs='' opts+=' ' takes+=' ' ;;
     esac
@@ -217,6 +218,7 @@ _racklet_flash_sub() {
         'virtual/serve') echo 'virtual serve' ;;
         '/udev') echo 'udev' ;;
         '/completions') echo 'completions' ;;
+        '/generate') echo 'generate' ;;
         '/flash') echo 'flash' ;;
         '/man') echo 'man' ;;
         *) return 1 ;;
@@ -319,7 +321,7 @@ _racklet_flash_values() {
         'completions:0') values='bash fish zsh' ;;
         'flash:0') values='allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3' ;;
         'flash:--verify') values='best parity read-back board-sum none' ;;
-        'man:*') values='list doctor recover verify backup boards fel rockchip amlogic starfive serial image virtual udev completions man flash' ;;
+        'man:*') values='list doctor recover verify backup boards fel rockchip amlogic starfive serial image virtual udev completions generate man flash' ;;
         *) return 1 ;;
     esac
 }

@@ -43,6 +43,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "image" 
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "virtual" -d 'Simulated boards'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "udev" -d 'Print udev rules that let users open boards'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "completions" -d 'Print a completion script for a shell'
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "generate" -d 'Write completions'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "flash" -d 'Write an image to a board'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "man" -d 'Print a manual page'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l root -d 'Look at the machine whose files are below DIR' -r -F
@@ -1883,4 +1884,4 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from reset" -f -a "normal rom power-off"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -f -a "bash fish zsh"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -f -a "allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -f -a "list doctor recover verify backup boards fel rockchip amlogic starfive serial image virtual udev completions man flash"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -f -a "list doctor recover verify backup boards fel rockchip amlogic starfive serial image virtual udev completions generate man flash"
