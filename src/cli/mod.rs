@@ -120,7 +120,7 @@ pub enum Command {
         #[arg(value_enum)]
         shell: Shell,
     },
-    /// Write completions, manual pages, udev rules and the JSON schema to a folder
+    /// Write completions, manual pages, udev rules and a JSON schema
     #[command(after_help = examples::GENERATE)]
     Generate {
         /// The folder; it is made where it is not there

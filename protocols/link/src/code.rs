@@ -157,7 +157,8 @@ mod tests {
             assert!(pair[0].0.word() < pair[1].0.word(), "{}", pair[1].0);
         }
         for (code, meaning) in Code::ALL {
-            let fits = |c: char| c.is_ascii_lowercase() || c == '.' || c == '-';
+            let fits =
+                |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '.' || c == '-';
             assert!(code.word().chars().all(fits) && meaning.ends_with('.'), "{code}");
         }
     }

@@ -5,7 +5,7 @@ use clap::{Arg, ArgMatches, Command, error::ErrorKind, parser::ValueSource};
 /// Options about a board: which it is, how it is reached, and what is kept of the conversation with it.
 const BOARD: &[&str] = &["port", "virtual_boards", "trace", "record", "replay", "wait", "usb"];
 /// What families add to that.
-const FAMILIES: &[&str] = &["soc", "loader", "medium", "password", "baud"];
+const FAMILIES: &[&str] = &["soc", "loader", "medium", "key", "baud"];
 /// Options about what is changed.
 const CHANGES: &[&str] = &["dry_run", "yes"];
 
