@@ -139,10 +139,10 @@ fn pressed(mut terminal: Terminal, times: u32) -> (Option<i32>, serde_json::Valu
     // A block takes a second: this is in the middle of one, not between two.
     thread::sleep(Duration::from_millis(300));
     terminal.press(CTRL_C);
-    let mut said = terminal.hear("a second signal cuts it");
+    let mut said = terminal.hear("a second signal stops it now");
     for _ in 1..times {
         terminal.press(CTRL_C);
-        said += &terminal.hear("cutting the transfer");
+        said += &terminal.hear("cutting the current transfer");
     }
     let last = lines.last().expect("an event");
     (terminal.code(), serde_json::from_str(&last).expect("JSON"), said)
@@ -183,7 +183,7 @@ fn once_ends_the_wait_for_a_board() {
     thread::sleep(Duration::from_millis(500));
     let begin = Instant::now();
     terminal.press(CTRL_C);
-    terminal.hear("a second signal cuts it");
+    terminal.hear("a second signal stops it now");
     assert_eq!(terminal.code(), Some(130));
     assert!(begin.elapsed() < Duration::from_secs(5), "{:?}", begin.elapsed());
 }
