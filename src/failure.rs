@@ -104,6 +104,16 @@ impl std::fmt::Display for Problem {
 
 impl std::error::Error for Problem {}
 
+/// Why a board that has all of its data was not restarted. What the user stopped stays a wish to stop.
+pub fn unrestarted(done: &str, error: Error) -> Error {
+    match Failure::of(&error).exit {
+        Exit::Interrupted => error.context(format!("{done}; the board was not restarted")),
+        _ => {
+            Problem::Unrestarted(format!("{done}, but the board did not restart: {error:#}")).into()
+        }
+    }
+}
+
 impl Failure {
     fn new(exit: Exit, code: Code) -> Self {
         Self { exit, code, step: None, advice: None }

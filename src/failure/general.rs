@@ -66,4 +66,13 @@ mod tests {
         let failure = Failure::of(&problem.into());
         assert_eq!((failure.exit, failure.advice.as_deref()), (Exit::BadInput, Some("do this")));
     }
+
+    #[test]
+    fn a_restart_that_the_user_stopped_is_no_failure_to_restart() {
+        let stopped = crate::failure::unrestarted("all was written", Problem::Interrupted.into());
+        assert_eq!(Failure::of(&stopped).exit, Exit::Interrupted);
+        assert!(stopped.to_string().contains("was not restarted"));
+        let failed = crate::failure::unrestarted("all was written", anyhow::anyhow!("x"));
+        assert_eq!(Failure::of(&failed).code, link::Code::BOARD_UNRESTARTED);
+    }
 }

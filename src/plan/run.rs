@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     boards::{Board, storage::Storage},
-    failure::Problem,
+    failure::{Problem, unrestarted},
     family::{
         Context, Conversation, How, Identity, Match, Medium, Placement, Stage, Written, transfer,
     },
@@ -245,11 +245,7 @@ impl Run<'_, '_> {
     }
 
     fn restart(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()> {
-        self.board.restart(cx).map_err(|error| {
-            Problem::Unrestarted(format!(
-                "all was written, but the board did not restart: {error:#}"
-            ))
-        })?;
+        self.board.restart(cx).map_err(|error| unrestarted("all was written", error))?;
         self.outcome.restarted = true;
         Ok(())
     }

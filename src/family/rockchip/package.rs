@@ -14,7 +14,7 @@ use super::{
     partitions,
 };
 use crate::{
-    failure::Problem,
+    failure::{Problem, unrestarted},
     family::{Context, How, Written, transfer},
     files::rockchip::Checked,
     transport::Stop,
@@ -282,15 +282,10 @@ impl Piece {
 
 /// Restarts a board that has all of its package.
 fn restart(rock: &mut Rock<'_>, complete: bool) -> anyhow::Result<()> {
-    let known = if complete {
-        "written and verified"
+    let done = if complete {
+        "the package is written and verified"
     } else {
-        "written, and verified as far as this loader allows"
+        "the package is written, and verified as far as this loader allows"
     };
-    rock.reset(ResetKind::Normal).map_err(|error| {
-        Problem::Unrestarted(format!(
-            "the package is {known}, but the board did not restart: {error}"
-        ))
-        .into()
-    })
+    rock.reset(ResetKind::Normal).map_err(|error| unrestarted(done, error.into()))
 }
