@@ -82,8 +82,8 @@ _racklet_flash_at() {
         'amlogic partition erase') subs='' opts+=' --size --soc --password' takes+=' --size --soc --password' ;;
         'amlogic storage') subs='' opts+=' --soc --password' takes+=' --soc --password' ;;
         'amlogic package') subs='info unpack flash' opts+=' --soc --password' takes+=' --soc --password' ;;
-        'amlogic package info') subs='' opts+=' --password' takes+=' --password' ;;
-        'amlogic package unpack') subs='' opts+=' --password' takes+=' --password' ;;
+        'amlogic package info') subs='' opts+=' ' takes+=' ' ;;
+        'amlogic package unpack') subs='' opts+=' ' takes+=' ' ;;
         'amlogic package flash') subs='' opts+=' --erase --stay --no-reset --soc --password' takes+=' --erase --soc --password' ;;
         'amlogic password') subs='' opts+=' --soc --password' takes+=' --soc --password' ;;
         'amlogic command') subs='' opts+=' --soc --password' takes+=' --soc --password' ;;

@@ -7,7 +7,7 @@
 use std::time::Duration;
 
 use link::{
-    Check,     Counts, Data, ExchangeError, Fault, Phase, Pipe, Setup, Silent, UsbError, UsbLink, Watch,
+    Check, Counts, Data, ExchangeError, Fault, Phase, Pipe, Setup, Silent, UsbError, UsbLink, Watch,
 };
 use ours::{
     host::{Download, Rock, download},
