@@ -22,18 +22,27 @@ pub(super) const CASES: &[Case] =
 
 const BOARD: &str = "xunlong/orangepi-pc:port=1-3,link=full-speed,dram=on";
 
-/// A write that is under way.
+/// Bytes of one command of a long write. At full speed it takes a second.
+const COMMAND: u64 = 1 << 20;
+
+/// A write that is under way, in the first half of a command.
 fn write(folder: &Folder, length: usize) -> (Background, BufReader<ChildStdout>) {
     let file = folder.file("data", &vec![0x5a; length]);
     let write = ["fel", "write", "0x40000000", &file, "--json", "--port", "1-3"];
     let mut write = Background::start(command(write).stdout(Stdio::piped()));
     let mut lines = BufReader::new(write.stdout());
     let mut line = String::new();
-    while !line.contains("\"progress\"") {
+    while !is_early(&line) {
         line.clear();
         assert_ne!(lines.read_line(&mut line).expect("a line"), 0, "it ended before it moved");
     }
     (write, lines)
+}
+
+fn is_early(line: &str) -> bool {
+    let event: Value = serde_json::from_str(line).unwrap_or_default();
+    let done = event["done"].as_u64().unwrap_or_default() % COMMAND;
+    event["event"] == "progress" && (1..=COMMAND / 2).contains(&done)
 }
 
 fn last(lines: BufReader<ChildStdout>) -> Value {
