@@ -127,8 +127,7 @@ impl Failure {
     /// Finds the first error in the chain that has a class; anything else is a plain failure. What to do is missing only for
     /// a wrong command line, which the command's own usage explains, and for what the user stopped.
     pub fn of(error: &Error) -> Self {
-        let found =
-            error.chain().find_map(Self::known).or_else(|| error.chain().find_map(io::known));
+        let found = Self::within(error.as_ref()).or_else(|| error.chain().find_map(io::known));
         general::advised(found.unwrap_or_else(|| Self::new(Exit::Failed, Code::FAILED)))
     }
 

@@ -1,7 +1,7 @@
 //! `racklet-flash`: recovers and flashes the single-board computers of a rack through their SoC's mask ROM.
 //!
 //! The protocols live in crates of their own (`protocols/`) and touch neither devices nor files nor time. This crate
-//! joins them to the world: [`transport`] to devices, [`cli`] to users, [`boards`] to what is known about each board.
+//! joins them to the world: [`transport`] to devices, [`cli`] to users, [`boards`] to the facts about each board.
 //! [`doctor`] finds problems of this computer that keep it from its boards.
 
 pub mod boards;

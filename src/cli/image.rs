@@ -50,7 +50,7 @@ pub(super) fn run(command: &Command, stop: &Stop, watch: &mut dyn Watch) -> anyh
     Ok(info(&args.file, Image::open(&args.file, &options)?, watch)?.answer())
 }
 
-/// What is known about a file, each thing for people and for scripts.
+/// The properties of a file, each for people and for scripts.
 struct Info {
     file: String,
     lines: Vec<(&'static str, String)>,

@@ -31,7 +31,10 @@ pub fn parse(arguments: &[OsString]) -> Result<Cli, Exit> {
 
 /// How the command that the arguments begin with is used: what to do about arguments that do not go together.
 pub fn help(arguments: &[OsString]) -> String {
-    misuse::help(&peers::ours(&command(), arguments).unwrap_or_default())
+    let mut program = command();
+    let ours = peers::ours(&program, arguments).unwrap_or_default();
+    let path = peers::path(&program, &ours);
+    misuse::usage(&mut program, &path)
 }
 
 fn parsed(program: &mut Command, arguments: &[OsString]) -> Result<Cli, clap::Error> {

@@ -1,4 +1,4 @@
-//! What is known about what was written or compared: the same words and the same JSON keys for every command.
+//! How data written or compared is verified: the same words and the same JSON keys for every command.
 
 use clap::ValueEnum;
 use link::{Check, Verified};

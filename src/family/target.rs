@@ -77,6 +77,6 @@ pub trait Comparer {
         watch: &mut dyn Watch,
     ) -> anyhow::Result<Option<u64>>;
 
-    /// What is known about everything that was compared and does not differ.
+    /// The verification of everything that was compared and does not differ.
     fn known(&self) -> Verified;
 }

@@ -36,7 +36,7 @@ pub struct How {
 /// What became of an image. All numbers are bytes.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Written {
-    /// What is known about all of its data.
+    /// How all of its data is verified.
     pub known: Verified,
     /// What the board held before, and was not written again.
     pub held: u64,

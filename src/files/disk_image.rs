@@ -217,7 +217,7 @@ impl DiskImage {
         Self { start, room: Some(room), ..self }
     }
 
-    /// The same with what is known about its length.
+    /// The same with its length, if known.
     pub fn of_extent(self, extent: Option<Extent>) -> Self {
         Self { extent, ..self }
     }

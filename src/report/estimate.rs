@@ -13,7 +13,7 @@ const SOON: Duration = Duration::from_secs(1);
 /// The steps that move storage: their rates are alike, and say nothing of any other step's.
 const MOVES: [StepId; 4] = [StepId::WRITE, StepId::VERIFY, StepId::READ, StepId::COMPARE];
 
-/// What is known about the work ahead.
+/// The work ahead, as far as it is planned.
 #[derive(Default)]
 pub(super) struct Estimate {
     /// Bytes a second of the steps that ended, by kind, the last one last.

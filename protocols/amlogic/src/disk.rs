@@ -1,4 +1,4 @@
-//! The whole eMMC, over either protocol: what is known about what was written, and comparing it.
+//! The whole eMMC, over either protocol: how the data written is verified and compared.
 
 use alloc::vec::Vec;
 
@@ -21,7 +21,8 @@ pub const CLOSED: &str = "the board does not let its storage be read";
 pub(crate) const SUMMED: &str =
     "known only by the sums that went with it, which some boards answer before they look";
 
-/// What is known about `bytes` bytes of which `read_back` were read back and found right; `why`: why not all, where that is known.
+/// The verification of `bytes` bytes, of which `read_back` were read back and were right. `why`: the reason that not all of
+/// them were, if there is one.
 pub(crate) fn known(bytes: u64, read_back: u64, why: Option<&'static str>) -> Verified {
     let why = why.filter(|_| read_back < bytes);
     Verified { bytes, read_back, why, ..Verified::default() }

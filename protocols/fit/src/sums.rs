@@ -23,7 +23,7 @@ const CRC32: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
 /// How often all bytes of the file may be hashed: no sound file has more sums over one image.
 const ROUNDS: u64 = 32;
 
-/// What is known about one of an image's hashes or signatures.
+/// The state of one of an image's hashes or signatures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sum {
     /// It was computed and holds: the algorithm.

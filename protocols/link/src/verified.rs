@@ -1,4 +1,4 @@
-//! What is known about what a board holds, and how it is known: one answer for every family.
+//! How much of what a board holds is verified, and how: one answer for every family.
 
 use alloc::{format, string::String, vec::Vec};
 
@@ -52,7 +52,7 @@ impl Method {
     }
 }
 
-/// What is known about bytes that were written or compared. All numbers are bytes.
+/// How much of the data written or compared is verified. All numbers are bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Verified {
     /// All of them.
@@ -105,7 +105,7 @@ impl Verified {
         self.unverified() == 0
     }
 
-    /// Takes what is known about other bytes, too.
+    /// Adds other bytes and their verification.
     pub fn add(&mut self, more: &Self) {
         self.bytes += more.bytes;
         self.parity += more.parity;

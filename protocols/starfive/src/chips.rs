@@ -1,4 +1,4 @@
-//! What is known about the SoCs.
+//! The SoCs and their properties.
 
 use core::ops::Range;
 

@@ -1,6 +1,6 @@
 //! StarFive's JH7110 and JH7100, which have no USB mask ROM: they speak XMODEM on a UART.
 //!
-//! [`image`], [`header`] and [`uboot`] are the files, [`chips`] what is known about the SoCs. [`host`] is what the tool says: to the mask ROM, to the SPL, at U-Boot's prompt,
+//! [`image`], [`header`] and [`uboot`] are the files, [`chips`] the properties of the SoCs. [`host`] is what the tool says: to the mask ROM, to the SPL, at U-Boot's prompt,
 //! to the vendor's recovery agent. [`rom`] is what boards answer: virtual ones, byte by byte, at a time that the caller
 //! gives.
 #![no_std]

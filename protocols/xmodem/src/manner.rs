@@ -1,4 +1,4 @@
-//! How receivers behave: what is known about each family, for our own receiver and for virtual boards.
+//! How receivers behave: the behaviour of each family, for our own receiver and for virtual boards.
 
 use core::time::Duration;
 

@@ -1,4 +1,4 @@
-//! How to send to a receiver: what is known about each family.
+//! How to send to a receiver: the settings for each family.
 
 use core::time::Duration;
 

@@ -52,7 +52,12 @@ pub(in crate::cli) fn instead(arguments: &[OsString]) -> Option<(&'static str, S
     let program = command();
     let commands: Vec<_> =
         [Some(&program), program.find_subcommand("fel")].into_iter().flatten().collect();
-    let (options, rest) = split_options(&words[start + 1..], &commands);
+    calls(&words[start + 1..], &commands)
+}
+
+/// The same for the words after `fel`; `commands` have the options that may be among them.
+pub(super) fn calls(words: &[&str], commands: &[&Command]) -> Option<(&'static str, String)> {
+    let (options, rest) = split_options(words, commands);
     let links = links(&rest).filter(|links| links.len() > 1)?;
     let lines: Vec<String> = lines(&links)
         .into_iter()

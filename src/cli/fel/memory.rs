@@ -253,12 +253,8 @@ fn shown(range: &Range) -> anyhow::Result<What> {
 }
 
 fn loads(pairs: &[String]) -> anyhow::Result<Vec<MemoryFile>> {
-    let words: Vec<_> = ["fel", "write"]
-        .into_iter()
-        .chain(pairs.iter().map(String::as_str))
-        .map(Into::into)
-        .collect();
-    if let Some((text, advice)) = chain::instead(&words) {
+    let words: Vec<_> = std::iter::once("write").chain(pairs.iter().map(String::as_str)).collect();
+    if let Some((text, advice)) = chain::calls(&words, &[]) {
         return Err(Problem::Usage(text.into()).advised(advice).into());
     }
     let pairs = pairs.chunks(2).map(|pair| match pair {

@@ -281,7 +281,7 @@ impl job::Job for Job {
     }
 }
 
-/// Fields with what is known about what was written.
+/// Fields that say how the data written is verified.
 fn with(mut fields: Value, known: &Verified) -> Value {
     merge(&mut fields, &verified::fields(known));
     fields

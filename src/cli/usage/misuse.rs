@@ -53,14 +53,8 @@ impl Misuse {
     }
 }
 
-/// The usage of the command that the arguments begin with, and where to read more.
-pub(super) fn help(arguments: &[OsString]) -> String {
-    let mut program = command();
-    let path = peers::path(&program, arguments);
-    usage(&mut program, &path)
-}
-
-fn usage(program: &mut Command, path: &[String]) -> String {
+/// The usage of the command of `program` at `path`, and where to read more.
+pub(super) fn usage(program: &mut Command, path: &[String]) -> String {
     program.build();
     let mut found = program;
     for name in path {

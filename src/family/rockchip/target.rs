@@ -113,7 +113,7 @@ impl<'a> Target<'a> {
     }
 }
 
-/// Says what is known about what was written or compared.
+/// Says how the data written or compared is verified.
 pub(super) fn tell(known: &Verified, watch: &mut (impl Watch + ?Sized)) {
     known.lines().iter().for_each(|line| watch.note(line));
 }

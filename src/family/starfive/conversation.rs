@@ -38,7 +38,7 @@ impl Talk {
     }
 }
 
-/// What is known about a board on a serial line. Before a program is sent it cannot be asked anything: a mask ROM is what is
+/// What a board on a serial line has told. Before a program is sent it cannot be asked anything: a mask ROM is what is
 /// waited for. Only the JH7110's mask ROM takes an SPL with that header, and starts it only if its sum holds: a U-Boot that
 /// came up so tells the SoC.
 fn identity(stage: Stage) -> Identity {

@@ -88,7 +88,7 @@ pub(crate) fn boot_image(bytes: &[u8]) -> Result<(String, bool), String> {
     Ok((text, image.sum != Some(Sum::Signed)))
 }
 
-/// What is known about BL2, which has this many bytes.
+/// A description of BL2, which has this many bytes.
 pub(crate) fn sum(sum: &Sum, size: usize) -> String {
     match sum {
         Sum::Holds(data) if data.end == size => "SHA-256 of BL2 holds".into(),
