@@ -143,7 +143,8 @@ fn flash(folder: &Folder) -> Job {
         "rkdeveloptool rd".into(),
     ];
     let script = folder.file("flash.sh", lines.join(" && ").as_bytes());
-    let ours = format!("flash rock-5b {image} --file loader={loader} --yes");
+    // Each round begins when the board is back from the restart of the one before.
+    let ours = format!("flash rock-5b {image} --file loader={loader} --yes --wait 10");
     let ways = vec![
         Way::other("rkdeveloptool, 4 calls", "sh", &script),
         Way::ours("not verified", &format!("{ours} --verify none")),
