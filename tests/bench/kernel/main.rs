@@ -39,7 +39,7 @@ use cost::Cost;
 use job::{Job, Way};
 
 /// What the guest may use: the largest task has three files of 512 MiB.
-const MEMORY: &str = "3G";
+const MEMORY: &str = "5G";
 /// What all rounds together may take, in seconds.
 const SECONDS: &str = "7200";
 
