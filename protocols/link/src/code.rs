@@ -68,6 +68,12 @@ vocabulary! {
     INTERNAL = "internal", "A fault in this program.";
     INTERRUPTED = "interrupted", "Interrupted by the user.";
     LOADER_DEAD = "loader.dead", "The loader no longer answers.";
+    NET_ADDRESS = "net.address", "An address for the board, or this computer's own in its network, is missing.";
+    NET_LISTEN = "net.listen", "The network address cannot be listened on.";
+    NET_PERMISSION = "net.permission", "There is no permission to listen on the network port.";
+    NET_REFUSED = "net.refused", "The board ended a transfer over the network.";
+    NET_TRANSFER = "net.transfer", "A transfer over the network failed.";
+    NET_UNASKED = "net.unasked", "The board did not ask for its file over the network.";
     OVERLAP = "overlap", "Two things would be put at the same place.";
     PASSWORD_UNWANTED = "password.unwanted", "The board takes no password.";
     PASSWORD_WRONG = "password.wrong", "The board refused the password.";

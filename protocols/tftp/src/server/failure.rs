@@ -1,0 +1,109 @@
+//! Why a transfer ended without success.
+
+use alloc::string::{String, ToString};
+use core::fmt;
+
+use link::{Classify, Code, Foreign, Meaning};
+
+use crate::wire::ErrorCode;
+
+/// The end of a transfer that the client did not acknowledge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Failure {
+    /// The client ended it.
+    Refused {
+        /// Its reason, for programs.
+        code: ErrorCode,
+        /// Its reason in its own words: their first 128 characters.
+        text: Foreign<String>,
+    },
+    /// The client did not answer, however often it was sent the same.
+    Silent {
+        /// Bytes that it acknowledged before.
+        sent: u64,
+        /// How often it was sent the same.
+        times: u32,
+    },
+    /// Nobody listens at the client's port any more.
+    Unreachable {
+        /// Bytes that the client acknowledged before.
+        sent: u64,
+    },
+    /// Everything was sent, and the client did not acknowledge the end. It may have everything: clients do not wait to
+    /// see their last acknowledgement arrive.
+    Unconfirmed {
+        /// Bytes that were not acknowledged.
+        left: u64,
+    },
+    /// This side ended it.
+    Aborted,
+}
+
+impl Failure {
+    pub(super) fn refused(code: ErrorCode, text: &[u8]) -> Self {
+        let text = String::from_utf8_lossy(text);
+        Self::Refused { code, text: Foreign(text.chars().take(128).collect()) }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused { code, text } => {
+                let text =
+                    if text.0.is_empty() { meaning(*code).to_string() } else { text.to_string() };
+                write!(f, "the client ended the transfer: {text} (error {})", code.0)
+            }
+            Self::Silent { sent, times } => {
+                write!(
+                    f,
+                    "the client did not answer a packet that was sent {times} times, after {sent} bytes that it acknowledged"
+                )
+            }
+            Self::Unreachable { sent } => {
+                write!(f, "the client left the transfer after {sent} bytes that it acknowledged")
+            }
+            Self::Unconfirmed { left } => {
+                write!(
+                    f,
+                    "everything was sent, but the client did not acknowledge the last {left} bytes"
+                )
+            }
+            Self::Aborted => f.write_str("the transfer was ended"),
+        }
+    }
+}
+
+impl core::error::Error for Failure {}
+
+impl Classify for Failure {
+    fn meaning(&self) -> Meaning {
+        Meaning::failed(match self {
+            Self::Refused { .. } => Code::NET_REFUSED,
+            _ => Code::NET_TRANSFER,
+        })
+    }
+
+    fn acknowledged(&self) -> Option<u64> {
+        match self {
+            Self::Silent { sent, .. } | Self::Unreachable { sent } => Some(*sent),
+            _ => None,
+        }
+    }
+}
+
+/// What RFC 1350 and RFC 2347 say that a code means.
+fn meaning(code: ErrorCode) -> &'static str {
+    match code.0 {
+        1 => "file not found",
+        2 => "access violation",
+        3 => "disk full or allocation exceeded",
+        4 => "illegal operation",
+        5 => "unknown transfer ID",
+        6 => "file already exists",
+        7 => "no such user",
+        8 => "options not acceptable",
+        _ => "no reason given",
+    }
+}
