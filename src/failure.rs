@@ -4,6 +4,7 @@ mod allwinner;
 mod amlogic;
 mod general;
 mod io;
+mod net;
 mod rockchip;
 mod serial;
 
@@ -142,6 +143,7 @@ impl Failure {
             .or_else(|| allwinner::known(error))
             .or_else(|| rockchip::known(error))
             .or_else(|| amlogic::known(error))
+            .or_else(|| net::known(error))
     }
 }
 

@@ -12,6 +12,7 @@ pub mod failure;
 pub mod family;
 pub mod files;
 pub mod image;
+pub mod net;
 pub mod number;
 pub mod plan;
 pub mod report;

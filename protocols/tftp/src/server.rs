@@ -155,7 +155,8 @@ impl Transfer {
         }
     }
 
-    /// Whether a request can be served (again): no byte of the file was given up yet.
+    /// Whether a request can be served (again): no byte of the file was given up yet. A client that begins anew later ends
+    /// the transfer.
     pub fn is_fresh(&self) -> bool {
         match self.phase {
             Phase::Idle | Phase::Offered => true,
@@ -246,6 +247,10 @@ impl Transfer {
 
     fn on_request(&mut self, options: &Options, anew: bool, now: Duration) {
         // From the same port, once its packets have arrived, it is a delayed copy of the first request.
+        if anew && self.phase == Phase::Sending && !self.is_fresh() {
+            let sent = self.window.bytes();
+            return self.phase = Phase::Failed(Failure::Restarted { sent });
+        }
         let begins = anew || self.phase != Phase::Sending || self.terms.answer.is_none();
         if self.is_fresh() && begins {
             self.terms = Terms::agree(options, &self.limits, self.length);

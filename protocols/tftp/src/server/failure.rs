@@ -30,6 +30,11 @@ pub enum Failure {
         /// Bytes that the client acknowledged before.
         sent: u64,
     },
+    /// The client asked for the file anew, after parts of it were given up here.
+    Restarted {
+        /// Bytes that it acknowledged before.
+        sent: u64,
+    },
     /// Everything was sent, and the client did not acknowledge the end. It may have everything: clients do not wait to
     /// see their last acknowledgement arrive.
     Unconfirmed {
@@ -64,6 +69,9 @@ impl fmt::Display for Failure {
             Self::Unreachable { sent } => {
                 write!(f, "the client left the transfer after {sent} bytes that it acknowledged")
             }
+            Self::Restarted { sent } => {
+                write!(f, "the client began anew after {sent} bytes that it acknowledged")
+            }
             Self::Unconfirmed { left } => {
                 write!(
                     f,
@@ -87,7 +95,9 @@ impl Classify for Failure {
 
     fn acknowledged(&self) -> Option<u64> {
         match self {
-            Self::Silent { sent, .. } | Self::Unreachable { sent } => Some(*sent),
+            Self::Silent { sent, .. } | Self::Unreachable { sent } | Self::Restarted { sent } => {
+                Some(*sent)
+            }
             _ => None,
         }
     }

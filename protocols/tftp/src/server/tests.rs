@@ -310,6 +310,19 @@ fn a_request_may_come_again_while_the_first_window_is_here() {
 }
 
 #[test]
+fn a_request_that_comes_too_late_ends_the_transfer() {
+    let mut source: &[u8] = &[0; 100];
+    let (mut transfer, _) = begun(8, 1, &mut source);
+    ack(&mut transfer, 1, at(2), &mut source);
+    transfer.on(first(&asking(8, 1)), at(3), &mut source);
+    assert_eq!(transfer.state(), State::Running, "a delayed copy");
+    let options = asking(8, 1);
+    transfer.on(Event::Request { options: &options, anew: true }, at(4), &mut source);
+    assert_eq!(transfer.failure(), Some(&Failure::Restarted { sent: 8 }));
+    assert!(transfer.transmit().is_none());
+}
+
+#[test]
 fn a_request_without_options_may_come_again() {
     let mut source: &[u8] = &[1; 1000];
     let mut transfer = Transfer::new(Limits::ETHERNET, None);

@@ -1,0 +1,147 @@
+//! A file that one board may load.
+
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use super::{
+    OfferError, Sent,
+    channel::{Channel, State},
+};
+use crate::transport::Stop;
+
+/// How long a transfer may go on without any progress, and how long a board may take to ask for its file. U-Boot itself
+/// gives up after 50 s of silence.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// How often a waiting offer looks whether the user wants to stop.
+const LOOK: Duration = Duration::from_millis(50);
+
+/// A file that is offered to one board, under a name of its own. Dropped before its end, it ends the board's transfer with
+/// an error, after which U-Boot is back at its prompt.
+#[derive(Debug)]
+pub struct Offer {
+    name: String,
+    channel: Arc<Channel>,
+    stop: Stop,
+    patience: Duration,
+}
+
+impl Offer {
+    pub(super) fn new(name: String, channel: Arc<Channel>, stop: Stop) -> Self {
+        Self { name, channel, stop, patience: PATIENCE }
+    }
+
+    /// The same, with another limit for the time without progress.
+    pub fn with_patience(mut self, patience: Duration) -> Self {
+        self.patience = patience;
+        self
+    }
+
+    /// The file's name: 12 characters of a to z and 2 to 7.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Whether the board has asked for the file.
+    pub fn asked(&self) -> bool {
+        self.channel.state().asked
+    }
+
+    /// How many bytes [`Self::send`] takes at once, without waiting.
+    pub fn room(&self) -> usize {
+        self.channel.state().room()
+    }
+
+    /// How far the board got by now.
+    pub fn sent(&self) -> Sent {
+        self.channel.state().sent
+    }
+
+    /// How the transfer ended; `None` while it has not.
+    pub fn outcome(&self) -> Option<Result<Sent, OfferError>> {
+        self.channel.state().outcome.clone()
+    }
+
+    /// Hands over the file's next bytes, and waits while too many of them were not sent yet.
+    ///
+    /// # Errors
+    ///
+    /// When the transfer failed, the user wants to stop, or nothing went on for 60 s.
+    pub fn send(&mut self, data: &[u8]) -> Result<(), OfferError> {
+        let mut rest = data;
+        let mut watch = Watch::new();
+        let mut state = self.channel.state();
+        loop {
+            if let Some(Err(error)) = &state.outcome {
+                return Err(error.clone());
+            }
+            let count = self.channel.put(&mut state, rest);
+            rest = &rest[count..];
+            if rest.is_empty() {
+                return Ok(());
+            }
+            watch.look(self, &state, state.taken)?;
+            state = self.channel.wait(state, LOOK);
+        }
+    }
+
+    /// Says that the file ends here, without waiting. It is the last word: no [`Self::send`] may follow.
+    pub fn end(&mut self) {
+        self.channel.end();
+    }
+
+    /// Ends the file and waits until the board has acknowledged all of it.
+    ///
+    /// # Errors
+    ///
+    /// When the transfer failed, the user wants to stop, or nothing went on for 60 s.
+    pub fn finish(self) -> Result<Sent, OfferError> {
+        self.channel.end();
+        let mut watch = Watch::new();
+        let mut state = self.channel.state();
+        loop {
+            if let Some(outcome) = &state.outcome {
+                return outcome.clone();
+            }
+            watch.look(&self, &state, state.sent.blocks)?;
+            state = self.channel.wait(state, LOOK);
+        }
+    }
+}
+
+impl Drop for Offer {
+    fn drop(&mut self) {
+        self.channel.close();
+    }
+}
+
+/// Looks whether an offer goes on.
+struct Watch {
+    since: Instant,
+    /// How far it was at that time, and whether the board had asked.
+    mark: (u64, bool),
+}
+
+impl Watch {
+    fn new() -> Self {
+        Self { since: Instant::now(), mark: (0, false) }
+    }
+
+    fn look(&mut self, offer: &Offer, state: &State, reached: u64) -> Result<(), OfferError> {
+        if offer.stop.asked() {
+            return Err(OfferError::Stopped);
+        }
+        let mark = (reached, state.asked);
+        let waited = self.since.elapsed();
+        if mark != self.mark {
+            *self = Self { since: Instant::now(), mark };
+        } else if waited >= offer.patience {
+            return Err(match state.asked {
+                true => OfferError::Stuck { waited, sent: state.sent.bytes },
+                false => OfferError::Unasked { waited },
+            });
+        }
+        Ok(())
+    }
+}
