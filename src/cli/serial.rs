@@ -7,10 +7,10 @@ mod send;
 use std::{path::PathBuf, time::Duration};
 
 use ::link::Watch;
+use ::uboot::host::{Console, Prompt, Step};
 use anyhow::Context;
 use clap::{Subcommand, ValueEnum};
 use serde_json::json;
-use starfive::host::{Console, Prompt, Step};
 
 use super::{Options, confirm::Consent, lost::lost, starfive::parse_baud};
 use crate::{
@@ -221,7 +221,7 @@ fn run_each<'a>(
 ) -> anyhow::Result<()> {
     let mut prompt = Prompt::open(console)?;
     for command in commands {
-        let output = prompt.must(Step::Command, command, limit);
+        let output = prompt.must(Step::COMMAND, command, limit);
         let text =
             output.with_context(|| format!("command {} of {}", done.len() + 1, commands.len()))?;
         done.push((command, text));

@@ -1,7 +1,8 @@
 //! What failures on a serial line mean, and what to do about them.
 
 use link::{Classify, Code, LineError};
-use starfive::host::{Cause, Error, Step};
+use starfive::host as starfive;
+use uboot::host::{Cause, Error, Step};
 use xmodem::drive;
 
 use super::{Failure, classified};
@@ -12,17 +13,30 @@ use crate::{
 };
 
 const AGAIN: &str = "reset the board (its boot mode at UART) and repeat the command";
+const MODE: &str =
+    "set the boot-mode switches to UART and reset the board (`racklet-flash boards` says how)";
+const PARTIAL: &str = "the flash may hold only a part of it, and none of that is verified: leave the boot mode at UART and \
+                       repeat the command";
 
 /// The last line that the board said before it failed, if it said anything that can be read.
 pub fn last_words(error: &anyhow::Error) -> Option<String> {
-    let error = error.downcast_ref::<Error>()?;
-    if matches!(error.cause, Cause::Failed { .. } | Cause::Unexpected { .. }) {
-        // These say themselves what was printed.
-        return None;
-    }
-    let line = error.heard.lines().map(str::trim).rfind(|line| line.len() > 3)?;
+    let heard = match error.downcast_ref::<Error>() {
+        Some(error) => unsaid(&error.cause, &error.heard),
+        None => match error.downcast_ref::<starfive::Error>()? {
+            starfive::Error { cause: starfive::Cause::Console(cause), heard, .. } => {
+                unsaid(cause, heard)
+            }
+            error => Some(&*error.heard),
+        },
+    };
+    let line = heard?.lines().map(str::trim).rfind(|line| line.len() > 3)?;
     let skip = line.chars().count().saturating_sub(200);
     Some(line.chars().skip(skip).collect())
+}
+
+/// What a board said, except where the cause itself says what was printed.
+fn unsaid<'e>(cause: &Cause, heard: &'e str) -> Option<&'e str> {
+    (!matches!(cause, Cause::Failed { .. } | Cause::Unexpected { .. })).then_some(heard)
 }
 
 /// A failure on a serial line, if it is one.
@@ -31,6 +45,7 @@ pub(super) fn known(error: &(dyn std::error::Error + 'static)) -> Option<Failure
         .or_else(|| error.downcast_ref().map(of_open))
         .or_else(|| classified(error, of_line))
         .or_else(|| classified(error, of_transfer))
+        .or_else(|| classified(error, of_uboot))
         .or_else(|| classified(error, of_starfive))
 }
 
@@ -121,25 +136,34 @@ fn of_failure(failure: &xmodem::Failure) -> String {
     advice.into()
 }
 
-fn of_starfive(error: &Error) -> Option<String> {
+fn of_uboot(error: &Error) -> Option<String> {
+    of_console(&error.cause, error.step)
+}
+
+fn of_starfive(error: &starfive::Error) -> Option<String> {
     match &error.cause {
-        Cause::Line(line) => of_line(line),
-        Cause::Transfer(transfer) => of_transfer(transfer),
-        cause => of_cause(cause, error.step).map(Into::into),
+        starfive::Cause::Console(cause) => of_console(cause, error.step),
+        cause => Some(of_board(cause).into()),
     }
 }
 
-fn of_cause(cause: &Cause, step: Step) -> Option<&'static str> {
-    Some(match cause {
+fn of_console(cause: &Cause, step: Step) -> Option<String> {
+    match cause {
+        Cause::Line(line) => of_line(line),
+        Cause::Transfer(transfer) => of_transfer(transfer),
+        cause => Some(of_cause(cause, step).into()),
+    }
+}
+
+fn of_cause(cause: &Cause, step: Step) -> &'static str {
+    match cause {
         Cause::Silence => {
             "check that the board has power, that TX and RX are crossed, that ground is connected, and that the boot mode is UART"
         }
         Cause::Garbage => {
             "set the rate with --baud (JH7110 115200, JH7100 9600) and check the ground wire"
         }
-        Cause::NotRom(_) | Cause::OtherMode(_) => {
-            "set the boot-mode switches to UART and reset the board (`racklet-flash boards` says how)"
-        }
+        Cause::OtherMode(_) => MODE,
         Cause::AsksForProgram => {
             "start U-Boot with `racklet-flash starfive boot`, or set the boot-mode switches to the flash and reset the board"
         }
@@ -147,32 +171,38 @@ fn of_cause(cause: &Cause, step: Step) -> Option<&'static str> {
             "switch the board off for ten seconds and repeat the command; if it stays, try another power supply: the DRAM \
              may be damaged"
         }
-        Cause::RomCrc => {
-            "the ROM takes no second upload reliably: reset the board and repeat the command; then check the wires"
-        }
-        Cause::OtherMedium(_) => {
-            "keep the boot mode at UART until U-Boot is up; some vendor SPLs ignore it: use U-Boot's own SPL"
-        }
         Cause::Echo { .. } => "the line is bad: shorter wires, a common ground, another adapter",
-        Cause::Failed { .. } | Cause::Missing(_) if matches!(step, Step::Write | Step::Verify) => {
-            "the flash may hold only a part of it, and none of that is verified: leave the boot mode at UART and repeat \
-             the command"
+        Cause::Failed { .. } | Cause::Missing(_) if matches!(step, Step::WRITE | Step::VERIFY) => {
+            PARTIAL
         }
-        Cause::Failed { .. } if step == Step::Command => {
+        Cause::Failed { .. } if step == Step::COMMAND => {
             "U-Boot's own words say why: correct the command; `racklet-flash serial uboot help` lists U-Boot's commands"
         }
-        Cause::Differs { .. } if step == Step::Load => {
+        Cause::Differs { .. } if step == Step::LOAD => {
             "the flash was not touched; repeat the command"
         }
         Cause::Differs { .. } => {
             "the flash does not hold what was written: repeat the command before the board is reset; the part may be worn"
         }
-        Cause::FuseMenu => "switch the board off and on, and repeat the command",
-        Cause::Header(_) | Cause::Uboot(_) | Cause::Unfit(_) => {
+        _ => AGAIN,
+    }
+}
+
+fn of_board(cause: &starfive::Cause) -> &'static str {
+    use starfive::Cause as Why;
+    match cause {
+        Why::NotRom(_) => MODE,
+        Why::RomCrc => {
+            "the ROM takes no second upload reliably: reset the board and repeat the command; then check the wires"
+        }
+        Why::OtherMedium(_) => {
+            "keep the boot mode at UART until U-Boot is up; some vendor SPLs ignore it: use U-Boot's own SPL"
+        }
+        Why::FuseMenu => "switch the board off and on, and repeat the command",
+        Why::Header(_) | Why::Uboot(_) | Why::Unfit(_) => {
             "use U-Boot's u-boot-spl.bin.normal.out as the SPL and u-boot.itb as U-Boot, both for this board; `racklet-flash \
              starfive header create` adds the header to an SPL that has none"
         }
-        Cause::Unexpected { .. } => AGAIN,
         _ => AGAIN,
-    })
+    }
 }

@@ -17,7 +17,7 @@ use racklet_flash::{
     virt::{PtyServer, SerialSpec},
 };
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use starfive::host::{Console, Prompt};
+use uboot::host::{Console, Prompt};
 
 use super::{
     BINARY,

@@ -9,7 +9,8 @@ use std::{
 
 use link::Silent;
 use racklet_flash::transport::{SerialLine, Stop};
-use starfive::host::{Console, boot_rom};
+use starfive::host::boot_rom;
+use uboot::host::Console;
 
 use crate::{
     doctor::run_as_nobody,

@@ -228,7 +228,7 @@ fn rb_in_the_spls_place_gets_uboot() {
     command.args(["-c", script]).current_dir(folder.path());
     let (mut line, peer) = pty::run(&mut command);
     let mut silent = Silent;
-    let mut console = starfive::host::Console::new(&mut line, &mut silent);
+    let mut console = uboot::host::Console::new(&mut line, &mut silent);
     starfive::host::boot_spl(&mut console, &uboot).expect("it boots");
     peer.finish(PATIENCE);
     assert!(fs::read(folder.path().join("u-boot.itb")).expect("it wrote a file") == uboot);

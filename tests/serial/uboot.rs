@@ -9,9 +9,9 @@ use std::{
 
 use link::{ByteLink, Silent, noise::Noise};
 use racklet_flash::transport::{SerialLine, Stop};
-use starfive::{
+use uboot::{
     crc32,
-    host::{Cause, Console, Error, Flasher, Prompt, Ram, Step, reach_prompt},
+    host::{Buffers, Cause, Console, Error, Flasher, Prompt, Step, reach_prompt},
 };
 use xmodem::{Profile, Sender, drive::File};
 
@@ -77,17 +77,17 @@ fn load(prompt: &mut Prompt<'_, '_>, command: &str, mut sender: Sender, data: &[
     };
     let sent = prompt
         .console()
-        .transfer(Step::Load, announce, &mut sender, &mut files)
+        .transfer(Step::LOAD, announce, &mut sender, &mut files)
         .expect("it arrives");
     assert!(sent.confirmed);
     let output = prompt.finish(LIMIT).expect("the command ends");
     assert_eq!(output.status, 0, "{}", output.text);
     let length = format!("{:#x}", data.len());
     let sum =
-        prompt.must(Step::Verify, &format!("crc32 {ADDRESS:#x} {length}"), LIMIT).expect("it sums");
+        prompt.must(Step::VERIFY, &format!("crc32 {ADDRESS:#x} {length}"), LIMIT).expect("it sums");
     assert!(sum.contains(&format!("==> {:08x}", crc32(data))), "{sum}");
     // What U-Boot itself counted: XMODEM's padding is its own to strip.
-    let size = prompt.must(Step::Verify, "echo size=$filesize", LIMIT).expect("it tells");
+    let size = prompt.must(Step::VERIFY, "echo size=$filesize", LIMIT).expect("it tells");
     assert!(size.contains(&format!("size={:x}", data.len())), "{size}");
 }
 
@@ -146,9 +146,10 @@ fn uboot_loads_at_another_rate_and_comes_back() {
     let mut console = Console::new(&mut machine.line, &mut silent);
     let mut prompt = reach_prompt(&mut console).expect("a prompt");
     let data = image(30_001);
-    let ram = Ram { load: ADDRESS, check: ADDRESS + 0x10_0000 };
-    let loaded =
-        Flasher::new(&mut prompt, ram, Some(1_500_000)).load("image", &data).expect("it arrives");
+    let buffers = Buffers { load: ADDRESS, check: ADDRESS + 0x10_0000 };
+    let loaded = Flasher::new(&mut prompt, buffers, Some(1_500_000))
+        .load("image", &data)
+        .expect("it arrives");
     assert_eq!(loaded, crc32(&data));
     assert!(prompt.console().heard().contains("Switch baudrate to 1500000 bps"));
     assert_eq!(machine.line.baud(), pty::BAUD);
@@ -166,11 +167,11 @@ fn uboots_prompt_tells_output_and_status() {
     let output =
         prompt.run("setenv a hello; setenv b world; echo $a, $b", LIMIT).expect("it answers");
     assert_eq!((output.text.as_str(), output.status), ("hello, world", 0));
-    let error = prompt.must(Step::Command, "nonsense", LIMIT).expect_err("no such command");
+    let error = prompt.must(Step::COMMAND, "nonsense", LIMIT).expect_err("no such command");
     assert!(error.to_string().contains("Unknown command 'nonsense'"), "{error}");
     let error = prompt.run("sleep 30", Duration::from_secs(2)).expect_err("it takes longer");
     assert!(
-        matches!(error, Error { step: Step::Command, cause: Cause::Missing(_), .. }),
+        matches!(error, Error { step: Step::COMMAND, cause: Cause::Missing(_), .. }),
         "{error}"
     );
     prompt.interrupt().expect("typed");

@@ -16,6 +16,8 @@ pub mod cable;
 mod classify;
 mod code;
 pub mod device;
+#[cfg(feature = "cable")]
+pub mod dialog;
 mod fault;
 mod foreign;
 mod io;

@@ -74,12 +74,7 @@ pub(crate) fn foreign(file: &[u8]) -> Option<&'static str> {
 
 /// Whether `needle` is somewhere in `bytes`.
 pub fn contains(bytes: &[u8], needle: &[u8]) -> bool {
-    find(bytes, needle).is_some()
-}
-
-/// Where `needle` begins in `bytes`.
-pub(crate) fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
-    bytes.windows(needle.len().max(1)).position(|window| window == needle)
+    ::uboot::text::find(bytes, needle).is_some()
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! StarFive's JH7110 and JH7100, which have no USB mask ROM: they speak XMODEM on a UART.
 //!
-//! [`image`], [`header`] and [`uboot`] are the files, [`chips`] the properties of the SoCs. [`host`] is what the tool says: to the mask ROM, to the SPL, at U-Boot's prompt,
-//! to the vendor's recovery agent. [`rom`] is what boards answer: virtual ones, byte by byte, at a time that the caller
-//! gives.
+//! [`image`], [`header`] and [`mod@uboot`] are the files, [`chips`] the properties of the SoCs. [`host`] is what the tool says:
+//! to the mask ROM, to the SPL, to the vendor's recovery agent, and what it writes through U-Boot, whose prompt is the crate
+//! `racklet-uboot`. [`rom`] is what boards answer: virtual ones, byte by byte, at a time that the caller gives.
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -16,13 +16,7 @@ pub mod image;
 pub mod rom;
 pub mod uboot;
 
-use crc::{CRC_32_ISO_HDLC, Crc};
-
-/// The CRC-32 of zlib: the JH7110's headers have it, and U-Boot's `crc32`.
-pub fn crc32(data: &[u8]) -> u32 {
-    const CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
-    CRC.checksum(data)
-}
+pub use ::uboot::crc32;
 
 /// The README's example is run as a test.
 #[cfg(doctest)]

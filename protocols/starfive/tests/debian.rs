@@ -7,10 +7,11 @@ use link::{Silent, line::Line};
 use starfive::{
     chips::JH7110,
     header::Header,
-    host::{Console, boot_rom, boot_spl, reach_prompt},
+    host::{boot_rom, boot_spl},
     rom::{Behaviour, Jh7110},
     uboot::{UbootError, check},
 };
+use uboot::host::{Console, reach_prompt};
 
 fn file(name: &str) -> Vec<u8> {
     let root = env::var("RACKLET_FLASH_UBOOT_RISCV").expect("tests/setup prints it");

@@ -3,7 +3,7 @@
 use std::{path::PathBuf, time::Duration};
 
 use ::link::{Method, Verified};
-use ::starfive::host::Written;
+use ::uboot::host::Written;
 use serde_json::{Value, json};
 
 use crate::{

@@ -3,7 +3,8 @@
 use std::{path::Path, time::Duration};
 
 use anyhow::Context as _;
-use starfive::host::{Console, Flash, Flasher, Prompt, Ram};
+use starfive::host::BUFFERS;
+use uboot::host::{Console, Flash, Flasher, Prompt};
 
 use super::{FAST, PATIENCE, bring_up, check_uboot, target::SpiNor, unchecked_note};
 use crate::{
@@ -96,7 +97,7 @@ impl Conversation for Talk {
         if storage.is_some() {
             let mut console = Console::new(line.link(), cx.desk);
             let mut prompt = Prompt::answered(&mut console);
-            self.flash = Flasher::new(&mut prompt, Ram::JH7110, None).probe()?;
+            self.flash = Flasher::new(&mut prompt, BUFFERS, None).probe()?;
         }
         Ok(Box::new(SpiNor::new(line.link(), self.flash.as_ref(), &mut self.fast)))
     }

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use link::Watch;
-use starfive::host::{Layout, Written};
+use starfive::host::Layout;
+use uboot::host::Written;
 
 use super::{FAST, PATIENCE, bring_up, check_room, check_spl, check_uboot, flash, unchecked_note};
 use crate::{files::read_image, transport::SerialLink};

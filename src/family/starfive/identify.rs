@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use link::Watch;
-use starfive::host::{Cause, Console, Error, Prompt, Step};
+use uboot::host::{Cause, Console, Error, Prompt, Step};
 
 use crate::{family::Stage, transport::SerialLink};
 
@@ -18,7 +18,7 @@ pub fn identify(
         Err(Error { cause: Cause::AsksForProgram, .. }) => return Ok((Stage::MaskRom, None)),
         Err(error) => return Err(error.into()),
     };
-    let text = prompt.must(Step::Prompt, "version", Duration::from_secs(5))?;
+    let text = prompt.must(Step::PROMPT, "version", Duration::from_secs(5))?;
     let version = text.lines().find(|line| line.contains("U-Boot"));
     Ok((Stage::Uboot, version.map(str::to_owned)))
 }

@@ -8,9 +8,10 @@ use std::{
 use link::Watch;
 use starfive::{
     header,
-    host::{self, Agent, Console, Loaded, Slot, Target, boot_rom, recover_jh7100},
+    host::{self, Agent, Loaded, Slot, Target, boot_rom, recover_jh7100},
     image::{self, Kind},
 };
+use uboot::host::Console;
 
 use super::{Firmware, PATIENCE};
 use crate::{

@@ -3,9 +3,8 @@
 use std::time::Duration;
 
 use link::Watch;
-use starfive::host::{
-    Console, Flasher, Layout, Loaded, Prompt, Ram, Written, boot_rom, boot_spl, reach_prompt,
-};
+use starfive::host::{BUFFERS, Layout, Loaded, boot_rom, boot_spl, write_firmware};
+use uboot::host::{Console, Flasher, Prompt, Written, reach_prompt};
 
 use crate::{failure::Problem, transport::SerialLink};
 
@@ -42,6 +41,6 @@ pub(super) fn flash(
 ) -> anyhow::Result<[Written; 2]> {
     let mut console = Console::new(link, watch);
     let mut prompt = Prompt::answered(&mut console);
-    let mut flasher = Flasher::new(&mut prompt, Ram::JH7110, fast);
-    Ok(flasher.firmware(&Layout::JH7110, spl, uboot)?)
+    let mut flasher = Flasher::new(&mut prompt, BUFFERS, fast);
+    Ok(write_firmware(&mut flasher, &Layout::JH7110, spl, uboot)?)
 }

@@ -5,9 +5,10 @@ use std::time::Duration;
 use link::{Check, Method, Sink, Source, StepId, Verified, Watch};
 use starfive::{
     crc32,
-    host::{Cause, Console, Error, Flash, Flasher, Layout, Prompt, Ram},
+    host::{BUFFERS, Layout},
     image::{self, Kind},
 };
+use uboot::host::{Cause, Console, Error, Flash, Flasher, Prompt};
 
 use super::SECTOR;
 use crate::{
@@ -58,7 +59,7 @@ impl<'l> SpiNor<'l> {
     ) -> Result<T, Error> {
         let mut console = Console::new(self.link, watch);
         let mut prompt = Prompt::answered(&mut console);
-        let flasher = Flasher::new(&mut prompt, Ram::JH7110, *self.fast);
+        let flasher = Flasher::new(&mut prompt, BUFFERS, *self.fast);
         let mut flasher = flasher.with_erase_blocks(self.erase);
         let outcome = work(&mut flasher);
         *self.fast = flasher.fast();

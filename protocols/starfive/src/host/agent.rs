@@ -5,15 +5,16 @@
 
 use core::time::Duration;
 
+use ::uboot::host::{Cause as Common, Console, Step};
 use xmodem::{
     Profile, Sender,
     drive::{Announce, File},
 };
 
-use super::{Cause, Console, Error, Step};
+use super::{Cause, Error, step};
 use crate::{
     chips::JH7110,
-    image::{self, Kind, find},
+    image::{self, Kind, contains},
     uboot,
 };
 
@@ -65,8 +66,8 @@ impl<'c, 'a> Agent<'c, 'a> {
     /// # Errors
     /// When the line fails, and when the board does not answer in time or as it should.
     pub fn update(&mut self, target: Target, firmware: Firmware<'_>) -> Result<(), Error> {
-        self.console.begin(Step::Agent, "the recovery program starts", 0);
-        check(firmware).map_err(|cause| self.console.error(cause))?;
+        self.console.begin(step::AGENT, "the recovery program starts", 0);
+        check(firmware).map_err(|cause| Error::at(self.console, cause))?;
         let (spl, uboot) = match target {
             Target::Flash => (b'0', b'2'),
             Target::Emmc => (b'1', b'3'),
@@ -86,10 +87,10 @@ impl<'c, 'a> Agent<'c, 'a> {
         let mut source = image;
         let mut files = [File { name: name.into(), source: &mut source }];
         let waiting = "waiting for the recovery program to ask for the file";
-        let announce = Announce { step: Step::Write.id(), waiting, sending: &sending };
-        let sent = self.console.transfer(Step::Write, announce, &mut sender, &mut files)?;
+        let announce = Announce { step: Step::WRITE.id(), waiting, sending: &sending };
+        let sent = self.console.transfer(Step::WRITE, announce, &mut sender, &mut files)?;
         if !sent.confirmed {
-            return Err(self.console.error(Cause::Unconfirmed));
+            return Err(Error::at(self.console, Cause::Unconfirmed));
         }
         self.written()
     }
@@ -111,10 +112,10 @@ impl<'c, 'a> Agent<'c, 'a> {
         ];
         match self.console.wait_for(&words, WRITES)?.map(|found| found.index) {
             Some(0 | 1) => Ok(()),
-            Some(8 | 9) => Err(self.console.error(Cause::FuseMenu)),
-            Some(7) => Err(self.console.error(Cause::Missing("a readable word of success"))),
-            Some(index) => Err(self.console.error(Cause::Said(words[index].into()))),
-            None => Err(self.console.error(Cause::Missing("`updata success`"))),
+            Some(8 | 9) => Err(Error::at(self.console, Cause::FuseMenu)),
+            Some(7) => Err(Error::at(self.console, Common::Missing("a readable word of success"))),
+            Some(index) => Err(Error::at(self.console, Cause::Said(words[index].into()))),
+            None => Err(Error::at(self.console, Common::Missing("`updata success`"))),
         }
     }
 
@@ -130,7 +131,7 @@ impl<'c, 'a> Agent<'c, 'a> {
             self.console.say(b"xx\r")?;
             limit = Duration::from_secs(5);
         }
-        Err(self.console.error(self.console.missing("the recovery program's menu, readable,")))
+        Err(Error::at(self.console, self.console.missing("the recovery program's menu, readable,")))
     }
 
     /// Whether the main menu has just been printed, all of it, with the main prompt last.
@@ -139,9 +140,9 @@ impl<'c, 'a> Agent<'c, 'a> {
         let Some(found) = found else { return Ok(false) };
         self.console.settle(Duration::from_millis(150), Duration::from_secs(2))?;
         let pending = self.console.pending();
-        let more = FUSES.iter().any(|words| find(pending, words.as_bytes()).is_some());
+        let more = FUSES.iter().any(|words| contains(pending, words.as_bytes()));
         if found.index > 0 || more {
-            return Err(self.console.error(Cause::FuseMenu));
+            return Err(Error::at(self.console, Cause::FuseMenu));
         }
         let alone = self.console.pending().is_empty();
         Ok(alone && found.before.contains(TITLE))
@@ -162,7 +163,7 @@ impl<'c, 'a> Agent<'c, 'a> {
             .map(|found| found.index)
         {
             Some(0 | 1) => Ok(true),
-            Some(3 | 4) => Err(self.console.error(Cause::FuseMenu)),
+            Some(3 | 4) => Err(Error::at(self.console, Cause::FuseMenu)),
             _ => Ok(false),
         }
     }

@@ -1,14 +1,15 @@
-//! From the mask ROM to U-Boot's prompt.
+//! From the mask ROM to a U-Boot that has begun to speak.
 
 use alloc::{format, string::ToString, vec};
 use core::time::Duration;
 
+use ::uboot::host::{Cause as Common, Console};
 use xmodem::{
     Failure, Profile, Sender,
     drive::{self, Announce, File},
 };
 
-use super::{Cause, Console, Error, Prompt, Step};
+use super::{Cause, Error, step};
 use crate::{
     chips::JH7110,
     header::Header,
@@ -26,8 +27,6 @@ const TRAINS: Duration = Duration::from_secs(20);
 const LOADER: Duration = Duration::from_secs(85);
 /// From the end of U-Boot's upload to its first words: the image's sums, OpenSBI.
 const UBOOT: Duration = Duration::from_secs(30);
-/// From U-Boot's first words to its countdown.
-const COUNTDOWN: Duration = Duration::from_secs(30);
 
 /// What came up after the mask ROM's upload.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,17 +47,17 @@ pub fn boot_rom(
     program: &[u8],
     patience: Duration,
 ) -> Result<Loaded, Error> {
-    console.set_step(Step::Rom);
-    check_program(program).map_err(|cause| console.error(cause))?;
+    console.set_step(step::ROM);
+    check_program(program).map_err(|cause| Error::at(console, cause))?;
     let mut sender = Sender::xmodem(Profile::JH7110_ROM, program.len() as u64, patience);
     let mut source = program;
     let mut files = [File { name: "spl".into(), source: &mut source }];
     let announce = Announce {
-        step: Step::Rom.id(),
+        step: step::ROM.id(),
         waiting: WAITING,
         sending: "sending the SPL to the mask ROM",
     };
-    if let Err(error) = console.transfer(Step::Rom, announce, &mut sender, &mut files) {
+    if let Err(error) = console.transfer(step::ROM, announce, &mut sender, &mut files) {
         return Err(explain(console, error));
     }
     let words = ["U-Boot SPL", "JH7110 secondboot", "CRC Error", "(C)StarFive", "LPDDR4: "];
@@ -66,12 +65,12 @@ pub fn boot_rom(
         // Vendor SPLs of 2023 may begin with their DRAM.
         Some(0 | 4) => Ok(Loaded::Spl),
         Some(1) => Ok(Loaded::Agent),
-        Some(2) => Err(console.error(Cause::RomCrc)),
-        Some(_) => Err(console.error(Cause::RomAgain)),
+        Some(2) => Err(Error::at(console, Cause::RomCrc)),
+        Some(_) => Err(Error::at(console, Cause::RomAgain)),
         // One damaged letter hides the first words.
         None if contains(console.pending(), b"boot from") => Ok(Loaded::Spl),
         None if contains(console.pending(), b"program tool") => Ok(Loaded::Agent),
-        None => Err(console.error(console.missing("a word from the uploaded program"))),
+        None => Err(Error::at(console, console.missing("a word from the uploaded program"))),
     }
 }
 
@@ -89,27 +88,23 @@ fn check_program(program: &[u8]) -> Result<(), Cause> {
 }
 
 /// Says more of a failed upload where the board's words tell.
-fn explain(console: &Console<'_>, error: Error) -> Error {
+fn explain(console: &Console<'_>, error: ::uboot::host::Error) -> Error {
     let heard = console.heard();
     let has = |word: &str| contains(heard.as_bytes(), word.as_bytes());
-    match &error.cause {
-        Cause::Transfer(drive::Error::Failed(Failure::NoStart)) => console.error(match () {
-            () if heard.is_empty() => Cause::Silence,
-            () if console.garbled() => Cause::Garbage,
-            () if has("U-Boot") => Cause::NotRom("U-Boot"),
-            () if has("OpenSBI") || has("Linux") => Cause::NotRom("an operating system"),
-            () if has("SiFive") => Cause::NotRom("the JH7100's mask ROM"),
-            () => console.missing("the mask ROM's request for a program"),
-        }),
-        Cause::Transfer(drive::Error::Failed(Failure::Midway)) => error,
-        Cause::Transfer(drive::Error::Failed(_)) if has("CRC Error") => {
-            console.error(Cause::RomCrc)
-        }
-        Cause::Transfer(drive::Error::Failed(Failure::Spoke { .. })) if has("(C)StarFive") => {
-            console.error(Cause::RomAgain)
-        }
-        _ => error,
-    }
+    let Common::Transfer(drive::Error::Failed(failure)) = &error.cause else { return error.into() };
+    let cause = match failure {
+        Failure::NoStart if heard.is_empty() => Common::Silence.into(),
+        Failure::NoStart if console.garbled() => Common::Garbage.into(),
+        Failure::NoStart if has("U-Boot") => Cause::NotRom("U-Boot"),
+        Failure::NoStart if has("OpenSBI") || has("Linux") => Cause::NotRom("an operating system"),
+        Failure::NoStart if has("SiFive") => Cause::NotRom("the JH7100's mask ROM"),
+        Failure::NoStart => console.missing("the mask ROM's request for a program").into(),
+        Failure::Midway => return error.into(),
+        _ if has("CRC Error") => Cause::RomCrc,
+        Failure::Spoke { .. } if has("(C)StarFive") => Cause::RomAgain,
+        _ => return error.into(),
+    };
+    Error::at(console, cause)
 }
 
 /// Sends U-Boot (`u-boot.itb`) to an SPL that has just begun to speak.
@@ -117,26 +112,26 @@ fn explain(console: &Console<'_>, error: Error) -> Error {
 /// # Errors
 /// When the line fails, and when the board does not answer in time or as it should.
 pub fn boot_spl(console: &mut Console<'_>, image: &[u8]) -> Result<(), Error> {
-    console.begin(Step::Spl, "the SPL starts", 0);
-    uboot::check(&JH7110, image).map_err(|error| console.error(Cause::Uboot(error)))?;
+    console.begin(step::SPL, "the SPL starts", 0);
+    uboot::check(&JH7110, image).map_err(|error| Error::at(console, Cause::Uboot(error)))?;
     medium(console)?;
     let mut sender = Sender::ymodem(Profile::UBOOT, vec![image.len() as u64], LOADER);
     let mut source = image;
     let announce = Announce {
-        step: Step::Uboot.id(),
+        step: step::UBOOT.id(),
         waiting: "waiting for the SPL to ask for U-Boot",
         sending: "sending U-Boot to the SPL",
     };
     let mut files = [File { name: "u-boot.itb".into(), source: &mut source }];
-    console.transfer(Step::Uboot, announce, &mut sender, &mut files)?;
+    console.transfer(step::UBOOT, announce, &mut sender, &mut files)?;
     // Two words of U-Boot's own, for one may have a damaged letter.
     let words =
         ["U-Boot 2", "DRAM:", "ymodem err", "failed to boot", "### ERROR ###", "(C)StarFive"];
     match console.wait_for(&words, UBOOT)?.map(|found| found.index) {
         Some(0 | 1) => Ok(()),
-        Some(5) => Err(console.error(Cause::RomAgain)),
-        Some(index) => Err(console.error(Cause::Said(words[index].into()))),
-        None => Err(console.error(console.missing("U-Boot's banner"))),
+        Some(5) => Err(Error::at(console, Cause::RomAgain)),
+        Some(index) => Err(Error::at(console, Cause::Said(words[index].into()))),
+        None => Err(Error::at(console, console.missing("U-Boot's banner"))),
     }
 }
 
@@ -145,11 +140,13 @@ fn medium(console: &mut Console<'_>) -> Result<(), Error> {
     let words = ["Trying to boot from ", "### ERROR ###", "failed to boot", "CRC Error"];
     match console.wait_for(&words, TRAINS)?.map(|found| found.index) {
         Some(0) => {}
-        Some(3) => return Err(console.error(Cause::RomCrc)),
-        Some(index) => return Err(console.error(Cause::Said(words[index].into()))),
+        Some(3) => return Err(Error::at(console, Cause::RomCrc)),
+        Some(index) => return Err(Error::at(console, Cause::Said(words[index].into()))),
         // One damaged letter hides these words; the polls that follow them tell as well.
         None if console.pending().ends_with(b"C") => return Ok(()),
-        None => return Err(console.error(console.missing("the SPL's choice of a boot medium"))),
+        None => {
+            return Err(Error::at(console, console.missing("the SPL's choice of a boot medium")));
+        }
     }
     let name = console
         .wait_for(&["\n"], Duration::from_secs(1))?
@@ -158,19 +155,7 @@ fn medium(console: &mut Console<'_>) -> Result<(), Error> {
     let name = name.trim();
     let others = ["MMC", "SPI", "NOR", "NVMe", "USB", "RAM"];
     match others.iter().any(|other| name.starts_with(other)) {
-        true => Err(console.error(Cause::OtherMedium(name.to_string()))),
+        true => Err(Error::at(console, Cause::OtherMedium(name.to_string()))),
         false => Ok(()),
     }
-}
-
-/// Stops a U-Boot that has just begun to speak and gets to its prompt.
-///
-/// # Errors
-/// When the line fails, and when the board does not answer in time or as it should.
-pub fn reach_prompt<'c, 'a>(console: &'c mut Console<'a>) -> Result<Prompt<'c, 'a>, Error> {
-    console.begin(Step::Prompt, "U-Boot starts", 0);
-    // A key before the countdown may be eaten by whatever runs then; a damaged letter may hide the words.
-    let _ = console.wait_for(&["stop autoboot", "# ", "=> "], COUNTDOWN)?;
-    console.say(b"\r")?;
-    Prompt::open(console)
 }

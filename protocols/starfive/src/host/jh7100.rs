@@ -3,12 +3,13 @@
 use alloc::format;
 use core::time::Duration;
 
+use ::uboot::host::{Cause as Common, Console, Step};
 use xmodem::{
     Profile, Sender,
     drive::{Announce, File},
 };
 
-use super::{Cause, Console, Error, Step};
+use super::{Cause, Error, step};
 use crate::header;
 
 /// Where the recovery program runs.
@@ -45,9 +46,9 @@ pub fn recover(
         "waiting for the mask ROM: hold the boot button and power the board on ({} s at most)",
         patience.as_secs()
     );
-    console.begin(Step::Rom, &waiting, 0);
+    console.begin(step::ROM, &waiting, 0);
     for (slot, file) in files {
-        check(*slot, file).map_err(|cause| console.error(cause))?;
+        check(*slot, file).map_err(|cause| Error::at(console, cause))?;
     }
     start(console, program, patience)?;
     for (slot, file) in files {
@@ -73,17 +74,17 @@ fn check(slot: Slot, file: &[u8]) -> Result<(), Cause> {
 fn start(console: &mut Console<'_>, program: &[u8], patience: Duration) -> Result<(), Error> {
     if console.wait_for(&["(C)SiFive", "# "], patience)?.is_none() {
         let cause = match () {
-            () if console.heard().is_empty() => Cause::Silence,
-            () if console.garbled() => Cause::Garbage,
-            () => Cause::Missing("the banner of the JH7100's mask ROM"),
+            () if console.heard().is_empty() => Common::Silence,
+            () if console.garbled() => Common::Garbage,
+            () => Common::Missing("the banner of the JH7100's mask ROM"),
         };
-        return Err(console.error(cause));
+        return Err(Error::at(console, cause));
     }
     line(console, &alloc::format!("load {ADDRESS}"))?;
-    send(console, Step::Rom, "sending the recovery program", program)?;
+    send(console, step::ROM, "sending the recovery program", program)?;
     // Before these words the ROM is not listening: a `do` sent too soon is lost.
     if console.wait_for(&["Load f", "ile  ok"], PROMPT)?.is_none() {
-        return Err(console.error(Cause::Missing("`Load file`")));
+        return Err(Error::at(console, Common::Missing("`Load file`")));
     }
     let _ = console.wait_for(&["# "], PROMPT)?;
     line(console, &alloc::format!("do {ADDRESS}"))
@@ -99,12 +100,12 @@ fn line(console: &mut Console<'_>, command: &str) -> Result<(), Error> {
         console.settle(Duration::from_millis(100), Duration::from_secs(3))?;
         if console.pending() == command.as_bytes() {
             console.forget();
-            return console.say(b"\n");
+            return Ok(console.say(b"\n")?);
         }
-        came = super::console::readable(console.pending());
+        came = ::uboot::text::readable(console.pending());
         clear_line(console)?;
     }
-    Err(console.error(Cause::Echo { command: command.into(), came }))
+    Err(Error::at(console, Common::Echo { command: command.into(), came }))
 }
 
 /// Gets an empty line. There is no key for that: what is there is executed, and if it was `load`, the load is
@@ -119,7 +120,7 @@ fn clear_line(console: &mut Console<'_>) -> Result<(), Error> {
     console.say(&[0x18; 3])?;
     console.settle(Duration::from_millis(300), Duration::from_secs(3))?;
     // Two were enough: the third is the beginning of a line.
-    console.say(b"\n")
+    Ok(console.say(b"\n")?)
 }
 
 fn send(console: &mut Console<'_>, step: Step, what: &str, data: &[u8]) -> Result<(), Error> {
@@ -134,13 +135,13 @@ fn send(console: &mut Console<'_>, step: Step, what: &str, data: &[u8]) -> Resul
     let sent = console.transfer(step, announce, &mut sender, &mut files)?;
     match sent.confirmed {
         true => Ok(()),
-        false => Err(console.error(Cause::Unconfirmed)),
+        false => Err(Error::at(console, Cause::Unconfirmed)),
     }
 }
 
 fn write(console: &mut Console<'_>, slot: Slot, file: &[u8]) -> Result<(), Error> {
     choose(console, slot)?;
-    send(console, Step::Write, "sending to the recovery program", file)?;
+    send(console, Step::WRITE, "sending to the recovery program", file)?;
     // One damaged letter leaves half of `updata success`.
     let words = [
         "updata su",
@@ -153,14 +154,14 @@ fn write(console: &mut Console<'_>, slot: Slot, file: &[u8]) -> Result<(), Error
     ];
     match console.wait_for(&words, WRITES)?.map(|found| found.index) {
         Some(0 | 1) => Ok(()),
-        Some(6) => Err(console.error(Cause::Missing("a readable word of success"))),
-        Some(index) => Err(console.error(Cause::Said(words[index].into()))),
-        None => Err(console.error(Cause::Missing("`updata success`"))),
+        Some(6) => Err(Error::at(console, Common::Missing("a readable word of success"))),
+        Some(index) => Err(Error::at(console, Cause::Said(words[index].into()))),
+        None => Err(Error::at(console, Common::Missing("`updata success`"))),
     }
 }
 
 fn choose(console: &mut Console<'_>, slot: Slot) -> Result<(), Error> {
-    console.begin(Step::Agent, "the recovery program's menu", 0);
+    console.begin(step::AGENT, "the recovery program's menu", 0);
     let digit = if slot == Slot::SecondBoot { b'0' } else { b'1' };
     let mut limit = Duration::from_secs(30);
     for _ in 0..TRIES {
@@ -172,7 +173,7 @@ fn choose(console: &mut Console<'_>, slot: Slot) -> Result<(), Error> {
         console.say(b"99\r")?;
         limit = Duration::from_secs(5);
     }
-    Err(console.error(Cause::Missing("the recovery program's request for a file")))
+    Err(Error::at(console, Common::Missing("the recovery program's request for a file")))
 }
 
 /// Types a digit; it takes effect only after exactly that digit was echoed.

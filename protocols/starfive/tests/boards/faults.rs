@@ -9,9 +9,10 @@ use link::{
 };
 use starfive::{
     header,
-    host::{Agent, Console, Error, Firmware, Slot, Target, boot_rom, recover_jh7100},
+    host::{Agent, Error, Firmware, Slot, Target, boot_rom, recover_jh7100},
     rom::{Behaviour, Jh7100},
 };
+use uboot::host::Console;
 use xmodem::wire::{SOH, STX};
 
 use crate::setup::{self, board, fit, jh7110, on, recover, spl};

@@ -8,9 +8,10 @@ use link::{
     serial::{Said, SerialDevice},
 };
 use starfive::{
-    host::{Agent, Cause, Console, Error, Firmware, Prompt, Target, boot_rom},
+    host::{Agent, Cause, Error, Firmware, Target, boot_rom},
     rom::{Behaviour, Jh7110},
 };
+use uboot::host::{Cause as Common, Console, Prompt};
 use xmodem::{Failure, drive};
 
 use super::{fit, setup::Mute, spl};
@@ -64,7 +65,7 @@ fn boot(line: &mut Line, seconds: u64) -> Error {
 fn another_boot_mode_is_told_by_the_roms_words() {
     let mut line = Line::new(Box::new(Jh7110::in_sd_boot(Behaviour::default())), 115_200);
     let error = boot(&mut line, 5);
-    assert!(matches!(error.cause, Cause::OtherMode(_)), "{error}");
+    assert!(matches!(error.cause, Cause::Console(Common::OtherMode(_))), "{error}");
     assert!(error.to_string().contains("SD boot mode"), "{error}");
     let error = boot(&mut Says::line(b"BOOT fail,Error is 0xffffffff\r\n", None), 5);
     assert!(error.to_string().contains("not in UART boot mode"), "{error}");
@@ -76,7 +77,10 @@ fn answers_without_a_poll_are_another_programs_transfer() {
         let mut line = Says::line(b"", Some((answer, 500)));
         let error = boot(&mut line, 30);
         assert!(
-            matches!(error.cause, Cause::Transfer(drive::Error::Failed(Failure::Midway))),
+            matches!(
+                error.cause,
+                Cause::Console(Common::Transfer(drive::Error::Failed(Failure::Midway)))
+            ),
             "{error}"
         );
         assert!(line.wire.now() < Duration::from_secs(10), "{:?}", line.wire.now());
@@ -89,7 +93,7 @@ fn a_mask_rom_is_not_taken_for_a_prompt() {
     let mut silent = Silent;
     let mut console = Console::new(&mut line, &mut silent);
     let error = Prompt::open(&mut console).err().expect("there is no prompt");
-    assert!(matches!(error.cause, Cause::AsksForProgram), "{error}");
+    assert!(matches!(error.cause, Common::AsksForProgram), "{error}");
     let spent = line.wire.now();
     assert!(spent < Duration::from_secs(20), "{spent:?}");
 }
@@ -103,7 +107,7 @@ fn dram_that_fails_is_told_as_such() {
         let (spl, uboot) = (spl(9000), fit(9000));
         let firmware = Firmware { spl: &spl, uboot: &uboot };
         let error = Agent::new(&mut console).update(Target::Flash, firmware).expect_err(words);
-        assert!(matches!(error.cause, Cause::Dram(_)), "{error}");
+        assert!(matches!(error.cause, Cause::Console(Common::Dram(_))), "{error}");
     }
 }
 

@@ -1,9 +1,10 @@
 //! What is in the flash after each way in which a U-Boot can go wrong.
 
 use starfive::{
-    host::{Cause, Error, Flasher, Layout, Prompt, Ram, Step, boot_rom, boot_spl, reach_prompt},
+    host::{BUFFERS, Cause, Layout, boot_rom, boot_spl},
     rom::{Behaviour, Flaw},
 };
+use uboot::host::{Cause as Common, Flasher, Prompt, Step, reach_prompt};
 
 use super::{Console, PATIENCE, fit, jh7110, on, recover, spl};
 
@@ -39,7 +40,7 @@ fn the_spl_is_not_touched_before_uboot_is_in_the_flash() {
     let (mut line, board) = jh7110(flawed(Flaw::PowerLost(1)));
     on(&board).fill_flash(b"an SPL that starts");
     let error = recover(&mut line, &spl, &uboot, None).expect_err("the power went");
-    assert_eq!(error.step, Step::Write, "{error}");
+    assert_eq!(error.step, Step::WRITE, "{error}");
     let board = on(&board);
     assert_eq!(board.stage(), "dead");
     assert!(board.flash_holds(0, b"an SPL that starts"));
@@ -57,13 +58,13 @@ fn a_read_that_does_nothing_is_found_out() {
         boot_rom(&mut console, &spl, PATIENCE).expect("it boots");
         boot_spl(&mut console, &uboot).expect("it boots");
         let mut prompt = reach_prompt(&mut console).expect("a prompt");
-        let mut flasher = Flasher::new(&mut prompt, Ram::JH7110, None);
+        let mut flasher = Flasher::new(&mut prompt, BUFFERS, None);
         flasher.probe().expect("it is there");
         let first = flasher.write("U-Boot", 0x10_0000, &uboot);
         assert_eq!(first.is_ok(), reads > 0);
         let error = flasher.write("U-Boot", 0x20_0000, &uboot).expect_err("nothing was read");
         assert!(
-            matches!(error, Error { step: Step::Verify, cause: Cause::Differs { .. }, .. }),
+            matches!(error.cause, Common::Differs { .. }) && error.step == Step::VERIFY,
             "{error}"
         );
     }
@@ -81,10 +82,10 @@ fn an_image_may_begin_within_an_erase_block() {
     boot_spl(&mut console, &uboot).expect("it boots");
     reach_prompt(&mut console).expect("a prompt");
     let mut prompt = Prompt::answered(&mut console);
-    let mut flasher = Flasher::new(&mut prompt, Ram::JH7110, None);
+    let mut flasher = Flasher::new(&mut prompt, BUFFERS, None);
     let flash = flasher.probe().expect("it is there").expect("it tells its sizes");
     let error = flasher.write("a part", 0x1200, b"part").expect_err("it is no block's beginning");
-    assert!(matches!(error.cause, Cause::Failed { .. }), "{error}");
+    assert!(matches!(error.cause, Common::Failed { .. }), "{error}");
     flasher = flasher.with_erase_blocks(flash.erase);
     flasher.write("a part", 0x1200, b"part").expect("it is written");
     let board = on(&board);
@@ -97,9 +98,9 @@ fn failures_of_reading_and_filling_are_told() {
     for (flaw, command) in [(Flaw::ReadFails, "sf read"), (Flaw::FillFails, "mw.b")] {
         let (mut line, _) = jh7110(flawed(flaw));
         let error = recover(&mut line, &spl(9000), &fit(30_000), None).expect_err("it fails");
-        assert_eq!(error.step, Step::Verify, "{error}");
+        assert_eq!(error.step, Step::VERIFY, "{error}");
         assert!(
-            matches!(&error.cause, Cause::Failed { command: it, .. } if it.starts_with(command)),
+            matches!(&error.cause, Cause::Console(Common::Failed { command: it, .. }) if it.starts_with(command)),
             "{error}"
         );
     }
@@ -108,10 +109,10 @@ fn failures_of_reading_and_filling_are_told() {
 /// What is loaded and what is read back are apart, whatever has room in the flash.
 #[test]
 fn the_buffers_are_apart() {
-    let (ram, layout) = (Ram::JH7110, Layout::JH7110);
+    let (buffers, layout) = (BUFFERS, Layout::JH7110);
     for room in [layout.spl_room, layout.uboot_room].map(u64::from) {
-        assert!(ram.load + room <= ram.check || ram.check + room <= ram.load);
+        assert!(buffers.load + room <= buffers.check || buffers.check + room <= buffers.load);
     }
     let memory = starfive::chips::JH7110.memory;
-    assert!(memory.contains(&ram.load) && memory.contains(&ram.check));
+    assert!(memory.contains(&buffers.load) && memory.contains(&buffers.check));
 }

@@ -14,11 +14,12 @@ use setup::{Notes, board, fit, jh7110, on, program, recover, spl};
 use starfive::{
     header,
     host::{
-        Agent, Cause, Console, Error, Firmware, Flasher, Loaded, Prompt, Ram, Slot, Step, Target,
-        boot_rom, boot_spl, reach_prompt, recover_jh7100,
+        Agent, BUFFERS, Cause, Error, Firmware, Layout, Loaded, Slot, Target, boot_rom, boot_spl,
+        recover_jh7100, write_firmware,
     },
     rom::{Behaviour, Jh7100},
 };
+use uboot::host::{Cause as Common, Console, Flasher, Prompt, Step, reach_prompt};
 
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -61,11 +62,8 @@ fn a_board_that_loses_bytes_at_the_faster_rate_is_flashed_at_the_old_one() {
         boot_rom(&mut console, &spl, PATIENCE).expect("it boots");
         boot_spl(&mut console, &uboot).expect("it boots");
         let mut prompt = reach_prompt(&mut console).expect("a prompt");
-        Flasher::new(&mut prompt, Ram::JH7110, Some(1_500_000)).firmware(
-            &starfive::host::Layout::JH7110,
-            &spl,
-            &uboot,
-        )
+        let mut flasher = Flasher::new(&mut prompt, BUFFERS, Some(1_500_000));
+        write_firmware(&mut flasher, &Layout::JH7110, &spl, &uboot)
     };
     result.expect("it works at the old rate");
     assert!(
@@ -83,7 +81,10 @@ fn a_flash_that_does_not_hold_what_was_written_is_found_out() {
     let (mut line, _) = jh7110(Behaviour { worn: Some(0x10_0000 + 777), ..Behaviour::default() });
     let error = recover(&mut line, &spl(20_000), &fit(30_000), None).expect_err("a bit is stuck");
     assert!(
-        matches!(error, Error { step: Step::Verify, cause: Cause::Differs { .. }, .. }),
+        matches!(
+            error,
+            Error { step: Step::VERIFY, cause: Cause::Console(Common::Differs { .. }), .. }
+        ),
         "{error}"
     );
 }
@@ -110,7 +111,7 @@ fn a_wrong_sum_in_the_rom_needs_a_reset() {
     let mut source = &bad[..];
     console
         .transfer(
-            Step::Load,
+            Step::LOAD,
             xmodem::drive::Announce {
                 step: link::StepId::SEND,
                 waiting: "waiting",
@@ -156,9 +157,9 @@ fn silence_a_wrong_rate_and_another_program_are_told_apart() {
     };
     let (mut line, _) = jh7110(Behaviour::default());
     line.set_baud(9600).expect("modelled");
-    assert!(matches!(failure(&mut line).cause, Cause::Garbage));
+    assert!(matches!(failure(&mut line).cause, Cause::Console(Common::Garbage)));
     let (mut line, _) = board(setup::Mute, 115_200);
-    assert!(matches!(failure(&mut line).cause, Cause::Silence));
+    assert!(matches!(failure(&mut line).cause, Cause::Console(Common::Silence)));
     let (mut line, _) = board(Jh7100::new(), 9600);
     assert!(matches!(failure(&mut line).cause, Cause::NotRom("the JH7100's mask ROM")));
 }
@@ -175,7 +176,7 @@ fn a_prompt_runs_commands_and_tells_their_status() {
     let output = prompt.run("version", limit).expect("it answers");
     assert_eq!((output.text.as_str(), output.status), ("U-Boot 2025.01 (virtual)", 0));
     assert_eq!(prompt.run("false", limit).expect("it answers").status, 1);
-    let error = prompt.must(Step::Command, "nonsense", limit).expect_err("no such command");
+    let error = prompt.must(Step::COMMAND, "nonsense", limit).expect_err("no such command");
     assert!(error.to_string().contains("Unknown command 'nonsense'"), "{error}");
 }
 

@@ -12,9 +12,10 @@ use link::{
 };
 use starfive::{
     header,
-    host::{Console, Error, Flasher, Layout, Ram, Written, boot_rom, boot_spl, reach_prompt},
+    host::{BUFFERS, Error, Layout, boot_rom, boot_spl, write_firmware},
     rom::{Behaviour, Jh7110},
 };
+use uboot::host::{Console, Flasher, Written, reach_prompt};
 
 /// A board that a test can look at while it hangs on a line.
 pub(crate) struct Shared<T>(pub(crate) Arc<Mutex<T>>);
@@ -122,5 +123,6 @@ pub(crate) fn recover(
     boot_rom(&mut console, spl, Duration::from_secs(30))?;
     boot_spl(&mut console, uboot)?;
     let mut prompt = reach_prompt(&mut console)?;
-    Flasher::new(&mut prompt, Ram::JH7110, fast).firmware(&Layout::JH7110, spl, uboot)
+    let mut flasher = Flasher::new(&mut prompt, BUFFERS, fast);
+    write_firmware(&mut flasher, &Layout::JH7110, spl, uboot)
 }

@@ -6,8 +6,8 @@
 use alloc::{format, string::String};
 use core::time::Duration;
 
-use super::{Cause, Console, Error, Step, console::readable};
-use crate::image::find;
+use super::{Cause, Console, Error, Step};
+use crate::text::readable;
 
 const INTERRUPT: &[u8] = b"\x03";
 /// The silence that ends what a prompt has to say.
@@ -38,7 +38,7 @@ impl<'c, 'a> Prompt<'c, 'a> {
     /// # Errors
     /// When the line fails, and when the board does not answer in time or as it should.
     pub fn open(console: &'c mut Console<'a>) -> Result<Self, Error> {
-        console.set_step(Step::Prompt);
+        console.set_step(Step::PROMPT);
         let mut prompt = Self { console, number: 0 };
         for _ in 0..TRIES {
             prompt.interrupt()?;
@@ -85,7 +85,7 @@ impl<'c, 'a> Prompt<'c, 'a> {
     /// # Errors
     /// When the line fails, and when the board does not answer in time or as it should.
     pub fn run(&mut self, command: &str, limit: Duration) -> Result<Output, Error> {
-        self.console.set_step(Step::Command);
+        self.console.set_step(Step::COMMAND);
         self.try_run(command, limit)
     }
 
@@ -200,11 +200,4 @@ impl<'c, 'a> Prompt<'c, 'a> {
             None => Err(self.console.error(Cause::Missing("the status of the command"))),
         }
     }
-}
-
-/// The hexadecimal number after `mark`.
-pub(super) fn hex_after(text: &str, mark: &str) -> Option<u32> {
-    let at = find(text.as_bytes(), mark.as_bytes())? + mark.len();
-    let digits: String = text[at..].chars().take_while(char::is_ascii_hexdigit).collect();
-    if digits.len() == 8 { u32::from_str_radix(&digits, 16).ok() } else { None }
 }

@@ -8,14 +8,8 @@ use xmodem::{
     drive::{self, Announce, File},
 };
 
-use super::{Cause, Error, Prompt, Step, prompt::hex_after};
-use crate::{
-    chips::JH7110,
-    crc32,
-    header::Header,
-    image::{self, Kind},
-    uboot,
-};
+use super::{Cause, Error, Prompt, Step};
+use crate::{crc32, memory::Sum, text::size};
 
 /// The longest for a prompt answer.
 const PROMPT: Duration = Duration::from_secs(10);
@@ -26,37 +20,13 @@ const MEMORY: Duration = Duration::from_secs(30);
 /// How often a faster rate is tried by a keystroke.
 const KEYS: u32 = 4;
 
-/// Where things are in the SPI NOR of a JH7110 board (U-Boot's documentation).
+/// Memory that a job may use: free DRAM, with room for the longest image at both places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Layout {
-    /// Where the SPL with its header goes.
-    pub spl: u32,
-    /// Bytes for it.
-    pub spl_room: u32,
-    /// Where U-Boot goes.
-    pub uboot: u32,
-    /// Bytes for it.
-    pub uboot_room: u32,
-}
-
-impl Layout {
-    /// VisionFive 2, Mars, Star64 and their kin.
-    pub const JH7110: Self =
-        Self { spl: 0, spl_room: 0xf_0000, uboot: 0x10_0000, uboot_room: 0xf0_0000 };
-}
-
-/// Memory that U-Boot may use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ram {
+pub struct Buffers {
     /// Where an image is loaded.
     pub load: u64,
     /// Where the flash is read back to. Apart from `load`, so that a read that did nothing is found out.
     pub check: u64,
-}
-
-impl Ram {
-    /// The JH7110's DRAM begins at 0x4000_0000, and no board has less than 1 GiB of it; U-Boot itself is at its end.
-    pub const JH7110: Self = Self { load: 0x5000_0000, check: 0x5800_0000 };
 }
 
 /// What was written.
@@ -87,34 +57,17 @@ impl Flash {
     fn parse(text: &str) -> Option<Self> {
         let (name, rest) = text.split_once("SF: Detected ")?.1.split_once(" with page size ")?;
         let (erase, total) = rest.split_once("erase size ")?.1.split_once(", total ")?;
-        let (erase, size) = (bytes(erase)?, bytes(total)?);
+        let (erase, total) = (size(erase)?, size(total)?);
         let erase = u32::try_from(erase).ok().filter(|erase| erase.is_power_of_two())?;
-        (size > 0 && size.is_multiple_of(erase.into())).then(|| Self {
-            name: name.into(),
-            erase,
-            size,
-        })
+        let whole = total > 0 && total.is_multiple_of(erase.into());
+        whole.then(|| Self { name: name.into(), erase, size: total })
     }
-}
-
-/// A size in U-Boot's words: `16 MiB`.
-fn bytes(text: &str) -> Option<u64> {
-    let mut words = text.split_whitespace();
-    let number: u64 = words.next()?.parse().ok()?;
-    let unit = match words.next()? {
-        "Bytes" => 1,
-        "KiB" => 1 << 10,
-        "MiB" => 1 << 20,
-        "GiB" => 1 << 30,
-        _ => return None,
-    };
-    number.checked_mul(unit)
 }
 
 /// A U-Boot that flashes.
 pub struct Flasher<'p, 'c, 'a> {
     prompt: &'p mut Prompt<'c, 'a>,
-    ram: Ram,
+    buffers: Buffers,
     /// The faster rate, while it is believed in.
     fast: Option<u32>,
     base: u32,
@@ -125,15 +78,20 @@ pub struct Flasher<'p, 'c, 'a> {
 impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
     /// Flashes through `prompt`. `fast` is a rate to load at instead of the present one; where it does not work the
     /// present one is used from then on.
-    pub fn new(prompt: &'p mut Prompt<'c, 'a>, ram: Ram, fast: Option<u32>) -> Self {
+    pub fn new(prompt: &'p mut Prompt<'c, 'a>, buffers: Buffers, fast: Option<u32>) -> Self {
         let base = prompt.console().link().baud();
-        Self { prompt, ram, fast, base, erase: 1 }
+        Self { prompt, buffers, fast, base, erase: 1 }
     }
 
     /// The same for a flash that was found before, with erase blocks of this many bytes: what is written may begin within
     /// one.
     pub fn with_erase_blocks(self, bytes: u32) -> Self {
         Self { erase: bytes.max(1), ..self }
+    }
+
+    /// The prompt below.
+    pub fn prompt(&mut self) -> &mut Prompt<'c, 'a> {
+        self.prompt
     }
 
     /// The faster rate, if it still is to be used.
@@ -146,52 +104,10 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
     /// # Errors
     /// When the line fails, and when the board does not answer in time or as it should.
     pub fn probe(&mut self) -> Result<Option<Flash>, Error> {
-        self.prompt.console().begin(Step::Probe, "finding the SPI flash", 0);
+        self.prompt.console().begin(Step::PROBE, "finding the SPI flash", 0);
         // A USB keyboard that is polled for input makes U-Boot lose bytes of a transfer.
-        self.prompt.ask(Step::Probe, "setenv stdin serial", PROMPT, |_| Some(()))?;
-        self.prompt.ask(Step::Probe, "sf probe", PROMPT, |text| Some(Flash::parse(text)))
-    }
-
-    /// Writes an SPL with its header and U-Boot to where the JH7110's ROM and SPL look for them. U-Boot first: should
-    /// that fail, the old SPL still starts what it can.
-    ///
-    /// # Errors
-    /// When the line fails, and when the board does not answer in time or as it should.
-    pub fn firmware(
-        &mut self,
-        layout: &Layout,
-        spl: &[u8],
-        uboot: &[u8],
-    ) -> Result<[Written; 2], Error> {
-        self.check_firmware(layout, spl, uboot)?;
-        self.probe()?;
-        let uboot = self.write("U-Boot", layout.uboot, uboot)?;
-        let spl = self.write("SPL", layout.spl, spl)?;
-        Ok([spl, uboot])
-    }
-
-    fn check_firmware(&mut self, layout: &Layout, spl: &[u8], uboot: &[u8]) -> Result<(), Error> {
-        let cause = match image::kind(spl) {
-            Kind::Spl(_) if spl.len() > layout.spl_room as usize => {
-                too_long("SPL", spl, layout.spl_room)
-            }
-            Kind::Spl(_) if uboot.len() > layout.uboot_room as usize => {
-                too_long("U-Boot", uboot, layout.uboot_room)
-            }
-            Kind::Spl(_) => match uboot::check(&JH7110, uboot) {
-                Ok(_) => return Ok(()),
-                Err(error) => Cause::Uboot(error),
-            },
-            Kind::Agent(_) => Cause::Unfit(
-                "this is the recovery agent: it belongs into memory, not into the flash".into(),
-            ),
-            _ => match Header::check(spl) {
-                Err(error) => Cause::Header(error),
-                Ok(_) => Cause::Unfit("this is no SPL".into()),
-            },
-        };
-        self.prompt.console().set_step(Step::Write);
-        Err(self.prompt.console().error(cause))
+        self.prompt.ask(Step::PROBE, "setenv stdin serial", PROMPT, |_| Some(()))?;
+        self.prompt.ask(Step::PROBE, "sf probe", PROMPT, |text| Some(Flash::parse(text)))
     }
 
     /// Writes `image` to `offset` of the flash and makes sure that it is there.
@@ -210,19 +126,19 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
     /// When the line fails, and when the board does not answer in time or as it should.
     pub fn update(&mut self, name: &str, offset: u32, image: &[u8]) -> Result<Written, Error> {
         let (size, before) = (image.len() as u32, offset % self.erase);
-        let (start, ram) = (offset - before, self.ram);
+        let (start, buffers) = (offset - before, self.buffers);
         if before > 0 {
             // `sf update` takes whole erase blocks: what is before the image in its first one goes along.
-            let read = format!("sf read {:#x} {start:#x} {before:#x}", ram.load);
-            self.prompt.ask(Step::Write, &read, MEMORY, |_| Some(()))?;
+            let read = format!("sf read {:#x} {start:#x} {before:#x}", buffers.load);
+            self.prompt.ask(Step::WRITE, &read, MEMORY, |_| Some(()))?;
         }
-        self.ram.load += u64::from(before);
+        self.buffers.load += u64::from(before);
         let loaded = self.load(name, image);
-        self.ram = ram;
+        self.buffers = buffers;
         let crc = loaded?;
-        self.prompt.console().begin(Step::Write, &format!("writing {name} to the flash"), 0);
-        let update = format!("sf update {:#x} {start:#x} {:#x}", ram.load, before + size);
-        self.prompt.ask(Step::Write, &update, erase_limit(size), |text| {
+        self.prompt.console().begin(Step::WRITE, &format!("writing {name} to the flash"), 0);
+        let update = format!("sf update {:#x} {start:#x} {:#x}", buffers.load, before + size);
+        self.prompt.ask(Step::WRITE, &update, erase_limit(size), |text| {
             text.contains("bytes written").then_some(())
         })?;
         Ok(Written { offset, size, crc })
@@ -233,15 +149,15 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
     /// # Errors
     /// When the line fails, and when the flash holds something else.
     pub fn verify(&mut self, name: &str, offset: u32, size: u32, crc: u32) -> Result<(), Error> {
-        self.prompt.console().begin(Step::Verify, &format!("reading {name} back"), 0);
-        let Ram { check, .. } = self.ram;
+        self.prompt.console().begin(Step::VERIFY, &format!("reading {name} back"), 0);
+        let Buffers { check, .. } = self.buffers;
         // What an earlier run left there must not be taken for what is read now.
         let ask = |prompt: &mut Prompt<'_, '_>, command: String, limit| {
-            prompt.ask(Step::Verify, &command, limit, |_| Some(()))
+            prompt.ask(Step::VERIFY, &command, limit, |_| Some(()))
         };
         ask(self.prompt, format!("mw.b {check:#x} 0xa5 {size:#x}"), MEMORY)?;
         ask(self.prompt, format!("sf read {check:#x} {offset:#x} {size:#x}"), erase_limit(size))?;
-        self.sum(Step::Verify, check, size, crc)
+        self.sum(Step::VERIFY, check, size, crc)
     }
 
     /// Compares the sum of memory. A sum that differs is asked for again: its digits may have been damaged.
@@ -249,7 +165,10 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
         let command = format!("crc32 {address:#x} {size:#x}");
         let mut found = 0;
         for _ in 0..2 {
-            found = self.prompt.ask(step, &command, MEMORY, |text| hex_after(text, "==> "))?;
+            let sum = self.prompt.ask(step, &command, MEMORY, |text| {
+                Sum::parse(text).filter(|sum| sum.is_of(address, size.into()))
+            })?;
+            found = sum.crc;
             if found == expected {
                 return Ok(());
             }
@@ -264,12 +183,12 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
     pub fn load(&mut self, name: &str, image: &[u8]) -> Result<u32, Error> {
         let (size, crc) = (image.len() as u32, crc32(image));
         self.send_image(name, image)?;
-        self.sum(Step::Load, self.ram.load, size, crc)?;
+        self.sum(Step::LOAD, self.buffers.load, size, crc)?;
         Ok(crc)
     }
 
     fn send_image(&mut self, name: &str, image: &[u8]) -> Result<(), Error> {
-        self.prompt.console().set_step(Step::Load);
+        self.prompt.console().set_step(Step::LOAD);
         let Some(rate) = self.usable_rate()? else { return self.load_at_base(name, image) };
         match self.load_fast(name, image, rate) {
             Err(Error {
@@ -299,7 +218,7 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
     }
 
     fn load_at_base(&mut self, name: &str, image: &[u8]) -> Result<(), Error> {
-        let command = format!("loady {:#x}", self.ram.load);
+        let command = format!("loady {:#x}", self.buffers.load);
         self.prompt.start(&command)?;
         if let Err(error) = self.send(name, image, Profile::UBOOT) {
             // Its end of line may have been lost, or three damaged bytes were a cancellation: again.
@@ -324,17 +243,17 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
         let mut source = image;
         let sending = format!("sending {name}");
         let announce = Announce {
-            step: Step::Load.id(),
+            step: Step::LOAD.id(),
             waiting: "waiting for U-Boot to ask for the file",
             sending: &sending,
         };
         let mut files = [File { name: name.into(), source: &mut source }];
-        self.prompt.console().transfer(Step::Load, announce, &mut sender, &mut files).map(|_| ())
+        self.prompt.console().transfer(Step::LOAD, announce, &mut sender, &mut files).map(|_| ())
     }
 
     /// `loady` at another rate: it is asked for, both sides change, a key confirms it; and the same back with ESC.
     fn load_fast(&mut self, name: &str, image: &[u8], rate: u32) -> Result<(), Error> {
-        self.prompt.start(&format!("loady {:#x} {rate}", self.ram.load))?;
+        self.prompt.start(&format!("loady {:#x} {rate}", self.buffers.load))?;
         let console = self.prompt.console();
         if console.wait_for(&["press ENTER"], PROMPT)?.is_none() {
             return Err(console.error(Cause::Missing("U-Boot's change of rate")));
@@ -387,7 +306,7 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
         let mut last = Ok(());
         for _ in 0..KEYS {
             self.prompt.interrupt()?;
-            match self.prompt.must(Step::Load, "echo", Duration::from_secs(3)) {
+            match self.prompt.must(Step::LOAD, "echo", Duration::from_secs(3)) {
                 Ok(_) => return Ok(()),
                 Err(error) => last = Err(error),
             }
@@ -395,13 +314,6 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
         }
         last
     }
-}
-
-fn too_long(name: &str, image: &[u8], room: u32) -> Cause {
-    Cause::Unfit(format!(
-        "{name} is {} bytes long, and its place in the flash has {room}",
-        image.len()
-    ))
 }
 
 /// How long erasing, writing or reading may take: 64 KiB erase in up to 2 s on worn parts, and written pages add to it.

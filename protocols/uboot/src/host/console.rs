@@ -10,7 +10,7 @@ use xmodem::{
 };
 
 use super::{Cause, Error, Step};
-use crate::image::find;
+use crate::text::{find, readable};
 
 /// The longest for a few words to leave.
 const WORDS: Duration = Duration::from_secs(5);
@@ -31,7 +31,7 @@ const DRAM_FAILURES: [&str; 5] = [
     "DRAM init failed",
     "dram_init() failed",
 ];
-/// What the mask ROM says when its switches are not at UART: SD, eMMC or flash did not have what it wants.
+/// What the JH7110's mask ROM says when its switches are not at UART: SD, eMMC or flash did not have what it wants.
 const OTHER_MODE: [&str; 2] = ["dwmci_s: Response Timeout", "BOOT fail,Error is"];
 
 /// What [`Console::wait_for`] found.
@@ -57,7 +57,7 @@ pub struct Console<'a> {
 impl<'a> Console<'a> {
     /// The console at the end of a line.
     pub fn new(link: &'a mut dyn ByteLink, watch: &'a mut dyn Watch) -> Self {
-        Self { link, watch, text: Vec::new(), memory: Vec::new(), step: Step::Rom }
+        Self { link, watch, text: Vec::new(), memory: Vec::new(), step: Step::PROMPT }
     }
 
     /// What follows is part of `step`, which moves this many bytes.
@@ -67,8 +67,13 @@ impl<'a> Console<'a> {
     }
 
     /// What follows is part of `step`, with nothing to tell the user.
-    pub(crate) fn set_step(&mut self, step: Step) {
+    pub fn set_step(&mut self, step: Step) {
         self.step = step;
+    }
+
+    /// The present step.
+    pub fn step(&self) -> Step {
+        self.step
     }
 
     /// Something that the user should know.
@@ -87,12 +92,12 @@ impl<'a> Console<'a> {
     }
 
     /// What was heard and not understood yet.
-    pub(crate) fn pending(&self) -> &[u8] {
+    pub fn pending(&self) -> &[u8] {
         &self.text
     }
 
     /// Forgets what was heard and not understood.
-    pub(crate) fn forget(&mut self) {
+    pub fn forget(&mut self) {
         self.text.clear();
     }
 
@@ -115,7 +120,10 @@ impl<'a> Console<'a> {
     }
 
     /// Listens once, at most for `limit`; returns how long that took, and whether anything came.
-    pub(crate) fn listen(&mut self, limit: Duration) -> Result<(Duration, bool), Error> {
+    ///
+    /// # Errors
+    /// When the line fails, and when the user asked to stop.
+    pub fn listen(&mut self, limit: Duration) -> Result<(Duration, bool), Error> {
         self.pause(Duration::ZERO)?;
         let mut buf = [0; 1024];
         let heard = self.link.read(&mut buf, limit.min(LOOK)).map_err(|error| self.line(error))?;
@@ -215,7 +223,7 @@ impl<'a> Console<'a> {
     }
 
     /// Why `what` did not come, as far as the board's last words tell.
-    pub(crate) fn missing(&self, what: &'static str) -> Cause {
+    pub fn missing(&self, what: &'static str) -> Cause {
         let heard = |words: &&&str| find(&self.memory, words.as_bytes()).is_some();
         if let Some(words) = DRAM_FAILURES.iter().find(heard) {
             return Cause::Dram(words);
@@ -227,13 +235,13 @@ impl<'a> Console<'a> {
     }
 
     /// Whether the last that came is a boot ROM's request for a program.
-    pub(crate) fn asks_for_program(&self) -> bool {
+    pub fn asks_for_program(&self) -> bool {
         let polls = self.memory.iter().rev().take_while(|byte| **byte == b'C');
         polls.count() >= POLLS
     }
 
     /// Whether what was heard lately is mostly not text, as it is at a wrong rate.
-    pub(crate) fn garbled(&self) -> bool {
+    pub fn garbled(&self) -> bool {
         let odd = |byte: &&u8| !matches!(**byte, b' '..=b'~' | b'\r' | b'\n' | b'\t' | 0x08 | 0x1b);
         self.memory.len() >= 4 && self.memory.iter().filter(odd).count() * 3 > self.memory.len()
     }
@@ -243,10 +251,4 @@ fn remember(memory: &mut Vec<u8>, bytes: &[u8]) {
     memory.extend(bytes);
     let extra = memory.len().saturating_sub(MEMORY);
     memory.drain(..extra);
-}
-
-/// Bytes as text: what a terminal would not show is left out.
-pub(crate) fn readable(bytes: &[u8]) -> String {
-    let text = String::from_utf8_lossy(bytes);
-    text.chars().filter(|c| !c.is_control() || matches!(c, '\r' | '\n' | '\t')).collect()
 }

@@ -1,0 +1,26 @@
+//! U-Boot at the end of a serial line: its prompt, for any board.
+//!
+//! [`host`] is what a host says: how it gets to the prompt, runs commands there, loads files and writes SPI NOR. A command is
+//! carried out only after the prompt has shown it back letter for letter, so a damaged byte never becomes another command.
+//! [`memory`] reads what commands print of memory.
+#![no_std]
+#![forbid(unsafe_code)]
+
+extern crate alloc;
+
+pub mod host;
+pub mod memory;
+pub mod text;
+
+use crc::{CRC_32_ISO_HDLC, Crc};
+
+/// The CRC-32 of zlib, which U-Boot's command `crc32` prints.
+pub fn crc32(data: &[u8]) -> u32 {
+    const CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
+    CRC.checksum(data)
+}
+
+/// The README's example is run as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
