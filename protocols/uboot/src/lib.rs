@@ -2,14 +2,17 @@
 //!
 //! [`host`] is what a host says: how it gets to the prompt, runs commands there, loads files and writes SPI NOR. A command is
 //! carried out only after the prompt has shown it back letter for letter, so a damaged byte never becomes another command.
-//! [`memory`] reads what commands print of memory.
+//! [`memory`], [`disk`], [`network`] and [`program`] read what commands print.
 #![no_std]
 #![forbid(unsafe_code)]
 
 extern crate alloc;
 
+pub mod disk;
 pub mod host;
 pub mod memory;
+pub mod network;
+pub mod program;
 pub mod text;
 
 use crc::{CRC_32_ISO_HDLC, Crc};
