@@ -1,0 +1,5 @@
+//! A server's transfer and a client with U-Boot's habits, on a simulated line.
+
+mod faults;
+mod line;
+mod plain;
