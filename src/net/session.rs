@@ -17,8 +17,6 @@ use super::{
     channel::{Channel, Outlet},
 };
 
-/// Packets that are read in one go, so that other boards get their turn.
-const TURN: usize = 128;
 /// More than any packet of a client's in a transfer.
 const LONGEST: usize = 1024;
 
@@ -111,15 +109,14 @@ impl Session {
         }
     }
 
+    /// Reads one packet. There seldom is a second one, and other boards get their turn before it.
     fn read(&mut self, now: Duration) {
         let mut buf = [0; LONGEST];
-        for _ in 0..TURN {
-            let Some((socket, _)) = &self.line else { return };
-            match socket.recv(&mut buf) {
-                Ok(length) => self.on(Event::Packet(&buf[..length]), now),
-                Err(error) if is_gone(&error) => self.on(Event::Unreachable, now),
-                Err(_) => return,
-            }
+        let Some((socket, _)) = &self.line else { return };
+        match socket.recv(&mut buf) {
+            Ok(length) => self.on(Event::Packet(&buf[..length]), now),
+            Err(error) if is_gone(&error) => self.on(Event::Unreachable, now),
+            Err(_) => {}
         }
     }
 
