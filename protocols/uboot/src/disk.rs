@@ -331,6 +331,9 @@ Boot area 0 is not write protected
             assert_eq!(Card::parse(&emmc.replace(bad, "damaged")), None, "{bad}");
         }
         assert_eq!(Card::parse("no mmc device at slot 1"), None);
+        let real = Card::parse(include_str!("../tests/texts/mmc-info.txt")).expect("whole");
+        assert_eq!((real.kind, real.manufacturer, real.name.as_str()), (Kind::Sd, 0xaa, "QEMU!"));
+        assert_eq!((real.capacity, real.width), (Some(64 << 20), Some(4)));
     }
 
     #[test]

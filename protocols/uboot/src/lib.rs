@@ -2,7 +2,8 @@
 //!
 //! [`host`] is what a host says: how it gets to the prompt, runs commands there, loads files and writes SPI NOR. A command is
 //! carried out only after the prompt has shown it back letter for letter, so a damaged byte never becomes another command.
-//! [`memory`], [`disk`], [`network`] and [`program`] read what commands print.
+//! [`memory`], [`disk`], [`network`] and [`program`] read what commands print. With the feature `rom` there is a virtual
+//! U-Boot, too: what answers at the other end.
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -13,6 +14,8 @@ pub mod host;
 pub mod memory;
 pub mod network;
 pub mod program;
+#[cfg(feature = "rom")]
+pub mod rom;
 pub mod text;
 
 use crc::{CRC_32_ISO_HDLC, Crc};

@@ -101,9 +101,9 @@ fn range(text: &str) -> Option<Range<u64>> {
     let (_, text) = text.split_once('[')?;
     let (bounds, rest) = text.split_once(']')?;
     let (start, last) = bounds.split_once('-')?;
-    let end = hex(last)?.saturating_add(1);
+    let (start, end) = (hex(start)?, hex(last)?.saturating_add(1));
     let loose = rest.split_once("flags:").is_some_and(|(_, flags)| flags.trim() == "none");
-    (!loose).then_some(hex(start)?..end)
+    (!loose && start < end).then_some(start..end)
 }
 
 /// The two parts of `region` beside `taken`.
@@ -198,6 +198,13 @@ devicetree  = separate
         let free = ram.largest_free().expect("most of it");
         assert!(free.start >= 0x8000_0000 && free.end < ram.top.expect("it says so"), "{ram:x?}");
         assert!(free.end - free.start > 400 << 20, "{ram:x?}");
+    }
+
+    #[test]
+    fn addresses_of_32_bits_are_read() {
+        let ram = Ram::parse(include_str!("../tests/texts/bdinfo-2023.01-arm.txt")).expect("whole");
+        assert_eq!(ram.banks, [0x4000_0000..0x8000_0000]);
+        assert_eq!(ram.largest_free(), Some(0x4000_0000..0x7af5_a000));
     }
 
     #[test]

@@ -3,9 +3,8 @@
 use alloc::{format, string::String, vec::Vec};
 use core::time::Duration;
 
+use ::uboot::rom::{Intake, World, flash_time};
 use xmodem::{Event, Manner, Receiver};
-
-use super::{World, flash_time, intake::Intake};
 
 const MENU: &str = "\r\n****************** JH7110 program tool ******************\r\n\
 0: update 2ndboot/SPL in flash\r\n1: update 2ndboot/SPL in emmc\r\n2: update fw_verif/uboot in flash\r\n\

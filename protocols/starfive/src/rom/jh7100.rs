@@ -3,10 +3,9 @@
 use alloc::{string::String, vec::Vec};
 use core::time::Duration;
 
+use ::uboot::rom::{FLASH, Intake, World, flash_time};
 use link::serial::{Said, SerialDevice};
 use xmodem::{Event, Manner, Receiver};
-
-use super::{FLASH, World, flash_time, intake::Intake};
 
 const ROM_PROMPT: &str = "# ";
 const MENU: &str = "\r\n***************************************************\r\n*************JH7100 recovery boot***************\r\n\
@@ -45,8 +44,7 @@ impl Default for Jh7100 {
 impl Jh7100 {
     /// A board that is powered on at time 0, its flash erased.
     pub fn new() -> Self {
-        let mut board =
-            Self { world: World::new(9600, None), state: State::Dead, program: Vec::new() };
+        let mut board = Self { world: World::new(9600), state: State::Dead, program: Vec::new() };
         board.reset(Duration::ZERO);
         board
     }

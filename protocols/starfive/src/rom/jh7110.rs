@@ -1,12 +1,13 @@
 //! A board with a JH7110 and its straps at UART boot.
 
-use alloc::{format, string::String, vec::Vec};
+use alloc::{boxed::Box, format, string::String, vec::Vec};
 use core::time::Duration;
 
+use ::uboot::rom::{Drive, End, FLASH, Flash, Flaw, Intake, Network, Uboot, World};
 use link::serial::{Said, SerialDevice};
 use xmodem::{Event, Failure, Manner, Receiver};
 
-use super::{FLASH, World, agent::Agent, intake::Intake, uboot::Uboot};
+use super::{agent::Agent, profile::profile};
 use crate::{
     chips::JH7110,
     header,
@@ -22,19 +23,6 @@ const WAKES: Duration = Duration::from_millis(20);
 
 const fn ms(ms: u64) -> Duration {
     Duration::from_millis(ms)
-}
-
-/// What a U-Boot does wrong, or what happens to it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Flaw {
-    /// After this many times `sf read` reports success and reads nothing.
-    ReadsNothing(u32),
-    /// `sf read` fails.
-    ReadFails,
-    /// `mw.b` fails.
-    FillFails,
-    /// The power goes when this many `sf update`s are done, before U-Boot says so.
-    PowerLost(u32),
 }
 
 /// In what this board differs from one where all goes well.
@@ -67,7 +55,7 @@ impl Default for Behaviour {
 enum Stage {
     Rom(Rom),
     Spl(Intake),
-    Uboot(Uboot),
+    Uboot(Box<Uboot>),
     Agent(Agent),
     /// Nothing runs, or nothing that listens.
     Dead,
@@ -91,9 +79,10 @@ pub struct Jh7110 {
 impl Jh7110 {
     /// A board that is powered on at time 0, its flash erased.
     pub fn new(behaviour: Behaviour) -> Self {
+        let (flaw, flash) = (behaviour.flaw, Flash::new(behaviour.worn));
         let mut board = Self {
             behaviour,
-            world: World { flaw: behaviour.flaw, ..World::new(115_200, behaviour.worn) },
+            world: World { flaw, flash, ..World::new(115_200) },
             stage: Stage::Dead,
             received: 0,
         };
@@ -116,11 +105,26 @@ impl Jh7110 {
         self.world.flash.fill(bytes);
     }
 
+    /// Fits a disk: the first is `mmc 0`, if it is an eMMC or an SD card.
+    pub fn fit_drive(&mut self, drive: Drive) {
+        self.world.drives.push(drive);
+    }
+
+    /// The disks, in the order in which they were fitted.
+    pub fn drives(&mut self) -> &mut [Drive] {
+        &mut self.world.drives
+    }
+
+    /// Connects its Ethernet port.
+    pub fn connect(&mut self, network: Box<dyn Network>) {
+        self.world.network = Some(network);
+    }
+
     /// A board that was powered on at time 0 with a U-Boot that counts down in its flash.
     pub fn in_uboot(behaviour: Behaviour) -> Self {
         let mut board = Self::new(behaviour);
         board.world.out.clear();
-        board.stage = Stage::Uboot(Uboot::new(WAKES, &mut board.world));
+        board.stage = Stage::Uboot(Box::new(Uboot::new(profile(), WAKES, &mut board.world)));
         board
     }
 
@@ -156,10 +160,11 @@ impl Jh7110 {
             Stage::Spl(intake) => spl(intake, event, now, &mut self.world),
             Stage::Uboot(uboot) => {
                 uboot.on(event, now, &mut self.world);
-                if uboot.resets {
-                    return self.reset(now);
+                match uboot.end() {
+                    Some(End::Reset) => return self.reset(now),
+                    Some(End::PowerLost) => Some(Stage::Dead),
+                    None => None,
                 }
-                uboot.lost_power.then_some(Stage::Dead)
             }
             Stage::Agent(agent) => {
                 agent.on(event, now, &mut self.world);
@@ -297,7 +302,7 @@ fn spl(intake: &mut Intake, event: Event, now: Duration, world: &mut World) -> O
     match intake.on(event, now, &mut world.out)? {
         Ok(()) if starts(&intake.data) => {
             world.print(now + ms(20), &format!("Loaded {} bytes\r\n", intake.data.len()));
-            Some(Stage::Uboot(Uboot::new(now + ms(300), world)))
+            Some(Stage::Uboot(Box::new(Uboot::new(profile(), now + ms(300), world))))
         }
         outcome => {
             let words = match outcome {

@@ -1,12 +1,18 @@
-//! What is in the flash after each way in which a U-Boot can go wrong.
+//! What is in the flash when U-Boot goes wrong.
 
 use starfive::{
-    host::{BUFFERS, Cause, Layout, boot_rom, boot_spl},
-    rom::{Behaviour, Flaw},
+    host::{BUFFERS, Cause, Layout},
+    rom::{Behaviour, Flaw, Jh7110},
 };
-use uboot::host::{Cause as Common, Flasher, Prompt, Step, reach_prompt};
+use uboot::{
+    disk::{Card, Kind},
+    host::{Cause as Common, Step, reach_prompt},
+    memory::Ram,
+    network::Fetch,
+    rom::Drive,
+};
 
-use super::{Console, PATIENCE, fit, jh7110, on, recover, spl};
+use super::{Console, fit, jh7110, on, recover, setup, spl};
 
 fn flawed(flaw: Flaw) -> Behaviour {
     Behaviour { flaw: Some(flaw), ..Behaviour::default() }
@@ -47,52 +53,6 @@ fn the_spl_is_not_touched_before_uboot_is_in_the_flash() {
     assert!(board.flash_holds(0x10_0000, &uboot));
 }
 
-/// A second read-back must not find what the first one left in memory.
-#[test]
-fn a_read_that_does_nothing_is_found_out() {
-    for reads in [0, 1] {
-        let (spl, uboot) = (spl(9000), fit(30_000));
-        let (mut line, _) = jh7110(flawed(Flaw::ReadsNothing(reads)));
-        let mut silent = link::Silent;
-        let mut console = Console::new(&mut line, &mut silent);
-        boot_rom(&mut console, &spl, PATIENCE).expect("it boots");
-        boot_spl(&mut console, &uboot).expect("it boots");
-        let mut prompt = reach_prompt(&mut console).expect("a prompt");
-        let mut flasher = Flasher::new(&mut prompt, BUFFERS, None);
-        flasher.probe().expect("it is there");
-        let first = flasher.write("U-Boot", 0x10_0000, &uboot);
-        assert_eq!(first.is_ok(), reads > 0);
-        let error = flasher.write("U-Boot", 0x20_0000, &uboot).expect_err("nothing was read");
-        assert!(
-            matches!(error.cause, Common::Differs { .. }) && error.step == Step::VERIFY,
-            "{error}"
-        );
-    }
-}
-
-/// `sf update` takes whole erase blocks: what is before an image in its first one is kept by us.
-#[test]
-fn an_image_may_begin_within_an_erase_block() {
-    let (spl, uboot) = (spl(9000), fit(30_000));
-    let (mut line, board) = jh7110(Behaviour::default());
-    on(&board).fill_flash(&[0x33; 0x8000]);
-    let mut silent = link::Silent;
-    let mut console = Console::new(&mut line, &mut silent);
-    boot_rom(&mut console, &spl, PATIENCE).expect("it boots");
-    boot_spl(&mut console, &uboot).expect("it boots");
-    reach_prompt(&mut console).expect("a prompt");
-    let mut prompt = Prompt::answered(&mut console);
-    let mut flasher = Flasher::new(&mut prompt, BUFFERS, None);
-    let flash = flasher.probe().expect("it is there").expect("it tells its sizes");
-    let error = flasher.write("a part", 0x1200, b"part").expect_err("it is no block's beginning");
-    assert!(matches!(error.cause, Common::Failed { .. }), "{error}");
-    flasher = flasher.with_erase_blocks(flash.erase);
-    flasher.write("a part", 0x1200, b"part").expect("it is written");
-    let board = on(&board);
-    assert!(board.flash_holds(0, &[0x33; 0x1200]) && board.flash_holds(0x1200, b"part"));
-    assert!(board.flash_holds(0x2000, &[0x33; 0x6000]));
-}
-
 #[test]
 fn failures_of_reading_and_filling_are_told() {
     for (flaw, command) in [(Flaw::ReadFails, "sf read"), (Flaw::FillFails, "mw.b")] {
@@ -115,4 +75,25 @@ fn the_buffers_are_apart() {
     }
     let memory = starfive::chips::JH7110.memory;
     assert!(memory.contains(&buffers.load) && memory.contains(&buffers.check));
+}
+
+/// What the board is fitted with, its U-Boot has.
+#[test]
+fn a_visionfive_2_has_the_disks_that_it_is_fitted_with() {
+    let mut board = Jh7110::in_uboot(Behaviour::default());
+    let emmc = Box::new(link::storage::Memory::new(61_071_360, 0));
+    board.fit_drive(Drive::new(Kind::Emmc, "BJTD4R", emmc));
+    let (mut line, board) = setup::board(board, 115_200);
+    let mut silent = link::Silent;
+    let mut console = Console::new(&mut line, &mut silent);
+    let mut prompt = reach_prompt(&mut console).expect("a prompt");
+    let limit = std::time::Duration::from_secs(10);
+    let text = prompt.must(Step::COMMAND, "mmc info", limit).expect("it is there");
+    assert_eq!(Card::parse(&text).map(|card| card.kind), Some(Kind::Emmc));
+    let text = prompt.must(Step::COMMAND, "bdinfo", limit).expect("it answers");
+    let ram = Ram::parse(&text).expect("it lists its memory");
+    assert!(ram.is_free(&(BUFFERS.load..BUFFERS.check + (16 << 20))), "{ram:x?}");
+    let text = prompt.run("tftpboot 50000000 image", limit).expect("it answers").text;
+    assert_eq!(Fetch::parse(&text), Some(Fetch::NoEthernet), "nothing is connected");
+    assert_eq!(on(&board).drives().len(), 1);
 }

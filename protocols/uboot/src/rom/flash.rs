@@ -1,15 +1,22 @@
-//! SPI NOR that costs only what was written of it.
+//! SPI NOR that costs only what was written of it, and U-Boot's command for it: `sf`.
 
-use alloc::vec::Vec;
+use alloc::{format, vec::Vec};
+use core::time::Duration;
 
-use super::FLASH;
+use super::{
+    End, Flaw, Uboot, World,
+    commands::{Fail, Outcome, number},
+};
+
+/// Bytes of the SPI NOR.
+pub const FLASH: usize = 16 << 20;
 
 /// What one sector is.
-pub(super) const SECTOR: usize = 4096;
+const SECTOR: usize = 4096;
 const ERASED: u8 = 0xff;
 
 /// A flash of [`FLASH`] bytes.
-pub(super) struct Flash {
+pub struct Flash {
     /// The beginning; what follows it is erased.
     bytes: Vec<u8>,
     /// A bit that cannot be programmed: the byte it is in.
@@ -17,19 +24,19 @@ pub(super) struct Flash {
 }
 
 impl Flash {
-    /// An erased one.
-    pub(super) fn new(worn: Option<usize>) -> Self {
+    /// An erased one. `worn`: a byte with a bit that cannot be programmed.
+    pub fn new(worn: Option<usize>) -> Self {
         Self { bytes: Vec::new(), worn }
     }
 
     /// Puts `bytes` at the beginning, as many as fit.
-    pub(super) fn fill(&mut self, bytes: &[u8]) {
+    pub fn fill(&mut self, bytes: &[u8]) {
         let count = bytes.len().min(FLASH);
         self.put(0, &bytes[..count]);
     }
 
     /// Erases and programs; returns whether it fits.
-    pub(super) fn program(&mut self, offset: usize, data: &[u8]) -> bool {
+    pub fn program(&mut self, offset: usize, data: &[u8]) -> bool {
         let Some(end) = offset.checked_add(data.len()).filter(|end| *end <= FLASH) else {
             return false;
         };
@@ -53,7 +60,7 @@ impl Flash {
     }
 
     /// `length` bytes from `offset` on.
-    pub(super) fn read(&self, offset: usize, length: usize) -> Vec<u8> {
+    pub fn read(&self, offset: usize, length: usize) -> Vec<u8> {
         let there = self.bytes.get(offset..).unwrap_or_default();
         let mut bytes = there[..length.min(there.len())].to_vec();
         bytes.resize(length, ERASED);
@@ -61,8 +68,103 @@ impl Flash {
     }
 
     /// Whether these bytes are at `offset`.
-    pub(super) fn holds(&self, offset: usize, bytes: &[u8]) -> bool {
+    pub fn holds(&self, offset: usize, bytes: &[u8]) -> bool {
         self.read(offset, bytes.len()) == bytes
+    }
+}
+
+/// How long a part takes to erase and write this many bytes: 300 KB/s, as SPI NOR does.
+pub fn flash_time(bytes: usize) -> Duration {
+    Duration::from_micros(bytes as u64 * 10 / 3)
+}
+
+/// What `sf` is asked for: `sf read ADDRESS OFFSET LENGTH`.
+struct Request {
+    address: u64,
+    offset: usize,
+    length: usize,
+}
+
+impl Uboot {
+    /// `sf probe`, `sf read`, `sf update`.
+    pub(super) fn sf(&mut self, words: &[&str], now: Duration, world: &mut World) -> Outcome {
+        if words == ["probe"] {
+            self.probed = true;
+            world.print(
+                now,
+                "SF: Detected gd25lq128 with page size 256 Bytes, erase size 4 KiB, total 16 MiB\n",
+            );
+            return Ok(());
+        }
+        if !self.probed {
+            world.print(now, "No SPI flash selected. Please run `sf probe'\n");
+            return Err(Fail::Failed);
+        }
+        let [what, address, offset, length] = words else { return Err(Fail::Usage) };
+        let size = |word| usize::try_from(number(word)?).map_err(|_| Fail::Usage);
+        let (address, offset, length) = (number(address)?, size(offset)?, size(length)?);
+        if offset.checked_add(length).is_none_or(|end| end > FLASH) {
+            world.print(now, "ERROR: attempting past flash size\n");
+            return Err(Fail::Failed);
+        }
+        let request = Request { address, offset, length };
+        match *what {
+            "read" if !self.memory.is_free(address, length as u64) => self.crash(now, world),
+            "read" => self.sf_read(&request, now, world),
+            _ if !self.memory.has(address, length as u64) => self.crash(now, world),
+            "update" => self.sf_update(&request, now, world),
+            _ => Err(Fail::Usage),
+        }
+    }
+
+    fn sf_read(&mut self, request: &Request, now: Duration, world: &mut World) -> Outcome {
+        if world.flaw == Some(Flaw::ReadFails) {
+            world.print(now, "SF: read failed (-5)\n");
+            return Err(Fail::Failed);
+        }
+        if !self.reads_nothing(world) {
+            self.memory.write(request.address, &world.flash.read(request.offset, request.length));
+        }
+        self.busy(now + flash_time(request.length) / 20);
+        Ok(())
+    }
+
+    /// Counts a read; whether it does nothing.
+    pub(super) fn reads_nothing(&mut self, world: &World) -> bool {
+        self.counts.reads += 1;
+        matches!(world.flaw, Some(Flaw::ReadsNothing(good)) if self.counts.reads > good)
+    }
+
+    /// Counts a write; whether the power goes now.
+    pub(super) fn loses_power(&mut self, world: &mut World) -> bool {
+        self.counts.writes += 1;
+        let lost = world.flaw == Some(Flaw::PowerLost(self.counts.writes));
+        if lost {
+            world.out.clear();
+            self.end = Some(End::PowerLost);
+        }
+        lost
+    }
+
+    fn sf_update(&mut self, request: &Request, now: Duration, world: &mut World) -> Outcome {
+        let Request { address, offset, length } = *request;
+        // U-Boot erases from where the update begins.
+        if !offset.is_multiple_of(SECTOR) {
+            world.print(now, "SF: Erase offset/length not multiple of erase size\n");
+            return Err(Fail::Failed);
+        }
+        let data = self.memory.read(address, length);
+        let old = world.flash.read(offset, length);
+        let same = data.chunks(SECTOR).zip(old.chunks(SECTOR)).filter(|(a, b)| a == b);
+        let skipped: usize = same.map(|(a, _)| a.len()).sum();
+        world.flash.program(offset, &data);
+        if self.loses_power(world) {
+            return Ok(());
+        }
+        let (done, written) = (now + flash_time(length - skipped), length - skipped);
+        world.print(done, &format!("device 0 offset {offset:#x}, size {length:#x}\n{written} bytes written, {skipped} bytes skipped\n"));
+        self.busy(done);
+        Ok(())
     }
 }
 

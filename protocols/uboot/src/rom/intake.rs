@@ -7,28 +7,31 @@ use link::serial::Utterances;
 use xmodem::{Event, Failure, Heard, Receiver};
 
 /// A receiver and what it has received.
-pub(super) struct Intake {
+pub struct Intake {
     receiver: Box<Receiver>,
-    pub(super) data: Vec<u8>,
+    /// What has come of the present file.
+    pub data: Vec<u8>,
     /// When it begins to poll.
     begin: Duration,
 }
 
 impl Intake {
-    pub(super) fn new(receiver: Receiver, begin: Duration) -> Self {
+    /// A receiver that begins to poll at `begin`.
+    pub fn new(receiver: Receiver, begin: Duration) -> Self {
         Self { receiver: Box::new(receiver), data: Vec::new(), begin }
     }
 
-    pub(super) fn deadline(&self) -> Option<Duration> {
+    /// When it has something to do next.
+    pub fn deadline(&self) -> Option<Duration> {
         self.receiver.deadline().map(|time| time.max(self.begin))
     }
 
-    pub(super) fn begun(&self, now: Duration) -> bool {
+    fn begun(&self, now: Duration) -> bool {
         now >= self.begin
     }
 
     /// Tells the receiver; returns how the transfer ended, once it has.
-    pub(super) fn on(
+    pub fn on(
         &mut self,
         event: Event,
         now: Duration,

@@ -1,0 +1,356 @@
+//! The Ethernet port: `ping` and `tftpboot`.
+
+use alloc::{boxed::Box, format, string::String, vec::Vec};
+use core::{
+    mem,
+    net::{Ipv4Addr, SocketAddrV4},
+    time::Duration,
+};
+
+use tftp::client::{self, Client, Habits, Reply, To};
+use xmodem::Event;
+
+use super::{
+    Flaw, Uboot, World,
+    commands::{Fail, Outcome, number},
+    prompt::State,
+};
+
+/// How often a U-Boot that waits for packets looks for them.
+pub const POLL: Duration = Duration::from_millis(1);
+/// Packets that are taken at one look: 90 MB in a second, as a gigabit port has them.
+const BURST: usize = 64;
+/// How long two ends need to agree on a rate.
+const NEGOTIATES: Duration = Duration::from_millis(2500);
+/// How long U-Boot waits for that (`PHY_ANEG_TIMEOUT`).
+const NO_LINK: Duration = Duration::from_secs(5);
+/// Five questions for a MAC address (`CONFIG_NET_RETRY_COUNT`), each 5 s (`CONFIG_ARP_TIMEOUT`).
+const UNREACHABLE: Duration = Duration::from_secs(25);
+/// The port that TFTP requests go to.
+const TFTP: u16 = 69;
+
+/// A UDP packet, at the board's side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Packet {
+    /// The other side: where it goes to, or came from.
+    pub peer: SocketAddrV4,
+    /// The board's own port.
+    pub port: u16,
+    /// Its data.
+    pub bytes: Vec<u8>,
+}
+
+/// What a virtual board's Ethernet port is connected to. It is asked again and again at the board's time, every [`POLL`]
+/// while U-Boot waits.
+pub trait Network: Send {
+    /// The board sends a packet.
+    fn send(&mut self, packet: Packet, now: Duration);
+    /// The next packet for the board that has come by now. It may wait for one for about [`POLL`] of real time, where the
+    /// board's time is not real.
+    fn receive(&mut self, now: Duration) -> Option<Packet>;
+    /// Whether a computer with this address answers.
+    fn is_there(&mut self, address: Ipv4Addr) -> bool {
+        let _ = address;
+        true
+    }
+}
+
+/// A file on its way.
+pub(super) struct Fetching {
+    client: Client,
+    server: SocketAddrV4,
+    /// The board's port.
+    port: u16,
+    address: u64,
+    /// Bytes that have come.
+    length: u64,
+    /// Blocks that have come, for the bar.
+    blocks: u64,
+    begun: Duration,
+    asked: bool,
+    next: Duration,
+}
+
+impl Fetching {
+    pub(super) fn deadline(&self) -> Duration {
+        self.next
+    }
+}
+
+impl Uboot {
+    /// Brings the port up; returns when it is.
+    fn ethernet(&mut self, now: Duration, world: &mut World) -> Result<Duration, Fail> {
+        let name = self.profile.ethernet.clone();
+        let waits = format!("{name} Waiting for PHY auto negotiation to complete");
+        if world.network.is_none() {
+            world.print(now, "No ethernet found.\n");
+            return Err(Fail::Failed);
+        }
+        match world.flaw {
+            Some(Flaw::DeadPhy) => {
+                let text = format!(
+                    "Could not get PHY for {name}: addr 0\nphy_connect() failed\nFAILED: -19\n"
+                );
+                world.print(now, &text);
+                Err(Fail::Failed)
+            }
+            Some(Flaw::NoLink) => {
+                let until = now + NO_LINK;
+                world.print(now, &waits);
+                world.print(
+                    until,
+                    "......... TIMEOUT !\nphy_startup() failed: -110\nFAILED: -110\n",
+                );
+                self.busy(until);
+                Err(Fail::Failed)
+            }
+            _ if self.linked => Ok(now),
+            _ => {
+                self.linked = true;
+                world.print(now, &waits);
+                world.print(now + NEGOTIATES, "....... done\n");
+                Ok(now + NEGOTIATES)
+            }
+        }
+    }
+
+    /// The addresses in these variables; fails at the first that is not set.
+    fn addresses<const N: usize>(
+        &self,
+        names: [&str; N],
+        now: Duration,
+        world: &mut World,
+    ) -> Result<[Ipv4Addr; N], Fail> {
+        let mut found = [Ipv4Addr::UNSPECIFIED; N];
+        for (name, place) in names.into_iter().zip(&mut found) {
+            match self.environment.address(name) {
+                Some(address) => *place = address,
+                None => return Err(unset(name, now, world)),
+            }
+        }
+        match self.environment.get("ethaddr") {
+            Some(_) => Ok(found),
+            None => Err(unset("ethaddr", now, world)),
+        }
+    }
+
+    /// `ping ADDRESS`.
+    pub(super) fn ping(&mut self, words: &[&str], now: Duration, world: &mut World) -> Outcome {
+        let [host] = words else { return Err(Fail::Usage) };
+        let address: Ipv4Addr = host.parse().map_err(|_| Fail::Usage)?;
+        let ready = self.ethernet(now, world)?;
+        self.addresses(["ipaddr"], ready, world)?;
+        world.print(ready, &format!("Using {} device\n", self.profile.ethernet));
+        let there = world.network.as_mut().is_some_and(|network| network.is_there(address));
+        if there {
+            world.print(ready, &format!("host {host} is alive\n"));
+            self.busy(ready);
+            return Ok(());
+        }
+        let failed = format!("ping failed; host {host} is not alive\n");
+        self.unreachable(ready, &failed, world)
+    }
+
+    fn unreachable(&mut self, now: Duration, failed: &str, world: &mut World) -> Outcome {
+        let until = now + UNREACHABLE;
+        let words = "\nARP Retry count exceeded; starting again\n";
+        world.print(until, &format!("{words}{failed}"));
+        self.busy(until);
+        Err(Fail::Failed)
+    }
+
+    /// `tftpboot ADDRESS [SERVER:]FILE`.
+    pub(super) fn tftpboot(&mut self, words: &[&str], now: Duration, world: &mut World) -> Outcome {
+        let [address, file] = words else { return Err(Fail::Usage) };
+        let address = number(address)?;
+        let ready = self.ethernet(now, world)?;
+        // What is printed from here on comes when the port is up, and until then nothing else runs.
+        self.busy(ready);
+        let (server, file) = match file.split_once(':') {
+            Some((server, file)) => (server.parse().map_err(|_| Fail::Usage)?, file),
+            None => (self.addresses(["serverip"], ready, world)?[0], *file),
+        };
+        let [own] = self.addresses(["ipaddr"], ready, world)?;
+        let name = &self.profile.ethernet;
+        let from =
+            format!("Using {name} device\nTFTP from server {server}; our IP address is {own}\n");
+        world.print(ready, &format!("{from}Filename '{file}'.\n"));
+        if !self.memory.is_free(address, 1) {
+            world.print(ready, RESERVED);
+            return Err(Fail::Failed);
+        }
+        world.print(ready, &format!("Load address: 0x{address:x}\nLoading: *\x08"));
+        if !world.network.as_mut().is_some_and(|network| network.is_there(server)) {
+            return self.unreachable(ready, "", world);
+        }
+        self.fetch(file, server, address, ready);
+        Ok(())
+    }
+
+    fn fetch(&mut self, file: &str, server: Ipv4Addr, address: u64, begun: Duration) {
+        let variable = |name| self.environment.get(name)?.parse::<u16>().ok();
+        let mut habits = Habits::UBOOT_2023_01.with_window(variable("tftpwindowsize").unwrap_or(1));
+        if let Some(size) = variable("tftpblocksize") {
+            habits = habits.with_blocks_of(size.clamp(1, 1468));
+        }
+        let to = variable("tftpdstp").unwrap_or(TFTP);
+        let fetching = Fetching {
+            client: Client::new(file, habits),
+            server: SocketAddrV4::new(server, to),
+            // As U-Boot chooses it.
+            port: 1024 + (begun.as_millis() % 3072) as u16,
+            address,
+            length: 0,
+            blocks: 0,
+            begun,
+            asked: false,
+            next: begun,
+        };
+        self.state = State::Fetching(Box::new(fetching));
+    }
+
+    pub(super) fn on_fetch(&mut self, event: Event, now: Duration, world: &mut World) {
+        let State::Fetching(fetching) = &mut self.state else { return };
+        if let Event::Byte(byte) = event {
+            if byte == 0x03 {
+                self.fetched("\nAbort\n", false, now, world);
+            }
+            return;
+        }
+        if now < fetching.next {
+            return;
+        }
+        fetching.look_at_the_clock(now, world);
+        for _ in 0..BURST {
+            let Some(packet) = fetching.hear(now, world) else { break };
+            let data = fetching.tell(&packet, now, world);
+            let at = fetching.address + fetching.length;
+            if !self.memory.is_free(at, data.len() as u64) {
+                return self.fetched(RESERVED, false, now, world);
+            }
+            self.memory.write(at, &data);
+            fetching.take(data.len() as u64, now, world);
+        }
+        let (length, next) = (fetching.length, now + POLL);
+        fetching.next = fetching.client.deadline().map_or(next, |deadline| deadline.min(next));
+        if !self.resets_in_load(length, world) {
+            self.end_of_fetch(now, world);
+        }
+    }
+
+    /// Ends it, if the client is done.
+    fn end_of_fetch(&mut self, now: Duration, world: &mut World) {
+        let State::Fetching(fetching) = &self.state else { return };
+        let Some(outcome) = fetching.client.outcome() else { return };
+        let (address, length) = (fetching.address, fetching.length);
+        let text = match outcome {
+            Ok(()) => {
+                let speed = fetching.speed(now);
+                let bytes = if length > 0 { count(length) } else { String::new() };
+                format!("{speed}\ndone\n{bytes}")
+            }
+            Err(failure @ client::Failure::Refused { code, .. }) => {
+                let then = if matches!(code.0, 1 | 2) {
+                    "Not retrying...\n"
+                } else {
+                    "Starting again\n\n"
+                };
+                format!("\n{failure}\n{then}")
+            }
+            Err(client::Failure::Silent) => "\nRetry count exceeded; starting again\n".into(),
+            Err(failure) => format!("\n{failure}\n"),
+        };
+        let good = outcome.is_ok();
+        if good {
+            self.arrived(address, length);
+        }
+        self.fetched(&text, good, now, world);
+    }
+
+    fn fetched(&mut self, text: &str, good: bool, now: Duration, world: &mut World) {
+        world.print(now, text);
+        self.status = u32::from(!good);
+        self.go_on(now, world);
+    }
+}
+
+const RESERVED: &str = "\nTFTP error: trying to overwrite reserved memory...\n";
+
+fn unset(name: &str, now: Duration, world: &mut World) -> Fail {
+    world.print(now, &format!("*** ERROR: `{name}' not set\n"));
+    Fail::Failed
+}
+
+fn count(length: u64) -> String {
+    format!("Bytes transferred = {length} ({length:x} hex)\n")
+}
+
+impl Fetching {
+    fn send(&self, packets: Vec<(To, Vec<u8>)>, now: Duration, world: &mut World) {
+        let Some(network) = &mut world.network else { return };
+        for (to, bytes) in packets {
+            let port = match to {
+                To::Server => self.server.port(),
+                To::Port(port) => port,
+            };
+            let peer = SocketAddrV4::new(*self.server.ip(), port);
+            network.send(Packet { peer, port: self.port, bytes }, now);
+        }
+    }
+
+    /// Asks, or says again what was said last, when it is time for that.
+    fn look_at_the_clock(&mut self, now: Duration, world: &mut World) {
+        if self.client.deadline().is_none_or(|deadline| now < deadline) {
+            return;
+        }
+        let reply = self.client.on(client::Event::Time, now);
+        if mem::replace(&mut self.asked, true) && !reply.send.is_empty() {
+            world.print(now, "T ");
+        }
+        self.send(reply.send, now, world);
+    }
+
+    /// Tells the client of a packet; returns the file's next bytes.
+    fn tell(&mut self, packet: &Packet, now: Duration, world: &mut World) -> Vec<u8> {
+        let event = client::Event::Packet { from: packet.peer.port(), bytes: &packet.bytes };
+        let Reply { send, data } = self.client.on(event, now);
+        self.send(send, now, world);
+        data
+    }
+
+    /// The next packet of the server's; others are dropped.
+    fn hear(&self, now: Duration, world: &mut World) -> Option<Packet> {
+        let network = world.network.as_mut()?;
+        loop {
+            let packet = network.receive(now)?;
+            if packet.port == self.port && packet.peer.ip() == self.server.ip() {
+                return Some(packet);
+            }
+        }
+    }
+
+    /// Counts bytes, and prints the bar: a sign for ten blocks, 65 signs in a line.
+    fn take(&mut self, bytes: u64, now: Duration, world: &mut World) {
+        if bytes == 0 {
+            return;
+        }
+        self.length += bytes;
+        if self.blocks.is_multiple_of(10) {
+            world.print(now, "#");
+        } else if (self.blocks + 1).is_multiple_of(650) {
+            world.print(now, "\n\t ");
+        }
+        self.blocks += 1;
+    }
+
+    /// ` 19.1 MiB/s`, unless it took no time.
+    fn speed(&self, now: Duration) -> String {
+        match now.saturating_sub(self.begun).as_millis() as u64 {
+            0 => String::new(),
+            time => {
+                let tenths = self.length * 10_000 / time / 1024;
+                format!("\n\t {}.{} KiB/s", tenths / 10, tenths % 10)
+            }
+        }
+    }
+}
