@@ -1,5 +1,6 @@
 //! Other people's XMODEM and YMODEM on the other side of a real pty: lrzsz, the `xmodem` crate, U-Boot in QEMU.
 
+mod alike;
 mod lrzsz;
 mod peer;
 mod pty;

@@ -2,7 +2,7 @@
 
 use std::{
     io::{BufRead, BufReader},
-    process::{Child, Stdio},
+    process::{Child, Command, Stdio},
     sync::{Mutex, MutexGuard},
     time::Duration,
 };
@@ -24,15 +24,15 @@ const UBOOT: &str = "/usr/lib/u-boot/qemu-riscv64_smode/uboot.elf";
 const ADDRESS: u64 = 0x8400_0000;
 const PATIENCE: Duration = Duration::from_secs(60);
 /// An emulated processor on a busy machine.
-const LIMIT: Duration = Duration::from_secs(60);
+pub(crate) const LIMIT: Duration = Duration::from_secs(60);
 
 /// One emulated processor at a time: two of them on a small machine wait for each other's clocks.
 static ONE: Mutex<()> = Mutex::new(());
 
 /// A running machine.
-struct Machine {
+pub(crate) struct Machine {
     child: Child,
-    line: SerialLine,
+    pub(crate) line: SerialLine,
     _alone: MutexGuard<'static, ()>,
 }
 
@@ -43,17 +43,26 @@ impl Drop for Machine {
     }
 }
 
-/// Starts the machine with its console on a pty, which QEMU names.
+/// The RISC-V board.
 fn machine() -> Machine {
-    let alone = ONE.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    machine_with(&[])
+}
+
+/// The same with more hardware.
+pub(crate) fn machine_with(hardware: &[&str]) -> Machine {
     assert!(
         std::path::Path::new(UBOOT).exists(),
         "{UBOOT} is missing: tests/setup installs Debian's u-boot-qemu"
     );
     let mut command = program("qemu-system-riscv64", "qemu-system-misc");
-    command
-        .args("-M virt -m 256M -display none -monitor none -serial pty -kernel".split(' '))
-        .arg(UBOOT);
+    command.args("-M virt -m 256M -kernel".split(' ')).arg(UBOOT).args(hardware);
+    start(&mut command)
+}
+
+/// Starts a machine with its console on a pty.
+pub(crate) fn start(command: &mut Command) -> Machine {
+    let alone = ONE.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    command.args("-display none -monitor none -serial pty".split(' '));
     let mut child =
         command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().expect("it was found");
     let said = BufReader::new(child.stdout.take().expect("piped")).lines().map_while(Result::ok);
