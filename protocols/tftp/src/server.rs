@@ -126,6 +126,8 @@ pub struct Transfer {
     answer: Option<Vec<u8>>,
     /// Acknowledgements from within a window since the last one of a whole window.
     partials: u32,
+    /// When it was last sent again for a block that was missed.
+    missed_at: Option<Duration>,
     /// The window was sent again because of a timeout, and no acknowledgement has come since.
     repeated: bool,
     /// Blocks were last taken to be on their way, and not sent again.
@@ -148,6 +150,7 @@ impl Transfer {
             timer: Timer::new(),
             answer: None,
             partials: 0,
+            missed_at: None,
             repeated: false,
             trusted: false,
             timeouts: 0,
@@ -298,11 +301,16 @@ impl Transfer {
 
     /// The client has some of the window. Either it misses a block, and drops what came after that, so that everything
     /// has to be sent again. Or it has a block twice, and what it seems to miss is on its way. To send that again would
-    /// make it answer in the same way, and so on to the end of the file.
+    /// make it answer in the same way, and so on to the end of the file. What comes sooner than a window takes answers
+    /// packets that were sent before: to send a window for each of them would fill the few buffers that U-Boot's drivers
+    /// have, and its virtio driver never empties them then.
     fn on_partial(&mut self, now: Duration) {
         self.partials += 1;
-        self.trusted = self.repeated || self.partials.is_multiple_of(PARTIALS);
+        let pace = self.timer.pace();
+        let early = self.missed_at.is_some_and(|at| now < at + pace);
+        self.trusted = self.repeated || early || self.partials.is_multiple_of(PARTIALS);
         if !self.trusted {
+            self.missed_at = Some(now);
             self.window.repeat();
         }
         self.timer.start(now);

@@ -36,6 +36,11 @@ impl Timer {
         self.deadline
     }
 
+    /// How long a window takes to be answered, as far as that was measured.
+    pub(super) fn pace(&self) -> Duration {
+        self.measured.map_or(Duration::ZERO, |(mean, _)| mean)
+    }
+
     /// How often there was no answer.
     pub(super) fn attempts(&self) -> u32 {
         self.attempts
