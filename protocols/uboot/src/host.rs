@@ -5,11 +5,13 @@
 mod console;
 mod error;
 mod flash;
+mod pending;
 mod prompt;
 mod reach;
 
 pub use console::{Console, Found};
 pub use error::{Cause, Error, Step};
 pub use flash::{Buffers, Flash, Flasher, Written};
+pub use pending::Pending;
 pub use prompt::{Output, Prompt};
 pub use reach::reach_prompt;

@@ -17,7 +17,7 @@ const WORDS: Duration = Duration::from_secs(5);
 /// How much of what was heard is kept for error messages.
 const MEMORY: usize = 4096;
 /// Bytes that are kept of what was heard and not understood: a board that sends without end costs no more memory.
-const HELD: usize = 64 << 10;
+pub(super) const HELD: usize = 64 << 10;
 /// The longest look at the line before the user's wish to stop is asked for.
 const LOOK: Duration = Duration::from_millis(200);
 
@@ -131,7 +131,7 @@ impl<'a> Console<'a> {
         Ok((drive::counted(heard, self.link.baud()), heard.count > 0))
     }
 
-    fn hear(&mut self, bytes: &[u8]) {
+    pub(super) fn hear(&mut self, bytes: &[u8]) {
         self.text.extend(bytes);
         let extra = self.text.len().saturating_sub(HELD);
         self.text.drain(..extra);

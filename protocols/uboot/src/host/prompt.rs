@@ -28,8 +28,8 @@ pub struct Output {
 
 /// A U-Boot at its prompt.
 pub struct Prompt<'c, 'a> {
-    console: &'c mut Console<'a>,
-    number: u32,
+    pub(super) console: &'c mut Console<'a>,
+    pub(super) number: u32,
 }
 
 impl<'c, 'a> Prompt<'c, 'a> {
