@@ -125,3 +125,14 @@ impl std::str::FromStr for Wanted {
         parsed.map_err(Unwanted::Options)
     }
 }
+
+/// Refuses a board that nobody has simulated.
+fn require_virtual(board: &Board) -> Result<(), String> {
+    match board.is_virtual() {
+        true => Ok(()),
+        false => Err(format!(
+            "there is no virtual board of {}; `racklet-flash virtual list` shows those that there are",
+            board.name
+        )),
+    }
+}

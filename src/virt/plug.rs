@@ -137,7 +137,7 @@ pub(super) fn power_on(spec: &Spec, fes: bool) -> Result<Powered, PlugError> {
         Chip::Amlogic(_) => {
             return powered(amlogic::power_on(&spec.amlogic, spec.board, spec.kept()));
         }
-        Chip::Starfive(_) | Chip::Unspoken => {
+        Chip::Starfive(_) | Chip::Unspoken | Chip::Any => {
             unreachable!("`Spec` refuses boards on a serial line and those of unknown protocols")
         }
     };
@@ -158,6 +158,8 @@ pub(super) fn power_on(spec: &Spec, fes: bool) -> Result<Powered, PlugError> {
                 chip,
                 storage: spec.storage.as_deref(),
                 serial: spec.serial.as_deref(),
+                console: spec.console.as_deref(),
+                nic: spec.nic.as_deref(),
                 dram: spec.dram,
             };
             let handle = Handle::new(Qemu::start(&setup)?);

@@ -67,6 +67,8 @@ pub(super) struct Setup<'a> {
     pub(super) chip: &'static Chip,
     pub(super) storage: Option<&'a Path>,
     pub(super) serial: Option<&'a Path>,
+    pub(super) console: Option<&'a Path>,
+    pub(super) nic: Option<&'a str>,
     /// DRAM is taken as set up.
     pub(super) dram: bool,
 }
@@ -97,8 +99,13 @@ pub(super) struct Qemu {
 impl Qemu {
     /// Starts QEMU and brings the processor to where a boot ROM waits for requests.
     pub(super) fn start(setup: &Setup<'_>) -> Result<Self, QemuError> {
-        let wanted =
-            Wanted { machine: setup.machine, storage: setup.storage, serial: setup.serial };
+        let wanted = Wanted {
+            machine: setup.machine,
+            storage: setup.storage,
+            serial: setup.serial,
+            console: setup.console,
+            nic: setup.nic,
+        };
         let (process, stream) = Process::start(&wanted)?;
         let gdb = Gdb::new(stream)?;
         let (chip, dram) = (setup.chip, setup.dram);

@@ -108,7 +108,9 @@ impl Rockchip {
 fn known(board: &Board, name: &str) -> Result<&'static Profile, String> {
     let fits = |profile: &&Profile| match board.chip() {
         Chip::Rockchip(chip) => profile.chip().name == chip.name,
-        Chip::Allwinner(_) | Chip::Amlogic(_) | Chip::Starfive(_) | Chip::Unspoken => false,
+        Chip::Allwinner(_) | Chip::Amlogic(_) | Chip::Starfive(_) | Chip::Unspoken | Chip::Any => {
+            false
+        }
     };
     let known = rockusb::rom::PROFILES.iter().filter(fits);
     let names: Vec<_> = known.map(|profile| profile.name).collect();

@@ -88,6 +88,7 @@ impl FromStr for SerialSpec {
         if !board.is_serial() {
             return Err(format!("{} is not on a serial line", board.name));
         }
+        super::require_virtual(board)?;
         let mut spec = Self {
             board,
             storage: None,

@@ -34,6 +34,8 @@ of Allwinner's boards:
                          whole emulated machine (qemu-system-arm) that runs anything
   storage=FILE           engine=qemu: the SD card (a power of two in size)
   serial=FILE            engine=qemu: what the board prints on its serial port
+  console=LINK           engine=qemu: instead, LINK becomes a symbolic link to a pty that is the serial port
+  nic=BACKEND            engine=qemu: what its Ethernet is plugged into, as QEMU's -nic has it, with doubled commas
   until=TEXT             engine=qemu: after the command, let the board run until TEXT is on its serial port
   run=SECONDS            engine=qemu: the longest for that (default 60 with until, 0 without)
   mode=fel|fes           the mask ROM, or the vendor's boot loader under the same USB ids
@@ -67,6 +69,10 @@ pub struct Spec {
     pub size: Option<u64>,
     /// Where the serial port's output goes.
     pub serial: Option<PathBuf>,
+    /// The symbolic link to the pty that is its serial port.
+    pub console: Option<PathBuf>,
+    /// What its Ethernet is plugged into.
+    pub nic: Option<String>,
     /// What to wait for on the serial port after the command.
     pub until: Option<String>,
     /// The longest to let the board run after the command.
@@ -105,12 +111,7 @@ impl FromStr for Spec {
     fn from_str(text: &str) -> Result<Self, String> {
         let (name, options) = text.split_once(':').unwrap_or((text, ""));
         let board = boards::find(name).map_err(|error| error.to_string())?;
-        if !board.is_virtual() {
-            return Err(format!(
-                "there is no virtual board of {}; `racklet-flash virtual list` shows those that there are",
-                board.name
-            ));
-        }
+        super::require_virtual(board)?;
         let mut spec = Self::plain(board);
         for option in split(options) {
             let (key, value) =
@@ -135,6 +136,8 @@ impl Spec {
             storage: None,
             size: None,
             serial: None,
+            console: None,
+            nic: None,
             until: None,
             run: None,
             link: Model::None,
@@ -164,7 +167,7 @@ impl Spec {
                 Some(Protocol::Optimus | Protocol::Adnl) => {
                     self.set_size(key, value)? || self.amlogic.set(board, key, value)?
                 }
-                Some(Protocol::Starfive) | None => false,
+                Some(Protocol::Starfive | Protocol::Uboot) | None => false,
             };
         if taken {
             return Ok(());
@@ -211,6 +214,8 @@ impl Spec {
                 self.engine = choose(key, value, &engines)?;
             }
             "serial" => self.serial = Some(value.into()),
+            "console" => self.console = Some(value.into()),
+            "nic" => self.nic = Some(value.into()),
             "until" => self.until = Some(value.into()),
             "run" => self.run = Some(number::parse_seconds(value)?),
             "mode" => self.fes = choose(key, value, &[("fel", false), ("fes", true)])?,
@@ -233,7 +238,7 @@ impl Spec {
             Chip::Rockchip(_) => self.check_storage(),
             Chip::Amlogic(_) => self.check_storage().and_then(|()| self.amlogic.check(self.board)),
             Chip::Starfive(_) => Err(format!("{} is on a serial line", self.board.name)),
-            Chip::Unspoken => unreachable!("there is no virtual board with such a SoC"),
+            Chip::Unspoken | Chip::Any => unreachable!("there is no virtual board with such a SoC"),
         }
     }
 
@@ -269,6 +274,9 @@ impl Spec {
         }
         if self.engine == EngineKind::Qemu {
             let name = &self.board.name;
+            if self.console.is_some() && (self.serial.is_some() || self.until.is_some()) {
+                return Err("`console=` leaves nothing for `serial=` and `until=` to read".into());
+            }
             return match self.board.qemu {
                 Some(_) => Ok(()),
                 None => {
@@ -279,6 +287,8 @@ impl Spec {
         let needs_qemu = [
             ("storage", self.storage.is_some()),
             ("serial", self.serial.is_some()),
+            ("console", self.console.is_some()),
+            ("nic", self.nic.is_some()),
             ("until", self.until.is_some()),
             ("run", self.run.is_some()),
         ];

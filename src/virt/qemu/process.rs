@@ -57,6 +57,10 @@ pub(super) struct Wanted<'a> {
     pub(super) machine: &'a str,
     pub(super) storage: Option<&'a Path>,
     pub(super) serial: Option<&'a Path>,
+    /// The symbolic link to the pty that is the serial port instead.
+    pub(super) console: Option<&'a Path>,
+    /// What the Ethernet is plugged into.
+    pub(super) nic: Option<&'a str>,
 }
 
 /// A running QEMU. It ends with this value, and with this process.
@@ -82,12 +86,25 @@ impl Process {
         command.args(arguments(wanted, &serial, &socket));
         command
             .stdin(Stdio::null())
-            .stdout(Stdio::null())
+            .stdout(File::create(folder.path().join("words"))?)
             .stderr(File::create(folder.path().join("errors"))?);
         let child = command.spawn().map_err(|error| QemuError::Missing { program, error })?;
         let mut process = Self { child, folder, serial };
         let stream = process.connect(&socket)?;
+        wanted.console.map_or(Ok(()), |link| process.show_console(link))?;
         Ok((process, stream))
+    }
+
+    /// Has a symbolic link lead to the pty, which QEMU names before it opens its sockets.
+    fn show_console(&self, link: &Path) -> Result<(), QemuError> {
+        let words = std::fs::read_to_string(self.folder.path().join("words"))?;
+        let named = words.split_once("redirected to ").and_then(|(_, rest)| rest.split(' ').next());
+        let pty = named.ok_or_else(|| QemuError::Failed("QEMU named no pty".into()))?;
+        if link.is_symlink() {
+            std::fs::remove_file(link)?;
+        }
+        std::os::unix::fs::symlink(pty, link)
+            .map_err(|error| QemuError::Failed(format!("{}: {error}", link.display())))
     }
 
     fn connect(&mut self, socket: &Path) -> Result<UnixStream, QemuError> {
@@ -169,7 +186,14 @@ fn arguments(wanted: &Wanted<'_>, serial: &Path, socket: &Path) -> Vec<OsString>
         "-chardev".into(),
         joined("socket,id=gdb,server=on,wait=off,path=", socket.as_os_str()),
     ]);
-    arguments.extend(["-chardev".into(), joined("file,id=serial,path=", serial.as_os_str())]);
+    let port = match wanted.console {
+        Some(_) => "pty,id=serial".into(),
+        None => joined("file,id=serial,path=", serial.as_os_str()),
+    };
+    arguments.extend(["-chardev".into(), port]);
+    if let Some(nic) = wanted.nic {
+        arguments.extend(["-nic".into(), nic.into()]);
+    }
     if let Some(storage) = wanted.storage {
         arguments.extend(["-drive".into(), joined("if=sd,format=raw,file=", storage.as_os_str())]);
     }
