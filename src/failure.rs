@@ -59,6 +59,8 @@ pub enum Problem {
     Differs(String),
     /// Not all that was asked for could be verified.
     Unverified(String),
+    /// The network does not carry what it should.
+    Network(String),
     /// All was done but for the restart at the end.
     Unrestarted(String),
     /// The user stopped it.
@@ -95,6 +97,7 @@ impl std::fmt::Display for Problem {
             | Self::Swapped(text)
             | Self::Differs(text)
             | Self::Unverified(text)
+            | Self::Network(text)
             | Self::Unrestarted(text) => f.write_str(text),
             Self::Unconfirmed(text) => write!(f, "Refused: {text}"),
             Self::Interrupted => f.write_str("interrupted"),
@@ -205,6 +208,7 @@ fn of_problem(problem: &Problem) -> Failure {
         Problem::Differs(_) => Failure::new(Exit::Differs, Code::DIFFERS),
         Problem::Unverified(_) => Failure::new(Exit::Failed, Code::UNVERIFIED)
             .advised("what cannot be read back is known only by a check during the write: `flash` uses one where the board has it"),
+        Problem::Network(_) => Failure::new(Exit::Failed, Code::NET_BOARD),
         Problem::Unrestarted(_) => Failure::new(Exit::Failed, Code::BOARD_UNRESTARTED)
             .advised("power the board off and on; nothing has to be written again"),
         Problem::Interrupted => Failure::new(Exit::Interrupted, Code::INTERRUPTED),

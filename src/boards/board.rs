@@ -69,9 +69,9 @@ impl Board {
         self.family().protocol
     }
 
-    /// Whether its mask ROM is on a serial line that we speak on.
+    /// Whether we speak to it on a serial line: with its mask ROM, or with a U-Boot that runs already.
     pub fn is_serial(&self) -> bool {
-        self.protocol() == Some(Protocol::Starfive)
+        matches!(self.protocol(), Some(Protocol::Starfive | Protocol::Uboot))
     }
 
     /// The model, which is its name without its maker.
@@ -166,7 +166,7 @@ impl Board {
             Some(Protocol::Rockusb | Protocol::Optimus | Protocol::Adnl) => {
                 self.profile().is_some()
             }
-            None => false,
+            Some(Protocol::Uboot) | None => false,
         }
     }
 

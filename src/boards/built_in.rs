@@ -10,6 +10,7 @@ pub(super) const FAMILIES: &[(&str, &str)] = &[
     ("spacemit", include_str!("spacemit.toml")),
     ("starfive", include_str!("starfive.toml")),
     ("thead", include_str!("thead.toml")),
+    ("u-boot", include_str!("u-boot.toml")),
 ];
 
 /// The boards, by name.
@@ -27,6 +28,7 @@ pub(super) const BOARDS: &[&str] = &[
     include_str!("friendlyelec-nanopi-r6s.toml"),
     include_str!("generic-rv1103b-camera.toml"),
     include_str!("generic-s905x4-box.toml"),
+    include_str!("generic-u-boot.toml"),
     include_str!("hardkernel-odroid-c2.toml"),
     include_str!("hardkernel-odroid-c4.toml"),
     include_str!("hardkernel-odroid-m1.toml"),

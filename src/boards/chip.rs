@@ -15,6 +15,8 @@ pub enum Chip {
     Starfive(Starfive),
     /// Of a family whose mask ROM is not spoken yet: only its name is known.
     Unspoken,
+    /// Any: U-Boot runs on it.
+    Any,
 }
 
 /// StarFive's SoCs: they have no numbers that they are told apart by.
@@ -42,6 +44,7 @@ impl Chip {
                 "JH7110" => Some(Self::Starfive(Starfive::Jh7110)),
                 _ => None,
             },
+            Protocol::Uboot => (name == Self::Any.name()).then_some(Self::Any),
         }
     }
 
@@ -59,6 +62,7 @@ impl Chip {
                 parts.filter(|part| Self::by_name(family, part).is_some()).collect()
             }
             Some(Protocol::Starfive) => vec!["JH7100", "JH7110"],
+            Some(Protocol::Uboot) => vec![Self::Any.name()],
         }
     }
 
@@ -71,6 +75,7 @@ impl Chip {
             Self::Starfive(Starfive::Jh7100) => "JH7100",
             Self::Starfive(Starfive::Jh7110) => "JH7110",
             Self::Unspoken => "",
+            Self::Any => "any",
         }
     }
 
@@ -78,7 +83,11 @@ impl Chip {
     pub fn fel(self) -> Option<&'static fel::chips::Chip> {
         match self {
             Self::Allwinner(chip) => Some(chip),
-            Self::Rockchip(_) | Self::Amlogic(_) | Self::Starfive(_) | Self::Unspoken => None,
+            Self::Rockchip(_)
+            | Self::Amlogic(_)
+            | Self::Starfive(_)
+            | Self::Unspoken
+            | Self::Any => None,
         }
     }
 
@@ -99,7 +108,7 @@ impl Chip {
                     .chain(adnl.map(|profile| profile.name))
                     .collect()
             }
-            Self::Allwinner(_) | Self::Starfive(_) | Self::Unspoken => Vec::new(),
+            Self::Allwinner(_) | Self::Starfive(_) | Self::Unspoken | Self::Any => Vec::new(),
         }
     }
 
@@ -109,7 +118,7 @@ impl Chip {
             Self::Allwinner(chip) => Some(("FEL id", chip.id.into())),
             Self::Rockchip(chip) => Some(("USB product id", chip.product.into())),
             Self::Amlogic(family) => Some(("family id", family.id.into())),
-            Self::Starfive(_) | Self::Unspoken => None,
+            Self::Starfive(_) | Self::Unspoken | Self::Any => None,
         }
     }
 }

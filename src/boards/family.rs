@@ -21,6 +21,8 @@ pub enum Protocol {
     Adnl,
     /// StarFive's, on a serial line.
     Starfive,
+    /// None: a U-Boot that is at its prompt already, on a serial line.
+    Uboot,
 }
 
 /// What a family's boards have in common.
@@ -80,6 +82,7 @@ impl Family {
             Some(Protocol::Rockusb) => "rockchip",
             Some(Protocol::Optimus | Protocol::Adnl) => "amlogic",
             Some(Protocol::Starfive) => "starfive",
+            Some(Protocol::Uboot) => "flash generic/u-boot",
             None => return "racklet-flash does not speak to these boards yet".into(),
         };
         format!("use `racklet-flash {word} …`")

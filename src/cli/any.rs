@@ -11,11 +11,17 @@ pub(super) mod verify;
 
 use files::RoleFile;
 
+use clap::{ValueEnum, builder::PossibleValue};
+
 use crate::{
-    boards::{self, Board},
-    family::driver,
+    boards::{self, Board, storage::Storage},
+    failure::Problem,
+    family::Via,
     files::disk_image::ImageFile,
+    net::Subnet,
     plan::Place,
+    session::Access,
+    transport::PortName,
 };
 
 /// Which board, and the files of its boot loaders.
@@ -37,10 +43,58 @@ impl Target {
     }
 }
 
+/// The way to a storage.
+#[derive(Debug, clap::Args)]
+pub(super) struct Road {
+    /// The way that the data take (otherwise the fastest that there is)
+    #[arg(long, value_name = "WAY", value_enum)]
+    via: Option<Via>,
+    /// The network that the board and this computer are on, for data over Ethernet: 10.7.0.0/24, or with the board's own
+    /// address, 10.7.0.15/24
+    #[arg(long, value_name = "SUBNET")]
+    net: Option<Subnet>,
+    /// The serial port of the board's console, for Ethernet on a board whose mask ROM is on USB. Needed only where there is
+    /// more than one
+    #[arg(long, value_name = "PORT", requires = "net")]
+    console: Option<PortName>,
+}
+
+impl Road {
+    /// The way to a storage. Fails where there is none.
+    fn choose(&self, board: &'static Board, storage: Storage) -> Result<Via, Problem> {
+        if self.console.is_some() && board.is_serial() {
+            let text =
+                format!("--console is for boards on USB, and {} is on a serial line", board.name);
+            return Err(Problem::Usage(text).advised("name the serial line with --port"));
+        }
+        Via::choose(board, storage, self.via, self.net.is_some())
+    }
+
+    /// What it adds to how a board is reached.
+    fn of(&self, access: Access) -> Access {
+        Access { net: self.net, console: self.console.clone(), ..access }
+    }
+}
+
+impl ValueEnum for Via {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Usb, Self::Serial, Self::Ethernet]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
+}
+
 /// Where an image goes, or what it is compared with. Fails where that cannot be reached, or the file is no image.
-fn place(board: &'static Board, named: Option<&str>, image: &ImageFile) -> anyhow::Result<Place> {
+fn place(
+    board: &'static Board,
+    named: Option<&str>,
+    road: &Road,
+    image: &ImageFile,
+) -> anyhow::Result<(Place, Via)> {
     let place = Place::parse(board, named)?;
-    driver(board)?.reaches(board, place.storage())?;
+    let via = road.choose(board, place.storage())?;
     image.glance()?;
-    Ok(place)
+    Ok((place, via))
 }

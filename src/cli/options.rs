@@ -121,6 +121,8 @@ impl Options {
             way,
             wait: self.wait,
             bus: self.bus(),
+            net: None,
+            console: None,
             recorder: Recorder { trace: self.trace.clone(), record: self.record.clone() },
             counts: self.verbose > 1 && !self.quiet,
         }

@@ -1,6 +1,6 @@
 //! What failures on a serial line mean, and what to do about them.
 
-use link::{Classify, Code, LineError};
+use link::{Classify, Code, LineError, StepId};
 use starfive::host as starfive;
 use uboot::host::{Cause, Error, Step};
 use xmodem::drive;
@@ -12,9 +12,10 @@ use crate::{
     transport::{SerialError, SerialMissing},
 };
 
-const AGAIN: &str = "reset the board (its boot mode at UART) and repeat the command";
+const AGAIN: &str = "reset the board (one that starts over a UART: with its boot mode at UART) and repeat the command";
 const MODE: &str =
     "set the boot-mode switches to UART and reset the board (`racklet-flash boards` says how)";
+const REST: &str = "the disk may hold only a part of it: repeat the command with --resume";
 const PARTIAL: &str = "the flash may hold only a part of it, and none of that is verified: leave the boot mode at UART and \
                        repeat the command";
 
@@ -174,6 +175,11 @@ fn of_cause(cause: &Cause, step: Step) -> &'static str {
         Cause::Echo { .. } => "the line is bad: shorter wires, a common ground, another adapter",
         Cause::Failed { .. } | Cause::Missing(_) if matches!(step, Step::WRITE | Step::VERIFY) => {
             PARTIAL
+        }
+        Cause::Failed { .. } | Cause::Missing(_) | Cause::Unexpected { .. }
+            if matches!(step.id(), StepId::WRITE | StepId::VERIFY) =>
+        {
+            REST
         }
         Cause::Failed { .. } if step == Step::COMMAND => {
             "U-Boot's own words say why: correct the command; `racklet-flash serial uboot help` lists U-Boot's commands"

@@ -2,7 +2,7 @@
 
 use link::{StepId, Watch};
 
-use super::{BlockTarget, Identity, allwinner, amlogic, rockchip, starfive};
+use super::{BlockTarget, Identity, Via, allwinner, amlogic, rockchip, starfive, uboot};
 use crate::{
     boards::{Board, Protocol, Role, storage::Storage},
     failure::Problem,
@@ -49,8 +49,13 @@ pub struct Placement {
 
 /// A family of boards.
 pub trait Driver: Sync {
-    /// Refuses a storage that cannot be reached today, and says exactly what is possible.
-    fn reaches(&self, board: &'static Board, storage: Storage) -> Result<(), Problem>;
+    /// Refuses a storage that cannot be reached that way today, and says exactly what is possible.
+    fn reaches(&self, board: &'static Board, storage: Storage, via: Via) -> Result<(), Problem>;
+
+    /// Where an image goes unless the user says where to; `None`: the user has to say.
+    fn first_storage(&self, board: &'static Board) -> Option<Storage> {
+        Some(board.first_storage().kind)
+    }
 
     /// Refuses files that would not bring the board up, and boards that cannot be brought up at all. Files that are missing
     /// are no error yet.
@@ -61,8 +66,8 @@ pub trait Driver: Sync {
     fn starts(&self, board: &'static Board, files: &Artifacts) -> Vec<Start>;
 
     /// Refuses to read a storage into a file where that cannot be done, and says what is possible.
-    fn reads(&self, board: &'static Board, storage: Storage) -> Result<(), Problem> {
-        self.reaches(board, storage)
+    fn reads(&self, board: &'static Board, storage: Storage, via: Via) -> Result<(), Problem> {
+        self.reaches(board, storage, via)
     }
 
     /// Refuses to show a whole flash of a simulated board, where that takes hours or more files than an image.
@@ -132,10 +137,10 @@ pub trait Conversation {
         cx: &mut Context<'_>,
     ) -> anyhow::Result<Identity>;
 
-    /// The storage, chosen and made sure of; `None`: the one that is chosen already.
+    /// The storage, chosen and made sure of, and the way that its data take; `None`: the one that is chosen already.
     fn target(
         &mut self,
-        storage: Option<Storage>,
+        storage: Option<(Storage, Via)>,
         cx: &mut Context<'_>,
     ) -> anyhow::Result<Box<dyn BlockTarget + '_>>;
 
@@ -160,6 +165,7 @@ pub fn driver(board: &'static Board) -> Result<&'static dyn Driver, Problem> {
         Some(Protocol::Rockusb) => Ok(&rockchip::Rockchip),
         Some(Protocol::Fel) => Ok(&allwinner::Allwinner),
         Some(Protocol::Starfive) => Ok(&starfive::Starfive),
+        Some(Protocol::Uboot) => Ok(&uboot::Uboot),
         Some(Protocol::Optimus | Protocol::Adnl) => Ok(&amlogic::Amlogic),
         None => {
             let why = board.is_flashable().err().unwrap_or("its family is not spoken to yet");

@@ -10,12 +10,15 @@ pub mod starfive;
 mod target;
 mod there;
 pub mod transfer;
+mod uboot;
+mod via;
 
 pub use driver::{Context, Conversation, Desk, Driver, Placement, driver};
 pub use identity::{Identity, Match, Medium, Stage, a};
 pub use target::{BlockTarget, Comparer, Writer};
-pub use there::{line, open};
+pub use there::{line, line_port, open};
 pub use transfer::{How, Scope, Written};
+pub use via::Via;
 
 use crate::{
     boards::{self, Protocol},
@@ -30,7 +33,7 @@ pub fn identify(board: &mut UsbSession) -> anyhow::Result<Identity> {
         Some(Protocol::Fel) => allwinner::identify(board),
         Some(Protocol::Rockusb) => rockchip::identify(board),
         Some(Protocol::Optimus | Protocol::Adnl) => amlogic::identify(board),
-        Some(Protocol::Starfive) | None => {
+        Some(Protocol::Starfive | Protocol::Uboot) | None => {
             let text =
                 format!("nothing is known that could be asked of {vendor:04x}:{product:04x}");
             Err(Problem::Refused(text).into())

@@ -169,6 +169,13 @@ pub fn line<'a>(access: &'a Access, stop: &Stop) -> anyhow::Result<FoundLine<'a>
     })
 }
 
+/// The port of a line, for scripts: the USB port of its adapter, where it is one, as the system's own names of them change.
+pub fn line_port(name: &str) -> String {
+    let ttys = usb_ttys("/".as_ref());
+    let adapter = ttys.into_iter().find(|tty| tty.path == std::path::Path::new(name));
+    adapter.map_or_else(|| name.to_owned(), |tty| tty.port.to_string())
+}
+
 fn no_line(missing: SerialMissing, access: &Access, stop: &Stop) -> anyhow::Error {
     let port = match &missing {
         SerialMissing::NoPort(port) => Some(port),

@@ -18,7 +18,7 @@ pub use step::{Action, Content, Numbered, Plan, Start, Step, When};
 use crate::{
     boards::{Board, Role, storage::Storage},
     failure::Problem,
-    family::{How, Placement, driver},
+    family::{How, Placement, Via, driver},
     files::disk_image::DiskImage,
 };
 
@@ -30,6 +30,8 @@ pub enum Goal {
     Flash {
         /// Where it goes.
         to: Place,
+        /// The way that it takes.
+        via: Via,
         /// How it is written.
         how: How,
         /// Whether the board is restarted.
@@ -39,11 +41,15 @@ pub enum Goal {
     Verify {
         /// What is compared.
         to: Place,
+        /// How it is reached.
+        via: Via,
     },
     /// Its storage was read.
     Backup {
         /// What is read.
         from: Storage,
+        /// How it is reached.
+        via: Via,
     },
 }
 
@@ -66,9 +72,13 @@ impl Place {
 
     /// What `--to` names: a storage of the board, or a partition of its first one. Fails where the board has no such
     /// storage.
-    pub fn parse(board: &Board, text: Option<&str>) -> Result<Self, Problem> {
-        let first = board.first_storage().kind;
-        let Some(text) = text else { return Ok(Self::On(first)) };
+    pub fn parse(board: &'static Board, text: Option<&str>) -> Result<Self, Problem> {
+        let first = driver(board)?.first_storage(board);
+        let unsaid = || {
+            let text = format!("{} does not say which storage an image goes to", board.name);
+            Problem::Usage(text).advised("add --to STORAGE: emmc, sd, nvme, usb, …")
+        };
+        let Some(text) = text else { return first.map(Self::On).ok_or_else(unsaid) };
         let kinds: Vec<_> = board.storages().iter().map(|entry| entry.kind).collect();
         let named = |kind: &&Storage| {
             kind.name() == text
@@ -83,7 +93,7 @@ impl Place {
                 format!("{} has no {text}; its storages are {}", board.name, names.join(", "));
             return Err(Problem::Refused(text));
         }
-        Ok(Self::Partition(first, text.into()))
+        first.map(|first| Self::Partition(first, text.into())).ok_or_else(unsaid)
     }
 }
 
@@ -102,9 +112,9 @@ pub fn plan(
     }
     match goal {
         Goal::Recover => {}
-        Goal::Flash { to, how, restart } => {
-            let at = place(board, to, image)?;
-            plan.push(Action::Choose(to.storage()));
+        Goal::Flash { to, via, how, restart } => {
+            let at = place(board, to, *via, image)?;
+            plan.push(Action::Choose(to.storage(), *via));
             for (content, at, image) in contents_of(board, to, at, files, image) {
                 plan.push(Action::Write { content, to: to.clone(), at, how: *how, image });
             }
@@ -112,16 +122,16 @@ pub fn plan(
                 plan.push(Action::Restart);
             }
         }
-        Goal::Verify { to } => {
-            let at = place(board, to, image)?;
-            plan.push(Action::Choose(to.storage()));
+        Goal::Verify { to, via } => {
+            let at = place(board, to, *via, image)?;
+            plan.push(Action::Choose(to.storage(), *via));
             for (content, at, image) in contents_of(board, to, at, files, image) {
                 plan.push(Action::Compare { content, to: to.clone(), at, image });
             }
         }
-        Goal::Backup { from } => {
-            driver.reads(board, *from)?;
-            plan.push(Action::Choose(*from));
+        Goal::Backup { from, via } => {
+            driver.reads(board, *from, *via)?;
+            plan.push(Action::Choose(*from, *via));
             plan.push(Action::Read { from: *from });
         }
     }
@@ -155,15 +165,16 @@ fn described(image: Option<&DiskImage>) -> String {
 fn place(
     board: &'static Board,
     to: &Place,
+    via: Via,
     image: Option<&DiskImage>,
 ) -> Result<Placement, Problem> {
     let driver = driver(board)?;
-    driver.reaches(board, to.storage())?;
+    driver.reaches(board, to.storage(), via)?;
     match (to, image) {
         (Place::On(storage), Some(image)) => driver.place(board, *storage, image),
         // Where a partition begins, its table says, which is read.
         (Place::Partition(storage, _), _) => {
-            driver.reads(board, *storage)?;
+            driver.reads(board, *storage, via)?;
             Ok(Placement { sector: 0, what: None })
         }
         (_, None) => Ok(Placement { sector: 0, what: None }),

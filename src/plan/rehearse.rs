@@ -84,7 +84,7 @@ fn fits(
                 placed(image, to, at, target)?;
             }
             Action::Read { .. } => sectors(target).map(drop)?,
-            Action::Find | Action::Start(_) | Action::Choose(_) | Action::Restart => {}
+            Action::Find | Action::Start(_) | Action::Choose(..) | Action::Restart => {}
         }
     }
     Ok(())

@@ -14,7 +14,8 @@ use crate::{
     boards::{Board, storage::Storage},
     failure::{Problem, unrestarted},
     family::{
-        Context, Conversation, How, Identity, Match, Medium, Placement, Stage, Written, transfer,
+        Context, Conversation, How, Identity, Match, Medium, Placement, Stage, Via, Written,
+        transfer,
     },
     files::disk_image::DiskImage,
 };
@@ -128,7 +129,7 @@ impl Run<'_, '_> {
         match action {
             Action::Find => self.find(cx),
             Action::Start(start) => self.start(start, cx),
-            Action::Choose(storage) => self.choose(*storage, cx),
+            Action::Choose(storage, via) => self.choose((*storage, *via), cx),
             Action::Write { content, to, at, how, .. } => self.write(*content, to, at, *how, cx),
             Action::Compare { content, to, at, .. } => self.compare(*content, to, at, cx),
             Action::Read { .. } => self.read(cx),
@@ -157,7 +158,7 @@ impl Run<'_, '_> {
         Ok(())
     }
 
-    fn choose(&mut self, storage: Storage, cx: &mut Context<'_>) -> anyhow::Result<()> {
+    fn choose(&mut self, storage: (Storage, Via), cx: &mut Context<'_>) -> anyhow::Result<()> {
         let medium = self.board.target(Some(storage), cx)?.medium();
         if let Some(seen) = &mut self.outcome.identity {
             seen.medium = Some(medium.clone());

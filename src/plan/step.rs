@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::Place;
 use crate::{
     boards::{Board, Role, storage::Storage},
-    family::{How, Placement, Scope, Stage},
+    family::{How, Placement, Scope, Stage, Via},
 };
 
 /// A boot loader that is brought up in memory.
@@ -51,8 +51,8 @@ pub enum Action {
     Find,
     /// Bring a boot loader up.
     Start(Start),
-    /// Choose a storage, and make sure of it.
-    Choose(Storage),
+    /// Choose a storage and the way to it, and make sure of both.
+    Choose(Storage, Via),
     /// Write an image, and verify it.
     Write {
         /// What.
@@ -141,7 +141,7 @@ impl Plan {
     /// The storage that is chosen; `None`: none is touched.
     pub fn storage(&self) -> Option<Storage> {
         self.steps.iter().find_map(|step| match step.action {
-            Action::Choose(storage) => Some(storage),
+            Action::Choose(storage, _) => Some(storage),
             _ => None,
         })
     }
@@ -184,7 +184,7 @@ impl Action {
         match self {
             Self::Find => StepId::FIND,
             Self::Start(_) => StepId::START,
-            Self::Choose(_) => StepId::CHOOSE,
+            Self::Choose(..) => StepId::CHOOSE,
             Self::Write { .. } => StepId::WRITE,
             Self::Compare { .. } => StepId::VERIFY,
             Self::Read { .. } => StepId::READ,
@@ -240,7 +240,10 @@ impl fmt::Display for Action {
                     missing => write!(f, " (still needed: {})", missing.join("; ")),
                 }
             }
-            Self::Choose(storage) => write!(f, "choose {storage}"),
+            Self::Choose(storage, Via::Ethernet) => {
+                write!(f, "have U-Boot find {storage}, and reach this computer over Ethernet")
+            }
+            Self::Choose(storage, _) => write!(f, "choose {storage}"),
             Self::Write { to, at, how, image, .. } => {
                 if how.scope != Scope::All {
                     write!(f, "compare with what the board holds; ")?;

@@ -4,6 +4,7 @@ use std::{path::PathBuf, time::Duration};
 
 use crate::{
     failure::Problem,
+    net::Subnet,
     transport::{Bus, PortName, PortPath},
     virt::{Spec, Wanted},
 };
@@ -17,6 +18,10 @@ pub struct Access {
     pub way: Way,
     /// How long the board may take to show up; `None`: it is there.
     pub wait: Option<Duration>,
+    /// The network that the board is on, for data that take it.
+    pub net: Option<Subnet>,
+    /// The board's serial console, for a board that is reached over USB first; `None`: the one serial port that there is.
+    pub console: Option<PortName>,
     /// The library that reaches USB devices.
     pub bus: Bus,
     /// What is kept of the conversation.
@@ -47,6 +52,19 @@ pub struct Recorder {
 }
 
 impl Access {
+    /// The same for the board's console. What is recorded is the conversation over USB. Fails for a simulated board whose
+    /// console is not named: the one serial port of this computer is none of its own.
+    pub fn of_console(&self) -> Result<Self, Problem> {
+        match (&self.way, &self.console) {
+            (Way::Real, _) | (_, Some(_)) => {
+                Ok(Self { port: self.console.clone(), way: Way::Real, ..self.unrecorded() })
+            }
+            _ => Err(Problem::Usage("a simulated board has no console of its own".into()).advised(
+                "give it one: --virtual BOARD:engine=qemu,console=LINK, and --console LINK",
+            )),
+        }
+    }
+
     /// The same without a trace and a recording: for a look at a board that the command is not for.
     pub fn unrecorded(&self) -> Self {
         Self { recorder: Recorder::default(), ..self.clone() }

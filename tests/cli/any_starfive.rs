@@ -302,12 +302,10 @@ fn a_missing_file_and_a_missing_yes_leave_the_board_alone() {
 #[test]
 fn what_cannot_be_reached_is_told_with_the_way_that_there_is() {
     let files = Files::new(9000, 30_000);
-    for (storage, says) in
-        [("emmc", "dd if=IMAGE of=/dev/mmcblkN"), ("sd", "card reader"), ("nvme", "/dev/nvme0n1")]
-    {
+    for storage in ["emmc", "sd", "nvme"] {
         let refused = files.run("flash BOARD", &format!("--to {storage} --yes"));
-        let flash = "racklet-flash flash starfive/visionfive-2 u-boot.itb --file spl=u-boot-spl.bin.normal.out";
-        refused.bad(7, says).bad(7, flash);
+        let flash = format!("racklet-flash flash starfive/visionfive-2 IMAGE --to {storage} --net");
+        refused.bad(7, "cannot be reached over a serial line").bad(7, &flash);
     }
     files.run("flash BOARD", "--to boot --yes").bad(7, "cannot be read into a file");
     let backup = files.path("backup");

@@ -47,6 +47,15 @@ impl Run {
         self
     }
 
+    /// The same for a run with `--json`.
+    #[track_caller]
+    pub(crate) fn json_bad(self, code: i32, text: &str) {
+        assert_eq!(self.code, code, "stdout: {}\nstderr: {}", self.stdout, self.stderr);
+        let error = self.last_event();
+        let message = error["message"].as_str().unwrap_or_default();
+        assert!(message.contains(text), "`{text}` is not in: {error}");
+    }
+
     /// The JSON objects on stdout, which must be as the published schema says.
     #[track_caller]
     pub(crate) fn events(&self) -> Vec<Value> {

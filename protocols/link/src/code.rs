@@ -69,6 +69,7 @@ vocabulary! {
     INTERRUPTED = "interrupted", "Interrupted by the user.";
     LOADER_DEAD = "loader.dead", "The loader no longer answers.";
     NET_ADDRESS = "net.address", "An address for the board, or this computer's own in its network, is missing.";
+    NET_BOARD = "net.board", "U-Boot says that the board's network does not work.";
     NET_LISTEN = "net.listen", "The network address cannot be listened on.";
     NET_PERMISSION = "net.permission", "There is no permission to listen on the network port.";
     NET_REFUSED = "net.refused", "The board ended a transfer over the network.";

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Target, job::Job};
+use super::{Road, Target, job::Job};
 use crate::{
     cli::{Options, output},
     failure::Problem,
@@ -28,6 +28,8 @@ pub struct Args {
     /// The storage that is read (otherwise the board's first)
     #[arg(long, value_name = "STORAGE")]
     from: Option<String>,
+    #[command(flatten)]
+    road: Road,
 }
 
 /// `backup`.
@@ -46,11 +48,12 @@ pub(crate) fn run(
             return Err(Problem::Usage(text).into());
         }
     };
-    driver(board)?.reads(board, from)?;
+    let via = args.road.choose(board, from)?;
+    driver(board)?.reads(board, from, via)?;
     let sink = match options.dry_run {
         true => None,
         false => Some(output::backup(&args.file, report)?),
     };
-    let job = Job::of((options, stop), (board, &args.target), Goal::Backup { from });
-    Job { sink, ..job }.run(report)
+    let job = Job::of((options, stop), (board, &args.target), Goal::Backup { from, via });
+    Job { sink, road: Some(&args.road), ..job }.run(report)
 }

@@ -1,6 +1,6 @@
 //! `flash`: an image on a board's storage.
 
-use super::{Target, demo, job::Job, place};
+use super::{Road, Target, demo, job::Job, place};
 use crate::{
     boards::Board,
     cli::{Options, image_file::Published, verified::Verify},
@@ -33,6 +33,8 @@ pub struct Args {
     /// Where the image goes: a storage of the board (emmc, sd, spi, nvme, …) or the name of a partition on its first one
     #[arg(long, value_name = "STORAGE|PARTITION")]
     to: Option<String>,
+    #[command(flatten)]
+    road: Road,
     /// How to verify what was written
     #[arg(long, value_name = "HOW", value_enum, default_value_t)]
     verify: Verify,
@@ -80,14 +82,14 @@ fn flash(
         let text = format!("--fast is for a serial line, and {} is flashed over USB", board.name);
         return Err(Problem::Usage(text).into());
     }
-    let to = place(board, args.to.as_deref(), &image)?;
+    let (to, via) = place(board, args.to.as_deref(), &args.road, &image)?;
     let scope = match (args.resume, args.if_different) {
         (true, _) => Scope::Rest,
         (_, true) => Scope::Different,
         _ => Scope::All,
     };
     let how = How { check: args.verify.into(), scope };
-    let goal = Goal::Flash { to, how, restart: !args.no_reset };
+    let goal = Goal::Flash { to, via, how, restart: !args.no_reset };
     let job = Job::of((options, stop), (board, &args.target), goal);
-    Job { fast: args.fast, image: Some(image), ..job }.run(report)
+    Job { fast: args.fast, road: Some(&args.road), image: Some(image), ..job }.run(report)
 }

@@ -5,7 +5,7 @@ use std::time::Instant;
 use link::Watch;
 use serde_json::json;
 
-use super::{Target, closing, files};
+use super::{Road, Target, closing, files};
 use crate::{
     boards::Board,
     cli::{Options, confirm::Consent, look, operator::Operator},
@@ -17,7 +17,7 @@ use crate::{
     },
     plan::{self, Artifacts, Goal, Inputs, Known, Outcome, Plan},
     report::{Answer, Report},
-    session::Way,
+    session::{Access, Way},
     transport::Stop,
     virt::Wanted,
 };
@@ -29,6 +29,8 @@ pub(super) struct Job<'j> {
     pub(super) board: &'static Board,
     pub(super) target: &'j Target,
     pub(super) goal: Goal,
+    /// The way to its storage; `None`: none is touched.
+    pub(super) road: Option<&'j Road>,
     /// Whether what is written is sent at a faster rate.
     pub(super) fast: bool,
     /// The image that is written or compared.
@@ -51,7 +53,17 @@ impl<'j> Job<'j> {
         (board, target): (&'static Board, &'j Target),
         goal: Goal,
     ) -> Self {
-        Self { options, stop, board, target, goal, fast: false, image: None, sink: None }
+        Self {
+            options,
+            stop,
+            board,
+            target,
+            goal,
+            road: None,
+            fast: false,
+            image: None,
+            sink: None,
+        }
     }
 
     pub(super) fn run(mut self, report: &mut Report) -> anyhow::Result<Answer> {
@@ -88,8 +100,16 @@ impl<'j> Job<'j> {
         Ok(closing::answer(self.board, &name, &outcome, saved.as_ref(), time.as_secs_f64()))
     }
 
-    fn open(&self, report: &mut Report) -> anyhow::Result<Box<dyn Conversation>> {
+    fn access(&self) -> Access {
         let access = self.options.access();
+        match self.road {
+            Some(road) => road.of(access),
+            None => access,
+        }
+    }
+
+    fn open(&self, report: &mut Report) -> anyhow::Result<Box<dyn Conversation>> {
+        let access = self.access();
         look::await_board(&access, report);
         let mut talk = driver(self.board)?.open(self.board, &access, self.stop)?;
         if self.fast {

@@ -1,6 +1,6 @@
 //! `verify`: what a board holds, compared with an image.
 
-use super::{Target, job::Job, place};
+use super::{Road, Target, job::Job, place};
 use crate::{
     cli::{Options, image_file::Published},
     plan::Goal,
@@ -24,6 +24,8 @@ pub struct Args {
     /// What is compared: a storage of the board, or the name of a partition on its first one
     #[arg(long = "on", value_name = "STORAGE|PARTITION")]
     on: Option<String>,
+    #[command(flatten)]
+    road: Road,
 }
 
 /// `verify`.
@@ -34,7 +36,7 @@ pub(crate) fn run(
     report: &mut Report,
 ) -> anyhow::Result<Answer> {
     let (board, image) = (args.target.board()?, args.image.named());
-    let to = place(board, args.on.as_deref(), &image)?;
-    let job = Job::of((options, stop), (board, &args.target), Goal::Verify { to });
-    Job { image: Some(image), ..job }.run(report)
+    let (to, via) = place(board, args.on.as_deref(), &args.road, &image)?;
+    let job = Job::of((options, stop), (board, &args.target), Goal::Verify { to, via });
+    Job { image: Some(image), road: Some(&args.road), ..job }.run(report)
 }

@@ -4,6 +4,9 @@ use serde::Serialize;
 
 use crate::boards::{self, Board, BoardFile, Chip, Protocol, Role, Starfive, storage::Storage};
 
+/// A network of a rack, as an example.
+const NET: &str = "--net 10.7.0.0/24";
+
 /// A command, and what it does.
 #[derive(Debug, Serialize)]
 pub(super) struct Line {
@@ -22,6 +25,8 @@ fn line(what: impl Into<String>, line: impl Into<String>) -> Line {
 pub(super) fn of(board: &Board) -> Vec<Line> {
     match (board.is_flashable(), board.protocol()) {
         (Ok(()), Some(Protocol::Starfive)) => over_serial(board),
+        (Ok(()), Some(Protocol::Fel)) => over_ethernet(board),
+        (Ok(()), Some(Protocol::Uboot)) => at_prompt(board),
         (Ok(()), _) => flashing(board),
         (Err(_), Some(Protocol::Fel)) => allwinner(board),
         (Err(_), Some(Protocol::Starfive)) => starfive(board),
@@ -29,7 +34,7 @@ pub(super) fn of(board: &Board) -> Vec<Line> {
         (Err(_), Some(Protocol::Optimus | Protocol::Adnl)) => {
             vec![line("Say what answers", "amlogic identify")]
         }
-        (Err(_), None) => Vec::new(),
+        (Err(_), Some(Protocol::Uboot) | None) => Vec::new(),
     }
 }
 
@@ -70,7 +75,18 @@ fn over_serial(board: &Board) -> Vec<Line> {
     let name = name(board);
     let (spl, uboot) = (named(board, Role::Spl), named(board, Role::Uboot));
     let port = "--port /dev/ttyUSB0";
-    vec![
+    let mut disk =
+        board.storages().iter().map(|entry| entry.kind).filter(|kind| *kind != Storage::SpiNor);
+    // The fastest is the last one of the list.
+    let system = disk.next_back().map(|disk| {
+        line(
+            format!("Write a system to {disk} over Ethernet, verified"),
+            format!(
+                "flash {name} IMAGE --to {disk} {NET} --file spl={spl} --file uboot={uboot} {port}"
+            ),
+        )
+    });
+    let mut lines = vec![
         line(
             "Write SPL and U-Boot to SPI flash, verified",
             format!("flash {name} {uboot} --file spl={spl} {port}"),
@@ -82,6 +98,40 @@ fn over_serial(board: &Board) -> Vec<Line> {
         line(
             "Only start U-Boot from memory",
             format!("recover {name} --file spl={spl} --file uboot={uboot} {port}"),
+        ),
+    ];
+    lines.splice(1..1, system);
+    lines
+}
+
+/// FEL starts U-Boot, and U-Boot writes what comes over the network.
+fn over_ethernet(board: &Board) -> Vec<Line> {
+    let (name, first, rest) = (name(board), board.first_storage().kind, files(board));
+    let console = "--console /dev/ttyUSB0";
+    vec![
+        line(
+            format!("Write an image to {first} over Ethernet, check it and restart"),
+            format!("flash {name} IMAGE {NET} {console}{rest}"),
+        ),
+        line(
+            "Compare what the board holds with an image",
+            format!("verify {name} IMAGE {NET} {console}{rest}"),
+        ),
+        line("Only start U-Boot from memory", format!("recover {name}{rest}")),
+    ]
+}
+
+/// A U-Boot that is at its prompt already.
+fn at_prompt(board: &Board) -> Vec<Line> {
+    let (name, port) = (&board.name, "--port /dev/ttyUSB0");
+    vec![
+        line(
+            "Write an image to emmc over Ethernet, check it and restart",
+            format!("flash {name} IMAGE --to emmc {NET} {port}"),
+        ),
+        line(
+            "Compare what the board holds with an image",
+            format!("verify {name} IMAGE --on emmc {NET} {port}"),
         ),
     ]
 }

@@ -21,7 +21,7 @@ pub use stages::{Started, boot, unknown};
 use crate::{
     boards::{Board, Role, storage::Storage},
     failure::Problem,
-    family::{Conversation, Driver, Identity, Placement, Stage},
+    family::{Conversation, Driver, Identity, Placement, Stage, Via, uboot},
     files::disk_image::DiskImage,
     plan::{Artifacts, Start},
     session::{Access, UsbSession},
@@ -32,9 +32,12 @@ use crate::{
 pub struct Allwinner;
 
 impl Driver for Allwinner {
-    fn reaches(&self, board: &'static Board, storage: Storage) -> Result<(), Problem> {
+    fn reaches(&self, board: &'static Board, storage: Storage, via: Via) -> Result<(), Problem> {
         words::require_spl(board)?;
-        Err(words::out_of_reach(board, storage))
+        match via {
+            Via::Ethernet => uboot::require_disk(&board.name, storage),
+            _ => Err(words::out_of_reach(board, storage)),
+        }
     }
 
     fn judge(&self, board: &'static Board, files: &Artifacts) -> Result<(), Problem> {
@@ -55,13 +58,8 @@ impl Driver for Allwinner {
         }]
     }
 
-    fn place(
-        &self,
-        board: &'static Board,
-        storage: Storage,
-        _: &DiskImage,
-    ) -> Result<Placement, Problem> {
-        self.reaches(board, storage).map(|()| Placement { sector: 0, what: None })
+    fn place(&self, _: &'static Board, _: Storage, _: &DiskImage) -> Result<Placement, Problem> {
+        Ok(Placement { sector: 0, what: None })
     }
 
     fn open(

@@ -25,48 +25,30 @@ pub(super) fn riscv(board: &Board) -> Problem {
     )
 }
 
-/// The command that has U-Boot run one line with a file in memory, and that line.
-fn script(uboot: &str, file: &str, line: &str) -> String {
-    format!(
-        "racklet-flash fel boot {uboot} --write 0x50000000={file} --script flash.cmd (flash.cmd has the line: `{line}`)"
-    )
-}
-
 /// What is possible for a storage.
 pub(super) fn out_of_reach(board: &Board, storage: Storage) -> Problem {
     let (name, file) = (&board.name, uboot(board));
-    let recover = format!("racklet-flash recover {name} --file uboot={file}");
-    let ways = match storage {
-        Storage::Sd => format!(
-            "1. write the card in a card reader; 2. an image that fits into the board's memory: {}; 3. the boot loader \
-             alone: {}",
-            script(file, "IMAGE", "mmc dev 0 && mmc write 0x50000000 0 SECTORS"),
-            script(file, file, "mmc dev 0 && mmc write 0x50000000 0x10 SECTORS"),
-        ),
-        Storage::Emmc => format!(
-            "1. an image that fits into the board's memory: {} (`mmc list` at U-Boot's prompt says whether the eMMC is 1); \
-             2. a longer one, with a U-Boot that has `ums`: {recover}, then `ums 0 mmc 1` at its prompt (racklet-flash \
-             serial console), then dd to the disk that shows up on this computer",
-            script(file, "IMAGE", "mmc dev 1 && mmc write 0x50000000 0 SECTORS"),
-        ),
-        Storage::SpiNor => format!(
-            "with a U-Boot that has `sf`: {}",
-            script(file, file, "sf probe && sf update 0x50000000 0 BYTES")
-        ),
-        Storage::SpiNand | Storage::Nand => format!(
-            "with a U-Boot that has `mtd`: {}",
-            script(file, file, "mtd erase spi-nand0 && mtd write spi-nand0 0x50000000 0 BYTES")
-        ),
+    let line = |what: &str| {
+        format!(
+            "have U-Boot write it: racklet-flash fel boot {file} --write 0x50000000=FILE --script flash.cmd (flash.cmd has the \
+             line: `{what}`; BYTES is the length of FILE in hexadecimal)"
+        )
+    };
+    let way = match storage {
+        Storage::SpiNor => line("sf probe && sf update 0x50000000 0 BYTES"),
+        Storage::SpiNand | Storage::Nand => {
+            line("mtd erase spi-nand0 && mtd write spi-nand0 0x50000000 0 BYTES")
+        }
         _ => format!(
-            "start U-Boot ({recover}) and go on with its own commands at its prompt (racklet-flash serial console)"
+            "connect the board's Ethernet and its serial console, and name the network: racklet-flash flash {name} IMAGE --to \
+             {storage} --net 10.7.0.0/24 --console /dev/ttyUSB0 --file uboot={file}"
         ),
     };
     Problem::Refused(format!(
-        "{storage} of {name} cannot be reached: FEL reaches memory only. U-Boot, started from memory, reaches the storage"
+        "{storage} of {name} cannot be reached over USB: FEL reaches memory only. U-Boot, started from memory, reaches the \
+         storage"
     ))
-    .advised(format!(
-        "what works today (SECTORS and BYTES: the length of what is written, in hexadecimal): {ways}"
-    ))
+    .advised(way)
 }
 
 /// Refuses a board whose SoC starts nothing over FEL.

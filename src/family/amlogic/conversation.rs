@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     boards::{Board, storage::Storage},
-    family::{self, BlockTarget, Context, Conversation, Identity},
+    family::{self, BlockTarget, Context, Conversation, Identity, Via},
     plan::{Artifacts, Start},
     session::{Access, Opened, is_amlogic},
     transport::Stop,
@@ -107,7 +107,7 @@ impl Conversation for Talk {
 
     fn target(
         &mut self,
-        _: Option<Storage>,
+        _: Option<(Storage, Via)>,
         _: &mut Context<'_>,
     ) -> anyhow::Result<Box<dyn BlockTarget + '_>> {
         let mut uboot = uboot(&mut self.opened.board);

@@ -26,7 +26,7 @@ pub(crate) use target::Target;
 use crate::{
     boards::{Board, Chip, Protocol, Role, storage::Storage},
     failure::Problem,
-    family::{Conversation, Driver, Identity, Placement, Stage},
+    family::{Conversation, Driver, Identity, Placement, Stage, Via},
     files::disk_image::DiskImage,
     plan::{Artifacts, Start},
     session::{Access, UsbSession},
@@ -59,7 +59,8 @@ pub(crate) fn told(seen: &Identification) -> Identity {
 pub struct Amlogic;
 
 impl Driver for Amlogic {
-    fn reaches(&self, board: &'static Board, storage: Storage) -> Result<(), Problem> {
+    fn reaches(&self, board: &'static Board, storage: Storage, via: Via) -> Result<(), Problem> {
+        via.require_direct(board)?;
         reaches(&board.name, storage)
     }
 

@@ -12,7 +12,7 @@ use rockusb::{
 use super::{Load, Target, seen};
 use crate::{
     boards::{Role, storage::Storage},
-    family::{self, BlockTarget, Context, Conversation, Identity, Stage},
+    family::{self, BlockTarget, Context, Conversation, Identity, Stage, Via},
     plan::{Artifacts, Start},
     session::{Access, Opened, UsbSession, is_rockchip},
     transport::Stop,
@@ -88,11 +88,11 @@ impl Conversation for Talk {
 
     fn target(
         &mut self,
-        storage: Option<Storage>,
+        storage: Option<(Storage, Via)>,
         _: &mut Context<'_>,
     ) -> anyhow::Result<Box<dyn BlockTarget + '_>> {
         let board = &mut self.opened.board;
-        if let Some(storage) = storage {
+        if let Some((storage, _)) = storage {
             let numbers: Vec<_> = wire::Storage::candidates(storage.name());
             let chosen = Rock::answered(&mut board.link).choose_storage(&numbers);
             chosen.with_context(|| format!("choose {storage}"))?;

@@ -22,7 +22,7 @@ pub use package::{Firmware, Flashed, Placed};
 pub use reset::reset;
 pub use target::{Target, check, medium};
 
-use super::{Conversation, Driver, Placement, Stage};
+use super::{Conversation, Driver, Placement, Stage, Via};
 use crate::{
     boards::{Board, Role, storage::Storage},
     failure::Problem,
@@ -36,7 +36,8 @@ use crate::{
 pub struct Rockchip;
 
 impl Driver for Rockchip {
-    fn reaches(&self, board: &'static Board, storage: Storage) -> Result<(), Problem> {
+    fn reaches(&self, board: &'static Board, storage: Storage, via: Via) -> Result<(), Problem> {
+        via.require_direct(board)?;
         match rockusb::wire::Storage::candidates(storage.name()).is_empty() {
             false => Ok(()),
             true => Err(Problem::Refused(format!(

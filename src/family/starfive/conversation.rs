@@ -9,10 +9,10 @@ use uboot::host::{Console, Flash, Flasher, Prompt};
 use super::{FAST, PATIENCE, bring_up, check_uboot, target::SpiNor, unchecked_note};
 use crate::{
     boards::{Role, storage::Storage},
-    family::{self, BlockTarget, Context, Conversation, Identity, Stage},
+    family::{self, BlockTarget, Context, Conversation, Identity, Stage, Via, uboot::Reached},
     plan::{Artifacts, Start},
     session::{Access, BAUD, OpenedLine},
-    transport::{Stop, usb_ttys},
+    transport::Stop,
 };
 
 /// A board with a JH7110. Its line is opened when the first byte goes out: opening a port moves its modem lines, which
@@ -24,6 +24,8 @@ pub(super) struct Talk {
     fast: Option<u32>,
     line: Option<OpenedLine>,
     flash: Option<Flash>,
+    /// A disk that U-Boot reaches, and the network to it.
+    reached: Option<Reached>,
 }
 
 impl Talk {
@@ -31,7 +33,15 @@ impl Talk {
     pub(super) fn find(access: &Access, stop: &Stop) -> anyhow::Result<Self> {
         let name = family::line(access, stop)?.name().to_owned();
         let patience = access.wait.unwrap_or(PATIENCE);
-        Ok(Self { access: access.clone(), name, patience, fast: None, line: None, flash: None })
+        Ok(Self {
+            access: access.clone(),
+            name,
+            patience,
+            fast: None,
+            line: None,
+            flash: None,
+            reached: None,
+        })
     }
 
     fn line(&mut self) -> anyhow::Result<&mut OpenedLine> {
@@ -60,11 +70,8 @@ impl Conversation for Talk {
         &self.name
     }
 
-    /// The USB port of the serial adapter, where it is one: the system's own names of them change.
     fn port(&self) -> String {
-        let ttys = usb_ttys("/".as_ref());
-        let adapter = ttys.into_iter().find(|tty| tty.path == Path::new(&self.name));
-        adapter.map_or_else(|| self.name.clone(), |tty| tty.port.to_string())
+        family::line_port(&self.name)
     }
 
     fn identify(&mut self, _: &mut Context<'_>) -> anyhow::Result<Identity> {
@@ -90,10 +97,17 @@ impl Conversation for Talk {
 
     fn target(
         &mut self,
-        storage: Option<Storage>,
+        storage: Option<(Storage, Via)>,
         cx: &mut Context<'_>,
     ) -> anyhow::Result<Box<dyn BlockTarget + '_>> {
         let line = self.line.as_mut().context("U-Boot was not brought up")?;
+        if let Some((storage, Via::Ethernet)) = storage {
+            let net = self.access.net.context("Ethernet was chosen, so a network was named")?;
+            self.reached = Some(Reached::find(line.link(), storage, net, cx)?);
+        }
+        if let Some(reached) = &self.reached {
+            return Ok(reached.target(line.link()));
+        }
         if storage.is_some() {
             let mut console = Console::new(line.link(), cx.desk);
             let mut prompt = Prompt::answered(&mut console);

@@ -23,7 +23,7 @@ pub use identify::identify;
 pub use recovery::Recovery;
 use stages::{FAST, PATIENCE, bring_up, flash};
 
-use super::{Conversation, Driver, Placement, Stage};
+use super::{Conversation, Driver, Placement, Stage, Via, uboot};
 use crate::{
     boards::{Board, Chip, Role, Starfive as Soc, storage::Storage},
     failure::Problem,
@@ -40,10 +40,11 @@ const SECTOR: u64 = link::storage::SECTOR as u64;
 pub struct Starfive;
 
 impl Driver for Starfive {
-    fn reaches(&self, board: &'static Board, storage: Storage) -> Result<(), Problem> {
-        match (board.chip(), storage) {
-            (Chip::Starfive(Soc::Jh7100), _) => Err(words::jh7100(board)),
-            (_, Storage::SpiNor) => Ok(()),
+    fn reaches(&self, board: &'static Board, storage: Storage, via: Via) -> Result<(), Problem> {
+        match (board.chip(), via, storage) {
+            (Chip::Starfive(Soc::Jh7100), ..) => Err(words::jh7100(board)),
+            (_, Via::Ethernet, _) => uboot::require_disk(&board.name, storage),
+            (_, _, Storage::SpiNor) => Ok(()),
             _ => Err(words::out_of_reach(board, storage)),
         }
     }
@@ -53,9 +54,12 @@ impl Driver for Starfive {
         Err(Problem::Usage(text))
     }
 
-    fn reads(&self, board: &'static Board, storage: Storage) -> Result<(), Problem> {
-        self.reaches(board, storage)?;
-        Err(words::unreadable(board))
+    fn reads(&self, board: &'static Board, storage: Storage, via: Via) -> Result<(), Problem> {
+        self.reaches(board, storage, via)?;
+        Err(match via {
+            Via::Ethernet => uboot::unreadable(&board.name),
+            _ => words::unreadable(board),
+        })
     }
 
     fn judge(&self, board: &'static Board, files: &Artifacts) -> Result<(), Problem> {
@@ -87,9 +91,12 @@ impl Driver for Starfive {
     fn place(
         &self,
         board: &'static Board,
-        _: Storage,
+        storage: Storage,
         image: &DiskImage,
     ) -> Result<Placement, Problem> {
+        if storage != Storage::SpiNor {
+            return Ok(Placement { sector: 0, what: None });
+        }
         let Layout { uboot, uboot_room, .. } = Layout::JH7110;
         if self.serves(image).is_some() {
             fits(image, "U-Boot", uboot_room)?;
@@ -114,9 +121,14 @@ impl Driver for Starfive {
         matches!(image::kind(image.head()), Kind::Fit).then_some(Role::Uboot)
     }
 
-    fn also(&self, _: &'static Board, _: Storage, image: &DiskImage) -> Vec<(Role, Placement)> {
+    fn also(
+        &self,
+        _: &'static Board,
+        storage: Storage,
+        image: &DiskImage,
+    ) -> Vec<(Role, Placement)> {
         // The SPL last: should U-Boot fail to be written, the old SPL still starts what it can.
-        match self.serves(image) {
+        match self.serves(image).filter(|_| storage == Storage::SpiNor) {
             Some(_) => vec![(Role::Spl, placed(Layout::JH7110.spl, "the SPL"))],
             None => Vec::new(),
         }

@@ -35,27 +35,10 @@ pub(super) fn out_of_reach(board: &Board, storage: Storage) -> Problem {
         "{storage} of {name} cannot be reached over a serial line: U-Boot's `loady` moves 11 KB/s, and U-Boot for these \
          boards has no `ums`"
     );
-    let first = format!(
-        "what is possible today: 1. put U-Boot into SPI flash: racklet-flash flash {name} {uboot} --file spl={spl} \
-         --port PORT"
-    );
-    let second = match storage {
-        Storage::Sd => {
-            "2. write the image to the card with a card reader, put the card in, set the switches to SPI flash: U-Boot \
-             starts it"
-                .into()
-        }
-        Storage::Emmc | Storage::Nvme => {
-            let disk = if storage == Storage::Emmc { "/dev/mmcblkN" } else { "/dev/nvme0n1" };
-            format!(
-                "2. start a system from an SD card that was written in a card reader, with the switches at SPI flash; \
-                 3. in that system write the image: dd if=IMAGE of={disk} bs=4M conv=fsync. What fits into memory also \
-                 goes by network, from U-Boot's prompt (racklet-flash serial console --port PORT): dhcp, then tftpboot"
-            )
-        }
-        _ => "2. from its prompt (racklet-flash serial console --port PORT) go on with its own commands".into(),
-    };
-    Problem::Refused(text).advised(format!("{first}; {second}"))
+    Problem::Refused(text).advised(format!(
+        "connect the board's Ethernet to this computer's network and name that: racklet-flash flash {name} IMAGE --to \
+         {storage} --net 10.7.0.0/24 --file spl={spl} --file uboot={uboot} --port PORT"
+    ))
 }
 
 /// What is possible for users who want to keep the contents of SPI flash.

@@ -1,0 +1,90 @@
+//! One board at U-Boot's prompt.
+
+use anyhow::Context as _;
+use uboot::host::{Cause, Console, Prompt, reach_prompt};
+
+use super::Reached;
+use crate::{
+    boards::storage::Storage,
+    failure::Problem,
+    family::{self, BlockTarget, Context, Conversation, Identity, Stage, Via},
+    net::Subnet,
+    plan::{Artifacts, Start},
+    session::{Access, BAUD, OpenedLine},
+    transport::Stop,
+};
+
+/// The conversation, and what U-Boot has found.
+pub(super) struct Talk {
+    line: OpenedLine,
+    net: Option<Subnet>,
+    reached: Option<Reached>,
+}
+
+impl Talk {
+    /// Opens the one line that is meant.
+    pub(super) fn open(access: &Access, stop: &Stop) -> anyhow::Result<Self> {
+        let line = family::line(access, stop)?.open(access, BAUD, stop)?;
+        Ok(Self { line, net: access.net, reached: None })
+    }
+}
+
+impl Conversation for Talk {
+    fn name(&self) -> &str {
+        self.line.name()
+    }
+
+    fn port(&self) -> String {
+        family::line_port(self.line.name())
+    }
+
+    fn identify(&mut self, cx: &mut Context<'_>) -> anyhow::Result<Identity> {
+        let mut console = Console::new(self.line.link(), cx.desk);
+        if let Err(error) = Prompt::open(&mut console) {
+            // It may be about to start.
+            match error.cause {
+                Cause::Silence | Cause::Missing(_) => reach_prompt(&mut console).map(drop)?,
+                _ => return Err(error.into()),
+            }
+        }
+        Ok(Identity {
+            vendor: "U-Boot",
+            stage: Stage::Uboot,
+            mode: "U-Boot (at its prompt)",
+            socs: Vec::new(),
+            number: None,
+            chip_id: None,
+            medium: None,
+        })
+    }
+
+    fn start(&mut self, _: &Start, _: &Artifacts, _: &mut Context<'_>) -> anyhow::Result<Identity> {
+        Err(Problem::Refused("U-Boot runs already".into()).into())
+    }
+
+    fn target(
+        &mut self,
+        storage: Option<(Storage, Via)>,
+        cx: &mut Context<'_>,
+    ) -> anyhow::Result<Box<dyn BlockTarget + '_>> {
+        if let Some((storage, _)) = storage {
+            let net = self.net.context("Ethernet was chosen, so a network was named")?;
+            self.reached = Some(Reached::find(self.line.link(), storage, net, cx)?);
+        }
+        let reached = self.reached.as_ref().context("no disk was chosen")?;
+        Ok(reached.target(self.line.link()))
+    }
+
+    fn restart(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()> {
+        let mut console = Console::new(self.line.link(), cx.desk);
+        Ok(Prompt::answered(&mut console).start("reset")?)
+    }
+
+    fn close(
+        self: Box<Self>,
+        outcome: anyhow::Result<()>,
+        cx: &mut Context<'_>,
+    ) -> anyhow::Result<()> {
+        self.line.end(outcome, cx.desk)
+    }
+}

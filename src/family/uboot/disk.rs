@@ -1,0 +1,132 @@
+//! The disks that U-Boot drives: finding the one that is meant, and the commands about it.
+
+use std::time::Duration;
+
+use link::StepId;
+use uboot::{
+    disk::{self, Card, Disk as Listed, Kind, Refusal},
+    host::{Prompt, Step},
+};
+
+use crate::{boards::storage::Storage, failure::Problem, family::Medium};
+
+/// A step of choosing a disk.
+pub(super) const CHOOSE: Step = Step::new(&(StepId::CHOOSE, "finding the disk"));
+/// The longest for a bus to be searched: USB disks spin up.
+const SEARCH: Duration = Duration::from_secs(60);
+
+/// The word that U-Boot's commands about such a disk begin with; `None`: it is none.
+pub(super) fn word(storage: Storage) -> Option<&'static str> {
+    match storage {
+        Storage::Emmc | Storage::Sd => Some("mmc"),
+        Storage::Nvme => Some("nvme"),
+        Storage::Usb => Some("usb"),
+        Storage::Virtio => Some("virtio"),
+        Storage::SpiNor | Storage::SpiNand | Storage::Nand | Storage::Sata | Storage::Ufs => None,
+    }
+}
+
+/// The disk that is chosen at U-Boot's prompt.
+#[derive(Clone, Debug)]
+pub(super) struct Disk {
+    /// The word of the commands about it.
+    pub(super) word: &'static str,
+    /// Bytes of a block, which they count in.
+    pub(super) block: u64,
+    pub(super) medium: Medium,
+}
+
+impl Disk {
+    /// Finds the one disk of that kind and chooses it. Fails where there is none, or more than one. `memory`: where a sector
+    /// may be read to.
+    pub(super) fn choose(
+        prompt: &mut Prompt<'_, '_>,
+        storage: Storage,
+        memory: u64,
+    ) -> anyhow::Result<Self> {
+        let word = word(storage).ok_or_else(|| none(storage))?;
+        let found = match word {
+            "mmc" => cards(prompt, storage)?,
+            _ => others(prompt, word)?,
+        };
+        let [disk] = &found[..] else { return Err(not_one(storage, &found).into()) };
+        let command = format!("{word} dev {}", disk.number);
+        prompt.ask(CHOOSE, &command, SEARCH, |_| Some(()))?;
+        let sectors = match word {
+            "mmc" => card_sectors(prompt, memory)?,
+            _ => disk.sectors,
+        };
+        let id = (!disk.name.is_empty()).then(|| disk.name.clone());
+        let medium = Medium { kind: Some(storage), sectors, id };
+        Ok(Self { word, block: disk.block.into(), medium })
+    }
+}
+
+/// The cards and eMMCs of one kind: each slot has to be asked what is in it.
+fn cards(prompt: &mut Prompt<'_, '_>, storage: Storage) -> anyhow::Result<Vec<Listed>> {
+    let wanted = if storage == Storage::Emmc { Kind::Emmc } else { Kind::Sd };
+    let listed = listed(prompt, "mmc list")?;
+    let slots = disk::cards(&listed);
+    let mut found = Vec::new();
+    for slot in slots {
+        // An empty slot fails.
+        if prompt.run(&format!("mmc dev {}", slot.number), SEARCH)?.status != 0 {
+            continue;
+        }
+        let card = prompt.ask(CHOOSE, "mmc info", SEARCH, Card::parse)?;
+        if card.kind == wanted {
+            let name = format!("{} {:#04x}", card.name, card.manufacturer);
+            found.push(Listed { kind: wanted, name, ..slot });
+        }
+    }
+    Ok(found)
+}
+
+/// How long the card or eMMC is that is chosen: only the refusal of a read past its end says it exactly.
+fn card_sectors(prompt: &mut Prompt<'_, '_>, memory: u64) -> anyhow::Result<Option<u64>> {
+    let output = prompt.run(&format!("mmc read {memory:#x} 0xfffffffe 1"), SEARCH)?;
+    Ok(match Refusal::parse(&output.text) {
+        Some(Refusal::PastTheEnd(sectors)) => Some(sectors),
+        _ => None,
+    })
+}
+
+/// The disks on a bus that is searched first.
+fn others(prompt: &mut Prompt<'_, '_>, word: &str) -> anyhow::Result<Vec<Listed>> {
+    let (kind, search, list) = match word {
+        "usb" => (Kind::Usb, "usb start", "usb storage"),
+        "nvme" => (Kind::Nvme, "nvme scan", "nvme info"),
+        _ => (Kind::Virtio, "virtio scan", "virtio info"),
+    };
+    // A bus that has nothing on it may fail: the list says so in other words.
+    prompt.run(search, SEARCH)?;
+    Ok(disk::disks(kind, &listed(prompt, list)?))
+}
+
+/// What a command prints that lists disks. Fails where U-Boot does not have it.
+fn listed(prompt: &mut Prompt<'_, '_>, command: &str) -> anyhow::Result<String> {
+    let text = prompt.run(command, SEARCH)?.text;
+    match text.contains("Unknown command") {
+        false => Ok(text),
+        true => {
+            let text = format!("this U-Boot has no command `{command}`; nothing was written");
+            let advice = "use a U-Boot that is built with it, or write another storage (--to)";
+            Err(Problem::Refused(text).advised(advice).into())
+        }
+    }
+}
+
+fn none(storage: Storage) -> Problem {
+    Problem::Refused(format!("U-Boot on this board finds no {storage}; nothing was written"))
+}
+
+fn not_one(storage: Storage, found: &[Listed]) -> Problem {
+    if found.is_empty() {
+        return none(storage);
+    }
+    let names: Vec<_> =
+        found.iter().map(|disk| format!("{} ({})", disk.number, disk.name)).collect();
+    let text =
+        format!("U-Boot finds more than one {storage}: {}; nothing was written", names.join(", "));
+    Problem::Refused(text).advised("take out those that are not meant, and run this again")
+}

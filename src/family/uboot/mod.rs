@@ -1,0 +1,104 @@
+//! A U-Boot at its prompt, on whatever board: it reaches storage, and the network brings the data.
+
+mod conversation;
+mod disk;
+mod network;
+mod piece;
+mod reached;
+mod target;
+
+pub(super) use reached::Reached;
+
+use super::{Conversation, Driver, Placement, Via};
+use crate::{
+    boards::{Board, Role, storage::Storage},
+    failure::Problem,
+    files::disk_image::DiskImage,
+    plan::{Artifacts, Start},
+    session::Access,
+    transport::Stop,
+};
+
+/// Bytes of a sector.
+const SECTOR: u64 = link::storage::SECTOR as u64;
+
+/// The driver of boards that stand at U-Boot's prompt already.
+pub(super) struct Uboot;
+
+impl Driver for Uboot {
+    fn reaches(&self, board: &'static Board, storage: Storage, via: Via) -> Result<(), Problem> {
+        require_disk(&board.name, storage)?;
+        match via {
+            Via::Ethernet => Ok(()),
+            _ => Err(over_serial(&board.name)),
+        }
+    }
+
+    fn first_storage(&self, _: &'static Board) -> Option<Storage> {
+        None
+    }
+
+    fn reads(&self, board: &'static Board, _: Storage, _: Via) -> Result<(), Problem> {
+        Err(unreadable(&board.name))
+    }
+
+    fn demonstrates(&self, board: &'static Board) -> Result<(), Problem> {
+        let text = format!("{} has no demo; try rock-5b or vim1", board.name);
+        Err(Problem::Usage(text))
+    }
+
+    fn judge(&self, _: &'static Board, _: &Artifacts) -> Result<(), Problem> {
+        Ok(())
+    }
+
+    fn starts(&self, _: &'static Board, _: &Artifacts) -> Vec<Start> {
+        Vec::new()
+    }
+
+    fn place(&self, _: &'static Board, _: Storage, _: &DiskImage) -> Result<Placement, Problem> {
+        Ok(Placement { sector: 0, what: None })
+    }
+
+    fn open(
+        &self,
+        _: &'static Board,
+        access: &Access,
+        stop: &Stop,
+    ) -> anyhow::Result<Box<dyn Conversation>> {
+        Ok(Box::new(conversation::Talk::open(access, stop)?))
+    }
+
+    fn made_up(&self, _: &'static Board, _: Role) -> Option<Vec<u8>> {
+        None
+    }
+}
+
+/// Refuses what U-Boot does not know as a disk.
+pub(super) fn require_disk(board: &str, storage: Storage) -> Result<(), Problem> {
+    match disk::word(storage) {
+        Some(_) => Ok(()),
+        None => {
+            let text = format!(
+                "{storage} of {board} is no disk that U-Boot writes from memory: it writes eMMC, SD, NVMe, USB and virtio"
+            );
+            Err(Problem::Refused(text))
+        }
+    }
+}
+
+/// Why the line alone moves nothing.
+fn over_serial(board: &str) -> Problem {
+    Problem::Refused(format!("storage of {board} cannot be reached over the serial line alone: U-Boot's `loady` moves 11 KB/s")).advised(
+        "add --net SUBNET, the network that this computer and the board are on: --net 10.7.0.0/24",
+    )
+}
+
+/// Why a whole storage is not read.
+pub(super) fn unreadable(board: &str) -> Problem {
+    Problem::Refused(format!(
+        "storage of {board} cannot be read into a file: what U-Boot sends is slower than a card reader"
+    ))
+    .advised(format!(
+        "`racklet-flash verify {board} IMAGE --to STORAGE --net SUBNET` compares it with an image"
+    ))
+}

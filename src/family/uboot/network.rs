@@ -1,0 +1,152 @@
+//! The network between U-Boot and this computer: addresses, and whether each end reaches the other.
+
+use std::{
+    net::{Ipv4Addr, SocketAddrV4},
+    time::Duration,
+};
+
+use link::{Foreign, StepId};
+use uboot::{
+    host::{Prompt, Step},
+    network::{Fetch, is_alive},
+};
+
+use crate::{
+    failure::Problem,
+    net::{self, Offer, OfferError, Server, StartError, Subnet},
+    transport::Stop,
+};
+
+/// The steps of getting to the network.
+const JOIN: Step = Step::new(&(StepId::CHOOSE, "joining the network"));
+/// The port that U-Boot asks for files.
+const PORT: u16 = 69;
+/// A word to a variable.
+const SET: Duration = Duration::from_secs(10);
+/// The longest for a `ping`: the link is negotiated first, and ARP asks five times.
+const PING: Duration = Duration::from_secs(60);
+/// Blocks that are on their way at a time (RFC 7440). Sixteen of 1468 bytes fill the pipe of a gigabit link, and are less
+/// than the buffers of any Ethernet driver of U-Boot's.
+const WINDOW: u32 = 16;
+
+/// This computer's server, and the board's address.
+pub(super) struct Network {
+    server: Server,
+    /// The port that every U-Boot asks, where it may not be opened and another one is used.
+    forbidden: Option<SocketAddrV4>,
+    subnet: Subnet,
+    host: Ipv4Addr,
+    board: Ipv4Addr,
+}
+
+impl Network {
+    /// Starts the server on this computer's address in a network. Fails where it has none, or the port may not be opened.
+    pub(super) fn open(subnet: Subnet, stop: &Stop) -> anyhow::Result<Self> {
+        let host = net::host_in(&subnet)?;
+        let board = match subnet.address() {
+            Some(board) => board,
+            None => net::free_address(&subnet, host, &[])?,
+        };
+        let (server, forbidden) = match Server::start(host, PORT, stop) {
+            Err(StartError::Permission(address)) => (Server::start(host, 0, stop)?, Some(address)),
+            started => (started?, None),
+        };
+        Ok(Self { server, forbidden, subnet, host, board })
+    }
+
+    /// It in words.
+    pub(super) fn words(&self) -> String {
+        format!("the board is {} on Ethernet, and this computer {}", self.board, self.host)
+    }
+
+    /// Tells U-Boot its addresses, and makes sure that it reaches this computer. Nothing is saved on the board.
+    pub(super) fn join(&self, prompt: &mut Prompt<'_, '_>) -> anyhow::Result<()> {
+        prompt.console().begin(JOIN, "joining the network", 0);
+        let mut set = |name: &str, value: &dyn std::fmt::Display| {
+            prompt.ask(JOIN, &format!("setenv {name} {value}"), SET, |_| Some(()))
+        };
+        set("autoload", &"no")?;
+        set("ipaddr", &self.board)?;
+        set("netmask", &self.subnet.netmask())?;
+        set("serverip", &self.host)?;
+        set("tftpwindowsize", &WINDOW)?;
+        // Milliseconds: a lost packet costs one second, and not five. Some versions take nothing below one second.
+        set("tftptimeout", &1000)?;
+        // Of a whole load: U-Boot counts timeouts, and what arrives between them does not set the count back.
+        set("tftptimeoutcountmax", &10_000)?;
+        if self.forbidden.is_some() {
+            set("tftpdstp", &self.server.address().port())?;
+        }
+        self.ping(prompt)
+    }
+
+    fn ping(&self, prompt: &mut Prompt<'_, '_>) -> anyhow::Result<()> {
+        let host = self.host.to_string();
+        let output = prompt.run(&format!("ping {host}"), PING)?;
+        match is_alive(&output.text, &host) {
+            Some(true) => Ok(()),
+            _ => match Fetch::parse(&output.text) {
+                Some(trouble) => Err(self.problem(&trouble).into()),
+                // A U-Boot without `ping`: the first load will say.
+                None if output.text.contains("Unknown command") => Ok(()),
+                None => Err(self.problem(&Fetch::NoAnswer).into()),
+            },
+        }
+    }
+
+    /// What U-Boot says of the network, and what to do about it.
+    pub(super) fn problem(&self, outcome: &Fetch) -> Problem {
+        let (host, board) = (self.host, self.board);
+        let (what, advice) = match outcome {
+            Fetch::NoEthernet => (
+                "this U-Boot finds no Ethernet on this board".to_owned(),
+                "use a U-Boot that drives this board's Ethernet, or another way (--via)".to_owned(),
+            ),
+            Fetch::NoPhy => (
+                "the board's Ethernet PHY does not answer".to_owned(),
+                "power the board off and on; if it stays so, this U-Boot does not set the PHY up: use another one".to_owned(),
+            ),
+            Fetch::NoLink => (
+                "the board's Ethernet has no link".to_owned(),
+                "check that the cable is plugged in at both ends, and that the switch is on".to_owned(),
+            ),
+            Fetch::NotSet(name) if name == "ethaddr" => (
+                "this U-Boot knows no MAC address for the board".to_owned(),
+                "give it one at its prompt (`racklet-flash serial console`): setenv ethaddr 02:00:00:00:00:01".to_owned(),
+            ),
+            Fetch::Unreachable | Fetch::NoAnswer => (
+                format!("the board, as {board}, does not reach this computer at {host}"),
+                format!(
+                    "check that both are on one network, that nothing else is {board}, and that no firewall stops ICMP and \
+                     UDP to {host}"
+                ),
+            ),
+            Fetch::Reserved => (
+                "U-Boot does not let the memory be used that it said was free".to_owned(),
+                "power the board off and on, and run this again".to_owned(),
+            ),
+            Fetch::Refused { words, .. } => (
+                format!("U-Boot gave up the transfer: {}", Foreign(words)),
+                "run this again with --resume".to_owned(),
+            ),
+            _ => (
+                "U-Boot ended the transfer".to_owned(),
+                "run this again with --resume; `racklet-flash serial console` shows what the board says".to_owned(),
+            ),
+        };
+        Problem::Network(what).advised(advice)
+    }
+
+    /// An error, or why the board asked for nothing: it asked another port than the one that may be opened.
+    pub(super) fn blamed(&self, error: OfferError) -> anyhow::Error {
+        match (self.forbidden, error) {
+            (Some(address), OfferError::Unasked { .. }) => StartError::Permission(address).into(),
+            (_, error) => error.into(),
+        }
+    }
+
+    /// A file for the board alone.
+    pub(super) fn offer(&self) -> Offer {
+        self.server.offer(self.board)
+    }
+}

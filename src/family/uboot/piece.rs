@@ -1,0 +1,129 @@
+//! One load into U-Boot's memory over the network, while its data come.
+
+use std::time::Duration;
+
+use link::{ByteLink, StepId, Watch};
+use uboot::{
+    host::{Cause, Console, Error, Pending, Prompt, Step},
+    network::Fetch,
+};
+
+use super::network::Network;
+use crate::{failure::Problem, net::Offer};
+
+/// A step of a load.
+pub(super) const LOAD: Step = Step::new(&(StepId::WRITE, "loading over the network"));
+/// The longest until U-Boot says how a load ended, once it has acknowledged all of it.
+const END: Duration = Duration::from_secs(30);
+/// The same where the load was given up: it is told, unless the network is gone.
+const GIVEN_UP: Duration = Duration::from_secs(5);
+
+/// A load that is under way. U-Boot is busy with it: nothing else may be typed.
+pub(super) struct Piece {
+    offer: Offer,
+    pending: Pending,
+    /// The first sector of storage that it is for.
+    pub(super) sector: u64,
+    /// Bytes that were sent.
+    pub(super) bytes: u64,
+    sum: crc32fast::Hasher,
+}
+
+impl Piece {
+    /// Has U-Boot fetch a file into memory.
+    pub(super) fn begin(
+        mut prompt: Prompt<'_, '_>,
+        network: &Network,
+        address: u64,
+        sector: u64,
+    ) -> anyhow::Result<Self> {
+        let offer = network.offer();
+        prompt.console().set_step(LOAD);
+        prompt.start(&format!("tftpboot {address:#x} {}", offer.name()))?;
+        let pending = prompt.suspend();
+        Ok(Self { offer, pending, sector, bytes: 0, sum: crc32fast::Hasher::new() })
+    }
+
+    /// Sends bytes, as fast as they are taken.
+    pub(super) fn send(
+        &mut self,
+        bytes: &[u8],
+        link: &mut dyn ByteLink,
+        network: &Network,
+    ) -> anyhow::Result<()> {
+        self.offer.send(bytes).map_err(|error| network.blamed(error))?;
+        self.sum.update(bytes);
+        self.bytes += bytes.len() as u64;
+        // U-Boot draws its progress: what nobody reads fills the adapter's buffers.
+        Ok(self.pending.listen(link)?)
+    }
+
+    /// Ends the file. Returns its length and its sum, once U-Boot says that it has all of it.
+    pub(super) fn end(
+        self,
+        link: &mut dyn ByteLink,
+        watch: &mut dyn Watch,
+        network: &Network,
+    ) -> anyhow::Result<(u64, u32)> {
+        let Self { offer, pending, bytes, sum, .. } = self;
+        if let Err(error) = offer.finish() {
+            return Err(explained(network.blamed(error), pending, link, watch, network));
+        }
+        match told(pending, END, link, watch)? {
+            Some(Fetch::Done(count)) if count == bytes => Ok((bytes, sum.finalize())),
+            Some(Fetch::Done(count)) => {
+                let text = format!("U-Boot says that it has {count} bytes of {bytes}");
+                Err(Problem::Network(text).into())
+            }
+            Some(outcome) => Err(network.problem(&outcome).into()),
+            None => Err(network.problem(&Fetch::NoAnswer).into()),
+        }
+    }
+
+    /// Why a load failed: what U-Boot says of it, where it says anything, or else `error`.
+    pub(super) fn explain(
+        self,
+        error: anyhow::Error,
+        link: &mut dyn ByteLink,
+        watch: &mut dyn Watch,
+        network: &Network,
+    ) -> anyhow::Error {
+        // U-Boot hears that there is no more.
+        drop(self.offer);
+        explained(error, self.pending, link, watch, network)
+    }
+}
+
+fn explained(
+    error: anyhow::Error,
+    pending: Pending,
+    link: &mut dyn ByteLink,
+    watch: &mut dyn Watch,
+    network: &Network,
+) -> anyhow::Error {
+    match told(pending, GIVEN_UP, link, watch) {
+        Ok(Some(outcome)) if !matches!(outcome, Fetch::Done(_) | Fetch::Refused { .. }) => {
+            network.problem(&outcome).into()
+        }
+        _ => error,
+    }
+}
+
+/// What U-Boot says at the end of a load. One that goes on for longer than `limit` is ended: a key does that.
+fn told(
+    pending: Pending,
+    limit: Duration,
+    link: &mut dyn ByteLink,
+    watch: &mut dyn Watch,
+) -> anyhow::Result<Option<Fetch>> {
+    let mut console = Console::new(link, watch);
+    let mut prompt = Prompt::resume(&mut console, pending);
+    match prompt.finish(limit) {
+        Ok(output) => Ok(Fetch::parse(&output.text)),
+        Err(Error { cause: Cause::Missing(_), .. }) => {
+            prompt.interrupt()?;
+            Ok(None)
+        }
+        Err(error) => Err(error.into()),
+    }
+}

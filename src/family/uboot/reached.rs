@@ -1,0 +1,78 @@
+//! A disk and a network that U-Boot has found.
+
+use std::time::Duration;
+
+use link::StepId;
+use uboot::{
+    host::{Console, Prompt, Step},
+    memory::Ram,
+};
+
+use super::{disk::Disk, network::Network, target::Target};
+use crate::{
+    boards::storage::Storage,
+    failure::Problem,
+    family::{BlockTarget, Context},
+    net::Subnet,
+    transport::SerialLink,
+};
+
+const MEMORY: Step = Step::new(&(StepId::CHOOSE, "finding free memory"));
+/// What is loaded at once, in bytes: longer ones gain nothing, and take as long to be sent again.
+const MOST: u64 = 64 << 20;
+/// The least that is worth it.
+const LEAST: u64 = 1 << 20;
+
+/// What U-Boot has found of its board, and chosen.
+pub(crate) struct Reached {
+    pub(super) disk: Disk,
+    pub(super) network: Network,
+    pub(super) room: Room,
+}
+
+/// Memory that a load may use: where it goes to, and where storage is read back to.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Room {
+    pub(super) load: u64,
+    pub(super) check: u64,
+    /// Bytes of each.
+    pub(super) bytes: u64,
+}
+
+impl Reached {
+    /// Has U-Boot at its prompt find a disk and the network. Nothing on the board is changed. Fails where one of them is
+    /// not there, or there is too little memory.
+    pub(crate) fn find(
+        link: &mut SerialLink,
+        storage: Storage,
+        subnet: Subnet,
+        cx: &mut Context<'_>,
+    ) -> anyhow::Result<Self> {
+        let network = Network::open(subnet, cx.stop)?;
+        cx.desk.detail(&network.words());
+        let mut console = Console::new(link, cx.desk);
+        let mut prompt = Prompt::answered(&mut console);
+        let room = Room::find(&mut prompt)?;
+        let disk = Disk::choose(&mut prompt, storage, room.check)?;
+        network.join(&mut prompt)?;
+        Ok(Self { disk, network, room })
+    }
+
+    /// The disk as a target.
+    pub(crate) fn target<'r>(&'r self, link: &'r mut SerialLink) -> Box<dyn BlockTarget + 'r> {
+        Box::new(Target::new(self, link))
+    }
+}
+
+impl Room {
+    fn find(prompt: &mut Prompt<'_, '_>) -> anyhow::Result<Self> {
+        let ram = prompt.ask(MEMORY, "bdinfo", Duration::from_secs(10), Ram::parse)?;
+        let free = ram.largest_free().unwrap_or_default();
+        let load = free.start.next_multiple_of(LEAST);
+        let bytes = (free.end.saturating_sub(load) / 2).min(MOST) / LEAST * LEAST;
+        match bytes {
+            0 => Err(Problem::Refused("U-Boot has less than 2 MiB of memory free".into()).into()),
+            _ => Ok(Self { load, check: load + bytes, bytes }),
+        }
+    }
+}

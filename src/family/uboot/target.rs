@@ -1,0 +1,330 @@
+//! A disk that U-Boot writes from memory, and sums: storage like any other to the loops above.
+
+use std::time::Duration;
+
+use link::{Check, Method, Sink, Source, StepId, Verified, Watch};
+use uboot::{
+    disk::Moved,
+    host::{Console, Error, Prompt, Step},
+    memory::Sum,
+};
+
+use super::{SECTOR, disk::Disk, piece::Piece, reached::Reached};
+use crate::{
+    failure::Problem,
+    family::{BlockTarget, Comparer, Medium, Writer},
+    transport::SerialLink,
+};
+
+const WRITE: Step = Step::new(&(StepId::WRITE, "writing the disk"));
+const READ: Step = Step::new(&(StepId::READ, "reading the disk"));
+const VERIFY: Step = Step::new(&(StepId::VERIFY, "reading the disk back"));
+/// What is handed on at once, in bytes.
+const CHUNK: usize = 256 << 10;
+/// Where what was compared differs, the first of this many bytes that does is found.
+const FINE: u64 = 64 << 10;
+/// What memory holds before storage is read to it: what an earlier read left there must not be taken for what is read now.
+const FILL: u32 = 0xa5a5_a5a5;
+/// The most that is read out, in bytes: the prompt shows memory as text, five letters for a byte.
+const SHOWN: u64 = 64 << 10;
+
+/// A disk.
+pub(super) struct Target<'r> {
+    reached: &'r Reached,
+    link: &'r mut SerialLink,
+    verify: bool,
+    known: Verified,
+    piece: Option<Piece>,
+}
+
+impl<'r> Target<'r> {
+    pub(super) fn new(reached: &'r Reached, link: &'r mut SerialLink) -> Self {
+        Self { reached, link, verify: true, known: Verified::default(), piece: None }
+    }
+
+    /// Has U-Boot do something.
+    fn at_prompt<T>(
+        &mut self,
+        watch: &mut dyn Watch,
+        work: impl FnOnce(&mut Prompt<'_, '_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let mut console = Console::new(self.link, watch);
+        work(&mut Prompt::answered(&mut console))
+    }
+
+    /// `mmc write 0x40000000 0x800 0x8000`, or the same with `read`.
+    fn command(&self, verb: &str, memory: u64, sector: u64, bytes: u64) -> String {
+        let Disk { word, block, .. } = self.reached.disk;
+        format!("{word} {verb} {memory:#x} {:#x} {:#x}", sector * SECTOR / block, bytes / block)
+    }
+
+    /// Reads storage to memory, and has it summed there.
+    fn sum(&mut self, sector: u64, bytes: u64, watch: &mut dyn Watch) -> anyhow::Result<u32> {
+        let check = self.reached.room.check;
+        let read = self.command("read", check, sector, bytes);
+        let line = format!(
+            "mw.l {check:#x} {FILL:#x} {:#x} && {read} && crc32 {check:#x} {bytes:#x}",
+            bytes / 4
+        );
+        let block = self.reached.disk.block;
+        Ok(self.at_prompt(watch, |prompt| {
+            prompt.ask(VERIFY, &line, limit(bytes), |text| {
+                moved(text, false, bytes / block)?;
+                sum(text, check, bytes)
+            })
+        })?)
+    }
+
+    /// The load that is under way, if bytes for that sector follow it and have room.
+    fn taken(
+        &mut self,
+        sector: u64,
+        bytes: u64,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<Option<Piece>> {
+        let fits = |piece: &Piece| {
+            let follows = piece.sector + piece.bytes / SECTOR == sector;
+            follows && piece.bytes + bytes <= self.reached.room.bytes
+        };
+        if self.piece.as_ref().is_some_and(|piece| !fits(piece)) {
+            self.flush(watch)?;
+        }
+        Ok(self.piece.take())
+    }
+
+    /// Sends at most a chunk: in the load that is under way, or in a new one.
+    fn send(&mut self, sector: u64, bytes: &[u8], watch: &mut dyn Watch) -> anyhow::Result<()> {
+        let network = &self.reached.network;
+        let mut piece = match self.taken(sector, bytes.len() as u64, watch)? {
+            Some(piece) => piece,
+            None => {
+                let mut console = Console::new(self.link, watch);
+                let prompt = Prompt::answered(&mut console);
+                Piece::begin(prompt, network, self.reached.room.load, sector)?
+            }
+        };
+        match piece.send(bytes, self.link, network) {
+            Ok(()) => self.piece = Some(piece),
+            Err(error) => return Err(piece.explain(error, self.link, watch, network)),
+        }
+        Ok(())
+    }
+
+    /// Ends the load that is under way: has what arrived summed, written, read back and summed again.
+    fn flush(&mut self, watch: &mut dyn Watch) -> anyhow::Result<()> {
+        let Some(piece) = self.piece.take() else { return Ok(()) };
+        let sector = piece.sector;
+        let (bytes, sum) = piece.end(self.link, watch, &self.reached.network)?;
+        let load = self.reached.room.load;
+        let arrived = self.at_prompt(watch, |prompt| {
+            let command = format!("crc32 {load:#x} {bytes:#x}");
+            prompt.ask(WRITE, &command, limit(bytes), |text| self::sum(text, load, bytes))
+        })?;
+        if arrived != sum {
+            let text = format!(
+                "what arrived in the board's memory differs from the image (CRC-32 {arrived:08x}, not {sum:08x}); sectors from {sector} on were not written"
+            );
+            return Err(Problem::Differs(text).into());
+        }
+        let write = self.command("write", load, sector, bytes);
+        let blocks = bytes / self.reached.disk.block;
+        self.at_prompt(watch, |prompt| {
+            prompt.ask(WRITE, &write, limit(bytes), |text| moved(text, true, blocks))
+        })?;
+        self.confirm(sector, bytes, sum, watch)
+    }
+
+    /// Makes sure that storage holds what was written, if that is wanted.
+    fn confirm(
+        &mut self,
+        sector: u64,
+        bytes: u64,
+        sum: u32,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<()> {
+        if !self.verify {
+            self.known.add(&Verified { bytes, ..Verified::default() });
+            return Ok(());
+        }
+        let found = self.sum(sector, bytes, watch)?;
+        if found != sum {
+            let text = format!(
+                "what was written from sector {sector} on reads back differently (CRC-32 {found:08x}, not {sum:08x})"
+            );
+            return Err(Problem::Differs(text).into());
+        }
+        self.known.add(&Verified::by(Method::BoardSum, bytes));
+        Ok(())
+    }
+}
+
+/// The bytes that `md.b` shows: `80200000: 45 46 49 20 … 00    EFI PART........`.
+fn shown(text: &str, bytes: u64) -> Option<Vec<u8>> {
+    let mut all = Vec::new();
+    for line in text.lines() {
+        let (_, rest) = line.split_once(": ")?;
+        let left = (bytes as usize).saturating_sub(all.len()).min(16);
+        for word in rest.split(' ').take(left) {
+            all.push(u8::from_str_radix(word, 16).ok()?);
+        }
+    }
+    (all.len() as u64 == bytes).then_some(all)
+}
+
+/// What U-Boot says where all blocks were moved.
+fn moved(text: &str, written: bool, blocks: u64) -> Option<()> {
+    (Moved::parse(text)? == Moved { written, blocks, ok: true }).then_some(())
+}
+
+/// The CRC-32 that U-Boot prints of these bytes of memory.
+fn sum(text: &str, address: u64, bytes: u64) -> Option<u32> {
+    Sum::parse(text).filter(|sum| sum.is_of(address, bytes)).map(|sum| sum.crc)
+}
+
+/// The longest that U-Boot may take to move bytes: a bad card writes 1 MB/s, and stops for seconds to tidy up.
+fn limit(bytes: u64) -> Duration {
+    Duration::from_secs(30 + (bytes >> 20))
+}
+
+/// Hands out a source in chunks; the last one ends with its sector.
+fn chunks(
+    source: &mut dyn Source,
+    mut take: impl FnMut(u64, &[u8]) -> anyhow::Result<bool>,
+) -> anyhow::Result<()> {
+    let (size, mut done) = (source.size(), 0);
+    while done < size {
+        // At most a chunk.
+        let length = (size - done).min(CHUNK as u64) as usize;
+        let mut bytes = vec![0; length.next_multiple_of(SECTOR as usize)];
+        source.read_at(done, &mut bytes[..length]).map_err(anyhow::Error::from_boxed)?;
+        if !take(done, &bytes)? {
+            break;
+        }
+        done += length as u64;
+    }
+    Ok(())
+}
+
+impl BlockTarget for Target<'_> {
+    fn medium(&self) -> Medium {
+        self.reached.disk.medium.clone()
+    }
+
+    fn writer(&mut self, _: u64, _: u64, check: Check) -> anyhow::Result<Box<dyn Writer + '_>> {
+        self.verify = match check {
+            Check::Best | Check::BoardSum => true,
+            Check::None => false,
+            Check::Parity | Check::ReadBack => {
+                let text = "U-Boot sums what it reads back (board-sum); it knows no other way to verify a disk";
+                return Err(Problem::Usage(text.into()).into());
+            }
+        };
+        self.known = Verified::default();
+        Ok(Box::new(Job(self)))
+    }
+
+    fn comparer(&mut self) -> Box<dyn Comparer + '_> {
+        self.known = Verified::default();
+        Box::new(Job(self))
+    }
+
+    fn read(
+        &mut self,
+        start: u64,
+        sectors: u64,
+        sink: &mut dyn Sink,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<()> {
+        let bytes = sectors.saturating_mul(SECTOR);
+        if bytes > SHOWN {
+            return Err(super::unreadable("this board").into());
+        }
+        let sum = self.sum(start, bytes, watch)?;
+        let check = self.reached.room.check;
+        let shown = self.at_prompt(watch, |prompt| {
+            let command = format!("md.b {check:#x} {bytes:#x}");
+            prompt.ask(READ, &command, Duration::from_secs(60), |text| {
+                shown(text, bytes).filter(|shown| ::uboot::crc32(shown) == sum)
+            })
+        })?;
+        sink.write(&shown).map_err(anyhow::Error::from_boxed)
+    }
+}
+
+/// Writing or comparing under way.
+struct Job<'t, 'r>(&'t mut Target<'r>);
+
+impl Writer for Job<'_, '_> {
+    fn write(
+        &mut self,
+        sector: u64,
+        source: &mut dyn Source,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<()> {
+        chunks(source, |done, bytes| {
+            self.0.send(sector + done / SECTOR, bytes, watch)?;
+            watch.advance(bytes.len() as u64);
+            Ok(true)
+        })
+    }
+
+    /// Each load is read back as soon as it was written.
+    fn to_read_back(&self) -> u64 {
+        0
+    }
+
+    fn finish(self: Box<Self>, watch: &mut dyn Watch) -> anyhow::Result<Verified> {
+        self.0.flush(watch)?;
+        Ok(self.0.known)
+    }
+}
+
+impl Comparer for Job<'_, '_> {
+    fn compare(
+        &mut self,
+        sector: u64,
+        source: &mut dyn Source,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<Option<u64>> {
+        let mut sums = Vec::new();
+        let mut whole = crc32fast::Hasher::new();
+        let mut bytes = 0;
+        chunks(source, |_, chunk| {
+            for part in chunk.chunks(FINE as usize) {
+                whole.update(part);
+                sums.push((bytes, part.len() as u64, ::uboot::crc32(part)));
+                bytes += part.len() as u64;
+            }
+            Ok(true)
+        })?;
+        if self.0.sum(sector, bytes, watch)? == whole.finalize() {
+            self.0.known.add(&Verified::by(Method::BoardSum, bytes));
+            watch.advance(bytes);
+            return Ok(None);
+        }
+        self.first(&sums, watch).map(|at| Some(sector + at / SECTOR))
+    }
+
+    fn known(&self) -> Verified {
+        self.0.known
+    }
+}
+
+impl Job<'_, '_> {
+    /// Where the first of these parts begins that memory does not hold, in bytes: each is an offset, a length and a sum.
+    fn first(&mut self, sums: &[(u64, u64, u32)], watch: &mut dyn Watch) -> anyhow::Result<u64> {
+        let check = self.0.reached.room.check;
+        for &(at, bytes, sum) in sums {
+            let part = check + at;
+            let command = format!("crc32 {part:#x} {bytes:#x}");
+            let found = self.0.at_prompt(watch, |prompt| {
+                prompt.ask(VERIFY, &command, limit(bytes), |text| self::sum(text, part, bytes))
+            })?;
+            if found != sum {
+                return Ok(at);
+            }
+        }
+        // The whole differs, so this is a sum that was damaged on the line: the last part is as good as any.
+        Ok(sums.last().map_or(0, |(at, ..)| *at))
+    }
+}

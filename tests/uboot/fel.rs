@@ -1,0 +1,81 @@
+//! From an Orange Pi PC's mask ROM to a card that it starts from: the shipped binary starts Debian's U-Boot over FEL, and
+//! that U-Boot writes the card over the board's Ethernet. Then the same machine starts from the card alone.
+
+use std::{
+    fs,
+    process::{Command, Stdio},
+    time::Duration,
+};
+
+use crate::{
+    machine::{NET, Namespace, TAP},
+    storage::holds,
+    tool::{self, Folder},
+};
+
+const CARD: usize = 64 << 20;
+/// Where the mask ROM looks for an SPL, in bytes.
+const SPL: usize = 8 << 10;
+
+#[test]
+fn an_orange_pi_pc_starts_from_the_card_that_was_written_from_its_mask_rom() {
+    let folder = Folder::new();
+    let namespace = Namespace::new();
+    let uboot = debian();
+    // A disk's image: what the mask ROM starts, in the midst of other things.
+    let mut image = crate::storage::image(24 << 20);
+    let loader = fs::read(&uboot).expect("tests/setup unpacks it");
+    image[SPL..SPL + loader.len()].copy_from_slice(&loader);
+    let (card, file) = (folder.path("card"), folder.file("image", &image));
+    fs::write(&card, vec![0xee; CARD]).expect("there is room");
+    let console = tool::text(&folder.path("console"));
+    let nic = TAP.replace(',', ",,");
+    let board = format!(
+        "orangepi-pc:engine=qemu,storage={},console={console},nic={nic}",
+        tool::text(&card)
+    );
+    let file_of_role = format!("uboot={uboot}");
+    let mut flash = namespace.command(env!("CARGO_BIN_EXE_racklet-flash"));
+    flash
+        .args(["flash", "orangepi-pc", &file, "--to", "sd", "--net", NET, "--console", &console])
+        .args(["--file", &file_of_role, "--virtual", &board, "--yes", "--json", "--no-reset"]);
+    let result = tool::finish(flash.stdin(Stdio::null())).good().last_event();
+    assert_eq!(result["how"]["board-sum"], image.len(), "{result}");
+    let mut expected = image;
+    expected.resize(CARD, 0xee);
+    holds(&card, &expected);
+    starts_alone(&tool::text(&card));
+}
+
+/// Debian's U-Boot for the board whose Ethernet is wired as the emulated one's is.
+fn debian() -> String {
+    let folder = std::env::var("RACKLET_FLASH_UBOOT").expect("tests/run sets it");
+    format!("{folder}/nanopi_neo/u-boot-sunxi-with-spl.bin")
+}
+
+fn starts_alone(card: &str) {
+    let mut machine = Command::new("qemu-system-arm");
+    machine
+        .args(
+            "-M orangepi-pc -display none -monitor none -serial stdio -nic none -drive".split(' '),
+        )
+        .arg(format!("if=sd,format=raw,file={card}"))
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
+    let mut child = machine.spawn().expect("tests/setup installs QEMU");
+    let stdout = child.stdout.take().expect("piped");
+    let (told, heard) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        use std::io::BufRead;
+        for line in std::io::BufReader::new(stdout).split(b'\n').map_while(Result::ok) {
+            if String::from_utf8_lossy(&line).contains("Hit any key") && told.send(()).is_err() {
+                break;
+            }
+        }
+    });
+    let came = heard.recv_timeout(Duration::from_secs(60));
+    let _ = child.kill();
+    let _ = child.wait();
+    assert!(came.is_ok(), "U-Boot did not start from the card");
+}
