@@ -30,7 +30,7 @@ impl Network for NoFiles {
         self.0.pop()
     }
 
-    fn is_there(&mut self, address: Ipv4Addr) -> bool {
+    fn is_there(&mut self, _: Ipv4Addr, address: Ipv4Addr) -> bool {
         address == Ipv4Addr::new(10, 0, 2, 2)
     }
 }

@@ -64,6 +64,12 @@ impl Request {
         if self.writes { "write" } else { "read" }
     }
 
+    /// The same in sectors; `None`: no disk is so long.
+    fn in_sectors(self, per_block: u64) -> Option<Self> {
+        let (block, count) = (self.block.checked_mul(per_block)?, self.count * per_block);
+        Some(Self { block, count, ..self })
+    }
+
     fn bytes(self) -> u64 {
         self.count * SECTOR as u64
     }
@@ -91,6 +97,12 @@ impl Uboot {
         now: Duration,
         world: &mut World,
     ) -> Outcome {
+        let Some(found) = drive(world, command, number) else { return Err(Fail::Failed) };
+        let (per_block, blocks) = (found.per_block(), request.count);
+        let Some(request) = request.in_sectors(per_block) else {
+            world.print(now, &request.ends(refused(command), false));
+            return Err(Fail::Failed);
+        };
         let (address, bytes, flaw) = (request.address, request.bytes(), world.flaw);
         let memory = match request.writes {
             true => self.memory.has(address, bytes),
@@ -115,7 +127,7 @@ impl Uboot {
         if request.writes && moved && self.loses_power(world) {
             return Ok(());
         }
-        let blocks = if moved { request.count as i64 } else { refused(command) };
+        let blocks = if moved { blocks as i64 } else { refused(command) };
         world.print(done, &request.ends(blocks, moved));
         self.busy(done);
         if moved { Ok(()) } else { Err(Fail::Failed) }
@@ -128,7 +140,10 @@ impl Uboot {
         request: Request,
         flaw: Option<Flaw>,
     ) -> Option<()> {
-        let end = request.block.checked_add(request.count).filter(|end| *end <= drive.sectors())?;
+        let end = request
+            .block
+            .checked_add(request.count)
+            .filter(|end| *end <= drive.blocks() * drive.per_block())?;
         let storage = drive.storage()?;
         let (mut at, mut address) = (request.block, request.address);
         let mut piece = vec![0; PIECE as usize * SECTOR];

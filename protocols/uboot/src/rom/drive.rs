@@ -2,7 +2,7 @@
 
 use alloc::{boxed::Box, format, string::String};
 
-use link::storage::Storage;
+use link::storage::{SECTOR, Storage};
 
 use crate::disk::Kind;
 
@@ -10,18 +10,27 @@ use crate::disk::Kind;
 pub struct Drive {
     kind: Kind,
     model: String,
+    /// Bytes of a block.
+    block: u32,
     storage: Option<Box<dyn Storage>>,
 }
 
 impl Drive {
     /// A disk. `model` is its name: six letters of an eMMC, five of an SD card.
     pub fn new(kind: Kind, model: &str, storage: Box<dyn Storage>) -> Self {
-        Self { kind, model: model.into(), storage: Some(storage) }
+        Self { kind, model: model.into(), block: SECTOR as u32, storage: Some(storage) }
+    }
+
+    /// The same with blocks of this many bytes, a multiple of 512: what its commands count in. A part of a block at its end
+    /// is not used.
+    pub fn with_blocks_of(mut self, bytes: u32) -> Self {
+        self.block = bytes.max(SECTOR as u32) / SECTOR as u32 * SECTOR as u32;
+        self
     }
 
     /// A slot for an SD card, with none in it.
     pub fn empty_slot() -> Self {
-        Self { kind: Kind::Sd, model: String::new(), storage: None }
+        Self { kind: Kind::Sd, model: String::new(), block: SECTOR as u32, storage: None }
     }
 
     /// What it is.
@@ -57,6 +66,16 @@ impl Drive {
         self.storage.as_ref().map_or(0, |storage| storage.sectors())
     }
 
+    /// Sectors of a block.
+    pub(super) fn per_block(&self) -> u64 {
+        u64::from(self.block) / SECTOR as u64
+    }
+
+    /// Blocks.
+    pub(super) fn blocks(&self) -> u64 {
+        self.sectors() / self.per_block()
+    }
+
     /// Bytes that it moves in a second.
     pub(super) fn speed(&self) -> u64 {
         match self.kind {
@@ -75,11 +94,11 @@ impl Drive {
             _ => format!("Vendor: Virtual  Rev: 1.0  Prod: {model:<16}"),
         };
         let removable = if self.kind == Kind::Usb { "Removable " } else { "" };
-        let sectors = self.sectors();
-        let tenths = sectors * 10 / 2048;
+        let (blocks, block) = (self.blocks(), self.block);
+        let tenths = self.sectors() * 10 / 2048;
         let (mb, gb) = (point(tenths), point(tenths / 1024));
         format!(
-            "{head}\n            Type: {removable}Hard Disk\n            Capacity: {mb} MB = {gb} GB ({sectors} x 512)\n"
+            "{head}\n            Type: {removable}Hard Disk\n            Capacity: {mb} MB = {gb} GB ({blocks} x {block})\n"
         )
     }
 }

@@ -4,6 +4,7 @@ use alloc::{boxed::Box, format, string::String, vec::Vec};
 use core::{
     mem,
     net::{Ipv4Addr, SocketAddrV4},
+    str::FromStr,
     time::Duration,
 };
 
@@ -28,14 +29,16 @@ const NO_LINK: Duration = Duration::from_secs(5);
 const UNREACHABLE: Duration = Duration::from_secs(25);
 /// The port that TFTP requests go to.
 const TFTP: u16 = 69;
+/// The least that `tftptimeout` may be, in milliseconds.
+const LEAST_TIMEOUT: u32 = 1000;
 
 /// A UDP packet, at the board's side.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Packet {
     /// The other side: where it goes to, or came from.
     pub peer: SocketAddrV4,
-    /// The board's own port.
-    pub port: u16,
+    /// The board's own address, as U-Boot was told it, and port.
+    pub own: SocketAddrV4,
     /// Its data.
     pub bytes: Vec<u8>,
 }
@@ -48,9 +51,9 @@ pub trait Network: Send {
     /// The next packet for the board that has come by now. It may wait for one for about [`POLL`] of real time, where the
     /// board's time is not real.
     fn receive(&mut self, now: Duration) -> Option<Packet>;
-    /// Whether a computer with this address answers.
-    fn is_there(&mut self, address: Ipv4Addr) -> bool {
-        let _ = address;
+    /// Whether a computer with this address answers the board, whose address is `own`.
+    fn is_there(&mut self, own: Ipv4Addr, address: Ipv4Addr) -> bool {
+        let _ = (own, address);
         true
     }
 }
@@ -59,8 +62,8 @@ pub trait Network: Send {
 pub(super) struct Fetching {
     client: Client,
     server: SocketAddrV4,
-    /// The board's port.
-    port: u16,
+    /// The board's address and port.
+    own: SocketAddrV4,
     address: u64,
     /// Bytes that have come.
     length: u64,
@@ -139,9 +142,9 @@ impl Uboot {
         let [host] = words else { return Err(Fail::Usage) };
         let address: Ipv4Addr = host.parse().map_err(|_| Fail::Usage)?;
         let ready = self.ethernet(now, world)?;
-        self.addresses(["ipaddr"], ready, world)?;
+        let [own] = self.addresses(["ipaddr"], ready, world)?;
         world.print(ready, &format!("Using {} device\n", self.profile.ethernet));
-        let there = world.network.as_mut().is_some_and(|network| network.is_there(address));
+        let there = world.network.as_mut().is_some_and(|network| network.is_there(own, address));
         if there {
             world.print(ready, &format!("host {host} is alive\n"));
             self.busy(ready);
@@ -180,33 +183,49 @@ impl Uboot {
             return Err(Fail::Failed);
         }
         world.print(ready, &format!("Load address: 0x{address:x}\nLoading: *\x08"));
-        if !world.network.as_mut().is_some_and(|network| network.is_there(server)) {
+        if !world.network.as_mut().is_some_and(|network| network.is_there(own, server)) {
             return self.unreachable(ready, "", world);
         }
-        self.fetch(file, server, address, ready);
-        Ok(())
-    }
-
-    fn fetch(&mut self, file: &str, server: Ipv4Addr, address: u64, begun: Duration) {
-        let variable = |name| self.environment.get(name)?.parse::<u16>().ok();
-        let mut habits = Habits::UBOOT_2023_01.with_window(variable("tftpwindowsize").unwrap_or(1));
-        if let Some(size) = variable("tftpblocksize") {
-            habits = habits.with_blocks_of(size.clamp(1, 1468));
-        }
-        let to = variable("tftpdstp").unwrap_or(TFTP);
+        let to = self.variable("tftpdstp").unwrap_or(TFTP);
+        // As U-Boot chooses it.
+        let port = 1024 + (ready.as_millis() % 3072) as u16;
         let fetching = Fetching {
-            client: Client::new(file, habits),
+            client: Client::new(file, self.habits(ready, world)),
             server: SocketAddrV4::new(server, to),
-            // As U-Boot chooses it.
-            port: 1024 + (begun.as_millis() % 3072) as u16,
+            own: SocketAddrV4::new(own, port),
             address,
             length: 0,
             blocks: 0,
-            begun,
+            begun: ready,
             asked: false,
-            next: begun,
+            next: ready,
         };
         self.state = State::Fetching(Box::new(fetching));
+        Ok(())
+    }
+
+    /// The number in a variable.
+    fn variable<N: FromStr>(&self, name: &str) -> Option<N> {
+        self.environment.get(name)?.parse().ok()
+    }
+
+    /// How the variables say that files are fetched.
+    fn habits(&self, now: Duration, world: &mut World) -> Habits {
+        let window = self.variable("tftpwindowsize").unwrap_or(1);
+        let mut habits = Habits::UBOOT_2023_01.with_window(window);
+        if let Some(size) = self.variable::<u16>("tftpblocksize") {
+            habits = habits.with_blocks_of(size.clamp(1, 1468));
+        }
+        if let Some(time) = self.variable::<u32>("tftptimeout") {
+            if time < LEAST_TIMEOUT {
+                let text =
+                    format!("TFTP timeout ({time} ms) too low, set minimum = {LEAST_TIMEOUT} ms\n");
+                world.print(now, &text);
+            }
+            habits.timeout = Duration::from_millis(time.max(LEAST_TIMEOUT).into());
+        }
+        habits.attempts = self.variable("tftptimeoutcountmax").unwrap_or(habits.attempts);
+        habits
     }
 
     pub(super) fn on_fetch(&mut self, event: Event, now: Duration, world: &mut World) {
@@ -294,7 +313,7 @@ impl Fetching {
                 To::Port(port) => port,
             };
             let peer = SocketAddrV4::new(*self.server.ip(), port);
-            network.send(Packet { peer, port: self.port, bytes }, now);
+            network.send(Packet { peer, own: self.own, bytes }, now);
         }
     }
 
@@ -323,7 +342,7 @@ impl Fetching {
         let network = world.network.as_mut()?;
         loop {
             let packet = network.receive(now)?;
-            if packet.port == self.port && packet.peer.ip() == self.server.ip() {
+            if packet.own == self.own && packet.peer.ip() == self.server.ip() {
                 return Some(packet);
             }
         }

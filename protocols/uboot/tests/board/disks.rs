@@ -49,6 +49,34 @@ fn blocks_are_written_and_read_on_every_kind() {
 }
 
 #[test]
+fn an_nvme_disk_may_have_longer_blocks() {
+    // Half a block at the end is not there.
+    let disk = drive(Kind::Nvme, SECTORS + 4).with_blocks_of(4096);
+    let mut bench = Bench::with(vec![disk], Server::default(), None);
+    bench.at_prompt(|prompt| {
+        let listed = run(prompt, "nvme scan; nvme info").text;
+        let [disk] = &disks(Kind::Nvme, &listed)[..] else { panic!("{listed}") };
+        assert_eq!((disk.block, disk.sectors), (4096, Some(SECTORS)), "{listed}");
+        run(prompt, "mw.b 42000000 5a 8000; mw.b 43000000 0 8000");
+        let output = run(prompt, "nvme write 42000000 3ff 1");
+        assert_eq!(Moved::parse(&output.text), moved(true, 1, true), "{}", output.text);
+        let output = run(prompt, "nvme read 43000000 3fe 2");
+        assert_eq!(Moved::parse(&output.text), moved(false, 2, true), "{}", output.text);
+        let sum = run(prompt, "crc32 43001000 1000");
+        assert_eq!(Sum::parse(&sum.text).expect("a sum").crc, uboot::crc32(&[0x5a; 4096]));
+        for request in
+            ["write 42000000 400 1", "read 42000000 3ff 2", "read 42000000 ffffffffffffffff 1"]
+        {
+            let output = run(prompt, &format!("nvme {request}"));
+            let writes = request.starts_with("write");
+            assert_eq!(Moved::parse(&output.text), moved(writes, 0, false), "{}", output.text);
+        }
+    });
+    assert_eq!(bench.sectors(0, SECTORS - 8, 8), [0x5a; 4096]);
+    assert_eq!(bench.sectors(0, SECTORS - 9, 1), [0; 512]);
+}
+
+#[test]
 fn nothing_is_past_the_end() {
     for (kind, begin) in KINDS {
         let command = kind.command();

@@ -63,6 +63,26 @@ fn lost_packets_are_sent_again() {
 }
 
 #[test]
+fn variables_say_how_long_it_waits_and_where_it_asks() {
+    let set = |more: &str| format!("{SET}; {more}");
+    let server = Server::with("image", b"file").elsewhere(50_069);
+    let (found, ..) =
+        fetch(&mut bench(server, None), &set("setenv tftpdstp 50069"), "tftpboot 42000000 image");
+    assert_eq!(found, Some(Fetch::Done(4)));
+    for (more, words, times) in [
+        ("setenv tftptimeout 1000; setenv tftptimeoutcountmax 3", "", 3),
+        ("setenv tftptimeout 10; setenv tftptimeoutcountmax 3", "(10 ms) too low", 3),
+        ("true", "", 10),
+    ] {
+        let mut bench = bench(Server::with("image", b"file").mute(), None);
+        let (found, _, text) = fetch(&mut bench, &set(more), "tftpboot 42000000 image");
+        assert_eq!(found, Some(Fetch::NoAnswer), "{more}: {text}");
+        assert!(text.contains(words), "{more}: {text}");
+        assert_eq!(text.matches("T ").count(), times, "{more}: {text}");
+    }
+}
+
+#[test]
 fn variables_must_be_set_first() {
     let command = "tftpboot 42000000 image";
     let unset = |name: &str| Some(Fetch::NotSet(name.into()));

@@ -138,6 +138,8 @@ pub(crate) struct Server {
     gone: bool,
     /// It hears and says nothing.
     mute: bool,
+    /// It takes requests at another port than TFTP's.
+    elsewhere: Option<u16>,
     count: u64,
     transfer: Option<(Transfer, File)>,
     out: VecDeque<Vec<u8>>,
@@ -164,6 +166,11 @@ impl Server {
         Self { mute: true, ..self }
     }
 
+    /// It takes requests at another port.
+    pub(crate) fn elsewhere(self, port: u16) -> Self {
+        Self { elsewhere: Some(port), ..self }
+    }
+
     fn lost(&mut self) -> bool {
         self.count += 1;
         self.mute || self.loses == Some(self.count)
@@ -185,7 +192,8 @@ impl Network for Server {
         }
         self.client = Some(packet.clone());
         if let Ok(Message::Read(request)) = Message::parse(&packet.bytes) {
-            assert_eq!(packet.peer.port(), 69, "requests go to the port for requests");
+            let port = self.elsewhere.unwrap_or(69);
+            assert_eq!(packet.peer.port(), port, "requests go to the port for requests");
             let Some(file) = self.files.get(&*String::from_utf8_lossy(request.file)) else {
                 let error = Message::Error { code: ErrorCode::NOT_FOUND, text: b"File not found" };
                 return self.out.push_back(error.to_bytes());
@@ -215,10 +223,10 @@ impl Network for Server {
         }
         let client = self.client.as_ref()?;
         let peer = std::net::SocketAddrV4::new(*client.peer.ip(), 50_000);
-        Some(Packet { peer, port: client.port, bytes })
+        Some(Packet { peer, own: client.own, bytes })
     }
 
-    fn is_there(&mut self, address: std::net::Ipv4Addr) -> bool {
+    fn is_there(&mut self, _: std::net::Ipv4Addr, address: std::net::Ipv4Addr) -> bool {
         !self.gone && address.to_string() == SERVER
     }
 }
