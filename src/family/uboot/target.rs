@@ -25,6 +25,10 @@ const CHUNK: usize = 256 << 10;
 const FINE: u64 = 64 << 10;
 /// What memory holds before storage is read to it: what an earlier read left there must not be taken for what is read now.
 const FILL: u32 = 0xa5a5_a5a5;
+/// What is shown at once, in bytes.
+const PART: u64 = 2 << 10;
+/// The longest for a few kilobytes of text.
+const PROMPT: Duration = Duration::from_secs(10);
 /// The most that is read out, in bytes: the prompt shows memory as text, five letters for a byte.
 const SHOWN: u64 = 64 << 10;
 
@@ -71,6 +75,28 @@ impl<'r> Target<'r> {
             prompt.ask(VERIFY, &line, limit(bytes), |text| {
                 moved(text, false, bytes / block)?;
                 sum(text, check, bytes)
+            })
+        })?)
+    }
+
+    /// Memory as the prompt shows it. Zeros, which most of a partition table is, are known by their sum.
+    fn shown(
+        &mut self,
+        address: u64,
+        bytes: u64,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<Vec<u8>> {
+        // At most a part.
+        let zeros = vec![0; bytes as usize];
+        let sum = format!("crc32 {address:#x} {bytes:#x}");
+        let show = format!("md.b {address:#x} {bytes:#x}");
+        Ok(self.at_prompt(watch, |prompt| {
+            let sum = prompt.ask(READ, &sum, PROMPT, |text| self::sum(text, address, bytes))?;
+            if sum == ::uboot::crc32(&zeros) {
+                return Ok(zeros);
+            }
+            prompt.ask(READ, &show, PROMPT, |text| {
+                shown(text, bytes).filter(|shown| ::uboot::crc32(shown) == sum)
             })
         })?)
     }
@@ -239,15 +265,15 @@ impl BlockTarget for Target<'_> {
         if bytes > SHOWN {
             return Err(super::unreadable("this board").into());
         }
-        let sum = self.sum(start, bytes, watch)?;
-        let check = self.reached.room.check;
-        let shown = self.at_prompt(watch, |prompt| {
-            let command = format!("md.b {check:#x} {bytes:#x}");
-            prompt.ask(READ, &command, Duration::from_secs(60), |text| {
-                shown(text, bytes).filter(|shown| ::uboot::crc32(shown) == sum)
-            })
-        })?;
-        sink.write(&shown).map_err(anyhow::Error::from_boxed)
+        self.sum(start, bytes, watch)?;
+        let mut done = 0;
+        while done < bytes {
+            let part = (bytes - done).min(PART);
+            let shown = self.shown(self.reached.room.check + done, part, watch)?;
+            sink.write(&shown).map_err(anyhow::Error::from_boxed)?;
+            done += part;
+        }
+        Ok(())
     }
 }
 
