@@ -103,6 +103,11 @@ impl Board {
         first.expect("`validate` refuses a board without storage")
     }
 
+    /// The same; `None`: it stands for boards of which nothing is known, so the user has to say.
+    pub fn default_storage(&self) -> Option<Storage> {
+        (!matches!(self.chip(), Chip::Any)).then(|| self.first_storage().kind)
+    }
+
     /// The files that it needs: its own, and those of its family whose roles it has no file of its own for. Those that
     /// bring it up come first.
     pub fn files(&self) -> Vec<&BoardFile> {

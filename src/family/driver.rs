@@ -52,11 +52,6 @@ pub trait Driver: Sync {
     /// Refuses a storage that cannot be reached that way today, and says exactly what is possible.
     fn reaches(&self, board: &'static Board, storage: Storage, via: Via) -> Result<(), Problem>;
 
-    /// Where an image goes unless the user says where to; `None`: the user has to say.
-    fn first_storage(&self, board: &'static Board) -> Option<Storage> {
-        Some(board.first_storage().kind)
-    }
-
     /// Refuses files that would not bring the board up, and boards that cannot be brought up at all. Files that are missing
     /// are no error yet.
     fn judge(&self, board: &'static Board, files: &Artifacts) -> Result<(), Problem>;

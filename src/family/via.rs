@@ -79,7 +79,11 @@ impl Via {
             )),
             (Self::Usb | Self::Serial, true) => {
                 let text = format!("--net is for Ethernet, and the data go over {chosen}");
-                Err(Problem::Usage(text).advised("leave --net out, or add --via ethernet"))
+                let advice = match direct {
+                    Self::Serial => "leave --net out, or add --via ethernet",
+                    _ => "leave --net out",
+                };
+                Err(Problem::Usage(text).advised(advice))
             }
             _ => Ok(chosen),
         }

@@ -72,8 +72,8 @@ impl Place {
 
     /// What `--to` names: a storage of the board, or a partition of its first one. Fails where the board has no such
     /// storage.
-    pub fn parse(board: &'static Board, text: Option<&str>) -> Result<Self, Problem> {
-        let first = driver(board)?.first_storage(board);
+    pub fn parse(board: &Board, text: Option<&str>) -> Result<Self, Problem> {
+        let first = board.default_storage();
         let unsaid = || {
             let text = format!("{} does not say which storage an image goes to", board.name);
             Problem::Usage(text).advised("add --to STORAGE: emmc, sd, nvme, usb, …")

@@ -2,8 +2,8 @@
 
 use super::{commands, lines::Lines};
 use crate::boards::{
-    Alternative, Board, BoardFile, Fact, Fit, Layout, Size, SocketKind, StorageEntry, explained,
-    notes,
+    Alternative, Board, BoardFile, Chip, Fact, Fit, Layout, Size, SocketKind, StorageEntry,
+    explained, notes,
 };
 
 pub(super) fn text(board: &Board) -> String {
@@ -33,7 +33,9 @@ fn by(source: Option<&str>) -> String {
 fn head(lines: &mut Lines, board: &Board) {
     lines.item("", &format!("{} ({})", board.title, board.name));
     let id = board.chip().id().map(|(kind, id)| format!(" ({kind} {id:#06x})")).unwrap_or_default();
-    lines.item("", &format!("{} by {}{id}", board.soc, board.family().vendor));
+    if !matches!(board.chip(), Chip::Any) {
+        lines.item("", &format!("{} by {}{id}", board.soc, board.family().vendor));
+    }
     if !board.aliases.is_empty() {
         lines.item("", &format!("Also called {}", board.aliases.join(", ")));
     }
@@ -138,9 +140,9 @@ fn to_type(lines: &mut Lines, board: &Board) {
 
 fn storage(lines: &mut Lines, board: &Board) {
     lines.heading("Storage, in the order in which the board looks for something to start");
-    let first = board.first_storage().kind;
+    let first = board.default_storage();
     for entry in board.storages() {
-        let default = if entry.kind == first && board.is_flashable().is_ok() {
+        let default = if Some(entry.kind) == first && board.is_flashable().is_ok() {
             Some("an image goes here by default".to_owned())
         } else {
             None

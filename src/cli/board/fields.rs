@@ -27,7 +27,7 @@ pub(super) fn of(board: &Board) -> Value {
         "elsewhere": board.elsewhere(),
     });
     let more = json!({
-        "storage": board.storages(), "default_storage": board.first_storage().kind,
+        "storage": board.storages(), "default_storage": board.default_storage(),
         "console": board.console,
         "layout": board.layout(),
         "traps": board.traps().collect::<Vec<_>>(),

@@ -34,10 +34,6 @@ impl Driver for Uboot {
         }
     }
 
-    fn first_storage(&self, _: &'static Board) -> Option<Storage> {
-        None
-    }
-
     fn reads(&self, board: &'static Board, _: Storage, _: Via) -> Result<(), Problem> {
         Err(unreadable(&board.name))
     }
