@@ -23,7 +23,7 @@ fn an_orange_pi_pc_starts_from_the_card_that_was_written_from_its_mask_rom() {
     let namespace = Namespace::new();
     let uboot = debian();
     // A disk's image: what the mask ROM starts, in the midst of other things.
-    let mut image = crate::storage::image(24 << 20);
+    let mut image = crate::storage::image(8 << 20);
     let loader = fs::read(&uboot).expect("tests/setup unpacks it");
     image[SPL..SPL + loader.len()].copy_from_slice(&loader);
     let (card, file) = (folder.path("card"), folder.file("image", &image));

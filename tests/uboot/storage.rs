@@ -57,13 +57,13 @@ fn flash(machine: &Machine, file: &str, more: &[&str]) -> Run {
 
 fn flashes(model: &Model) {
     let folder = Folder::new();
-    let (path, bytes) = (disk(&folder, 24), image(20 * MIB + 700));
+    let (path, bytes) = (disk(&folder, 9), image(6 * MIB + 700));
     let file = folder.file("image", &bytes);
     let machine = Machine::start(model, &path);
     let result = flash(&machine, &file, &[]).good().last_event();
     assert_eq!(result["verified"], true, "{result}");
     assert_eq!(result["how"]["board-sum"], bytes.len().next_multiple_of(512), "{result}");
-    holds(&path, &expected(&bytes, 24 * MIB));
+    holds(&path, &expected(&bytes, 9 * MIB));
     let verify = ["verify", "generic/u-boot", &file, "--on", "virtio", "--net", NET, "--json"];
     machine.run(&verify).good();
 }

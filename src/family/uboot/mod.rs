@@ -1,5 +1,6 @@
 //! A U-Boot at its prompt, on whatever board: it reaches storage, and the network brings the data.
 
+mod ahead;
 mod conversation;
 mod disk;
 mod network;

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use anyhow::Context as _;
 use link::{Check, Method, Sink, Source, StepId, Verified, Watch};
 use uboot::{
     disk::Moved,
@@ -9,7 +10,7 @@ use uboot::{
     memory::Sum,
 };
 
-use super::{SECTOR, disk::Disk, piece::Piece, reached::Reached};
+use super::{SECTOR, ahead::Ahead, disk::Disk, piece::Piece, reached::Reached};
 use crate::{
     failure::Problem,
     family::{BlockTarget, Comparer, Medium, Writer},
@@ -17,7 +18,7 @@ use crate::{
 };
 
 const WRITE: Step = Step::new(&(StepId::WRITE, "writing the disk"));
-const READ: Step = Step::new(&(StepId::READ, "reading the disk"));
+pub(super) const READ: Step = Step::new(&(StepId::READ, "reading the disk"));
 const VERIFY: Step = Step::new(&(StepId::VERIFY, "reading the disk back"));
 /// What is handed on at once, in bytes.
 const CHUNK: usize = 256 << 10;
@@ -39,11 +40,20 @@ pub(super) struct Target<'r> {
     verify: bool,
     known: Verified,
     piece: Option<Piece>,
+    /// What is known of what will be compared.
+    ahead: Ahead,
 }
 
 impl<'r> Target<'r> {
     pub(super) fn new(reached: &'r Reached, link: &'r mut SerialLink) -> Self {
-        Self { reached, link, verify: true, known: Verified::default(), piece: None }
+        Self {
+            reached,
+            link,
+            verify: true,
+            known: Verified::default(),
+            piece: None,
+            ahead: Ahead::default(),
+        }
     }
 
     /// Has U-Boot do something.
@@ -62,21 +72,46 @@ impl<'r> Target<'r> {
         format!("{word} {verb} {memory:#x} {:#x} {:#x}", sector * SECTOR / block, bytes / block)
     }
 
-    /// Reads storage to memory, and has it summed there.
-    fn sum(&mut self, sector: u64, bytes: u64, watch: &mut dyn Watch) -> anyhow::Result<u32> {
+    /// Reads storage to memory. What memory held before is not taken for it.
+    fn fetch(&mut self, sector: u64, bytes: u64, watch: &mut dyn Watch) -> anyhow::Result<()> {
         let check = self.reached.room.check;
         let read = self.command("read", check, sector, bytes);
-        let line = format!(
-            "mw.l {check:#x} {FILL:#x} {:#x} && {read} && crc32 {check:#x} {bytes:#x}",
-            bytes / 4
-        );
-        let block = self.reached.disk.block;
+        let line = format!("mw.l {check:#x} {FILL:#x} {:#x} && {read}", bytes / 4);
+        let blocks = bytes / self.reached.disk.block;
         Ok(self.at_prompt(watch, |prompt| {
-            prompt.ask(VERIFY, &line, limit(bytes), |text| {
-                moved(text, false, bytes / block)?;
-                sum(text, check, bytes)
-            })
+            prompt.ask(VERIFY, &line, limit(bytes), |text| moved(text, false, blocks))
         })?)
+    }
+
+    /// The sum of storage, which is read to memory for it.
+    fn sum(&mut self, sector: u64, bytes: u64, watch: &mut dyn Watch) -> anyhow::Result<u32> {
+        self.fetch(sector, bytes, watch)?;
+        let check = self.reached.room.check;
+        let command = format!("crc32 {check:#x} {bytes:#x}");
+        Ok(self.at_prompt(watch, |prompt| {
+            prompt.ask(VERIFY, &command, limit(bytes), |text| sum(text, check, bytes))
+        })?)
+    }
+
+    /// The same for one of many parts that are compared one after the other.
+    fn next_sum(&mut self, sector: u64, bytes: u64, watch: &mut dyn Watch) -> anyhow::Result<u32> {
+        if let Some(sum) = self.ahead.take(sector, bytes) {
+            return Ok(sum);
+        }
+        let left = self.medium().sectors.map(|all| all.saturating_sub(sector));
+        let room = self.reached.room;
+        match Ahead::parts(bytes, room.bytes, left) {
+            1 => self.sum(sector, bytes, watch),
+            parts => {
+                self.fetch(sector, parts * bytes, watch)?;
+                let mut ahead = std::mem::take(&mut self.ahead);
+                self.at_prompt(watch, |prompt| {
+                    ahead.learn(prompt, room.check, (sector, bytes, parts))
+                })?;
+                self.ahead = ahead;
+                self.ahead.take(sector, bytes).context("it was asked")
+            }
+        }
     }
 
     /// Memory as the prompt shows it. Zeros, which most of a partition table is, are known by their sum.
@@ -140,6 +175,7 @@ impl<'r> Target<'r> {
     fn flush(&mut self, watch: &mut dyn Watch) -> anyhow::Result<()> {
         let Some(piece) = self.piece.take() else { return Ok(()) };
         let sector = piece.sector;
+        self.ahead.forget(sector, piece.bytes);
         let (bytes, sum) = piece.end(self.link, watch, &self.reached.network)?;
         let load = self.reached.room.load;
         let arrived = self.at_prompt(watch, |prompt| {
@@ -208,7 +244,7 @@ fn sum(text: &str, address: u64, bytes: u64) -> Option<u32> {
 }
 
 /// The longest that U-Boot may take to move bytes: a bad card writes 1 MB/s, and stops for seconds to tidy up.
-fn limit(bytes: u64) -> Duration {
+pub(super) fn limit(bytes: u64) -> Duration {
     Duration::from_secs(30 + (bytes >> 20))
 }
 
@@ -265,7 +301,7 @@ impl BlockTarget for Target<'_> {
         if bytes > SHOWN {
             return Err(super::unreadable("this board").into());
         }
-        self.sum(start, bytes, watch)?;
+        self.fetch(start, bytes, watch)?;
         let mut done = 0;
         while done < bytes {
             let part = (bytes - done).min(PART);
@@ -323,11 +359,13 @@ impl Comparer for Job<'_, '_> {
             }
             Ok(true)
         })?;
-        if self.0.sum(sector, bytes, watch)? == whole.finalize() {
+        if self.0.next_sum(sector, bytes, watch)? == whole.finalize() {
             self.0.known.add(&Verified::by(Method::BoardSum, bytes));
             watch.advance(bytes);
             return Ok(None);
         }
+        // Memory may hold something else by now.
+        self.0.fetch(sector, bytes, watch)?;
         self.first(&sums, watch).map(|at| Some(sector + at / SECTOR))
     }
 

@@ -1,0 +1,99 @@
+//! Sums of what comes next on a disk: each command at the prompt costs a tenth of a second, however little it does.
+
+use uboot::{host::Prompt, memory::Sum};
+
+use super::{
+    SECTOR,
+    target::{READ, limit},
+};
+
+/// What is read at once to be compared in parts, in bytes.
+const AHEAD: u64 = 16 << 20;
+/// Parts that one line asks the sums of: lines of 256 letters are the longest that some builds take (`CONFIG_SYS_CBSIZE`).
+const ASKED: u64 = 4;
+
+/// Sums that are known.
+#[derive(Debug, Default)]
+pub(super) struct Ahead(Vec<Known>);
+
+#[derive(Debug)]
+struct Known {
+    sector: u64,
+    bytes: u64,
+    sum: u32,
+}
+
+impl Ahead {
+    /// The sum of these bytes, if it is known.
+    pub(super) fn take(&mut self, sector: u64, bytes: u64) -> Option<u32> {
+        let at = self.0.iter().position(|known| (known.sector, known.bytes) == (sector, bytes))?;
+        Some(self.0.swap_remove(at).sum)
+    }
+
+    /// What is written is another thing than was summed.
+    pub(super) fn forget(&mut self, sector: u64, bytes: u64) {
+        let end = sector.saturating_add(bytes.div_ceil(SECTOR));
+        self.0.retain(|known| known.sector >= end || known.sector + known.bytes / SECTOR <= sector);
+    }
+
+    /// How many parts of this length are worth reading from a sector on; `room`: bytes of memory, `left`: sectors up to the
+    /// end.
+    pub(super) fn parts(bytes: u64, room: u64, left: Option<u64>) -> u64 {
+        let there = left.map_or(0, |sectors| sectors.saturating_mul(SECTOR)).min(room).min(AHEAD);
+        (there / bytes).max(1)
+    }
+
+    /// Has U-Boot sum `parts` parts of memory, which hold what is on the disk from a sector on.
+    pub(super) fn learn(
+        &mut self,
+        prompt: &mut Prompt<'_, '_>,
+        memory: u64,
+        (sector, bytes, parts): (u64, u64, u64),
+    ) -> Result<(), uboot::host::Error> {
+        self.0.clear();
+        for first in (0..parts).step_by(ASKED as usize) {
+            let places: Vec<_> =
+                (first..parts.min(first + ASKED)).map(|part| memory + part * bytes).collect();
+            let line: Vec<_> =
+                places.iter().map(|place| format!("crc32 {place:#x} {bytes:#x}")).collect();
+            let sums = prompt.ask(READ, &line.join(" && "), limit(ASKED * bytes), |text| {
+                let sums = text.lines().filter_map(Sum::parse).zip(&places);
+                let sums: Vec<_> = sums
+                    .filter(|(sum, place)| sum.is_of(**place, bytes))
+                    .map(|(sum, _)| sum.crc)
+                    .collect();
+                (sums.len() == places.len()).then_some(sums)
+            })?;
+            self.0.extend(sums.into_iter().zip(first..).map(|(sum, part)| Known {
+                sector: sector + part * bytes / SECTOR,
+                bytes,
+                sum,
+            }));
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_written_is_not_known_any_more() {
+        let known = |sector| Known { sector, bytes: 4096, sum: 1 };
+        let mut ahead = Ahead(vec![known(0), known(8), known(16), known(24)]);
+        ahead.forget(9, 4096);
+        assert_eq!(ahead.take(0, 4096), Some(1));
+        assert_eq!((ahead.take(8, 4096), ahead.take(16, 4096)), (None, None));
+        assert_eq!((ahead.take(24, 512), ahead.take(24, 4096)), (None, Some(1)));
+    }
+
+    #[test]
+    fn nothing_is_read_past_the_end() {
+        assert_eq!(Ahead::parts(1 << 20, 64 << 20, Some(1 << 30)), 16);
+        assert_eq!(Ahead::parts(1 << 20, 4 << 20, Some(1 << 30)), 4);
+        assert_eq!(Ahead::parts(1 << 20, 64 << 20, Some(3 << 11)), 3);
+        assert_eq!(Ahead::parts(1 << 20, 64 << 20, Some(1)), 1);
+        assert_eq!(Ahead::parts(1 << 20, 64 << 20, None), 1);
+    }
+}
