@@ -8,7 +8,7 @@ use std::{
 };
 
 use crate::{
-    machine::{NET, Namespace, TAP},
+    machine::{ARM, Machine, NET, Namespace, TAP, disk},
     storage::holds,
     tool::{self, Folder},
 };
@@ -45,6 +45,30 @@ fn an_orange_pi_pc_starts_from_the_card_that_was_written_from_its_mask_rom() {
     expected.resize(CARD, 0xee);
     holds(&card, &expected);
     starts_alone(&tool::text(&card));
+}
+
+/// At the prompt of another board's U-Boot everything would work, and the wrong disk be written.
+#[test]
+fn the_console_of_another_board_is_found_out() {
+    let folder = Folder::new();
+    let other = disk(&folder, 4);
+    let machine = Machine::start(&ARM, &other);
+    let (card, file) = (folder.path("card"), folder.file("image", &[0x5a; 1 << 20]));
+    fs::write(&card, vec![0xee; 4 << 20]).expect("there is room");
+    let board = format!("orangepi-pc:engine=qemu,storage={}", tool::text(&card));
+    let uboot = format!("uboot={}", debian());
+    let mut flash = machine.tool();
+    flash.args(["flash", "orangepi-pc", &file, "--to", "sd", "--net", NET, "--console"]).args([
+        &machine.port,
+        "--file",
+        &uboot,
+        "--virtual",
+        &board,
+        "--yes",
+    ]);
+    tool::finish(flash.stdin(Stdio::null())).bad(7, "is the console of another board");
+    holds(&card, &vec![0xee; 4 << 20]);
+    holds(&other, &vec![0xee; 4 << 20]);
 }
 
 /// Debian's U-Boot for the board whose Ethernet is wired as the emulated one's is.

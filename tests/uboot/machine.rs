@@ -195,8 +195,14 @@ impl Machine {
 
     /// The same, to be started by the caller.
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = self.namespace.command(env!("CARGO_BIN_EXE_racklet-flash"));
+        let mut command = self.tool();
         command.args(arguments).args(["--port", &self.port]).stdin(Stdio::null());
+        command
+    }
+
+    /// The shipped binary on the machine's network.
+    pub(crate) fn tool(&self) -> Command {
+        let mut command = self.namespace.command(env!("CARGO_BIN_EXE_racklet-flash"));
         command.env("XDG_STATE_HOME", self.state.path(""));
         command
     }

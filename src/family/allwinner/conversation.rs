@@ -1,19 +1,20 @@
 //! The conversation with one board in FEL, until U-Boot has taken it over.
 
-use anyhow::Context as _;
 use fel::{
-    host::{Fel, Plan},
+    host::{Fel, Plan, Upload},
     image::Image,
 };
-use uboot::host::{Console, Prompt, reach_prompt};
 
-use super::stages::{boot, unknown};
+use super::{
+    console::BoardConsole,
+    stages::{boot, unknown},
+};
 use crate::{
     boards::{Role, storage::Storage},
     failure::Problem,
-    family::{self, BlockTarget, Context, Conversation, Identity, Stage, Via, uboot::Reached},
+    family::{self, BlockTarget, Context, Conversation, Identity, Stage, Via},
     plan::{Artifacts, Start},
-    session::{Access, BAUD, Opened, OpenedLine, is_fel},
+    session::{Access, Opened, is_fel},
     transport::Stop,
 };
 
@@ -23,10 +24,9 @@ pub(super) struct Talk {
     port: String,
     /// What was started: it has left FEL, and nothing answers on USB any more.
     up: Option<Identity>,
-    /// How its console is reached, where U-Boot is to be asked.
     access: Access,
-    console: Option<OpenedLine>,
-    reached: Option<Reached>,
+    /// Its console, where U-Boot is to be asked.
+    console: Option<BoardConsole>,
 }
 
 impl Talk {
@@ -34,16 +34,7 @@ impl Talk {
         let opened = family::open(access, is_fel, stop)?;
         let port = opened.board.port().unwrap_or_default();
         let access = access.clone();
-        Ok(Self { opened, port, up: None, access, console: None, reached: None })
-    }
-
-    /// Opens the board's console, if U-Boot is to be asked: its countdown begins at once.
-    fn listen(&mut self, cx: &Context<'_>) -> anyhow::Result<()> {
-        if self.access.net.is_some() && self.console.is_none() {
-            let access = self.access.of_console()?;
-            self.console = Some(family::line(&access, cx.stop)?.open(&access, BAUD, cx.stop)?);
-        }
-        Ok(())
+        Ok(Self { opened, port, up: None, access, console: None })
     }
 }
 
@@ -82,18 +73,25 @@ impl Conversation for Talk {
         cx: &mut Context<'_>,
     ) -> anyhow::Result<Identity> {
         let before = self.identify(cx)?;
-        self.listen(cx)?;
+        if self.access.net.is_some() {
+            self.console = Some(BoardConsole::open(&self.access, cx)?);
+        }
         let file = files.require(Role::Uboot)?;
         let image = Image::parse(&file.bytes)?;
         let mut fel = Fel::open(&mut self.opened.board.link)?;
         let chip = fel.chip()?;
-        let plan = Plan::new(chip, &image, &[], true)?;
+        let token = self.console.as_ref().map(|console| console.token).unwrap_or_default();
+        let (place, mut bytes) = (chip.script_address(), &token[..]);
+        let upload =
+            Upload { name: "token".into(), address: place, data: &mut bytes, script: None };
+        let mut uploads: Vec<_> = self.console.is_some().then_some(upload).into_iter().collect();
+        let plan = Plan::new(chip, &image, &uploads, true)?;
         if let Some(text) = unknown(chip, &image) {
             cx.desk.note(&text);
         }
-        let started = boot(&mut fel, &image, &plan, &mut [], true, cx.desk)?;
+        let started = boot(&mut fel, &image, &plan, &mut uploads, true, cx.desk)?;
         match &mut self.console {
-            Some(line) => reach_prompt(&mut Console::new(line.link(), cx.desk)).map(drop)?,
+            Some(console) => console.prove(place, cx)?,
             None => cx.desk.note(&format!(
                 "{}; it left FEL, and says on its serial line how it fares: it is not asked",
                 started.words()
@@ -108,20 +106,15 @@ impl Conversation for Talk {
         storage: Option<(Storage, Via)>,
         cx: &mut Context<'_>,
     ) -> anyhow::Result<Box<dyn BlockTarget + '_>> {
-        let (Some(line), Some(net)) = (&mut self.console, self.access.net) else {
-            return Err(Problem::Refused("FEL reaches memory, and no storage".into()).into());
-        };
-        if let Some((storage, _)) = storage {
-            self.reached = Some(Reached::find(line.link(), storage, net, cx)?);
+        match &mut self.console {
+            Some(console) => console.target(storage.map(|(storage, _)| storage), &self.access, cx),
+            None => Err(Problem::Refused("FEL reaches memory, and no storage".into()).into()),
         }
-        let reached = self.reached.as_ref().context("no disk was chosen")?;
-        Ok(reached.target(line.link()))
     }
 
     fn restart(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()> {
         let text = "U-Boot runs already, and is not asked";
-        let line = self.console.as_mut().ok_or_else(|| Problem::Refused(text.into()))?;
-        Ok(Prompt::answered(&mut Console::new(line.link(), cx.desk)).start("reset")?)
+        self.console.as_mut().ok_or_else(|| Problem::Refused(text.into()))?.restart(cx)
     }
 
     fn close(
@@ -130,7 +123,7 @@ impl Conversation for Talk {
         cx: &mut Context<'_>,
     ) -> anyhow::Result<()> {
         let outcome = match self.console {
-            Some(line) => line.end(outcome, cx.desk),
+            Some(console) => console.end(outcome, cx),
             None => outcome,
         };
         self.opened.end(outcome, cx.stop, cx.desk)

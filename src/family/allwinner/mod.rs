@@ -1,5 +1,6 @@
 //! Allwinner's boards.
 
+mod console;
 mod conversation;
 mod efuses;
 mod made_up;

@@ -1,0 +1,88 @@
+//! The serial console of a board that is started over FEL, and the proof that it is this board's.
+
+use std::time::Duration;
+
+use anyhow::Context as _;
+use link::StepId;
+use uboot::{
+    host::{Console, Prompt, Step, reach_prompt},
+    memory::Sum,
+};
+
+use crate::{
+    boards::storage::Storage,
+    failure::Problem,
+    family::{self, BlockTarget, Context, uboot::Reached},
+    session::{Access, BAUD, OpenedLine},
+};
+
+const PROVE: Step = Step::new(&(StepId::FIND, "proving whose console it is"));
+/// Bytes of a token.
+pub(super) const TOKEN: usize = 16;
+
+/// An open console. Its board gets a token into its memory over FEL: only its own U-Boot can tell the token's sum.
+pub(super) struct BoardConsole {
+    line: OpenedLine,
+    pub(super) token: [u8; TOKEN],
+    reached: Option<Reached>,
+}
+
+impl BoardConsole {
+    /// Opens the console of the board that `access` means. Its U-Boot counts down as soon as it is started.
+    pub(super) fn open(access: &Access, cx: &Context<'_>) -> anyhow::Result<Self> {
+        let access = access.of_console()?;
+        let line = family::line(&access, cx.stop)?.open(&access, BAUD, cx.stop)?;
+        let mut token = [0; TOKEN];
+        getrandom::fill(&mut token).map_err(|error| Problem::Failed(error.to_string()))?;
+        Ok(Self { line, token, reached: None })
+    }
+
+    /// Gets to U-Boot's prompt, and makes sure that it is the one of the board with the token at `address`.
+    pub(super) fn prove(&mut self, address: u32, cx: &mut Context<'_>) -> anyhow::Result<()> {
+        let name = self.line.name().to_owned();
+        let mut console = Console::new(self.line.link(), cx.desk);
+        let mut prompt = reach_prompt(&mut console)?;
+        let command = format!("crc32 {address:#x} {TOKEN:#x}");
+        let (place, bytes) = (address.into(), TOKEN as u64);
+        let sum = prompt.ask(PROVE, &command, Duration::from_secs(10), |text| {
+            Sum::parse(text).filter(|sum| sum.is_of(place, bytes))
+        })?;
+        match sum.crc == crc32fast::hash(&self.token) {
+            true => Ok(()),
+            false => Err(Problem::Refused(format!(
+                "{name} is the console of another board than the one that U-Boot was started on; nothing was written"
+            ))
+            .advised("name the board's own console with --console")
+            .into()),
+        }
+    }
+
+    /// A disk that U-Boot drives; `None`: the one that is chosen.
+    pub(super) fn target(
+        &mut self,
+        storage: Option<Storage>,
+        access: &Access,
+        cx: &mut Context<'_>,
+    ) -> anyhow::Result<Box<dyn BlockTarget + '_>> {
+        if let Some(storage) = storage {
+            let net = access.net.context("Ethernet was chosen, so a network was named")?;
+            self.reached = Some(Reached::find(self.line.link(), storage, net, cx)?);
+        }
+        let reached = self.reached.as_ref().context("no disk was chosen")?;
+        Ok(reached.target(self.line.link()))
+    }
+
+    /// Restarts the board.
+    pub(super) fn restart(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()> {
+        Ok(Prompt::answered(&mut Console::new(self.line.link(), cx.desk)).start("reset")?)
+    }
+
+    /// Ends the conversation.
+    pub(super) fn end(
+        self,
+        outcome: anyhow::Result<()>,
+        cx: &mut Context<'_>,
+    ) -> anyhow::Result<()> {
+        self.line.end(outcome, cx.desk)
+    }
+}
