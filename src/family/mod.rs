@@ -3,6 +3,7 @@
 
 pub mod allwinner;
 pub mod amlogic;
+mod chunks;
 mod driver;
 mod identity;
 pub mod rockchip;
@@ -13,6 +14,7 @@ pub mod transfer;
 mod uboot;
 mod via;
 
+use chunks::chunks;
 pub use driver::{Context, Conversation, Desk, Driver, Placement, driver};
 pub use identity::{Identity, Match, Medium, Stage, a};
 pub use target::{BlockTarget, Comparer, Writer};

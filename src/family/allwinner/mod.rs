@@ -22,8 +22,7 @@ pub use stages::{Started, boot, unknown};
 use crate::{
     boards::{Board, Role, storage::Storage},
     failure::Problem,
-    family::{Conversation, Driver, Identity, Placement, Stage, Via, uboot},
-    files::disk_image::DiskImage,
+    family::{Conversation, Driver, Identity, Stage, Via, uboot},
     plan::{Artifacts, Start},
     session::{Access, UsbSession},
     transport::Stop,
@@ -57,10 +56,6 @@ impl Driver for Allwinner {
             files: vec![Role::Uboot],
             words: "run the SPL in the board's SRAM, load U-Boot after it and start that: the board leaves FEL".into(),
         }]
-    }
-
-    fn place(&self, _: &'static Board, _: Storage, _: &DiskImage) -> Result<Placement, Problem> {
-        Ok(Placement { sector: 0, what: None })
     }
 
     fn open(

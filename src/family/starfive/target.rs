@@ -14,7 +14,7 @@ use super::SECTOR;
 use crate::{
     boards::storage::Storage,
     failure::Problem,
-    family::{BlockTarget, Comparer, Medium, Writer},
+    family::{BlockTarget, Comparer, Medium, Writer, chunks},
     transport::SerialLink,
 };
 
@@ -119,25 +119,17 @@ impl Watch for Moved<'_> {
     }
 }
 
-/// Hands out a source in chunks, each with its place in the flash; the last one ends with its sector.
-fn chunks(
+/// Hands out a source in chunks, each with its place in the flash.
+fn placed(
     sector: u64,
     source: &mut dyn Source,
     mut take: impl FnMut(u32, &[u8]) -> anyhow::Result<bool>,
 ) -> anyhow::Result<()> {
-    let (size, mut done) = (source.size(), 0);
-    while done < size {
-        let length = (size - done).min(CHUNK as u64) as usize;
-        let mut bytes = vec![0; length.next_multiple_of(SECTOR as usize)];
-        source.read_at(done, &mut bytes[..length]).map_err(anyhow::Error::from_boxed)?;
+    chunks(source, CHUNK, |done, bytes| {
         let offset = u32::try_from(sector * SECTOR + done)
             .map_err(|_| Problem::Refused("no SPI flash is that long".into()))?;
-        if !take(offset, &bytes)? {
-            break;
-        }
-        done += length as u64;
-    }
-    Ok(())
+        take(offset, bytes)
+    })
 }
 
 impl BlockTarget for SpiNor<'_> {
@@ -200,7 +192,7 @@ impl Writer for Job<'_, '_> {
         source: &mut dyn Source,
         watch: &mut dyn Watch,
     ) -> anyhow::Result<()> {
-        chunks(sector, source, |offset, bytes| {
+        placed(sector, source, |offset, bytes| {
             self.0.write_chunk(offset, bytes, watch)?;
             let size = bytes.len() as u64;
             self.0.known.add(&match self.0.verify {
@@ -229,7 +221,7 @@ impl Comparer for Job<'_, '_> {
         watch: &mut dyn Watch,
     ) -> anyhow::Result<Option<u64>> {
         let mut differs = None;
-        chunks(sector, source, |offset, bytes| {
+        placed(sector, source, |offset, bytes| {
             let mut quiet = Moved { watch: &mut *watch, left: 0 };
             if !self.0.holds(offset, bytes, &mut quiet)? {
                 differs = Some(self.first(offset, bytes, &mut quiet)?);

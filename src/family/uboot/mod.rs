@@ -10,11 +10,10 @@ mod target;
 
 pub(super) use reached::Reached;
 
-use super::{Conversation, Driver, Placement, Via};
+use super::{Conversation, Driver, Via};
 use crate::{
     boards::{Board, Role, storage::Storage},
     failure::Problem,
-    files::disk_image::DiskImage,
     plan::{Artifacts, Start},
     session::Access,
     transport::Stop,
@@ -50,10 +49,6 @@ impl Driver for Uboot {
 
     fn starts(&self, _: &'static Board, _: &Artifacts) -> Vec<Start> {
         Vec::new()
-    }
-
-    fn place(&self, _: &'static Board, _: Storage, _: &DiskImage) -> Result<Placement, Problem> {
-        Ok(Placement { sector: 0, what: None })
     }
 
     fn open(

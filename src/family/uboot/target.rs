@@ -13,7 +13,7 @@ use uboot::{
 use super::{SECTOR, ahead::Ahead, disk::Disk, piece::Piece, reached::Reached};
 use crate::{
     failure::Problem,
-    family::{BlockTarget, Comparer, Medium, Writer},
+    family::{BlockTarget, Comparer, Medium, Writer, chunks},
     transport::SerialLink,
 };
 
@@ -248,25 +248,6 @@ pub(super) fn limit(bytes: u64) -> Duration {
     Duration::from_secs(30 + (bytes >> 20))
 }
 
-/// Hands out a source in chunks; the last one ends with its sector.
-fn chunks(
-    source: &mut dyn Source,
-    mut take: impl FnMut(u64, &[u8]) -> anyhow::Result<bool>,
-) -> anyhow::Result<()> {
-    let (size, mut done) = (source.size(), 0);
-    while done < size {
-        // At most a chunk.
-        let length = (size - done).min(CHUNK as u64) as usize;
-        let mut bytes = vec![0; length.next_multiple_of(SECTOR as usize)];
-        source.read_at(done, &mut bytes[..length]).map_err(anyhow::Error::from_boxed)?;
-        if !take(done, &bytes)? {
-            break;
-        }
-        done += length as u64;
-    }
-    Ok(())
-}
-
 impl BlockTarget for Target<'_> {
     fn medium(&self) -> Medium {
         self.reached.disk.medium.clone()
@@ -323,7 +304,7 @@ impl Writer for Job<'_, '_> {
         source: &mut dyn Source,
         watch: &mut dyn Watch,
     ) -> anyhow::Result<()> {
-        chunks(source, |done, bytes| {
+        chunks(source, CHUNK, |done, bytes| {
             self.0.send(sector + done / SECTOR, bytes, watch)?;
             watch.advance(bytes.len() as u64);
             Ok(true)
@@ -351,7 +332,7 @@ impl Comparer for Job<'_, '_> {
         let mut sums = Vec::new();
         let mut whole = crc32fast::Hasher::new();
         let mut bytes = 0;
-        chunks(source, |_, chunk| {
+        chunks(source, CHUNK, |_, chunk| {
             for part in chunk.chunks(FINE as usize) {
                 whole.update(part);
                 sums.push((bytes, part.len() as u64, ::uboot::crc32(part)));
