@@ -56,7 +56,7 @@ impl Ahead {
                 (first..parts.min(first + ASKED)).map(|part| memory + part * bytes).collect();
             let line: Vec<_> =
                 places.iter().map(|place| format!("crc32 {place:#x} {bytes:#x}")).collect();
-            let sums = prompt.ask(READ, &line.join(" && "), limit(ASKED * bytes), |text| {
+            let sums = prompt.ask(READ, &line.join("; "), limit(ASKED * bytes), |text| {
                 let sums = text.lines().filter_map(Sum::parse).zip(&places);
                 let sums: Vec<_> = sums
                     .filter(|(sum, place)| sum.is_of(**place, bytes))

@@ -76,10 +76,11 @@ impl<'r> Target<'r> {
     fn fetch(&mut self, sector: u64, bytes: u64, watch: &mut dyn Watch) -> anyhow::Result<()> {
         let check = self.reached.room.check;
         let read = self.command("read", check, sector, bytes);
-        let line = format!("mw.l {check:#x} {FILL:#x} {:#x} && {read}", bytes / 4);
+        let fill = format!("mw.l {check:#x} {FILL:#x} {:#x}", bytes / 4);
         let blocks = bytes / self.reached.disk.block;
         Ok(self.at_prompt(watch, |prompt| {
-            prompt.ask(VERIFY, &line, limit(bytes), |text| moved(text, false, blocks))
+            prompt.ask(VERIFY, &fill, limit(bytes), |_| Some(()))?;
+            prompt.ask(VERIFY, &read, limit(bytes), |text| moved(text, false, blocks))
         })?)
     }
 
