@@ -1,4 +1,5 @@
 //! An emulated board on a network of its own.
+#![allow(dead_code, reason = "each test program uses its own part")]
 
 use std::{
     io::{BufRead, BufReader},
@@ -11,6 +12,8 @@ use crate::tool::{self, Folder, Run, finish};
 
 /// This computer's address on the network, and the network.
 const HOST: &str = "10.7.0.1/24";
+/// The address alone.
+pub(crate) const HOST_ADDRESS: &str = "10.7.0.1";
 /// What `--net` is in these tests: the board's address in that network.
 pub(crate) const NET: &str = "10.7.0.15/24";
 
@@ -198,6 +201,11 @@ impl Machine {
         let mut command = self.tool();
         command.args(arguments).args(["--port", &self.port]).stdin(Stdio::null());
         command
+    }
+
+    /// Another program there.
+    pub(crate) fn other(&self, program: &str) -> Command {
+        self.namespace.command(program)
     }
 
     /// The shipped binary on the machine's network.
