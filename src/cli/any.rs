@@ -78,7 +78,7 @@ impl Road {
 
 impl ValueEnum for Via {
     fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Usb, Self::Serial, Self::Ethernet]
+        &Self::ALL
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {

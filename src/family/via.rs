@@ -20,6 +20,9 @@ pub enum Via {
 }
 
 impl Via {
+    /// Every way.
+    pub const ALL: [Self; 3] = [Self::Usb, Self::Serial, Self::Ethernet];
+
     /// The word that users and scripts know it by.
     pub fn name(self) -> &'static str {
         match self {

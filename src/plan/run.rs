@@ -43,6 +43,8 @@ pub struct Outcome {
     pub identity: Option<Identity>,
     /// Its storage.
     pub medium: Option<Medium>,
+    /// The way to it.
+    pub via: Option<Via>,
     /// The first sector that was written, compared or read.
     pub start: u64,
     /// What was written.
@@ -177,7 +179,7 @@ impl Run<'_, '_> {
                 }
             }
         }
-        self.outcome.medium = Some(medium);
+        (self.outcome.medium, self.outcome.via) = (Some(medium), Some(storage.1));
         Ok(())
     }
 

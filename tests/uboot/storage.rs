@@ -61,7 +61,11 @@ fn flashes(model: &Model) {
     let file = folder.file("image", &bytes);
     let machine = Machine::start(model, &path);
     let result = flash(&machine, &file, &[]).good().last_event();
-    assert_eq!(result["verified"], true, "{result}");
+    assert_eq!(
+        (&result["verified"], &result["via"]),
+        (&true.into(), &"ethernet".into()),
+        "{result}"
+    );
     assert_eq!(result["how"]["board-sum"], bytes.len().next_multiple_of(512), "{result}");
     holds(&path, &expected(&bytes, 9 * MIB));
     let verify = ["verify", "generic/u-boot", &file, "--on", "virtio", "--net", NET, "--json"];

@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::{
     boards::Board,
     cli::verified,
+    family::Via,
     files::Saved,
     number::size,
     plan::Outcome,
@@ -21,7 +22,8 @@ pub(super) fn answer(
 ) -> Answer {
     let medium = outcome.medium.as_ref();
     let place = medium.map_or_else(String::new, |medium| medium.words());
-    let of = format!("{} at {name}", board.title);
+    let road = if outcome.via == Some(Via::Ethernet) { " over Ethernet" } else { "" };
+    let of = format!("{} at {name}{road}", board.title);
     let restarted = if outcome.restarted { "; the board restarts" } else { "" };
     let mut fields = json!({
         "schema": 1, "board": board.name, "seconds": (seconds * 1000.0).round() / 1000.0,
@@ -29,6 +31,9 @@ pub(super) fn answer(
     });
     if let Some(seen) = &outcome.identity {
         fields["identity"] = seen.fields();
+    }
+    if let Some(via) = outcome.via {
+        fields["via"] = json!(via.name());
     }
     let text = if let Some(written) = &outcome.written {
         merge(&mut fields, &verified::written(outcome.start, written));

@@ -3,7 +3,7 @@
 use link::{Code, Method, StepId};
 use serde_json::{Value, json};
 
-use crate::exit::Exit;
+use crate::{exit::Exit, family::Via};
 
 /// The schema of one line of `--json`.
 pub fn schema() -> Value {
@@ -82,6 +82,7 @@ fn result() -> Value {
         "bytes": {"type": ["integer", "null"], "description": "What was written, compared or read."},
         "verified": {"type": "boolean", "description": "Whether all of it is known to be right."},
         "how": {"$ref": "#/$defs/how"}, "restarted": {"type": "boolean"},
+        "via": {"enum": Via::ALL.map(Via::name), "description": "The way that the data took."},
         "exit": {"$ref": "#/$defs/exit"}, "dry_run": {"const": true}, "plan": {"type": "array", "items": text()}, "files": {"type": "array"},
         "steps": {"type": "array", "items": {
             "type": "object", "required": ["step", "text"], "properties": {"step": word(), "text": text()},
