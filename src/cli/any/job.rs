@@ -193,7 +193,7 @@ impl<'j> Job<'j> {
     ) -> anyhow::Result<Option<(Box<dyn Conversation>, Identity)>> {
         let why = match (self.options.access().answers(), self.board.is_serial()) {
             (false, _) => "a recording answers only what it was asked".to_owned(),
-            (_, true) => "its mask ROM can be asked nothing over a serial line".to_owned(),
+            (_, true) => "a dry run says nothing on a serial line".to_owned(),
             _ => match self.look(report) {
                 Err(error) if look::is_absent(&error) => error.to_string(),
                 looked => return looked.map(Some),

@@ -98,7 +98,8 @@ fn others(prompt: &mut Prompt<'_, '_>, word: &str) -> anyhow::Result<Vec<Listed>
         "nvme" => (Kind::Nvme, "nvme scan", "nvme info"),
         _ => (Kind::Virtio, "virtio scan", "virtio info"),
     };
-    // A bus that has nothing on it may fail: the list says so in other words.
+    // What is behind PCI shows up only then. A bus that has nothing on it may fail: the list says so in other words.
+    prompt.run("pci enum", SEARCH)?;
     prompt.run(search, SEARCH)?;
     Ok(disk::disks(kind, &listed(prompt, list)?))
 }
