@@ -167,11 +167,11 @@ impl Board {
     /// Whether there is a virtual board of it. For Rockchip's and Amlogic's SoCs, a board must have been measured.
     pub fn is_virtual(&self) -> bool {
         match self.protocol() {
-            Some(Protocol::Fel | Protocol::Starfive) => true,
+            Some(Protocol::Fel | Protocol::Starfive | Protocol::Uboot) => true,
             Some(Protocol::Rockusb | Protocol::Optimus | Protocol::Adnl) => {
                 self.profile().is_some()
             }
-            Some(Protocol::Uboot) | None => false,
+            None => false,
         }
     }
 

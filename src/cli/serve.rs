@@ -90,7 +90,7 @@ fn sorted(boards: &[Wanted]) -> (Vec<Wanted>, Vec<SerialSpec>) {
     let (mut usb, mut serial) = (Vec::new(), Vec::new());
     for board in boards {
         match board {
-            Wanted::Serial(spec) if spec.port.is_none() => serial.push(spec.clone()),
+            Wanted::Serial(spec) if spec.port.is_none() => serial.push((**spec).clone()),
             other => usb.push(other.clone()),
         }
     }

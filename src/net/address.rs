@@ -81,7 +81,8 @@ fn list(addresses: &[(String, Ipv4Addr)]) -> String {
     addresses.iter().map(each).collect::<Vec<_>>().join(", ")
 }
 
-/// This computer's own address in a subnet: where boards there reach it.
+/// This computer's own address in a subnet: where boards there reach it. Of 127.0.0.0/8 it has every address, which are for
+/// simulated boards: it takes the lowest one that is not the board's.
 ///
 /// # Errors
 ///
@@ -94,6 +95,7 @@ fn choose(subnet: &Subnet, all: Vec<(String, Ipv4Addr)>) -> Result<Ipv4Addr, Add
     let (subnet, within) = (*subnet, |(_, address): &(_, Ipv4Addr)| subnet.contains(*address));
     let (fit, other): (Vec<_>, Vec<_>) = all.into_iter().partition(within);
     match fit.as_slice() {
+        [] if subnet.network().is_loopback() => Ok(subnet.lowest_other()),
         [] => {
             let has = other.into_iter().filter(|(_, address)| !address.is_loopback()).collect();
             Err(AddressError::NoHost { subnet, has })
@@ -117,7 +119,7 @@ fn own() -> Result<Vec<(String, Ipv4Addr)>, AddressError> {
 }
 
 /// A free address for a board: the highest one of the subnet that nobody answers from, neither this computer's own
-/// (`host`) nor one of `taken`. It asks the addresses, which takes a third of a second for each 16 of them. On systems
+/// (`host`) nor one of `taken`. In 127.0.0.0/8 nobody is asked, as this computer itself would answer. Elsewhere it asks the addresses, which takes a third of a second for each 16 of them. On systems
 /// without `/proc/net/arp` only those hosts are noticed that answer to UDP.
 ///
 /// # Errors
@@ -131,7 +133,11 @@ pub fn free_address(
     let own: Vec<_> = own()?.into_iter().map(|(_, address)| address).collect();
     let untaken =
         |address: &Ipv4Addr| *address != host && !taken.contains(address) && !own.contains(address);
-    let candidates: Vec<_> = subnet.hosts().filter(untaken).take(TRIES).collect();
+    let mut candidates = subnet.hosts().filter(untaken);
+    if subnet.network().is_loopback() {
+        return candidates.next().ok_or(AddressError::Full(*subnet));
+    }
+    let candidates: Vec<_> = candidates.take(TRIES).collect();
     for batch in candidates.chunks(BATCH) {
         let free = silent(batch, host).map_err(AddressError::Io)?;
         if let Some(address) = free.first() {
@@ -231,5 +237,16 @@ IP address       HW type     Flags       HW address            Mask     Device
     fn this_computer_has_its_loopback_address() {
         let host = host_in(&subnet("127.0.0.0/8")).expect("every computer has it");
         assert_eq!(host, Ipv4Addr::LOCALHOST);
+    }
+
+    #[test]
+    fn every_loopback_address_is_this_computers() {
+        let subnet = subnet("127.9.0.0/16");
+        let host = host_in(&subnet).expect("it is within 127.0.0.0/8");
+        assert_eq!(host, Ipv4Addr::new(127, 9, 0, 1));
+        let board = free_address(&subnet, host, &[]).expect("nobody has one");
+        assert_eq!(board, Ipv4Addr::new(127, 9, 255, 254));
+        let next = free_address(&subnet, host, &[board]).expect("nobody has one");
+        assert_eq!(next, Ipv4Addr::new(127, 9, 255, 253));
     }
 }

@@ -25,11 +25,12 @@ pub struct Offer {
     channel: Arc<Channel>,
     stop: Stop,
     patience: Duration,
+    watch: Watch,
 }
 
 impl Offer {
     pub(super) fn new(name: String, channel: Arc<Channel>, stop: Stop) -> Self {
-        Self { name, channel, stop, patience: PATIENCE }
+        Self { name, channel, stop, patience: PATIENCE, watch: Watch::new() }
     }
 
     /// The same, with another limit for the time without progress.
@@ -70,20 +71,35 @@ impl Offer {
     /// When the transfer failed, the user wants to stop, or nothing went on for 60 s.
     pub fn send(&mut self, data: &[u8]) -> Result<(), OfferError> {
         let mut rest = data;
-        let mut watch = Watch::new();
-        let mut state = self.channel.state();
         loop {
-            if let Some(Err(error)) = &state.outcome {
-                return Err(error.clone());
-            }
-            let count = self.channel.put(&mut state, rest);
+            let count = self.put(rest)?;
             rest = &rest[count..];
             if rest.is_empty() {
                 return Ok(());
             }
-            watch.look(self, &state, state.taken)?;
-            state = self.channel.wait(state, LOOK);
+            self.rest();
         }
+    }
+
+    /// Hands over as many of the file's next bytes as there is room for, without waiting, and says how many. It is asked
+    /// again and again while there is none.
+    ///
+    /// # Errors
+    ///
+    /// When the transfer failed, the user wants to stop, or nothing went on for 60 s of such questions.
+    pub fn put(&mut self, data: &[u8]) -> Result<usize, OfferError> {
+        let Self { channel, watch, stop, patience, .. } = self;
+        let mut state = channel.state();
+        if let Some(Err(error)) = &state.outcome {
+            return Err(error.clone());
+        }
+        let count = channel.put(&mut state, data);
+        if count == 0 && !data.is_empty() {
+            watch.look(&state, stop, *patience)?;
+        } else {
+            *watch = Watch::new();
+        }
+        Ok(count)
     }
 
     /// Says that the file ends here, without waiting. It is the last word: no [`Self::send`] may follow.
@@ -96,17 +112,34 @@ impl Offer {
     /// # Errors
     ///
     /// When the transfer failed, the user wants to stop, or nothing went on for 60 s.
-    pub fn finish(self) -> Result<Sent, OfferError> {
-        self.channel.end();
-        let mut watch = Watch::new();
-        let mut state = self.channel.state();
+    pub fn finish(mut self) -> Result<Sent, OfferError> {
+        self.end();
         loop {
-            if let Some(outcome) = &state.outcome {
-                return outcome.clone();
+            if let Some(sent) = self.ended()? {
+                return Ok(sent);
             }
-            watch.look(&self, &state, state.sent.blocks)?;
-            state = self.channel.wait(state, LOOK);
+            self.rest();
         }
+    }
+
+    /// What was sent, once the board has acknowledged all of it, after [`Self::end`]. It does not wait, and is asked again and
+    /// again.
+    ///
+    /// # Errors
+    ///
+    /// When the transfer failed, the user wants to stop, or nothing went on for 60 s of such questions.
+    pub fn ended(&mut self) -> Result<Option<Sent>, OfferError> {
+        let Self { channel, watch, stop, patience, .. } = self;
+        let state = channel.state();
+        match &state.outcome {
+            Some(outcome) => outcome.clone().map(Some),
+            None => watch.look(&state, stop, *patience).map(|()| None),
+        }
+    }
+
+    /// Waits until something has changed.
+    fn rest(&self) {
+        drop(self.channel.wait(self.channel.state(), LOOK));
     }
 }
 
@@ -116,27 +149,28 @@ impl Drop for Offer {
     }
 }
 
-/// Looks whether an offer goes on.
+/// Since when an offer has not gone on.
+#[derive(Debug)]
 struct Watch {
     since: Instant,
-    /// How far it was at that time, and whether the board had asked.
-    mark: (u64, bool),
+    /// How far it was at that time: bytes taken, blocks sent, and whether the board had asked.
+    mark: (u64, u64, bool),
 }
 
 impl Watch {
     fn new() -> Self {
-        Self { since: Instant::now(), mark: (0, false) }
+        Self { since: Instant::now(), mark: (0, 0, false) }
     }
 
-    fn look(&mut self, offer: &Offer, state: &State, reached: u64) -> Result<(), OfferError> {
-        if offer.stop.asked() {
+    fn look(&mut self, state: &State, stop: &Stop, patience: Duration) -> Result<(), OfferError> {
+        if stop.asked() {
             return Err(OfferError::Stopped);
         }
-        let mark = (reached, state.asked);
+        let mark = (state.taken, state.sent.blocks, state.asked);
         let waited = self.since.elapsed();
         if mark != self.mark {
             *self = Self { since: Instant::now(), mark };
-        } else if waited >= offer.patience {
+        } else if waited >= patience {
             return Err(match state.asked {
                 true => OfferError::Stuck { waited, sent: state.sent.bytes },
                 false => OfferError::Unasked { waited },

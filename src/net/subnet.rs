@@ -49,6 +49,13 @@ impl Subnet {
         Ipv4Addr::from_bits(self.network.to_bits() | !self.netmask().to_bits())
     }
 
+    /// The lowest address that a host may have other than the one that was named.
+    pub(super) fn lowest_other(&self) -> Ipv4Addr {
+        let first = self.network.to_bits() + 1;
+        let named = self.address.is_some_and(|address| address.to_bits() == first);
+        Ipv4Addr::from_bits(first + u32::from(named))
+    }
+
     /// The addresses that hosts may have, from the highest on.
     pub fn hosts(&self) -> impl Iterator<Item = Ipv4Addr> + use<> {
         (self.network.to_bits() + 1..self.broadcast().to_bits()).rev().map(Ipv4Addr::from_bits)

@@ -6,6 +6,7 @@ mod bus;
 mod descriptors;
 mod held;
 mod host;
+mod loopback;
 mod model;
 mod options;
 mod plug;
@@ -15,6 +16,7 @@ mod rockchip;
 mod serial;
 mod spec;
 mod storage;
+mod uboot;
 pub mod usbip;
 
 use crate::{
@@ -40,7 +42,7 @@ pub enum Wanted {
     /// On USB.
     Usb(Box<Spec>),
     /// On a serial line.
-    Serial(SerialSpec),
+    Serial(Box<SerialSpec>),
 }
 
 impl Wanted {
@@ -119,7 +121,7 @@ impl std::str::FromStr for Wanted {
         let name = text.split(':').next().unwrap_or_default();
         let board = boards::find(name).map_err(Unwanted::Board)?;
         let parsed = match board.is_serial() {
-            true => text.parse().map(Self::Serial),
+            true => text.parse().map(Box::new).map(Self::Serial),
             false => text.parse().map(Box::new).map(Self::Usb),
         };
         parsed.map_err(Unwanted::Options)

@@ -1,4 +1,4 @@
-//! `--virtual starfive/…[:KEY=VALUE,…]`: a board at the end of a serial line.
+//! `--virtual starfive/…[:KEY=VALUE,…]`, `--virtual generic/u-boot[:…]`: a board at the end of a serial line.
 
 use std::{
     fs::File,
@@ -14,15 +14,17 @@ use link::{
     noise::{Damage, Noise},
     serial::{Said, SerialDevice},
 };
-use starfive::rom::{Behaviour, FLASH, Flaw, Jh7100, Jh7110};
+use starfive::rom::{Behaviour, FLASH, Jh7100, Jh7110};
+use uboot::rom;
 
 use super::{
     PlugError,
     held::Held,
     options::{choose, split},
+    uboot::Periphery,
 };
 use crate::{
-    boards::{self, Board, Chip, Starfive},
+    boards::{self, Board, Chip, Protocol, Starfive},
     number,
     transport::PortPath,
 };
@@ -30,15 +32,24 @@ use crate::{
 /// The options, as `virtual list` explains them.
 pub const SERIAL_OPTIONS: &str = "\
 Options of boards on a serial line:
-  storage=FILE           its SPI flash: read at power-on if it is there, written when the command or the server ends
+  storage=FILE           StarFive: its SPI flash: read at power-on if it is there, written when the command or the server ends
+  nvme=FILE              a disk of a board with U-Boot (emmc, sd, nvme, usb, virtio), which is made as a sparse file where
+                         there is none; repeatable. The board then has those alone, and otherwise all of its database
+                         entry, in memory
+  size=BYTES             of each of these disks, where it is new (default 8G)
+  block=BYTES            of an NVMe disk (default 512)
+  net=FAULT              its network, which is 127.0.0.0/8 (--net 127.9.0.0/16): dead-phy, no-link, unreachable, silent (a
+                         firewall), loss:SEED
   pty=LINK               virtual serve: LINK becomes a symbolic link to the board's pty
   port=1-4               virtual serve: instead of a pty, a USB serial adapter (a CP2102) at this USB port
   stage=rom|uboot|sd     VisionFive 2: what is powered on, the mask ROM, a U-Boot in its flash, or the mask ROM with its
                          switches at SD boot
   spl=uart|mmc|spi       VisionFive 2: what the SPL boots from
   loses-above=BAUD       VisionFive 2: above this rate its UART loses bytes
-  uboot=FLAW             VisionFive 2: read-fails, fill-fails, reads-nothing (sf read, mw.b), or off-after-1 (the power
-                         goes between its two writes)
+  uboot=FLAW             boards with U-Boot: read-fails, fill-fails, reads-nothing (or reads-nothing@N, after N reads),
+                         off-after-1 (off-after@N: the power goes at the end of the N-th write), read-only, no-crc32,
+                         wrong-sum@N (the N-th), resets@BYTES (once, in the midst of a load), shrunk@SECTOR (what is
+                         written to disks from there on is lost)
   worn=OFFSET            VisionFive 2: a bit of this byte of the flash cannot be programmed
   noise=SEED[@N]         N bytes in a million are lost, doubled or flipped, each way (default 40)
   fault=KIND@N           the N-th byte to the board: lost, doubled, flipped; gone: the adapter is pulled out there";
@@ -59,6 +70,7 @@ pub struct SerialSpec {
     pub port: Option<PortPath>,
     stage: Stage,
     behaviour: Behaviour,
+    periphery: Periphery,
     noise: Option<(u64, u32)>,
     fault: Option<(SerialFault, u64)>,
 }
@@ -96,6 +108,7 @@ impl FromStr for SerialSpec {
             port: None,
             stage: Stage::Rom,
             behaviour: Behaviour::default(),
+            periphery: Periphery::default(),
             noise: None,
             fault: None,
         };
@@ -111,6 +124,10 @@ impl FromStr for SerialSpec {
 impl SerialSpec {
     fn set(&mut self, key: &str, value: &str) -> Result<(), String> {
         match key {
+            "storage" if self.is_plain() => {
+                let text = "`storage=` is a SPI flash, and this board has none; its disks have options of their own: nvme=FILE";
+                return Err(text.into());
+            }
             "storage" => self.storage = Some(value.into()),
             "pty" => self.pty = Some(value.into()),
             "port" => {
@@ -120,21 +137,12 @@ impl SerialSpec {
             }
             "noise" => self.noise = Some(noise(value)?),
             "fault" => self.fault = Some(fault(value)?),
-            "stage" | "spl" | "uboot" | "loses-above" | "worn" if !self.is_jh7110() => {
+            "stage" | "spl" | "loses-above" | "worn" if !self.is_jh7110() => {
                 return Err(format!("`{key}=` is for the JH7110 only"));
             }
             "stage" => {
                 let stages = [("rom", Stage::Rom), ("uboot", Stage::Uboot), ("sd", Stage::Sd)];
                 self.stage = choose(key, value, &stages)?;
-            }
-            "uboot" => {
-                let flaws = [
-                    ("read-fails", Flaw::ReadFails),
-                    ("fill-fails", Flaw::FillFails),
-                    ("reads-nothing", Flaw::ReadsNothing(0)),
-                    ("off-after-1", Flaw::PowerLost(1)),
-                ];
-                self.behaviour.flaw = Some(choose(key, value, &flaws)?);
             }
             "spl" => {
                 let media = [("uart", "UART"), ("mmc", "MMC2"), ("spi", "SPI")];
@@ -142,9 +150,19 @@ impl SerialSpec {
             }
             "loses-above" => self.behaviour.loses_above = number::parse_u32(value)?,
             "worn" => self.behaviour.worn = Some(place(value)?),
+            _ if self.has_uboot() && self.periphery.set(self.board, key, value)? => {}
             _ => return Err(format!("virtual boards on a serial line have no option `{key}`")),
         }
         Ok(())
+    }
+
+    /// Whether it is nothing but a U-Boot.
+    fn is_plain(&self) -> bool {
+        self.board.protocol() == Some(Protocol::Uboot)
+    }
+
+    fn has_uboot(&self) -> bool {
+        self.is_plain() || self.is_jh7110()
     }
 
     fn is_jh7110(&self) -> bool {
@@ -153,16 +171,15 @@ impl SerialSpec {
 
     /// The rate of the board's UART when it is powered on, in bit/s.
     pub fn baud(&self) -> u32 {
-        if self.is_jh7110() { 115_200 } else { 9600 }
+        if self.has_uboot() { 115_200 } else { 9600 }
     }
 
     /// Powers the board on, at the end of a line on which the host's UART is set to `baud`.
     pub fn power_on(&self, baud: u32) -> Result<Powered, PlugError> {
-        let mut board = match self.stage {
-            _ if !self.is_jh7110() => Soc::Jh7100(Jh7100::new()),
-            Stage::Rom => Soc::Jh7110(Jh7110::new(self.behaviour)),
-            Stage::Uboot => Soc::Jh7110(Jh7110::in_uboot(self.behaviour)),
-            Stage::Sd => Soc::Jh7110(Jh7110::in_sd_boot(self.behaviour)),
+        let mut board = match () {
+            () if self.is_plain() => Soc::Uboot(Box::new(self.periphery.power_on(self.board)?)),
+            () if self.is_jh7110() => Soc::Jh7110(Box::new(self.jh7110()?)),
+            () => Soc::Jh7100(Box::new(Jh7100::new())),
         };
         let held = self.storage.as_deref().map(|path| fill(&mut board, path)).transpose()?;
         let shared = Shared(Arc::new(Mutex::new(board)));
@@ -175,6 +192,20 @@ impl SerialSpec {
             wire.to_device = Noise::at(place, damage);
         }
         Ok(Powered { wire, board: shared, storage: self.storage.clone().zip(held) })
+    }
+
+    fn jh7110(&self) -> Result<Jh7110, PlugError> {
+        let behaviour = Behaviour { flaw: self.periphery.flaw, ..self.behaviour };
+        let mut board = match self.stage {
+            Stage::Rom => Jh7110::new(behaviour),
+            Stage::Uboot => Jh7110::in_uboot(behaviour),
+            Stage::Sd => Jh7110::in_sd_boot(behaviour),
+        };
+        for drive in self.periphery.drives(self.board)? {
+            board.fit_drive(drive);
+        }
+        board.connect(self.periphery.network());
+        Ok(board)
     }
 
     /// After this many bytes the adapter is pulled out.
@@ -263,15 +294,17 @@ impl Flash {
 }
 
 enum Soc {
-    Jh7110(Jh7110),
-    Jh7100(Jh7100),
+    Jh7110(Box<Jh7110>),
+    Jh7100(Box<Jh7100>),
+    Uboot(Box<rom::Board>),
 }
 
 impl Soc {
     fn device(&mut self) -> &mut dyn SerialDevice {
         match self {
-            Self::Jh7110(board) => board,
-            Self::Jh7100(board) => board,
+            Self::Jh7110(board) => &mut **board,
+            Self::Jh7100(board) => &mut **board,
+            Self::Uboot(board) => &mut **board,
         }
     }
 
@@ -279,6 +312,7 @@ impl Soc {
         match self {
             Self::Jh7110(board) => board.flash(),
             Self::Jh7100(board) => board.flash(),
+            Self::Uboot(_) => Vec::new(),
         }
     }
 
@@ -286,6 +320,8 @@ impl Soc {
         match self {
             Self::Jh7110(board) => board.fill_flash(bytes),
             Self::Jh7100(board) => board.fill_flash(bytes),
+            // `set` has seen to it that no file is named.
+            Self::Uboot(_) => {}
         }
     }
 }
@@ -335,6 +371,19 @@ mod tests {
             ("starfive/visionfive-2:fault=lost@0", "counted from 1"),
             ("starfive/visionfive-2:worn=32M", "16 MiB"),
             ("starfive/visionfive-2:engine=qemu", "no option `engine`"),
+            ("starfive/visionfive-1:uboot=no-crc32", "no option `uboot`"),
+            ("starfive/visionfive-2:virtio=disk", "has emmc and sd and nvme"),
+            ("starfive/visionfive-2:uboot=no-crc32,net=no-link", "one thing goes wrong"),
+            ("generic/u-boot:storage=flash", "nvme=FILE"),
+            ("generic/u-boot:stage=uboot", "JH7110 only"),
+            ("generic/u-boot:uboot=resets", "read-fails or"),
+            ("generic/u-boot:uboot=resets@x", "not a number"),
+            ("generic/u-boot:uboot=sinks@1", "a place have"),
+            ("generic/u-boot:net=loss:x", "not a number"),
+            ("generic/u-boot:net=slow", "dead-phy or no-link"),
+            ("generic/u-boot:size=700", "whole sectors"),
+            ("generic/u-boot:size=0", "at least a sector"),
+            ("generic/u-boot:block=768", "1024"),
             ("xunlong/orangepi-pc", "not on a serial line"),
         ] {
             let error = text.parse::<SerialSpec>().expect_err(text);

@@ -13,6 +13,8 @@ use crate::{failure::Problem, net::Offer};
 
 /// A step of a load.
 pub(super) const LOAD: Step = Step::new(&(StepId::WRITE, "loading over the network"));
+/// How long the line is listened to before the transfer gets its turn: at a gigabit, a quarter of what waits to be sent.
+const LISTEN: Duration = Duration::from_millis(2);
 /// The longest until U-Boot says how a load ended, once it has acknowledged all of it.
 const END: Duration = Duration::from_secs(30);
 /// The same where the load was given up: it is told, unless the network is gone.
@@ -51,11 +53,23 @@ impl Piece {
         link: &mut dyn ByteLink,
         network: &Network,
     ) -> anyhow::Result<()> {
-        self.offer.send(bytes).map_err(|error| network.blamed(error))?;
+        let mut rest = bytes;
+        loop {
+            let count = self.offer.put(rest).map_err(|error| network.blamed(error))?;
+            rest = &rest[count..];
+            // U-Boot draws its progress: what nobody reads fills the adapter's buffers.
+            let limit = if rest.is_empty() { Duration::ZERO } else { LISTEN };
+            self.pending.listen(link, limit)?;
+            if is_over(&self.pending) {
+                return Err(Problem::Network("U-Boot ended the transfer".into()).into());
+            }
+            if rest.is_empty() {
+                break;
+            }
+        }
         self.sum.update(bytes);
         self.bytes += bytes.len() as u64;
-        // U-Boot draws its progress: what nobody reads fills the adapter's buffers.
-        Ok(self.pending.listen(link)?)
+        Ok(())
     }
 
     /// Ends the file. Returns its length and its sum, once U-Boot says that it has all of it.
@@ -65,9 +79,25 @@ impl Piece {
         watch: &mut dyn Watch,
         network: &Network,
     ) -> anyhow::Result<(u64, u32)> {
-        let Self { offer, pending, bytes, sum, .. } = self;
-        if let Err(error) = offer.finish() {
-            return Err(explained(network.blamed(error), pending, link, watch, network));
+        let Self { mut offer, mut pending, bytes, sum, .. } = self;
+        offer.end();
+        loop {
+            match offer.ended() {
+                Ok(None) => {}
+                Ok(Some(_)) => break,
+                Err(error) => {
+                    let error = network.blamed(error);
+                    return Err(explained(error, pending, link, watch, network));
+                }
+            }
+            pending.listen(link, LISTEN)?;
+            // It may know the end before the last acknowledgement has arrived here.
+            if is_over(&pending) {
+                break;
+            }
+        }
+        if pending.has_restarted() {
+            return Err(restarted().into());
         }
         match told(pending, END, link, watch)? {
             Some(Fetch::Done(count)) if count == bytes => Ok((bytes, sum.finalize())),
@@ -101,12 +131,25 @@ fn explained(
     watch: &mut dyn Watch,
     network: &Network,
 ) -> anyhow::Error {
+    if pending.has_restarted() {
+        return restarted().into();
+    }
     match told(pending, GIVEN_UP, link, watch) {
         Ok(Some(outcome)) if !matches!(outcome, Fetch::Done(_) | Fetch::Refused { .. }) => {
             network.problem(&outcome).into()
         }
         _ => error,
     }
+}
+
+/// Whether nothing more is to be expected of the command.
+fn is_over(pending: &Pending) -> bool {
+    pending.has_ended() || pending.has_restarted()
+}
+
+fn restarted() -> Problem {
+    Problem::Network("the board restarted in the midst of a load".into())
+        .advised("check its power supply, then run this again with --resume")
 }
 
 /// What U-Boot says at the end of a load. One that goes on for longer than `limit` is ended: a key does that.

@@ -124,11 +124,16 @@ impl<'a> Console<'a> {
     /// # Errors
     /// When the line fails, and when the user asked to stop.
     pub fn listen(&mut self, limit: Duration) -> Result<(Duration, bool), Error> {
+        self.listen_once(limit).map(|(waited, count)| (waited, count > 0))
+    }
+
+    /// The same, with the count of bytes that came.
+    fn listen_once(&mut self, limit: Duration) -> Result<(Duration, usize), Error> {
         self.pause(Duration::ZERO)?;
         let mut buf = [0; 1024];
         let heard = self.link.read(&mut buf, limit.min(LOOK)).map_err(|error| self.line(error))?;
         self.hear(&buf[..heard.count]);
-        Ok((drive::counted(heard, self.link.baud()), heard.count > 0))
+        Ok((drive::counted(heard, self.link.baud()), heard.count))
     }
 
     pub(super) fn hear(&mut self, bytes: &[u8]) {
@@ -144,24 +149,28 @@ impl<'a> Console<'a> {
     /// # Errors
     /// When the line fails.
     pub fn wait_for(&mut self, patterns: &[&str], limit: Duration) -> Result<Option<Found>, Error> {
-        let mut left = limit;
+        let longest = patterns.iter().map(|pattern| pattern.len()).max().unwrap_or_default();
+        let (mut left, mut fresh) = (limit, self.text.len());
         loop {
-            if let Some(found) = self.understand(patterns) {
+            // What came before was searched already, except for the beginning of a pattern at its end.
+            if let Some(found) = self.understand(patterns, fresh + longest) {
                 return Ok(Some(found));
             }
             if left.is_zero() {
                 return Ok(None);
             }
-            let (waited, _) = self.listen(left)?;
-            left = left.saturating_sub(waited);
+            let (waited, count) = self.listen_once(left)?;
+            (left, fresh) = (left.saturating_sub(waited), count);
         }
     }
 
-    fn understand(&mut self, patterns: &[&str]) -> Option<Found> {
+    /// Looks for patterns in the last bytes of what was heard.
+    fn understand(&mut self, patterns: &[&str], last: usize) -> Option<Found> {
+        let begin = self.text.len().saturating_sub(last);
+        let found = |pattern: &str| Some(begin + find(&self.text[begin..], pattern.as_bytes())?);
         let places = patterns.iter().enumerate();
-        let (at, index) = places
-            .filter_map(|(index, pattern)| Some((find(&self.text, pattern.as_bytes())?, index)))
-            .min()?;
+        let (at, index) =
+            places.filter_map(|(index, pattern)| Some((found(pattern)?, index))).min()?;
         let before = readable(&self.text[..at]);
         self.text.drain(..at + patterns[index].len());
         Some(Found { index, before })

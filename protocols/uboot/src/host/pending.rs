@@ -1,11 +1,15 @@
 //! A command that runs while something else is done.
 
-use alloc::vec::Vec;
+use alloc::{format, vec::Vec};
 use core::time::Duration;
 
 use link::{ByteLink, LineError};
 
 use super::{Console, Prompt, console::HELD};
+use crate::text::find;
+
+/// What U-Boot and its SPL begin with (`include/version_string.h`, `common/spl/spl.c`): years follow.
+const BANNERS: [&[u8]; 2] = [b"U-Boot 20", b"U-Boot SPL 20"];
 
 /// A command that was started. U-Boot is busy with it: nothing may be typed before [`Prompt::resume`].
 #[derive(Debug)]
@@ -15,21 +19,34 @@ pub struct Pending {
 }
 
 impl Pending {
-    /// Takes in what U-Boot has printed, without waiting for more: what nobody reads is lost in the buffers on the way.
+    /// Takes in what U-Boot prints: what nobody reads is lost in the buffers on the way. It waits for the first byte, at
+    /// most for `limit`.
     ///
     /// # Errors
     /// When the line fails.
-    pub fn listen(&mut self, link: &mut dyn ByteLink) -> Result<(), LineError> {
+    pub fn listen(&mut self, link: &mut dyn ByteLink, limit: Duration) -> Result<(), LineError> {
         let mut buf = [0; 4096];
+        let mut limit = limit;
         loop {
-            let heard = link.read(&mut buf, Duration::ZERO)?;
+            let heard = link.read(&mut buf, limit)?;
             self.heard.extend(&buf[..heard.count]);
             let extra = self.heard.len().saturating_sub(HELD);
             self.heard.drain(..extra);
             if heard.count < buf.len() {
                 return Ok(());
             }
+            limit = Duration::ZERO;
         }
+    }
+
+    /// Whether U-Boot has said how the command ended, which [`Prompt::finish`] reads.
+    pub fn has_ended(&self) -> bool {
+        find(&self.heard, format!("rf{}:", self.number).as_bytes()).is_some()
+    }
+
+    /// Whether a U-Boot has started meanwhile: the board was reset.
+    pub fn has_restarted(&self) -> bool {
+        BANNERS.iter().any(|banner| find(&self.heard, banner).is_some())
     }
 }
 

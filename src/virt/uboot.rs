@@ -1,0 +1,190 @@
+//! What hangs on a virtual U-Boot: disks, a network, and what goes wrong.
+
+use std::path::PathBuf;
+
+use link::storage::{Memory, SECTOR, Storage as Sectors};
+use uboot::{
+    disk::Kind,
+    rom::{Board as Rom, Drive, Flaw, Network, Profile, World},
+};
+
+use super::{
+    PlugError,
+    loopback::{Loopback, NetFault},
+    options::choose,
+    storage,
+};
+use crate::{
+    boards::{Board, storage::Storage},
+    number,
+};
+
+/// Bytes of a disk where nobody says how many.
+const SIZE: u64 = 8 << 30;
+/// The kinds of disks, in the order in which boards have them: an eMMC is `mmc 0`.
+const KINDS: [(Storage, Kind, &str); 5] = [
+    (Storage::Emmc, Kind::Emmc, "VEMMC0"),
+    (Storage::Sd, Kind::Sd, "VCARD"),
+    (Storage::Nvme, Kind::Nvme, "VIRTUAL NVME"),
+    (Storage::Usb, Kind::Usb, "VIRTUAL USB"),
+    (Storage::Virtio, Kind::Virtio, "VIRTUAL"),
+];
+
+/// What the user wants of a U-Boot's board.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Periphery {
+    /// The disks, each in a file. Empty: all that the board may have, in memory.
+    files: Vec<(Storage, PathBuf)>,
+    /// Bytes of each disk, where the user says how many.
+    size: Option<u64>,
+    /// Bytes of an NVMe disk's block, where it is no sector.
+    block: Option<u32>,
+    net: Option<NetFault>,
+    /// What goes wrong.
+    pub(super) flaw: Option<Flaw>,
+}
+
+impl Periphery {
+    /// Takes an option, if it is one of a U-Boot's.
+    pub(super) fn set(&mut self, board: &Board, key: &str, value: &str) -> Result<bool, String> {
+        match key {
+            "size" => self.size = Some(size(value)?),
+            "block" => self.block = Some(block(value)?),
+            "net" => self.set_net(value)?,
+            "uboot" => self.set_flaw(flaw(value)?)?,
+            name => match KINDS.iter().find(|(storage, ..)| storage.name() == name) {
+                Some((storage, ..)) => self.keep(board, *storage, value)?,
+                None => return Ok(false),
+            },
+        }
+        Ok(true)
+    }
+
+    /// Keeps a disk of the board in a file.
+    fn keep(&mut self, board: &Board, storage: Storage, file: &str) -> Result<(), String> {
+        if board.storage(storage).is_none() {
+            let names: Vec<_> = kinds(board).map(|(storage, ..)| storage.name()).collect();
+            return Err(format!("`{storage}=`: this virtual board has {}", names.join(" and ")));
+        }
+        self.files.push((storage, file.into()));
+        Ok(())
+    }
+
+    fn set_net(&mut self, value: &str) -> Result<(), String> {
+        match value.split_once(':') {
+            Some(("loss", seed)) => self.net = Some(NetFault::Loss(number::parse(seed)?)),
+            _ => match choose("net", value, &NET)? {
+                Fault::Flaw(flaw) => self.set_flaw(flaw)?,
+                Fault::Net(fault) => self.net = Some(fault),
+            },
+        }
+        Ok(())
+    }
+
+    fn set_flaw(&mut self, flaw: Flaw) -> Result<(), String> {
+        match self.flaw.replace(flaw) {
+            None => Ok(()),
+            Some(_) => Err("one thing goes wrong with a U-Boot, not two".into()),
+        }
+    }
+
+    /// The disks, in the order in which U-Boot numbers them, with empty slots for eMMC and cards that are not there.
+    pub(super) fn drives(&self, board: &Board) -> Result<Vec<Drive>, PlugError> {
+        let mut drives = Vec::new();
+        for kind in kinds(board) {
+            let files = self.files.iter().filter(|(storage, _)| *storage == kind.0);
+            let before = drives.len();
+            if self.files.is_empty() {
+                let sectors = self.size.unwrap_or(SIZE) / SECTOR as u64;
+                drives.push(self.drive(kind, Box::new(Memory::new(sectors, 0))));
+            }
+            for (_, path) in files {
+                let kept = storage::Kept { path: Some(path), size: self.size };
+                drives.push(self.drive(kind, storage::of(kept, SIZE, 0)?));
+            }
+            if drives.len() == before && kind.1.command() == "mmc" {
+                drives.push(Drive::empty_slot());
+            }
+        }
+        Ok(drives)
+    }
+
+    fn drive(&self, (storage, kind, model): &(Storage, Kind, &str), on: Box<dyn Sectors>) -> Drive {
+        let drive = Drive::new(*kind, model, on);
+        match self.block {
+            Some(bytes) if *storage == Storage::Nvme => drive.with_blocks_of(bytes),
+            _ => drive,
+        }
+    }
+
+    /// What the Ethernet port is connected to.
+    pub(super) fn network(&self) -> Box<dyn Network> {
+        Box::new(Loopback::new(self.net))
+    }
+
+    /// A board of no particular maker, with all of this.
+    pub(super) fn power_on(&self, board: &Board) -> Result<Rom, PlugError> {
+        let (drives, network) = (self.drives(board)?, Some(self.network()));
+        let world = World { drives, network, flaw: self.flaw, ..World::new(115_200) };
+        Ok(Rom::new(Profile::default(), world))
+    }
+}
+
+/// The kinds of disks that a board may have.
+fn kinds(board: &Board) -> impl Iterator<Item = &'static (Storage, Kind, &'static str)> {
+    KINDS.iter().filter(|(storage, ..)| board.storage(*storage).is_some())
+}
+
+/// What may be wrong with the network, or the port to it.
+#[derive(Clone, Copy)]
+enum Fault {
+    Flaw(Flaw),
+    Net(NetFault),
+}
+
+const NET: [(&str, Fault); 5] = [
+    ("dead-phy", Fault::Flaw(Flaw::DeadPhy)),
+    ("no-link", Fault::Flaw(Flaw::NoLink)),
+    ("unreachable", Fault::Net(NetFault::Unreachable)),
+    ("silent", Fault::Net(NetFault::Silent)),
+    ("loss", Fault::Net(NetFault::Loss(1))),
+];
+
+/// What goes wrong with a U-Boot: a word, or a word and the place.
+fn flaw(text: &str) -> Result<Flaw, String> {
+    let plain = [
+        ("read-fails", Flaw::ReadFails),
+        ("fill-fails", Flaw::FillFails),
+        ("reads-nothing", Flaw::ReadsNothing(0)),
+        ("read-only", Flaw::ReadOnly),
+        ("no-crc32", Flaw::NoSums),
+        ("off-after-1", Flaw::PowerLost(1)),
+    ];
+    let Some((word, place)) = text.split_once('@') else { return choose("uboot", text, &plain) };
+    let (bytes, count) = (number::parse(place)?, number::parse_u32(place));
+    match word {
+        "reads-nothing" => Ok(Flaw::ReadsNothing(count?)),
+        "off-after" => Ok(Flaw::PowerLost(count?)),
+        "wrong-sum" => Ok(Flaw::WrongSum(count?)),
+        "resets" => Ok(Flaw::ResetsInLoad(bytes)),
+        "shrunk" => Ok(Flaw::Shrunk(bytes)),
+        _ => Err(format!(
+            "`uboot={text}`: a place have reads-nothing, off-after, wrong-sum, resets and shrunk"
+        )),
+    }
+}
+
+fn size(text: &str) -> Result<u64, String> {
+    match number::parse(text)? {
+        0 => Err("`size=0`: a disk has at least a sector".into()),
+        size if size.is_multiple_of(SECTOR as u64) => Ok(size),
+        _ => Err(format!("`size={text}` is not whole sectors of 512 bytes")),
+    }
+}
+
+fn block(text: &str) -> Result<u32, String> {
+    match number::parse_u32(text)? {
+        block @ 512..=65_536 if block.is_power_of_two() => Ok(block),
+        _ => Err(format!("`block={text}`: a block has 512, 1024, … or 65536 bytes")),
+    }
+}
