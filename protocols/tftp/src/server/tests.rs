@@ -151,24 +151,77 @@ fn an_acknowledgement_within_the_window_sends_what_follows_it() {
     assert_eq!(transfer.sent().bytes, 48);
 }
 
-/// U-Boot before 2023.04 answers the first block of a window that is sent again with what it had; the rest of the window
-/// then is on its way to it.
+/// The time at which it was due, and the blocks that were sent then.
+fn due(transfer: &mut Transfer, source: &mut dyn Source) -> (Duration, Vec<u16>) {
+    let deadline = transfer.deadline().expect("it waits");
+    transfer.on(Event::Time, deadline, source);
+    (deadline, blocks(transfer))
+}
+
 #[test]
-fn what_follows_a_timeout_is_not_sent_a_third_time() {
+fn the_last_block_is_sent_again_before_the_whole_window() {
     let mut source: &[u8] = &[0; 1000];
     let (mut transfer, _) = begun(8, 4, &mut source);
-    transfer.on(Event::Time, at(2000), &mut source);
-    assert_eq!(blocks(&mut transfer), [1, 2, 3, 4]);
-    assert_eq!(ack(&mut transfer, 3, at(2001), &mut source), [5, 6, 7]);
-    assert_eq!(ack(&mut transfer, 7, at(2002), &mut source), [8, 9, 10, 11]);
+    assert_eq!(due(&mut transfer, &mut source), (at(6), vec![4]));
+    assert_eq!(due(&mut transfer, &mut source), (at(106), vec![1, 2, 3, 4]));
+    assert_eq!(due(&mut transfer, &mut source), (at(306), vec![4]));
+    assert_eq!(due(&mut transfer, &mut source), (at(706), vec![1, 2, 3, 4]));
+    assert_eq!(ack(&mut transfer, 4, at(707), &mut source), [5, 6, 7, 8]);
+    assert_eq!(transfer.sent().resent, 10);
+}
 
-    // If that was wrong, the next such answer is taken for a gap.
-    transfer.on(Event::Time, at(4000), &mut source);
-    assert_eq!(blocks(&mut transfer).len(), 4);
-    assert_eq!(ack(&mut transfer, 8, at(4001), &mut source), [12]);
-    transfer.on(Event::Time, at(6000), &mut source);
-    assert_eq!(blocks(&mut transfer), [9, 10, 11, 12]);
-    assert_eq!(ack(&mut transfer, 9, at(6001), &mut source), [10, 11, 12, 13]);
+/// What a client answers to the last block is what it has.
+#[test]
+fn a_client_that_missed_the_end_of_a_window_gets_it() {
+    let mut source: &[u8] = &[0; 1000];
+    let (mut transfer, _) = begun(8, 4, &mut source);
+    assert_eq!(due(&mut transfer, &mut source).1, [4]);
+    assert_eq!(ack(&mut transfer, 2, at(7), &mut source), [3, 4, 5, 6]);
+    assert_eq!(ack(&mut transfer, 6, at(8), &mut source), [7, 8, 9, 10]);
+}
+
+#[test]
+fn a_client_that_missed_a_whole_window_gets_it_soon() {
+    let mut source: &[u8] = &[0; 1000];
+    let (mut transfer, _) = begun(8, 4, &mut source);
+    assert_eq!(due(&mut transfer, &mut source), (at(6), vec![4]));
+    assert_eq!(ack(&mut transfer, 0, at(7), &mut source), [0; 0]);
+    assert_eq!(due(&mut transfer, &mut source), (at(12), vec![1, 2, 3, 4]));
+
+    // Where a window is one block, there is no such thing.
+    let (mut transfer, _) = begun(8, 1, &mut source);
+    assert_eq!(due(&mut transfer, &mut source), (at(6), vec![1]));
+    assert_eq!(ack(&mut transfer, 0, at(7), &mut source), [0; 0]);
+    assert_eq!(due(&mut transfer, &mut source), (at(106), vec![1]));
+}
+
+/// U-Boot before 2023.04 answers blocks that it has already, as if the next one was missing; that is on its way then.
+#[test]
+fn what_was_sent_twice_is_not_sent_a_third_time_at_once() {
+    let mut source: &[u8] = &[0; 1000];
+    let (mut transfer, _) = begun(8, 4, &mut source);
+    assert_eq!(ack(&mut transfer, 1, at(2), &mut source), [2, 3, 4, 5]);
+    assert_eq!(ack(&mut transfer, 2, at(3), &mut source), [6]);
+    assert_eq!(ack(&mut transfer, 6, at(4), &mut source), [7, 8, 9, 10]);
+    // From here on it is as at the beginning; if nothing comes after the second answer, there was a gap.
+    assert_eq!(ack(&mut transfer, 7, at(5), &mut source), [8, 9, 10, 11]);
+    assert_eq!(ack(&mut transfer, 8, at(6), &mut source), [12]);
+    assert_eq!(due(&mut transfer, &mut source), (at(11), vec![9, 10, 11, 12]));
+    // And after the whole window had to be sent again, what it had of that is on its way as well.
+    assert_eq!(ack(&mut transfer, 10, at(12), &mut source), [13, 14]);
+    assert_eq!(ack(&mut transfer, 14, at(13), &mut source), [15, 16, 17, 18]);
+}
+
+/// Sooner than a window takes, a client can only answer what was sent before.
+#[test]
+fn a_window_is_sent_again_once_in_the_time_that_one_takes() {
+    let mut source: &[u8] = &[0; 1000];
+    let (mut transfer, _) = begun(8, 4, &mut source);
+    assert_eq!(ack(&mut transfer, 1, at(2), &mut source), [2, 3, 4, 5]);
+    assert_eq!(ack(&mut transfer, 5, at(2), &mut source), [6, 7, 8, 9]);
+    assert_eq!(ack(&mut transfer, 6, at(2), &mut source), [10]);
+    assert_eq!(ack(&mut transfer, 10, at(3), &mut source), [11, 12, 13, 14]);
+    assert_eq!(ack(&mut transfer, 11, at(3), &mut source), [12, 13, 14, 15]);
 }
 
 #[test]
@@ -374,7 +427,9 @@ fn a_late_client_is_waited_for_at_its_own_pace() {
         assert_eq!(ack(&mut transfer, block, now, &mut source), [block + 1]);
     }
     let wait = transfer.deadline().expect("it runs") - now;
-    assert!(wait > at(300) && wait < at(600), "{wait:?}");
+    assert!(wait > at(300) && wait < at(400), "{wait:?}");
+    // The first block of all was sent again, as the answer to the options had come after 1 ms.
+    assert_eq!(transfer.sent().timeouts, 0);
 }
 
 proptest! {

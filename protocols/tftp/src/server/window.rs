@@ -11,12 +11,16 @@ use crate::wire::{HEAD, data_head};
 /// How far an acknowledgement reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reached {
-    /// To the end of the file.
-    End,
+    /// Nowhere: to a block that was not sent, or was given up long ago.
+    Nothing,
+    /// To the last block before the window, as the acknowledgement before it did.
+    Before,
+    /// To a block of the window.
+    Part,
     /// To the last block that was sent.
     All,
-    /// To a block before that.
-    Part,
+    /// To the end of the file.
+    End,
 }
 
 #[derive(Debug)]
@@ -137,13 +141,18 @@ impl Window {
         self.next = 0;
     }
 
-    /// Gives up the blocks up to the one with this number. `None` if that is not one that was sent and is still here.
-    pub(super) fn acknowledge(&mut self, block: u16) -> Option<Reached> {
+    /// The last of the blocks that may be sent is sent again.
+    pub(super) fn repeat_last(&mut self) {
+        self.next = self.next.min(self.released.saturating_sub(1));
+    }
+
+    /// Gives up the blocks up to the one with this number.
+    pub(super) fn acknowledge(&mut self, block: u16) -> Reached {
         // Numbers wrap to 0; a window is far smaller than the circle.
         let before = (self.first - 1) as u16;
         let count = usize::from(block.wrapping_sub(before));
         if count == 0 || count > self.reached {
-            return None;
+            return if count == 0 { Reached::Before } else { Reached::Nothing };
         }
         for block in self.blocks.drain(..count) {
             self.bytes += (block.len() - HEAD) as u64;
@@ -153,11 +162,11 @@ impl Window {
         self.next = self.next.saturating_sub(count);
         self.released -= count;
         self.reached -= count;
-        Some(match self.reached {
+        match self.reached {
             0 if self.ended && self.blocks.is_empty() => Reached::End,
             0 => Reached::All,
             _ => Reached::Part,
-        })
+        }
     }
 
     /// Takes bytes until the window is whole or there are none yet.

@@ -32,7 +32,17 @@ pub(crate) enum Side {
     Client,
 }
 
-/// A file that comes in time: `rate` bytes a second, with pauses.
+/// A packet, as who decides its fate sees it.
+pub(crate) struct Sight<'p> {
+    /// How many were put on the line before.
+    pub(crate) n: usize,
+    pub(crate) side: Side,
+    pub(crate) bytes: &'p [u8],
+    /// When it arrives, if it passes.
+    pub(crate) arrives: Duration,
+}
+
+/// A file that comes in time, with pauses.
 pub(crate) struct Stream<'f> {
     file: &'f [u8],
     /// Bytes that are there after this time, in the order of time; all of them, where it is empty.
@@ -107,7 +117,7 @@ struct Line<'t> {
     /// When a side's last packet has left.
     free: [Duration; 2],
     count: usize,
-    fate: &'t mut dyn FnMut(usize, Side, &[u8]) -> Fate,
+    fate: &'t mut dyn FnMut(Sight<'_>) -> Fate,
 }
 
 impl Line<'_> {
@@ -115,7 +125,7 @@ impl Line<'_> {
         let free = &mut self.free[side as usize];
         *free = now.max(*free) + GAP;
         let arrives = *free + LATENCY;
-        let fate = (self.fate)(self.count, side, &bytes);
+        let fate = (self.fate)(Sight { n: self.count, side, bytes: &bytes, arrives });
         let times = match fate {
             Fate::Pass => vec![arrives],
             Fate::Lose => vec![],
@@ -133,7 +143,7 @@ impl Line<'_> {
 pub(crate) fn transfer(
     mut stream: Stream<'_>,
     habits: Habits,
-    mut fate: impl FnMut(usize, Side, &[u8]) -> Fate,
+    mut fate: impl FnMut(Sight<'_>) -> Fate,
 ) -> Outcome {
     let mut client = Client::new("file", habits);
     let mut server = Transfer::new(Limits::ETHERNET, None);

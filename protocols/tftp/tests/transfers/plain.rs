@@ -7,11 +7,11 @@ use tftp::{
     server::{FINAL, Failure, State},
 };
 
-use crate::line::{Fate, Side, Stream, file, transfer};
+use crate::line::{Fate, Side, Sight, Stream, file, transfer};
 
 const CLIENTS: [Habits; 3] = [Habits::PLAIN, Habits::UBOOT_2023_01, Habits::UBOOT];
 
-fn pass(_: usize, _: Side, _: &[u8]) -> Fate {
+fn pass(_: Sight<'_>) -> Fate {
     Fate::Pass
 }
 
@@ -116,12 +116,13 @@ fn a_client_that_falls_silent_is_given_up() {
     let file = file(100_000);
     for from in 2..10 {
         let mut last = Vec::new();
-        let outcome = transfer(Stream::whole(&file), Habits::UBOOT, |n, side, bytes| {
-            if side == Side::Server {
-                last = bytes.to_vec();
-            }
-            if side == Side::Client && n >= from { Fate::Lose } else { Fate::Pass }
-        });
+        let outcome =
+            transfer(Stream::whole(&file), Habits::UBOOT, |Sight { n, side, bytes, .. }| {
+                if side == Side::Server {
+                    last = bytes.to_vec();
+                }
+                if side == Side::Client && n >= from { Fate::Lose } else { Fate::Pass }
+            });
         assert_eq!(outcome.server, State::Failed);
         assert!(last.starts_with(&[0, 5, 0, FINAL.0 as u8]));
         assert!(matches!(outcome.client, Err(Lost::Refused { code: FINAL, .. })));
