@@ -53,12 +53,13 @@ impl Worker {
                 drain(&self.woken);
                 self.sweep();
             }
-            if asked {
-                self.requests();
-            }
             let now = self.start.elapsed();
             for session in &mut self.sessions {
                 session.turn(now);
+            }
+            // Behind that, as a board asks for its next file after it has acknowledged the one before.
+            if asked {
+                self.requests();
             }
         }
         for session in &mut self.sessions {
@@ -77,7 +78,7 @@ impl Worker {
             fds.push(PollFd::new(socket, PollFlags::IN | room));
         }
         if poll(&mut fds, Some(&limit)).is_err() {
-            // By a signal, or for want of memory: everything is looked at.
+            // By a signal, or for want of memory. Both are looked at then, and the boards after the next wait.
             return (true, true);
         }
         let ready: Vec<bool> = fds.iter().map(|fd| !fd.revents().is_empty()).collect();
