@@ -99,8 +99,8 @@ impl Periphery {
                 drives.push(self.drive(kind, Box::new(Memory::new(sectors, 0))));
             }
             for (_, path) in files {
-                let kept = storage::Kept { path: Some(path), size: self.size };
-                drives.push(self.drive(kind, storage::of(kept, SIZE, 0)?));
+                let on = storage::in_file(path, self.size.unwrap_or(SIZE), 0)?;
+                drives.push(self.drive(kind, on));
             }
             if drives.len() == before && kind.1.command() == "mmc" {
                 drives.push(Drive::empty_slot());

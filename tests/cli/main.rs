@@ -11,6 +11,7 @@ mod any_allwinner;
 mod any_amlogic;
 mod any_backup;
 mod any_dry;
+mod any_ethernet;
 mod any_faults;
 mod any_progress;
 mod any_starfive;

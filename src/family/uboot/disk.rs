@@ -119,6 +119,7 @@ fn listed(prompt: &mut Prompt<'_, '_>, command: &str) -> anyhow::Result<String> 
 
 fn none(storage: Storage) -> Problem {
     Problem::Refused(format!("U-Boot on this board finds no {storage}; nothing was written"))
+        .advised("check that it is plugged in, or name another storage with --to")
 }
 
 fn not_one(storage: Storage, found: &[Listed]) -> Problem {

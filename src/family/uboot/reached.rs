@@ -53,6 +53,7 @@ impl Reached {
         let mut console = Console::new(link, cx.desk);
         let mut prompt = Prompt::answered(&mut console);
         let room = Room::find(&mut prompt)?;
+        require_sums(&mut prompt, room.check)?;
         let disk = Disk::choose(&mut prompt, storage, room.check)?;
         network.join(&mut prompt)?;
         Ok(Self { disk, network, room })
@@ -62,6 +63,18 @@ impl Reached {
     pub(crate) fn target<'r>(&'r self, link: &'r mut SerialLink) -> Box<dyn BlockTarget + 'r> {
         Box::new(Target::new(self, link))
     }
+}
+
+/// Makes sure that U-Boot sums memory: nothing else tells whether data have arrived.
+fn require_sums(prompt: &mut Prompt<'_, '_>, address: u64) -> anyhow::Result<()> {
+    let output = prompt.run(&format!("crc32 {address:#x} 0x4"), Duration::from_secs(10))?;
+    if !output.text.contains("Unknown command") {
+        return Ok(());
+    }
+    let text =
+        "this U-Boot has no command `crc32`, which proves what has arrived; nothing was written";
+    let advice = "use a U-Boot that is built with it (CONFIG_CMD_CRC32)";
+    Err(Problem::Refused(text.into()).advised(advice).into())
 }
 
 impl Room {

@@ -5,8 +5,8 @@ use std::time::Duration;
 use anyhow::Context as _;
 use link::{Check, Method, Sink, Source, StepId, Verified, Watch};
 use uboot::{
-    disk::Moved,
-    host::{Console, Error, Prompt, Step},
+    disk::{Moved, Refusal},
+    host::{Cause, Console, Error, Prompt, Step},
     memory::Sum,
 };
 
@@ -74,6 +74,7 @@ impl<'r> Target<'r> {
 
     /// Reads storage to memory. What memory held before is not taken for it.
     fn fetch(&mut self, sector: u64, bytes: u64, watch: &mut dyn Watch) -> anyhow::Result<()> {
+        self.require_whole(sector, bytes, "nothing was read")?;
         let check = self.reached.room.check;
         let read = self.command("read", check, sector, bytes);
         let fill = format!("mw.l {check:#x} {FILL:#x} {:#x}", bytes / 4);
@@ -82,6 +83,19 @@ impl<'r> Target<'r> {
             prompt.ask(VERIFY, &fill, limit(bytes), |_| Some(()))?;
             prompt.ask(VERIFY, &read, limit(bytes), |text| moved(text, false, blocks))
         })?)
+    }
+
+    /// Refuses what is no whole blocks of the disk; `then`: what was not done. NVMe disks may have long ones.
+    fn require_whole(&self, sector: u64, bytes: u64, then: &str) -> Result<(), Problem> {
+        let block = self.reached.disk.block;
+        if sector.saturating_mul(SECTOR).is_multiple_of(block) && bytes.is_multiple_of(block) {
+            return Ok(());
+        }
+        let text = format!(
+            "the disk has blocks of {block} bytes, and {bytes} bytes from sector {sector} on are no whole ones; {then}"
+        );
+        let advice = format!("lengthen the image with zeros: truncate -s %{block} IMAGE");
+        Err(Problem::Refused(text).advised(advice))
     }
 
     /// The sum of storage, which is read to memory for it.
@@ -178,6 +192,7 @@ impl<'r> Target<'r> {
         let sector = piece.sector;
         self.ahead.forget(sector, piece.bytes);
         let (bytes, sum) = piece.end(self.link, watch, &self.reached.network)?;
+        self.require_whole(sector, bytes, "they were not written")?;
         let load = self.reached.room.load;
         let arrived = self.at_prompt(watch, |prompt| {
             let command = format!("crc32 {load:#x} {bytes:#x}");
@@ -191,9 +206,10 @@ impl<'r> Target<'r> {
         }
         let write = self.command("write", load, sector, bytes);
         let blocks = bytes / self.reached.disk.block;
-        self.at_prompt(watch, |prompt| {
+        let written = self.at_prompt(watch, |prompt| {
             prompt.ask(WRITE, &write, limit(bytes), |text| moved(text, true, blocks))
-        })?;
+        });
+        written.map_err(locked)?;
         self.confirm(sector, bytes, sum, watch)
     }
 
@@ -234,6 +250,18 @@ fn shown(text: &str, bytes: u64) -> Option<Vec<u8>> {
     (all.len() as u64 == bytes).then_some(all)
 }
 
+/// A failure to write; a card that is locked was not written at all.
+fn locked(error: Error) -> anyhow::Error {
+    match &error.cause {
+        Cause::Failed { output, .. } if Refusal::parse(output) == Some(Refusal::WriteProtected) => {
+            let text = "the SD card is write-protected; nothing was written";
+            let advice = "move the switch at its edge away from LOCK, and run this again";
+            Problem::Failed(text.into()).advised(advice).into()
+        }
+        _ => error.into(),
+    }
+}
+
 /// What U-Boot says where all blocks were moved.
 fn moved(text: &str, written: bool, blocks: u64) -> Option<()> {
     (Moved::parse(text)? == Moved { written, blocks, ok: true }).then_some(())
@@ -254,7 +282,13 @@ impl BlockTarget for Target<'_> {
         self.reached.disk.medium.clone()
     }
 
-    fn writer(&mut self, _: u64, _: u64, check: Check) -> anyhow::Result<Box<dyn Writer + '_>> {
+    fn writer(
+        &mut self,
+        start: u64,
+        bytes: u64,
+        check: Check,
+    ) -> anyhow::Result<Box<dyn Writer + '_>> {
+        self.require_whole(start, bytes.next_multiple_of(SECTOR), "nothing was written")?;
         self.verify = match check {
             Check::Best | Check::BoardSum => true,
             Check::None => false,

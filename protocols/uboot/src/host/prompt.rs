@@ -132,6 +132,12 @@ impl<'c, 'a> Prompt<'c, 'a> {
                     failed = true;
                     last = Some(error.cause);
                 }
+                // It was executed before, if no end came then.
+                Err(Error { cause: Cause::Echo { .. }, .. })
+                    if matches!(last, Some(Cause::Missing(_))) =>
+                {
+                    break;
+                }
                 Err(error) => return Err(error),
             }
         }

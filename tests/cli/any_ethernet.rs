@@ -1,0 +1,296 @@
+//! `flash` and `verify` through U-Boot's prompt and a network, on simulated boards: what is told and what the disk's file
+//! holds go together.
+
+use std::{
+    fs,
+    path::Path,
+    sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+};
+
+use serde_json::Value;
+
+use crate::tool::{Folder, Run, noise, run};
+
+const MIB: usize = 1 << 20;
+/// What a disk holds before.
+const OLD: u8 = 0xee;
+const BOARDS: [&str; 2] = ["generic/u-boot", "starfive/visionfive-2"];
+
+/// A network that no other test has at this time.
+fn net() -> String {
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    let number = NEXT.fetch_add(1, Ordering::Relaxed) + std::process::id() as usize * 997;
+    format!("127.{}.{}.0/24", 16 + number / 256 % 200, number % 256)
+}
+
+/// A folder with an image and a disk that holds something old.
+struct Files {
+    folder: Folder,
+    image: Vec<u8>,
+    disk: usize,
+}
+
+impl Files {
+    fn new(image: Vec<u8>, disk: usize) -> Self {
+        let folder = Folder::new();
+        folder.file("image", &image);
+        folder.file("disk", &vec![OLD; disk]);
+        Self { folder, image, disk }
+    }
+
+    /// Runs a command about the image and a kind of disk of a board.
+    fn run(&self, command: &str, (board, kind): (&str, &str), options: &str, more: &str) -> Run {
+        let (image, disk) = (self.folder.path("image"), self.folder.path("disk"));
+        run(&format!(
+            "{command} {board} {} {} {kind} --net {} --json {more} --virtual {board}:{kind}={}{options}",
+            image.display(),
+            if command == "verify" { "--on" } else { "--to" },
+            net(),
+            disk.display(),
+        ))
+    }
+
+    fn flash(&self, options: &str, more: &str) -> Run {
+        self.run("flash", ("generic/u-boot", "sd"), options, &format!("--yes {more}"))
+    }
+
+    fn held(&self) -> Vec<u8> {
+        fs::read(self.folder.path("disk")).expect("a file")
+    }
+
+    /// Whether the disk holds the image and zeros up to the end of its sector; beyond it nothing may ever be written.
+    #[track_caller]
+    fn is_whole(&self) -> bool {
+        let (held, end) = (self.held(), self.image.len().next_multiple_of(512));
+        assert_eq!(held.len(), self.disk);
+        assert!(held[end..].iter().all(|byte| *byte == OLD), "written beyond the image");
+        held.starts_with(&self.image) && held[self.image.len()..end].iter().all(|byte| *byte == 0)
+    }
+
+    fn is_untouched(&self) -> bool {
+        self.held().iter().all(|byte| *byte == OLD)
+    }
+}
+
+fn verified(answer: &Value, bytes: usize) {
+    let bytes = bytes.next_multiple_of(512);
+    assert_eq!(
+        (&answer["bytes"], &answer["verified"], &answer["how"]["board-sum"]),
+        (&bytes.into(), &true.into(), &bytes.into()),
+        "{answer}"
+    );
+}
+
+#[test]
+fn every_kind_of_disk_is_written_and_compared() {
+    let kinds = ["emmc", "sd", "nvme", "usb", "virtio"];
+    let board = |kind| BOARDS.map(|board| (board, kind));
+    for (board, kind) in kinds.into_iter().flat_map(board) {
+        if board != BOARDS[0] && ["usb", "virtio"].contains(&kind) {
+            continue;
+        }
+        let files = Files::new(noise(MIB + 701, 5), 3 * MIB);
+        let done = files.run("flash", (board, kind), "", "--yes").good().last_event();
+        assert!(files.is_whole(), "{board} {kind}");
+        verified(&done, files.image.len());
+        let same = files.run("verify", (board, kind), "", "").good().last_event();
+        verified(&same, files.image.len());
+        let mut held = files.held();
+        held[MIB - 7] ^= 1;
+        files.folder.file("disk", &held);
+        files.run("verify", (board, kind), "", "").json_bad(5, "differs");
+    }
+}
+
+#[test]
+fn only_what_differs_is_sent() {
+    let files = Files::new(noise(2 * MIB, 7), 3 * MIB);
+    files.flash("", "").good();
+    let mut held = files.held();
+    held[MIB + 5] ^= 0x40;
+    for more in ["--if-different", "--resume"] {
+        files.folder.file("disk", &held);
+        let done = files.flash("", more).good().last_event();
+        let there = done["already_there"].as_u64().expect("a number");
+        assert!(there >= MIB as u64 / 2 && there < 2 * MIB as u64, "{more}: {done}");
+        assert!(files.is_whole(), "{more}");
+    }
+    let done = files.flash("", "--if-different").good().last_event();
+    assert_eq!(done["already_there"], 2 * MIB, "{done}");
+}
+
+#[test]
+fn holes_are_left_out() {
+    let mut image = noise(MIB, 9);
+    image.resize(3 * MIB, 0);
+    image.extend(noise(MIB / 2, 10));
+    let files = Files::new(image, 4 * MIB);
+    let map = "<?xml version=\"1.0\" ?>\n<bmap version=\"1.3\"><ImageSize> 3670016 </ImageSize><BlockSize> 4096 </BlockSize>\
+               <BlocksCount> 896 </BlocksCount><MappedBlocksCount> 384 </MappedBlocksCount><BlockMap>\
+               <Range> 0-255 </Range><Range> 768-895 </Range></BlockMap></bmap>\n";
+    let map = files.folder.file("map", map.as_bytes());
+    for options in ["", ",block=4096"] {
+        files.folder.file("disk", &vec![OLD; 4 * MIB]);
+        let more = format!("--yes --bmap {map}");
+        let board = ("generic/u-boot", if options.is_empty() { "sd" } else { "nvme" });
+        let done = files.run("flash", board, options, &more).good().last_event();
+        verified(&done, 3 * MIB / 2);
+        let held = files.held();
+        assert!(
+            held[..MIB] == files.image[..MIB]
+                && held[3 * MIB..7 * MIB / 2] == files.image[3 * MIB..]
+        );
+        assert!(held[MIB..3 * MIB].iter().all(|byte| *byte == OLD), "a hole was written");
+        assert!(held[7 * MIB / 2..].iter().all(|byte| *byte == OLD));
+    }
+}
+
+#[test]
+fn an_nvme_disk_with_long_blocks_is_written_in_whole_ones() {
+    let board = ("generic/u-boot", "nvme");
+    let files = Files::new(noise(MIB + 8192, 3), 3 * MIB);
+    files.run("flash", board, ",block=4096", "--yes").good();
+    assert!(files.is_whole());
+    files.run("verify", board, ",block=4096", "").good();
+    let files = Files::new(noise(MIB + 700, 3), 3 * MIB);
+    for more in ["", "--verify none"] {
+        let more = format!("--yes {more}");
+        let refused = files.run("flash", board, ",block=4096", &more);
+        refused.json_bad(7, "no whole ones; nothing was written");
+        assert!(files.is_untouched());
+    }
+}
+
+/// Each fault has its exit code and its words, and what they say of the disk is so.
+#[test]
+fn faults_are_told_as_they_are() {
+    let files = Files::new(noise(MIB + 300, 1), 2 * MIB);
+    for (options, code, words, untouched) in [
+        (",net=dead-phy", 1, "PHY does not answer", true),
+        (",net=no-link", 1, "has no link", true),
+        (",net=unreachable", 1, "does not reach this computer", true),
+        (",uboot=resets@1", 1, "restarted in the midst of a load", true),
+        (",uboot=resets@900000", 1, "restarted in the midst of a load", true),
+        (",uboot=read-only", 1, "write-protected; nothing was written", true),
+        (",uboot=no-crc32", 7, "no command `crc32`", true),
+        (",uboot=shrunk@100", 5, "reads back differently", false),
+        (",uboot=reads-nothing", 5, "reads back differently", false),
+        (",uboot=read-fails", 1, "reading the disk back", false),
+        (",uboot=fill-fails", 1, "mw: write fault", false),
+        (",uboot=off-after-1", 1, "writing the disk", false),
+    ] {
+        files.folder.file("disk", &vec![OLD; files.disk]);
+        let ran = files.flash(options, "");
+        let event = ran.last_event();
+        assert_eq!((ran.code, &event["exit"]), (code, &code.into()), "{options}: {event}");
+        let message = event["message"].as_str().unwrap_or_default();
+        assert!(message.contains(words), "{options}: {event}");
+        assert!(!message.contains("not executed"), "{options}: {event}");
+        if untouched {
+            assert!(files.is_untouched(), "{options}");
+        }
+    }
+    files.folder.file("disk", &vec![OLD; files.disk]);
+    files.flash(",net=loss:7", "").good();
+    assert!(files.is_whole(), "what was lost was sent again");
+}
+
+#[test]
+fn the_disk_must_be_there_once_and_long_enough() {
+    let files = Files::new(noise(MIB, 1), MIB / 2);
+    files.flash("", "").json_bad(7, "there is room for 1024; nothing was written");
+    assert!(files.is_untouched());
+    let more = files.folder.path("second");
+    let twice = format!(",nvme={},size=1M", more.display());
+    let ran = files.run("flash", ("generic/u-boot", "nvme"), &twice, "--yes");
+    assert_eq!(ran.code, 7, "{}", ran.stderr);
+    let twice = format!(",nvme={}", more.display());
+    fs::write(&more, vec![OLD; MIB]).expect("a file");
+    files
+        .run("flash", ("generic/u-boot", "nvme"), &twice, "--yes")
+        .json_bad(7, "more than one nvme");
+    assert!(files.is_untouched());
+    let (image, net) = (files.folder.path("image"), net());
+    let line = format!(
+        "flash generic/u-boot {} --to usb --net {net} --yes --virtual generic/u-boot:nvme={}",
+        image.display(),
+        files.folder.path("disk").display()
+    );
+    run(&line).bad(7, "finds no usb; nothing was written");
+}
+
+/// A sum that is wrong once is noticed wherever it comes, and never the wrong way round.
+#[test]
+fn a_wrong_sum_is_noticed() {
+    each((1..100).step_by(3).collect(), |number| {
+        let files = Files::new(noise(300_000, 2), MIB);
+        goes_with(&files, &files.flash(&format!(",uboot=wrong-sum@{number}"), ""), &number);
+    });
+}
+
+/// Bytes to the board are lost, doubled, flipped, or the last ones; both ways are noisy.
+#[test]
+fn bytes_at_the_prompt_may_fail() {
+    let kinds = ["lost", "doubled", "flipped", "gone"];
+    let one = |(index, at)| format!(",fault={}@{at}", kinds[index % 4]);
+    let single = (1..4000).step_by(37).enumerate().map(one);
+    let noisy = (1..24).map(|seed| format!(",noise={seed}@{}", 100 * seed));
+    each(single.chain(noisy).collect(), |options: String| {
+        let files = Files::new(noise(300_000, 2), MIB);
+        goes_with(&files, &files.flash(&options, ""), &options);
+    });
+}
+
+/// Two at a time.
+fn each<J: Send>(jobs: Vec<J>, work: impl Fn(J) + Sync) {
+    let queue = Mutex::new(jobs.into_iter());
+    thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                while let Some(job) = { queue.lock().expect("no job panics here").next() } {
+                    work(job);
+                }
+            });
+        }
+    });
+}
+
+/// What the disk holds has to go with what was told.
+fn goes_with(files: &Files, ran: &Run, what: &dyn std::fmt::Display) {
+    let (event, whole) = (ran.last_event(), files.is_whole());
+    if ran.code == 0 {
+        assert_eq!(event["verified"], true, "{what}: {event}");
+        assert!(whole, "{what}: called verified, and differs: {event}");
+        return;
+    }
+    assert!([1, 5, 7].contains(&ran.code), "{what}: {event}");
+    assert_eq!((&event["event"], &event["exit"]), (&"error".into(), &ran.code.into()), "{what}");
+    assert!(event["code"].is_string() && event["code"] != "failed", "{what}: {event}");
+    if event.to_string().contains("nothing was written")
+        || event.to_string().contains("not written")
+    {
+        assert!(files.is_untouched(), "{what}: something was written: {event}");
+    }
+}
+
+/// The boards of the documentation, whose disks are in memory.
+#[test]
+fn a_newcomer_needs_no_options() {
+    let folder = Folder::new();
+    let image = folder.file("disk.img", &noise(100_000, 1));
+    for board in BOARDS {
+        let line =
+            format!("flash {board} {image} --to nvme --net {} --virtual {board} --yes", net());
+        let done = run(&line).good();
+        assert!(
+            done.stderr.contains("verified") || done.stdout.contains("erified"),
+            "{}",
+            done.stderr
+        );
+    }
+    assert!(Path::new(&image).exists());
+}
