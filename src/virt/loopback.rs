@@ -12,7 +12,7 @@ use uboot::rom::{Network, POLL, Packet};
 
 /// Longer than a datagram in a frame of Ethernet's.
 const LONGEST: usize = 2048;
-/// Of so many packets one is lost, where some are.
+/// One packet of this many is lost, where some are.
 const ONE_IN: u64 = 60;
 
 /// What is wrong with the network.

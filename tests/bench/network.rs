@@ -1,7 +1,7 @@
 //! Numbers of the way over Ethernet, printed and never judged: `cargo bench --bench network`.
 //!
 //! Debian's U-Boot on an emulated RISC-V board loads 128 MiB from Debian's tftpd-hpa, which knows no windows, and then the
-//! shipped binary has the same U-Boot write the same bytes: with and without verification, and once more when they are
+//! shipped binary has the same U-Boot write the same bytes: with and without verification, and again when they are
 //! there. Emulator, server and tool share this machine's processors.
 #![allow(clippy::print_stdout, reason = "it reports to whoever runs it")]
 

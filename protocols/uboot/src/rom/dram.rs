@@ -150,7 +150,7 @@ fn width(name: &str) -> Result<usize, Fail> {
     }
 }
 
-/// How long something takes of which so many bytes are done in a second.
+/// How long something takes at this many bytes a second.
 pub(super) fn rate(bytes: u64, per_second: u64) -> Duration {
     Duration::from_micros(bytes.saturating_mul(1_000_000) / per_second)
 }

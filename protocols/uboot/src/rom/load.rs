@@ -117,7 +117,7 @@ impl Uboot {
         }
     }
 
-    /// Whether the board resets now that so many bytes have been loaded.
+    /// Whether the board resets, as this many bytes have been loaded.
     pub(super) fn resets_in_load(&mut self, length: u64, world: &mut World) -> bool {
         let resets =
             matches!(world.flaw, Some(Flaw::ResetsInLoad(after)) if length >= after.max(1));
