@@ -8,7 +8,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use rustix::termios::{LocalModes, OptionalActions, Winsize, tcgetattr, tcsetattr, tcsetwinsize};
+use rustix::{
+    event::{PollFd, PollFlags, Timespec, poll},
+    termios::{LocalModes, OptionalActions, Winsize, tcgetattr, tcsetattr, tcsetwinsize},
+};
 
 use crate::{
     line::{Served, agent, bytes, fit, spl},
@@ -54,13 +57,26 @@ impl Terminal {
     }
 
     /// Reads until these words were said.
+    #[track_caller]
     fn hear(&mut self, words: &str) -> String {
         let (mut said, mut buf) = (String::new(), [0; 256]);
         while !said.contains(words) {
+            let has_ended = self.child.try_wait().expect("a child of ours").is_some();
+            if !self.has_more() {
+                assert!(!has_ended, "it ended, and did not say `{words}` but: {said}");
+                continue;
+            }
             let count = self.master.read(&mut buf).expect("a tty of ours");
             said += &String::from_utf8_lossy(&buf[..count]);
         }
         said
+    }
+
+    /// Whether there is something to read, after a moment.
+    fn has_more(&self) -> bool {
+        let limit = Timespec { tv_sec: 0, tv_nsec: 100_000_000 };
+        let mut end = [PollFd::new(&self.master, PollFlags::IN)];
+        poll(&mut end, Some(&limit)).expect("a tty of ours") > 0
     }
 
     fn press(&mut self, keys: &[u8]) {
@@ -136,8 +152,8 @@ fn pressed(mut terminal: Terminal, times: u32) -> (Option<i32>, serde_json::Valu
         BufReader::new(terminal.child.stdout.take().expect("a pipe")).lines().map_while(Result::ok);
     let moves = |line: String| line.contains("\"progress\"") && !line.contains("\"done\":0,");
     assert!(lines.any(moves), "it ended before it moved");
-    // A block takes a second: this is in the middle of one, not between two.
-    thread::sleep(Duration::from_millis(300));
+    // A block takes a second: this is within one, not between two, also on a busy machine.
+    thread::sleep(Duration::from_millis(100));
     terminal.press(CTRL_C);
     let mut said = terminal.hear("a second signal stops it now");
     for _ in 1..times {
