@@ -32,7 +32,7 @@ pub enum Compression {
 }
 
 impl Compression {
-    /// Recognises a file by its first [`MAGIC`] bytes.
+    /// Recognises a file by its first `MAGIC` bytes.
     pub fn of(head: &[u8]) -> Option<Self> {
         let skippable = |head: &[u8]| head[0] & 0xf0 == 0x50 && head[1..] == [0x2a, 0x4d, 0x18];
         match head {

@@ -1,8 +1,8 @@
 //! The only room that touches a device or a clock.
 //!
 //! A [`Host`] moves single transfers: usbfs, a virtual board, a recorded session. [`Link`] is the one implementation of
-//! [`link::UsbLink`] over all of them, so that deadlines, cancellation, queuing and counting are the same everywhere.
-//! [`SerialLine`] is [`link::ByteLink`] over a serial port, [`SerialLink`] the line to a board, real or virtual.
+//! [`::link::UsbLink`] over all of them, so that deadlines, cancellation, queuing and counting are the same everywhere.
+//! [`SerialLine`] is [`::link::ByteLink`] over a serial port, [`SerialLink`] the line to a board, real or virtual.
 
 mod bulk;
 pub(crate) mod clock;

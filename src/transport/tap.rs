@@ -43,7 +43,7 @@ impl Endpoints {
     }
 }
 
-/// The recordings of one link; none by default. An error of a file is kept until [`finish`](Self::finish): a full disk is
+/// The recordings of one link; none by default. An error of a file is kept until `finish`: a full disk is
 /// no reason to leave a board half-written.
 #[derive(Default)]
 pub struct Tap {

@@ -4,7 +4,7 @@
 //! time: every call says how long it may take. A virtual board answers through [`device::Device`], one packet at a
 //! time, so that stalls, short packets and transfers that never end look as they do on a cable. Serial lines are the
 //! same with bytes instead of packets: [`ByteLink`] on the host's side, [`serial::SerialDevice`] on the board's, and
-//! [`line`] between them. [`Foreign`] is text that is not ours; [`storage`] is what virtual boards keep their sectors in.
+//! [`mod@line`] between them. [`Foreign`] is text that is not ours; [`storage`] is what virtual boards keep their sectors in.
 #![no_std]
 #![forbid(unsafe_code)]
 
