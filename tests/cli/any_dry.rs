@@ -72,7 +72,7 @@ fn without_a_board_the_plan_has_its_conditions() {
     assert!(ran.stdout.contains("no board was checked"), "{}", ran.stdout);
     assert_eq!(ran.last_event()["steps"][1]["when"][0], "mask-rom");
     let line = run("recover visionfive-2 --dry-run --virtual starfive/visionfive-2");
-    assert!(line.good().stderr.contains("over a serial line"));
+    assert!(line.good().stderr.contains("says nothing on a serial line"));
     // A recording is not asked.
     let record = text(&folder.path("record"));
     run(&format!("recover rock-5b --record {record} --virtual radxa/rock-5b")).good();
