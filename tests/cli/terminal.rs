@@ -59,11 +59,20 @@ impl Terminal {
     /// Reads until these words were said.
     #[track_caller]
     fn hear(&mut self, words: &str) -> String {
+        let said = self.hear_or_end(words);
+        assert!(said.contains(words), "it ended, and did not say `{words}` but: {said}");
+        said
+    }
+
+    /// Reads until these words were said, or it has ended.
+    fn hear_or_end(&mut self, words: &str) -> String {
         let (mut said, mut buf) = (String::new(), [0; 256]);
         while !said.contains(words) {
             let has_ended = self.child.try_wait().expect("a child of ours").is_some();
             if !self.has_more() {
-                assert!(!has_ended, "it ended, and did not say `{words}` but: {said}");
+                if has_ended {
+                    break;
+                }
                 continue;
             }
             let count = self.master.read(&mut buf).expect("a tty of ours");
@@ -158,7 +167,7 @@ fn pressed(mut terminal: Terminal, times: u32) -> (Option<i32>, serde_json::Valu
     let mut said = terminal.hear("a second signal stops it now");
     for _ in 1..times {
         terminal.press(CTRL_C);
-        said += &terminal.hear("cutting the current transfer");
+        said += &terminal.hear_or_end("cutting the current transfer");
     }
     let last = lines.last().expect("an event");
     (terminal.code(), serde_json::from_str(&last).expect("JSON"), said)
@@ -174,13 +183,23 @@ fn once_stops_between_two_blocks() {
 
 #[test]
 fn twice_cuts_the_block() {
+    assert!((0..5).any(|_| is_cut_by_the_second()), "the second key always came too late");
+}
+
+/// On a busy machine a block may end between the two keys: the first has stopped it then, which is right, too.
+fn is_cut_by_the_second() -> bool {
     let folder = Folder::new();
     let served = Served::start(&folder, "starfive/visionfive-1", "");
     let begin = Instant::now();
     let (code, last, _) = pressed(recovering(&folder, &served), 2);
-    assert_eq!((code, &last["code"]), (Some(130), &"cancelled".into()), "{last}");
+    assert_eq!(code, Some(130), "{last}");
+    if last["code"] == "interrupted" {
+        return false;
+    }
+    assert_eq!(last["code"], "cancelled", "{last}");
     assert!(last["advice"].as_str().is_some_and(|advice| advice.contains("cut")), "{last}");
     assert!(begin.elapsed() < Duration::from_secs(30));
+    true
 }
 
 /// Nobody is there: one is enough, and at once.

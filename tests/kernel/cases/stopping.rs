@@ -67,7 +67,13 @@ fn once_stops_between_two_commands() {
     run("fel identify --port 1-3").good();
 }
 
+/// On a busy machine a command may end between the two signals: the first has stopped the write then. That is right, too,
+/// and says nothing of what the second does.
 fn twice_cuts_the_transfer_and_leaves_nothing_in_flight() {
+    assert!((0..5).any(|_| is_cut_by_the_second()), "the second signal always came too late");
+}
+
+fn is_cut_by_the_second() -> bool {
     let served = Served::start(&[BOARD]);
     let events = Events::start(1, "twice");
     let (write, lines) = write(&Folder::new(), 8 << 20);
@@ -76,8 +82,12 @@ fn twice_cuts_the_transfer_and_leaves_nothing_in_flight() {
     thread::sleep(Duration::from_millis(200));
     write.signal("INT");
     let event = last(lines);
-    assert_eq!((write.end(), &event["code"]), (Some(130), &"cancelled".into()), "{event}");
+    assert_eq!(write.end(), Some(130), "{event}");
     assert_nothing_in_flight(&events.stop());
+    if event["code"] == "interrupted" {
+        return false;
+    }
+    assert_eq!(event["code"], "cancelled", "{event}");
     // The boot ROM waits for the rest of its data. The next command says so in bounded time, and works on the board that
     // is plugged in anew.
     let stuck = run("fel identify --port 1-3 --json");
@@ -85,4 +95,5 @@ fn twice_cuts_the_transfer_and_leaves_nothing_in_flight() {
     drop(served);
     let _served = Served::start(&[BOARD]);
     run("fel identify --port 1-3").good();
+    true
 }
