@@ -1,4 +1,5 @@
-use alloc::{string::ToString, vec, vec::Vec};
+use alloc::{format, string::ToString, vec, vec::Vec};
+use core::slice;
 
 use link::{Classify, Code};
 
@@ -313,6 +314,7 @@ fn options_are_told_until_they_are_answered() {
     assert_eq!(said(&mut transfer), answer);
     // A block cannot be acknowledged before it was sent.
     assert_eq!(ack(&mut transfer, 1, at(1001), &mut source), [0; 0]);
+    assert_eq!(transfer.sent().strays, 1);
     assert_eq!(ack(&mut transfer, 0, at(1002), &mut source), [1]);
 }
 
@@ -360,6 +362,48 @@ fn a_request_may_come_again_while_the_first_window_is_here() {
         got.extend(said(&mut transfer).iter().flat_map(|b| b[4..].to_vec()));
     }
     assert_eq!((got, transfer.state()), (file, State::Done));
+}
+
+/// A source that must not be asked again after its end.
+struct Once(Pieces);
+
+impl Source for Once {
+    fn read(&mut self, buf: &mut [u8]) -> Pull {
+        assert!(!self.0.0.is_empty(), "it has ended");
+        match self.0.0.first() {
+            Some(&b"end") => {
+                self.0.0.clear();
+                Pull::End
+            }
+            _ => self.0.read(buf),
+        }
+    }
+}
+
+#[test]
+fn what_came_from_the_source_stays_when_a_client_begins_anew() {
+    let mut source = Once(Pieces(vec![b"0123456789", b""]));
+    let mut transfer = Transfer::new(Limits::ETHERNET, None);
+    let whole = Packet::Data { block: 1, data: b"0123456789ab" }.to_bytes();
+    for (block_size, out) in [(8, 1), (100, 0), (9, 1), (10, 1), (100, 0)] {
+        let options = asking(block_size, 1);
+        transfer.on(Event::Request { options: &options, anew: true }, at(0), &mut source);
+        said(&mut transfer);
+        assert_eq!(ack(&mut transfer, 0, at(1), &mut source).len(), out, "{block_size}");
+    }
+    assert_eq!(transfer.state(), State::Starved);
+    source.0.0 = vec![b"ab", b"end"];
+    transfer.on(Event::Time, at(2), &mut source);
+    assert_eq!(said(&mut transfer), slice::from_ref(&whole));
+    transfer.on(Event::Time, at(2000), &mut source);
+    assert_eq!(said(&mut transfer), slice::from_ref(&whole));
+    // The source has ended by now, and a block was sent again.
+    let options = asking(100, 1);
+    transfer.on(Event::Request { options: &options, anew: true }, at(2001), &mut source);
+    said(&mut transfer);
+    transfer.on(Event::Packet(&Packet::Ack(0).to_bytes()), at(2002), &mut source);
+    assert_eq!(said(&mut transfer), [whole]);
+    assert_eq!(transfer.sent().resent, 1);
 }
 
 #[test]
@@ -417,19 +461,100 @@ fn an_abort_is_told_to_a_client_that_is_there() {
     assert!(!idle.is_fresh());
 }
 
+/// Times in milliseconds at which a client answers, beginning with the options at 0, and until when it is waited for then.
 #[test]
-fn a_late_client_is_waited_for_at_its_own_pace() {
+fn waits_follow_the_client() {
+    for (answers, waits) in [
+        // The mean, and four times the mean deviation: 8 and 4, 8 and 3, 9.5 and 5.25.
+        (&[8u32, 16, 36][..], &[24u32, 20, 30][..]),
+        // No less than 5 ms, no more than 1 s.
+        (&[1, 2], &[5, 5]),
+        (&[900], &[1000]),
+    ] {
+        let mut source: &[u8] = &[0; 1000];
+        let mut transfer = Transfer::new(Limits::ETHERNET, None);
+        transfer.on(first(&asking(8, 1)), at(0), &mut source);
+        said(&mut transfer);
+        for (block, (answer, wait)) in answers.iter().zip(waits).enumerate() {
+            ack(&mut transfer, block as u16, at((*answer).into()), &mut source);
+            let deadline = transfer.deadline().expect("it waits");
+            let waited = deadline.as_micros() / 1000 - u128::from(*answer);
+            assert_eq!(waited, u128::from(*wait), "{answers:?} {block}");
+        }
+    }
+}
+
+/// What comes long after a block was sent again answers its first copy: a client that is always slow is seen to be.
+#[test]
+fn a_slow_client_is_not_reminded_every_time() {
     let mut source: &[u8] = &[0; 1000];
     let (mut transfer, _) = begun(8, 1, &mut source);
     let mut now = at(1);
-    for block in 1..50 {
+    for block in 1..30 {
         now += at(300);
+        while transfer.deadline().is_some_and(|deadline| deadline < now) {
+            due(&mut transfer, &mut source);
+        }
         assert_eq!(ack(&mut transfer, block, now, &mut source), [block + 1]);
     }
-    let wait = transfer.deadline().expect("it runs") - now;
-    assert!(wait > at(300) && wait < at(400), "{wait:?}");
-    // The first block of all was sent again, as the answer to the options had come after 1 ms.
-    assert_eq!(transfer.sent().timeouts, 0);
+    // After 5 ms, 100 ms later and 200 ms after that (which is after the answer), as the options were answered in 1 ms.
+    assert_eq!(transfer.sent().timeouts, 2);
+}
+
+/// And what comes at once after it answers that one.
+#[test]
+fn a_lost_block_does_not_make_a_client_slow() {
+    let mut source: &[u8] = &[0; 1000];
+    let (mut transfer, _) = begun(8, 1, &mut source);
+    for block in 1..30 {
+        let (now, _) = due(&mut transfer, &mut source);
+        assert_eq!(ack(&mut transfer, block, now + at(1), &mut source), [block + 1]);
+        assert_eq!(transfer.deadline(), Some(now + at(6)));
+    }
+}
+
+#[test]
+fn failures_have_words() {
+    for (code, text) in (0..10).zip([
+        "no reason given",
+        "file not found",
+        "access violation",
+        "disk full or allocation exceeded",
+        "illegal operation",
+        "unknown transfer ID",
+        "file already exists",
+        "no such user",
+        "options not acceptable",
+        "no reason given",
+    ]) {
+        let failure = Failure::refused(ErrorCode(code), b"");
+        let words = format!("the client ended the transfer: {text} (error {code})");
+        assert_eq!(failure.to_string(), words);
+        assert_eq!(failure.acknowledged(), None);
+    }
+    for failure in [
+        Failure::Silent { sent: 7, times: 2 },
+        Failure::Unreachable { sent: 7 },
+        Failure::Restarted { sent: 7 },
+    ] {
+        assert!(failure.to_string().contains("after 7 bytes"), "{failure}");
+        assert_eq!((failure.acknowledged(), failure.code()), (Some(7), Code::NET_TRANSFER));
+    }
+    let long = Failure::refused(ErrorCode(0), &[b'x'; 1000]);
+    assert_eq!(long.to_string().matches('x').count(), 128);
+}
+
+/// After the end nothing changes it.
+#[test]
+fn what_comes_after_the_end_is_ignored() {
+    let mut source: &[u8] = b"";
+    let (mut transfer, _) = begun(8, 1, &mut source);
+    ack(&mut transfer, 1, at(2), &mut source);
+    let error = Packet::Error { code: ErrorCode::UNDEFINED, text: b"late" }.to_bytes();
+    for bytes in [&error[..], b"\0\x04\0\x01", b"x"] {
+        transfer.on(Event::Packet(bytes), at(3), &mut source);
+    }
+    assert_eq!((transfer.state(), transfer.sent().strays), (State::Done, 0));
 }
 
 proptest! {
