@@ -111,6 +111,9 @@ impl FromStr for Spec {
     fn from_str(text: &str) -> Result<Self, String> {
         let (name, options) = text.split_once(':').unwrap_or((text, ""));
         let board = boards::find(name).map_err(|error| error.to_string())?;
+        if board.is_serial() {
+            return Err(format!("{} is on a serial line", board.name));
+        }
         super::require_virtual(board)?;
         let mut spec = Self::plain(board);
         for option in split(options) {
@@ -237,8 +240,11 @@ impl Spec {
             Chip::Allwinner(chip) => self.check_fel(chip),
             Chip::Rockchip(_) => self.check_storage(),
             Chip::Amlogic(_) => self.check_storage().and_then(|()| self.amlogic.check(self.board)),
-            Chip::Starfive(_) => Err(format!("{} is on a serial line", self.board.name)),
-            Chip::Unspoken | Chip::Any => unreachable!("there is no virtual board with such a SoC"),
+            Chip::Starfive(_) | Chip::Unspoken | Chip::Any => {
+                unreachable!(
+                    "the parser refuses boards on a serial line and those that are not simulated"
+                )
+            }
         }
     }
 
@@ -339,6 +345,17 @@ mod tests {
         assert_eq!(spec.board.name, "xunlong/orangepi-pc");
         assert_eq!((spec.engine, spec.until.as_deref()), (EngineKind::Qemu, Some("a,b")));
         assert_eq!(spec.fault, Some((Fault::Stall, 3)));
+    }
+
+    #[test]
+    fn each_virtual_board_has_one_parser_and_the_others_have_none() {
+        for board in boards::all() {
+            let usb = board.name.parse::<Spec>().is_ok();
+            let serial = board.name.parse::<crate::virt::SerialSpec>().is_ok();
+            let virtual_ = board.is_virtual();
+            let expected = (virtual_ && !board.is_serial(), virtual_ && board.is_serial());
+            assert_eq!((usb, serial), expected, "{}", board.name);
+        }
     }
 
     #[test]
