@@ -2,12 +2,8 @@
 
 use std::time::Duration;
 
-use anyhow::Context as _;
 use link::StepId;
-use uboot::{
-    host::{Console, Prompt, Step, reach_prompt},
-    memory::Sum,
-};
+use uboot::host::{Console, Prompt, Step, reach_prompt};
 
 use crate::{
     boards::storage::Storage,
@@ -42,12 +38,8 @@ impl BoardConsole {
         let name = self.line.name().to_owned();
         let mut console = Console::new(self.line.link(), cx.desk);
         let mut prompt = reach_prompt(&mut console)?;
-        let command = format!("crc32 {address:#x} {TOKEN:#x}");
-        let (place, bytes) = (address.into(), TOKEN as u64);
-        let sum = prompt.ask(PROVE, &command, Duration::from_secs(10), |text| {
-            Sum::parse(text).filter(|sum| sum.is_of(place, bytes))
-        })?;
-        match sum.crc == crc32fast::hash(&self.token) {
+        let sum = prompt.sum(PROVE, address.into(), TOKEN as u64, Duration::from_secs(10))?;
+        match sum == crc32fast::hash(&self.token) {
             true => Ok(()),
             false => Err(Problem::Refused(format!(
                 "{name} is the console of another board than the one that U-Boot was started on; nothing was written"
@@ -64,12 +56,7 @@ impl BoardConsole {
         access: &Access,
         cx: &mut Context<'_>,
     ) -> anyhow::Result<Box<dyn BlockTarget + '_>> {
-        if let Some(storage) = storage {
-            let net = access.net.context("Ethernet was chosen, so a network was named")?;
-            self.reached = Some(Reached::find(self.line.link(), storage, net, cx)?);
-        }
-        let reached = self.reached.as_ref().context("no disk was chosen")?;
-        Ok(reached.target(self.line.link()))
+        Reached::open(&mut self.reached, self.line.link(), storage, access.net, cx)
     }
 
     /// Restarts the board.

@@ -101,12 +101,9 @@ impl Conversation for Talk {
         cx: &mut Context<'_>,
     ) -> anyhow::Result<Box<dyn BlockTarget + '_>> {
         let line = self.line.as_mut().context("U-Boot was not brought up")?;
-        if let Some((storage, Via::Ethernet)) = storage {
-            let net = self.access.net.context("Ethernet was chosen, so a network was named")?;
-            self.reached = Some(Reached::find(line.link(), storage, net, cx)?);
-        }
-        if let Some(reached) = &self.reached {
-            return Ok(reached.target(line.link()));
+        let over_net = storage.filter(|(_, via)| *via == Via::Ethernet).map(|(storage, _)| storage);
+        if over_net.is_some() || self.reached.is_some() {
+            return Reached::open(&mut self.reached, line.link(), over_net, self.access.net, cx);
         }
         if storage.is_some() {
             let mut console = Console::new(line.link(), cx.desk);

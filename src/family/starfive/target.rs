@@ -14,7 +14,7 @@ use super::SECTOR;
 use crate::{
     boards::storage::Storage,
     failure::Problem,
-    family::{BlockTarget, Comparer, Medium, Writer, chunks},
+    family::{self, BlockTarget, Comparer, Medium, Writer, chunks},
     transport::SerialLink,
 };
 
@@ -160,14 +160,7 @@ impl BlockTarget for SpiNor<'_> {
     }
 
     fn writer(&mut self, _: u64, _: u64, check: Check) -> anyhow::Result<Box<dyn Writer + '_>> {
-        self.verify = match check {
-            Check::Best | Check::BoardSum => true,
-            Check::None => false,
-            Check::Parity | Check::ReadBack => {
-                let text = "U-Boot sums what it reads back (board-sum); it knows no other way to verify SPI flash";
-                return Err(Problem::Usage(text.into()).into());
-            }
-        };
+        self.verify = family::uboot::sums(check, "SPI flash")?;
         self.known = Verified::default();
         Ok(Box::new(Job(self)))
     }

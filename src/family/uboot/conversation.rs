@@ -1,6 +1,5 @@
 //! One board at U-Boot's prompt.
 
-use anyhow::Context as _;
 use uboot::host::{Cause, Console, Prompt, reach_prompt};
 
 use super::Reached;
@@ -67,12 +66,8 @@ impl Conversation for Talk {
         storage: Option<(Storage, Via)>,
         cx: &mut Context<'_>,
     ) -> anyhow::Result<Box<dyn BlockTarget + '_>> {
-        if let Some((storage, _)) = storage {
-            let net = self.net.context("Ethernet was chosen, so a network was named")?;
-            self.reached = Some(Reached::find(self.line.link(), storage, net, cx)?);
-        }
-        let reached = self.reached.as_ref().context("no disk was chosen")?;
-        Ok(reached.target(self.line.link()))
+        let storage = storage.map(|(storage, _)| storage);
+        Reached::open(&mut self.reached, self.line.link(), storage, self.net, cx)
     }
 
     fn restart(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()> {

@@ -15,13 +15,14 @@ pub(super) const CHOOSE: Step = Step::new(&(StepId::CHOOSE, "finding the disk"))
 /// The longest for a bus to be searched: USB disks spin up.
 const SEARCH: Duration = Duration::from_secs(60);
 
-/// The word that U-Boot's commands about such a disk begin with; `None`: it is none.
-pub(super) fn word(storage: Storage) -> Option<&'static str> {
+/// What U-Boot calls such a storage; `None`: it is no disk to it.
+pub(super) fn kind(storage: Storage) -> Option<Kind> {
     match storage {
-        Storage::Emmc | Storage::Sd => Some("mmc"),
-        Storage::Nvme => Some("nvme"),
-        Storage::Usb => Some("usb"),
-        Storage::Virtio => Some("virtio"),
+        Storage::Emmc => Some(Kind::Emmc),
+        Storage::Sd => Some(Kind::Sd),
+        Storage::Nvme => Some(Kind::Nvme),
+        Storage::Usb => Some(Kind::Usb),
+        Storage::Virtio => Some(Kind::Virtio),
         Storage::SpiNor | Storage::SpiNand | Storage::Nand | Storage::Sata | Storage::Ufs => None,
     }
 }
@@ -44,18 +45,13 @@ impl Disk {
         storage: Storage,
         memory: u64,
     ) -> anyhow::Result<Self> {
-        let word = word(storage).ok_or_else(|| none(storage))?;
-        let found = match word {
-            "mmc" => cards(prompt, storage)?,
-            _ => others(prompt, word)?,
-        };
+        let kind = kind(storage).ok_or_else(|| none(storage))?;
+        let (word, is_card) = (kind.command(), matches!(kind, Kind::Emmc | Kind::Sd));
+        let found = if is_card { cards(prompt, kind)? } else { others(prompt, kind)? };
         let [disk] = &found[..] else { return Err(not_one(storage, &found).into()) };
         let command = format!("{word} dev {}", disk.number);
         prompt.ask(CHOOSE, &command, SEARCH, |_| Some(()))?;
-        let sectors = match word {
-            "mmc" => card_sectors(prompt, memory)?,
-            _ => disk.sectors,
-        };
+        let sectors = if is_card { card_sectors(prompt, memory)? } else { disk.sectors };
         let id = (!disk.name.is_empty()).then(|| disk.name.clone());
         let medium = Medium { kind: Some(storage), sectors, id };
         Ok(Self { word, block: disk.block.into(), medium })
@@ -63,8 +59,7 @@ impl Disk {
 }
 
 /// The cards and eMMCs of one kind: each slot has to be asked what is in it.
-fn cards(prompt: &mut Prompt<'_, '_>, storage: Storage) -> anyhow::Result<Vec<Listed>> {
-    let wanted = if storage == Storage::Emmc { Kind::Emmc } else { Kind::Sd };
+fn cards(prompt: &mut Prompt<'_, '_>, wanted: Kind) -> anyhow::Result<Vec<Listed>> {
     let listed = listed(prompt, "mmc list")?;
     let slots = disk::cards(&listed);
     let mut found = Vec::new();
@@ -92,23 +87,23 @@ fn card_sectors(prompt: &mut Prompt<'_, '_>, memory: u64) -> anyhow::Result<Opti
 }
 
 /// The disks on a bus that is searched first.
-fn others(prompt: &mut Prompt<'_, '_>, word: &str) -> anyhow::Result<Vec<Listed>> {
-    let (kind, search, list) = match word {
-        "usb" => (Kind::Usb, "usb start", "usb storage"),
-        "nvme" => (Kind::Nvme, "nvme scan", "nvme info"),
-        _ => (Kind::Virtio, "virtio scan", "virtio info"),
+fn others(prompt: &mut Prompt<'_, '_>, kind: Kind) -> anyhow::Result<Vec<Listed>> {
+    let (search, list) = match kind {
+        Kind::Usb => ("start", "storage"),
+        _ => ("scan", "info"),
     };
+    let word = kind.command();
     // What is behind PCI shows up only then. A bus that has nothing on it may fail: the list says so in other words.
     prompt.run("pci enum", SEARCH)?;
-    prompt.run(search, SEARCH)?;
-    Ok(disk::disks(kind, &listed(prompt, list)?))
+    prompt.run(&format!("{word} {search}"), SEARCH)?;
+    Ok(disk::disks(kind, &listed(prompt, &format!("{word} {list}"))?))
 }
 
 /// What a command prints that lists disks. Fails where U-Boot does not have it.
 fn listed(prompt: &mut Prompt<'_, '_>, command: &str) -> anyhow::Result<String> {
-    let text = prompt.run(command, SEARCH)?.text;
-    match text.contains("Unknown command") {
-        false => Ok(text),
+    let output = prompt.run(command, SEARCH)?;
+    match output.is_unknown() {
+        false => Ok(output.text),
         true => {
             let text = format!("this U-Boot has no command `{command}`; nothing was written");
             let advice = "use a U-Boot that is built with it, or write another storage (--to)";

@@ -10,6 +10,8 @@ mod target;
 
 pub(super) use reached::Reached;
 
+use link::Check;
+
 use super::{Conversation, Driver, Via};
 use crate::{
     boards::{Board, Role, storage::Storage},
@@ -65,9 +67,20 @@ impl Driver for Uboot {
     }
 }
 
+/// Whether what was written is verified: U-Boot sums what it reads back, and knows no other way.
+pub(super) fn sums(check: Check, storage: &str) -> Result<bool, Problem> {
+    match check {
+        Check::Best | Check::BoardSum => Ok(true),
+        Check::None => Ok(false),
+        Check::Parity | Check::ReadBack => Err(Problem::Usage(format!(
+            "U-Boot sums what it reads back (board-sum); it knows no other way to verify {storage}"
+        ))),
+    }
+}
+
 /// Refuses what U-Boot does not know as a disk.
 pub(super) fn require_disk(board: &str, storage: Storage) -> Result<(), Problem> {
-    match disk::word(storage) {
+    match disk::kind(storage) {
         Some(_) => Ok(()),
         None => {
             let text = format!(

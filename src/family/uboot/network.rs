@@ -89,7 +89,7 @@ impl Network {
             _ => match Fetch::parse(&output.text) {
                 Some(trouble) => Err(self.problem(&trouble).into()),
                 // A U-Boot without `ping`: the first load will say.
-                None if output.text.contains("Unknown command") => Ok(()),
+                None if output.is_unknown() => Ok(()),
                 None => Err(self.problem(&Fetch::NoAnswer).into()),
             },
         }

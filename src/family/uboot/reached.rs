@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use anyhow::Context as _;
 use link::StepId;
 use uboot::{
     host::{Console, Prompt, Step},
@@ -40,9 +41,26 @@ pub(super) struct Room {
 }
 
 impl Reached {
+    /// A disk that U-Boot drives, as a target: it is found first where `storage` names one, or else it is the one in
+    /// `reached`.
+    pub(crate) fn open<'r>(
+        reached: &'r mut Option<Self>,
+        link: &'r mut SerialLink,
+        storage: Option<Storage>,
+        net: Option<Subnet>,
+        cx: &mut Context<'_>,
+    ) -> anyhow::Result<Box<dyn BlockTarget + 'r>> {
+        if let Some(storage) = storage {
+            let net = net.context("Ethernet was chosen, so a network was named")?;
+            *reached = Some(Self::find(link, storage, net, cx)?);
+        }
+        let reached = reached.as_ref().context("no disk was chosen")?;
+        Ok(Box::new(Target::new(reached, link)))
+    }
+
     /// Has U-Boot at its prompt find a disk and the network. Nothing on the board is changed. Fails where one of them is
     /// not there, or there is too little memory.
-    pub(crate) fn find(
+    fn find(
         link: &mut SerialLink,
         storage: Storage,
         subnet: Subnet,
@@ -58,17 +76,12 @@ impl Reached {
         network.join(&mut prompt)?;
         Ok(Self { disk, network, room })
     }
-
-    /// The disk as a target.
-    pub(crate) fn target<'r>(&'r self, link: &'r mut SerialLink) -> Box<dyn BlockTarget + 'r> {
-        Box::new(Target::new(self, link))
-    }
 }
 
 /// Makes sure that U-Boot sums memory: nothing else tells whether data have arrived.
 fn require_sums(prompt: &mut Prompt<'_, '_>, address: u64) -> anyhow::Result<()> {
     let output = prompt.run(&format!("crc32 {address:#x} 0x4"), Duration::from_secs(10))?;
-    if !output.text.contains("Unknown command") {
+    if !output.is_unknown() {
         return Ok(());
     }
     let text =

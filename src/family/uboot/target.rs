@@ -7,10 +7,9 @@ use link::{Check, Method, Sink, Source, StepId, Verified, Watch};
 use uboot::{
     disk::{Moved, Refusal},
     host::{Cause, Console, Error, Prompt, Step},
-    memory::Sum,
 };
 
-use super::{SECTOR, ahead::Ahead, disk::Disk, piece::Piece, reached::Reached};
+use super::{SECTOR, ahead::Ahead, disk::Disk, piece::Piece, reached::Reached, sums};
 use crate::{
     failure::Problem,
     family::{BlockTarget, Comparer, Medium, Writer, chunks},
@@ -23,7 +22,7 @@ const VERIFY: Step = Step::new(&(StepId::VERIFY, "reading the disk back"));
 /// What is handed on at once, in bytes.
 const CHUNK: usize = 256 << 10;
 /// Where what was compared differs, the first of this many bytes that does is found.
-const FINE: u64 = 64 << 10;
+const FINE: usize = 64 << 10;
 /// What memory holds before storage is read to it: what an earlier read left there must not be taken for what is read now.
 const FILL: u32 = 0xa5a5_a5a5;
 /// What is shown at once, in bytes.
@@ -40,7 +39,7 @@ pub(super) struct Target<'r> {
     verify: bool,
     known: Verified,
     piece: Option<Piece>,
-    /// What is known of what will be compared.
+    /// The sums of what will be compared next.
     ahead: Ahead,
 }
 
@@ -102,10 +101,7 @@ impl<'r> Target<'r> {
     fn sum(&mut self, sector: u64, bytes: u64, watch: &mut dyn Watch) -> anyhow::Result<u32> {
         self.fetch(sector, bytes, watch)?;
         let check = self.reached.room.check;
-        let command = format!("crc32 {check:#x} {bytes:#x}");
-        Ok(self.at_prompt(watch, |prompt| {
-            prompt.ask(VERIFY, &command, limit(bytes), |text| sum(text, check, bytes))
-        })?)
+        Ok(self.at_prompt(watch, |prompt| prompt.sum(VERIFY, check, bytes, limit(bytes)))?)
     }
 
     /// The same for one of many parts that are compared one after the other.
@@ -138,10 +134,9 @@ impl<'r> Target<'r> {
     ) -> anyhow::Result<Vec<u8>> {
         // At most a part.
         let zeros = vec![0; bytes as usize];
-        let sum = format!("crc32 {address:#x} {bytes:#x}");
         let show = format!("md.b {address:#x} {bytes:#x}");
         Ok(self.at_prompt(watch, |prompt| {
-            let sum = prompt.ask(READ, &sum, PROMPT, |text| self::sum(text, address, bytes))?;
+            let sum = prompt.sum(READ, address, bytes, PROMPT)?;
             if sum == ::uboot::crc32(&zeros) {
                 return Ok(zeros);
             }
@@ -194,10 +189,8 @@ impl<'r> Target<'r> {
         let (bytes, sum) = piece.end(self.link, watch, &self.reached.network)?;
         self.require_whole(sector, bytes, "they were not written")?;
         let load = self.reached.room.load;
-        let arrived = self.at_prompt(watch, |prompt| {
-            let command = format!("crc32 {load:#x} {bytes:#x}");
-            prompt.ask(WRITE, &command, limit(bytes), |text| self::sum(text, load, bytes))
-        })?;
+        let arrived =
+            self.at_prompt(watch, |prompt| prompt.sum(WRITE, load, bytes, limit(bytes)))?;
         if arrived != sum {
             let text = format!(
                 "what arrived in the board's memory differs from the image (CRC-32 {arrived:08x}, not {sum:08x}); sectors from {sector} on were not written"
@@ -267,11 +260,6 @@ fn moved(text: &str, written: bool, blocks: u64) -> Option<()> {
     (Moved::parse(text)? == Moved { written, blocks, ok: true }).then_some(())
 }
 
-/// The CRC-32 that U-Boot prints of these bytes of memory.
-fn sum(text: &str, address: u64, bytes: u64) -> Option<u32> {
-    Sum::parse(text).filter(|sum| sum.is_of(address, bytes)).map(|sum| sum.crc)
-}
-
 /// The longest that U-Boot may take to move bytes: a bad card writes 1 MB/s, and stops for seconds to tidy up.
 pub(super) fn limit(bytes: u64) -> Duration {
     Duration::from_secs(30 + (bytes >> 20))
@@ -289,14 +277,7 @@ impl BlockTarget for Target<'_> {
         check: Check,
     ) -> anyhow::Result<Box<dyn Writer + '_>> {
         self.require_whole(start, bytes.next_multiple_of(SECTOR), "nothing was written")?;
-        self.verify = match check {
-            Check::Best | Check::BoardSum => true,
-            Check::None => false,
-            Check::Parity | Check::ReadBack => {
-                let text = "U-Boot sums what it reads back (board-sum); it knows no other way to verify a disk";
-                return Err(Problem::Usage(text.into()).into());
-            }
-        };
+        self.verify = sums(check, "a disk")?;
         self.known = Verified::default();
         Ok(Box::new(Job(self)))
     }
@@ -364,15 +345,10 @@ impl Comparer for Job<'_, '_> {
         source: &mut dyn Source,
         watch: &mut dyn Watch,
     ) -> anyhow::Result<Option<u64>> {
-        let mut sums = Vec::new();
-        let mut whole = crc32fast::Hasher::new();
-        let mut bytes = 0;
+        let (mut whole, mut bytes) = (crc32fast::Hasher::new(), 0);
         chunks(source, CHUNK, |_, chunk| {
-            for part in chunk.chunks(FINE as usize) {
-                whole.update(part);
-                sums.push((bytes, part.len() as u64, ::uboot::crc32(part)));
-                bytes += part.len() as u64;
-            }
+            whole.update(chunk);
+            bytes += chunk.len() as u64;
             Ok(true)
         })?;
         if self.0.next_sum(sector, bytes, watch)? == whole.finalize() {
@@ -382,7 +358,7 @@ impl Comparer for Job<'_, '_> {
         }
         // Memory may hold something else by now.
         self.0.fetch(sector, bytes, watch)?;
-        self.first(&sums, watch).map(|at| Some(sector + at / SECTOR))
+        self.first(source, watch).map(|at| Some(sector + at / SECTOR))
     }
 
     fn known(&self) -> Verified {
@@ -391,20 +367,18 @@ impl Comparer for Job<'_, '_> {
 }
 
 impl Job<'_, '_> {
-    /// Where the first of these parts begins that memory does not hold, in bytes: each is an offset, a length and a sum.
-    fn first(&mut self, sums: &[(u64, u64, u32)], watch: &mut dyn Watch) -> anyhow::Result<u64> {
+    /// Where the first part of a source begins that memory does not hold, in bytes.
+    fn first(&mut self, source: &mut dyn Source, watch: &mut dyn Watch) -> anyhow::Result<u64> {
         let check = self.0.reached.room.check;
-        for &(at, bytes, sum) in sums {
-            let part = check + at;
-            let command = format!("crc32 {part:#x} {bytes:#x}");
-            let found = self.0.at_prompt(watch, |prompt| {
-                prompt.ask(VERIFY, &command, limit(bytes), |text| self::sum(text, part, bytes))
-            })?;
-            if found != sum {
-                return Ok(at);
-            }
-        }
-        // The whole differs, so this is a sum that was damaged on the line: the last part is as good as any.
-        Ok(sums.last().map_or(0, |(at, ..)| *at))
+        // The whole differs: where no part does, a sum was damaged on the line, and the last part is as good as any.
+        let mut at = 0;
+        chunks(source, FINE, |done, part| {
+            at = done;
+            let bytes = part.len() as u64;
+            let ask =
+                |prompt: &mut Prompt<'_, '_>| prompt.sum(VERIFY, check + done, bytes, limit(bytes));
+            Ok(self.0.at_prompt(watch, ask)? == crc32fast::hash(part))
+        })?;
+        Ok(at)
     }
 }

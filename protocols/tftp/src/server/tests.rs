@@ -484,7 +484,7 @@ fn waits_follow_the_client() {
     }
 }
 
-/// What comes long after a block was sent again answers its first copy: a client that is always slow is seen to be.
+/// An acknowledgement that comes long after a block was sent again is for its first copy: so a slow client is measured as slow.
 #[test]
 fn a_slow_client_is_not_reminded_every_time() {
     let mut source: &[u8] = &[0; 1000];

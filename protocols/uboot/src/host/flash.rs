@@ -9,7 +9,7 @@ use xmodem::{
 };
 
 use super::{Cause, Error, Prompt, Step};
-use crate::{crc32, memory::Sum, text::size};
+use crate::{crc32, text::size};
 
 /// The longest for a prompt answer.
 const PROMPT: Duration = Duration::from_secs(10);
@@ -162,13 +162,9 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
 
     /// Compares the sum of memory. A sum that differs is asked for again: its digits may have been damaged.
     fn sum(&mut self, step: Step, address: u64, size: u32, expected: u32) -> Result<(), Error> {
-        let command = format!("crc32 {address:#x} {size:#x}");
         let mut found = 0;
         for _ in 0..2 {
-            let sum = self.prompt.ask(step, &command, MEMORY, |text| {
-                Sum::parse(text).filter(|sum| sum.is_of(address, size.into()))
-            })?;
-            found = sum.crc;
+            found = self.prompt.sum(step, address, size.into(), MEMORY)?;
             if found == expected {
                 return Ok(());
             }

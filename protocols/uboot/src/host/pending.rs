@@ -58,7 +58,7 @@ impl<'c, 'a> Prompt<'c, 'a> {
         Pending { number: self.number, heard }
     }
 
-    /// Comes back to a command: its [`finish`](Self::finish) is next.
+    /// Comes back to a command, which [`finish`](Self::finish) then waits for.
     pub fn resume(console: &'c mut Console<'a>, pending: Pending) -> Self {
         console.hear(&pending.heard);
         Self { console, number: pending.number }

@@ -7,7 +7,7 @@ use alloc::{format, string::String};
 use core::time::Duration;
 
 use super::{Cause, Console, Error, Step};
-use crate::text::readable;
+use crate::{memory::Sum, text::readable};
 
 const INTERRUPT: &[u8] = b"\x03";
 /// The silence that ends what a prompt has to say.
@@ -24,6 +24,13 @@ pub struct Output {
     pub text: String,
     /// `$?`; 0 is success.
     pub status: u32,
+}
+
+impl Output {
+    /// Whether U-Boot does not have the command.
+    pub fn is_unknown(&self) -> bool {
+        self.text.contains("Unknown command")
+    }
 }
 
 /// A U-Boot at its prompt.
@@ -142,6 +149,22 @@ impl<'c, 'a> Prompt<'c, 'a> {
             }
         }
         Err(self.console.error(last.unwrap_or(Cause::Missing("an answer"))))
+    }
+
+    /// Has U-Boot sum `bytes` bytes of memory, which may take `limit`: their CRC-32.
+    ///
+    /// # Errors
+    /// When the line fails, and when the board does not answer in time or as it should.
+    pub fn sum(
+        &mut self,
+        step: Step,
+        address: u64,
+        bytes: u64,
+        limit: Duration,
+    ) -> Result<u32, Error> {
+        let command = format!("crc32 {address:#x} {bytes:#x}");
+        let sum = |text: &str| Sum::parse(text).filter(|sum| sum.is_of(address, bytes));
+        self.ask(step, &command, limit, sum).map(|sum| sum.crc)
     }
 
     fn try_run(&mut self, command: &str, limit: Duration) -> Result<Output, Error> {
