@@ -1,15 +1,17 @@
-//! The reading side, with the habits of U-Boot's older network stack (net/tftp.c of U-Boot 2023.01 and 2026.10; the newer
-//! one, lwIP, has no windows). What U-Boot does there differs from the RFCs in places, and those are what a server has to
-//! bear.
+//! The client's side, reading and writing, with the habits of U-Boot's older network stack (net/tftp.c of U-Boot 2023.01
+//! and 2026.10; the newer one, lwIP, has neither windows nor `tftpput`). What U-Boot does there differs from the RFCs in
+//! places, and those are what a server has to bear.
 
 mod failure;
 mod habits;
+mod put;
 
 use alloc::vec::Vec;
 use core::time::Duration;
 
 pub use failure::Failure;
 pub use habits::Habits;
+pub use put::{Content, Put};
 
 use crate::wire::{self, ErrorCode, Mode, Options, Packet, Request};
 

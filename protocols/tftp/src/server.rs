@@ -11,7 +11,7 @@
 
 mod failure;
 mod source;
-mod terms;
+pub(crate) mod terms;
 mod timer;
 mod window;
 

@@ -92,6 +92,21 @@ impl ErrorCode {
     pub const UNKNOWN_ID: Self = Self(5);
     /// The options are not acceptable.
     pub const OPTIONS: Self = Self(8);
+
+    /// What RFC 1350 and RFC 2347 say that it means.
+    pub(crate) fn meaning(self) -> &'static str {
+        match self.0 {
+            1 => "file not found",
+            2 => "access violation",
+            3 => "disk full or allocation exceeded",
+            4 => "illegal operation",
+            5 => "unknown transfer ID",
+            6 => "file already exists",
+            7 => "no such user",
+            8 => "options not acceptable",
+            _ => "no reason given",
+        }
+    }
 }
 
 /// Why bytes are not a packet.

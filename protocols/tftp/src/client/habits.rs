@@ -4,7 +4,7 @@ use core::time::Duration;
 
 use crate::wire::Options;
 
-/// The habits of a reading client.
+/// The habits of a client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Habits {
     /// Bytes in a block that it asks for; `None`: it does not ask.
@@ -21,8 +21,11 @@ pub struct Habits {
     pub attempts: u32,
     /// Whether it answers blocks that it has already, as if there was a gap.
     pub answers_old_blocks: bool,
-    /// Whether a block makes it forget how often there was silence before.
+    /// Whether a block, or its acknowledgement, makes it forget how often there was silence before.
     pub forgives: bool,
+    /// Whether it writes as RFC 1350 has it: it goes on when the block that it sent is acknowledged, and waits from then on.
+    /// U-Boot goes on after any acknowledgement, and never begins its wait anew.
+    pub writes_strictly: bool,
 }
 
 impl Habits {
@@ -36,11 +39,17 @@ impl Habits {
         attempts: 10,
         answers_old_blocks: true,
         forgives: true,
+        writes_strictly: true,
     };
 
     /// U-Boot from 2020.07 to 2023.01, the first that have windows.
-    pub const UBOOT_2023_01: Self =
-        Self { block_size: Some(1468), asks_timeout: true, forgives: false, ..Self::PLAIN };
+    pub const UBOOT_2023_01: Self = Self {
+        block_size: Some(1468),
+        asks_timeout: true,
+        forgives: false,
+        writes_strictly: false,
+        ..Self::PLAIN
+    };
 
     /// U-Boot from 2025.04 on; those between differ in `forgives`.
     pub const UBOOT: Self =
@@ -56,6 +65,12 @@ impl Habits {
     pub const fn with_blocks_of(mut self, bytes: u16) -> Self {
         self.block_size = Some(bytes);
         self
+    }
+
+    /// The options of the request to write a file of this many bytes. Windows are for reading.
+    pub(super) fn options_to_write(&self, bytes: u64) -> Options {
+        let transfer_size = self.asks_length.then_some(bytes);
+        Options { transfer_size, window_size: None, ..self.options() }
     }
 
     /// The options of the request.

@@ -57,7 +57,7 @@ impl fmt::Display for Failure {
         match self {
             Self::Refused { code, text } => {
                 let text =
-                    if text.0.is_empty() { meaning(*code).to_string() } else { text.to_string() };
+                    if text.0.is_empty() { code.meaning().to_string() } else { text.to_string() };
                 write!(f, "the client ended the transfer: {text} (error {})", code.0)
             }
             Self::Silent { sent, times } => {
@@ -100,20 +100,5 @@ impl Classify for Failure {
             }
             _ => None,
         }
-    }
-}
-
-/// What RFC 1350 and RFC 2347 say that a code means.
-fn meaning(code: ErrorCode) -> &'static str {
-    match code.0 {
-        1 => "file not found",
-        2 => "access violation",
-        3 => "disk full or allocation exceeded",
-        4 => "illegal operation",
-        5 => "unknown transfer ID",
-        6 => "file already exists",
-        7 => "no such user",
-        8 => "options not acceptable",
-        _ => "no reason given",
     }
 }

@@ -5,13 +5,13 @@ use crate::wire::{BLOCK_SIZE, Options};
 
 /// The terms of a transfer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Terms {
+pub(crate) struct Terms {
     /// Data bytes in a block.
-    pub(super) block_size: u16,
+    pub(crate) block_size: u16,
     /// Blocks in a window.
     pub(super) window_size: u16,
     /// The OACK; `None` where the client asked for nothing that is agreed to.
-    pub(super) answer: Option<Options>,
+    pub(crate) answer: Option<Options>,
 }
 
 impl Terms {
@@ -33,6 +33,14 @@ impl Terms {
             window_size: window_size.unwrap_or(1),
             answer: (!answer.is_empty()).then_some(answer),
         }
+    }
+}
+
+impl Terms {
+    /// The answer to a client that wants to write a file: the same, without windows. The length that it tells is taken.
+    pub(crate) fn to_receive(asked: &Options, block_size: u16) -> Self {
+        let limits = Limits { block_size, window_size: 1, attempts: 0 };
+        Self::agree(asked, &limits, asked.transfer_size)
     }
 }
 

@@ -9,7 +9,7 @@ use tftp::{
 };
 
 /// The server's port for the transfer.
-const PORT: u16 = 50_000;
+pub(crate) const PORT: u16 = 50_000;
 /// How long a packet takes.
 const LATENCY: Duration = Duration::from_micros(150);
 /// How long one keeps the line to itself.
@@ -112,7 +112,7 @@ impl Outcome {
 
 type OnTheWay = Reverse<(Duration, usize, Side, Vec<u8>)>;
 
-struct Line<'t> {
+pub(crate) struct Line<'t> {
     way: BinaryHeap<OnTheWay>,
     /// When a side's last packet has left.
     free: [Duration; 2],
@@ -120,8 +120,27 @@ struct Line<'t> {
     fate: &'t mut dyn FnMut(Sight<'_>) -> Fate,
 }
 
-impl Line<'_> {
-    fn put(&mut self, side: Side, bytes: Vec<u8>, now: Duration) {
+impl<'t> Line<'t> {
+    pub(crate) fn new(fate: &'t mut dyn FnMut(Sight<'_>) -> Fate) -> Self {
+        Self { way: BinaryHeap::new(), free: [Duration::ZERO; 2], count: 0, fate }
+    }
+
+    /// Packets that were put on it.
+    pub(crate) fn count(&self) -> usize {
+        self.count
+    }
+
+    /// When the next packet arrives.
+    pub(crate) fn arrives(&self) -> Option<Duration> {
+        self.way.peek().map(|Reverse((time, ..))| *time)
+    }
+
+    /// Takes the packet that arrives next.
+    pub(crate) fn take(&mut self) -> Option<(Side, Vec<u8>)> {
+        self.way.pop().map(|Reverse((_, _, side, bytes))| (side, bytes))
+    }
+
+    pub(crate) fn put(&mut self, side: Side, bytes: Vec<u8>, now: Duration) {
         let free = &mut self.free[side as usize];
         *free = now.max(*free) + GAP;
         let arrives = *free + LATENCY;
@@ -147,12 +166,11 @@ pub(crate) fn transfer(
 ) -> Outcome {
     let mut client = Client::new("file", habits);
     let mut server = Transfer::new(Limits::ETHERNET, None);
-    let mut line =
-        Line { way: BinaryHeap::new(), free: [Duration::ZERO; 2], count: 0, fate: &mut fate };
+    let mut line = Line::new(&mut fate);
     let (mut got, mut now, mut blocks) = (Vec::new(), Duration::ZERO, 0);
     loop {
         // The next thing that happens.
-        let arrives = line.way.peek().map(|Reverse((time, ..))| *time);
+        let arrives = line.arrives();
         let feeds = (server.state() == State::Starved).then(|| stream.next()).flatten();
         let times = [arrives, client.deadline(), server.deadline(), feeds];
         let Some(time) = times.into_iter().flatten().min() else { break };
@@ -160,7 +178,7 @@ pub(crate) fn transfer(
         stream.now = now;
         let mut said = Vec::new();
         if arrives.is_some_and(|arrives| arrives <= now) {
-            let Some(Reverse((_, _, side, bytes))) = line.way.pop() else { continue };
+            let Some((side, bytes)) = line.take() else { continue };
             match side {
                 Side::Server => {
                     let reply = client.on(Heard::Packet { from: PORT, bytes: &bytes }, now);
