@@ -73,7 +73,7 @@ fn of_address(error: &AddressError) -> Option<String> {
 fn of_offer(error: &OfferError) -> Option<String> {
     let advice = match error {
         OfferError::Stopped => return None,
-        OfferError::Unasked { .. } => {
+        OfferError::Unasked { .. } | OfferError::Unsent { .. } => {
             "check the board's cable and switch, that its address is free, and that no firewall keeps UDP port 69 closed here"
         }
         OfferError::Failed(Why::Refused { .. }) => {
@@ -81,6 +81,9 @@ fn of_offer(error: &OfferError) -> Option<String> {
         }
         OfferError::Failed(Why::Unconfirmed { .. }) => {
             "compare checksums on the board, as all of it may have arrived, or load it again"
+        }
+        OfferError::Lost(_) | OfferError::Dry { .. } => {
+            "check the board's cable and switch, and repeat the command"
         }
         OfferError::Failed(_) | OfferError::Stuck { .. } => {
             "check the board's cable and switch, and repeat the command; a smaller window helps where packets get lost"

@@ -1,4 +1,4 @@
-//! A file's bytes on their way from the one who offers them to the thread that sends them.
+//! A file's bytes on their way between the one who offers or awaits them and the thread that sends or receives them.
 
 use std::{
     collections::VecDeque,
@@ -8,11 +8,14 @@ use std::{
     time::Duration,
 };
 
-use tftp::server::{Pull, Sent, Source};
+use tftp::{
+    receiver::{Push, Received, Sink},
+    server::{Pull, Sent, Source},
+};
 
 use super::OfferError;
 
-/// Bytes that may wait to be sent.
+/// Bytes that may wait to be sent, or to be taken.
 const CAPACITY: usize = 1 << 20;
 /// When fewer wait, more are asked for: not at every block, as each time wakes a thread.
 const LOW: usize = CAPACITY / 2;
@@ -21,7 +24,7 @@ const LOW: usize = CAPACITY / 2;
 #[derive(Debug)]
 pub(super) struct Channel {
     state: Mutex<State>,
-    /// The sending thread has changed something.
+    /// The thread has changed something.
     changed: Condvar,
     wake: Wake,
 }
@@ -32,21 +35,35 @@ pub(super) struct State {
     queue: VecDeque<u8>,
     /// No more bytes will come.
     pub(super) ended: bool,
-    /// Nobody offers the file any more.
+    /// Nobody offers or awaits the file any more.
     pub(super) dropped: bool,
-    /// The sending thread waits for bytes.
+    /// The thread waits for bytes, or for room.
     starved: bool,
     /// The board has asked.
     pub(super) asked: bool,
-    /// Bytes that were taken out, ever.
-    pub(super) taken: u64,
+    /// Bytes that the thread took out or put in, ever.
+    pub(super) moved: u64,
     pub(super) sent: Sent,
-    pub(super) outcome: Option<Result<Sent, OfferError>>,
+    pub(super) received: Received,
+    pub(super) outcome: Option<Result<(), OfferError>>,
 }
 
 impl State {
     pub(super) fn room(&self) -> usize {
         CAPACITY - self.queue.len()
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.queue.is_empty()
+    }
+
+    /// Moves bytes out, as many as are in one piece and have room.
+    fn shift(&mut self, buf: &mut [u8]) -> usize {
+        let (front, _) = self.queue.as_slices();
+        let count = front.len().min(buf.len());
+        buf[..count].copy_from_slice(&front[..count]);
+        self.queue.drain(..count);
+        count
     }
 }
 
@@ -60,7 +77,7 @@ impl Channel {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits until the sending thread has changed something, at most for `limit`.
+    /// Waits until the thread has changed something, at most for `limit`.
     pub(super) fn wait<'s>(
         &self,
         state: MutexGuard<'s, State>,
@@ -79,6 +96,16 @@ impl Channel {
         count
     }
 
+    /// Takes out as many bytes as are there and have room in `buf`, and says how many.
+    pub(super) fn get(&self, state: &mut State, buf: &mut [u8]) -> usize {
+        let count = state.shift(buf);
+        // Each time wakes the thread.
+        if state.queue.len() < LOW {
+            self.feed(state);
+        }
+        count
+    }
+
     /// No more bytes will come.
     pub(super) fn end(&self) {
         let mut state = self.state();
@@ -86,7 +113,7 @@ impl Channel {
         self.feed(&mut state);
     }
 
-    /// Nobody offers the file any more.
+    /// Nobody offers or awaits the file any more.
     pub(super) fn close(&self) {
         self.state().dropped = true;
         self.wake.up();
@@ -98,7 +125,7 @@ impl Channel {
         }
     }
 
-    /// Changes the state, and wakes the offering side.
+    /// Changes the state, and wakes the other side.
     pub(super) fn tell(&self, change: impl FnOnce(&mut State)) {
         change(&mut self.state());
         self.changed.notify_all();
@@ -111,11 +138,8 @@ pub(super) struct Outlet<'c>(pub(super) &'c Channel);
 impl Source for Outlet<'_> {
     fn read(&mut self, buf: &mut [u8]) -> Pull {
         let mut state = self.0.state();
-        let (front, _) = state.queue.as_slices();
-        let count = front.len().min(buf.len());
-        buf[..count].copy_from_slice(&front[..count]);
-        state.queue.drain(..count);
-        state.taken += count as u64;
+        let count = state.shift(buf);
+        state.moved += count as u64;
         let left = state.queue.len();
         if left < LOW && left + count >= LOW {
             self.0.changed.notify_all();
@@ -131,7 +155,27 @@ impl Source for Outlet<'_> {
     }
 }
 
-/// Wakes the sending thread, which waits for sockets.
+/// Where a channel's bytes come from, as the transfer writes them.
+pub(super) struct Inlet<'c>(pub(super) &'c Channel);
+
+impl Sink for Inlet<'_> {
+    fn put(&mut self, data: &[u8]) -> Push {
+        let mut state = self.0.state();
+        if state.room() < data.len() {
+            state.starved = true;
+            return Push::Later;
+        }
+        let before = state.queue.len();
+        state.queue.extend(data);
+        state.moved += data.len() as u64;
+        if before < LOW && state.queue.len() >= LOW {
+            self.0.changed.notify_all();
+        }
+        Push::Taken
+    }
+}
+
+/// Wakes the thread, which waits for sockets.
 #[derive(Clone, Debug)]
 pub(super) struct Wake(Arc<UnixStream>);
 

@@ -8,7 +8,7 @@ use std::{
 };
 
 use link::{Classify, Code, Meaning};
-use tftp::server::Failure;
+use tftp::{receiver, server::Failure};
 
 /// Why the server cannot start.
 #[derive(Debug)]
@@ -68,7 +68,7 @@ impl fmt::Display for StartError {
 
 impl std::error::Error for StartError {}
 
-/// Why an offered file did not reach the board.
+/// Why a file did not reach the board, or did not come from it.
 #[derive(Clone, Debug)]
 pub enum OfferError {
     /// The board never asked for it.
@@ -85,6 +85,20 @@ pub enum OfferError {
     },
     /// The transfer failed.
     Failed(Failure),
+    /// The board never offered the file that it is to send.
+    Unsent {
+        /// How long it was waited for.
+        waited: Duration,
+    },
+    /// No more came of a file.
+    Dry {
+        /// How long nothing came.
+        waited: Duration,
+        /// Bytes that came before.
+        received: u64,
+    },
+    /// A file did not come whole.
+    Lost(receiver::Failure),
     /// This computer's network failed.
     Socket(Arc<io::Error>),
     /// The user wants to stop.
@@ -105,6 +119,14 @@ impl fmt::Display for OfferError {
                 )
             }
             Self::Failed(failure) => failure.fmt(f),
+            Self::Unsent { waited } => {
+                write!(f, "the board did not offer its file within {} s", waited.as_secs())
+            }
+            Self::Dry { waited, received } => {
+                let waited = waited.as_secs();
+                write!(f, "the board sent nothing for {waited} s, after {received} bytes")
+            }
+            Self::Lost(failure) => failure.fmt(f),
             Self::Socket(error) => write!(f, "this computer's network failed: {error}"),
             Self::Stopped => f.write_str("interrupted"),
         }
@@ -116,9 +138,12 @@ impl std::error::Error for OfferError {}
 impl Classify for OfferError {
     fn meaning(&self) -> Meaning {
         match self {
-            Self::Unasked { .. } => Meaning::failed(Code::NET_UNASKED),
+            Self::Unasked { .. } | Self::Unsent { .. } => Meaning::failed(Code::NET_UNASKED),
             Self::Failed(failure) => failure.meaning(),
-            Self::Stuck { .. } | Self::Socket(_) => Meaning::failed(Code::NET_TRANSFER),
+            Self::Lost(failure) => failure.meaning(),
+            Self::Stuck { .. } | Self::Dry { .. } | Self::Socket(_) => {
+                Meaning::failed(Code::NET_TRANSFER)
+            }
             Self::Stopped => Meaning::interrupted(Code::INTERRUPTED),
         }
     }
@@ -128,7 +153,11 @@ impl Classify for OfferError {
             Self::Unasked { .. } => Some(0),
             Self::Stuck { sent, .. } => Some(*sent),
             Self::Failed(failure) => failure.acknowledged(),
-            Self::Socket(_) | Self::Stopped => None,
+            Self::Unsent { .. }
+            | Self::Dry { .. }
+            | Self::Lost(_)
+            | Self::Socket(_)
+            | Self::Stopped => None,
         }
     }
 }

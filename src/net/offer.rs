@@ -13,7 +13,7 @@ use crate::transport::Stop;
 
 /// How long a transfer may go on without any progress, and how long a board may take to ask for its file. U-Boot itself
 /// gives up after 50 s of silence.
-const PATIENCE: Duration = Duration::from_secs(60);
+pub(super) const PATIENCE: Duration = Duration::from_secs(60);
 /// How often a waiting offer looks whether the user wants to stop.
 const LOOK: Duration = Duration::from_millis(50);
 
@@ -61,7 +61,8 @@ impl Offer {
 
     /// How the transfer ended; `None` while it has not.
     pub fn outcome(&self) -> Option<Result<Sent, OfferError>> {
-        self.channel.state().outcome.clone()
+        let state = self.channel.state();
+        state.outcome.clone().map(|outcome| outcome.map(|()| state.sent))
     }
 
     /// Hands over the file's next bytes, and waits while too many of them were not sent yet.
@@ -132,7 +133,7 @@ impl Offer {
         let Self { channel, watch, stop, patience, .. } = self;
         let state = channel.state();
         match &state.outcome {
-            Some(outcome) => outcome.clone().map(Some),
+            Some(outcome) => outcome.clone().map(|()| Some(state.sent)),
             None => watch.look(&state, stop, *patience).map(|()| None),
         }
     }
@@ -149,33 +150,44 @@ impl Drop for Offer {
     }
 }
 
-/// Since when an offer has not gone on.
+/// Since when a transfer has not gone on.
 #[derive(Debug)]
-struct Watch {
+pub(super) struct Watch {
     since: Instant,
-    /// How far it was at that time: bytes taken, blocks sent, and whether the board had asked.
+    /// How far it was at that time: bytes moved, blocks sent, and whether the board had asked.
     mark: (u64, u64, bool),
 }
 
 impl Watch {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self { since: Instant::now(), mark: (0, 0, false) }
     }
 
     fn look(&mut self, state: &State, stop: &Stop, patience: Duration) -> Result<(), OfferError> {
+        self.waited(state, stop, patience)?.map_or(Ok(()), |waited| {
+            Err(match state.asked {
+                true => OfferError::Stuck { waited, sent: state.sent.bytes },
+                false => OfferError::Unasked { waited },
+            })
+        })
+    }
+
+    /// For how long nothing went on, if that is too long.
+    pub(super) fn waited(
+        &mut self,
+        state: &State,
+        stop: &Stop,
+        patience: Duration,
+    ) -> Result<Option<Duration>, OfferError> {
         if stop.asked() {
             return Err(OfferError::Stopped);
         }
-        let mark = (state.taken, state.sent.blocks, state.asked);
+        let mark = (state.moved, state.sent.blocks, state.asked);
         let waited = self.since.elapsed();
         if mark != self.mark {
             *self = Self { since: Instant::now(), mark };
-        } else if waited >= patience {
-            return Err(match state.asked {
-                true => OfferError::Stuck { waited, sent: state.sent.bytes },
-                false => OfferError::Unasked { waited },
-            });
+            return Ok(None);
         }
-        Ok(())
+        Ok((waited >= patience).then_some(waited))
     }
 }

@@ -42,7 +42,7 @@ pub enum Why {
     Host,
     /// It was served already, or is being served.
     Served,
-    /// The client wants to write a file.
+    /// The client wants to write a file that nobody awaits.
     Write,
     /// The client wants its text converted.
     Mode,
@@ -56,9 +56,9 @@ impl fmt::Display for Why {
             Self::Name => "no such file is offered",
             Self::Host => "the file is offered to another host",
             Self::Served => "the file was served already",
-            Self::Write => "nothing may be written",
+            Self::Write => "no such file may be written",
             Self::Mode => "only mode octet is served",
-            Self::Malformed => "not a read request",
+            Self::Malformed => "not a request",
         })
     }
 }

@@ -13,9 +13,10 @@ use std::{
 use sha2::{Digest, Sha256};
 
 use super::{
-    Offer, Refusals, StartError, Why,
+    Inbox, Offer, Refusals, StartError, Why,
     channel::{Channel, Wake},
     session::Session,
+    work::Work,
     worker::Worker,
 };
 use crate::transport::Stop;
@@ -25,7 +26,8 @@ const LETTERS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
 /// Characters in a name, of five bits each. U-Boot takes far longer ones.
 const NAME: usize = 12;
 
-/// A TFTP server at one address, with a thread of its own until it is dropped. It serves nothing but what is offered.
+/// A TFTP server at one address, with a thread of its own until it is dropped. It serves nothing but what is offered or
+/// awaited.
 #[derive(Debug)]
 pub struct Server {
     address: SocketAddrV4,
@@ -83,12 +85,23 @@ impl Server {
 
     /// Offers a file to the board with this address, under a new name. It may be loaded once.
     pub fn offer(&self, peer: Ipv4Addr) -> Offer {
+        let (name, channel) = self.open(peer, Work::sending());
+        Offer::new(name, channel, self.stop.clone())
+    }
+
+    /// Lets the board with this address write a file of at most `bytes` bytes, under a new name, once.
+    pub fn accept(&self, peer: Ipv4Addr, bytes: u64) -> Inbox {
+        let (name, channel) = self.open(peer, Work::receiving(bytes));
+        Inbox::new(name, channel, self.stop.clone())
+    }
+
+    fn open(&self, peer: Ipv4Addr, work: Work) -> (String, Arc<Channel>) {
         let name = self.name();
         let channel = Arc::new(Channel::new(self.shared.wake.clone()));
-        let session = Session::new(name.clone(), peer, Arc::clone(&channel));
+        let session = Session::new(name.clone(), peer, Arc::clone(&channel), work);
         self.shared.sessions().push(session);
         self.shared.wake.up();
-        Offer::new(name, channel, self.stop.clone())
+        (name, channel)
     }
 
     /// What was refused until now.

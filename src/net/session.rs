@@ -1,4 +1,4 @@
-//! One offer, and its transfer with a socket of its own.
+//! One file that is offered or awaited, and its transfer with a socket of its own.
 
 use std::{
     io::{self, ErrorKind},
@@ -7,26 +7,20 @@ use std::{
     time::Duration,
 };
 
-use tftp::{
-    server::{Event, Failure, Limits, State, Transfer},
-    wire::Options,
-};
+use tftp::{server::Event, wire::Options};
 
-use super::{
-    OfferError, Why,
-    channel::{Channel, Outlet},
-};
+use super::{OfferError, Why, channel::Channel, work::Work};
 
 /// More than any packet of a client's in a transfer.
-const LONGEST: usize = 1024;
+const LONGEST: usize = 2048;
 
-/// One offer.
+/// One file.
 #[derive(Debug)]
 pub(super) struct Session {
     name: String,
     peer: Ipv4Addr,
     channel: Arc<Channel>,
-    transfer: Transfer,
+    work: Work,
     /// The transfer's socket, and where its client is.
     line: Option<(UdpSocket, SocketAddrV4)>,
     /// The socket took no more.
@@ -36,13 +30,13 @@ pub(super) struct Session {
 }
 
 impl Session {
-    pub(super) fn new(name: String, peer: Ipv4Addr, channel: Arc<Channel>) -> Self {
-        let transfer = Transfer::new(Limits::ETHERNET, None);
-        Self { name, peer, channel, transfer, line: None, blocked: false, ready: false }
+    pub(super) fn new(name: String, peer: Ipv4Addr, channel: Arc<Channel>, work: Work) -> Self {
+        Self { name, peer, channel, work, line: None, blocked: false, ready: false }
     }
 
-    pub(super) fn has_name(&self, name: &[u8]) -> bool {
-        self.name.as_bytes() == name
+    /// Whether it is the file of this name. One that may be read may not be written, and the other way round.
+    pub(super) fn is(&self, name: &[u8], written: bool) -> bool {
+        self.name.as_bytes() == name && self.work.is_written() == written
     }
 
     /// The socket to wait for, and whether for room in it, too.
@@ -57,15 +51,15 @@ impl Session {
 
     /// When it is to be called if nothing happens before.
     pub(super) fn deadline(&self) -> Option<Duration> {
-        self.transfer.deadline()
+        self.work.deadline()
     }
 
-    /// Whether nobody offers the file any more.
+    /// Whether nobody offers or awaits the file any more.
     pub(super) fn is_dropped(&self) -> bool {
         self.channel.state().dropped
     }
 
-    /// A client asks for this file.
+    /// A client asks for this file, or offers it.
     pub(super) fn request(
         &mut self,
         from: SocketAddrV4,
@@ -77,7 +71,7 @@ impl Session {
             return Err(Why::Host);
         }
         let known = self.line.as_ref().map(|(_, client)| *client);
-        match (self.transfer.is_fresh(), known == Some(from)) {
+        match (self.work.is_fresh(), known == Some(from)) {
             // A copy of the request that was on its way for long.
             (false, true) => return Ok(()),
             (false, false) => {
@@ -120,23 +114,23 @@ impl Session {
         }
     }
 
-    /// Ends the transfer, as nobody offers the file any more.
+    /// Ends the transfer, as nobody offers or awaits the file any more.
     pub(super) fn close(&mut self) {
-        self.transfer.abort("no longer offered");
+        self.work.abort();
         self.flush();
-        self.end(Err(OfferError::Failed(Failure::Aborted)));
+        if let Some(outcome) = self.work.outcome() {
+            self.end(outcome);
+        }
     }
 
     fn on(&mut self, event: Event<'_>, now: Duration) {
-        self.transfer.on(event, now, &mut Outlet(&self.channel));
+        self.work.on(event, now, &self.channel);
         if self.flush() {
-            self.transfer.on(Event::Unreachable, now, &mut Outlet(&self.channel));
+            self.work.on(Event::Unreachable, now, &self.channel);
         }
-        let sent = self.transfer.sent();
-        match (self.transfer.state(), self.transfer.failure()) {
-            (State::Done, _) => self.end(Ok(())),
-            (_, Some(failure)) => self.end(Err(OfferError::Failed(failure.clone()))),
-            _ => self.channel.state().sent = sent,
+        match self.work.outcome() {
+            Some(outcome) => self.end(outcome),
+            None => self.work.tell(&mut self.channel.state()),
         }
     }
 
@@ -144,7 +138,7 @@ impl Session {
     fn flush(&mut self) -> bool {
         self.blocked = false;
         let Some((socket, _)) = &self.line else { return false };
-        while let Some(packet) = self.transfer.transmit() {
+        while let Some(packet) = self.work.transmit() {
             match socket.send(packet) {
                 Err(error) if error.kind() == ErrorKind::WouldBlock => {
                     self.blocked = true;
@@ -152,19 +146,20 @@ impl Session {
                 }
                 Err(error) if is_gone(&error) => return true,
                 // Other errors pass or do not: to the client, the packet is lost.
-                Ok(_) | Err(_) => self.transfer.transmitted(),
+                Ok(_) | Err(_) => self.work.transmitted(),
             }
         }
         false
     }
 
     fn end(&mut self, outcome: Result<(), OfferError>) {
-        let sent = self.transfer.sent();
+        let ended = outcome.is_err() || !self.work.is_written();
         self.channel.tell(|state| {
-            state.sent = sent;
-            state.outcome.get_or_insert_with(|| outcome.map(|()| sent));
+            self.work.tell(state);
+            state.outcome.get_or_insert(outcome);
         });
-        if self.transfer.transmit().is_none() {
+        // What was received is acknowledged again, as long as anybody holds it.
+        if ended && self.work.transmit().is_none() {
             self.line = None;
         }
     }

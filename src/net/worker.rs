@@ -114,7 +114,7 @@ impl Worker {
             match self.socket.recv_from(&mut buf) {
                 Ok((length, SocketAddr::V4(from))) => {
                     if let Err(why) = self.request(from, &buf[..length]) {
-                        self.refuse(from, why);
+                        self.refuse(from, why, &buf[..length]);
                     }
                 }
                 Ok(_) => {}
@@ -126,29 +126,35 @@ impl Worker {
     }
 
     fn request(&mut self, from: SocketAddrV4, bytes: &[u8]) -> Result<(), Why> {
-        let request = match Packet::parse(bytes) {
-            Ok(Packet::Read(request)) => request,
-            Ok(Packet::Write(_)) => return Err(Why::Write),
+        let (request, writes) = match Packet::parse(bytes) {
+            Ok(Packet::Read(request)) => (request, false),
+            Ok(Packet::Write(request)) => (request, true),
             _ => return Err(Why::Malformed),
         };
         // What was offered before the request was sent is known by now.
         self.sessions.append(&mut self.shared.offered());
         let (now, here) = (self.start.elapsed(), *self.address.ip());
-        let session = self.sessions.iter_mut().find(|session| session.has_name(request.file));
+        let session = self.sessions.iter_mut().find(|session| session.is(request.file, writes));
         match session {
+            None if writes => Err(Why::Write),
             None => Err(Why::Name),
             Some(_) if request.mode != Mode::Octet => Err(Why::Mode),
             Some(session) => session.request(from, here, &request.options, now),
         }
     }
 
-    fn refuse(&mut self, from: SocketAddrV4, why: Why) {
+    fn refuse(&mut self, from: SocketAddrV4, why: Why, request: &[u8]) {
         let answered = self.budget.take();
         self.shared.refused(*from.ip(), why, answered);
         if answered {
-            // A stranger is not told what is offered.
-            let text = if why == Why::Host { Why::Name } else { why }.to_string();
-            let error = Packet::Error { code: code(why), text: text.as_bytes() };
+            // A stranger is not told what is offered or awaited.
+            let told = match (why, Packet::parse(request)) {
+                (Why::Host, Ok(Packet::Write(_))) => Why::Write,
+                (Why::Host, _) => Why::Name,
+                _ => why,
+            };
+            let text = told.to_string();
+            let error = Packet::Error { code: code(told), text: text.as_bytes() };
             // An answer may get lost.
             let _ = self.socket.send_to(&error.to_bytes(), from);
         }

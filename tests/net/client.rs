@@ -7,7 +7,7 @@ use std::{
 };
 
 use tftp::{
-    client::{Client, Event, Failure, Habits, Reply, To},
+    client::{Client, Event, Failure, Habits, Put, Reply, To},
     wire::{Mode, Options, Packet, Request},
 };
 
@@ -43,8 +43,39 @@ pub(crate) fn load(
     client.outcome().expect("it is over").map_err(Clone::clone).map(|()| got)
 }
 
+/// Writes a file from `from`, as U-Boot does.
+pub(crate) fn store(
+    server: SocketAddrV4,
+    from: Ipv4Addr,
+    (name, file): (&str, &[u8]),
+    habits: Habits,
+) -> Result<(), Failure> {
+    let socket = UdpSocket::bind((from, 0)).expect("an address of this computer");
+    let mut client = Put::new(name, file.len() as u64, habits);
+    let (start, mut buf) = (Instant::now(), [0; 2000]);
+    let mut said = client.on(Event::Time, Duration::ZERO, file);
+    loop {
+        send(&socket, server, &said);
+        let Some(until) = client.deadline() else { break };
+        let wait = until.saturating_sub(start.elapsed()).max(Duration::from_millis(1));
+        socket.set_read_timeout(Some(wait)).expect("a socket has timeouts");
+        said = match socket.recv_from(&mut buf) {
+            Ok((length, other)) => {
+                let event = Event::Packet { from: other.port(), bytes: &buf[..length] };
+                client.on(event, start.elapsed(), file)
+            }
+            Err(_) => client.on(Event::Time, start.elapsed(), file),
+        };
+    }
+    client.outcome().expect("it is over").map_err(Clone::clone)
+}
+
 fn answer(socket: &UdpSocket, server: SocketAddrV4, reply: &Reply) {
-    for (to, bytes) in &reply.send {
+    send(socket, server, &reply.send);
+}
+
+fn send(socket: &UdpSocket, server: SocketAddrV4, said: &[(To, Vec<u8>)]) {
+    for (to, bytes) in said {
         let port = match to {
             To::Server => server.port(),
             To::Port(port) => *port,
@@ -73,6 +104,13 @@ impl Raw {
         let options = Options { block_size: Some(8), ..Options::default() };
         let request = Request { file: name.as_bytes(), mode: Mode::Octet, options };
         self.request(&Packet::Read(request).to_bytes());
+    }
+
+    /// Wants to write a file in blocks of 8 bytes.
+    pub(crate) fn ask_to_write(&self, name: &str) {
+        let options = Options { block_size: Some(8), ..Options::default() };
+        let request = Request { file: name.as_bytes(), mode: Mode::Octet, options };
+        self.request(&Packet::Write(request).to_bytes());
     }
 
     /// Sends something to the port for requests.

@@ -1,8 +1,12 @@
 //! Other people's clients: curl, tftp-hpa, atftp and busybox.
 
-use std::{fs, path::Path, process::Command};
+use std::{
+    fs,
+    path::Path,
+    process::{Child, Command, Stdio},
+};
 
-use crate::{BOARD, file, program, send, server};
+use crate::{BOARD, file, program, send, server, take};
 
 /// Has a client load a file, and compares what it has then.
 #[track_caller]
@@ -138,6 +142,87 @@ fn atftp_has_every_length_in_windows() {
         for length in lengths(1468) {
             let sent = loads(length, |host, port, name, to| atftp(window, host, port, name, to));
             assert_eq!((sent.block_size, sent.window_size), (1468, given));
+        }
+    }
+}
+
+/// Has a client write a file, and compares what has come then.
+#[track_caller]
+fn writes(
+    length: usize,
+    client: impl Fn(&str, u16, &str, &Path) -> Command,
+) -> racklet_flash::net::Received {
+    let (server, file) = (server(), file(length));
+    let mut inbox = server.accept(BOARD, length as u64);
+    let folder = tempfile::tempdir().expect("a folder for the client");
+    let from = folder.path().join("written");
+    fs::write(&from, &file).expect("there is room");
+    let (host, port) = (server.address().ip().to_string(), server.address().port());
+    let child = client(&host, port, inbox.name(), &from)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn();
+    let (got, received) = take(&mut inbox).unwrap_or_else(|error| panic!("{length}: {error}"));
+    let output = child.and_then(Child::wait_with_output).expect("the client starts");
+    let text = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{length}: {text}");
+    assert!(got == file, "{length}: {} bytes came", got.len());
+    assert_eq!(server.refusals().requests, 0);
+    received
+}
+
+#[test]
+fn curl_writes_every_length() {
+    for (block, given) in [("512", 512), ("1468", 1468), ("9000", 1468)] {
+        for length in [1, given - 1, given, given + 1, 300_000] {
+            let received = writes(length, |host, port, name, from| {
+                let mut curl = program("curl", "curl");
+                curl.args(["-sS", "--max-time", "60", "--tftp-blksize", block, "-T"]).arg(from);
+                curl.arg(format!("tftp://{host}:{port}/{name}"));
+                curl
+            });
+            assert_eq!(usize::from(received.block_size), given);
+        }
+    }
+}
+
+#[test]
+fn tftp_hpa_writes_every_length() {
+    // More than 65535 blocks, too.
+    for length in [0, 1, 511, 512, 513, 300_000, 66_000 * 512 + 3] {
+        let received = writes(length, |host, port, name, from| {
+            let mut tftp = program("tftp", "tftp-hpa");
+            tftp.args(["-m", "octet", host, &port.to_string(), "-c", "put"]).arg(from).arg(name);
+            tftp
+        });
+        assert_eq!(received.blocks, length as u64 / 512 + 1);
+    }
+}
+
+#[test]
+fn atftp_writes_every_length() {
+    for length in [0, 1, 1467, 1468, 1469, 3_000_000] {
+        let received = writes(length, |host, port, name, from| {
+            let mut atftp = program("atftp", "atftp");
+            atftp.args(["--option", "blksize 1468", "-p", "-r", name, "-l"]).arg(from);
+            atftp.args([host, &port.to_string()]);
+            atftp
+        });
+        assert_eq!(received.block_size, 1468);
+    }
+}
+
+#[test]
+fn busybox_writes_every_length() {
+    for (block, given) in [("512", 512), ("1468", 1468), ("8000", 1468)] {
+        for length in [0, 1, given - 1, given, given + 1, 300_000] {
+            let received = writes(length, |host, port, name, from| {
+                let mut busybox = program("busybox", "busybox-static");
+                busybox.args(["tftp", "-p", "-b", block, "-r", name, "-l"]).arg(from);
+                busybox.args([host, &port.to_string()]);
+                busybox
+            });
+            assert_eq!(usize::from(received.block_size), given);
         }
     }
 }

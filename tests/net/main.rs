@@ -4,6 +4,7 @@ mod addresses;
 mod client;
 mod flood;
 mod foreign;
+mod inboxes;
 mod offers;
 mod refused;
 mod throughput;
@@ -12,10 +13,11 @@ use std::{
     net::Ipv4Addr,
     process::Command,
     thread::{self, JoinHandle},
+    time::Duration,
 };
 
 use racklet_flash::{
-    net::{Offer, OfferError, Sent, Server},
+    net::{Inbox, Offer, OfferError, Received, Sent, Server},
     transport::Stop,
 };
 
@@ -37,6 +39,18 @@ fn send(mut offer: Offer, file: &[u8]) -> JoinHandle<Result<Sent, OfferError>> {
         }
         offer.finish()
     })
+}
+
+/// Takes a file while the test is the client: the inbox has to be held until the client is done.
+fn take(inbox: &mut Inbox) -> Result<(Vec<u8>, Received), OfferError> {
+    let (mut got, mut buf) = (Vec::new(), vec![0; 10_000]);
+    while let Some(count) = inbox.get(&mut buf)? {
+        got.extend_from_slice(&buf[..count]);
+        if count == 0 {
+            thread::sleep(Duration::from_millis(1));
+        }
+    }
+    Ok((got, inbox.received()))
 }
 
 /// A file of this length, in which no two places are alike.

@@ -82,17 +82,17 @@ fn nothing_else_is_done() {
     let offer = server.offer(BOARD);
     let name = offer.name();
     for (request, code, text) in [
-        (format!("\0\x02{name}\0octet\0"), 2, "nothing may be written"),
+        (format!("\0\x02{name}\0octet\0"), 2, "no such file may be written"),
         (format!("\0\x01{name}\0netascii\0"), 4, "only mode octet is served"),
         (format!("\0\x01{name}\0mail\0"), 4, "only mode octet is served"),
-        (format!("\0\x01{name}\0octet"), 4, "not a read request"),
-        (format!("\0\x01{name}"), 4, "not a read request"),
-        ("\0\x04\0\x01".into(), 4, "not a read request"),
-        ("\0\x03\0\x01data".into(), 4, "not a read request"),
-        ("\0\x05\0\x01error\0".into(), 4, "not a read request"),
-        ("x".into(), 4, "not a read request"),
-        (String::new(), 4, "not a read request"),
-        ("\0\x01".to_string() + &"a".repeat(5000), 4, "not a read request"),
+        (format!("\0\x01{name}\0octet"), 4, "not a request"),
+        (format!("\0\x01{name}"), 4, "not a request"),
+        ("\0\x04\0\x01".into(), 4, "not a request"),
+        ("\0\x03\0\x01data".into(), 4, "not a request"),
+        ("\0\x05\0\x01error\0".into(), 4, "not a request"),
+        ("x".into(), 4, "not a request"),
+        (String::new(), 4, "not a request"),
+        ("\0\x01".to_string() + &"a".repeat(5000), 4, "not a request"),
     ] {
         assert_eq!(answer(&server, BOARD, request.as_bytes()), (code, text.into()), "{request:?}");
     }
