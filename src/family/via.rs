@@ -124,6 +124,7 @@ mod tests {
             ("radxa/rock-5b", Storage::Emmc, false, Via::Usb),
             ("starfive/visionfive-2", Storage::SpiNor, false, Via::Serial),
             ("starfive/visionfive-2", Storage::Nvme, true, Via::Ethernet),
+            ("starfive/visionfive-2", Storage::SpiNor, true, Via::Ethernet),
             ("xunlong/orangepi-pc", Storage::Sd, true, Via::Ethernet),
             ("generic/u-boot", Storage::Virtio, true, Via::Ethernet),
         ] {
@@ -164,7 +165,7 @@ mod tests {
                 "Ethernet needs a network",
             ),
             ("xunlong/orangepi-pc", Storage::Sd, None, false, "FEL reaches memory only"),
-            ("generic/u-boot", Storage::SpiNor, None, true, "is no disk that U-Boot writes"),
+            ("generic/u-boot", Storage::Nand, None, true, "is not written through U-Boot yet"),
             ("generic/u-boot", Storage::Emmc, None, false, "over the serial line alone"),
         ] {
             let error = chosen(board, storage, asked, has_net).expect_err(board);

@@ -11,6 +11,7 @@ use std::{
 };
 
 use sha2::{Digest, Sha256};
+use tftp::server::Limits;
 
 use super::{
     Inbox, Offer, Refusals, StartError, Why,
@@ -85,7 +86,12 @@ impl Server {
 
     /// Offers a file to the board with this address, under a new name. It may be loaded once.
     pub fn offer(&self, peer: Ipv4Addr) -> Offer {
-        let (name, channel) = self.open(peer, Work::sending());
+        self.offer_within(peer, Limits::ETHERNET.window_size)
+    }
+
+    /// The same with at most this many blocks on their way at a time, from 1 on, whatever the board asks for.
+    pub fn offer_within(&self, peer: Ipv4Addr, window: u16) -> Offer {
+        let (name, channel) = self.open(peer, Work::sending(window));
         Offer::new(name, channel, self.stop.clone())
     }
 

@@ -22,9 +22,10 @@ pub(super) enum Work {
 }
 
 impl Work {
-    /// A file that the board may load.
-    pub(super) fn sending() -> Self {
-        Self::Send(Box::new(Transfer::new(Limits::ETHERNET, None)))
+    /// A file that the board may load, with at most this many blocks on their way.
+    pub(super) fn sending(window: u16) -> Self {
+        let limits = Limits { window_size: window, ..Limits::ETHERNET };
+        Self::Send(Box::new(Transfer::new(limits, None)))
     }
 
     /// A file of at most this many bytes that the board may write.

@@ -32,12 +32,13 @@ use crate::{
 /// The options, as `virtual list` explains them.
 pub const SERIAL_OPTIONS: &str = "\
 Options of boards on a serial line:
-  storage=FILE           StarFive: its SPI flash: read at power-on if it is there, written when the command or the server ends
+  storage=FILE           its SPI flash of 16 MiB: read at power-on if it is there, written when the command or the server ends
   nvme=FILE              a disk of a board with U-Boot (emmc, sd, nvme, usb, virtio), which is made as a sparse file where
                          there is none; repeatable. The board then has those alone, and otherwise all of its database
                          entry, in memory
   size=BYTES             of each of these disks, where it is new (default 8G)
   block=BYTES            of an NVMe disk (default 512)
+  erase=BYTES            of an erase block of generic/u-boot's SPI flash: 4K (the default), 32K or 64K
   net=FAULT              its network, which is 127.0.0.0/8 (--net 127.9.0.0/16): dead-phy, no-link, unreachable, silent (a
                          firewall), loss:SEED
   pty=LINK               virtual serve: LINK becomes a symbolic link to the board's pty
@@ -124,10 +125,6 @@ impl FromStr for SerialSpec {
 impl SerialSpec {
     fn set(&mut self, key: &str, value: &str) -> Result<(), String> {
         match key {
-            "storage" if self.is_plain() => {
-                let text = "`storage=` is a SPI flash, and this board has none; its disks have options of their own: nvme=FILE";
-                return Err(text.into());
-            }
             "storage" => self.storage = Some(value.into()),
             "pty" => self.pty = Some(value.into()),
             "port" => {
@@ -308,11 +305,11 @@ impl Soc {
         }
     }
 
-    fn flash(&self) -> Vec<u8> {
+    fn flash(&mut self) -> Vec<u8> {
         match self {
             Self::Jh7110(board) => board.flash(),
             Self::Jh7100(board) => board.flash(),
-            Self::Uboot(_) => Vec::new(),
+            Self::Uboot(board) => board.world().flash.read(0, FLASH),
         }
     }
 
@@ -320,8 +317,7 @@ impl Soc {
         match self {
             Self::Jh7110(board) => board.fill_flash(bytes),
             Self::Jh7100(board) => board.fill_flash(bytes),
-            // `set` has seen to it that no file is named.
-            Self::Uboot(_) => {}
+            Self::Uboot(board) => board.world().flash.fill(bytes),
         }
     }
 }
@@ -374,7 +370,6 @@ mod tests {
             ("starfive/visionfive-1:uboot=no-crc32", "no option `uboot`"),
             ("starfive/visionfive-2:virtio=disk", "has emmc and sd and nvme"),
             ("starfive/visionfive-2:uboot=no-crc32,net=no-link", "one thing goes wrong"),
-            ("generic/u-boot:storage=flash", "nvme=FILE"),
             ("generic/u-boot:stage=uboot", "JH7110 only"),
             ("generic/u-boot:uboot=resets", "read-fails or"),
             ("generic/u-boot:uboot=resets@x", "not a number"),
@@ -384,6 +379,7 @@ mod tests {
             ("generic/u-boot:size=700", "whole sectors"),
             ("generic/u-boot:size=0", "at least a sector"),
             ("generic/u-boot:block=768", "1024"),
+            ("generic/u-boot:erase=16K", "4K, 32K or 64K"),
             ("xunlong/orangepi-pc", "not on a serial line"),
         ] {
             let error = text.parse::<SerialSpec>().expect_err(text);

@@ -39,6 +39,8 @@ pub(super) struct Periphery {
     size: Option<u64>,
     /// Bytes of an NVMe disk's block, where it is no sector.
     block: Option<u32>,
+    /// KiB of an erase block of the SPI flash, where it is no 4.
+    erase: Option<usize>,
     net: Option<NetFault>,
     /// What goes wrong.
     pub(super) flaw: Option<Flaw>,
@@ -50,6 +52,7 @@ impl Periphery {
         match key {
             "size" => self.size = Some(size(value)?),
             "block" => self.block = Some(block(value)?),
+            "erase" => self.erase = Some(erase(value)?),
             "net" => self.set_net(value)?,
             "uboot" => self.set_flaw(flaw(value)?)?,
             name => match KINDS.iter().find(|(storage, ..)| storage.name() == name) {
@@ -125,7 +128,10 @@ impl Periphery {
     /// A board of no particular maker, with all of this.
     pub(super) fn power_on(&self, board: &Board) -> Result<Rom, PlugError> {
         let (drives, network) = (self.drives(board)?, Some(self.network()));
-        let world = World { drives, network, flaw: self.flaw, ..World::new(115_200) };
+        let mut world = World { drives, network, flaw: self.flaw, ..World::new(115_200) };
+        if let Some(kibibytes) = self.erase {
+            world.flash = world.flash.with_erase_blocks(kibibytes);
+        }
         Ok(Rom::new(Profile::default(), world))
     }
 }
@@ -186,5 +192,12 @@ fn block(text: &str) -> Result<u32, String> {
     match number::parse_u32(text)? {
         block @ 512..=65_536 if block.is_power_of_two() => Ok(block),
         _ => Err(format!("`block={text}`: a block has 512, 1024, … or 65536 bytes")),
+    }
+}
+
+fn erase(text: &str) -> Result<usize, String> {
+    match number::parse(text)? {
+        erase @ (0x1000 | 0x8000 | 0x1_0000) => Ok(erase as usize >> 10),
+        _ => Err(format!("`erase={text}`: an erase block has 4K, 32K or 64K")),
     }
 }

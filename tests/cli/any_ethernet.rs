@@ -54,6 +54,18 @@ impl Files {
         ))
     }
 
+    /// The same about SPI flash, which is in the file, too.
+    fn spi(&self, command: &str, options: &str, more: &str) -> Run {
+        let (image, flash) = (self.folder.path("image"), self.folder.path("disk"));
+        run(&format!(
+            "{command} generic/u-boot {} {} spi --net {} --json {more} --virtual generic/u-boot:storage={}{options}",
+            image.display(),
+            if command == "verify" { "--on" } else { "--to" },
+            net(),
+            flash.display(),
+        ))
+    }
+
     fn flash(&self, options: &str, more: &str) -> Run {
         self.run("flash", ("generic/u-boot", "sd"), options, &format!("--yes {more}"))
     }
@@ -104,6 +116,69 @@ fn every_kind_of_disk_is_written_and_compared() {
         files.folder.file("disk", &held);
         files.run("verify", (board, kind), "", "").json_bad(5, "differs");
     }
+}
+
+/// Bytes of a SPI flash.
+const FLASH: usize = 16 * MIB;
+
+#[test]
+fn spi_flash_is_written_and_compared() {
+    let files = Files::new(noise(2 * MIB + 5000, 11), FLASH);
+    let done = files.spi("flash", "", "--yes").good().last_event();
+    assert!(files.is_whole());
+    verified(&done, files.image.len());
+    assert_eq!(
+        (&done["via"], &done["identity"]["storage"], &done["identity"]["storage_id"]),
+        (&"ethernet".into(), &"spi-nor".into(), &"gd25lq128".into()),
+        "{done}"
+    );
+    let same = files.spi("verify", "", "").good().last_event();
+    verified(&same, files.image.len());
+    let mut held = files.held();
+    held[MIB + 77] ^= 1;
+    files.folder.file("disk", &held);
+    files.spi("verify", "", "").json_bad(5, "differs");
+    let done = files.spi("flash", "", "--yes --if-different").good().last_event();
+    assert!(done["already_there"].as_u64() > Some(MIB as u64), "{done}");
+    assert!(files.is_whole());
+}
+
+#[test]
+fn what_shares_an_erase_block_with_what_is_written_stays() {
+    let files = Files::new(noise(MIB, 13), FLASH);
+    // Two parts within erase blocks, and a third one over three of them and a bit.
+    let map = "<?xml version=\"1.0\" ?>\n<bmap version=\"1.3\"><ImageSize> 1048576 </ImageSize><BlockSize> 4096 </BlockSize>\
+               <BlocksCount> 256 </BlocksCount><MappedBlocksCount> 54 </MappedBlocksCount><BlockMap>\
+               <Range> 3 </Range><Range> 5-7 </Range><Range> 17-66 </Range></BlockMap></bmap>\n";
+    let map = files.folder.file("map", map.as_bytes());
+    files.spi("flash", ",erase=64K", &format!("--yes --bmap {map}")).good();
+    let (held, block) = (files.held(), 4096);
+    let mapped = |number: usize| matches!(number, 3 | 5..=7 | 17..=66);
+    for (number, bytes) in held.chunks(block).enumerate() {
+        let same = match mapped(number) {
+            true => bytes == &files.image[number * block..][..block],
+            false => bytes.iter().all(|byte| *byte == OLD),
+        };
+        assert!(same, "block {number}");
+    }
+}
+
+#[test]
+fn each_fault_of_spi_flash_is_told() {
+    for (options, code, says, untouched) in [
+        (",uboot=read-fails", 1, "reading storage back", false),
+        (",uboot=reads-nothing", 5, "reads back differently", false),
+        (",uboot=off-after-1", 1, "writing storage", false),
+        (",net=no-link", 1, "no link", true),
+    ] {
+        let files = Files::new(noise(72 * 4096, 17), FLASH);
+        let run = files.spi("flash", options, "--yes");
+        run.json_bad(code, says);
+        assert_eq!(files.is_untouched(), untouched, "{options}");
+    }
+    let files = Files::new(noise(FLASH + 512, 19), FLASH);
+    files.spi("flash", "", "--yes").json_bad(7, "");
+    assert!(files.is_untouched());
 }
 
 #[test]
@@ -179,9 +254,9 @@ fn faults_are_told_as_they_are() {
         (",uboot=no-crc32", 7, "no command `crc32`", true),
         (",uboot=shrunk@100", 5, "reads back differently", false),
         (",uboot=reads-nothing", 5, "reads back differently", false),
-        (",uboot=read-fails", 1, "reading the disk back", false),
+        (",uboot=read-fails", 1, "reading storage back", false),
         (",uboot=fill-fails", 1, "mw: write fault", false),
-        (",uboot=off-after-1", 1, "writing the disk", false),
+        (",uboot=off-after-1", 1, "writing storage", false),
     ] {
         files.folder.file("disk", &vec![OLD; files.disk]);
         let ran = files.flash(options, "");

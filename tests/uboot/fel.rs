@@ -78,12 +78,16 @@ fn debian() -> String {
 }
 
 fn starts_alone(card: &str) {
-    let mut machine = Command::new("qemu-system-arm");
+    let drive = format!("if=sd,format=raw,file={card}");
+    comes_up("qemu-system-arm", &format!("-M orangepi-pc -nic none -drive {drive}"));
+}
+
+/// Starts a machine, which must get to U-Boot's countdown.
+pub(crate) fn comes_up(qemu: &str, arguments: &str) {
+    let mut machine = Command::new(qemu);
     machine
-        .args(
-            "-M orangepi-pc -display none -monitor none -serial stdio -nic none -drive".split(' '),
-        )
-        .arg(format!("if=sd,format=raw,file={card}"))
+        .args("-display none -monitor none -serial stdio".split(' '))
+        .args(arguments.split(' '))
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null());
@@ -101,5 +105,5 @@ fn starts_alone(card: &str) {
     let came = heard.recv_timeout(Duration::from_secs(60));
     let _ = child.kill();
     let _ = child.wait();
-    assert!(came.is_ok(), "U-Boot did not start from the card");
+    assert!(came.is_ok(), "U-Boot did not start from its storage");
 }

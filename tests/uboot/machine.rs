@@ -2,10 +2,13 @@
 #![allow(dead_code, reason = "each test program uses its own part")]
 
 use std::{
-    io::{BufRead, BufReader},
+    fs::File,
+    io::{BufRead, BufReader, Write as _},
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::{Child, ChildStdin, Command, Stdio},
     sync::{Mutex, MutexGuard, PoisonError},
+    thread,
+    time::Duration,
 };
 
 use crate::tool::{self, Folder, Run, finish};
@@ -25,11 +28,19 @@ pub(crate) struct Model {
     /// QEMU's program, machine and processor.
     qemu: &'static str,
     arguments: &'static str,
-    /// Where Debian has its U-Boot.
+    /// Where Debian has its U-Boot: a path, or what follows the folder that `tests/setup` unpacks it to.
     uboot: &'static str,
     /// How U-Boot is given to QEMU.
     option: &'static str,
+    /// Its storage, up to the file's name.
+    storage: &'static str,
+    /// Its network device, which is plugged into `net`.
+    network: &'static str,
 }
+
+const VIRTIO_DISK: &str =
+    "-device virtio-blk-device,drive=disk -drive if=none,format=raw,id=disk,file=";
+const VIRTIO_NET: &str = "-device virtio-net-device,netdev=net";
 
 /// RISC-V, 64 bits.
 pub(crate) const RISCV64: Model = Model {
@@ -37,6 +48,8 @@ pub(crate) const RISCV64: Model = Model {
     arguments: "-M virt -m 512M",
     uboot: "/usr/lib/u-boot/qemu-riscv64_smode/uboot.elf",
     option: "-kernel",
+    storage: VIRTIO_DISK,
+    network: VIRTIO_NET,
 };
 
 /// Arm, 32 bits: autoboot runs into PXE, and neither `gzwrite` nor `unzip` is there.
@@ -45,6 +58,8 @@ pub(crate) const ARM: Model = Model {
     arguments: "-M virt -m 512M",
     uboot: "/usr/lib/u-boot/qemu_arm/u-boot.bin",
     option: "-bios",
+    storage: VIRTIO_DISK,
+    network: VIRTIO_NET,
 };
 
 /// Arm, 64 bits.
@@ -53,19 +68,46 @@ pub(crate) const ARM64: Model = Model {
     arguments: "-M virt -cpu cortex-a57 -m 512M",
     uboot: "/usr/lib/u-boot/qemu_arm64/u-boot.bin",
     option: "-bios",
+    storage: VIRTIO_DISK,
+    network: VIRTIO_NET,
 };
+
+/// SiFive's Unleashed: a real board, whose U-Boot is in SPI flash.
+pub(crate) const UNLEASHED: Model = Model {
+    qemu: "qemu-system-riscv64",
+    arguments: "-M sifive_u -m 8G -smp 2",
+    uboot: "sifive_unleashed/u-boot.bin",
+    option: "-kernel",
+    storage: "-drive if=mtd,format=raw,file=",
+    network: "-net nic,netdev=net",
+};
+
+impl Model {
+    /// Where its U-Boot is.
+    fn uboot(&self) -> String {
+        if self.uboot.starts_with('/') { self.uboot.into() } else { unpacked(self.uboot) }
+    }
+}
+
+/// A file of the U-Boots for RISC-V boards that `tests/setup` unpacks.
+pub(crate) fn unpacked(name: &str) -> String {
+    let folder = std::env::var("RACKLET_FLASH_UBOOT_RISCV").expect("tests/run sets it");
+    format!("{folder}/{name}")
+}
 
 /// What QEMU's network device is plugged into.
 pub(crate) const TAP: &str = "tap,ifname=tap,script=no,downscript=no";
 
-/// A network namespace: it lives as long as the process that was put into it. Nothing speaks IPv6 in it: QEMU's model of
-/// Allwinner's EMAC never receives again after a frame that came while its receiver was off.
+/// A network namespace: it lives as long as the process that was put into it. Nothing speaks IPv6 in it, and no neighbour is
+/// asked whether it is still there: QEMU's model of Allwinner's EMAC never receives again after a frame that came while its
+/// receiver was off, which it is between two loads.
 pub(crate) struct Namespace(Child);
 
 impl Namespace {
     pub(crate) fn new() -> Self {
         let script = format!(
             "ip link set lo up && ip tuntap add dev tap mode tap && echo 1 >/proc/sys/net/ipv6/conf/tap/disable_ipv6 && \
+             echo 3600 >/proc/sys/net/ipv4/neigh/tap/delay_first_probe_time && \
              ip addr add {HOST} dev tap && ip link set tap up && echo ready && exec sleep 3600"
         );
         let mut child = Command::new("unshare")
@@ -140,6 +182,8 @@ pub(crate) struct Machine {
     namespace: Namespace,
     /// Where the binary remembers ports.
     state: Folder,
+    /// QEMU ends with its monitor, and the SiFive UART's model stands still for good when nobody has its pty open.
+    _held: (ChildStdin, File),
     _relay: Option<Relay>,
     _alone: MutexGuard<'static, ()>,
 }
@@ -157,25 +201,21 @@ impl Machine {
 
     fn begin(model: &Model, disk: &Path, seed: Option<u64>) -> Self {
         let alone = ONE.lock().unwrap_or_else(PoisonError::into_inner);
-        assert!(
-            Path::new(model.uboot).exists(),
-            "{} is missing: tests/setup installs Debian's u-boot-qemu",
-            model.uboot
-        );
+        let uboot = model.uboot();
+        assert!(Path::new(&uboot).exists(), "{uboot} is missing: tests/setup gets it");
         let namespace = Namespace::new();
         let relay = seed.map(|seed| Relay::start(&namespace, seed));
         let backend = relay.as_ref().map_or_else(|| TAP.to_owned(), |_| Relay::backend());
         let mut command = namespace.command(model.qemu);
         command
             .args(model.arguments.split(' '))
-            .args("-display none -monitor none -serial pty".split(' '))
-            .args([model.option, model.uboot])
-            .args(["-drive", &format!("if=none,file={},format=raw,id=disk", tool::text(disk))])
-            .args("-device virtio-blk-device,drive=disk".split(' '))
+            .args("-S -display none -monitor stdio -serial pty".split(' '))
+            .args([model.option, &uboot])
+            .args(format!("{}{}", model.storage, tool::text(disk)).split(' '))
             .args(["-netdev", &format!("{backend},id=net")])
-            .args("-device virtio-net-device,netdev=net".split(' '));
+            .args(model.network.split(' '));
         let mut child = command
-            .stdin(Stdio::null())
+            .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
             .expect("tests/setup installs QEMU");
@@ -187,8 +227,9 @@ impl Machine {
             })
             .next()
             .expect("QEMU names the pty");
+        let (monitor, line) = switch_on(&mut child, &port);
         let state = Folder::new();
-        Self { child, port, namespace, state, _relay: relay, _alone: alone }
+        Self { child, port, namespace, state, _held: (monitor, line), _relay: relay, _alone: alone }
     }
 
     /// Runs the shipped binary on the machine's network, with its console as the port.
@@ -229,6 +270,15 @@ impl Drop for Machine {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Has a machine begin, once QEMU has noticed that its pty is open: it looks every second.
+fn switch_on(child: &mut Child, port: &str) -> (ChildStdin, File) {
+    let line = File::options().read(true).write(true).open(port).expect("QEMU has made it");
+    thread::sleep(Duration::from_millis(1500));
+    let mut monitor = child.stdin.take().expect("piped");
+    monitor.write_all(b"cont\n").expect("QEMU runs");
+    (monitor, line)
 }
 
 /// A disk of that many MiB, with something on it.

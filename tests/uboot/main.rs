@@ -5,6 +5,7 @@
 mod tool;
 
 mod fel;
+mod flash;
 mod machine;
 mod storage;
 

@@ -5,7 +5,7 @@
 //! [`State::Starved`] and sends nothing, which clients bear for a while (U-Boot asks again after 5 s and gives up after
 //! the tenth time). Blocks go out a whole window at a time, so that client and server agree on where a window ends.
 //!
-//! What is sent twice: on a timeout, the last block of the window, and then all of it; on an acknowledgement from within
+//! What is sent twice: on a timeout, the last block of the window, and after several of them all of it; on an acknowledgement from within
 //! the window, what follows it (RFC 7440), once in a window. A repeated acknowledgement sends nothing, so that no delay can double the traffic (RFC 1123,
 //! 4.2.3.1, the Sorcerer's Apprentice).
 
@@ -29,6 +29,9 @@ use window::{Reached, Window};
 /// The error code after which a client is to give up. U-Boot returns to its prompt for codes 1 and 2; for any other it
 /// begins again where its environment has `netretry` (net/tftp.c and net/net.c of U-Boot 2023.01 and 2026.10).
 pub const FINAL: ErrorCode = ErrorCode::ACCESS;
+
+/// Reminders of one block each before all of a window is sent again to a client that says nothing: at least 0.7 s.
+const BUSY: u32 = 4;
 
 /// What a server agrees to, and how long it tries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -354,7 +357,7 @@ impl Transfer {
     /// Sends again what is out. The last block is enough for a client that has only missed that one, and makes others tell
     /// what they miss. It also is the one that most likely is missing: a network card with less room than the window has
     /// blocks drops the last ones, every time that all of them are sent. A client that has told what it misses does not tell
-    /// it a second time.
+    /// it a second time. One that stays silent may be busy: what is sent again meanwhile fills its buffers.
     fn remind(&mut self) {
         if self.thorough {
             self.window.repeat();
@@ -362,7 +365,7 @@ impl Transfer {
         } else {
             self.window.repeat_last();
         }
-        self.thorough = !self.thorough;
+        self.thorough = !self.thorough && self.timer.attempts() >= BUSY;
     }
 
     fn give_up(&mut self) {

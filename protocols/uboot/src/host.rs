@@ -11,7 +11,7 @@ mod reach;
 
 pub use console::{Console, Found};
 pub use error::{Cause, Error, Step};
-pub use flash::{Buffers, Flash, Flasher, Written};
+pub use flash::{Buffers, Flasher, Written, erase_limit};
 pub use pending::Pending;
 pub use prompt::{Output, Prompt};
 pub use reach::reach_prompt;

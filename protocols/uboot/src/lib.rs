@@ -2,7 +2,7 @@
 //!
 //! [`host`] is what a host says: how it gets to the prompt, runs commands there, loads files and writes SPI NOR. A command is
 //! carried out only after the prompt has shown it back letter for letter, so a damaged byte never becomes another command.
-//! [`memory`], [`disk`], [`network`] and [`program`] read what commands print. With the feature `rom` there is a virtual
+//! [`memory`], [`disk`], [`flash`], [`network`] and [`program`] read what commands print. With the feature `rom` there is a virtual
 //! U-Boot, too: what answers at the other end.
 #![no_std]
 #![forbid(unsafe_code)]
@@ -10,6 +10,7 @@
 extern crate alloc;
 
 pub mod disk;
+pub mod flash;
 pub mod host;
 pub mod memory;
 pub mod network;

@@ -26,7 +26,7 @@ mod world;
 
 pub use board::Board;
 pub use drive::Drive;
-pub use flash::{FLASH, Flash, flash_time};
+pub use flash::{ERASE, FLASH, Flash, flash_time};
 pub use intake::Intake;
 pub use network::{Network, POLL, Packet};
 pub use profile::{Countdown, Flaw, Profile};

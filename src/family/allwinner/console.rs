@@ -8,7 +8,10 @@ use uboot::host::{Console, Prompt, Step, reach_prompt};
 use crate::{
     boards::storage::Storage,
     failure::Problem,
-    family::{self, BlockTarget, Context, uboot::Reached},
+    family::{
+        self, BlockTarget, Context,
+        uboot::{Reached, Wanted},
+    },
     session::{Access, BAUD, OpenedLine},
 };
 
@@ -49,14 +52,15 @@ impl BoardConsole {
         }
     }
 
-    /// A disk that U-Boot drives; `None`: the one that is chosen.
+    /// Storage that U-Boot drives; `None`: the one that is chosen.
     pub(super) fn target(
         &mut self,
         storage: Option<Storage>,
         access: &Access,
         cx: &mut Context<'_>,
     ) -> anyhow::Result<Box<dyn BlockTarget + '_>> {
-        Reached::open(&mut self.reached, self.line.link(), storage, access.net, cx)
+        let wanted = storage.map(|storage| Wanted { storage, net: access.net, guard: None });
+        Reached::open(&mut self.reached, self.line.link(), wanted, cx)
     }
 
     /// Restarts the board.

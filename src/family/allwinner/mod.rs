@@ -35,7 +35,7 @@ impl Driver for Allwinner {
     fn reaches(&self, board: &'static Board, storage: Storage, via: Via) -> Result<(), Problem> {
         words::require_spl(board)?;
         match via {
-            Via::Ethernet => uboot::require_disk(&board.name, storage),
+            Via::Ethernet => uboot::require_storage(&board.name, storage),
             _ => Err(words::out_of_reach(board, storage)),
         }
     }

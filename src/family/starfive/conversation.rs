@@ -4,12 +4,22 @@ use std::{path::Path, time::Duration};
 
 use anyhow::Context as _;
 use starfive::host::BUFFERS;
-use uboot::host::{Console, Flash, Flasher, Prompt};
+use uboot::{
+    flash::Flash,
+    host::{Console, Flasher, Prompt},
+};
 
-use super::{FAST, PATIENCE, bring_up, check_uboot, target::SpiNor, unchecked_note};
+use super::{
+    FAST, PATIENCE, bring_up, check_uboot,
+    target::{BEGINNING, SpiNor},
+    unchecked_note,
+};
 use crate::{
     boards::{Role, storage::Storage},
-    family::{self, BlockTarget, Context, Conversation, Identity, Stage, Via, uboot::Reached},
+    family::{
+        self, BlockTarget, Context, Conversation, Identity, Stage, Via,
+        uboot::{Reached, Wanted},
+    },
     plan::{Artifacts, Start},
     session::{Access, BAUD, OpenedLine},
     transport::Stop,
@@ -24,7 +34,7 @@ pub(super) struct Talk {
     fast: Option<u32>,
     line: Option<OpenedLine>,
     flash: Option<Flash>,
-    /// A disk that U-Boot reaches, and the network to it.
+    /// Storage that is reached over the network.
     reached: Option<Reached>,
 }
 
@@ -101,9 +111,14 @@ impl Conversation for Talk {
         cx: &mut Context<'_>,
     ) -> anyhow::Result<Box<dyn BlockTarget + '_>> {
         let line = self.line.as_mut().context("U-Boot was not brought up")?;
-        let over_net = storage.filter(|(_, via)| *via == Via::Ethernet).map(|(storage, _)| storage);
+        let over_net = storage.filter(|(_, via)| *via == Via::Ethernet);
         if over_net.is_some() || self.reached.is_some() {
-            return Reached::open(&mut self.reached, line.link(), over_net, self.access.net, cx);
+            let wanted = over_net.map(|(storage, _)| Wanted {
+                storage,
+                net: self.access.net,
+                guard: (storage == Storage::SpiNor).then_some(BEGINNING),
+            });
+            return Reached::open(&mut self.reached, line.link(), wanted, cx);
         }
         if storage.is_some() {
             let mut console = Console::new(line.link(), cx.desk);

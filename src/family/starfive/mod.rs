@@ -43,7 +43,7 @@ impl Driver for Starfive {
     fn reaches(&self, board: &'static Board, storage: Storage, via: Via) -> Result<(), Problem> {
         match (board.chip(), via, storage) {
             (Chip::Starfive(Soc::Jh7100), ..) => Err(words::jh7100(board)),
-            (_, Via::Ethernet, _) => uboot::require_disk(&board.name, storage),
+            (_, Via::Ethernet, _) => uboot::require_storage(&board.name, storage),
             (_, _, Storage::SpiNor) => Ok(()),
             _ => Err(words::out_of_reach(board, storage)),
         }

@@ -8,13 +8,16 @@ use starfive::{
     host::{BUFFERS, Layout},
     image::{self, Kind},
 };
-use uboot::host::{Cause, Console, Error, Flash, Flasher, Prompt};
+use uboot::{
+    flash::Flash,
+    host::{Cause, Console, Error, Flasher, Prompt},
+};
 
 use super::SECTOR;
 use crate::{
     boards::storage::Storage,
     failure::Problem,
-    family::{self, BlockTarget, Comparer, Medium, Writer, chunks},
+    family::{self, BlockTarget, Comparer, Medium, Writer, chunks, uboot::Guard},
     transport::SerialLink,
 };
 
@@ -24,6 +27,21 @@ const CHUNK: usize = 1 << 20;
 const FINE: usize = 64 << 10;
 /// Erase blocks of a flash that does not tell them: the largest that are usual.
 const ERASE: u32 = 64 << 10;
+
+/// The mask ROM takes an SPL from the beginning of SPI flash.
+pub(super) const BEGINNING: Guard =
+    Guard { sectors: Layout::JH7110.spl_room as u64 / SECTOR, judge: require_spl };
+
+fn require_spl(head: &[u8]) -> Result<(), Problem> {
+    let what = match image::kind(head) {
+        Kind::Spl(_) => return Ok(()),
+        Kind::Damaged(error) => error.to_string(),
+        Kind::Agent(_) => "it begins with the vendor's recovery program".into(),
+        _ => "it begins with no SPL".into(),
+    };
+    let text = format!("{what}: the board would not start from SPI flash; nothing was written");
+    Err(Problem::BadInput(text))
+}
 
 /// The SPI flash of a board whose U-Boot is at its prompt.
 pub(super) struct SpiNor<'l> {
@@ -138,21 +156,11 @@ impl BlockTarget for SpiNor<'_> {
     }
 
     fn judged(&self) -> u64 {
-        u64::from(Layout::JH7110.spl_room) / SECTOR
+        BEGINNING.sectors
     }
 
     fn judge(&mut self, start: u64, bytes: &mut dyn Source) -> anyhow::Result<()> {
-        let mut head = vec![0; bytes.size() as usize];
-        bytes.read_at(0, &mut head).map_err(anyhow::Error::from_boxed)?;
-        let what = match image::kind(&head) {
-            _ if start > 0 => return Ok(()),
-            Kind::Spl(_) => return Ok(()),
-            Kind::Damaged(error) => error.to_string(),
-            Kind::Agent(_) => "it begins with the vendor's recovery program".into(),
-            _ => "it begins with no SPL".into(),
-        };
-        let text = format!("{what}: the board would not start from SPI flash; nothing was written");
-        Err(Problem::BadInput(text).into())
+        BEGINNING.judge(start, bytes)
     }
 
     fn is_readable(&self) -> bool {

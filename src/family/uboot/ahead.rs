@@ -2,10 +2,7 @@
 
 use uboot::{host::Prompt, memory::Sum};
 
-use super::{
-    SECTOR,
-    target::{READ, limit},
-};
+use super::{SECTOR, store::limit, target::READ};
 
 /// What is read at once to be compared in parts, in bytes.
 const AHEAD: u64 = 16 << 20;

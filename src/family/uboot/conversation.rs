@@ -2,7 +2,7 @@
 
 use uboot::host::{Cause, Console, Prompt, reach_prompt};
 
-use super::Reached;
+use super::{Reached, Wanted};
 use crate::{
     boards::storage::Storage,
     failure::Problem,
@@ -66,8 +66,8 @@ impl Conversation for Talk {
         storage: Option<(Storage, Via)>,
         cx: &mut Context<'_>,
     ) -> anyhow::Result<Box<dyn BlockTarget + '_>> {
-        let storage = storage.map(|(storage, _)| storage);
-        Reached::open(&mut self.reached, self.line.link(), storage, self.net, cx)
+        let wanted = storage.map(|(storage, _)| Wanted { storage, net: self.net, guard: None });
+        Reached::open(&mut self.reached, self.line.link(), wanted, cx)
     }
 
     fn restart(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()> {

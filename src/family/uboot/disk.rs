@@ -104,15 +104,17 @@ fn listed(prompt: &mut Prompt<'_, '_>, command: &str) -> anyhow::Result<String> 
     let output = prompt.run(command, SEARCH)?;
     match output.is_unknown() {
         false => Ok(output.text),
-        true => {
-            let text = format!("this U-Boot has no command `{command}`; nothing was written");
-            let advice = "use a U-Boot that is built with it, or write another storage (--to)";
-            Err(Problem::Refused(text).advised(advice).into())
-        }
+        true => Err(no_command(command).into()),
     }
 }
 
-fn none(storage: Storage) -> Problem {
+/// A U-Boot that was built without a command.
+pub(super) fn no_command(command: &str) -> Problem {
+    Problem::Refused(format!("this U-Boot has no command `{command}`; nothing was written"))
+        .advised("use a U-Boot that is built with it, or write another storage (--to)")
+}
+
+pub(super) fn none(storage: Storage) -> Problem {
     Problem::Refused(format!("U-Boot on this board finds no {storage}; nothing was written"))
         .advised("check that it is plugged in, or name another storage with --to")
 }

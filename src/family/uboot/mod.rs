@@ -4,11 +4,13 @@ mod ahead;
 mod conversation;
 mod disk;
 mod network;
+mod pace;
 mod piece;
 mod reached;
+mod store;
 mod target;
 
-pub(super) use reached::Reached;
+pub(super) use reached::{Guard, Reached, Wanted};
 
 use link::Check;
 
@@ -29,7 +31,7 @@ pub(super) struct Uboot;
 
 impl Driver for Uboot {
     fn reaches(&self, board: &'static Board, storage: Storage, via: Via) -> Result<(), Problem> {
-        require_disk(&board.name, storage)?;
+        require_storage(&board.name, storage)?;
         match via {
             Via::Ethernet => Ok(()),
             _ => Err(over_serial(&board.name)),
@@ -78,17 +80,15 @@ pub(super) fn sums(check: Check, storage: &str) -> Result<bool, Problem> {
     }
 }
 
-/// Refuses what U-Boot does not know as a disk.
-pub(super) fn require_disk(board: &str, storage: Storage) -> Result<(), Problem> {
-    match disk::kind(storage) {
-        Some(_) => Ok(()),
-        None => {
-            let text = format!(
-                "{storage} of {board} is no disk that U-Boot writes from memory: it writes eMMC, SD, NVMe, USB and virtio"
-            );
-            Err(Problem::Refused(text))
-        }
+/// Refuses what U-Boot does not write from memory in a way that is known here.
+pub(super) fn require_storage(board: &str, storage: Storage) -> Result<(), Problem> {
+    if storage == Storage::SpiNor || disk::kind(storage).is_some() {
+        return Ok(());
     }
+    let text = format!(
+        "{storage} of {board} is not written through U-Boot yet, but eMMC, SD, SPI NOR, NVMe, USB and virtio are"
+    );
+    Err(Problem::Refused(text))
 }
 
 /// Why the line alone moves nothing.

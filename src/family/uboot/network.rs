@@ -1,6 +1,7 @@
 //! The network between U-Boot and this computer: addresses, and whether each end reaches the other.
 
 use std::{
+    cell::Cell,
     net::{Ipv4Addr, SocketAddrV4},
     time::Duration,
 };
@@ -11,9 +12,10 @@ use uboot::{
     network::{Fetch, is_alive},
 };
 
+use super::pace::{MOST, Pace};
 use crate::{
     failure::Problem,
-    net::{self, Offer, OfferError, Server, StartError, Subnet},
+    net::{self, Offer, OfferError, Refusal, Sent, Server, StartError, Subnet},
     transport::Stop,
 };
 
@@ -25,11 +27,6 @@ const PORT: u16 = 69;
 const SET: Duration = Duration::from_secs(10);
 /// The longest for a `ping`: the link is negotiated first, and ARP asks five times.
 const PING: Duration = Duration::from_secs(60);
-/// Blocks that are on their way at a time (RFC 7440). Sixteen of 1468 bytes fill the pipe of a gigabit link. That is more than
-/// the receive buffers of some of U-Boot's drivers (dwc_eth_qos has 4, designware 16, sun8i_emac and virtio-net 32): what they
-/// drop is sent again.
-const WINDOW: u32 = 16;
-
 /// This computer's server, and the board's address.
 pub(super) struct Network {
     server: Server,
@@ -38,6 +35,7 @@ pub(super) struct Network {
     subnet: Subnet,
     host: Ipv4Addr,
     board: Ipv4Addr,
+    pace: Cell<Pace>,
 }
 
 impl Network {
@@ -52,7 +50,7 @@ impl Network {
             Err(StartError::Permission(address)) => (Server::start(host, 0, stop)?, Some(address)),
             started => (started?, None),
         };
-        Ok(Self { server, forbidden, subnet, host, board })
+        Ok(Self { server, forbidden, subnet, host, board, pace: Cell::new(Pace::new()) })
     }
 
     /// It in words.
@@ -70,7 +68,8 @@ impl Network {
         set("ipaddr", &self.board)?;
         set("netmask", &self.subnet.netmask())?;
         set("serverip", &self.host)?;
-        set("tftpwindowsize", &WINDOW)?;
+        // The server grants as much of it as the board keeps up with.
+        set("tftpwindowsize", &MOST)?;
         // Milliseconds: a lost packet costs one second, and not five. Some versions take nothing below one second.
         set("tftptimeout", &1000)?;
         // Of a whole load: U-Boot counts timeouts, and what arrives between them does not set the count back.
@@ -148,6 +147,22 @@ impl Network {
 
     /// A file for the board alone.
     pub(super) fn offer(&self) -> Offer {
-        self.server.offer(self.board)
+        self.server.offer_within(self.board, self.pace.get().window())
+    }
+
+    /// The most that the next load should have, in bytes.
+    pub(super) fn load(&self) -> u64 {
+        self.pace.get().load()
+    }
+
+    /// Learns from a load how many blocks the board has room for.
+    pub(super) fn learn(&self, sent: &Sent) {
+        self.pace.set(self.pace.get().after(sent));
+    }
+
+    /// What others than the board have asked this computer for.
+    pub(super) fn strangers(&self) -> Vec<Refusal> {
+        let refused = self.server.refusals().first;
+        refused.into_iter().filter(|refusal| refusal.from != self.board).collect()
     }
 }

@@ -96,6 +96,7 @@ impl Piece {
                 break;
             }
         }
+        network.learn(&offer.sent());
         if pending.has_restarted() {
             return Err(restarted().into());
         }

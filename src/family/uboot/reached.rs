@@ -1,15 +1,15 @@
-//! A disk and a network that U-Boot has found.
+//! Storage and a network that U-Boot has found.
 
 use std::time::Duration;
 
 use anyhow::Context as _;
-use link::StepId;
+use link::{Source, StepId};
 use uboot::{
     host::{Console, Prompt, Step},
     memory::Ram,
 };
 
-use super::{disk::Disk, network::Network, target::Target};
+use super::{network::Network, store::Store, target::Target};
 use crate::{
     boards::storage::Storage,
     failure::Problem,
@@ -26,9 +26,41 @@ const LEAST: u64 = 1 << 20;
 
 /// What U-Boot has found of its board, and chosen.
 pub(crate) struct Reached {
-    pub(super) disk: Disk,
+    pub(super) store: Store,
     pub(super) network: Network,
     pub(super) room: Room,
+    pub(super) guard: Option<Guard>,
+}
+
+/// What is wanted of a U-Boot at its prompt.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wanted {
+    pub(crate) storage: Storage,
+    /// The network to reach it over.
+    pub(crate) net: Option<Subnet>,
+    /// What may stand at the beginning of storage.
+    pub(crate) guard: Option<Guard>,
+}
+
+/// What a mask ROM wants the beginning of storage to be.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Guard {
+    /// Sectors that say whether the board will start.
+    pub(crate) sectors: u64,
+    /// Refuses bytes that would keep the board from starting, were they there.
+    pub(crate) judge: fn(&[u8]) -> Result<(), Problem>,
+}
+
+impl Guard {
+    /// Judges bytes that are to be written from sector `start` on.
+    pub(crate) fn judge(&self, start: u64, bytes: &mut dyn Source) -> anyhow::Result<()> {
+        if start > 0 {
+            return Ok(());
+        }
+        let mut head = vec![0; bytes.size() as usize];
+        bytes.read_at(0, &mut head).map_err(anyhow::Error::from_boxed)?;
+        Ok((self.judge)(&head)?)
+    }
 }
 
 /// Memory that a load may use: where it goes to, and where storage is read back to.
@@ -41,40 +73,37 @@ pub(super) struct Room {
 }
 
 impl Reached {
-    /// A disk that U-Boot drives, as a target: it is found first where `storage` names one, or else it is the one in
-    /// `reached`.
+    /// Storage that U-Boot drives, as a target: it is found first where one is wanted, or else it is the one in `reached`.
     pub(crate) fn open<'r>(
         reached: &'r mut Option<Self>,
         link: &'r mut SerialLink,
-        storage: Option<Storage>,
-        net: Option<Subnet>,
+        wanted: Option<Wanted>,
         cx: &mut Context<'_>,
     ) -> anyhow::Result<Box<dyn BlockTarget + 'r>> {
-        if let Some(storage) = storage {
-            let net = net.context("Ethernet was chosen, so a network was named")?;
-            *reached = Some(Self::find(link, storage, net, cx)?);
+        if let Some(wanted) = wanted {
+            *reached = Some(Self::find(link, wanted, cx)?);
         }
-        let reached = reached.as_ref().context("no disk was chosen")?;
+        let reached = reached.as_ref().context("no storage was chosen")?;
         Ok(Box::new(Target::new(reached, link)))
     }
 
-    /// Has U-Boot at its prompt find a disk and the network. Nothing on the board is changed. Fails where one of them is
+    /// Has U-Boot at its prompt find storage and the network. Nothing on the board is changed. Fails where one of them is
     /// not there, or there is too little memory.
     fn find(
         link: &mut SerialLink,
-        storage: Storage,
-        subnet: Subnet,
+        Wanted { storage, net, guard }: Wanted,
         cx: &mut Context<'_>,
     ) -> anyhow::Result<Self> {
-        let network = Network::open(subnet, cx.stop)?;
+        let net = net.context("Ethernet was chosen, so a network was named")?;
+        let network = Network::open(net, cx.stop)?;
         cx.desk.detail(&network.words());
         let mut console = Console::new(link, cx.desk);
         let mut prompt = Prompt::answered(&mut console);
         let room = Room::find(&mut prompt)?;
         require_sums(&mut prompt, room.check)?;
-        let disk = Disk::choose(&mut prompt, storage, room.check)?;
+        let store = Store::choose(&mut prompt, storage, room.check)?;
         network.join(&mut prompt)?;
-        Ok(Self { disk, network, room })
+        Ok(Self { store, network, room, guard })
     }
 }
 

@@ -1,24 +1,24 @@
-//! A disk that U-Boot writes from memory, and sums: storage like any other to the loops above.
+//! Storage that U-Boot writes from memory, and sums: storage like any other to the loops above.
 
 use std::time::Duration;
 
 use anyhow::Context as _;
 use link::{Check, Method, Sink, Source, StepId, Verified, Watch};
 use uboot::{
-    disk::{Moved, Refusal},
+    disk::Refusal,
     host::{Cause, Console, Error, Prompt, Step},
 };
 
-use super::{SECTOR, ahead::Ahead, disk::Disk, piece::Piece, reached::Reached, sums};
+use super::{SECTOR, ahead::Ahead, piece::Piece, reached::Reached, store::limit, sums};
 use crate::{
     failure::Problem,
     family::{BlockTarget, Comparer, Medium, Writer, chunks},
     transport::SerialLink,
 };
 
-const WRITE: Step = Step::new(&(StepId::WRITE, "writing the disk"));
-pub(super) const READ: Step = Step::new(&(StepId::READ, "reading the disk"));
-const VERIFY: Step = Step::new(&(StepId::VERIFY, "reading the disk back"));
+const WRITE: Step = Step::new(&(StepId::WRITE, "writing storage"));
+pub(super) const READ: Step = Step::new(&(StepId::READ, "reading storage"));
+const VERIFY: Step = Step::new(&(StepId::VERIFY, "reading storage back"));
 /// What is handed on at once, in bytes.
 const CHUNK: usize = 256 << 10;
 /// Where what was compared differs, the first of this many bytes that does is found.
@@ -32,7 +32,7 @@ const PROMPT: Duration = Duration::from_secs(10);
 /// The most that is read out, in bytes: the prompt shows memory as text, five letters for a byte.
 const SHOWN: u64 = 64 << 10;
 
-/// A disk.
+/// Storage that is reached.
 pub(super) struct Target<'r> {
     reached: &'r Reached,
     link: &'r mut SerialLink,
@@ -65,28 +65,21 @@ impl<'r> Target<'r> {
         work(&mut Prompt::answered(&mut console))
     }
 
-    /// `mmc write 0x40000000 0x800 0x8000`, or the same with `read`.
-    fn command(&self, verb: &str, memory: u64, sector: u64, bytes: u64) -> String {
-        let Disk { word, block, .. } = self.reached.disk;
-        format!("{word} {verb} {memory:#x} {:#x} {:#x}", sector * SECTOR / block, bytes / block)
-    }
-
     /// Reads storage to memory. What memory held before is not taken for it.
     fn fetch(&mut self, sector: u64, bytes: u64, watch: &mut dyn Watch) -> anyhow::Result<()> {
         self.require_whole(sector, bytes, "nothing was read")?;
         let check = self.reached.room.check;
-        let read = self.command("read", check, sector, bytes);
+        let read = self.reached.store.read(check, sector, bytes);
         let fill = format!("mw.l {check:#x} {FILL:#x} {:#x}", bytes / 4);
-        let blocks = bytes / self.reached.disk.block;
         Ok(self.at_prompt(watch, |prompt| {
             prompt.ask(VERIFY, &fill, limit(bytes), |_| Some(()))?;
-            prompt.ask(VERIFY, &read, limit(bytes), |text| moved(text, false, blocks))
+            read.run(prompt, VERIFY)
         })?)
     }
 
     /// Refuses what is no whole blocks of the disk; `then`: what was not done. NVMe disks may have long ones.
     fn require_whole(&self, sector: u64, bytes: u64, then: &str) -> Result<(), Problem> {
-        let block = self.reached.disk.block;
+        let block = self.reached.store.block();
         if sector.saturating_mul(SECTOR).is_multiple_of(block) && bytes.is_multiple_of(block) {
             return Ok(());
         }
@@ -153,9 +146,13 @@ impl<'r> Target<'r> {
         bytes: u64,
         watch: &mut dyn Watch,
     ) -> anyhow::Result<Option<Piece>> {
+        let Reached { store, room, network, .. } = self.reached;
+        let most = room.bytes.min(store.most()).min(network.load());
         let fits = |piece: &Piece| {
             let follows = piece.sector + piece.bytes / SECTOR == sector;
-            follows && piece.bytes + bytes <= self.reached.room.bytes
+            let bytes = piece.bytes + bytes;
+            let whole = store.before(piece.sector) + bytes + store.after(piece.sector, bytes);
+            follows && whole <= most
         };
         if self.piece.as_ref().is_some_and(|piece| !fits(piece)) {
             self.flush(watch)?;
@@ -168,17 +165,23 @@ impl<'r> Target<'r> {
         let network = &self.reached.network;
         let mut piece = match self.taken(sector, bytes.len() as u64, watch)? {
             Some(piece) => piece,
-            None => {
-                let mut console = Console::new(self.link, watch);
-                let prompt = Prompt::answered(&mut console);
-                Piece::begin(prompt, network, self.reached.room.load, sector)?
-            }
+            None => self.begin(sector, watch)?,
         };
         match piece.send(bytes, self.link, network) {
             Ok(()) => self.piece = Some(piece),
             Err(error) => return Err(piece.explain(error, self.link, watch, network)),
         }
         Ok(())
+    }
+
+    /// Begins a load, behind what is before it in its erase block.
+    fn begin(&mut self, sector: u64, watch: &mut dyn Watch) -> anyhow::Result<Piece> {
+        let Reached { store, network, room, .. } = self.reached;
+        let before = store.before(sector);
+        self.keep(room.load, sector - before / SECTOR, before, watch)?;
+        let mut console = Console::new(self.link, watch);
+        let prompt = Prompt::answered(&mut console);
+        Piece::begin(prompt, network, room.load + before, sector)
     }
 
     /// Ends the load that is under way: has what arrived summed, written, read back and summed again.
@@ -188,7 +191,9 @@ impl<'r> Target<'r> {
         self.ahead.forget(sector, piece.bytes);
         let (bytes, sum) = piece.end(self.link, watch, &self.reached.network)?;
         self.require_whole(sector, bytes, "they were not written")?;
-        let load = self.reached.room.load;
+        let Reached { store, room, .. } = self.reached;
+        let before = store.before(sector);
+        let load = room.load + before;
         let arrived =
             self.at_prompt(watch, |prompt| prompt.sum(WRITE, load, bytes, limit(bytes)))?;
         if arrived != sum {
@@ -197,13 +202,26 @@ impl<'r> Target<'r> {
             );
             return Err(Problem::Differs(text).into());
         }
-        let write = self.command("write", load, sector, bytes);
-        let blocks = bytes / self.reached.disk.block;
-        let written = self.at_prompt(watch, |prompt| {
-            prompt.ask(WRITE, &write, limit(bytes), |text| moved(text, true, blocks))
-        });
-        written.map_err(locked)?;
+        let after =
+            self.keep(load + bytes, sector + bytes / SECTOR, store.after(sector, bytes), watch)?;
+        let write = store.write(room.load, sector - before / SECTOR, before + bytes + after);
+        self.at_prompt(watch, |prompt| write.run(prompt, WRITE)).map_err(locked)?;
         self.confirm(sector, bytes, sum, watch)
+    }
+
+    /// Reads what is to stay of an erase block to memory. Returns how many bytes that are.
+    fn keep(
+        &mut self,
+        memory: u64,
+        sector: u64,
+        bytes: u64,
+        watch: &mut dyn Watch,
+    ) -> Result<u64, Error> {
+        if bytes > 0 {
+            let read = self.reached.store.read(memory, sector, bytes);
+            self.at_prompt(watch, |prompt| read.run(prompt, WRITE))?;
+        }
+        Ok(bytes)
     }
 
     /// Makes sure that storage holds what was written, if that is wanted.
@@ -255,19 +273,17 @@ fn locked(error: Error) -> anyhow::Error {
     }
 }
 
-/// What U-Boot says where all blocks were moved.
-fn moved(text: &str, written: bool, blocks: u64) -> Option<()> {
-    (Moved::parse(text)? == Moved { written, blocks, ok: true }).then_some(())
-}
-
-/// The longest that U-Boot may take to move bytes: a bad card writes 1 MB/s, and stops for seconds to tidy up.
-pub(super) fn limit(bytes: u64) -> Duration {
-    Duration::from_secs(30 + (bytes >> 20))
-}
-
 impl BlockTarget for Target<'_> {
     fn medium(&self) -> Medium {
-        self.reached.disk.medium.clone()
+        self.reached.store.medium().clone()
+    }
+
+    fn judged(&self) -> u64 {
+        self.reached.guard.map_or(0, |guard| guard.sectors)
+    }
+
+    fn judge(&mut self, start: u64, bytes: &mut dyn Source) -> anyhow::Result<()> {
+        self.reached.guard.map_or(Ok(()), |guard| guard.judge(start, bytes))
     }
 
     fn writer(
@@ -277,7 +293,7 @@ impl BlockTarget for Target<'_> {
         check: Check,
     ) -> anyhow::Result<Box<dyn Writer + '_>> {
         self.require_whole(start, bytes.next_multiple_of(SECTOR), "nothing was written")?;
-        self.verify = sums(check, "a disk")?;
+        self.verify = sums(check, "what it writes")?;
         self.known = Verified::default();
         Ok(Box::new(Job(self)))
     }
@@ -334,6 +350,9 @@ impl Writer for Job<'_, '_> {
 
     fn finish(self: Box<Self>, watch: &mut dyn Watch) -> anyhow::Result<Verified> {
         self.0.flush(watch)?;
+        for refusal in self.0.reached.network.strangers() {
+            watch.note(&refusal.to_string());
+        }
         Ok(self.0.known)
     }
 }

@@ -163,12 +163,15 @@ fn due(transfer: &mut Transfer, source: &mut dyn Source) -> (Duration, Vec<u16>)
 fn the_last_block_is_sent_again_before_the_whole_window() {
     let mut source: &[u8] = &[0; 1000];
     let (mut transfer, _) = begun(8, 4, &mut source);
-    assert_eq!(due(&mut transfer, &mut source), (at(6), vec![4]));
-    assert_eq!(due(&mut transfer, &mut source), (at(106), vec![1, 2, 3, 4]));
-    assert_eq!(due(&mut transfer, &mut source), (at(306), vec![4]));
-    assert_eq!(due(&mut transfer, &mut source), (at(706), vec![1, 2, 3, 4]));
-    assert_eq!(ack(&mut transfer, 4, at(707), &mut source), [5, 6, 7, 8]);
-    assert_eq!(transfer.sent().resent, 10);
+    let mut next = || due(&mut transfer, &mut source);
+    for after in [6, 106, 306, 706] {
+        assert_eq!(next(), (at(after), vec![4]));
+    }
+    assert_eq!(next(), (at(1506), vec![1, 2, 3, 4]));
+    assert_eq!(next(), (at(3106), vec![4]));
+    assert_eq!(next(), (at(6306), vec![1, 2, 3, 4]));
+    assert_eq!(ack(&mut transfer, 4, at(6307), &mut source), [5, 6, 7, 8]);
+    assert_eq!(transfer.sent().resent, 13);
 }
 
 /// What a client answers to the last block is what it has.

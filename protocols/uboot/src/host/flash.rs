@@ -9,7 +9,10 @@ use xmodem::{
 };
 
 use super::{Cause, Error, Prompt, Step};
-use crate::{crc32, text::size};
+use crate::{
+    crc32,
+    flash::{self, Flash},
+};
 
 /// The longest for a prompt answer.
 const PROMPT: Duration = Duration::from_secs(10);
@@ -38,30 +41,6 @@ pub struct Written {
     pub size: u32,
     /// The CRC-32 of the image, of memory, and of the flash.
     pub crc: u32,
-}
-
-/// A flash as `sf probe` tells of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Flash {
-    /// The part's name.
-    pub name: String,
-    /// Bytes that are erased at once.
-    pub erase: u32,
-    /// Bytes in all.
-    pub size: u64,
-}
-
-impl Flash {
-    /// Reads `SF: Detected gd25lq128 with page size 256 Bytes, erase size 4 KiB, total 16 MiB`; `None`: it is something
-    /// else, or damaged.
-    fn parse(text: &str) -> Option<Self> {
-        let (name, rest) = text.split_once("SF: Detected ")?.1.split_once(" with page size ")?;
-        let (erase, total) = rest.split_once("erase size ")?.1.split_once(", total ")?;
-        let (erase, total) = (size(erase)?, size(total)?);
-        let erase = u32::try_from(erase).ok().filter(|erase| erase.is_power_of_two())?;
-        let whole = total > 0 && total.is_multiple_of(erase.into());
-        whole.then(|| Self { name: name.into(), erase, size: total })
-    }
 }
 
 /// A U-Boot that flashes.
@@ -107,7 +86,12 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
         self.prompt.console().begin(Step::PROBE, "finding the SPI flash", 0);
         // A USB keyboard that is polled for input makes U-Boot lose bytes of a transfer.
         self.prompt.ask(Step::PROBE, "setenv stdin serial", PROMPT, |_| Some(()))?;
-        self.prompt.ask(Step::PROBE, "sf probe", PROMPT, |text| Some(Flash::parse(text)))
+        let flash =
+            self.prompt.ask(Step::PROBE, "sf probe", PROMPT, |text| Some(Flash::parse(text)))?;
+        if let Some(flash) = &flash {
+            self.erase = flash.erase;
+        }
+        Ok(flash)
     }
 
     /// Writes `image` to `offset` of the flash and makes sure that it is there.
@@ -120,28 +104,38 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
         Ok(written)
     }
 
-    /// Writes `image` to `offset` of the flash and does not look at it again.
+    /// Writes `image` to `offset` of the flash and does not look at it again. The rest of its first and its last erase block
+    /// stays, where their size is known.
     ///
     /// # Errors
     /// When the line fails, and when the board does not answer in time or as it should.
     pub fn update(&mut self, name: &str, offset: u32, image: &[u8]) -> Result<Written, Error> {
         let (size, before) = (image.len() as u32, offset % self.erase);
         let (start, buffers) = (offset - before, self.buffers);
-        if before > 0 {
-            // `sf update` takes whole erase blocks: what is before the image in its first one goes along.
-            let read = format!("sf read {:#x} {start:#x} {before:#x}", buffers.load);
-            self.prompt.ask(Step::WRITE, &read, MEMORY, |_| Some(()))?;
-        }
+        let after = (before + size).next_multiple_of(self.erase) - before - size;
+        // `sf update` takes whole erase blocks.
+        self.keep(buffers.load, start, before)?;
         self.buffers.load += u64::from(before);
         let loaded = self.load(name, image);
         self.buffers = buffers;
         let crc = loaded?;
+        self.keep(buffers.load + u64::from(before + size), offset + size, after)?;
         self.prompt.console().begin(Step::WRITE, &format!("writing {name} to the flash"), 0);
-        let update = format!("sf update {:#x} {start:#x} {:#x}", buffers.load, before + size);
-        self.prompt.ask(Step::WRITE, &update, erase_limit(size), |text| {
-            text.contains("bytes written").then_some(())
+        let whole = before + size + after;
+        let update = format!("sf update {:#x} {start:#x} {whole:#x}", buffers.load);
+        self.prompt.ask(Step::WRITE, &update, erase_limit(whole), |text| {
+            (flash::updated(text)? == u64::from(whole)).then_some(())
         })?;
         Ok(Written { offset, size, crc })
+    }
+
+    /// Reads what is to stay in the flash to memory.
+    fn keep(&mut self, address: u64, offset: u32, size: u32) -> Result<(), Error> {
+        if size == 0 {
+            return Ok(());
+        }
+        let read = format!("sf read {address:#x} {offset:#x} {size:#x}");
+        self.prompt.ask(Step::WRITE, &read, MEMORY, |_| Some(()))
     }
 
     /// Makes sure that the flash holds `size` bytes with this sum at `offset`.
@@ -312,26 +306,8 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
     }
 }
 
-/// How long erasing, writing or reading may take: 64 KiB erase in up to 2 s on worn parts, and written pages add to it.
-fn erase_limit(size: u32) -> Duration {
+/// The longest that erasing, writing or reading this many bytes of SPI flash may take: 64 KiB erase in up to 2 s on worn parts,
+/// and written pages add to it.
+pub fn erase_limit(size: u32) -> Duration {
     Duration::from_secs(20 + u64::from(size >> 16) * 3)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_flash_tells_its_name_and_its_sizes() {
-        let of = |text: &str| Flash::parse(text).map(|flash| (flash.erase, flash.size));
-        let said =
-            "SF: Detected gd25lq128 with page size 256 Bytes, erase size 4 KiB, total 16 MiB";
-        assert_eq!(of(said), Some((4096, 16 << 20)));
-        assert_eq!(Flash::parse(said).map(|flash| flash.name).as_deref(), Some("gd25lq128"));
-        for (good, bad) in
-            [("4 KiB", "3 KiB"), ("16 MiB", "0 MiB"), ("16 MiB", "16"), ("SF:", "S:")]
-        {
-            assert_eq!(of(&said.replace(good, bad)), None, "{bad}");
-        }
-    }
 }

@@ -11,8 +11,8 @@ use super::{
 /// Bytes of the SPI NOR.
 pub const FLASH: usize = 16 << 20;
 
-/// What one sector is.
-const SECTOR: usize = 4096;
+/// Bytes of an erase block, unless a part has larger ones.
+pub const ERASE: usize = 4096;
 const ERASED: u8 = 0xff;
 
 /// A flash of [`FLASH`] bytes.
@@ -21,12 +21,19 @@ pub struct Flash {
     bytes: Vec<u8>,
     /// A bit that cannot be programmed: the byte it is in.
     worn: Option<usize>,
+    /// Bytes of an erase block.
+    erase: usize,
 }
 
 impl Flash {
     /// An erased one. `worn`: a byte with a bit that cannot be programmed.
     pub fn new(worn: Option<usize>) -> Self {
-        Self { bytes: Vec::new(), worn }
+        Self { bytes: Vec::new(), worn, erase: ERASE }
+    }
+
+    /// The same with erase blocks of that many KiB, a power of two.
+    pub fn with_erase_blocks(self, kibibytes: usize) -> Self {
+        Self { erase: kibibytes << 10, ..self }
     }
 
     /// Puts `bytes` at the beginning, as many as fit.
@@ -40,8 +47,8 @@ impl Flash {
         let Some(end) = offset.checked_add(data.len()).filter(|end| *end <= FLASH) else {
             return false;
         };
-        let erased = end.next_multiple_of(SECTOR).min(self.bytes.len());
-        if let Some(old) = self.bytes.get_mut(offset / SECTOR * SECTOR..erased) {
+        let erased = end.next_multiple_of(self.erase).min(self.bytes.len());
+        if let Some(old) = self.bytes.get_mut(offset / self.erase * self.erase..erased) {
             old.fill(ERASED);
         }
         self.put(offset, data);
@@ -90,9 +97,10 @@ impl Uboot {
     pub(super) fn sf(&mut self, words: &[&str], now: Duration, world: &mut World) -> Outcome {
         if words == ["probe"] {
             self.probed = true;
+            let erase = world.flash.erase >> 10;
             world.print(
                 now,
-                "SF: Detected gd25lq128 with page size 256 Bytes, erase size 4 KiB, total 16 MiB\n",
+                &format!("SF: Detected gd25lq128 with page size 256 Bytes, erase size {erase} KiB, total 16 MiB\n"),
             );
             return Ok(());
         }
@@ -119,13 +127,22 @@ impl Uboot {
 
     fn sf_read(&mut self, request: &Request, now: Duration, world: &mut World) -> Outcome {
         if world.flaw == Some(Flaw::ReadFails) {
-            world.print(now, "SF: read failed (-5)\n");
+            world.print(
+                now,
+                &format!(
+                    "device 0 offset {:#x}, size {:#x}\nSF: {} bytes @ {:#x} Read: ERROR -5\n",
+                    request.offset, request.length, request.length, request.offset
+                ),
+            );
             return Err(Fail::Failed);
         }
         if !self.reads_nothing(world) {
             self.memory.write(request.address, &world.flash.read(request.offset, request.length));
         }
-        self.busy(now + flash_time(request.length) / 20);
+        let (done, Request { offset, length, .. }) =
+            (now + flash_time(request.length) / 20, request);
+        world.print(done, &format!("device 0 offset {offset:#x}, size {length:#x}\nSF: {length} bytes @ {offset:#x} Read: OK\n"));
+        self.busy(done);
         Ok(())
     }
 
@@ -148,21 +165,23 @@ impl Uboot {
 
     fn sf_update(&mut self, request: &Request, now: Duration, world: &mut World) -> Outcome {
         let Request { address, offset, length } = *request;
-        // U-Boot erases from where the update begins.
-        if !offset.is_multiple_of(SECTOR) {
+        // U-Boot erases from where the update begins. This one is strict: what is behind it in its last block is gone, which
+        // U-Boot writes back (`spi_flash_update_block`).
+        let erase = world.flash.erase;
+        if !offset.is_multiple_of(erase) {
             world.print(now, "SF: Erase offset/length not multiple of erase size\n");
             return Err(Fail::Failed);
         }
         let data = self.memory.read(address, length);
         let old = world.flash.read(offset, length);
-        let same = data.chunks(SECTOR).zip(old.chunks(SECTOR)).filter(|(a, b)| a == b);
+        let same = data.chunks(erase).zip(old.chunks(erase)).filter(|(a, b)| a == b);
         let skipped: usize = same.map(|(a, _)| a.len()).sum();
         world.flash.program(offset, &data);
         if self.loses_power(world) {
             return Ok(());
         }
         let (done, written) = (now + flash_time(length - skipped), length - skipped);
-        world.print(done, &format!("device 0 offset {offset:#x}, size {length:#x}\n{written} bytes written, {skipped} bytes skipped\n"));
+        world.print(done, &format!("device 0 offset {offset:#x}, size {length:#x}\n{written} bytes written, {skipped} bytes skipped in 0.5s, speed 699050 B/s\n"));
         self.busy(done);
         Ok(())
     }
@@ -174,13 +193,13 @@ mod tests {
 
     #[test]
     fn sectors_are_erased_as_a_whole_and_bytes_stay_where_they_are() {
-        let mut flash = Flash::new(Some(SECTOR + 1));
-        flash.fill(&[1; 3 * SECTOR]);
-        assert!(flash.program(SECTOR, &[2; 10]));
+        let mut flash = Flash::new(Some(ERASE + 1));
+        flash.fill(&[1; 3 * ERASE]);
+        assert!(flash.program(ERASE, &[2; 10]));
         let expected = [2, 2 ^ 0x10, 2, 2, 2, 2, 2, 2, 2, 2, ERASED, ERASED];
-        assert!(flash.holds(SECTOR, &expected) && flash.holds(0, &[1; SECTOR]));
-        assert!(flash.holds(2 * SECTOR, &[1; SECTOR]), "the next sector is not touched");
-        assert!(flash.holds(3 * SECTOR - 1, &[1, ERASED, ERASED]));
+        assert!(flash.holds(ERASE, &expected) && flash.holds(0, &[1; ERASE]));
+        assert!(flash.holds(2 * ERASE, &[1; ERASE]), "the next sector is not touched");
+        assert!(flash.holds(3 * ERASE - 1, &[1, ERASED, ERASED]));
         assert!(flash.program(FLASH - 2, &[3, 4]) && !flash.program(FLASH - 1, &[3, 4]));
         assert_eq!(flash.read(FLASH - 3, 3), [ERASED, 3, 4]);
         assert_eq!(flash.read(0, FLASH).len(), FLASH);
