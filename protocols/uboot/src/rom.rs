@@ -21,6 +21,7 @@ mod network;
 mod partitions;
 mod profile;
 mod prompt;
+mod put;
 mod shell;
 mod world;
 

@@ -88,6 +88,11 @@ impl Put {
         before.saturating_sub(u64::from(self.outcome() != Some(Ok(()))))
     }
 
+    /// Bytes that it has got rid of, as it counts them.
+    pub fn sent(&self) -> u64 {
+        self.length.min(self.blocks() * u64::from(self.block_size))
+    }
+
     /// When [`Event::Time`] is due if nothing comes before; `None` when all is over.
     pub fn deadline(&self) -> Option<Duration> {
         self.outcome().is_none().then(|| self.until.unwrap_or_default())

@@ -22,7 +22,7 @@ type Run = fn(&mut Uboot, &[&str], Duration, &mut World) -> Outcome;
 /// A command: its name, what `help` says of it, and what it does with its words.
 struct Command(&'static str, &'static str, Run);
 
-const COMMANDS: [Command; 19] = [
+const COMMANDS: [Command; 20] = [
     Command("bdinfo", "print Board Info structure", Uboot::bdinfo),
     Command("crc32", "checksum calculation", Uboot::sum),
     Command("echo", "echo args to console", echo),
@@ -39,6 +39,7 @@ const COMMANDS: [Command; 19] = [
     Command("setenv", "set environment variables", Uboot::setenv),
     Command("sf", "SPI flash sub-system", Uboot::sf),
     Command("tftpboot", "load file via network using TFTP protocol", Uboot::tftpboot),
+    Command("tftpput", "TFTP put command, for uploading files to a server", Uboot::tftpput),
     Command("true", "do nothing, successfully", |_, _, _, _| Ok(())),
     Command("usb", "USB sub-system", Uboot::usb),
     Command("version", "print monitor, compiler and linker version", version),
@@ -51,11 +52,15 @@ impl Uboot {
     /// The commands that this U-Boot was built with.
     fn commands(&self, world: &World) -> impl Iterator<Item = &'static Command> {
         let machine = world.drives.iter().any(|drive| drive.command() == "virtio");
-        let sums = world.flaw != Some(Flaw::NoSums);
+        let lacks = match world.flaw {
+            Some(Flaw::NoSums) => "crc32",
+            Some(Flaw::NoPut) => "tftpput",
+            _ => "",
+        };
         let all = COMMANDS.iter().chain(machine.then_some(&VIRTIO));
         let without = self.profile.without.clone();
         all.filter(move |Command(name, ..)| {
-            (sums || *name != "crc32") && !without.iter().any(|missing| missing == name)
+            *name != lacks && !without.iter().any(|missing| missing == name)
         })
     }
 
@@ -108,7 +113,17 @@ fn reset(uboot: &mut Uboot, _: &[&str], now: Duration, world: &mut World) -> Out
     Ok(())
 }
 
-fn help(uboot: &mut Uboot, _: &[&str], now: Duration, world: &mut World) -> Outcome {
+fn help(uboot: &mut Uboot, words: &[&str], now: Duration, world: &mut World) -> Outcome {
+    if let Some(word) = words.first() {
+        let known = uboot.commands(world).find(|command| command.0 == *word);
+        let Some(Command(name, words, _)) = known else {
+            let text = "without arguments for list of all known commands";
+            world.print(now, &format!("Unknown command '{word}' - try 'help' {text}\n\n"));
+            return Err(Fail::Failed);
+        };
+        world.print(now, &format!("{name} - {words}\n\nUsage:\n{name} ...\n"));
+        return Ok(());
+    }
     let lines =
         uboot.commands(world).map(|Command(name, words, _)| format!("{name:<10}- {words}\n"));
     let text = lines.collect::<String>();

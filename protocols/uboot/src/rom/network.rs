@@ -20,7 +20,7 @@ use super::{
 /// How often a U-Boot that waits for packets looks for them.
 pub const POLL: Duration = Duration::from_millis(1);
 /// Packets that are taken at one look: 90 MB in a second, as a gigabit port has them.
-const BURST: usize = 64;
+pub(super) const BURST: usize = 64;
 /// How long two ends need to agree on a rate.
 const NEGOTIATES: Duration = Duration::from_millis(2500);
 /// How long U-Boot waits for that (`PHY_ANEG_TIMEOUT`).
@@ -58,18 +58,27 @@ pub trait Network: Send {
     }
 }
 
-/// A file on its way.
-pub(super) struct Fetching {
-    client: Client,
+/// The way to a server.
+pub(super) struct Road {
     server: SocketAddrV4,
     /// The board's address and port.
     own: SocketAddrV4,
+    /// When the port is up.
+    pub(super) ready: Duration,
+}
+
+/// The bar that blocks draw: a sign for ten blocks, 65 signs in a line.
+#[derive(Default)]
+pub(super) struct Bar(u64);
+
+/// A file on its way.
+pub(super) struct Fetching {
+    client: Client,
+    road: Road,
     address: u64,
     /// Bytes that have come.
     length: u64,
-    /// Blocks that have come, for the bar.
-    blocks: u64,
-    begun: Duration,
+    bar: Bar,
     asked: bool,
     next: Duration,
 }
@@ -154,7 +163,12 @@ impl Uboot {
         self.unreachable(ready, &failed, world)
     }
 
-    fn unreachable(&mut self, now: Duration, failed: &str, world: &mut World) -> Outcome {
+    pub(super) fn unreachable(
+        &mut self,
+        now: Duration,
+        failed: &str,
+        world: &mut World,
+    ) -> Outcome {
         let until = now + UNREACHABLE;
         let words = "\nARP Retry count exceeded; starting again\n";
         world.print(until, &format!("{words}{failed}"));
@@ -162,41 +176,53 @@ impl Uboot {
         Err(Fail::Failed)
     }
 
-    /// `tftpboot ADDRESS [SERVER:]FILE`.
-    pub(super) fn tftpboot(&mut self, words: &[&str], now: Duration, world: &mut World) -> Outcome {
-        let [address, file] = words else { return Err(Fail::Usage) };
-        let address = number(address)?;
+    /// The way to the server of a file, which is named as `[SERVER:]FILE`, and its name there.
+    pub(super) fn road<'f>(
+        &mut self,
+        file: &'f str,
+        direction: &str,
+        now: Duration,
+        world: &mut World,
+    ) -> Result<(Road, &'f str), Fail> {
         let ready = self.ethernet(now, world)?;
         // What is printed from here on comes when the port is up, and until then nothing else runs.
         self.busy(ready);
         let (server, file) = match file.split_once(':') {
             Some((server, file)) => (server.parse().map_err(|_| Fail::Usage)?, file),
-            None => (self.addresses(["serverip"], ready, world)?[0], *file),
+            None => (self.addresses(["serverip"], ready, world)?[0], file),
         };
         let [own] = self.addresses(["ipaddr"], ready, world)?;
         let name = &self.profile.ethernet;
-        let from =
-            format!("Using {name} device\nTFTP from server {server}; our IP address is {own}\n");
-        world.print(ready, &format!("{from}Filename '{file}'.\n"));
+        let words = format!(
+            "Using {name} device\nTFTP {direction} server {server}; our IP address is {own}\nFilename '{file}'.\n"
+        );
+        world.print(ready, &words);
+        // As U-Boot chooses it.
+        let port = 1024 + (ready.as_millis() % 3072) as u16;
+        let server = SocketAddrV4::new(server, self.variable("tftpdstp").unwrap_or(TFTP));
+        Ok((Road { server, own: SocketAddrV4::new(own, port), ready }, file))
+    }
+
+    /// `tftpboot ADDRESS [SERVER:]FILE`.
+    pub(super) fn tftpboot(&mut self, words: &[&str], now: Duration, world: &mut World) -> Outcome {
+        let [address, file] = words else { return Err(Fail::Usage) };
+        let address = number(address)?;
+        let (road, file) = self.road(file, "from", now, world)?;
+        let ready = road.ready;
         if !self.memory.is_free(address, 1) {
             world.print(ready, RESERVED);
             return Err(Fail::Failed);
         }
         world.print(ready, &format!("Load address: 0x{address:x}\nLoading: *\x08"));
-        if !world.network.as_mut().is_some_and(|network| network.is_there(own, server)) {
+        if !road.leads_there(world) {
             return self.unreachable(ready, "", world);
         }
-        let to = self.variable("tftpdstp").unwrap_or(TFTP);
-        // As U-Boot chooses it.
-        let port = 1024 + (ready.as_millis() % 3072) as u16;
         let fetching = Fetching {
             client: Client::new(file, self.habits(ready, world)),
-            server: SocketAddrV4::new(server, to),
-            own: SocketAddrV4::new(own, port),
+            road,
             address,
             length: 0,
-            blocks: 0,
-            begun: ready,
+            bar: Bar::default(),
             asked: false,
             next: ready,
         };
@@ -210,7 +236,7 @@ impl Uboot {
     }
 
     /// How the variables say that files are fetched.
-    fn habits(&self, now: Duration, world: &mut World) -> Habits {
+    pub(super) fn habits(&self, now: Duration, world: &mut World) -> Habits {
         let window = self.variable("tftpwindowsize").unwrap_or(1);
         let mut habits = Habits::UBOOT_2023_01.with_window(window);
         if let Some(size) = self.variable::<u16>("tftpblocksize") {
@@ -241,7 +267,7 @@ impl Uboot {
         }
         fetching.look_at_the_clock(now, world);
         for _ in 0..BURST {
-            let Some(packet) = fetching.hear(now, world) else { break };
+            let Some(packet) = fetching.road.hear(now, world) else { break };
             let data = fetching.tell(&packet, now, world);
             let at = fetching.address + fetching.length;
             if !self.memory.is_free(at, data.len() as u64) {
@@ -263,21 +289,8 @@ impl Uboot {
         let Some(outcome) = fetching.client.outcome() else { return };
         let (address, length) = (fetching.address, fetching.length);
         let text = match outcome {
-            Ok(()) => {
-                let speed = fetching.speed(now);
-                let bytes = if length > 0 { count(length) } else { String::new() };
-                format!("{speed}\ndone\n{bytes}")
-            }
-            Err(failure @ client::Failure::Refused { code, .. }) => {
-                let then = if matches!(code.0, 1 | 2) {
-                    "Not retrying...\n"
-                } else {
-                    "Starting again\n\n"
-                };
-                format!("\n{failure}\n{then}")
-            }
-            Err(client::Failure::Silent) => "\nRetry count exceeded; starting again\n".into(),
-            Err(failure) => format!("\n{failure}\n"),
+            Ok(()) => done(&fetching.road, length, now),
+            Err(failure) => gave_up(failure),
         };
         let good = outcome.is_ok();
         if good {
@@ -286,7 +299,7 @@ impl Uboot {
         self.fetched(&text, good, now, world);
     }
 
-    fn fetched(&mut self, text: &str, good: bool, now: Duration, world: &mut World) {
+    pub(super) fn fetched(&mut self, text: &str, good: bool, now: Duration, world: &mut World) {
         world.print(now, text);
         self.status = u32::from(!good);
         self.go_on(now, world);
@@ -300,12 +313,36 @@ fn unset(name: &str, now: Duration, world: &mut World) -> Fail {
     Fail::Failed
 }
 
-fn count(length: u64) -> String {
-    format!("Bytes transferred = {length} ({length:x} hex)\n")
+/// What is printed when all of a file has moved.
+pub(super) fn done(road: &Road, length: u64, now: Duration) -> String {
+    let speed = road.speed(length, now);
+    match length {
+        0 => format!("{speed}\ndone\n"),
+        _ => format!("{speed}\ndone\nBytes transferred = {length} ({length:x} hex)\n"),
+    }
 }
 
-impl Fetching {
-    fn send(&self, packets: Vec<(To, Vec<u8>)>, now: Duration, world: &mut World) {
+/// What is printed when a transfer fails.
+pub(super) fn gave_up(failure: &client::Failure) -> String {
+    match failure {
+        client::Failure::Refused { code, .. } => {
+            let again = !matches!(code.0, 1 | 2);
+            let then = if again { "Starting again\n\n" } else { "Not retrying...\n" };
+            format!("\n{failure}\n{then}")
+        }
+        client::Failure::Silent => "\nRetry count exceeded; starting again\n".into(),
+        _ => format!("\n{failure}\n"),
+    }
+}
+
+impl Road {
+    /// Whether the server's computer answers.
+    pub(super) fn leads_there(&self, world: &mut World) -> bool {
+        let (own, server) = (*self.own.ip(), *self.server.ip());
+        world.network.as_mut().is_some_and(|network| network.is_there(own, server))
+    }
+
+    pub(super) fn send(&self, packets: Vec<(To, Vec<u8>)>, now: Duration, world: &mut World) {
         let Some(network) = &mut world.network else { return };
         for (to, bytes) in packets {
             let port = match to {
@@ -317,28 +354,8 @@ impl Fetching {
         }
     }
 
-    /// Asks, or says again what was said last, when it is time for that.
-    fn look_at_the_clock(&mut self, now: Duration, world: &mut World) {
-        if self.client.deadline().is_none_or(|deadline| now < deadline) {
-            return;
-        }
-        let reply = self.client.on(client::Event::Time, now);
-        if mem::replace(&mut self.asked, true) && !reply.send.is_empty() {
-            world.print(now, "T ");
-        }
-        self.send(reply.send, now, world);
-    }
-
-    /// Tells the client of a packet; returns the file's next bytes.
-    fn tell(&mut self, packet: &Packet, now: Duration, world: &mut World) -> Vec<u8> {
-        let event = client::Event::Packet { from: packet.peer.port(), bytes: &packet.bytes };
-        let Reply { send, data } = self.client.on(event, now);
-        self.send(send, now, world);
-        data
-    }
-
     /// The next packet of the server's; others are dropped.
-    fn hear(&self, now: Duration, world: &mut World) -> Option<Packet> {
+    pub(super) fn hear(&self, now: Duration, world: &mut World) -> Option<Packet> {
         let network = world.network.as_mut()?;
         loop {
             let packet = network.receive(now)?;
@@ -348,28 +365,56 @@ impl Fetching {
         }
     }
 
-    /// Counts bytes, and prints the bar: a sign for ten blocks, 65 signs in a line.
-    fn take(&mut self, bytes: u64, now: Duration, world: &mut World) {
-        if bytes == 0 {
-            return;
-        }
-        self.length += bytes;
-        if self.blocks.is_multiple_of(10) {
-            world.print(now, "#");
-        } else if (self.blocks + 1).is_multiple_of(650) {
-            world.print(now, "\n\t ");
-        }
-        self.blocks += 1;
-    }
-
-    /// ` 19.1 MiB/s`, unless it took no time.
-    fn speed(&self, now: Duration) -> String {
-        match now.saturating_sub(self.begun).as_millis() as u64 {
+    /// How fast this many bytes moved, as ` 19.1 MiB/s`, unless it took no time.
+    pub(super) fn speed(&self, bytes: u64, now: Duration) -> String {
+        match now.saturating_sub(self.ready).as_millis() as u64 {
             0 => String::new(),
             time => {
-                let tenths = self.length * 10_000 / time / 1024;
+                let tenths = bytes * 10_000 / time / 1024;
                 format!("\n\t {}.{} KiB/s", tenths / 10, tenths % 10)
             }
+        }
+    }
+}
+
+impl Bar {
+    /// Draws the next block.
+    pub(super) fn draw(&mut self, now: Duration, world: &mut World) {
+        if self.0.is_multiple_of(10) {
+            world.print(now, "#");
+        } else if (self.0 + 1).is_multiple_of(650) {
+            world.print(now, "\n\t ");
+        }
+        self.0 += 1;
+    }
+}
+
+impl Fetching {
+    /// Asks, or says again what was said last, when it is time for that.
+    fn look_at_the_clock(&mut self, now: Duration, world: &mut World) {
+        if self.client.deadline().is_none_or(|deadline| now < deadline) {
+            return;
+        }
+        let reply = self.client.on(client::Event::Time, now);
+        if mem::replace(&mut self.asked, true) && !reply.send.is_empty() {
+            world.print(now, "T ");
+        }
+        self.road.send(reply.send, now, world);
+    }
+
+    /// Tells the client of a packet; returns the file's next bytes.
+    fn tell(&mut self, packet: &Packet, now: Duration, world: &mut World) -> Vec<u8> {
+        let event = client::Event::Packet { from: packet.peer.port(), bytes: &packet.bytes };
+        let Reply { send, data } = self.client.on(event, now);
+        self.road.send(send, now, world);
+        data
+    }
+
+    /// Counts bytes, and draws the bar.
+    fn take(&mut self, bytes: u64, now: Duration, world: &mut World) {
+        if bytes > 0 {
+            self.length += bytes;
+            self.bar.draw(now, world);
         }
     }
 }

@@ -81,12 +81,16 @@ pub enum Flaw {
     FillFails,
     /// The power goes when this many writes to flash and disks are done, before U-Boot says so.
     PowerLost(u32),
-    /// The board resets in the midst of a load, once: when this many bytes of it have come.
+    /// The board resets in the midst of a load, once: when this many bytes of it have come, or gone.
     ResetsInLoad(u64),
     /// The `crc32` with this number, counted from 1, is wrong.
     WrongSum(u32),
     /// U-Boot was built without `crc32`.
     NoSums,
+    /// U-Boot was built without `tftpput`.
+    NoPut,
+    /// What `tftpput` sends for the time with this number is not what memory holds; 0: every time.
+    SendsWrong(u32),
     /// The Ethernet PHY does not answer.
     DeadPhy,
     /// No cable is plugged in.

@@ -13,6 +13,7 @@ use super::{
     load::Load,
     memory::Memory,
     network::Fetching,
+    put::Putting,
     shell::{self, After, Command},
 };
 
@@ -42,6 +43,8 @@ pub(super) enum State {
     Loading(Load),
     /// Receiving a file over the network.
     Fetching(Box<Fetching>),
+    /// Sending one over the network.
+    Putting(Box<Putting>),
 }
 
 /// How often something was done since U-Boot started.
@@ -53,6 +56,8 @@ pub(super) struct Counts {
     pub(super) writes: u32,
     /// Sums of memory.
     pub(super) sums: u32,
+    /// Files sent.
+    pub(super) puts: u32,
 }
 
 /// A running U-Boot.
@@ -109,6 +114,7 @@ impl Uboot {
             State::Countdown(at) | State::Busy(at) => Some(*at),
             State::Loading(load) => load.deadline(),
             State::Fetching(fetching) => Some(fetching.deadline()),
+            State::Putting(putting) => Some(putting.deadline()),
             State::Line => None,
         }
     }
@@ -140,6 +146,7 @@ impl Uboot {
             (State::Line, Event::Byte(byte)) => self.key(byte, now, world),
             (State::Loading(_), event) => self.on_load(event, now, world),
             (State::Fetching(_), event) => self.on_fetch(event, now, world),
+            (State::Putting(_), event) => self.on_put(event, now, world),
             _ => {}
         }
     }

@@ -1,9 +1,9 @@
 //! The network at a virtual U-Boot.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use uboot::{
-    host::Cause,
+    host::{Cause, Output},
     memory::Sum,
     network::{Fetch, is_alive},
     rom::{Flaw, Profile, World},
@@ -164,4 +164,65 @@ fn pings_are_answered_by_who_is_there() {
         assert_eq!((is_alive(&output.text, "10.0.0.9"), output.status), (Some(false), 1));
         assert_eq!(run(prompt, "ping nobody").status, 1);
     });
+}
+
+const PUT: &str = "tftpput 42000000 4e21 dump";
+
+/// Fills memory with a file, and puts it back.
+fn put(server: Server, flaw: Option<Flaw>, more: &str) -> (Output, Vec<Vec<u8>>, u32) {
+    let written = Arc::clone(&server.written);
+    let mut bench = bench(server, flaw);
+    let mut outputs = bench.run(&[
+        &format!("{SET}; {more}"),
+        "mw.b 42000000 5a 5000; mw.l 42001000 12345678 100",
+        PUT,
+        "crc32 42000000 4e21",
+    ]);
+    let sum = Sum::parse(&outputs[3].text).expect("a sum");
+    let written = written.lock().expect("nobody panicked").clone();
+    (outputs.remove(2), written, sum.crc)
+}
+
+#[test]
+fn memory_goes_to_a_server() {
+    let (output, written, sum) = put(Server::default(), None, "setenv tftpwindowsize 16");
+    assert_eq!((Fetch::parse(&output.text), output.status), (Some(Fetch::Done(20_001)), 0));
+    for words in ["Save size:    0x4e21\nSaving: *", "##\ndone\n"] {
+        assert!(output.text.contains(words), "{}", output.text);
+    }
+    assert_eq!(written.len(), 1);
+    assert_eq!((written[0].len(), uboot::crc32(&written[0])), (20_001, sum));
+}
+
+#[test]
+fn lost_packets_of_a_put_are_sent_again() {
+    for lost in 1..34 {
+        let more = "setenv tftptimeout 1000";
+        let (output, written, sum) = put(Server::default().losing(lost), None, more);
+        assert_eq!(Fetch::parse(&output.text), Some(Fetch::Done(20_001)), "{}", output.text);
+        assert_eq!(written.iter().map(|file| uboot::crc32(file)).collect::<Vec<_>>(), [sum]);
+    }
+}
+
+#[test]
+fn puts_fail_in_u_boots_words() {
+    for (server, flaw, expected) in [
+        (Server::default(), Some(Flaw::DeadPhy), Fetch::NoPhy),
+        (Server::default().gone(), None, Fetch::Unreachable),
+        (Server::default().mute(), None, Fetch::NoAnswer),
+    ] {
+        let (output, written, _) = put(server, flaw, "true");
+        assert_eq!((Fetch::parse(&output.text), output.status), (Some(expected), 1));
+        assert!(written.is_empty());
+    }
+    let (output, written, _) = put(Server::default(), Some(Flaw::NoPut), "true");
+    assert!(output.is_unknown() && written.is_empty(), "{}", output.text);
+    let (output, written, sum) = put(Server::default(), Some(Flaw::SendsWrong(1)), "true");
+    assert_eq!(Fetch::parse(&output.text), Some(Fetch::Done(20_001)));
+    assert_ne!(uboot::crc32(&written[0]), sum);
+    let mut bench = bench(Server::default(), Some(Flaw::NoPut));
+    assert!(bench.say("help tftpput").text.contains("Unknown command 'tftpput'"));
+    assert!(bench.say("help tftpboot").text.starts_with("tftpboot - load file"));
+    let mut bench = self::bench(Server::default(), None);
+    assert!(bench.say("help tftpput").text.starts_with("tftpput - TFTP put"));
 }

@@ -13,6 +13,7 @@ use link::{
     storage::{Memory, SECTOR},
 };
 use tftp::{
+    receiver::{self, Receiver},
     server::{Event, Limits, Pull, Source, Transfer},
     wire::{ErrorCode, Packet as Message},
 };
@@ -142,6 +143,9 @@ pub(crate) struct Server {
     elsewhere: Option<u16>,
     count: u64,
     transfer: Option<(Transfer, File)>,
+    /// The file that is written, and the ones that were.
+    receiver: Option<(Receiver, Vec<u8>)>,
+    pub(crate) written: Arc<Mutex<Vec<Vec<u8>>>>,
     out: VecDeque<Vec<u8>>,
     client: Option<Packet>,
 }
@@ -177,6 +181,15 @@ impl Server {
     }
 
     fn pump(&mut self) {
+        if let Some((receiver, bytes)) = &mut self.receiver {
+            if let Some(packet) = receiver.transmit() {
+                self.out.push_back(packet.to_vec());
+                receiver.transmitted();
+            }
+            if receiver.state() == receiver::State::Done && !bytes.is_empty() {
+                self.written.lock().expect("nobody panicked").push(std::mem::take(bytes));
+            }
+        }
         let Some((transfer, _)) = &mut self.transfer else { return };
         while let Some(packet) = transfer.transmit() {
             self.out.push_back(packet.to_vec());
@@ -191,6 +204,17 @@ impl Network for Server {
             return;
         }
         self.client = Some(packet.clone());
+        if let Ok(Message::Write(request)) = Message::parse(&packet.bytes) {
+            let event = Event::Request { options: &request.options, anew: true };
+            let limits = receiver::Limits::ethernet(1 << 24);
+            let (receiver, bytes) =
+                self.receiver.get_or_insert_with(|| (Receiver::new(limits), Vec::new()));
+            receiver.on(event, now, bytes);
+            return self.pump();
+        }
+        if let Some((receiver, bytes)) = &mut self.receiver {
+            receiver.on(Event::Packet(&packet.bytes), now, bytes);
+        }
         if let Ok(Message::Read(request)) = Message::parse(&packet.bytes) {
             let port = self.elsewhere.unwrap_or(69);
             assert_eq!(packet.peer.port(), port, "requests go to the port for requests");
