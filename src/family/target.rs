@@ -47,6 +47,11 @@ pub trait BlockTarget {
         sink: &mut dyn Sink,
         watch: &mut dyn Watch,
     ) -> anyhow::Result<()>;
+
+    /// How what was read last is verified, where the board told sums of it. `None`: the way itself has to be trusted.
+    fn known_of_read(&self) -> Option<Verified> {
+        None
+    }
 }
 
 /// Writing under way.

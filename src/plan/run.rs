@@ -53,6 +53,8 @@ pub struct Outcome {
     pub compared: Option<Verified>,
     /// Bytes that were read.
     pub read: Option<u64>,
+    /// How they are verified, where the board told sums of them.
+    pub read_known: Option<Verified>,
     /// Whether it was restarted.
     pub restarted: bool,
 }
@@ -243,6 +245,7 @@ impl Run<'_, '_> {
         let mut target = self.board.target(None, cx)?;
         let sectors = sectors(&*target)?;
         transfer::read(&mut *target, 0, sectors, sink, cx)?;
+        self.outcome.read_known = target.known_of_read();
         self.outcome.read = Some(sectors * SECTOR as u64);
         Ok(())
     }

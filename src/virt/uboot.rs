@@ -164,6 +164,8 @@ fn flaw(text: &str) -> Result<Flaw, String> {
         ("reads-nothing", Flaw::ReadsNothing(0)),
         ("read-only", Flaw::ReadOnly),
         ("no-crc32", Flaw::NoSums),
+        ("no-tftpput", Flaw::NoPut),
+        ("sends-wrong", Flaw::SendsWrong(0)),
         ("off-after-1", Flaw::PowerLost(1)),
     ];
     let Some((word, place)) = text.split_once('@') else { return choose("uboot", text, &plain) };
@@ -171,11 +173,12 @@ fn flaw(text: &str) -> Result<Flaw, String> {
     match word {
         "reads-nothing" => Ok(Flaw::ReadsNothing(count?)),
         "off-after" => Ok(Flaw::PowerLost(count?)),
+        "sends-wrong" => Ok(Flaw::SendsWrong(count?)),
         "wrong-sum" => Ok(Flaw::WrongSum(count?)),
         "resets" => Ok(Flaw::ResetsInLoad(bytes)),
         "shrunk" => Ok(Flaw::Shrunk(bytes)),
         _ => Err(format!(
-            "`uboot={text}`: a place have reads-nothing, off-after, wrong-sum, resets and shrunk"
+            "`uboot={text}`: a place have reads-nothing, off-after, sends-wrong, wrong-sum, resets and shrunk"
         )),
     }
 }

@@ -21,7 +21,7 @@ const OLD: u8 = 0xee;
 const BOARDS: [&str; 2] = ["generic/u-boot", "starfive/visionfive-2"];
 
 /// A network that no other test has at this time.
-fn net() -> String {
+pub(crate) fn net() -> String {
     static NEXT: AtomicUsize = AtomicUsize::new(0);
     let number = NEXT.fetch_add(1, Ordering::Relaxed) + std::process::id() as usize * 997;
     format!("127.{}.{}.0/24", 16 + number / 256 % 200, number % 256)
@@ -321,7 +321,7 @@ fn bytes_at_the_prompt_may_fail() {
 }
 
 /// Two at a time.
-fn each<J: Send>(jobs: Vec<J>, work: impl Fn(J) + Sync) {
+pub(crate) fn each<J: Send>(jobs: Vec<J>, work: impl Fn(J) + Sync) {
     let queue = Mutex::new(jobs.into_iter());
     thread::scope(|scope| {
         for _ in 0..2 {

@@ -12,6 +12,7 @@ mod any_amlogic;
 mod any_backup;
 mod any_dry;
 mod any_ethernet;
+mod any_ethernet_backup;
 mod any_faults;
 mod any_progress;
 mod any_starfive;

@@ -52,6 +52,11 @@ pub(crate) const RISCV64: Model = Model {
     network: VIRTIO_NET,
 };
 
+/// The same with another U-Boot.
+pub(crate) const fn riscv64_with(uboot: &'static str) -> Model {
+    Model { uboot, ..RISCV64 }
+}
+
 /// Arm, 32 bits: autoboot runs into PXE, and neither `gzwrite` nor `unzip` is there.
 pub(crate) const ARM: Model = Model {
     qemu: "qemu-system-arm",

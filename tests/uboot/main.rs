@@ -4,6 +4,7 @@
 #[path = "../tool/mod.rs"]
 mod tool;
 
+mod backup;
 mod fel;
 mod flash;
 mod machine;

@@ -22,6 +22,7 @@ mod partitions;
 mod profile;
 mod prompt;
 mod put;
+mod road;
 mod shell;
 mod world;
 

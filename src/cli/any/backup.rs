@@ -16,7 +16,8 @@ use crate::{
 pub(crate) const EXAMPLES: &str = "\
 Examples:
   racklet-flash backup rock-5b emmc.img.zst --file loader=rk3588_spl_loader_v1.18.113.bin
-  racklet-flash backup rock-5b spi.img --from spi --virtual radxa/rock-5b";
+  racklet-flash backup rock-5b spi.img --from spi --virtual radxa/rock-5b
+  racklet-flash backup generic/u-boot disk.img.zst --from nvme --net 127.9.0.0/16 --virtual generic/u-boot:size=64M";
 
 /// Arguments of `backup`.
 #[derive(Debug, clap::Args)]

@@ -66,6 +66,10 @@ pub(super) fn answer(
         fields["bytes"] = json!(bytes);
         let mut text =
             format!("Read: {} from {place} of {of}{}", size(bytes), speed(bytes, seconds));
+        if let Some(known) = &outcome.read_known {
+            merge(&mut fields, &verified::fields(known));
+            text += &verified::checked(known);
+        }
         if let Some(saved) = saved {
             fields["sha256"] = json!(saved.sha256);
             fields["sum_file"] = json!(saved.sum.as_ref().map(|path| path.display().to_string()));

@@ -133,6 +133,10 @@ fn at_prompt(board: &Board) -> Vec<Line> {
             "Compare what the board holds with an image",
             format!("verify {name} IMAGE --on emmc {NET} {port}"),
         ),
+        line(
+            "Save what the board holds, if its U-Boot has `tftpput`",
+            format!("backup {name} backup.img.zst --from emmc {NET} {port}"),
+        ),
     ]
 }
 

@@ -7,7 +7,7 @@ use super::{SECTOR, store::limit, target::READ};
 /// What is read at once to be compared in parts, in bytes.
 const AHEAD: u64 = 16 << 20;
 /// Parts that one line asks the sums of: lines of 256 letters are the longest that some builds take (`CONFIG_SYS_CBSIZE`).
-const ASKED: u64 = 4;
+const ASKED: usize = 4;
 
 /// Sums that are known.
 #[derive(Debug, Default)]
@@ -48,27 +48,37 @@ impl Ahead {
         (sector, bytes, parts): (u64, u64, u64),
     ) -> Result<(), uboot::host::Error> {
         self.0.clear();
-        for first in (0..parts).step_by(ASKED as usize) {
-            let places: Vec<_> =
-                (first..parts.min(first + ASKED)).map(|part| memory + part * bytes).collect();
-            let line: Vec<_> =
-                places.iter().map(|place| format!("crc32 {place:#x} {bytes:#x}")).collect();
-            let sums = prompt.ask(READ, &line.join("; "), limit(ASKED * bytes), |text| {
-                let sums = text.lines().filter_map(Sum::parse).zip(&places);
-                let sums: Vec<_> = sums
-                    .filter(|(sum, place)| sum.is_of(**place, bytes))
-                    .map(|(sum, _)| sum.crc)
-                    .collect();
-                (sums.len() == places.len()).then_some(sums)
-            })?;
-            self.0.extend(sums.into_iter().zip(first..).map(|(sum, part)| Known {
-                sector: sector + part * bytes / SECTOR,
-                bytes,
-                sum,
-            }));
-        }
+        let places: Vec<_> = (0..parts).map(|part| (memory + part * bytes, bytes)).collect();
+        let known = sums(prompt, &places)?.into_iter().zip(0..);
+        self.0.extend(known.map(|(sum, part)| Known {
+            sector: sector + part * bytes / SECTOR,
+            bytes,
+            sum,
+        }));
         Ok(())
     }
+}
+
+/// Has U-Boot sum places in memory, each with its bytes.
+pub(super) fn sums(
+    prompt: &mut Prompt<'_, '_>,
+    places: &[(u64, u64)],
+) -> Result<Vec<u32>, uboot::host::Error> {
+    let mut all = Vec::new();
+    for places in places.chunks(ASKED) {
+        let line: Vec<_> =
+            places.iter().map(|(place, bytes)| format!("crc32 {place:#x} {bytes:#x}")).collect();
+        let time = limit(places.iter().map(|(_, bytes)| bytes).sum());
+        all.extend(prompt.ask(READ, &line.join("; "), time, |text| {
+            let sums = text.lines().filter_map(Sum::parse).zip(places);
+            let sums: Vec<_> = sums
+                .filter(|(sum, (place, bytes))| sum.is_of(*place, *bytes))
+                .map(|(sum, _)| sum.crc)
+                .collect();
+            (sums.len() == places.len()).then_some(sums)
+        })?);
+    }
+    Ok(all)
 }
 
 #[cfg(test)]

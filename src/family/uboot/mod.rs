@@ -3,6 +3,7 @@
 mod ahead;
 mod conversation;
 mod disk;
+mod export;
 mod network;
 mod pace;
 mod piece;
@@ -36,10 +37,6 @@ impl Driver for Uboot {
             Via::Ethernet => Ok(()),
             _ => Err(over_serial(&board.name)),
         }
-    }
-
-    fn reads(&self, board: &'static Board, _: Storage, _: Via) -> Result<(), Problem> {
-        Err(unreadable(&board.name))
     }
 
     fn demonstrates(&self, board: &'static Board) -> Result<(), Problem> {
@@ -96,14 +93,4 @@ fn over_serial(board: &str) -> Problem {
     Problem::Refused(format!("storage of {board} cannot be reached over the serial line alone: U-Boot's `loady` moves 11 KB/s")).advised(
         "add --net SUBNET, the network that this computer and the board are on: --net 10.7.0.0/24",
     )
-}
-
-/// Why a whole storage is not read.
-pub(super) fn unreadable(board: &str) -> Problem {
-    Problem::Refused(format!(
-        "storage of {board} cannot be read into a file: what U-Boot sends is slower than a card reader"
-    ))
-    .advised(format!(
-        "`racklet-flash verify {board} IMAGE --to STORAGE --net SUBNET` compares it with an image"
-    ))
 }

@@ -15,7 +15,7 @@ use uboot::{
 use super::pace::{MOST, Pace};
 use crate::{
     failure::Problem,
-    net::{self, Offer, OfferError, Refusal, Sent, Server, StartError, Subnet},
+    net::{self, Inbox, Offer, OfferError, Refusal, Sent, Server, StartError, Subnet},
     transport::Stop,
 };
 
@@ -140,9 +140,16 @@ impl Network {
     /// An error, or why the board asked for nothing: it asked another port than the one that may be opened.
     pub(super) fn blamed(&self, error: OfferError) -> anyhow::Error {
         match (self.forbidden, error) {
-            (Some(address), OfferError::Unasked { .. }) => StartError::Permission(address).into(),
+            (Some(address), OfferError::Unasked { .. } | OfferError::Unsent { .. }) => {
+                StartError::Permission(address).into()
+            }
             (_, error) => error.into(),
         }
+    }
+
+    /// A file that the board alone may write, of at most this many bytes.
+    pub(super) fn accept(&self, bytes: u64) -> Inbox {
+        self.server.accept(self.board, bytes)
     }
 
     /// A file for the board alone.

@@ -14,11 +14,11 @@ use crate::{failure::Problem, net::Offer};
 /// A step of a load.
 pub(super) const LOAD: Step = Step::new(&(StepId::WRITE, "loading over the network"));
 /// How long the line is listened to before the transfer gets its turn: at a gigabit, a quarter of what waits to be sent.
-const LISTEN: Duration = Duration::from_millis(2);
+pub(super) const LISTEN: Duration = Duration::from_millis(2);
 /// The longest until U-Boot says how a load ended, once it has acknowledged all of it.
 const END: Duration = Duration::from_secs(30);
 /// The same where the load was given up: it is told, unless the network is gone.
-const GIVEN_UP: Duration = Duration::from_secs(5);
+pub(super) const GIVEN_UP: Duration = Duration::from_secs(5);
 
 /// A load that is under way. U-Boot is busy with it: nothing else may be typed.
 pub(super) struct Piece {
@@ -144,7 +144,7 @@ fn explained(
 }
 
 /// Whether nothing more is to be expected of the command.
-fn is_over(pending: &Pending) -> bool {
+pub(super) fn is_over(pending: &Pending) -> bool {
     pending.has_ended() || pending.has_restarted()
 }
 
@@ -153,8 +153,8 @@ fn restarted() -> Problem {
         .advised("check its power supply, then run this again with --resume")
 }
 
-/// What U-Boot says at the end of a load. One that goes on for longer than `limit` is ended: a key does that.
-fn told(
+/// What U-Boot says at the end of a transfer. One that goes on for longer than `limit` is ended: a key does that.
+pub(super) fn told(
     pending: Pending,
     limit: Duration,
     link: &mut dyn ByteLink,

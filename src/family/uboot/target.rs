@@ -1,5 +1,7 @@
 //! Storage that U-Boot writes from memory, and sums: storage like any other to the loops above.
 
+mod read;
+
 use std::time::Duration;
 
 use anyhow::Context as _;
@@ -29,7 +31,7 @@ const FILL: u32 = 0xa5a5_a5a5;
 const PART: u64 = 2 << 10;
 /// The longest for a few kilobytes of text.
 const PROMPT: Duration = Duration::from_secs(10);
-/// The most that is read out, in bytes: the prompt shows memory as text, five letters for a byte.
+/// The most that is shown, in bytes: the prompt shows memory as text, five letters for a byte.
 const SHOWN: u64 = 64 << 10;
 
 /// Storage that is reached.
@@ -41,6 +43,8 @@ pub(super) struct Target<'r> {
     piece: Option<Piece>,
     /// The sums of what will be compared next.
     ahead: Ahead,
+    /// What memory is filled with before it is read to.
+    fill: u32,
 }
 
 impl<'r> Target<'r> {
@@ -52,6 +56,7 @@ impl<'r> Target<'r> {
             known: Verified::default(),
             piece: None,
             ahead: Ahead::default(),
+            fill: FILL,
         }
     }
 
@@ -66,14 +71,20 @@ impl<'r> Target<'r> {
     }
 
     /// Reads storage to memory. What memory held before is not taken for it.
-    fn fetch(&mut self, sector: u64, bytes: u64, watch: &mut dyn Watch) -> anyhow::Result<()> {
+    fn fetch(
+        &mut self,
+        step: Step,
+        sector: u64,
+        bytes: u64,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<()> {
         self.require_whole(sector, bytes, "nothing was read")?;
         let check = self.reached.room.check;
         let read = self.reached.store.read(check, sector, bytes);
-        let fill = format!("mw.l {check:#x} {FILL:#x} {:#x}", bytes / 4);
+        let fill = format!("mw.l {check:#x} {:#x} {:#x}", self.fill, bytes / 4);
         Ok(self.at_prompt(watch, |prompt| {
-            prompt.ask(VERIFY, &fill, limit(bytes), |_| Some(()))?;
-            read.run(prompt, VERIFY)
+            prompt.ask(step, &fill, limit(bytes), |_| Some(()))?;
+            read.run(prompt, step)
         })?)
     }
 
@@ -92,7 +103,7 @@ impl<'r> Target<'r> {
 
     /// The sum of storage, which is read to memory for it.
     fn sum(&mut self, sector: u64, bytes: u64, watch: &mut dyn Watch) -> anyhow::Result<u32> {
-        self.fetch(sector, bytes, watch)?;
+        self.fetch(VERIFY, sector, bytes, watch)?;
         let check = self.reached.room.check;
         Ok(self.at_prompt(watch, |prompt| prompt.sum(VERIFY, check, bytes, limit(bytes)))?)
     }
@@ -107,7 +118,7 @@ impl<'r> Target<'r> {
         match Ahead::parts(bytes, room.bytes, left) {
             1 => self.sum(sector, bytes, watch),
             parts => {
-                self.fetch(sector, parts * bytes, watch)?;
+                self.fetch(VERIFY, sector, parts * bytes, watch)?;
                 let mut ahead = std::mem::take(&mut self.ahead);
                 self.at_prompt(watch, |prompt| {
                     ahead.learn(prompt, room.check, (sector, bytes, parts))
@@ -311,10 +322,11 @@ impl BlockTarget for Target<'_> {
         watch: &mut dyn Watch,
     ) -> anyhow::Result<()> {
         let bytes = sectors.saturating_mul(SECTOR);
+        self.known = Verified::default();
         if bytes > SHOWN {
-            return Err(super::unreadable("this board").into());
+            return self.read_out(start, bytes, sink, watch);
         }
-        self.fetch(start, bytes, watch)?;
+        self.fetch(READ, start, bytes, watch)?;
         let mut done = 0;
         while done < bytes {
             let part = (bytes - done).min(PART);
@@ -322,7 +334,12 @@ impl BlockTarget for Target<'_> {
             sink.write(&shown).map_err(anyhow::Error::from_boxed)?;
             done += part;
         }
+        self.known = Verified::by(Method::BoardSum, bytes);
         Ok(())
+    }
+
+    fn known_of_read(&self) -> Option<Verified> {
+        Some(self.known)
     }
 }
 
@@ -376,7 +393,7 @@ impl Comparer for Job<'_, '_> {
             return Ok(None);
         }
         // Memory may hold something else by now.
-        self.0.fetch(sector, bytes, watch)?;
+        self.0.fetch(VERIFY, sector, bytes, watch)?;
         self.first(source, watch).map(|at| Some(sector + at / SECTOR))
     }
 

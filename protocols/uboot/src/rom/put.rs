@@ -10,8 +10,9 @@ use super::{
     Flaw, POLL, Uboot, World,
     commands::{Fail, Outcome, number},
     memory::Memory,
-    network::{BURST, Bar, Road, done, gave_up},
+    network::BURST,
     prompt::State,
+    road::{Bar, Road, done, gave_up},
 };
 
 /// A file that is sent.
