@@ -215,9 +215,23 @@ impl<'r> Target<'r> {
         }
         let after =
             self.keep(load + bytes, sector + bytes / SECTOR, store.after(sector, bytes), watch)?;
-        let write = store.write(room.load, sector - before / SECTOR, before + bytes + after);
+        let first = sector - before / SECTOR;
+        let whole = before + bytes + after;
+        let write = store.write(room.load, first, whole);
         self.at_prompt(watch, |prompt| write.run(prompt, WRITE)).map_err(locked)?;
-        self.confirm(sector, bytes, sum, watch)
+        let sum = match whole == bytes {
+            true => sum,
+            // What stays was written, too.
+            false => {
+                self.at_prompt(watch, |prompt| prompt.sum(WRITE, room.load, whole, limit(whole)))?
+            }
+        };
+        self.confirm(first, whole, sum, watch)?;
+        self.known.add(&match self.verify {
+            true => Verified::by(Method::BoardSum, bytes),
+            false => Verified { bytes, ..Verified::default() },
+        });
+        Ok(())
     }
 
     /// Reads what is to stay of an erase block to memory. Returns how many bytes that are.
@@ -244,7 +258,6 @@ impl<'r> Target<'r> {
         watch: &mut dyn Watch,
     ) -> anyhow::Result<()> {
         if !self.verify {
-            self.known.add(&Verified { bytes, ..Verified::default() });
             return Ok(());
         }
         let found = self.sum(sector, bytes, watch)?;
@@ -254,7 +267,6 @@ impl<'r> Target<'r> {
             );
             return Err(Problem::Differs(text).into());
         }
-        self.known.add(&Verified::by(Method::BoardSum, bytes));
         Ok(())
     }
 }

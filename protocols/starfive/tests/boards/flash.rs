@@ -9,7 +9,7 @@ use uboot::{
     host::{Cause as Common, Step, reach_prompt},
     memory::Ram,
     network::Fetch,
-    rom::Drive,
+    rom::{Drive, ERASE},
 };
 
 use super::{Console, fit, jh7110, on, recover, setup, spl};
@@ -23,14 +23,18 @@ fn uboot_is_written_and_read_back_before_the_spl() {
     let (spl, uboot) = (spl(9000), fit(30_000));
     let (mut line, board) = jh7110(Behaviour::default());
     recover(&mut line, &spl, &uboot, None).expect("all goes well");
-    let part = |offset: u32, size: usize| {
+    let part = |offset: usize, size: usize| {
+        let whole = size.next_multiple_of(ERASE);
+        let rest = whole - size;
         [
             "loady 0x50000000".to_owned(),
             format!("crc32 0x50000000 {size:#x}"),
-            format!("sf update 0x50000000 {offset:#x} {size:#x}"),
-            format!("mw.b 0x58000000 0xa5 {size:#x}"),
-            format!("sf read 0x58000000 {offset:#x} {size:#x}"),
-            format!("crc32 0x58000000 {size:#x}"),
+            format!("sf read {:#x} {:#x} {rest:#x}", 0x5000_0000 + size, offset + size),
+            format!("sf update 0x50000000 {offset:#x} {whole:#x}"),
+            format!("mw.b 0x58000000 0xa5 {whole:#x}"),
+            format!("sf read 0x58000000 {offset:#x} {whole:#x}"),
+            format!("crc32 0x50000000 {whole:#x}"),
+            format!("crc32 0x58000000 {whole:#x}"),
         ]
     };
     let mut expected = vec!["setenv stdin serial".to_owned(), "sf probe".to_owned()];
@@ -57,7 +61,9 @@ fn the_spl_is_not_touched_before_uboot_is_in_the_flash() {
 fn failures_of_reading_and_filling_are_told() {
     for (flaw, command) in [(Flaw::ReadFails, "sf read"), (Flaw::FillFails, "mw.b")] {
         let (mut line, _) = jh7110(flawed(flaw));
-        let error = recover(&mut line, &spl(9000), &fit(30_000), None).expect_err("it fails");
+        // Whole erase blocks: nothing has to be read before.
+        let uboot = fit(8 * ERASE);
+        let error = recover(&mut line, &spl(9000), &uboot, None).expect_err("it fails");
         assert_eq!(error.step, Step::VERIFY, "{error}");
         assert!(
             matches!(&error.cause, Cause::Console(Common::Failed { command: it, .. }) if it.starts_with(command)),

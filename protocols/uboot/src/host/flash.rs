@@ -99,8 +99,12 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
     /// # Errors
     /// When the line fails, and when the board does not answer in time or as it should.
     pub fn write(&mut self, name: &str, offset: u32, image: &[u8]) -> Result<Written, Error> {
-        let written = self.update(name, offset, image)?;
-        self.verify(name, offset, written.size, written.crc)?;
+        let (written, start, whole) = self.put(name, offset, image)?;
+        self.read_back(name, start, whole)?;
+        match whole == written.size {
+            true => self.sum(Step::VERIFY, self.buffers.check, whole, written.crc)?,
+            false => self.compare(whole)?,
+        }
         Ok(written)
     }
 
@@ -110,6 +114,11 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
     /// # Errors
     /// When the line fails, and when the board does not answer in time or as it should.
     pub fn update(&mut self, name: &str, offset: u32, image: &[u8]) -> Result<Written, Error> {
+        self.put(name, offset, image).map(|(written, ..)| written)
+    }
+
+    /// Writes an image. Returns also where its erase blocks begin, and their bytes.
+    fn put(&mut self, name: &str, offset: u32, image: &[u8]) -> Result<(Written, u32, u32), Error> {
         let (size, before) = (image.len() as u32, offset % self.erase);
         let (start, buffers) = (offset - before, self.buffers);
         let after = (before + size).next_multiple_of(self.erase) - before - size;
@@ -126,7 +135,7 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
         self.prompt.ask(Step::WRITE, &update, erase_limit(whole), |text| {
             (flash::updated(text)? == u64::from(whole)).then_some(())
         })?;
-        Ok(Written { offset, size, crc })
+        Ok((Written { offset, size, crc }, start, whole))
     }
 
     /// Reads what is to stay in the flash to memory.
@@ -143,6 +152,11 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
     /// # Errors
     /// When the line fails, and when the flash holds something else.
     pub fn verify(&mut self, name: &str, offset: u32, size: u32, crc: u32) -> Result<(), Error> {
+        self.read_back(name, offset, size)?;
+        self.sum(Step::VERIFY, self.buffers.check, size, crc)
+    }
+
+    fn read_back(&mut self, name: &str, offset: u32, size: u32) -> Result<(), Error> {
         self.prompt.console().begin(Step::VERIFY, &format!("reading {name} back"), 0);
         let Buffers { check, .. } = self.buffers;
         // What an earlier run left there must not be taken for what is read now.
@@ -150,8 +164,21 @@ impl<'p, 'c, 'a> Flasher<'p, 'c, 'a> {
             prompt.ask(Step::VERIFY, &command, limit, |_| Some(()))
         };
         ask(self.prompt, format!("mw.b {check:#x} 0xa5 {size:#x}"), MEMORY)?;
-        ask(self.prompt, format!("sf read {check:#x} {offset:#x} {size:#x}"), erase_limit(size))?;
-        self.sum(Step::VERIFY, check, size, crc)
+        ask(self.prompt, format!("sf read {check:#x} {offset:#x} {size:#x}"), erase_limit(size))
+    }
+
+    /// Compares what was read back with what was written from memory, what was to stay among it.
+    fn compare(&mut self, size: u32) -> Result<(), Error> {
+        let Buffers { load, check } = self.buffers;
+        let (mut expected, mut found) = (0, 1);
+        for _ in 0..2 {
+            expected = self.prompt.sum(Step::VERIFY, load, size.into(), MEMORY)?;
+            found = self.prompt.sum(Step::VERIFY, check, size.into(), MEMORY)?;
+            if expected == found {
+                return Ok(());
+            }
+        }
+        Err(self.prompt.console().error(Cause::Differs { expected, found }))
     }
 
     /// Compares the sum of memory. A sum that differs is asked for again: its digits may have been damaged.
