@@ -1,10 +1,12 @@
-//! Any packets and times at all against the sending of a file, from a source that is not always ready. A step is a byte that
+//! Any packets and times at all against the sending of a file, from a source that is not always ready, and against the
+//! receiving of one. A step is a byte that
 //! says what happens, one that says how much, and the bytes themselves.
 #![no_main]
 
 use std::time::Duration;
 
 use tftp::{
+    receiver::{self, Receiver},
     server::{Event, Limits, Pull, Source, Transfer},
     wire::{Options, Packet},
 };
@@ -30,6 +32,7 @@ impl Source for Slow {
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let mut transfer = Transfer::new(Limits::ETHERNET, Some(100_000));
+    let (mut receiver, mut got) = (Receiver::new(receiver::Limits::ethernet(1000)), Vec::new());
     let (mut source, mut now, mut rest) = (Slow(100_000, true), Duration::ZERO, bytes);
     while let Some((&[what, much], more)) = rest.split_first_chunk() {
         let (said, after) = more.split_at(more.len().min(usize::from(much)));
@@ -46,6 +49,9 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
             _ => Event::Packet(said),
         };
         now += Duration::from_millis(u64::from(what) * u64::from(much));
+        receiver.on(event, now, &mut got);
+        receiver.transmitted();
+        assert!(got.len() <= 1000 && receiver.received().bytes == got.len() as u64);
         transfer.on(event, now, &mut source);
         // No event leads to more packets than a window and an answer.
         let mut count = 0;

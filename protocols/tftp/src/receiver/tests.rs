@@ -1,6 +1,7 @@
 use alloc::{string::ToString, vec, vec::Vec};
 
 use link::{Classify, Code};
+use proptest::prelude::*;
 
 use super::*;
 use crate::wire::ErrorCode;
@@ -236,4 +237,39 @@ fn the_end_is_acknowledged_again() {
     receiver.abort("over");
     assert_eq!((receiver.state(), receiver.transmit()), (State::Done, None));
     assert_eq!(got, [1; 3]);
+}
+
+/// What a client may do: a request, a packet, silence, or to leave.
+fn happenings() -> impl Strategy<Value = (u8, u16, Vec<u8>, u64)> {
+    let bytes = prop::collection::vec(any::<u8>(), 0..20);
+    (0u8..12, prop_oneof![0u16..4, 65530u16..=65535], bytes, 0u64..40_000)
+}
+
+proptest! {
+    /// Whatever comes: at most one packet is an answer, and no more is taken than was awaited.
+    #[test]
+    fn nothing_that_comes_panics(
+        all in prop::collection::vec(happenings(), 0..60),
+        most in 0u64..40,
+        room in 0usize..40,
+    ) {
+        let mut receiver = Receiver::new(Limits::ethernet(most));
+        let (mut cup, mut now) = (Cup(Vec::new(), room), Duration::ZERO);
+        for (what, block, bytes, later) in all {
+            now += at(later);
+            let options = asking(8);
+            let data = Packet::Data { block, data: &bytes }.to_bytes();
+            let event = match what {
+                0 | 1 => Event::Request { options: &options, anew: what == 1 },
+                2 => Event::Time,
+                3 => Event::Unreachable,
+                4 => Event::Packet(&bytes),
+                _ => Event::Packet(&data),
+            };
+            receiver.on(event, now, &mut cup);
+            prop_assert!(said(&mut receiver).len() <= 1);
+            prop_assert!(cup.0.len() as u64 <= most && cup.0.len() <= room);
+            prop_assert_eq!(receiver.received().bytes, cup.0.len() as u64);
+        }
+    }
 }
