@@ -18,7 +18,7 @@ use crate::{
     failure::Problem,
     family::Via,
     files::disk_image::ImageFile,
-    net::Subnet,
+    net::Addressing,
     plan::Place,
     session::Access,
     transport::PortName,
@@ -49,10 +49,10 @@ pub(super) struct Road {
     /// The way that the data take (otherwise the fastest that there is)
     #[arg(long, value_name = "WAY", value_enum)]
     via: Option<Via>,
-    /// The network that the board and this computer are on, for data over Ethernet: 10.7.0.0/24, or with the board's own
-    /// address, 10.7.0.15/24
+    /// The network that the board and this computer are on, for data over Ethernet: 10.7.0.0/24, with the board's own address
+    /// 10.7.0.15/24, or `dhcp`, where a server gives it one
     #[arg(long, value_name = "SUBNET")]
-    net: Option<Subnet>,
+    net: Option<Addressing>,
     /// The serial port of the board's console, for Ethernet on a board whose mask ROM is on USB. Needed only where there is
     /// more than one
     #[arg(long, value_name = "PORT", requires = "net")]

@@ -8,6 +8,7 @@
 //! serial prompt.
 
 mod address;
+mod addressing;
 mod channel;
 mod error;
 mod inbox;
@@ -20,6 +21,7 @@ mod work;
 mod worker;
 
 pub use address::{AddressError, free_address, host_in};
+pub use addressing::Addressing;
 pub use error::{OfferError, StartError};
 pub use inbox::Inbox;
 pub use offer::Offer;

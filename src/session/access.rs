@@ -4,7 +4,7 @@ use std::{path::PathBuf, time::Duration};
 
 use crate::{
     failure::Problem,
-    net::Subnet,
+    net::Addressing,
     transport::{Bus, PortName, PortPath},
     virt::{Spec, Wanted},
 };
@@ -19,7 +19,7 @@ pub struct Access {
     /// How long the board may take to show up; `None`: it is there.
     pub wait: Option<Duration>,
     /// The network that the board is on, for data that take it.
-    pub net: Option<Subnet>,
+    pub net: Option<Addressing>,
     /// The board's serial console, for a board that is reached over USB first; `None`: the one serial port that there is.
     pub console: Option<PortName>,
     /// The library that reaches USB devices.

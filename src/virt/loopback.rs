@@ -10,6 +10,8 @@ use std::{
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use uboot::rom::{Network, POLL, Packet};
 
+use crate::net::Subnet;
+
 /// Longer than a datagram in a frame of Ethernet's.
 const LONGEST: usize = 2048;
 /// One packet of this many is lost, where some are.
@@ -30,18 +32,20 @@ pub(super) enum NetFault {
 pub(super) struct Loopback {
     socket: Option<(SocketAddrV4, UdpSocket)>,
     fault: Option<NetFault>,
+    /// What a DHCP server gives the board.
+    lease: Option<Subnet>,
     /// What the next loss is drawn from.
     state: u64,
 }
 
 impl Loopback {
-    pub(super) fn new(fault: Option<NetFault>) -> Self {
+    pub(super) fn new(fault: Option<NetFault>, lease: Option<Subnet>) -> Self {
         let state = match fault {
             // Never 0, from which nothing else follows.
             Some(NetFault::Loss(seed)) => seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1,
             _ => 1,
         };
-        Self { socket: None, fault, state }
+        Self { socket: None, fault, lease, state }
     }
 
     /// Whether the network loses the next packet.
@@ -114,6 +118,11 @@ impl Network for Loopback {
         (!self.loses()).then_some(packet)
     }
 
+    fn lease(&mut self) -> Option<(Ipv4Addr, Ipv4Addr)> {
+        let subnet = self.lease?;
+        Some((subnet.hosts().next()?, subnet.netmask()))
+    }
+
     fn is_there(&mut self, own: Ipv4Addr, address: Ipv4Addr) -> bool {
         self.fault != Some(NetFault::Unreachable) && is_local(own) && is_local(address)
     }
@@ -134,7 +143,7 @@ mod tests {
     fn packets_go_both_ways() {
         let peer = UdpSocket::bind((Ipv4Addr::new(127, 77, 0, 1), 0)).expect("it is local");
         let SocketAddr::V4(to) = peer.local_addr().expect("bound") else { panic!("it is IPv4") };
-        let mut port = Loopback::new(None);
+        let mut port = Loopback::new(None, None);
         assert_eq!(port.receive(Duration::ZERO), None);
         port.send(Packet { peer: to, own: OWN, bytes: vec![1, 2] }, Duration::ZERO);
         let mut buf = [0; 9];
@@ -148,7 +157,7 @@ mod tests {
     #[test]
     fn a_seed_says_which_packets_are_lost() {
         let lost = |seed| {
-            let mut port = Loopback::new(Some(NetFault::Loss(seed)));
+            let mut port = Loopback::new(Some(NetFault::Loss(seed)), None);
             (0..60_000).filter(|_| port.loses()).collect::<Vec<_>>()
         };
         assert_eq!(lost(3), lost(3));
@@ -159,10 +168,10 @@ mod tests {
     #[test]
     fn who_is_there() {
         let (own, host) = (*OWN.ip(), Ipv4Addr::new(127, 77, 0, 1));
-        assert!(Loopback::new(None).is_there(own, host));
-        assert!(Loopback::new(Some(NetFault::Silent)).is_there(own, host));
-        assert!(!Loopback::new(Some(NetFault::Unreachable)).is_there(own, host));
+        assert!(Loopback::new(None, None).is_there(own, host));
+        assert!(Loopback::new(Some(NetFault::Silent), None).is_there(own, host));
+        assert!(!Loopback::new(Some(NetFault::Unreachable), None).is_there(own, host));
         // Of TEST-NET-1, which nobody has.
-        assert!(!Loopback::new(None).is_there(own, Ipv4Addr::new(192, 0, 2, 1)));
+        assert!(!Loopback::new(None, None).is_there(own, Ipv4Addr::new(192, 0, 2, 1)));
     }
 }

@@ -40,7 +40,7 @@ Options of boards on a serial line:
   block=BYTES            of an NVMe disk (default 512)
   erase=BYTES            of an erase block of generic/u-boot's SPI flash: 4K (the default), 32K or 64K
   net=FAULT              its network, which is 127.0.0.0/8 (--net 127.9.0.0/16): dead-phy, no-link, unreachable, silent (a
-                         firewall), loss:SEED
+                         firewall), loss:SEED; dhcp:127.9.0.0/24 gives it a DHCP server (--net dhcp)
   pty=LINK               virtual serve: LINK becomes a symbolic link to the board's pty
   port=1-4               virtual serve: instead of a pty, a USB serial adapter (a CP2102) at this USB port
   stage=rom|uboot|sd     VisionFive 2: what is powered on, the mask ROM, a U-Boot in its flash, or the mask ROM with its

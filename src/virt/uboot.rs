@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     boards::{Board, storage::Storage},
+    net::{Subnet, SubnetError},
     number,
 };
 
@@ -42,6 +43,8 @@ pub(super) struct Periphery {
     /// KiB of an erase block of the SPI flash, where it is no 4.
     erase: Option<usize>,
     net: Option<NetFault>,
+    /// The network in which a DHCP server is.
+    lease: Option<Subnet>,
     /// What goes wrong.
     pub(super) flaw: Option<Flaw>,
 }
@@ -76,6 +79,11 @@ impl Periphery {
     fn set_net(&mut self, value: &str) -> Result<(), String> {
         match value.split_once(':') {
             Some(("loss", seed)) => self.net = Some(NetFault::Loss(number::parse(seed)?)),
+            Some(("dhcp", subnet)) => {
+                self.lease = Some(
+                    subnet.parse().map_err(|error: SubnetError| format!("`net=dhcp`: {error}"))?,
+                );
+            }
             _ => match choose("net", value, &NET)? {
                 Fault::Flaw(flaw) => self.set_flaw(flaw)?,
                 Fault::Net(fault) => self.net = Some(fault),
@@ -122,7 +130,7 @@ impl Periphery {
 
     /// What the Ethernet port is connected to.
     pub(super) fn network(&self) -> Box<dyn Network> {
-        Box::new(Loopback::new(self.net))
+        Box::new(Loopback::new(self.net, self.lease))
     }
 
     /// A board of no particular maker, with all of this.

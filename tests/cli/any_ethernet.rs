@@ -118,6 +118,24 @@ fn every_kind_of_disk_is_written_and_compared() {
     }
 }
 
+#[test]
+fn a_dhcp_server_may_give_the_board_its_address() {
+    let files = Files::new(noise(MIB, 23), 2 * MIB);
+    let flash = |lease: &str| {
+        let (image, disk) = (files.folder.path("image"), files.folder.path("disk"));
+        run(&format!(
+            "flash generic/u-boot {} --to sd --net dhcp --yes --json --virtual generic/u-boot:sd={}{lease}",
+            image.display(),
+            disk.display()
+        ))
+    };
+    flash("").json_bad(1, "no DHCP server gave the board an address");
+    flash(",net=no-link").json_bad(1, "no link");
+    assert!(files.is_untouched());
+    flash(&format!(",net=dhcp:{}", net())).good();
+    assert!(files.is_whole());
+}
+
 /// Bytes of a SPI flash.
 const FLASH: usize = 16 * MIB;
 

@@ -1,6 +1,10 @@
 //! A disk that U-Boot writes.
 
-use std::{fs, path::Path, process::Command};
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Stdio},
+};
 
 use crate::{
     Machine,
@@ -139,6 +143,28 @@ fn a_bad_network_costs_time_and_nothing_else() {
     let machine = Machine::badly_connected(&RISCV64, &path, 17);
     flash(&machine, &file, &[]).good();
     holds(&path, &expected(&bytes, 8 * MIB));
+}
+
+#[test]
+fn a_board_may_get_its_address_from_a_dhcp_server() {
+    let folder = Folder::new();
+    let (path, bytes) = (disk(&folder, 4), image(MIB));
+    let file = folder.file("image", &bytes);
+    let machine = Machine::start(&RISCV64, &path);
+    let leases = folder.file("leases", b"");
+    let settings = format!(
+        "interface tap\nstart 10.7.0.80\nend 10.7.0.80\nlease_file {leases}\nopt subnet 255.255.255.0\n"
+    );
+    let settings = folder.file("udhcpd.conf", settings.as_bytes());
+    let mut server = machine.other("busybox");
+    server.args(["udhcpd", "-f", &settings]).stdout(Stdio::null()).stderr(Stdio::null());
+    let mut server = server.spawn().expect("Debian's busybox has it");
+    let arguments = ["flash", "generic/u-boot", &file, "--to", "virtio", "--net", "dhcp", "--yes"];
+    let run = machine.run(&[&arguments[..], &["--no-reset", "-v"]].concat());
+    let _ = server.kill();
+    let _ = server.wait();
+    assert!(run.good().stderr.contains("the board is 10.7.0.80 on Ethernet"));
+    holds(&path, &expected(&bytes, 4 * MIB));
 }
 
 #[test]

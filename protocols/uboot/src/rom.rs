@@ -15,6 +15,7 @@ mod drive;
 mod environment;
 mod flash;
 mod intake;
+mod lease;
 mod load;
 mod memory;
 mod network;

@@ -7,7 +7,7 @@ use crate::{
     boards::storage::Storage,
     failure::Problem,
     family::{self, BlockTarget, Context, Conversation, Identity, Stage, Via},
-    net::Subnet,
+    net::Addressing,
     plan::{Artifacts, Start},
     session::{Access, BAUD, OpenedLine},
     transport::Stop,
@@ -16,7 +16,7 @@ use crate::{
 /// The conversation, and what U-Boot has found.
 pub(super) struct Talk {
     line: OpenedLine,
-    net: Option<Subnet>,
+    net: Option<Addressing>,
     reached: Option<Reached>,
 }
 

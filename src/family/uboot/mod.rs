@@ -4,6 +4,7 @@ mod ahead;
 mod conversation;
 mod disk;
 mod export;
+mod lease;
 mod network;
 mod pace;
 mod piece;

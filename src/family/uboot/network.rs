@@ -20,13 +20,14 @@ use crate::{
 };
 
 /// The steps of getting to the network.
-const JOIN: Step = Step::new(&(StepId::CHOOSE, "joining the network"));
+pub(super) const JOIN: Step = Step::new(&(StepId::CHOOSE, "joining the network"));
 /// The port that U-Boot asks for files.
 const PORT: u16 = 69;
 /// A word to a variable.
-const SET: Duration = Duration::from_secs(10);
+pub(super) const SET: Duration = Duration::from_secs(10);
 /// The longest for a `ping`: the link is negotiated first, and ARP asks five times.
 const PING: Duration = Duration::from_secs(60);
+
 /// This computer's server, and the board's address.
 pub(super) struct Network {
     server: Server,
@@ -96,24 +97,11 @@ impl Network {
 
     /// What U-Boot says of the network, and what to do about it.
     pub(super) fn problem(&self, outcome: &Fetch) -> Problem {
+        if let Some(problem) = hardware(outcome) {
+            return problem;
+        }
         let (host, board) = (self.host, self.board);
         let (what, advice) = match outcome {
-            Fetch::NoEthernet => (
-                "this U-Boot finds no Ethernet on this board".to_owned(),
-                "use a U-Boot that drives this board's Ethernet, or another way (--via)".to_owned(),
-            ),
-            Fetch::NoPhy => (
-                "the board's Ethernet PHY does not answer".to_owned(),
-                "power the board off and on; if it stays so, this U-Boot does not set the PHY up: use another one".to_owned(),
-            ),
-            Fetch::NoLink => (
-                "the board's Ethernet has no link".to_owned(),
-                "check that the cable is plugged in at both ends, and that the switch is on".to_owned(),
-            ),
-            Fetch::NotSet(name) if name == "ethaddr" => (
-                "this U-Boot knows no MAC address for the board".to_owned(),
-                "give it one at its prompt (`racklet-flash serial console`): setenv ethaddr 02:00:00:00:00:01".to_owned(),
-            ),
             Fetch::Unreachable | Fetch::NoAnswer => (
                 format!("the board, as {board}, does not reach this computer at {host}"),
                 format!(
@@ -172,4 +160,28 @@ impl Network {
         let refused = self.server.refusals().first;
         refused.into_iter().filter(|refusal| refusal.from != self.board).collect()
     }
+}
+
+/// What U-Boot says of the board's own network hardware, and what to do about it.
+pub(super) fn hardware(outcome: &Fetch) -> Option<Problem> {
+    let (what, advice) = match outcome {
+        Fetch::NoEthernet => (
+            "this U-Boot finds no Ethernet on this board",
+            "use a U-Boot that drives this board's Ethernet, or another way (--via)",
+        ),
+        Fetch::NoPhy => (
+            "the board's Ethernet PHY does not answer",
+            "power the board off and on; if it stays so, this U-Boot does not set the PHY up: use another one",
+        ),
+        Fetch::NoLink => (
+            "the board's Ethernet has no link",
+            "check that the cable is plugged in at both ends, and that the switch is on",
+        ),
+        Fetch::NotSet(name) if name == "ethaddr" => (
+            "this U-Boot knows no MAC address for the board",
+            "give it one at its prompt (`racklet-flash serial console`): setenv ethaddr 02:00:00:00:00:01",
+        ),
+        _ => return None,
+    };
+    Some(Problem::Network(what.into()).advised(advice))
 }

@@ -9,12 +9,12 @@ use uboot::{
     memory::Ram,
 };
 
-use super::{network::Network, store::Store, target::Target};
+use super::{lease::lease, network::Network, store::Store, target::Target};
 use crate::{
     boards::storage::Storage,
     failure::Problem,
     family::{BlockTarget, Context},
-    net::Subnet,
+    net::Addressing,
     transport::SerialLink,
 };
 
@@ -37,7 +37,7 @@ pub(crate) struct Reached {
 pub(crate) struct Wanted {
     pub(crate) storage: Storage,
     /// The network to reach it over.
-    pub(crate) net: Option<Subnet>,
+    pub(crate) net: Option<Addressing>,
     /// What may stand at the beginning of storage.
     pub(crate) guard: Option<Guard>,
 }
@@ -95,7 +95,11 @@ impl Reached {
         cx: &mut Context<'_>,
     ) -> anyhow::Result<Self> {
         let net = net.context("Ethernet was chosen, so a network was named")?;
-        let network = Network::open(net, cx.stop)?;
+        let subnet = match net {
+            Addressing::Fixed(subnet) => subnet,
+            Addressing::Dhcp => lease(&mut Prompt::answered(&mut Console::new(link, cx.desk)))?,
+        };
+        let network = Network::open(subnet, cx.stop)?;
         cx.desk.detail(&network.words());
         let mut console = Console::new(link, cx.desk);
         let mut prompt = Prompt::answered(&mut console);

@@ -22,9 +22,10 @@ type Run = fn(&mut Uboot, &[&str], Duration, &mut World) -> Outcome;
 /// A command: its name, what `help` says of it, and what it does with its words.
 struct Command(&'static str, &'static str, Run);
 
-const COMMANDS: [Command; 20] = [
+const COMMANDS: [Command; 21] = [
     Command("bdinfo", "print Board Info structure", Uboot::bdinfo),
     Command("crc32", "checksum calculation", Uboot::sum),
+    Command("dhcp", "boot image via network using DHCP/TFTP protocol", Uboot::dhcp),
     Command("echo", "echo args to console", echo),
     Command("false", "do nothing, unsuccessfully", |_, _, _, _| Err(Fail::Failed)),
     Command("help", "print command description/usage", help),

@@ -52,6 +52,10 @@ pub trait Network: Send {
     /// The next packet for the board that has come by now. It may wait for one for about [`POLL`] of real time, where the
     /// board's time is not real.
     fn receive(&mut self, now: Duration) -> Option<Packet>;
+    /// An address that the network gives the board, and its netmask; `None`: no DHCP server is there.
+    fn lease(&mut self) -> Option<(Ipv4Addr, Ipv4Addr)> {
+        None
+    }
     /// Whether a computer with this address answers the board, whose address is `own`.
     fn is_there(&mut self, own: Ipv4Addr, address: Ipv4Addr) -> bool {
         let _ = (own, address);
@@ -79,7 +83,7 @@ impl Fetching {
 
 impl Uboot {
     /// Brings the port up; returns when it is.
-    fn ethernet(&mut self, now: Duration, world: &mut World) -> Result<Duration, Fail> {
+    pub(super) fn ethernet(&mut self, now: Duration, world: &mut World) -> Result<Duration, Fail> {
         let name = self.profile.ethernet.clone();
         let waits = format!("{name} Waiting for PHY auto negotiation to complete");
         if world.network.is_none() {
