@@ -197,7 +197,7 @@ fn a_board_that_begins_anew_or_leaves_is_told_apart() {
         }
         let error = take(&mut inbox).expect_err("it is over");
         let expected = match leaves {
-            true => matches!(&error, OfferError::Lost(Failure::Refused { .. })),
+            true => matches!(&error, OfferError::Lost(Failure::Refused(_))),
             false => matches!(&error, OfferError::Lost(Failure::Restarted { received: 8 })),
         };
         assert!(expected, "{error:?}");

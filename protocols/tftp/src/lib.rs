@@ -13,8 +13,11 @@ extern crate alloc;
 #[cfg(feature = "rom")]
 pub mod client;
 pub mod receiver;
+mod refusal;
 pub mod server;
 pub mod wire;
+
+pub use refusal::Refusal;
 
 /// The README's example is run as a test.
 #[cfg(doctest)]

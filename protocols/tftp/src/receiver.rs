@@ -18,6 +18,7 @@ use core::time::Duration;
 pub use failure::Failure;
 
 use crate::{
+    refusal::Refusal,
     server::{Event, FINAL, terms::Terms},
     wire::{Options, Packet},
 };
@@ -245,7 +246,8 @@ impl Receiver {
                 self.on_data(block, data, now, sink);
             }
             Ok(Packet::Error { code, text }) if self.phase == Phase::Taking => {
-                (self.answer, self.phase) = (None, Phase::Failed(Failure::refused(code, text)));
+                (self.answer, self.phase) =
+                    (None, Phase::Failed(Failure::Refused(Refusal::new(code, text))));
             }
             _ => self.received.strays += 1,
         }

@@ -21,7 +21,10 @@ use core::time::Duration;
 pub use failure::Failure;
 pub use source::{Pull, Source};
 
-use crate::wire::{ErrorCode, Options, Packet};
+use crate::{
+    refusal::Refusal,
+    wire::{ErrorCode, Options, Packet},
+};
 use terms::Terms;
 use timer::Timer;
 use window::{Reached, Window};
@@ -274,7 +277,8 @@ impl Transfer {
             (Ok(Packet::Ack(_)), Phase::Offered) => self.strays += 1,
             (Ok(Packet::Ack(block)), Phase::Sending) => self.on_ack(block, now),
             (Ok(Packet::Error { code, text }), _) => {
-                (self.answer, self.phase) = (None, Phase::Failed(Failure::refused(code, text)));
+                (self.answer, self.phase) =
+                    (None, Phase::Failed(Failure::Refused(Refusal::new(code, text))));
             }
             _ => self.strays += 1,
         }

@@ -3,14 +3,12 @@
 use std::time::Duration;
 
 use link::{ByteLink, StepId, Watch};
-use uboot::{
-    host::{Pending, Prompt, Step},
-    network::Fetch,
-};
+use uboot::host::{Pending, Prompt, Step};
 
 use super::{
+    ending::{GIVEN_UP, explained, is_over, restarted, told},
     network::Network,
-    piece::{GIVEN_UP, LISTEN, is_over, told},
+    piece::LISTEN,
 };
 use crate::{failure::Problem, net::Inbox};
 
@@ -93,24 +91,15 @@ impl Export {
         watch: &mut dyn Watch,
         network: &Network,
     ) -> anyhow::Error {
-        if let Err(problem) = self.require_power() {
-            return problem.into();
-        }
         drop(self.inbox);
-        match told(self.pending, GIVEN_UP, link, watch) {
-            Ok(Some(outcome)) if !matches!(outcome, Fetch::Done(_) | Fetch::Refused { .. }) => {
-                network.problem(&outcome).into()
-            }
-            _ => error,
-        }
+        explained(error, self.pending, link, watch, network)
     }
 
     /// Fails where the board has restarted meanwhile.
     fn require_power(&self) -> Result<(), Problem> {
         match self.pending.has_restarted() {
             false => Ok(()),
-            true => Err(Problem::Network("the board restarted while it sent its memory".into())
-                .advised("check its power supply, then run this again")),
+            true => Err(restarted()),
         }
     }
 }

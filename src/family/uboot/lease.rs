@@ -8,7 +8,10 @@ use uboot::{
 };
 
 use super::network::{JOIN, SET, hardware};
-use crate::{failure::Problem, net::Subnet};
+use crate::{
+    failure::Problem,
+    net::{Subnet, SubnetError},
+};
 
 /// The longest for a lease: U-Boot asks for half a minute, and the link is negotiated first.
 const ASKS: Duration = Duration::from_secs(90);
@@ -37,7 +40,12 @@ pub(super) fn lease(prompt: &mut Prompt<'_, '_>) -> anyhow::Result<Subnet> {
     }
     let address: Ipv4Addr = variable(prompt, "ipaddr")?;
     let netmask: Ipv4Addr = variable(prompt, "netmask")?;
-    Ok(format!("{address}/{}", netmask.to_bits().leading_ones()).parse()?)
+    let subnet = format!("{address}/{}", netmask.to_bits().leading_ones()).parse();
+    Ok(subnet.map_err(|error: SubnetError| {
+        let text =
+            format!("the DHCP server gave the board {address} with netmask {netmask}: {error}");
+        Problem::Network(text).advised("name the network: --net 10.7.0.0/24")
+    })?)
 }
 
 fn variable(prompt: &mut Prompt<'_, '_>, name: &str) -> Result<Ipv4Addr, Error> {

@@ -3,6 +3,7 @@
 mod ahead;
 mod conversation;
 mod disk;
+mod ending;
 mod export;
 mod lease;
 mod network;

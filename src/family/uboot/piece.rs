@@ -4,11 +4,14 @@ use std::time::Duration;
 
 use link::{ByteLink, StepId, Watch};
 use uboot::{
-    host::{Cause, Console, Error, Pending, Prompt, Step},
+    host::{Pending, Prompt, Step},
     network::Fetch,
 };
 
-use super::network::Network;
+use super::{
+    ending::{explained, is_over, restarted, told},
+    network::Network,
+};
 use crate::{failure::Problem, net::Offer};
 
 /// A step of a load.
@@ -17,8 +20,6 @@ pub(super) const LOAD: Step = Step::new(&(StepId::WRITE, "loading over the netwo
 pub(super) const LISTEN: Duration = Duration::from_millis(2);
 /// The longest until U-Boot says how a load ended, once it has acknowledged all of it.
 const END: Duration = Duration::from_secs(30);
-/// The same where the load was given up: it is told, unless the network is gone.
-pub(super) const GIVEN_UP: Duration = Duration::from_secs(5);
 
 /// A load that is under way. U-Boot is busy with it: nothing else may be typed.
 pub(super) struct Piece {
@@ -122,52 +123,5 @@ impl Piece {
         // U-Boot hears that there is no more.
         drop(self.offer);
         explained(error, self.pending, link, watch, network)
-    }
-}
-
-fn explained(
-    error: anyhow::Error,
-    pending: Pending,
-    link: &mut dyn ByteLink,
-    watch: &mut dyn Watch,
-    network: &Network,
-) -> anyhow::Error {
-    if pending.has_restarted() {
-        return restarted().into();
-    }
-    match told(pending, GIVEN_UP, link, watch) {
-        Ok(Some(outcome)) if !matches!(outcome, Fetch::Done(_) | Fetch::Refused { .. }) => {
-            network.problem(&outcome).into()
-        }
-        _ => error,
-    }
-}
-
-/// Whether nothing more is to be expected of the command.
-pub(super) fn is_over(pending: &Pending) -> bool {
-    pending.has_ended() || pending.has_restarted()
-}
-
-fn restarted() -> Problem {
-    Problem::Network("the board restarted in the midst of a load".into())
-        .advised("check its power supply, then run this again with --resume")
-}
-
-/// What U-Boot says at the end of a transfer. One that goes on for longer than `limit` is ended: a key does that.
-pub(super) fn told(
-    pending: Pending,
-    limit: Duration,
-    link: &mut dyn ByteLink,
-    watch: &mut dyn Watch,
-) -> anyhow::Result<Option<Fetch>> {
-    let mut console = Console::new(link, watch);
-    let mut prompt = Prompt::resume(&mut console, pending);
-    match prompt.finish(limit) {
-        Ok(output) => Ok(Fetch::parse(&output.text)),
-        Err(Error { cause: Cause::Missing(_), .. }) => {
-            prompt.interrupt()?;
-            Ok(None)
-        }
-        Err(error) => Err(error.into()),
     }
 }

@@ -1,23 +1,17 @@
 //! Why a transfer ended without success.
 
-use alloc::string::{String, ToString};
 use core::fmt;
 
-use link::{Classify, Code, Foreign, Meaning};
+use link::{Classify, Code, Meaning};
 
-use crate::wire::ErrorCode;
+use crate::refusal::Refusal;
 
 /// The end of a transfer that the client did not acknowledge.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Failure {
     /// The client ended it.
-    Refused {
-        /// Its reason, for programs.
-        code: ErrorCode,
-        /// Its reason in its own words: their first 128 characters.
-        text: Foreign<String>,
-    },
+    Refused(Refusal),
     /// The client did not answer, however often it was sent the same.
     Silent {
         /// Bytes that it acknowledged before.
@@ -45,21 +39,10 @@ pub enum Failure {
     Aborted,
 }
 
-impl Failure {
-    pub(super) fn refused(code: ErrorCode, text: &[u8]) -> Self {
-        let text = String::from_utf8_lossy(text);
-        Self::Refused { code, text: Foreign(text.chars().take(128).collect()) }
-    }
-}
-
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Refused { code, text } => {
-                let text =
-                    if text.0.is_empty() { code.meaning().to_string() } else { text.to_string() };
-                write!(f, "the client ended the transfer: {text} (error {})", code.0)
-            }
+            Self::Refused(refusal) => refusal.fmt(f),
             Self::Silent { sent, times } => {
                 write!(
                     f,
@@ -88,7 +71,7 @@ impl core::error::Error for Failure {}
 impl Classify for Failure {
     fn meaning(&self) -> Meaning {
         Meaning::failed(match self {
-            Self::Refused { .. } => Code::NET_REFUSED,
+            Self::Refused(_) => Code::NET_REFUSED,
             _ => Code::NET_TRANSFER,
         })
     }

@@ -530,7 +530,7 @@ fn failures_have_words() {
         "options not acceptable",
         "no reason given",
     ]) {
-        let failure = Failure::refused(ErrorCode(code), b"");
+        let failure = Failure::Refused(Refusal::new(ErrorCode(code), b""));
         let words = format!("the client ended the transfer: {text} (error {code})");
         assert_eq!(failure.to_string(), words);
         assert_eq!(failure.acknowledged(), None);
@@ -543,7 +543,7 @@ fn failures_have_words() {
         assert!(failure.to_string().contains("after 7 bytes"), "{failure}");
         assert_eq!((failure.acknowledged(), failure.code()), (Some(7), Code::NET_TRANSFER));
     }
-    let long = Failure::refused(ErrorCode(0), &[b'x'; 1000]);
+    let long = Failure::Refused(Refusal::new(ErrorCode(0), &[b'x'; 1000]));
     assert_eq!(long.to_string().matches('x').count(), 128);
 }
 
