@@ -18,13 +18,26 @@ pub(super) fn list() -> Result<Vec<Place>, String> {
 }
 
 fn place(info: DeviceInfo) -> Place {
+    let bus = bus(&info);
     Place {
-        port: PortPath::new(info.busnum().into(), info.port_chain()),
+        port: PortPath::new(bus, info.port_chain()),
         vendor: info.vendor_id(),
         product: info.product_id(),
-        address: (info.busnum().into(), info.device_address()),
+        address: (bus, info.device_address()),
         found: Arc::new(info),
     }
+}
+
+/// The number of its bus.
+#[cfg(target_os = "linux")]
+fn bus(info: &DeviceInfo) -> u16 {
+    info.busnum().into()
+}
+
+/// The number of its bus: the first byte of macOS' location id, in hexadecimal.
+#[cfg(not(target_os = "linux"))]
+fn bus(info: &DeviceInfo) -> u16 {
+    u16::from_str_radix(info.bus_id(), 16).unwrap_or_default()
 }
 
 impl Found for DeviceInfo {

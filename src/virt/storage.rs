@@ -1,19 +1,12 @@
 //! A virtual board's medium in a file of the user's, which takes room only for what was written.
 
-use std::{
-    fs::File,
-    os::{fd::AsFd, unix::fs::FileExt},
-    path::Path,
-    sync::Arc,
-};
+use std::{fs::File, os::unix::fs::FileExt, path::Path, sync::Arc};
 
+use super::{PlugError, held::Held};
 use link::{
     IoError,
     storage::{Memory, SECTOR, Storage},
 };
-use rustix::fs::{FallocateFlags, fallocate};
-
-use super::{PlugError, held::Held};
 
 /// How the user wants a board's first medium to be kept.
 #[derive(Clone, Copy)]
@@ -124,13 +117,25 @@ impl Storage for FileStorage {
         if sector.checked_add(count).is_none_or(|end| end > self.sectors) {
             return Err("it ends before that".into());
         }
-        let hole = FallocateFlags::PUNCH_HOLE | FallocateFlags::KEEP_SIZE;
-        if self.blank == 0 && fallocate(self.file.as_fd(), hole, at(sector), at(count)).is_ok() {
+        if self.blank == 0 && has_hole(&self.file, at(sector), at(count)) {
             return Ok(());
         }
         // Not every file system has holes.
         Ok(self.fill(sector, count)?)
     }
+}
+
+/// Makes a hole in a file, which reads as zeros. Whether that was possible.
+#[cfg(target_os = "linux")]
+fn has_hole(file: &File, start: u64, length: u64) -> bool {
+    use rustix::fs::{FallocateFlags, fallocate};
+    let hole = FallocateFlags::PUNCH_HOLE | FallocateFlags::KEEP_SIZE;
+    fallocate(file, hole, start, length).is_ok()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn has_hole(_: &File, _: u64, _: u64) -> bool {
+    false
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ pub(super) fn write_all(stream: &impl AsFd, data: &[u8]) -> io::Result<()> {
     let end = deadline(data.len());
     let mut sent = 0;
     while sent < data.len() {
-        match send(stream, &data[sent..], SendFlags::DONTWAIT | SendFlags::NOSIGNAL) {
+        match send(stream, &data[sent..], SendFlags::DONTWAIT) {
             Ok(count) => sent += count,
             Err(Errno::AGAIN | Errno::INTR) => wait(stream, PollFlags::OUT, end)?,
             Err(error) => return Err(error.into()),

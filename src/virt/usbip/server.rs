@@ -13,9 +13,6 @@ use std::{
     time::Duration,
 };
 
-use link::device::Identity;
-use rustix::net::sockopt::set_socket_send_buffer_size_force;
-
 use super::{
     patient,
     session::{Ended, Session},
@@ -27,10 +24,12 @@ use crate::{
     transport::{PortPath, Stop},
     virt::{Wanted, bus::Bus},
 };
+use link::device::Identity;
 
 /// Clients at a time: far more than anybody has boards.
 const CLIENTS: usize = 64;
 /// Bytes on their way to or from this machine's kernel: what the kernel hands over is then taken in one go.
+#[cfg(target_os = "linux")]
 const BUFFER: usize = 1 << 20;
 /// How often a listener looks for clients, and whether the user wants to stop.
 const LOOK: Duration = Duration::from_millis(50);
@@ -195,9 +194,10 @@ fn thread(
 
 fn pair() -> io::Result<(UnixStream, UnixStream)> {
     let (ours, theirs) = UnixStream::pair()?;
+    #[cfg(target_os = "linux")]
     for end in [&ours, &theirs] {
         // Only root may; it is no more than faster.
-        let _ = set_socket_send_buffer_size_force(end, BUFFER);
+        let _ = rustix::net::sockopt::set_socket_send_buffer_size_force(end, BUFFER);
     }
     Ok((ours, theirs))
 }
