@@ -2,11 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use super::{
-    OfferError, Received,
-    channel::Channel,
-    offer::{PATIENCE, Watch},
-};
+use super::{OfferError, Received, channel::Channel, watch::Watch};
 use crate::transport::Stop;
 
 /// A file that one board may write, once, under a name of its own. Dropped before its end, it ends the board's transfer with
@@ -16,19 +12,17 @@ use crate::transport::Stop;
 pub struct Inbox {
     name: String,
     channel: Arc<Channel>,
-    stop: Stop,
-    patience: Duration,
     watch: Watch,
 }
 
 impl Inbox {
     pub(super) fn new(name: String, channel: Arc<Channel>, stop: Stop) -> Self {
-        Self { name, channel, stop, patience: PATIENCE, watch: Watch::new() }
+        Self { name, channel, watch: Watch::new(stop) }
     }
 
     /// The same, with another limit for the time without progress.
     pub fn with_patience(mut self, patience: Duration) -> Self {
-        self.patience = patience;
+        self.watch.patience = patience;
         self
     }
 
@@ -55,7 +49,7 @@ impl Inbox {
     ///
     /// When the transfer failed, the user wants to stop, or nothing came for 60 s of such questions.
     pub fn get(&mut self, buf: &mut [u8]) -> Result<Option<usize>, OfferError> {
-        let Self { channel, watch, stop, patience, .. } = self;
+        let Self { channel, watch, .. } = self;
         let mut state = channel.state();
         if let Some(Err(error)) = &state.outcome {
             return Err(error.clone());
@@ -65,8 +59,8 @@ impl Inbox {
         }
         let count = channel.get(&mut state, buf);
         if count > 0 {
-            *watch = Watch::new();
-        } else if let Some(waited) = watch.waited(&state, stop, *patience)? {
+            watch.restart();
+        } else if let Some(waited) = watch.waited(&state)? {
             let received = state.received.bytes;
             return Err(match state.asked {
                 true => OfferError::Dry { waited, received },

@@ -17,6 +17,7 @@ mod refusals;
 mod server;
 mod session;
 mod subnet;
+mod watch;
 mod work;
 mod worker;
 

@@ -1,19 +1,14 @@
 //! A file that one board may load.
 
-use std::{
-    sync::Arc,
-    time::{Duration, Instant},
-};
+use std::{sync::Arc, time::Duration};
 
 use super::{
     OfferError, Sent,
     channel::{Channel, State},
+    watch::Watch,
 };
 use crate::transport::Stop;
 
-/// How long a transfer may go on without any progress, and how long a board may take to ask for its file. U-Boot itself
-/// gives up after 50 s of silence.
-pub(super) const PATIENCE: Duration = Duration::from_secs(60);
 /// How often a waiting offer looks whether the user wants to stop.
 const LOOK: Duration = Duration::from_millis(50);
 
@@ -23,19 +18,17 @@ const LOOK: Duration = Duration::from_millis(50);
 pub struct Offer {
     name: String,
     channel: Arc<Channel>,
-    stop: Stop,
-    patience: Duration,
     watch: Watch,
 }
 
 impl Offer {
     pub(super) fn new(name: String, channel: Arc<Channel>, stop: Stop) -> Self {
-        Self { name, channel, stop, patience: PATIENCE, watch: Watch::new() }
+        Self { name, channel, watch: Watch::new(stop) }
     }
 
     /// The same, with another limit for the time without progress.
     pub fn with_patience(mut self, patience: Duration) -> Self {
-        self.patience = patience;
+        self.watch.patience = patience;
         self
     }
 
@@ -89,16 +82,16 @@ impl Offer {
     ///
     /// When the transfer failed, the user wants to stop, or nothing went on for 60 s of such questions.
     pub fn put(&mut self, data: &[u8]) -> Result<usize, OfferError> {
-        let Self { channel, watch, stop, patience, .. } = self;
+        let Self { channel, watch, .. } = self;
         let mut state = channel.state();
         if let Some(Err(error)) = &state.outcome {
             return Err(error.clone());
         }
         let count = channel.put(&mut state, data);
         if count == 0 && !data.is_empty() {
-            watch.look(&state, stop, *patience)?;
+            look(watch, &state)?;
         } else {
-            *watch = Watch::new();
+            watch.restart();
         }
         Ok(count)
     }
@@ -130,11 +123,11 @@ impl Offer {
     ///
     /// When the transfer failed, the user wants to stop, or nothing went on for 60 s of such questions.
     pub fn ended(&mut self) -> Result<Option<Sent>, OfferError> {
-        let Self { channel, watch, stop, patience, .. } = self;
+        let Self { channel, watch, .. } = self;
         let state = channel.state();
         match &state.outcome {
             Some(outcome) => outcome.clone().map(|()| Some(state.sent)),
-            None => watch.look(&state, stop, *patience).map(|()| None),
+            None => look(watch, &state).map(|()| None),
         }
     }
 
@@ -150,44 +143,11 @@ impl Drop for Offer {
     }
 }
 
-/// Since when a transfer has not gone on.
-#[derive(Debug)]
-pub(super) struct Watch {
-    since: Instant,
-    /// How far it was at that time: bytes moved, blocks sent, and whether the board had asked.
-    mark: (u64, u64, bool),
-}
-
-impl Watch {
-    pub(super) fn new() -> Self {
-        Self { since: Instant::now(), mark: (0, 0, false) }
-    }
-
-    fn look(&mut self, state: &State, stop: &Stop, patience: Duration) -> Result<(), OfferError> {
-        self.waited(state, stop, patience)?.map_or(Ok(()), |waited| {
-            Err(match state.asked {
-                true => OfferError::Stuck { waited, sent: state.sent.bytes },
-                false => OfferError::Unasked { waited },
-            })
+fn look(watch: &mut Watch, state: &State) -> Result<(), OfferError> {
+    watch.waited(state)?.map_or(Ok(()), |waited| {
+        Err(match state.asked {
+            true => OfferError::Stuck { waited, sent: state.sent.bytes },
+            false => OfferError::Unasked { waited },
         })
-    }
-
-    /// For how long nothing went on, if that is too long.
-    pub(super) fn waited(
-        &mut self,
-        state: &State,
-        stop: &Stop,
-        patience: Duration,
-    ) -> Result<Option<Duration>, OfferError> {
-        if stop.asked() {
-            return Err(OfferError::Stopped);
-        }
-        let mark = (state.moved, state.sent.blocks, state.asked);
-        let waited = self.since.elapsed();
-        if mark != self.mark {
-            *self = Self { since: Instant::now(), mark };
-            return Ok(None);
-        }
-        Ok((waited >= patience).then_some(waited))
-    }
+    })
 }

@@ -196,10 +196,7 @@ impl Writer for Job<'_, '_> {
         placed(sector, source, |offset, bytes| {
             self.0.write_chunk(offset, bytes, watch)?;
             let size = bytes.len() as u64;
-            self.0.known.add(&match self.0.verify {
-                true => Verified::by(Method::BoardSum, size),
-                false => Verified { bytes: size, ..Verified::default() },
-            });
+            self.0.known.add(&family::uboot::written(self.0.verify, size));
             Ok(true)
         })
     }

@@ -22,8 +22,8 @@ pub(super) fn explained(
     watch: &mut dyn Watch,
     network: &Network,
 ) -> anyhow::Error {
-    if pending.has_restarted() {
-        return restarted().into();
+    if let Err(problem) = require_power(&pending) {
+        return problem.into();
     }
     match told(pending, GIVEN_UP, link, watch) {
         Ok(Some(outcome)) if !matches!(outcome, Fetch::Done(_) | Fetch::Refused { .. }) => {
@@ -38,10 +38,13 @@ pub(super) fn is_over(pending: &Pending) -> bool {
     pending.has_ended() || pending.has_restarted()
 }
 
-/// A board that did not get to the end.
-pub(super) fn restarted() -> Problem {
-    Problem::Network("the board restarted in the midst of a transfer".into())
-        .advised("check its power supply, then run this again: a write goes on with --resume")
+/// Fails where the board has restarted meanwhile.
+pub(super) fn require_power(pending: &Pending) -> Result<(), Problem> {
+    match pending.has_restarted() {
+        false => Ok(()),
+        true => Err(Problem::Network("the board restarted in the midst of a transfer".into())
+            .advised("check its power supply, then run this again: a write goes on with --resume")),
+    }
 }
 
 /// What U-Boot says at the end of a transfer. One that goes on for longer than `limit` is ended: a key does that.

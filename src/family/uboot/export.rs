@@ -6,11 +6,11 @@ use link::{ByteLink, StepId, Watch};
 use uboot::host::{Pending, Prompt, Step};
 
 use super::{
-    ending::{GIVEN_UP, explained, is_over, restarted, told},
+    ending::{GIVEN_UP, explained, is_over, require_power, told},
     network::Network,
     piece::LISTEN,
 };
-use crate::{failure::Problem, net::Inbox};
+use crate::net::Inbox;
 
 const SEND: Step = Step::new(&(StepId::READ, "sending memory over the network"));
 /// The longest until U-Boot says how it ended, once everything is here. It may miss the end: net/tftp.c of 2026.10 goes past
@@ -68,7 +68,7 @@ impl Export {
         watch: &mut dyn Watch,
     ) -> anyhow::Result<()> {
         self.pending.listen(link, Duration::ZERO)?;
-        self.require_power()?;
+        require_power(&self.pending)?;
         told(self.pending, END, link, watch).map(drop)
     }
 
@@ -78,7 +78,7 @@ impl Export {
         link: &mut dyn ByteLink,
         watch: &mut dyn Watch,
     ) -> anyhow::Result<()> {
-        self.require_power()?;
+        require_power(&self.pending)?;
         drop(self.inbox);
         told(self.pending, GIVEN_UP, link, watch).map(drop)
     }
@@ -93,13 +93,5 @@ impl Export {
     ) -> anyhow::Error {
         drop(self.inbox);
         explained(error, self.pending, link, watch, network)
-    }
-
-    /// Fails where the board has restarted meanwhile.
-    fn require_power(&self) -> Result<(), Problem> {
-        match self.pending.has_restarted() {
-            false => Ok(()),
-            true => Err(restarted()),
-        }
     }
 }

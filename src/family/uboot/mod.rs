@@ -15,7 +15,7 @@ mod target;
 
 pub(super) use reached::{Guard, Reached, Wanted};
 
-use link::Check;
+use link::{Check, Method, Verified};
 
 use super::{Conversation, Driver, Via};
 use crate::{
@@ -76,6 +76,14 @@ pub(super) fn sums(check: Check, storage: &str) -> Result<bool, Problem> {
         Check::Parity | Check::ReadBack => Err(Problem::Usage(format!(
             "U-Boot sums what it reads back (board-sum); it knows no other way to verify {storage}"
         ))),
+    }
+}
+
+/// What is known of bytes that were written; `verify`: U-Boot has summed them.
+pub(super) fn written(verify: bool, bytes: u64) -> Verified {
+    match verify {
+        true => Verified::by(Method::BoardSum, bytes),
+        false => Verified { bytes, ..Verified::default() },
     }
 }
 

@@ -10,7 +10,7 @@ const BEGIN: u16 = 8;
 pub(super) const MOST: u16 = 16;
 /// The least that any driver has room for.
 const LEAST: u16 = 4;
-/// Of so many blocks one may be sent again: networks lose some.
+/// One block in this many may be sent again: networks lose some.
 const RARE: u64 = 1000;
 /// What is loaded before anything is known, in bytes: where half of each window is dropped, 4 MiB take two seconds.
 const TRIAL: u64 = 4 << 20;

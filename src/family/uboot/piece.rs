@@ -9,7 +9,7 @@ use uboot::{
 };
 
 use super::{
-    ending::{explained, is_over, restarted, told},
+    ending::{explained, is_over, require_power, told},
     network::Network,
 };
 use crate::{failure::Problem, net::Offer};
@@ -98,9 +98,7 @@ impl Piece {
             }
         }
         network.learn(&offer.sent());
-        if pending.has_restarted() {
-            return Err(restarted().into());
-        }
+        require_power(&pending)?;
         match told(pending, END, link, watch)? {
             Some(Fetch::Done(count)) if count == bytes => Ok((bytes, sum.finalize())),
             Some(Fetch::Done(count)) => {

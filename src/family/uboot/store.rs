@@ -161,8 +161,11 @@ fn probe(prompt: &mut Prompt<'_, '_>) -> anyhow::Result<Store> {
     if output.status != 0 {
         return Err(super::disk::none(Storage::SpiNor).into());
     }
-    // Once more: its answer may have been damaged.
-    let Flash { name, erase, size } = prompt.ask(PROBE, "sf probe", limit(0), Flash::parse)?;
+    let Flash { name, erase, size } = match Flash::parse(&output.text) {
+        Some(flash) => flash,
+        // Its answer may have been damaged.
+        None => prompt.ask(PROBE, "sf probe", limit(0), Flash::parse)?,
+    };
     let medium =
         Medium { kind: Some(Storage::SpiNor), sectors: Some(size / SECTOR), id: Some(name) };
     Ok(Store::Flash { erase: erase.into(), medium })

@@ -11,7 +11,7 @@ use uboot::{
     host::{Cause, Console, Error, Prompt, Step},
 };
 
-use super::{SECTOR, ahead::Ahead, piece::Piece, reached::Reached, store::limit, sums};
+use super::{SECTOR, ahead::Ahead, piece::Piece, reached::Reached, store::limit, sums, written};
 use crate::{
     failure::Problem,
     family::{BlockTarget, Comparer, Medium, Writer, chunks},
@@ -205,6 +205,33 @@ impl<'r> Target<'r> {
         let Reached { store, room, .. } = self.reached;
         let before = store.before(sector);
         let load = room.load + before;
+        self.require_arrived((sector, load, bytes), sum, watch)?;
+        let after =
+            self.keep(load + bytes, sector + bytes / SECTOR, store.after(sector, bytes), watch)?;
+        let first = sector - before / SECTOR;
+        let whole = before + bytes + after;
+        let write = store.write(room.load, first, whole);
+        self.at_prompt(watch, |prompt| write.run(prompt, WRITE)).map_err(locked)?;
+        if self.verify {
+            let sum = match whole == bytes {
+                true => sum,
+                // What stays was written, too.
+                false => self
+                    .at_prompt(watch, |prompt| prompt.sum(WRITE, room.load, whole, limit(whole)))?,
+            };
+            self.confirm(first, whole, sum, watch)?;
+        }
+        self.known.add(&written(self.verify, bytes));
+        Ok(())
+    }
+
+    /// Makes sure that memory holds what was sent for a sector.
+    fn require_arrived(
+        &mut self,
+        (sector, load, bytes): (u64, u64, u64),
+        sum: u32,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<()> {
         let arrived =
             self.at_prompt(watch, |prompt| prompt.sum(WRITE, load, bytes, limit(bytes)))?;
         if arrived != sum {
@@ -213,24 +240,6 @@ impl<'r> Target<'r> {
             );
             return Err(Problem::Differs(text).into());
         }
-        let after =
-            self.keep(load + bytes, sector + bytes / SECTOR, store.after(sector, bytes), watch)?;
-        let first = sector - before / SECTOR;
-        let whole = before + bytes + after;
-        let write = store.write(room.load, first, whole);
-        self.at_prompt(watch, |prompt| write.run(prompt, WRITE)).map_err(locked)?;
-        let sum = match whole == bytes {
-            true => sum,
-            // What stays was written, too.
-            false => {
-                self.at_prompt(watch, |prompt| prompt.sum(WRITE, room.load, whole, limit(whole)))?
-            }
-        };
-        self.confirm(first, whole, sum, watch)?;
-        self.known.add(&match self.verify {
-            true => Verified::by(Method::BoardSum, bytes),
-            false => Verified { bytes, ..Verified::default() },
-        });
         Ok(())
     }
 
@@ -249,7 +258,7 @@ impl<'r> Target<'r> {
         Ok(bytes)
     }
 
-    /// Makes sure that storage holds what was written, if that is wanted.
+    /// Makes sure that storage holds what was written.
     fn confirm(
         &mut self,
         sector: u64,
@@ -257,9 +266,6 @@ impl<'r> Target<'r> {
         sum: u32,
         watch: &mut dyn Watch,
     ) -> anyhow::Result<()> {
-        if !self.verify {
-            return Ok(());
-        }
         let found = self.sum(sector, bytes, watch)?;
         if found != sum {
             let text = format!(

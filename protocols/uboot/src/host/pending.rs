@@ -58,7 +58,7 @@ impl<'c, 'a> Prompt<'c, 'a> {
         Pending { number: self.number, heard }
     }
 
-    /// Comes back to a command, which [`finish`](Self::finish) then waits for.
+    /// Takes up a suspended command again. [`finish`](Self::finish) waits for its end.
     pub fn resume(console: &'c mut Console<'a>, pending: Pending) -> Self {
         console.hear(&pending.heard);
         Self { console, number: pending.number }

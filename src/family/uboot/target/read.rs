@@ -124,8 +124,8 @@ impl Target<'_> {
         Ok(known.map(|(&(memory, bytes), sum)| Part { memory, bytes, sum }).collect())
     }
 
-    /// Has parts that follow each other sent, and those that arrive damaged again: they are summed once more as well, as a sum
-    /// may have been damaged on the serial line.
+    /// Has neighbouring parts sent. Those that arrive damaged are summed and sent again: a sum may have been damaged on the
+    /// serial line, too.
     fn send_all(
         &mut self,
         parts: &[Part],
