@@ -1,6 +1,7 @@
 //! Asking before something is destroyed: one question for every command, in one sentence.
 
 use std::{
+    cell::RefCell,
     fmt::{self, Display, Formatter},
     io::{self, IsTerminal},
 };
@@ -24,8 +25,8 @@ pub(super) struct Consent<'c> {
     can_ask: bool,
     /// Nothing is to be done, only looked at.
     dry: bool,
-    /// The board, as messages call it.
-    at: String,
+    /// The board, as messages call it, once it is open.
+    at: RefCell<String>,
     stop: &'c Stop,
 }
 
@@ -52,13 +53,25 @@ pub(super) fn looked(end: anyhow::Result<Answer>) -> anyhow::Result<()> {
 impl<'c> Consent<'c> {
     /// Consent to what is done to the board that messages call `name`.
     pub(super) fn new(options: &Options, name: &str, stop: &'c Stop) -> Self {
+        let consent = Self::unnamed(options, stop);
+        consent.about(name);
+        consent
+    }
+
+    /// The same, where the board is not open yet.
+    pub(super) fn unnamed(options: &Options, stop: &'c Stop) -> Self {
         // A question is on stderr: if it is not seen, it cannot be answered.
         let can_ask = !options.json && io::stdin().is_terminal() && io::stderr().is_terminal();
-        let at = match name.starts_with("virtual ") || name.starts_with("the recording ") {
-            true => format!("({name})"),
-            false => format!("at {name}"),
-        };
-        Self { given: options.yes, can_ask, dry: options.dry_run, at, stop }
+        Self { given: options.yes, can_ask, dry: options.dry_run, at: RefCell::default(), stop }
+    }
+
+    /// The board is called that.
+    pub(super) fn about(&self, name: &str) {
+        *self.at.borrow_mut() =
+            match name.starts_with("virtual ") || name.starts_with("the recording ") {
+                true => format!("({name})"),
+                false => format!("at {name}"),
+            };
     }
 
     /// Whether nothing but another command line can give it: then nothing has to be found out for a question.
@@ -87,7 +100,7 @@ impl<'c> Consent<'c> {
         if self.given {
             return Ok(());
         }
-        let sentence = loss()?.sentence(&self.at);
+        let sentence = loss()?.sentence(&self.at.borrow());
         if !self.can_ask {
             return Err(Problem::Unconfirmed(format!("{sentence}. Add --yes to do it")).into());
         }

@@ -1,12 +1,12 @@
 //! Looking at the board before anything else: before a long check of files, and in dry runs.
 
-use ::link::Watch;
+use link::Watch;
 
 use super::Options;
 use crate::{
     family,
     report::Report,
-    session::{Access, Opened, Way},
+    session::{Access, Opened},
     transport::{Missing, Stop},
 };
 
@@ -25,7 +25,9 @@ pub(super) fn open(
         return absent("a recording answers only what it was asked", report);
     }
     match awaited(&access, fits, (stop, report)) {
-        Err(error) if options.dry_run && is_absent(&error) => absent(&error.to_string(), report),
+        Err(error) if options.dry_run && Missing::is_reason(&error) => {
+            absent(&error.to_string(), report)
+        }
         opened => opened.map(Some),
     }
 }
@@ -36,19 +38,6 @@ pub(super) fn awaited(
     fits: fn(u16, u16) -> bool,
     (stop, report): (&Stop, &mut Report),
 ) -> anyhow::Result<Opened> {
-    await_board(access, report);
+    access.announce(report);
     family::open(access, fits, stop)
-}
-
-/// Says that a board is waited for, where it may take its time.
-pub(super) fn await_board(access: &Access, report: &mut Report) {
-    if let (Way::Real, Some(limit)) = (&access.way, access.wait) {
-        let at = access.port.as_ref().map(|port| format!(" at {port}")).unwrap_or_default();
-        report.wait(&format!("a board{at}"), limit);
-    }
-}
-
-/// Whether an error says that no board is there.
-pub(super) fn is_absent(error: &anyhow::Error) -> bool {
-    matches!(error.downcast_ref(), Some(Missing::Nothing { .. } | Missing::Unlisted(_)))
 }

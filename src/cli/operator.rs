@@ -6,6 +6,7 @@ use link::{StepId, Watch};
 
 use super::confirm::Consent;
 use crate::{
+    boards::Board,
     family::Desk,
     plan::{Loss, Numbered},
     report::Report,
@@ -44,6 +45,11 @@ impl Watch for Operator<'_> {
 }
 
 impl Desk for Operator<'_> {
+    fn opened(&mut self, board: &'static Board, name: &str, port: &str) {
+        self.report.about(Some(&board.name), Some(port));
+        self.consent.about(name);
+    }
+
     fn begin(&mut self, step: &Numbered<'_>) {
         self.report.plan_step(step);
     }

@@ -14,6 +14,9 @@ use crate::{
 
 /// The user of a command: hears of progress, and may say stop, or yes.
 pub trait Desk: Watch {
+    /// The board was opened: it is called `name`, and is at `port`.
+    fn opened(&mut self, board: &'static Board, name: &str, port: &str);
+
     /// A step of the plan begins.
     fn begin(&mut self, step: &Numbered<'_>);
 

@@ -4,6 +4,7 @@ use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
+    sync::{Mutex, PoisonError},
 };
 
 use serde::{Deserialize, Serialize};
@@ -25,12 +26,25 @@ pub struct Known {
     pub storage_sectors: Option<u64>,
 }
 
-/// All ports.
+/// A file in which boards are remembered, by the port that they are at or by the node that they are.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
-struct Ports {
-    #[serde(default)]
+struct Places {
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     port: BTreeMap<String, Known>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    node: BTreeMap<String, Known>,
 }
+
+/// Where one board is remembered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Memory {
+    file: PathBuf,
+    /// The node that it is; `None`: it is the board at its port.
+    node: Option<String>,
+}
+
+/// Nodes of one rack are remembered in one file, which their threads write in turn.
+static WRITING: Mutex<()> = Mutex::new(());
 
 impl Known {
     /// What is to be remembered of a board.
@@ -55,38 +69,73 @@ impl Known {
             .or_else(|| differs("storage's id", &self.storage_id, &before.storage_id))
             .or_else(|| differs("storage's length", &self.storage_sectors, &before.storage_sectors))
     }
+}
 
-    /// Refuses a board that is not the one which was at the port before.
-    pub fn expect(&self, port: &str, file: &Path) -> Result<(), Problem> {
-        let before = load(file).port.remove(port);
-        match before.and_then(|before| self.unlike(&before)) {
-            None => Ok(()),
-            Some(what) => {
-                Err(Problem::Refused(format!("another board is at {port} than before: {what}"))
-                    .advised("plug the right board in; if this one is right, add --new-board"))
-            }
-        }
-    }
-
-    /// Remembers it.
-    pub fn remember(self, port: &str, file: &Path) -> std::io::Result<()> {
-        let mut ports = load(file);
-        ports.port.insert(port.into(), self);
-        let text = toml::to_string(&ports).map_err(std::io::Error::other)?;
-        let folder = file.parent().unwrap_or_else(|| Path::new("."));
-        fs::create_dir_all(folder)?;
-        let temporary = tempfile::NamedTempFile::new_in(folder)?;
-        fs::write(temporary.path(), text)?;
-        temporary.persist(file).map_err(|error| error.error)?;
-        Ok(())
-    }
-
-    /// Where the state of this user is kept: `$XDG_STATE_HOME/racklet-flash/ports.toml`.
-    pub fn file() -> Option<PathBuf> {
+impl Memory {
+    /// In the state of this user, by port: `$XDG_STATE_HOME/racklet-flash/ports.toml`. `None`: the user has none.
+    pub fn of_ports() -> Option<Self> {
         let state = std::env::var_os("XDG_STATE_HOME").filter(|folder| !folder.is_empty());
         let home = || Some(PathBuf::from(std::env::var_os("HOME")?).join(".local/state"));
         let folder = state.map(PathBuf::from).or_else(home)?;
-        Some(folder.join("racklet-flash/ports.toml"))
+        Some(Self { file: folder.join("racklet-flash/ports.toml"), node: None })
+    }
+
+    /// In a file, under a node's name.
+    pub fn of_node(file: PathBuf, name: &str) -> Self {
+        Self { file, node: Some(name.into()) }
+    }
+
+    /// The file.
+    pub fn file(&self) -> &Path {
+        &self.file
+    }
+
+    /// The board that was there before, where one is remembered.
+    pub fn before(&self, port: &str) -> Option<Known> {
+        let mut places = load(&self.file);
+        match &self.node {
+            Some(node) => places.node.remove(node),
+            None => places.port.remove(port),
+        }
+    }
+
+    /// Refuses a board that is not the one which was there before.
+    pub fn expect(&self, port: &str, known: &Known) -> Result<(), Problem> {
+        let Some(what) = self.before(port).and_then(|before| known.unlike(&before)) else {
+            return Ok(());
+        };
+        let (place, advice) = match &self.node {
+            Some(node) => (
+                format!("{port} (node {node})"),
+                format!(
+                    "plug the right board in; if this one is right, remove [node.\"{node}\"] from {}",
+                    self.file.display()
+                ),
+            ),
+            None => (
+                port.into(),
+                "plug the right board in; if this one is right, add --new-board".into(),
+            ),
+        };
+        let text = format!("another board is at {place} than before: {what}");
+        Err(Problem::Refused(text).advised(advice))
+    }
+
+    /// Remembers it.
+    pub fn remember(&self, port: &str, known: Known) -> std::io::Result<()> {
+        let _turn = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut places = load(&self.file);
+        match &self.node {
+            Some(node) => places.node.insert(node.clone(), known),
+            None => places.port.insert(port.into(), known),
+        };
+        let text = toml::to_string(&places).map_err(std::io::Error::other)?;
+        let folder = self.file.parent().unwrap_or_else(|| Path::new("."));
+        fs::create_dir_all(folder)?;
+        let temporary = tempfile::NamedTempFile::new_in(folder)?;
+        fs::write(temporary.path(), text)?;
+        temporary.persist(&self.file).map_err(|error| error.error)?;
+        Ok(())
     }
 }
 
@@ -100,7 +149,7 @@ fn differs<T: PartialEq + std::fmt::Display>(
 }
 
 /// What is remembered. A file that cannot be read is as good as none: it guards against a mistake, and is no record.
-fn load(file: &Path) -> Ports {
+fn load(file: &Path) -> Places {
     fs::read_to_string(file).ok().and_then(|text| toml::from_str(&text).ok()).unwrap_or_default()
 }
 
@@ -122,15 +171,20 @@ mod tests {
     fn a_swapped_board_is_noticed() {
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("state/ports.toml");
+        let at = |node: Option<&str>| Memory { file: file.clone(), node: node.map(Into::into) };
         let first = known("radxa/rock-5b", Some("01"));
-        first.expect("1-1", &file).expect("nothing is remembered");
-        first.clone().remember("1-1", &file).expect("a folder of our own");
-        first.expect("1-1", &file).expect("the same board");
-        known("radxa/rock-5b", None).expect("1-1", &file).expect("it does not tell its chip");
-        first.expect("1-2", &file).expect("another port");
-        for other in [known("radxa/rock-5b", Some("02")), known("khadas/edge2", Some("01"))] {
-            let error = other.expect("1-1", &file).expect_err("another board").to_string();
-            assert!(error.contains("another board is at 1-1"), "{error}");
+        for memory in [at(None), at(Some("slot3"))] {
+            memory.expect("1-1", &first).expect("nothing is remembered");
+            memory.remember("1-1", first.clone()).expect("a folder of our own");
+            memory.expect("1-1", &first).expect("the same board");
+            memory.expect("1-1", &known("radxa/rock-5b", None)).expect("it tells no chip");
+            for other in [known("radxa/rock-5b", Some("02")), known("khadas/edge2", Some("01"))] {
+                let error = memory.expect("1-1", &other).expect_err("another board").to_string();
+                assert!(error.contains("another board is at 1-1"), "{error}");
+            }
         }
+        at(None).expect("1-2", &known("khadas/edge2", None)).expect("another port");
+        at(Some("slot3")).expect("1-2", &known("khadas/edge2", None)).expect_err("a node moves");
+        at(Some("slot4")).expect("1-1", &known("khadas/edge2", None)).expect("another node");
     }
 }

@@ -1,6 +1,7 @@
 //! What is to be done with a board, as data: the plan that is shown is the plan that runs.
 
 mod artifacts;
+mod job;
 mod known;
 mod loss;
 mod medium;
@@ -9,10 +10,11 @@ mod run;
 mod step;
 
 pub use artifacts::{Artifact, Artifacts};
-pub use known::Known;
+pub use job::{Done, Job, OpenImage};
+pub use known::{Known, Memory};
 pub use loss::{HEAD, Loss, contents};
 pub use rehearse::{Seen, rehearse};
-pub use run::{Inputs, Outcome, look, run};
+pub use run::{Expected, Inputs, Outcome, look, run};
 pub use step::{Action, Content, Numbered, Plan, Start, Step, When};
 
 use crate::{

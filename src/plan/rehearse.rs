@@ -1,9 +1,7 @@
 //! A dry run on a board: which steps it needs, and whether its storage has room. Nothing is changed.
 
-use std::path::PathBuf;
-
 use super::{
-    Action, Artifacts, Known, Plan,
+    Action, Artifacts, Expected, Plan,
     medium::{placed, sectors},
     run::content_of,
 };
@@ -21,8 +19,8 @@ pub struct Seen<'s> {
     pub image: Option<DiskImage>,
     /// What the board says of itself.
     pub identity: &'s Identity,
-    /// Where ports are remembered; `None`: another board than before may be at the port.
-    pub known: Option<PathBuf>,
+    /// Which board it has to be.
+    pub expected: &'s Expected,
 }
 
 /// The plan for the board that was seen. Fails where it would be refused before the first write.
@@ -45,10 +43,8 @@ pub fn rehearse(
         cx.desk.note(&not_chosen(storage, &medium));
         return Ok(plan);
     }
-    if let Some(file) = &seen.known {
-        let identity = Identity { medium: Some(medium), ..seen.identity.clone() };
-        Known::of(plan.board, &identity).expect(&port, file)?;
-    }
+    let identity = Identity { medium: Some(medium), ..seen.identity.clone() };
+    seen.expected.prove(plan.board, &identity, &port)?;
     fits(&plan, seen, &mut *target, cx)?;
     drop(target);
     Ok(plan)

@@ -1,12 +1,11 @@
 //! Carries a plan out on one board.
 
-use std::path::PathBuf;
-
 use anyhow::Context as _;
 use link::{Sink, StepId, Verified, storage::SECTOR};
 
 use super::{
-    Action, Artifacts, Content, Goal, Known, Loss, Numbered, Place, Plan, Start, Step, When,
+    Action, Artifacts, Content, Goal, Known, Loss, Memory, Numbered, Place, Plan, Start, Step,
+    When,
     medium::{held, placed, sectors, stale_backup},
     step::applying,
 };
@@ -28,12 +27,21 @@ pub struct Inputs<'i> {
     pub image: Option<DiskImage>,
     /// Where storage is read to.
     pub sink: Option<&'i mut dyn Sink>,
-    /// Where ports are remembered; `None`: nowhere, as for a simulated board.
-    pub known: Option<PathBuf>,
-    /// Whether another board than before may be at the port.
-    pub new_board: bool,
+    /// Which board it has to be.
+    pub expected: Expected,
     /// The stage that the board was seen in; `None`: it was not asked.
     pub stage: Option<Stage>,
+}
+
+/// Which board a plan is for, beyond what the database says of it.
+#[derive(Clone, Debug, Default)]
+pub struct Expected {
+    /// Where the board is remembered; `None`: nowhere, as for a simulated board.
+    pub memory: Option<Memory>,
+    /// Whether another board than before may be at the port.
+    pub new_board: bool,
+    /// The number of its chip, in hexadecimal, which it has to tell.
+    pub chip: Option<String>,
 }
 
 /// What became of a board.
@@ -80,6 +88,32 @@ pub fn run(
         }
     }
     Ok(run.outcome)
+}
+
+impl Expected {
+    /// Refuses a board that says it is another one than the one that was named.
+    fn is_not_another(&self, seen: &Identity) -> Result<(), Problem> {
+        match (&self.chip, &seen.chip_id) {
+            (Some(chip), Some(told)) if !chip.eq_ignore_ascii_case(told) => {
+                let text = format!("its chip id is {told}, and {chip} was named");
+                Err(Problem::Refused(text).advised("plug the right board in"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Refuses a board that is not the one which was there before, and one that does not tell what it has to tell.
+    pub fn prove(&self, board: &Board, seen: &Identity, port: &str) -> Result<(), Problem> {
+        self.is_not_another(seen)?;
+        if let (Some(chip), None) = (&self.chip, &seen.chip_id) {
+            let text = format!("the board does not tell its chip id, and {chip} was named");
+            return Err(Problem::Refused(text).advised("leave the chip id out for this board"));
+        }
+        match &self.memory {
+            Some(memory) if !self.new_board => memory.expect(port, &Known::of(board, seen)),
+            _ => Ok(()),
+        }
+    }
 }
 
 struct Run<'r, 'i> {
@@ -143,6 +177,7 @@ impl Run<'_, '_> {
 
     fn find(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()> {
         let seen = find(self.plan.board, self.plan.destroys(), self.board, cx)?;
+        self.inputs.expected.is_not_another(&seen)?;
         self.stage = Some(seen.stage);
         self.outcome.identity = Some(seen);
         Ok(())
@@ -154,9 +189,11 @@ impl Run<'_, '_> {
         }
         let seen = self.board.start(start, &self.inputs.files, cx)?;
         prove(self.plan.board, &seen, cx)?;
-        if let Some(before) = self.outcome.identity.as_ref().filter(|_| !self.inputs.new_board) {
+        let before = self.outcome.identity.as_ref();
+        if let Some(before) = before.filter(|_| !self.inputs.expected.new_board) {
             same_chip(before, &seen)?;
         }
+        self.inputs.expected.is_not_another(&seen)?;
         self.stage = Some(seen.stage);
         self.outcome.identity = Some(seen);
         Ok(())
@@ -166,19 +203,14 @@ impl Run<'_, '_> {
         let medium = self.board.target(Some(storage), cx)?.medium();
         if let Some(seen) = &mut self.outcome.identity {
             seen.medium = Some(medium.clone());
-            let known = Known::of(self.plan.board, seen);
-            if let Some(file) = &self.inputs.known {
-                let port = self.board.port();
-                if !self.inputs.new_board {
-                    known.expect(&port, file)?;
-                }
-                // What cannot be remembered is no reason to leave a board as it is.
-                if let Err(error) = known.remember(&port, file) {
-                    cx.desk.note(&format!(
-                        "this port could not be remembered: {}: {error}",
-                        file.display()
-                    ));
-                }
+            let port = self.board.port();
+            self.inputs.expected.prove(self.plan.board, seen, &port)?;
+            // What cannot be remembered is no reason to leave a board as it is.
+            if let Some(memory) = &self.inputs.expected.memory
+                && let Err(error) = memory.remember(&port, Known::of(self.plan.board, seen))
+            {
+                let file = memory.file().display();
+                cx.desk.note(&format!("this board could not be remembered: {file}: {error}"));
             }
         }
         (self.outcome.medium, self.outcome.via) = (Some(medium), Some(storage.1));

@@ -2,6 +2,8 @@
 
 use std::{path::PathBuf, time::Duration};
 
+use link::Watch;
+
 use crate::{
     failure::Problem,
     net::Addressing,
@@ -68,6 +70,14 @@ impl Access {
     /// The same without a trace and a recording: for a look at a board that the command is not for.
     pub fn unrecorded(&self) -> Self {
         Self { recorder: Recorder::default(), ..self.clone() }
+    }
+
+    /// Says that a board is waited for, where it may take its time.
+    pub fn announce(&self, watch: &mut dyn Watch) {
+        if let (Way::Real, Some(limit)) = (&self.way, self.wait) {
+            let at = self.port.as_ref().map(|port| format!(" at {port}")).unwrap_or_default();
+            watch.wait(&format!("a board{at}"), limit);
+        }
     }
 
     /// Whether a board answers, and not a recording, which knows only what it was asked.

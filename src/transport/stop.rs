@@ -14,13 +14,24 @@ struct Shared {
     level: AtomicU8,
     flights: AtomicUsize,
     ended: AtomicBool,
+    /// The wish that stops this one as well: a rack's, for its nodes.
+    parent: Option<Stop>,
 }
 
 /// A transfer under way; it ends with this value.
 #[derive(Debug)]
-pub struct Flight(Stop);
+pub struct Flight {
+    stop: Stop,
+    /// The same for all the nodes of a rack.
+    _all: Option<Box<Self>>,
+}
 
 impl Stop {
+    /// A wish of its own, which a wish of this one is as well: one node of a rack can be stopped, and all of them.
+    pub fn child(&self) -> Self {
+        Self(Arc::new(Shared { parent: Some(self.clone()), ..Shared::default() }))
+    }
+
     /// The user asks again. Returns how often that makes.
     pub fn request(&self) -> u8 {
         let one_more = |level: u8| Some(level.saturating_add(1));
@@ -30,19 +41,25 @@ impl Stop {
 
     /// No further command is to begin.
     pub fn asked(&self) -> bool {
-        self.0.level.load(SeqCst) >= 1
+        self.level() >= 1
     }
 
     /// The transfer under way is to be cut.
     pub fn insisted(&self) -> bool {
-        self.0.level.load(SeqCst) >= 2
+        self.level() >= 2
+    }
+
+    fn level(&self) -> u8 {
+        let parent = self.0.parent.as_ref().map_or(0, Self::level);
+        self.0.level.load(SeqCst).max(parent)
     }
 
     /// A transfer begins that a board waits to see the end of: until the value is dropped, the process does not end because
     /// of a first signal.
     pub fn flight(&self) -> Flight {
         self.0.flights.fetch_add(1, SeqCst);
-        Flight(self.clone())
+        let all = self.0.parent.as_ref().map(|parent| Box::new(parent.flight()));
+        Flight { stop: self.clone(), _all: all }
     }
 
     /// Whether a board is in the middle of a transfer.
@@ -58,7 +75,7 @@ impl Stop {
 
 impl Drop for Flight {
     fn drop(&mut self) {
-        self.0.0.flights.fetch_sub(1, SeqCst);
+        self.stop.0.flights.fetch_sub(1, SeqCst);
     }
 }
 
@@ -74,6 +91,21 @@ mod tests {
         assert!(stop.is_in_flight());
         drop(two);
         assert!(!stop.is_in_flight());
+    }
+
+    #[test]
+    fn a_node_stops_alone_or_with_its_rack() {
+        let rack = Stop::default();
+        let (one, other) = (rack.child(), rack.child());
+        one.request();
+        assert!(one.asked() && !other.asked() && !rack.asked());
+        let flight = other.flight();
+        assert!(rack.is_in_flight() && !one.is_in_flight());
+        drop(flight);
+        assert!(!rack.is_in_flight());
+        rack.request();
+        rack.request();
+        assert!(one.insisted() && other.insisted());
     }
 
     #[test]

@@ -59,6 +59,13 @@ pub enum Missing {
     Unlisted(String),
 }
 
+impl Missing {
+    /// Whether an error says that no board is there, or that none can be looked for.
+    pub fn is_reason(error: &anyhow::Error) -> bool {
+        matches!(error.downcast_ref(), Some(Self::Nothing { .. } | Self::Unlisted(_)))
+    }
+}
+
 impl fmt::Display for Missing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -1,21 +1,13 @@
-//! The files of a board's boot loaders: named, found, the image itself, or made up by a simulated board.
+//! The files of a board's boot loaders: named, or found in a folder.
 
 use std::{path::PathBuf, str::FromStr};
 
-use link::Watch;
-
 use super::Target;
 use crate::{
-    boards::{self, Board, BoardFile, Role},
+    boards::{self, Board, Role},
     family::driver,
-    files::disk_image::DiskImage,
-    plan::{self, Artifacts},
-    report::Report,
-    transport::Stop,
+    plan::Artifacts,
 };
-
-/// The longest boot loader, in bytes.
-const LOADER: u64 = 32 << 20;
 
 /// A file with a role: `loader=FILE`.
 #[derive(Clone, Debug)]
@@ -42,48 +34,4 @@ pub(super) fn collect(board: &'static Board, target: &Target) -> anyhow::Result<
     let files = Artifacts::collect(board, &named, &boards::folders("files"))?;
     driver(board)?.judge(board, &files)?;
     Ok(files)
-}
-
-/// Has an image that is one of the board's boot loader files bring it up, too. Where another file does, the image is checked
-/// as that one is.
-pub(super) fn serve(
-    board: &'static Board,
-    image: &mut DiskImage,
-    files: &mut Artifacts,
-    stop: &Stop,
-) -> anyhow::Result<()> {
-    let driver = driver(board)?;
-    let Some(role) = driver.serves(image) else { return Ok(()) };
-    let Some(bytes) = image.bytes(LOADER, stop)? else { return Ok(()) };
-    let mut with = files.clone();
-    with.replace(role, image.name(), bytes);
-    driver.judge(board, &with)?;
-    if files.get(role).is_none() {
-        *files = with;
-    }
-    Ok(())
-}
-
-/// Adds what a simulated board makes up of the files that are missing, and says so.
-pub(super) fn make_up(
-    board: &'static Board,
-    files: &mut Artifacts,
-    report: &mut Report,
-) -> anyhow::Result<()> {
-    let (driver, all) = (driver(board)?, board.files());
-    for role in plan::roles(board) {
-        let stands_in =
-            |file: &&BoardFile| file.instead_of == Some(role) && files.get(file.role).is_some();
-        if files.get(role).is_none()
-            && !all.iter().any(stands_in)
-            && let Some(bytes) = driver.made_up(board, role)
-        {
-            let word = role.name();
-            report.note(&format!(
-                "the simulated board makes up a {word}: a real one needs --file {word}=FILE"
-            ));
-            files.add(role, format!("a made-up {word}"), bytes);
-        }
-    }
-    Ok(())
 }
