@@ -1,36 +1,35 @@
 //! How data written or compared is verified: the same words and the same JSON keys for every command.
 
-use clap::ValueEnum;
+use clap::{ValueEnum, builder::PossibleValue};
 use link::{Check, Verified};
 use serde_json::{Value, json};
 
 use crate::{family::Written, number::size};
 
 /// How what was written is verified.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum Verify {
-    /// As well as the board allows
-    #[default]
-    Best,
-    /// By a parity that the board compares while it writes
-    Parity,
-    /// By reading everything back
-    ReadBack,
-    /// By a checksum that the board computes of its storage
-    BoardSum,
-    /// Not at all
-    None,
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Verify(Check);
+
+impl ValueEnum for Verify {
+    fn value_variants<'a>() -> &'a [Self] {
+        const ALL: [Verify; 5] = [
+            Verify(Check::Best),
+            Verify(Check::Parity),
+            Verify(Check::ReadBack),
+            Verify(Check::BoardSum),
+            Verify(Check::None),
+        ];
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.0.name()).help(self.0.meaning()))
+    }
 }
 
 impl From<Verify> for Check {
     fn from(verify: Verify) -> Self {
-        match verify {
-            Verify::Best => Self::Best,
-            Verify::Parity => Self::Parity,
-            Verify::ReadBack => Self::ReadBack,
-            Verify::BoardSum => Self::BoardSum,
-            Verify::None => Self::None,
-        }
+        verify.0
     }
 }
 

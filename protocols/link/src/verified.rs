@@ -18,6 +18,34 @@ pub enum Check {
     None,
 }
 
+impl Check {
+    /// Every way.
+    pub const ALL: [Self; 5] =
+        [Self::Best, Self::Parity, Self::ReadBack, Self::BoardSum, Self::None];
+
+    /// The word that users know it by.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Best => "best",
+            Self::Parity => "parity",
+            Self::ReadBack => "read-back",
+            Self::BoardSum => "board-sum",
+            Self::None => "none",
+        }
+    }
+
+    /// What it means, as a sentence without its full stop.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Best => "As well as the board allows",
+            Self::Parity => "By a parity that the board compares while it writes",
+            Self::ReadBack => "By reading everything back",
+            Self::BoardSum => "By a checksum that the board computes of its storage",
+            Self::None => "Not at all",
+        }
+    }
+}
+
 /// How bytes are known to be right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
