@@ -19,6 +19,7 @@ use crate::{
     doctor::{self, Machine},
     exit::Exit,
     files::regular::Changed,
+    rack::manifest::Mistakes,
     transport::{Missing, OpenError},
     virt::{PlugError, QemuError, usbip::ServeError},
 };
@@ -165,6 +166,7 @@ fn own(error: &(dyn std::error::Error + 'static)) -> Option<Failure> {
         .or_else(|| of(error, of_missing))
         .or_else(|| of(error, of_open))
         .or_else(|| of(error, of_plug))
+        .or_else(|| of(error, Mistakes::failure))
         .or_else(|| of(error, of_serve))
 }
 

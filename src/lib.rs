@@ -15,6 +15,7 @@ pub mod image;
 pub mod net;
 pub mod number;
 pub mod plan;
+pub mod rack;
 pub mod report;
 pub mod session;
 pub mod transport;

@@ -168,7 +168,7 @@ impl Check<'_> {
 }
 
 /// There is no such thing; what was probably meant, and what there is.
-fn unknown(kind: &str, word: &str, all: &[&str]) -> String {
+pub(crate) fn unknown(kind: &str, word: &str, all: &[&str]) -> String {
     if all.is_empty() {
         return format!("there is no {kind}, so not `{word}`");
     }

@@ -15,6 +15,7 @@ pub mod storage;
 use std::sync::LazyLock;
 
 pub use board::Board;
+pub(crate) use check::unknown;
 pub use check::{Flaw, validate};
 pub use chip::{Chip, Starfive};
 pub use family::{Family, Protocol, UsbId};

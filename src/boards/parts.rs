@@ -223,6 +223,13 @@ pub struct BoardFile {
     pub source: Option<String>,
 }
 
+impl BoardFile {
+    /// Whether its name is one file's, and no pattern.
+    pub fn is_literal(&self) -> bool {
+        !self.name.contains(['*', '?', '/', '<'])
+    }
+}
+
 /// A piece of a boot loader, and where it is stored.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]

@@ -81,7 +81,7 @@ impl Via {
                 "add --net SUBNET, the network that this computer and the board are on: --net 10.7.0.0/24",
             )),
             (Self::Usb | Self::Serial, true) => {
-                let text = format!("--net is for Ethernet, and the data go over {chosen}");
+                let text = format!("a network is for Ethernet, and the data go over {chosen}");
                 let advice = match direct {
                     Self::Serial => "leave --net out, or add --via ethernet",
                     _ => "leave --net out",
@@ -149,7 +149,7 @@ mod tests {
                 false,
                 "is reached over USB, not over the serial line",
             ),
-            ("radxa/rock-5b", Storage::Emmc, None, true, "--net is for Ethernet"),
+            ("radxa/rock-5b", Storage::Emmc, None, true, "a network is for Ethernet"),
             (
                 "starfive/visionfive-2",
                 Storage::Nvme,

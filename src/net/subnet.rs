@@ -34,6 +34,11 @@ impl Subnet {
         self.address
     }
 
+    /// The same with an address that is in it, for the board.
+    pub fn with(self, address: Ipv4Addr) -> Self {
+        Self { address: Some(address), ..self }
+    }
+
     /// The netmask, as U-Boot wants it.
     pub fn netmask(&self) -> Ipv4Addr {
         Ipv4Addr::from_bits(u32::MAX << (32 - u32::from(self.prefix)))

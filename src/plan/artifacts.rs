@@ -113,7 +113,7 @@ fn read(role: Role, path: &Path) -> anyhow::Result<Artifact> {
 /// A board's file in one of the folders, under the board's name and the file's own. The database's names may hold patterns,
 /// which name no file.
 fn found(board: &Board, file: &BoardFile, folders: &[PathBuf]) -> anyhow::Result<Option<Artifact>> {
-    if file.name.contains(['*', '?', '/', '<']) {
+    if !file.is_literal() {
         return Ok(None);
     }
     let path = folders.iter().map(|folder| folder.join(&board.name).join(&file.name));

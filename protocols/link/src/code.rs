@@ -68,6 +68,7 @@ vocabulary! {
     INTERNAL = "internal", "A fault in this program.";
     INTERRUPTED = "interrupted", "Interrupted by the user.";
     LOADER_DEAD = "loader.dead", "The loader no longer answers.";
+    MANIFEST = "manifest", "The manifest of a rack says something that cannot be.";
     NET_ADDRESS = "net.address", "An address for the board, or this computer's own in its network, is missing.";
     NET_BOARD = "net.board", "U-Boot says that the board's network does not work.";
     NET_LISTEN = "net.listen", "The network address cannot be listened on.";
