@@ -88,11 +88,12 @@ impl Notes {
         self.push(Some(at.0), at.1, &text, failure);
     }
 
-    /// Notes an error of what the manifest names. `hint` is added where the manifest has to be changed.
+    /// Notes an error of what the manifest names. `hint` says what to change in the manifest; empty: nothing is known.
     pub(super) fn error(&mut self, at: At<'_>, error: &Error, hint: &str) {
-        let failure = Failure::of(error);
-        let hint = if failure.exit == Exit::Usage { hint } else { "" };
-        self.failed((Some(at.0), at.1), &format!("{error:#}{hint}"), failure);
+        let mut failure = Failure::of(error);
+        let (colon, own) = if hint.is_empty() { ("", failure.advice) } else { (": ", None) };
+        failure.advice = own;
+        self.failed((Some(at.0), at.1), &format!("{error:#}{colon}{hint}"), failure);
     }
 
     /// Notes that the manifest at `path` cannot be read at all.

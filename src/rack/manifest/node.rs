@@ -137,8 +137,10 @@ impl Reader<'_> {
     }
 
     fn place(&mut self, entry: &Entry<'_>, board: &'static Board) -> Option<Place> {
-        let place = Place::parse(board, entry.all.text("to"));
-        self.good((entry, "to"), place, ": name it with `to = \"emmc\"`, or another storage")
+        let text = entry.all.text("to");
+        let hint = "name it with `to = \"emmc\"`, or another storage";
+        let hint = if text.is_none() { hint } else { "" };
+        self.good((entry, "to"), Place::parse(board, text), hint)
     }
 
     /// The way of the data, and the network that it takes. A network of `[defaults]` is for those nodes that can use it.
@@ -150,23 +152,29 @@ impl Reader<'_> {
     ) -> Option<(Via, Option<Addressing>)> {
         let asked = entry.all.text("via");
         let asked = asked.and_then(|word| Via::ALL.into_iter().find(|via| via.name() == word));
-        let net = match entry.all.text("net").map(str::parse::<Addressing>) {
-            Some(Err(error)) => {
-                self.wrong(entry, "net", &error.to_string());
-                return None;
-            }
-            net => net.and_then(Result::ok),
-        };
-        let chosen = Via::choose(board, storage, asked, net.is_some());
+        let net = entry.all.text("net").map(str::parse::<Addressing>).transpose();
+        let net = net.map_err(|error| self.wrong(entry, "net", &error.to_string())).ok()?;
+        let choose = |asked, has_net| Via::choose(board, storage, asked, has_net);
+        let chosen = choose(asked, net.is_some());
         if chosen.is_err()
             && entry.own.get("net").is_none()
-            && let Ok(via @ (Via::Usb | Via::Serial)) = Via::choose(board, storage, asked, false)
+            && let Ok(via) = choose(asked, false)
         {
             return Some((via, None));
         }
-        let key = if asked.is_some() { "via" } else { "net" };
-        let hint = if net.is_none() { ": name it with `net = \"10.7.0.0/24\"`" } else { "" };
-        let hint = if asked.is_some_and(|via| via == Via::Ethernet) { hint } else { "" };
+        let key = match (asked, net) {
+            (Some(_), _) => "via",
+            (None, Some(_)) => "net",
+            (None, None) => "to",
+        };
+        let ethernet = asked.is_none_or(|via| via == Via::Ethernet);
+        let hint = match net.is_none() && ethernet && choose(Some(Via::Ethernet), true).is_ok() {
+            true if asked.is_none() => {
+                "Ethernet reaches it: name the network with `net = \"10.7.0.0/24\"`"
+            }
+            true => "name the network with `net = \"10.7.0.0/24\"`",
+            false => "",
+        };
         Some((self.good((entry, key), chosen, hint)?, net))
     }
 

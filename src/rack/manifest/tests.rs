@@ -132,3 +132,271 @@ fn all_mistakes_come_at_once_and_the_class_is_the_smallest() {
     let refused = Folder::new().read(&with("to = \"ufs\"")).expect_err("it has none");
     assert_eq!(exit(refused), Exit::Refused);
 }
+
+#[test]
+fn what_does_not_belong_together_is_told() {
+    let other = "[[node]]\nname = \"b\"\nboard = \"visionfive-2\"\nimage = \"disk\"\n";
+    for (more, line, text) in [
+        ("to = \"ufs\"", 9, "radxa/rock-5b has no ufs; its storages are spi-nor, emmc, "),
+        ("via = \"serial\"", 9, "is reached over USB, not over the serial line"),
+        ("via = \"ethernet\"", 9, "is not reached over Ethernet yet"),
+        ("net = \"10.7.0.0/24\"", 9, "a network is for Ethernet, and the data go over USB"),
+        ("net = \"10.7.0.0\"", 9, "a subnet is an address and the length of its prefix"),
+        (
+            "uboot-console = \"/dev/ttyUSB0\"",
+            9,
+            "is for data over Ethernet, and this node's take another",
+        ),
+        ("uboot-console = \"ttyUSB0\"", 9, "nor a serial device such as /dev/ttyUSB0"),
+        (
+            "restart = false\n[node.console]\nport = \"/dev/ttyUSB1\"\nexpect = \"login:\"",
+            10,
+            "`restart` is false",
+        ),
+        (
+            "[node.console]\nport = \"ttyUSB1\"\nexpect = \"x\"",
+            10,
+            "has to be a serial device such as",
+        ),
+        ("after = [\"b\"]", 9, "there is no node called `b`"),
+        ("after = [\"a\"]", 9, "it cannot come after itself"),
+        ("[group.g]", 9, "no node is in it"),
+        (
+            "[[node.write]]\npartition = \"1\"\nfile = \"node.yaml\"\nas = \"../x\"",
+            12,
+            "has to be a path in the partition",
+        ),
+        ("[[node.write]]\npartition = \"1\"\nfile = \"none.yaml\"", 11, "none.yaml: No such file"),
+        ("[node.file]\nloader = \"none.bin\"", 10, "none.bin: No such file"),
+        ("[node.file]\nloader = \"node.yaml\"", 9, "node.yaml"),
+        ("files = \"none\"", 9, "none: there is no such folder"),
+        (
+            "[node.hook]\nrecover = [\"hooks/none\"]",
+            10,
+            "hooks/none: there is no such program (hook `recover`)",
+        ),
+        ("[node.hook]\nrecover = [\"./node.yaml\"]", 10, "it cannot be run: `chmod +x`"),
+        (
+            "[node.hook]\nusb = [\"racklet-no-such-program\"]",
+            10,
+            "there is no such program in PATH",
+        ),
+    ] {
+        let found = mistakes(&with(more));
+        let fits = |(at, _, told): &(usize, String, String)| *at == line && told.contains(text);
+        assert!(found.iter().any(fits) && found.len() == 1, "{more}: {found:?}");
+    }
+    for (port, more, line, text) in [
+        ("/dev/null", "to = \"nvme\"", 14, "cannot be reached over a serial line"),
+        ("/dev/null", "to = \"sd\"", 14, ": Ethernet reaches it: name the network with `net ="),
+        (
+            "/dev/null",
+            "to = \"nvme\"\nvia = \"ethernet\"",
+            15,
+            "Ethernet needs a network: name the network with `net =",
+        ),
+        (
+            "/dev/null",
+            "to = \"nvme\"\nnet = \"10.7.0.0/24\"\nuboot-console = \"/dev/x\"",
+            16,
+            "is for boards on USB",
+        ),
+    ] {
+        let found = mistakes(&with(&format!("{other}port = \"{port}\"\n{more}")));
+        let fits = |(at, _, told): &(usize, String, String)| *at == line && told.contains(text);
+        assert!(found.iter().any(fits), "{more}: {found:?}");
+    }
+}
+
+#[test]
+fn a_port_is_one_nodes_under_any_name() {
+    let folder = Folder::new();
+    std::os::unix::fs::symlink("/dev/null", folder.path("console")).expect("a link");
+    let console = folder.path("console").display().to_string();
+    let both = |one: &str, other: &str| {
+        let node = |name: &str, keys: &str| {
+            format!(
+                "[[node]]\nname = \"{name}\"\nimage = \"disk\"\nboard = \"visionfive-2\"\nto = \"spi\"\n{keys}\n"
+            )
+        };
+        let text = format!(
+            "schema = 1\nimage.disk.file = \"disk.img\"\n{}{}",
+            node("a", one),
+            node("b", other)
+        );
+        folder.read(&text).err().map(|error| error.list()[0].text.clone())
+    };
+    let expect = "expect = \"login:\"";
+    let twice = format!("`port` is the port of node a, too, which calls it /dev/null (line 8)");
+    assert_eq!(both("port = \"/dev/null\"", &format!("port = \"{console}\"")), Some(twice));
+    let own = format!("port = \"/dev/null\"\nconsole = {{ port = \"{console}\", {expect} }}");
+    assert_eq!(both(&own, "port = \"/dev/zero\""), None, "a console on the node's own port");
+    let others = both(&own.replace("\"/dev/null\"", "\"1-4\""), "port = \"/dev/null\"");
+    assert!(others.is_some_and(|text| text.starts_with("`port` is the port of node a")));
+    assert_eq!(both("port = \"1-1\"", "port = \"1-1.1\""), None);
+}
+
+#[test]
+fn defaults_are_for_nodes_that_do_not_say_otherwise() {
+    let folder = Folder::new();
+    let text = with(
+        "restart = true\nconsole = { port = \"/dev/null\" }\nhook.limit = \"7s\"\n[[node]]\nname = \"b\"\nport = \"1-2\"\n\
+         [defaults]\nboard = \"orangepi-5\"\nimage = \"disk\"\nretries = 5\nhook.power-cycle = [\"hooks/power\", \"b\"]\n\
+         console = { expect = \"ready\", fail = [\"panic\"] }\nnet = \"10.7.0.0/24\"\ngroup = \"all\"\n",
+    );
+    let manifest = folder.read(&text).expect("it is sound");
+    let [a, b] = &manifest.nodes[..] else { panic!("two nodes") };
+    assert_eq!((a.board.model(), b.board.model(), b.retries), ("rock-5b", "orangepi-5", 5));
+    assert_eq!((a.hooks.limit.as_secs(), b.hooks.limit.as_secs()), (7, 30));
+    let power = folder.path("hooks/power").display().to_string();
+    assert_eq!(a.hooks.power_cycle, Some(vec![power, "b".into()]));
+    let console = a.console.as_ref().expect("it has a port");
+    assert_eq!((console.expect.as_str(), console.baud), ("ready", 1_500_000));
+    assert_eq!(
+        (console.fail.as_slice(), console.limit.as_secs()),
+        (&["panic".to_owned()][..], 180)
+    );
+    assert_eq!(b.console, None, "it has no port");
+    assert_eq!((a.net, a.via), (None, Via::Usb), "a shared network is for those that use it");
+    assert_eq!(manifest.groups, [Group { name: "all".into(), jobs: None }]);
+}
+
+#[test]
+fn a_mistake_of_the_defaults_is_told_once() {
+    let found = mistakes(&with(
+        "[[node]]\nname = \"b\"\nport = \"1-2\"\nboard = \"vim3\"\nimage = \"disk\"\n[defaults]\nto = \"ufs\"\nlimit = 0",
+    ));
+    let told: Vec<_> = found.iter().map(|(line, about, _)| (*line, about.as_str())).collect();
+    assert_eq!(told, [(15, "node a"), (15, "node b"), (16, "defaults")], "{found:?}");
+}
+
+#[test]
+fn nodes_of_a_network_get_addresses_of_their_own() {
+    let folder = Folder::new();
+    let node = |index: usize, more: &str| {
+        format!("[[node]]\nname = \"n{index}\"\nport = \"1-{index}\"\n{more}\n")
+    };
+    let head = "schema = 1\nimage.disk.file = \"disk.img\"\n[defaults]\nboard = \"orangepi-pc\"\nimage = \"disk\"\nnet = \"10.7.7.0/29\"\n";
+    let nodes: Vec<_> =
+        ["", "net = \"10.7.7.6/29\"", "", "net = \"dhcp\"", "net = \"10.7.8.0/24\""]
+            .iter()
+            .enumerate()
+            .map(|(index, more)| node(index + 1, more))
+            .collect();
+    let manifest = folder.read(&(head.to_owned() + &nodes.concat())).expect("it is sound");
+    let nets: Vec<_> =
+        manifest.nodes.iter().map(|node| node.net.expect("one").to_string()).collect();
+    assert_eq!(nets, ["10.7.7.5/29", "10.7.7.6/29", "10.7.7.4/29", "dhcp", "10.7.8.254/24"]);
+    let many: String = (1..=7).map(|index| node(index, "")).collect();
+    let full = folder.read(&(head.to_owned() + &many)).expect_err("six fit");
+    assert_eq!(full.list()[0].text, "10.7.7.0/29 has no address left for this node");
+    assert_eq!(full.list()[0].about, "node n7");
+    let twice = [node(1, "net = \"10.7.7.3/29\""), node(2, "net = \"10.7.7.3/29\"")].concat();
+    let twice = folder.read(&(head.to_owned() + &twice)).expect_err("twice");
+    assert!(twice.to_string().ends_with("node n2: another node has the address 10.7.7.3, too"));
+}
+
+#[test]
+fn nodes_come_after_others_and_not_in_circles() {
+    let folder = Folder::new();
+    let node = |name: &str, after: &str| {
+        format!(
+            "[[node]]\nname = \"{name}\"\nport = \"1-{}\"\nafter = [{after}]\n",
+            name.as_bytes()[0] - b'a' + 1
+        )
+    };
+    let head = "schema = 1\nimage.disk.file = \"disk.img\"\n[defaults]\nboard = \"rock-5b\"\nimage = \"disk\"\n";
+    let read = |nodes: &[String]| folder.read(&(head.to_owned() + &nodes.concat()));
+    let sound = [node("a", "\"c\", \"b\", \"c\""), node("b", "\"c\""), node("c", "")];
+    let manifest = read(&sound).expect("it is sound");
+    let after: Vec<_> = manifest.nodes.iter().map(|node| node.after.as_slice()).collect();
+    assert_eq!(after, [&[2, 1][..], &[2], &[]]);
+    let round = [node("a", "\"b\""), node("b", "\"c\""), node("c", "\"d\""), node("d", "\"b\"")];
+    let error = read(&round).expect_err("a circle").to_string();
+    assert!(
+        error.ends_with(": node b: `after` goes round in a circle: b after c after d after b"),
+        "{error}"
+    );
+}
+
+#[test]
+fn files_are_found_by_the_names_that_boards_have() {
+    let folder = Folder::new();
+    let loader = include_bytes!("../../../fixtures/images/rk330c-loader.bin");
+    let board = crate::boards::find("roc-rk3308-cc").expect("it is built in");
+    let literal = board.files().into_iter().find(|file| file.is_literal());
+    let name = literal.map_or("loader.bin", |file| file.name.as_str()).to_owned();
+    for place in [format!("files/{name}"), format!("files/{}/{name}", board.name)] {
+        folder.file(&place, loader);
+    }
+    let text = with("files = \"files\"").replace("rock-5b", "roc-rk3308-cc");
+    match folder.read(&text) {
+        Ok(manifest) => {
+            let files: Vec<_> =
+                manifest.nodes[0].files.iter().map(|(_, path)| path.clone()).collect();
+            let found = folder.path(&format!("files/{}/{name}", board.name));
+            assert_eq!(files, literal.map(|_| found).into_iter().collect::<Vec<_>>());
+        }
+        Err(error) => panic!("{error}"),
+    }
+}
+
+#[test]
+fn the_same_in_json_is_the_same() {
+    let folder = Folder::new();
+    let json = "{\n \"schema\": 1,\n \"image\": {\"disk\": {\"file\": \"disk.img\"}},\n \"node\": [{\n  \"name\": \"a\",\n  \
+                \"board\": \"rock-5b\",\n  \"port\": \"1-1\",\n  \"image\": \"disk\"\n }]\n}\n";
+    let shown = |manifest: Manifest| format!("{:?}{:?}", manifest.images, manifest.nodes);
+    let toml = shown(folder.read(&with("")).expect("it is sound"));
+    for name in ["rack.json", "rack"] {
+        assert_eq!(shown(folder.read_as(name, json).expect("it is sound")), toml, "{name}");
+    }
+    for (right, wrong, line, text) in [
+        ("\"1-1\"", "\"1_1\"", 7, "`1_1` is not a USB port path"),
+        ("\"port\"", "\"ports\"", 7, "did you mean `port`?"),
+        ("1,\n", "2,\n", 2, "`schema` is 2, and has to be 1"),
+        (
+            "\"disk\"
+",
+            "\"disk\",
+",
+            8,
+            "it is no JSON",
+        ),
+        ("\"port\": ", "\"name\": \"b\", \"port\": ", 7, "the key `name` is there twice"),
+        ("\"1-1\"", "null", 7, "`port` is null, and has to be text"),
+        ("1,\n", "1e9999,\n", 2, "`schema` is a number that is too large or has a fraction"),
+        ("{\n", "{ // a rack\n", 1, "it is no JSON"),
+    ] {
+        let error = folder.read_as("rack.json", &json.replacen(right, wrong, 1)).expect_err(wrong);
+        let fits = |mistake: &Mistake| mistake.line == Some(line) && mistake.text.contains(text);
+        assert!(error.list().iter().any(fits), "{wrong}: {error}");
+    }
+    let array = folder.read_as("rack.json", "[]").expect_err("no object");
+    assert!(array.to_string().ends_with(":1: it is no JSON object"));
+    let deep = folder.read_as("rack.json", &"[".repeat(100_000)).expect_err("too deep");
+    assert!(deep.to_string().contains("it is no JSON"), "{deep}");
+}
+
+#[test]
+fn what_cannot_be_read_is_told_alone() {
+    let folder = Folder::new();
+    let damaged =
+        folder.read("schema = 1\n[image.disk\nfile = \"a\"\n[[node]\n").expect_err("no TOML");
+    let lines: Vec<_> = damaged.list().iter().map(|mistake| mistake.line).collect();
+    assert_eq!(lines, [Some(2), Some(4)], "{damaged}");
+    let twice = folder.read("schema = 1\nschema = 1\n").expect_err("a key twice");
+    assert_eq!(twice.list()[0].line, Some(2), "{twice}");
+    folder.file("rack.toml", b"schema = 1\n# \xff\n");
+    let latin = Manifest::read(&folder.path("rack.toml")).expect_err("no UTF-8");
+    assert!(latin.to_string().ends_with(":2: it is not text in UTF-8"), "{latin}");
+    let none = Manifest::read(&folder.path("none.toml")).expect_err("it is not there");
+    assert_eq!((none.failure().exit, none.list()[0].line), (Exit::BadInput, None));
+    assert_eq!(none.to_string().matches("none.toml").count(), 1, "{none}");
+    let empty = folder.read("").expect_err("nothing in it");
+    assert_eq!(empty.list().len(), 3, "{empty}");
+    let no_node = folder.read("schema = 1\nimage.disk.file = \"disk.img\"\nnode = []\n");
+    assert!(
+        no_node.expect_err("none").to_string().contains(":3: there has to be at least one node")
+    );
+}
