@@ -400,3 +400,24 @@ fn what_cannot_be_read_is_told_alone() {
         no_node.expect_err("none").to_string().contains(":3: there has to be at least one node")
     );
 }
+
+/// The manifest of a whole rack.
+fn racklet() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/racklet.toml")
+}
+
+#[test]
+fn the_example_of_a_whole_rack_is_sound() {
+    let manifest = Manifest::read(&racklet()).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!((manifest.nodes.len(), manifest.images.len(), manifest.groups.len()), (14, 4, 2));
+    let ethernet: Vec<_> =
+        manifest.nodes.iter().filter_map(|node| Some((node.name.as_str(), node.net?))).collect();
+    let addresses: std::collections::BTreeSet<_> =
+        ethernet.iter().map(|(_, net)| net.to_string()).collect();
+    assert_eq!((ethernet.len(), addresses.len()), (6, 6), "{ethernet:?}");
+    let consoles = manifest.nodes.iter().filter(|node| node.console.is_some());
+    assert_eq!(consoles.map(|node| node.name.as_str()).collect::<Vec<_>>(), ["tray1-slot1"]);
+    let families: std::collections::BTreeSet<_> =
+        manifest.nodes.iter().map(|node| node.board.family.as_str()).collect();
+    assert_eq!(families.len(), 4, "{families:?}");
+}
