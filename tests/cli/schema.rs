@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, fs};
 
 use link::{Code, StepId};
-use racklet_flash::{cli, exit::Exit};
+use racklet_flash::{cli, exit::Exit, rack};
 use serde_json::{Value, json};
 
 use crate::tool::{Folder, check_event, run, text};
@@ -34,6 +34,8 @@ fn a_folder_gets_all_that_is_made_from_the_program() {
     }
     let schema: Value = serde_json::from_str(&read("schema.json")).expect("JSON");
     assert_eq!(schema, cli::schema());
+    let manifest: Value = serde_json::from_str(&read("manifest.schema.json")).expect("JSON");
+    assert_eq!(manifest, rack::manifest::schema());
     run(&format!("generate {}", text(&place))).bad(7, "--yes");
     run(&format!("generate {} --yes", text(&place))).good();
 }

@@ -6,7 +6,7 @@ use anyhow::Context;
 use clap::{Command, ValueEnum};
 
 use super::{Shell, command, completion_file, page, schema};
-use crate::{files::output::Output, report::Answer, udev};
+use crate::{files::output::Output, rack::manifest, report::Answer, udev};
 
 /// A file: its name and what is in it.
 type Named = (String, String);
@@ -39,6 +39,7 @@ fn files() -> anyhow::Result<Vec<Named>> {
         Shell::value_variants().iter().map(|shell| completion_file(*shell)).collect();
     files.push(("60-racklet-flash.rules".into(), udev::rules()));
     files.push(("schema.json".into(), format!("{:#}\n", schema())));
+    files.push(("manifest.schema.json".into(), format!("{:#}\n", manifest::schema())));
     let mut program = command();
     program.build();
     pages(&program, "racklet-flash", &mut files)?;

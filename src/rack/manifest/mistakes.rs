@@ -96,11 +96,13 @@ impl Notes {
         self.failed((Some(at.0), at.1), &format!("{error:#}{colon}{hint}"), failure);
     }
 
-    /// Notes that the manifest at `path` cannot be read at all.
-    pub(super) fn unread(&mut self, path: &Path, error: &Error) {
+    /// That the manifest at `path` cannot be read at all.
+    pub(super) fn unread(path: &Path, error: &Error) -> Mistakes {
         // The error names the file, as we do.
         let (text, lead) = (format!("{error:#}"), format!("{}: ", path.display()));
-        self.failed((None, ""), text.strip_prefix(&lead).unwrap_or(&text), Failure::of(error));
+        let mut notes = Self::default();
+        notes.failed((None, ""), text.strip_prefix(&lead).unwrap_or(&text), Failure::of(error));
+        Mistakes { path: path.to_owned(), list: notes.0 }
     }
 
     fn failed(&mut self, (line, about): (Option<usize>, &str), text: &str, failure: Failure) {

@@ -66,6 +66,15 @@ impl Manifest {
     pub fn read(path: &Path) -> Result<Self, Mistakes> {
         read::read(path)
     }
+
+    /// The same of a manifest that is in memory, as if it were the file `path`.
+    ///
+    /// # Errors
+    ///
+    /// As [`read`](Self::read).
+    pub fn of_bytes(path: &Path, bytes: &[u8]) -> Result<Self, Mistakes> {
+        read::of_bytes(path, bytes)
+    }
 }
 
 /// An image for nodes.

@@ -53,16 +53,20 @@ impl Entry<'_> {
 
 /// Reads a manifest's file.
 pub(super) fn read(path: &Path) -> Result<Manifest, Mistakes> {
+    let bytes =
+        regular::read(path, LONGEST).map_err(|problem| Notes::unread(path, &problem.into()))?;
+    of_bytes(path, &bytes)
+}
+
+/// Reads a manifest that is in memory.
+pub(super) fn of_bytes(path: &Path, bytes: &[u8]) -> Result<Manifest, Mistakes> {
     let mut notes = Notes::default();
-    let manifest = regular::read(path, LONGEST)
-        .map_err(|problem| notes.unread(path, &problem.into()))
-        .ok()
-        .and_then(|bytes| of_bytes(path, &bytes, &mut notes));
+    let manifest = whole(path, bytes, &mut notes);
     notes.judged(path)?;
     Ok(manifest.expect("whatever keeps a manifest from being read was noted"))
 }
 
-fn of_bytes(path: &Path, bytes: &[u8], notes: &mut Notes) -> Option<Manifest> {
+fn whole(path: &Path, bytes: &[u8], notes: &mut Notes) -> Option<Manifest> {
     let table = parsed(path, bytes, notes)?;
     Walk { notes, about: "", whole: true }.table(1, &table, &keys::top(), "");
     let folder = path.parent().unwrap_or_else(|| Path::new(""));

@@ -227,7 +227,7 @@ fn a_port_is_one_nodes_under_any_name() {
         folder.read(&text).err().map(|error| error.list()[0].text.clone())
     };
     let expect = "expect = \"login:\"";
-    let twice = format!("`port` is the port of node a, too, which calls it /dev/null (line 8)");
+    let twice = "`port` is the port of node a, too, which calls it /dev/null (line 8)".to_owned();
     assert_eq!(both("port = \"/dev/null\"", &format!("port = \"{console}\"")), Some(twice));
     let own = format!("port = \"/dev/null\"\nconsole = {{ port = \"{console}\", {expect} }}");
     assert_eq!(both(&own, "port = \"/dev/zero\""), None, "a console on the node's own port");
@@ -420,4 +420,121 @@ fn the_example_of_a_whole_rack_is_sound() {
     let families: std::collections::BTreeSet<_> =
         manifest.nodes.iter().map(|node| node.board.family.as_str()).collect();
     assert_eq!(families.len(), 4, "{families:?}");
+}
+
+/// The page for people.
+const PAGE: &str = include_str!("../../../docs/manifest.md");
+/// What is before and after the keys there.
+const MARKS: [&str; 2] = [" renews them -->\n", "<!-- end of keys -->"];
+
+/// The keys of every table, as the page has them.
+fn tables() -> String {
+    use keys::{Key, Otherwise};
+    let row = |Key { name, kind, otherwise, meaning }: &Key| {
+        let otherwise = match otherwise {
+            Otherwise::Required => "required".to_owned(),
+            Otherwise::Nothing => "-".to_owned(),
+            Otherwise::Value(value) => format!("`{value}`"),
+            Otherwise::Words(words) => (*words).to_owned(),
+        };
+        format!("| `{name}` | {} | {otherwise} | {meaning} |\n", kind.words())
+    };
+    let table = |title: &str, keys: &[Key]| {
+        let rows: String = keys.iter().map(row).collect();
+        format!(
+            "\n### {title}\n\n| key | takes | if left out | meaning |\n|---|---|---|---|\n{rows}"
+        )
+    };
+    [
+        ("The manifest", keys::top()),
+        ("`[image.NAME]`", keys::image()),
+        ("`[group.NAME]`", keys::group()),
+        ("`[[node]]` and `[defaults]`", keys::node()),
+        ("`[node.file]`", keys::file()),
+        ("`[[node.write]]`", keys::write()),
+        ("`[node.hook]`", keys::hook()),
+        ("`[node.console]`", keys::console()),
+    ]
+    .map(|(title, keys)| table(title, &keys))
+    .concat()
+}
+
+#[test]
+fn the_page_has_every_key() {
+    let (before, rest) = PAGE.split_once(MARKS[0]).expect("the keys begin");
+    let (kept, after) = rest.split_once(MARKS[1]).expect("the keys end");
+    let made = tables() + "\n";
+    if std::env::var_os("BLESS").is_some() {
+        let page = [before, MARKS[0], &made, MARKS[1], after].concat();
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/manifest.md");
+        return fs::write(path, page).expect("the page");
+    }
+    assert!(kept == made, "docs/manifest.md is out of date: run the test once with BLESS=1");
+}
+
+#[test]
+fn the_examples_of_the_page_are_sound() {
+    let folder = Folder::new();
+    folder.file("debian.img.xz", include_bytes!("../../../fixtures/racklet/disk.img.xz"));
+    for (language, name) in [("toml", "rack.toml"), ("json", "rack.json")] {
+        let example = PAGE.split(&format!("```{language}\n")).nth(1).expect("an example");
+        let example = example.split("```").next().expect("its end");
+        let manifest = folder.read_as(name, example).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(manifest.nodes.len(), 2, "{language}");
+    }
+}
+
+#[test]
+fn every_default_is_as_the_key_says() {
+    let folder = Folder::new();
+    let plain =
+        folder.read(&with("hook.limit = 30\nconsole = { port = \"/dev/null\", expect = \"x\" }"));
+    let plain = format!("{:?}", plain.expect("it is sound").nodes);
+    let defaults = |keys: Vec<keys::Key>, path: &str| -> String {
+        let value = |key: &keys::Key| match key.otherwise {
+            keys::Otherwise::Value(value) => format!("{path}{} = {value}\n", key.name),
+            _ => String::new(),
+        };
+        keys.iter().map(value).collect()
+    };
+    let all = defaults(keys::node(), "")
+        + &defaults(keys::hook(), "hook.")
+        + &defaults(keys::console(), "console.");
+    let all = with(&(all + "console.port = \"/dev/null\"\nconsole.expect = \"x\""));
+    assert_eq!(format!("{:?}", folder.read(&all).expect("it is sound").nodes), plain);
+    assert_eq!(schema()["$defs"]["node"]["properties"]["wait"]["default"], "30s");
+}
+
+proptest::proptest! {
+    #[test]
+    fn damage_is_told_with_a_line_that_exists(
+        json in proptest::bool::ANY,
+        changes in proptest::collection::vec((0_usize..20_000, 0_usize..12, 0_u8..8, proptest::num::u8::ANY), 1..6),
+    ) {
+        let folder = Folder::new();
+        let example = if json { PAGE.split("```json\n").nth(1).expect("an example").split("```").next().expect("its end").to_owned() } else { fs::read_to_string(racklet()).expect("the example") };
+        let mut bytes = example.into_bytes();
+        for (at, length, kind, byte) in changes {
+            let at = at % (bytes.len() + 1);
+            let end = (at + length).min(bytes.len());
+            let piece = bytes[at..end].to_vec();
+            match kind {
+                0 => drop(bytes.splice(at..end, [byte])),
+                1 => drop(bytes.splice(at..end, piece.repeat(2))),
+                2 => bytes.truncate(at),
+                3 => bytes.insert(at, b"\n\"[]{}=,"[usize::from(byte) % 8]),
+                4 => drop(bytes.drain(at..end)),
+                5 => drop(bytes.splice(at..at, bytes.clone())),
+                _ => drop(bytes.splice(at..end, piece.iter().rev().copied())),
+            }
+        }
+        if let Err(error) = Manifest::of_bytes(&folder.path("rack"), &bytes) {
+            let lines = String::from_utf8_lossy(&bytes).lines().count().max(1);
+            for mistake in error.list() {
+                proptest::prop_assert!(mistake.line.is_some_and(|line| (1..=lines).contains(&line)), "{error} of {lines}");
+                proptest::prop_assert!(!mistake.text.is_empty() && !mistake.text.contains('\n'));
+            }
+            proptest::prop_assert_ne!(error.failure().exit, Exit::Done);
+        }
+    }
 }
