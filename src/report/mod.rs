@@ -24,7 +24,7 @@ use self::{
     lines::Lines,
     progress::{Kind, Progress},
 };
-use crate::{exit::Exit, failure::Failure, plan::Numbered};
+use crate::{exit::Exit, failure::Failure, plan::Numbered, rack::manifest::Mistakes};
 
 /// How much is said, and in which form.
 #[derive(Clone, Copy, Debug, Default)]
@@ -172,7 +172,7 @@ impl Report {
             return;
         }
         let lead = if self.style.color { "\x1b[1;31merror:\x1b[0m " } else { "error: " };
-        said(lead, &message, failure.advice.as_deref());
+        said(lead, &lines(error, message), failure.advice.as_deref());
     }
 
     /// Something that happened while a command runs on: a line for people, `fields` with that kind for scripts.
@@ -304,14 +304,24 @@ pub fn ending(json: bool, exit: Exit, code: Code, message: &str, advice: Option<
             "event": "error", "code": code.word(), "exit": exit as u8, "step": null, "message": message, "advice": advice,
         }));
     } else {
-        said("error: ", message, advice);
+        said("error: ", &[message.to_owned()], advice);
+    }
+}
+
+/// The lines of an error with this message. It is one line: what looks like a second one came from a device or a file. Only
+/// the mistakes of a manifest have a line each.
+fn lines(error: &anyhow::Error, message: String) -> Vec<String> {
+    match error.downcast_ref::<Mistakes>() {
+        Some(mistakes) => mistakes.lines().map(|line| plain(&line)).collect(),
+        None => vec![message],
     }
 }
 
 /// Says what is wrong and what to do about it.
-fn said(lead: &'static str, message: &str, advice: Option<&str>) {
-    // An error is one line: what looks like a second one came from a device or a file.
-    out::say(lead, &Foreign(message).to_string());
+fn said(lead: &'static str, lines: &[String], advice: Option<&str>) {
+    for line in lines {
+        out::say(lead, &Foreign(line).to_string());
+    }
     if let Some(advice) = advice {
         out::say("  what to do: ", &advice.replace('\n', "\n              "));
     }
@@ -335,6 +345,17 @@ fn plain(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_a_manifest_has_a_line_for_each_mistake() {
+        let lines = |error: anyhow::Error| lines(&error, format!("{error:#}")).len();
+        assert_eq!(lines(anyhow::anyhow!("one\ntwo")), 1);
+        let manifest = crate::rack::manifest::Manifest::of_bytes(
+            "rack.toml".as_ref(),
+            b"schema = 2\nnode = 1\n\"\\n\" = 1",
+        );
+        assert_eq!(lines(manifest.expect_err("mistakes").into()), 4);
+    }
 
     #[test]
     fn the_systems_words_lose_their_numbers_and_nothing_else() {

@@ -73,6 +73,7 @@ const fn key(name: &'static str, kind: Kind, otherwise: Otherwise, meaning: &'st
 pub(super) fn top() -> Vec<Key> {
     vec![
         key("schema", Kind::Number(1, 1), Required, "the version of the manifest's form"),
+        key("$schema", Kind::Text, Nothing, "where the JSON Schema is, for editors"),
         key(
             "jobs",
             Kind::Number(1, MANY),
@@ -167,7 +168,7 @@ pub(super) fn node() -> Vec<Key> {
         key(
             "uboot-console",
             Kind::Text,
-            Words("the only one that there is"),
+            Words("the only serial port, where one node alone is on a serial line"),
             "for Ethernet to a board on USB: the serial port of its U-Boot's console",
         ),
         key(

@@ -39,6 +39,16 @@ impl Mistakes {
         &self.list
     }
 
+    /// Each on a line of its own: `rack.toml:12: node slot1: …`.
+    pub fn lines(&self) -> impl Iterator<Item = String> {
+        let path = Foreign(self.path.display());
+        self.list.iter().map(move |Mistake { line, about, text, .. }| {
+            let line = line.map_or_else(String::new, |line| format!(":{line}"));
+            let about = if about.is_empty() { String::new() } else { format!(": {about}") };
+            format!("{path}{line}{about}: {text}")
+        })
+    }
+
     /// What they mean together: the class is the smallest of theirs.
     pub fn failure(&self) -> Failure {
         let first = self.list.iter().map(|mistake| &mistake.failure).min_by_key(|one| one.exit);
@@ -52,16 +62,7 @@ impl Mistakes {
 
 impl fmt::Display for Mistakes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, mistake) in self.list.iter().enumerate() {
-            let gap = if index == 0 { "" } else { "\n" };
-            write!(f, "{gap}{}", Foreign(self.path.display()))?;
-            if let Some(line) = mistake.line {
-                write!(f, ":{line}")?;
-            }
-            let colon = if mistake.about.is_empty() { "" } else { ": " };
-            write!(f, "{colon}{}: {}", mistake.about, mistake.text)?;
-        }
-        Ok(())
+        f.write_str(&self.lines().collect::<Vec<_>>().join("\n"))
     }
 }
 

@@ -167,13 +167,13 @@ impl Reader<'_> {
             (None, Some(_)) => "net",
             (None, None) => "to",
         };
-        let ethernet = asked.is_none_or(|via| via == Via::Ethernet);
-        let hint = match net.is_none() && ethernet && choose(Some(Via::Ethernet), true).is_ok() {
-            true if asked.is_none() => {
+        let lacks_net = net.is_none() && choose(Some(Via::Ethernet), true).is_ok();
+        let hint = match asked {
+            None if lacks_net => {
                 "Ethernet reaches it: name the network with `net = \"10.7.0.0/24\"`"
             }
-            true => "name the network with `net = \"10.7.0.0/24\"`",
-            false => "",
+            Some(Via::Ethernet) if lacks_net => "name the network with `net = \"10.7.0.0/24\"`",
+            _ => "",
         };
         Some((self.good((entry, key), chosen, hint)?, net))
     }

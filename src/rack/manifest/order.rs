@@ -39,7 +39,10 @@ fn of(entry: &Entry<'_>, all: &[&str], notes: &mut Notes) -> Vec<usize> {
         match all.iter().position(|known| known == name) {
             Some(index) if after.contains(&index) => {}
             Some(index) => after.push(index),
-            None => notes.wrong((item.line, &entry.about), boards::unknown("node", name, all)),
+            None => {
+                let all: Vec<_> = all.iter().copied().filter(|name| !name.is_empty()).collect();
+                notes.wrong((item.line, &entry.about), boards::unknown("node", name, &all));
+            }
         }
     }
     after

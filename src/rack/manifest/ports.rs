@@ -5,8 +5,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{mistakes::Notes, read::Entry};
-use crate::transport::{PortName, PortPath, usb_ttys};
+use super::{Node, mistakes::Notes, read::Entry};
+use crate::{
+    family::Via,
+    transport::{PortName, PortPath, usb_ttys},
+};
 
 /// The keys that name ports.
 const KEYS: [&str; 3] = ["port", "uboot-console", "console"];
@@ -39,6 +42,22 @@ pub(super) fn unique(entries: &[Entry<'_>], notes: &mut Notes) {
             };
             notes.wrong((late.line, &late.entry.about), text);
         }
+    }
+}
+
+/// Notes nodes whose U-Boot's console is not named, where it is not the only serial line: another node's would be taken for it.
+pub(super) fn consoles(entries: &[Entry<'_>], nodes: &[Option<Node>], notes: &mut Notes) {
+    let all =
+        || entries.iter().zip(nodes).filter_map(|(entry, node)| Some((entry, node.as_ref()?)));
+    let over_console = |node: &Node| node.via == Via::Ethernet && !node.board.is_serial();
+    let lines = all()
+        .filter(|(_, node)| over_console(node) || node.board.is_serial() || node.console.is_some());
+    if lines.count() < 2 {
+        return;
+    }
+    for (entry, _) in all().filter(|(_, node)| over_console(node) && node.uboot_console.is_none()) {
+        let text = "`uboot-console` is missing: other nodes are on serial lines, too, and this one's U-Boot is at one of them";
+        notes.wrong((entry.line, &entry.about), text);
     }
 }
 

@@ -77,6 +77,7 @@ fn whole(path: &Path, bytes: &[u8], notes: &mut Notes) -> Option<Manifest> {
     let mut nodes: Vec<_> = entries.iter().map(|entry| reader.node(entry)).collect();
     let groups = together(&table, (&entries, &images), notes);
     let after = order::after(&entries, notes);
+    ports::consoles(&entries, &nodes, notes);
     addresses::give(&entries, &mut nodes, notes);
     let nodes = nodes.into_iter().zip(after).map(|(node, after)| Some(Node { after, ..node? }));
     let spec = |image: Named| Some(ImageSpec { name: image.name, file: image.file? });
@@ -92,12 +93,12 @@ fn whole(path: &Path, bytes: &[u8], notes: &mut Notes) -> Option<Manifest> {
 
 /// The manifest's keys and values. What is no text, or no TOML or JSON, is noted.
 fn parsed(path: &Path, bytes: &[u8], notes: &mut Notes) -> Option<Table> {
-    let Ok(text) = str::from_utf8(bytes) else {
-        let good = String::from_utf8_lossy(bytes);
-        let line = good.split('\u{fffd}').next().map_or(1, |good| good.matches('\n').count() + 1);
+    let unread = |error: std::str::Utf8Error| {
+        let good = &bytes[..error.valid_up_to()];
+        let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
         notes.wrong((line, ""), "it is not text in UTF-8");
-        return None;
     };
+    let text = str::from_utf8(bytes).map_err(unread).ok()?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let is_json = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("json"))
         || text.trim_start().starts_with('{');
@@ -170,7 +171,8 @@ fn defaults(table: &Table, notes: &mut Notes) -> Table {
 /// The nodes. What is wrong with their form is noted.
 fn entries<'t>(table: &'t Table, defaults: &Table, notes: &mut Notes) -> Vec<Entry<'t>> {
     let (list, mut entries) = (table.list("node"), Vec::new());
-    if let Some(item) = table.get("node").filter(|_| list.is_empty()) {
+    let empty = Value::List(Vec::new());
+    if let Some(item) = table.get("node").filter(|item| item.value == empty) {
         notes.wrong((item.line, ""), "there has to be at least one node");
     }
     for (index, item) in list.iter().enumerate() {

@@ -274,7 +274,9 @@ fn a_mistake_of_the_defaults_is_told_once() {
 fn nodes_of_a_network_get_addresses_of_their_own() {
     let folder = Folder::new();
     let node = |index: usize, more: &str| {
-        format!("[[node]]\nname = \"n{index}\"\nport = \"1-{index}\"\n{more}\n")
+        format!(
+            "[[node]]\nname = \"n{index}\"\nport = \"1-{index}\"\nuboot-console = \"/dev/tty{index}\"\n{more}\n"
+        )
     };
     let head = "schema = 1\nimage.disk.file = \"disk.img\"\n[defaults]\nboard = \"orangepi-pc\"\nimage = \"disk\"\nnet = \"10.7.7.0/29\"\n";
     let nodes: Vec<_> =
@@ -294,6 +296,30 @@ fn nodes_of_a_network_get_addresses_of_their_own() {
     let twice = [node(1, "net = \"10.7.7.3/29\""), node(2, "net = \"10.7.7.3/29\"")].concat();
     let twice = folder.read(&(head.to_owned() + &twice)).expect_err("twice");
     assert!(twice.to_string().ends_with("node n2: another node has the address 10.7.7.3, too"));
+}
+
+#[test]
+fn the_console_of_a_uboot_is_named_where_there_are_others() {
+    let folder = Folder::new();
+    let board = |name: &str, port: &str, more: &str| {
+        format!("[[node]]\nname = \"{name}\"\nimage = \"disk\"\nport = \"{port}\"\n{more}\n")
+    };
+    let read = |nodes: &[String]| {
+        let head = "schema = 1\nimage.disk.file = \"disk.img\"\n[defaults]\nnet = \"dhcp\"\n";
+        folder.read(&(head.to_owned() + &nodes.concat()))
+    };
+    let pc = board("pc", "1-1", "board = \"orangepi-pc\"");
+    let rock = board("rock", "1-2", "board = \"rock-5b\"");
+    assert!(read(&[pc.clone(), rock]).is_ok(), "there is one line");
+    let console = "board = \"rock-5b\"\nconsole = { port = \"/dev/ttyS1\", expect = \"x\" }";
+    for other in
+        [board("vf", "/dev/ttyS1", "board = \"visionfive-2\""), board("rock", "1-2", console)]
+    {
+        let error = read(&[pc.clone(), other.clone()]).expect_err("which line?").to_string();
+        assert!(error.ends_with("this one's U-Boot is at one of them"), "{error}");
+        let named = board("pc", "1-1", "board = \"orangepi-pc\"\nuboot-console = \"/dev/ttyS2\"");
+        assert!(read(&[named, other]).is_ok());
+    }
 }
 
 #[test]
@@ -393,6 +419,11 @@ fn what_cannot_be_read_is_told_alone() {
     let none = Manifest::read(&folder.path("none.toml")).expect_err("it is not there");
     assert_eq!((none.failure().exit, none.list()[0].line), (Exit::BadInput, None));
     assert_eq!(none.to_string().matches("none.toml").count(), 1, "{none}");
+    for deep in ["[", "{a="] {
+        let deep =
+            folder.read(&format!("schema = {}", deep.repeat(100_000))).expect_err("too deep");
+        assert_eq!(deep.list()[0].line, Some(1));
+    }
     let empty = folder.read("").expect_err("nothing in it");
     assert_eq!(empty.list().len(), 3, "{empty}");
     let no_node = folder.read("schema = 1\nimage.disk.file = \"disk.img\"\nnode = []\n");
