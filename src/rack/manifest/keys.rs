@@ -46,8 +46,10 @@ pub(super) enum Kind {
     Flag,
     /// A time of at least this many seconds.
     Time(u64),
-    /// A list of texts, of at least this many.
-    Texts(usize),
+    /// A list of texts that are not empty.
+    Texts,
+    /// A program and its arguments.
+    Program,
     /// A table.
     Table(fn() -> Vec<Key>),
     /// A table of tables, each with a name.
@@ -224,7 +226,7 @@ pub(super) fn node() -> Vec<Key> {
             "how long the node may take in all, hooks and console included",
         ),
         key("group", Kind::Name, Nothing, "the group that it belongs to"),
-        key("after", Kind::Texts(0), Nothing, "names of nodes that have to be done before it"),
+        key("after", Kind::Texts, Nothing, "names of nodes that have to be done before it"),
     ]
 }
 
@@ -266,9 +268,9 @@ pub(super) fn write() -> Vec<Key> {
 /// The hooks.
 pub(super) fn hook() -> Vec<Key> {
     vec![
-        key("recover", Kind::Texts(1), Nothing, "puts the board into its recovery mode"),
-        key("power-cycle", Kind::Texts(1), Nothing, "turns the board off and on"),
-        key("usb", Kind::Texts(1), Nothing, "connects the board's USB with this computer"),
+        key("recover", Kind::Program, Nothing, "puts the board into its recovery mode"),
+        key("power-cycle", Kind::Program, Nothing, "turns the board off and on"),
+        key("usb", Kind::Program, Nothing, "connects the board's USB with this computer"),
         key("limit", Kind::Time(1), Value("\"30s\""), "how long each of them may take"),
     ]
 }
@@ -284,7 +286,7 @@ pub(super) fn console() -> Vec<Key> {
             "its rate in bit/s",
         ),
         key("expect", Kind::Text, Required, "text that shows that the node is up"),
-        key("fail", Kind::Texts(0), Nothing, "texts that show that it failed"),
+        key("fail", Kind::Texts, Nothing, "texts that show that it failed"),
         key("limit", Kind::Time(1), Value("\"3m\""), "how long the node may take to print that"),
     ]
 }

@@ -107,3 +107,28 @@ impl Machine {
 fn real(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_adapters_port_and_its_device_are_one() {
+        let port = |text: &str| text.parse::<PortName>().expect("a port");
+        let adapters = vec![("/dev/null".into(), "1-4.2".parse().expect("a port"))];
+        let machine = Machine { adapters };
+        for (one, other, same) in [
+            ("1-4.2", "/dev/null", true),
+            ("1-4.2", "/dev/../dev/null", true),
+            ("1-4.3", "/dev/null", false),
+            ("1-4.2", "/dev/zero", false),
+            ("1-4.2", "1-4.2", true),
+            ("1-4.2", "1-4", false),
+            ("/dev/none", "/dev/none", true),
+            ("/dev/none", "/dev/null", false),
+        ] {
+            assert_eq!(machine.is_same(&port(one), &port(other)), same, "{one} {other}");
+            assert_eq!(machine.is_same(&port(other), &port(one)), same, "{other} {one}");
+        }
+    }
+}

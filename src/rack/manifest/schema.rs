@@ -52,7 +52,10 @@ fn of_kind(kind: &Kind, whole: bool) -> Value {
             {"type": "integer", "minimum": least, "maximum": LONGEST},
             {"type": "string", "pattern": "^[0-9]+[smh]?$"},
         ]}),
-        Kind::Texts(least) => json!({"type": "array", "items": text, "minItems": least}),
+        Kind::Texts => json!({"type": "array", "items": text}),
+        Kind::Program => json!({
+            "type": "array", "prefixItems": [text], "items": {"type": "string"}, "minItems": 1,
+        }),
         Kind::Table(keys) => object(&keys(), whole),
         Kind::Named(keys) => json!({
             "type": "object", "propertyNames": name(), "additionalProperties": object(&keys(), true),

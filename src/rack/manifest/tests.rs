@@ -84,7 +84,7 @@ fn what_the_form_does_not_have_is_told_with_its_line_and_what_was_meant() {
         ("verify = \"sum\"", 9, "one of `best`, `parity`, `read-back`, `board-sum`, `none`"),
         ("after = [1]", 9, "`after` is a list, and has to be a list of texts"),
         ("chip = \"\"", 9, "`chip` is \"\", and has to be text"),
-        ("[node.hook]\nrecover = []", 10, "has to be a list of texts with at least one"),
+        ("[node.hook]\nrecover = []", 10, "has to be a list of texts: a program and its arguments"),
         ("[node.hook]\nreset = [\"x\"]", 10, "there is no key of `hook` called `reset`"),
         ("[node.console]\nport = \"/dev/null\"", 9, "`console.expect` is missing"),
         ("[[node.write]]\nfile = \"node.yaml\"", 9, "`write.partition` is missing"),
@@ -259,6 +259,31 @@ fn defaults_are_for_nodes_that_do_not_say_otherwise() {
     assert_eq!(b.console, None, "it has no port");
     assert_eq!((a.net, a.via), (None, Via::Usb), "a shared network is for those that use it");
     assert_eq!(manifest.groups, [Group { name: "all".into(), jobs: None }]);
+}
+
+#[test]
+fn words_are_what_they_are_for_the_command_line() {
+    let folder = Folder::new();
+    for check in Check::ALL {
+        let manifest = folder.read(&with(&format!("verify = \"{}\"", check.name())));
+        assert_eq!(manifest.expect("it is sound").nodes[0].check, check);
+    }
+    let hook = "hook.usb = [\"sh\", \"-c\", \"\"]\nhook.recover = [\"./hooks/power\"]";
+    let hooks = folder.read(&with(hook)).expect("it is sound").nodes[0].hooks.clone();
+    assert_eq!(hooks.usb.expect("one")[0], "sh", "PATH is looked at when it runs");
+    assert!(Path::new(&hooks.recover.expect("one")[0]).is_file());
+    let write = "[[node.write]]\npartition = \"STATE\"\nfile = \"node.yaml\"\nas = \"a/b.yaml\"";
+    let writes = folder.read(&with(write)).expect("it is sound").nodes[0].writes.clone();
+    let (file, target) = (folder.path("node.yaml"), Some("a/b.yaml".to_owned()));
+    assert_eq!(writes, [Write { partition: "STATE".into(), file, target }]);
+}
+
+#[test]
+fn a_dash_is_a_file_and_not_stdin() {
+    assert_eq!(read::beside(Path::new(""), "-"), Path::new("./-"));
+    assert_eq!(read::beside(Path::new("rack"), "-"), Path::new("rack/-"));
+    let found = mistakes(&with("").replace("disk.img", "-"));
+    assert!(found[0].2.contains("/-: No such file"), "{found:?}");
 }
 
 #[test]

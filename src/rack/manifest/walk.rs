@@ -108,9 +108,14 @@ impl Kind {
             (Self::Number(least, most), Value::Number(number)) => (least..=most).contains(&number),
             (Self::Flag, Value::Flag(_)) => true,
             (Self::Time(least), value) => time(value).is_some_and(|time| time.as_secs() >= *least),
-            (Self::Texts(least), Value::List(list)) => {
-                let text = |item: &Item| matches!(&item.value, Value::Text(text) if is_text(text));
-                list.len() >= *least && list.iter().all(text)
+            (Self::Texts, Value::List(list)) => {
+                list.iter().all(|item| Self::Text.takes(&item.value))
+            }
+            (Self::Program, Value::List(list)) => {
+                let text =
+                    |item: &Item| matches!(&item.value, Value::Text(text) if !text.contains('\0'));
+                list.first().is_some_and(|first| Self::Text.takes(&first.value))
+                    && list.iter().all(text)
             }
             _ => false,
         }
@@ -133,8 +138,8 @@ impl Kind {
                 "a time (`\"30s\"`, `\"3m\"`, `\"1h\"`, or seconds), at least 1 s, at most a week"
                     .into()
             }
-            Self::Texts(0) => "a list of texts".into(),
-            Self::Texts(_) => "a list of texts with at least one".into(),
+            Self::Texts => "a list of texts that are not empty".into(),
+            Self::Program => "a list of texts: a program and its arguments".into(),
             Self::Table(_) | Self::Node => "a table".into(),
             Self::Named(_) => "a table of tables, each with a name".into(),
             Self::Tables(_) | Self::Nodes => "a list of tables".into(),
