@@ -21,9 +21,8 @@ pub(super) fn give(entries: &[Entry<'_>], nodes: &mut [Option<Node>], notes: &mu
                 taken.push(address);
                 *subnet = subnet.with(address);
             }
-            None => {
-                notes.wrong(entry.at("net"), format!("{subnet} has no address left for this node"))
-            }
+            None => notes
+                .wrong(entry.here("net"), format!("{subnet} has no address left for this node")),
         }
     }
 }
@@ -34,7 +33,7 @@ fn named(entries: &[Entry<'_>], nodes: &[Option<Node>], notes: &mut Notes) -> Ve
     for (entry, node) in entries.iter().zip(nodes) {
         let Some(address) = node.as_ref().and_then(|node| own(node.net)) else { continue };
         if taken.contains(&address) {
-            notes.wrong(entry.at("net"), format!("another node has the address {address}, too"));
+            notes.wrong(entry.here("net"), format!("another node has the address {address}, too"));
         }
         taken.push(address);
     }

@@ -41,12 +41,12 @@ pub(super) fn of(
 fn named(reader: &mut Reader<'_>, entry: &Entry<'_>) -> (Vec<(Role, PathBuf)>, bool) {
     let (mut files, mut sound) = (Vec::new(), true);
     let Some(table) = entry.all.table("file") else { return (files, sound) };
-    for (name, item) in &table.0 {
+    for (name, _) in &table.0 {
         let role = Role::ALL.into_iter().find(|role| role.name() == name);
         let (Some(role), Some(file)) = (role, table.text(name)) else { continue };
         let path = beside(reader.folder, file);
         if let Err(problem) = Regular::open(&path) {
-            reader.notes.error((item.line, &entry.about), &problem.into(), "");
+            reader.notes.error(entry.at_in("file", name), &problem.into(), "");
             sound = false;
         }
         files.push((role, path));

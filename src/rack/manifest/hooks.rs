@@ -17,7 +17,7 @@ pub(super) fn of(reader: &mut Reader<'_>, entry: &Entry<'_>) -> Hooks {
     let table = entry.all.table("hook").cloned().unwrap_or_default();
     let mut hook = |key: &str| {
         let mut words = table.texts(key).filter(|words| !words.is_empty())?;
-        let at = (table.get(key).map_or(entry.line, |item| item.line), entry.about.as_str());
+        let at = entry.at_in("hook", key);
         match program(reader.folder, &words[0]) {
             Ok(program) => words[0] = program,
             Err((path, why)) => reader.notes.bad_file(at, &path, &format!("{why} (hook `{key}`)")),

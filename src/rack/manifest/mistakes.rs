@@ -119,8 +119,9 @@ impl Notes {
     /// Nodes share what `[defaults]` says wrongly: it is told once.
     fn push(&mut self, line: Option<usize>, about: &str, text: &str, failure: Failure) {
         let (about, text) = (Foreign(about).to_string(), Foreign(text).to_string());
-        if !self.0.iter().any(|known| known.line == line && known.text == text) {
-            self.0.push(Mistake { line, about, text, failure });
+        let mistake = Mistake { line, about, text, failure };
+        if !self.0.contains(&mistake) {
+            self.0.push(mistake);
         }
     }
 

@@ -206,7 +206,7 @@ impl Reader<'_> {
     }
 
     fn writes(&mut self, entry: &Entry<'_>) -> Vec<Write> {
-        let mut writes = Vec::new();
+        let (mut writes, (_, about)) = (Vec::new(), entry.at("write"));
         for item in entry.all.list("write") {
             let Value::Table(table) = &item.value else { continue };
             let (Some(partition), Some(file)) = (table.text("partition"), table.text("file"))
@@ -216,14 +216,14 @@ impl Reader<'_> {
             let line = |key: &str| table.get(key).map_or(item.line, |item| item.line);
             let file = beside(self.folder, file);
             if let Err(problem) = Regular::open(&file) {
-                self.notes.error((line("file"), &entry.about), &problem.into(), "");
+                self.notes.error((line("file"), about), &problem.into(), "");
             }
             let target = table.text("as").map(str::to_owned);
             if let Some(target) = target.as_deref().filter(|target| !is_inside(target)) {
                 let text = format!(
                     "`write.as` is `{target}`, and has to be a path in the partition such as `config.yaml` or `boot/config.txt`"
                 );
-                self.notes.wrong((line("as"), &entry.about), text);
+                self.notes.wrong((line("as"), about), text);
             }
             writes.push(Write { partition: partition.to_owned(), file, target });
         }
@@ -243,7 +243,7 @@ impl Reader<'_> {
                 "`console.port` is `{}`, and has to be a serial device such as `/dev/ttyUSB0`",
                 port.display()
             );
-            self.notes.wrong((table.get("port")?.line, &entry.about), text);
+            self.notes.wrong(entry.at_in("console", "port"), text);
         }
         Some(Console {
             port,

@@ -11,7 +11,7 @@ pub(super) fn names(entries: &[Entry<'_>], notes: &mut Notes) {
         if let Some(first) = first {
             let text =
                 format!("another node is called `{name}`, too: the one in line {}", first.line);
-            notes.wrong(entry.at("name"), text);
+            notes.wrong(entry.here("name"), text);
         }
     }
 }
@@ -27,7 +27,7 @@ pub(super) fn after(entries: &[Entry<'_>], notes: &mut Notes) -> Vec<Vec<usize>>
             [_, _] => "it cannot come after itself".to_owned(),
             _ => format!("`after` goes round in a circle: {}", names.join(" after ")),
         };
-        notes.wrong(entries[circle[0]].at("after"), text);
+        notes.wrong(entries[circle[0]].here("after"), text);
     }
     after
 }

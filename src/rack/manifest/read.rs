@@ -26,6 +26,9 @@ use crate::{
 /// The most bytes of a manifest.
 const LONGEST: u64 = 1 << 20;
 
+/// What defaults are called in messages.
+const DEFAULTS: &str = "defaults";
+
 /// An image of a manifest, as far as it can be read.
 pub(super) struct Named {
     pub(super) name: String,
@@ -47,7 +50,27 @@ pub(super) struct Entry<'t> {
 impl Entry<'_> {
     /// The place of a key: the node's own line where it has no such key.
     pub(super) fn at(&self, key: &str) -> At<'_> {
-        (self.all.get(key).map_or(self.line, |item| item.line), &self.about)
+        let of = |node: &Table| node.get(key).map(|item| item.line);
+        self.place(of(&self.all), of(self.own))
+    }
+
+    /// The same for what is about this node alone, whoever says it.
+    pub(super) fn here(&self, key: &str) -> At<'_> {
+        (self.at(key).0, &self.about)
+    }
+
+    /// The place of a key of one of its tables.
+    pub(super) fn at_in(&self, table: &str, key: &str) -> At<'_> {
+        let of = |node: &Table| node.table(table)?.get(key).map(|item| item.line);
+        self.place(of(&self.all), of(self.own))
+    }
+
+    /// What the defaults say is about them, and not about this node.
+    fn place(&self, line: Option<usize>, own: Option<usize>) -> At<'_> {
+        match (line, own) {
+            (Some(line), None) => (line, DEFAULTS),
+            (line, _) => (line.unwrap_or(self.line), &self.about),
+        }
     }
 }
 
@@ -164,7 +187,7 @@ fn named<'t>(
 
 fn defaults(table: &Table, notes: &mut Notes) -> Table {
     let Some(defaults) = table.table("defaults") else { return Table::default() };
-    Walk { notes, about: "defaults", whole: false }.table(0, defaults, &keys::node(), "");
+    Walk { notes, about: DEFAULTS, whole: false }.table(0, defaults, &keys::node(), "");
     defaults.clone()
 }
 

@@ -292,7 +292,7 @@ fn a_mistake_of_the_defaults_is_told_once() {
         "[[node]]\nname = \"b\"\nport = \"1-2\"\nboard = \"vim3\"\nimage = \"disk\"\n[defaults]\nto = \"ufs\"\nlimit = 0",
     ));
     let told: Vec<_> = found.iter().map(|(line, about, _)| (*line, about.as_str())).collect();
-    assert_eq!(told, [(15, "node a"), (15, "node b"), (16, "defaults")], "{found:?}");
+    assert_eq!(told, [(15, "defaults"), (15, "defaults"), (16, "defaults")], "{found:?}");
 }
 
 #[test]
