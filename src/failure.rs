@@ -38,7 +38,7 @@ pub struct Failure {
 }
 
 /// An error that the command line itself finds.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Problem {
     /// The arguments do not go together.
     Usage(String),

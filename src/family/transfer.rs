@@ -1,5 +1,7 @@
 //! The one loop that moves an image to storage, the one that compares, and the one that reads.
 
+use std::sync::Arc;
+
 use anyhow::Context as _;
 use link::{Check, Once, Sink, Source as _, StepId, SubSource, Verified, storage::SECTOR};
 
@@ -226,7 +228,7 @@ fn held(
 fn behind(mut run: Run, sectors: u64) -> Run {
     // Less than the run has.
     let bytes = sectors as usize * SECTOR;
-    run.data.drain(..bytes);
+    Arc::make_mut(&mut run.data).drain(..bytes);
     Run { offset: run.offset + bytes as u64, ..run }
 }
 

@@ -1,17 +1,23 @@
 //! Images for a disk, and files that are none.
 
-use std::path::{Path, PathBuf};
+use std::{
+    ops::Range,
+    path::{Path, PathBuf},
+};
 
 use anyhow::Context;
 use link::{Source, Watch, storage::SECTOR};
 
 use super::{
     detect::{self, Survey},
-    sums::Sums,
+    sums::{Sum, Sums},
 };
 use crate::{
     failure::Problem,
-    image::{Ahead, Bmaps, Content, Extent, Image, Layout, Options, Piece, Raw, Run},
+    image::{
+        Announced, Bmaps, Content, Extent, HEAD, Image, Layout, Options, Patch, Piece, Raw, Relay,
+        Run, Runs, Straight,
+    },
     number::size,
     transport::Stop,
 };
@@ -46,6 +52,12 @@ pub struct DiskImage {
     late: bool,
     /// Its data, where their beginning was looked at: unpacking begins once.
     begun: Option<Stream>,
+    /// Who unpacks it for many boards, and whether that waits for this one.
+    relay: Option<Relay>,
+    announced: Option<Announced>,
+    /// What replaces its data, and its beginning with that.
+    patch: Patch,
+    head: Option<Vec<u8>>,
 }
 
 impl ImageFile {
@@ -57,11 +69,22 @@ impl ImageFile {
         watch: &mut dyn Watch,
         stop: &Stop,
     ) -> anyhow::Result<DiskImage> {
-        let mut placed = self.checked(start, watch, stop)?;
-        placed.examine(self.raw, watch, stop)?;
+        self.examined(start, watch, stop, |_| {}).map(|(placed, _)| placed)
+    }
+
+    /// The same; `see` is shown every piece, except of a raw file. The SHA-256 comes with it where it was found out.
+    pub(super) fn examined(
+        &self,
+        start: u64,
+        watch: &mut dyn Watch,
+        stop: &Stop,
+        see: impl FnMut(&Piece<'_>),
+    ) -> anyhow::Result<(DiskImage, Option<Sum>)> {
+        let (mut placed, sum) = self.checked(start, watch, stop)?;
+        placed.examine(self.raw, watch, stop, see)?;
         match placed.extent {
             Some(extent) if extent.data == 0 => Err(placed.bad("there is nothing in it to write")),
-            _ => Ok(placed),
+            _ => Ok((placed, sum)),
         }
     }
 
@@ -108,11 +131,16 @@ impl ImageFile {
         watch: &mut dyn Watch,
         stop: &Stop,
     ) -> anyhow::Result<DiskImage> {
-        self.checked(start, watch, stop)
+        self.checked(start, watch, stop).map(|(placed, _)| placed)
     }
 
     /// Opens the image, and checks the file's sum.
-    fn checked(&self, start: u64, watch: &mut dyn Watch, stop: &Stop) -> anyhow::Result<DiskImage> {
+    fn checked(
+        &self,
+        start: u64,
+        watch: &mut dyn Watch,
+        stop: &Stop,
+    ) -> anyhow::Result<(DiskImage, Option<Sum>)> {
         let placed = self.open(start, stop)?;
         if let Some(window) = placed.image.window().filter(|window| *window >= WINDOW) {
             let (name, mib) = (&placed.name, window >> 20);
@@ -122,8 +150,8 @@ impl ImageFile {
         }
         let mut stored = placed.image.stored();
         let stored = stored.as_mut().map(|stored| stored as &mut dyn Source);
-        self.sums.check(&self.path, stored, watch, stop)?;
-        Ok(placed)
+        let sum = self.sums.check(&self.path, stored, watch, stop)?;
+        Ok((placed, sum))
     }
 
     fn open(&self, start: u64, stop: &Stop) -> anyhow::Result<DiskImage> {
@@ -139,7 +167,19 @@ impl ImageFile {
 impl DiskImage {
     /// An image that is open, to go to that sector; `name` is what messages call it.
     pub fn new(name: String, image: Image, start: u64) -> Self {
-        Self { name, image, start, extent: None, room: None, late: false, begun: None }
+        Self {
+            name,
+            image,
+            start,
+            extent: None,
+            room: None,
+            late: false,
+            begun: None,
+            relay: None,
+            announced: None,
+            patch: Patch::default(),
+            head: None,
+        }
     }
 
     /// Bytes in memory, taken as they are; they can be streamed once.
@@ -156,7 +196,7 @@ impl DiskImage {
             let text = "a boot loader is checked as a whole before it is sent: it has to be a file, not stdin";
             return Err(Problem::Usage(text.into()));
         }
-        let (mut data, mut bytes) = (self.image.ahead()?, Vec::new());
+        let (mut data, mut bytes) = (self.runs()?, Vec::new());
         while let Some(run) = data.next(stop)? {
             if run.offset + run.data.len() as u64 > most {
                 return Ok(None);
@@ -171,9 +211,18 @@ impl DiskImage {
 
     /// Finds out how much it is, and refuses what `image info` calls unsound: before anything is written where it is a
     /// file, when it has gone by where it is stdin. `raw`: whatever it holds is to be written.
-    fn examine(&mut self, raw: bool, watch: &mut dyn Watch, stop: &Stop) -> anyhow::Result<()> {
+    fn examine(
+        &mut self,
+        raw: bool,
+        watch: &mut dyn Watch,
+        stop: &Stop,
+        mut see: impl FnMut(&Piece<'_>),
+    ) -> anyhow::Result<()> {
         let mut survey = Survey::default();
-        self.extent = self.image.examine(watch, stop, |piece| survey.see(piece))?;
+        self.extent = self.image.examine(watch, stop, |piece| {
+            survey.see(piece);
+            see(piece);
+        })?;
         self.late = self.extent.is_none() && !raw;
         if raw || self.late {
             return Ok(());
@@ -204,7 +253,21 @@ impl DiskImage {
             return Ok(begun);
         }
         let late = self.late.then(Survey::default);
-        Ok(Stream { ahead: self.image.ahead()?, late })
+        Ok(Stream { runs: self.runs()?, late })
+    }
+
+    /// Its data from their beginning on.
+    fn runs(&mut self) -> Result<Runs, Problem> {
+        let patch = self.patch.clone();
+        match &self.relay {
+            Some(relay) => Ok(Runs::shared(relay.reader(self.announced.take()), patch)),
+            None => self.image.ahead().map(|ahead| Runs::own(ahead, patch)),
+        }
+    }
+
+    /// All of its bytes in their order, for boards that are told its length beforehand; that has to be known.
+    pub fn straight(&mut self, stop: &Stop) -> Result<Straight, Problem> {
+        self.runs().map(|runs| Straight::new(runs, self.length(), stop))
     }
 
     /// Has the next one who streams it go on with `data`: all that was taken from it was given back.
@@ -222,6 +285,31 @@ impl DiskImage {
         Self { extent, ..self }
     }
 
+    /// What it is made of: its name, the image, and how much it is.
+    pub(super) fn into_parts(self) -> (String, Image, Option<Extent>) {
+        (self.name, self.image, self.extent)
+    }
+
+    /// The same, unpacked by `relay` for other boards as well.
+    pub(super) fn shared(self, relay: Option<Relay>, announced: Option<Announced>) -> Self {
+        Self { relay, announced, ..self }
+    }
+
+    /// The same with what replaces its data; they are at these places, sorted.
+    pub(super) fn patched(mut self, patch: Patch, data: &[Range<u64>]) -> Self {
+        if patch.is_empty() {
+            return self;
+        }
+        // The beginning of an Android sparse image is not that of what it holds.
+        let sparse = matches!(self.image.layout(), Layout::Sparse(_));
+        self.head = (!sparse).then(|| patched(self.image.head(), &patch));
+        if let Some(extent) = &mut self.extent {
+            extent.length = extent.length.max(patch.end());
+            extent.data += patch.adds(data);
+        }
+        Self { patch, ..self }
+    }
+
     /// Its file, for people.
     pub fn name(&self) -> String {
         self.name.clone()
@@ -229,12 +317,7 @@ impl DiskImage {
 
     /// Its first bytes, unpacked.
     pub fn head(&self) -> &[u8] {
-        self.image.head()
-    }
-
-    /// The image itself.
-    pub fn image(&mut self) -> &mut Image {
-        &mut self.image
+        self.head.as_deref().unwrap_or_else(|| self.image.head())
     }
 
     /// Bytes from its beginning to its end; 0 where they are not known.
@@ -254,9 +337,11 @@ impl DiskImage {
         self.extent.map_or_else(all, |extent| extent.data)
     }
 
-    /// The image as a file that can be read at any place; `None` where it is packed, sparse or on stdin, or has holes.
+    /// The image as a file that can be read at any place; `None` where it is packed, sparse or on stdin, has holes, or some of
+    /// it is replaced.
     pub fn whole(&self) -> Option<Raw> {
-        self.image.raw().filter(|_| matches!(self.image.layout(), Layout::Plain))
+        let plain = matches!(self.image.layout(), Layout::Plain) && self.patch.is_empty();
+        self.image.raw().filter(|_| plain)
     }
 
     /// What writing it destroys, in words.
@@ -362,16 +447,16 @@ impl DiskImage {
 
 /// The data of an image on their way; what is judged late is looked at while it goes by.
 pub struct Stream {
-    ahead: Ahead,
+    runs: Runs,
     late: Option<Survey>,
 }
 
 impl Stream {
     /// The next data; `None` at the end of a sound image.
     pub fn next(&mut self, stop: &Stop) -> Result<Option<Run>, Problem> {
-        let run = self.ahead.next(stop)?;
+        let run = self.runs.next(stop)?;
         if let Some(survey) = &mut self.late {
-            let length = run.as_ref().map(|run| run.offset).or_else(|| self.ahead.length());
+            let length = run.as_ref().map(|run| run.offset).or_else(|| self.runs.length());
             survey.hole_to(length.unwrap_or_default());
             // What was put back was seen before.
             if let Some(run) = run.as_ref().filter(|run| run.offset >= survey.length()) {
@@ -383,18 +468,28 @@ impl Stream {
 
     /// Gives a buffer back, to be filled again.
     pub fn done(&self, run: Run) {
-        self.ahead.done(run);
+        self.runs.done(run);
     }
 
     /// Gives runs back, to come again.
     pub fn put_back(&mut self, runs: Vec<Run>) {
-        self.ahead.put_back(runs);
+        self.runs.put_back(runs);
     }
 
     /// Bytes of the whole image, holes included; known at its end.
     pub fn length(&self) -> Option<u64> {
-        self.ahead.length()
+        self.runs.length()
     }
+}
+
+/// The beginning of an image with what replaces it.
+fn patched(head: &[u8], patch: &Patch) -> Vec<u8> {
+    let mut head = head.to_vec();
+    // At most as much of an image's beginning as is kept.
+    let kept = patch.end().min(HEAD as u64) as usize;
+    head.resize(head.len().max(kept), 0);
+    patch.apply(0, &mut head);
+    head
 }
 
 /// What a file is that is no image but a package, or a loader.

@@ -13,6 +13,7 @@ pub mod output;
 mod pack;
 pub mod regular;
 pub(crate) mod rockchip;
+pub mod shared_image;
 pub mod sums;
 pub(crate) mod unpack;
 

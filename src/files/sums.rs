@@ -43,6 +43,20 @@ impl fmt::Display for Sum {
 }
 
 impl Sum {
+    /// The sum of all that a file holds on disk.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be read, or has changed; or the user wants to stop.
+    pub fn of(
+        path: &Path,
+        stored: &mut dyn Source,
+        watch: &mut dyn Watch,
+        stop: &Stop,
+    ) -> Result<Self, Problem> {
+        of(stored, watch, stop).map_err(|problem| named(path, problem))
+    }
+
     fn parse(digits: &[u8]) -> Option<Self> {
         let digit = |byte: u8| char::from(byte).to_digit(16);
         let mut sum = [0; 32];
@@ -77,7 +91,7 @@ struct Expected {
 
 impl Sums {
     /// Compares an image file's sum with those that are known of it; `stored` is what the file holds on disk, `None` for
-    /// stdin. What a file of sums does not tell is a note.
+    /// stdin. What a file of sums does not tell is a note. Returns the sum where it had to be found out.
     ///
     /// # Errors
     ///
@@ -88,17 +102,17 @@ impl Sums {
         stored: Option<&mut dyn Source>,
         watch: &mut dyn Watch,
         stop: &Stop,
-    ) -> Result<(), Problem> {
-        let Some(stored) = stored else { return self.refuse_stdin() };
+    ) -> Result<Option<Sum>, Problem> {
+        let Some(stored) = stored else { return self.refuse_stdin().map(|()| None) };
         let expected = match self {
             Self::Unchecked => Vec::new(),
             Self::Given(sum) => vec![Expected { sum, origin: "--sha256".into() }],
             Self::Beside => beside(path, watch),
         };
         if expected.is_empty() {
-            return Ok(());
+            return Ok(None);
         }
-        let found = of(stored, watch, stop).map_err(|problem| named(path, problem))?;
+        let found = Sum::of(path, stored, watch, stop)?;
         for Expected { sum, origin } in &expected {
             if *sum != found {
                 return Err(Problem::BadInput(format!(
@@ -112,7 +126,7 @@ impl Sums {
             let origin = origin.file_name().unwrap_or_default();
             watch.note(&format!("{}: SHA-256 as {} says", path.display(), origin.display()));
         }
-        Ok(())
+        Ok(Some(found))
     }
 
     /// What is on stdin would be written before its sum is known.

@@ -1,8 +1,10 @@
 //! Pieces that are read and unpacked while the ones before them are on their way to a board.
 
 use std::{
-    collections::VecDeque,
-    sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel},
+    sync::{
+        Arc,
+        mpsc::{Receiver, RecvTimeoutError, Sender, channel, sync_channel},
+    },
     thread,
     time::Duration,
 };
@@ -14,15 +16,15 @@ use crate::{failure::Problem, transport::Stop};
 /// one in use, and a third where pieces are joined.
 const WAITING: usize = 0;
 /// How often a wish to stop is looked for while nothing comes.
-const LOOK: Duration = Duration::from_millis(100);
+pub(super) const LOOK: Duration = Duration::from_millis(100);
 
 /// Data of an image that belong together, and their place in it. Holes are what is between them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
     /// The place of the first byte.
     pub offset: u64,
-    /// At most [`PIECE`] bytes.
-    pub data: Vec<u8>,
+    /// At most [`PIECE`] bytes, which several readers of one image may share.
+    pub data: Arc<Vec<u8>>,
 }
 
 /// What the thread sends.
@@ -38,28 +40,31 @@ pub struct Ahead {
     words: Receiver<Word>,
     empty: Sender<Vec<u8>>,
     length: Option<u64>,
-    /// What was looked at and is handed out again.
-    again: VecDeque<Run>,
 }
 
 impl Image {
     /// Streams the image's data from its beginning; stdin can be streamed once.
     pub fn ahead(&mut self) -> Result<Ahead, Problem> {
-        let pieces = self.pieces()?;
+        let mut pieces = self.pieces()?;
         let (to, words) = sync_channel(WAITING);
         let (empty, back) = channel();
-        thread::spawn(move || read(pieces, &to, &back));
-        Ok(Ahead { words, empty, length: None, again: VecDeque::new() })
+        // Ends with the image, or when no more is taken.
+        thread::spawn(move || {
+            let give = |run| to.send(Word::Run(run)).is_ok();
+            let last = match join(&mut pieces, give, || back.try_recv().ok()) {
+                Ok(()) => Word::End(pieces.offset()),
+                Err(problem) => Word::Broken(problem),
+            };
+            let _ = to.send(last);
+        });
+        Ok(Ahead { words, empty, length: None })
     }
 }
 
 impl Ahead {
     /// The next data; `None` at the end of a sound image.
     pub fn next(&mut self, stop: &Stop) -> Result<Option<Run>, Problem> {
-        if let Some(run) = self.again.pop_front() {
-            return Ok(Some(run));
-        }
-        // The end was seen while the image was read ahead.
+        // Who has seen the end may ask again.
         if self.length.is_some() {
             return Ok(None);
         }
@@ -80,15 +85,12 @@ impl Ahead {
         }
     }
 
-    /// Has these come again, in their order: they were only looked at.
-    pub fn put_back(&mut self, runs: Vec<Run>) {
-        self.again.extend(runs);
-    }
-
     /// Gives a buffer back, to be filled again.
     pub fn done(&self, run: Run) {
-        // A thread that has ended needs none.
-        let _ = self.empty.send(run.data);
+        if let Ok(buffer) = Arc::try_unwrap(run.data) {
+            // A thread that has ended needs none.
+            let _ = self.empty.send(buffer);
+        }
     }
 
     /// Bytes of the whole image, holes included; known at its end.
@@ -97,60 +99,47 @@ impl Ahead {
     }
 }
 
-/// The thread: ends with the image, or when no more is taken.
-fn read(mut pieces: Pieces, to: &SyncSender<Word>, back: &Receiver<Vec<u8>>) {
-    let last = match join(&mut pieces, to, back) {
-        Ok(()) => Word::End(pieces.offset()),
-        Err(problem) => Word::Broken(problem),
-    };
-    let _ = to.send(last);
-}
-
-/// Sends all data; pieces that follow each other without a hole go together as far as there is room.
-fn join(
+/// Gives all data on, as long as `give` says that more is wanted; pieces that follow each other without a hole go together as
+/// far as there is room. `used` has buffers that may be filled again.
+pub(super) fn join(
     pieces: &mut Pieces,
-    to: &SyncSender<Word>,
-    back: &Receiver<Vec<u8>>,
+    mut give: impl FnMut(Run) -> bool,
+    mut used: impl FnMut() -> Option<Vec<u8>>,
 ) -> Result<(), Problem> {
-    let mut run = Run { offset: 0, data: Vec::new() };
+    let mut buffer = || used().unwrap_or_else(|| Vec::with_capacity(PIECE));
+    let mut give = |offset, data| give(Run { offset, data: Arc::new(data) });
+    let (mut start, mut data) = (0, Vec::new());
     while let Some(piece) = pieces.next()? {
         let Content::Data(mut bytes) = piece.content else { continue };
         let mut offset = piece.offset;
-        if run.data.is_empty() && bytes.len() == PIECE {
+        if data.is_empty() && bytes.len() == PIECE {
             // Nothing to join it with: the buffer itself goes on.
-            let data = pieces.swap(buffer(back));
-            if to.send(Word::Run(Run { offset, data })).is_err() {
+            if !give(offset, pieces.swap(buffer())) {
                 return Ok(());
             }
             continue;
         }
         while !bytes.is_empty() {
-            let follows = offset == run.offset + run.data.len() as u64;
-            let room = if follows || run.data.is_empty() { PIECE - run.data.len() } else { 0 };
+            let follows = offset == start + data.len() as u64;
+            let room = if follows || data.is_empty() { PIECE - data.len() } else { 0 };
             if room == 0 {
-                let full = std::mem::replace(&mut run, Run { offset, data: Vec::new() });
-                if to.send(Word::Run(full)).is_err() {
+                if !give(start, std::mem::take(&mut data)) {
                     return Ok(());
                 }
                 continue;
             }
-            if run.data.is_empty() {
-                run = Run { offset, data: buffer(back) };
-                run.data.clear();
+            if data.is_empty() {
+                (start, data) = (offset, buffer());
+                data.clear();
             }
             let (now, rest) = bytes.split_at(room.min(bytes.len()));
-            run.data.extend_from_slice(now);
+            data.extend_from_slice(now);
             offset += now.len() as u64;
             bytes = rest;
         }
     }
-    if !run.data.is_empty() {
-        let _ = to.send(Word::Run(run));
+    if !data.is_empty() {
+        give(start, data);
     }
     Ok(())
-}
-
-/// A buffer, with whatever is left in it.
-fn buffer(back: &Receiver<Vec<u8>>) -> Vec<u8> {
-    back.try_recv().unwrap_or_else(|_| Vec::with_capacity(PIECE))
 }

@@ -27,7 +27,7 @@ use crate::{
 /// What to do with an archive.
 const UNPACK: &str = "unpack it first; --raw writes the file as it is";
 /// Bytes of an image's beginning that are kept: a BL2 of Amlogic's after a sector, which names its family near its end.
-const HEAD: usize = 0x1_0200;
+pub(crate) const HEAD: usize = 0x1_0200;
 
 /// Where an image's bmap is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -98,7 +98,7 @@ pub struct Image {
     compression: Option<Compression>,
     window: Option<u64>,
     layout: Layout,
-    head: Vec<u8>,
+    head: Arc<[u8]>,
     options: Options,
     /// What it was when it was last read to its end.
     checked: Option<Sum>,
@@ -170,6 +170,7 @@ impl Image {
         };
         let window = compression.and_then(|kind| kind.window(&magic));
         let options = options.clone();
+        let head = head.into();
         let image = Self { name, from, compression, window, layout, head, options, checked: None };
         image.check_length()?;
         Ok(image)
@@ -262,6 +263,21 @@ impl Image {
     ///
     /// It was read from stdin.
     pub fn unexpanded(&self) -> Result<Self, Problem> {
+        let options = Options { unexpanded: true, ..self.options.clone() };
+        Ok(Self { layout: Layout::Plain, checked: None, ..self.of_options(options)? })
+    }
+
+    /// The same image for a reader of its own, whose wish to stop is this one. The file is not opened again, and what was seen
+    /// of it stays known.
+    ///
+    /// # Errors
+    ///
+    /// It is read from stdin.
+    pub fn for_reader(&self, stop: &Stop) -> Result<Self, Problem> {
+        self.of_options(Options { stop: stop.clone(), ..self.options.clone() })
+    }
+
+    fn of_options(&self, options: Options) -> Result<Self, Problem> {
         let From::File(file, range) = &self.from else {
             return Err(Problem::Usage(
                 "stdin can be read only once: put the image into a file".into(),
@@ -272,10 +288,10 @@ impl Image {
             from: From::File(file.clone(), range.clone()),
             compression: self.compression,
             window: self.window,
-            layout: Layout::Plain,
+            layout: self.layout.clone(),
             head: self.head.clone(),
-            options: Options { unexpanded: true, ..self.options.clone() },
-            checked: None,
+            options,
+            checked: self.checked,
         })
     }
 

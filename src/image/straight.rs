@@ -2,13 +2,13 @@
 
 use link::{IoError, Source};
 
-use super::{Ahead, Image, Run};
+use super::{Image, Patch, Run, Runs};
 use crate::{failure::Problem, transport::Stop};
 
 /// The bytes of an image in their order, holes as zeros. What was given last can be read again; what is before it
 /// or after it cannot.
 pub struct Straight {
-    ahead: Ahead,
+    runs: Runs,
     stop: Stop,
     length: u64,
     /// Where the next new byte is.
@@ -25,13 +25,17 @@ pub struct Straight {
 impl Image {
     /// Streams the image from its beginning; it is as long as [`extent`](Self::extent) has found.
     pub fn straight(&mut self, length: u64, stop: &Stop) -> Result<Straight, Problem> {
-        let (ahead, stop) = (self.ahead()?, stop.clone());
-        let (run, last) = (None, Vec::new());
-        Ok(Straight { ahead, stop, length, at: 0, run, taken: 0, ended: false, last })
+        Ok(Straight::new(Runs::own(self.ahead()?, Patch::default()), length, stop))
     }
 }
 
 impl Straight {
+    /// The bytes of data that come from their beginning on, of an image of this length in bytes.
+    pub fn new(runs: Runs, length: u64, stop: &Stop) -> Self {
+        let (stop, run, last) = (stop.clone(), None, Vec::new());
+        Self { runs, stop, length, at: 0, run, taken: 0, ended: false, last }
+    }
+
     /// Fills a buffer with what comes next.
     fn next(&mut self, mut buf: &mut [u8]) -> Result<(), Problem> {
         while !buf.is_empty() {
@@ -52,7 +56,7 @@ impl Straight {
         if self.run.is_some() || self.ended {
             return Ok(());
         }
-        (self.run, self.taken) = (self.ahead.next(&self.stop)?, 0);
+        (self.run, self.taken) = (self.runs.next(&self.stop)?, 0);
         self.ended = self.run.is_none();
         self.check()
     }
@@ -71,14 +75,14 @@ impl Straight {
         if self.taken == run.data.len()
             && let Some(run) = self.run.take()
         {
-            self.ahead.done(run);
+            self.runs.done(run);
         }
         later
     }
 
     /// At its end an image is as long as it was found to be.
     fn check(&self) -> Result<(), Problem> {
-        match (&self.run, self.ahead.length()) {
+        match (&self.run, self.runs.length()) {
             (Some(run), _) if run.offset + run.data.len() as u64 <= self.length => Ok(()),
             (None, Some(length)) if length == self.length => Ok(()),
             _ => Err(Problem::Changed("its length changed while it was read".into())),

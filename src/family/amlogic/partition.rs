@@ -113,7 +113,7 @@ pub(crate) fn write(
     let format = if image.expanded.is_some() { Format::Sparse } else { Format::Normal };
     // It knows its partitions only once its storage is laid out.
     uboot.initial(Initial::Keep)?;
-    let mut source = image.image.image().straight(length, cx.stop)?;
+    let mut source = image.image.straight(cx.stop)?;
     uboot.write_part(name, format, &mut source, cx.desk).context(file)?;
     cx.desk.note("the board has compared the SHA-1 of what it holds");
     Ok(length)
