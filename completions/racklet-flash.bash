@@ -4,12 +4,13 @@
 _racklet_flash_at() {
     subs= opts='-p --port --virtual --json --dry-run --trace --record --replay --wait -y --yes -v --verbose -q --quiet --color -h --help' takes='-p --port --virtual --trace --record --replay --wait --color'
     case $1 in
-        '') subs='list doctor recover verify backup boards fel allwinner rockchip rk amlogic aml starfive sf serial image virtual udev completions generate flash man' opts+=' -V --version' takes+=' ' ;;
+        '') subs='list doctor recover verify backup provision boards fel allwinner rockchip rk amlogic aml starfive sf serial image virtual udev completions generate flash man' opts+=' -V --version' takes+=' ' ;;
         'list') subs='' opts+=' ' takes+=' ' ;;
         'doctor') subs='' opts+=' ' takes+=' ' ;;
         'recover') subs='' opts+=' --file --new-board' takes+=' --file' ;;
         'verify') subs='' opts+=' --file --new-board --bmap --no-bmap --raw --sha256 --on --via --net --console' takes+=' --file --bmap --sha256 --on --via --net --console' ;;
         'backup') subs='' opts+=' --file --new-board --from --via --net --console' takes+=' --file --from --via --net --console' ;;
+        'provision') subs='' opts+=' --only --resume --rehearse --run --jobs' takes+=' --only --rehearse --run --jobs' ;;
         'boards') subs='' opts+=' --check' takes+=' --check' ;;
         'fel') subs='identify boot spl memory read write sid reset dump-rom chips' opts+=' --soc' takes+=' --soc' ;;
         'fel identify') subs='' opts+=' --soc' takes+=' --soc' ;;
@@ -121,6 +122,7 @@ _racklet_flash_sub() {
         '/recover') echo 'recover' ;;
         '/verify') echo 'verify' ;;
         '/backup') echo 'backup' ;;
+        '/provision') echo 'provision' ;;
         '/boards') echo 'boards' ;;
         '/fel' | '/allwinner') echo 'fel' ;;
         'fel/identify') echo 'fel identify' ;;
@@ -324,7 +326,7 @@ _racklet_flash_values() {
         'flash:0') values='allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box generic/u-boot hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3' ;;
         'flash:--via') values='usb serial ethernet' ;;
         'flash:--verify') values='best parity read-back board-sum none' ;;
-        'man:*') values='list doctor recover verify backup boards fel rockchip amlogic starfive serial image virtual udev completions generate man flash' ;;
+        'man:*') values='list doctor recover verify backup provision boards fel rockchip amlogic starfive serial image virtual udev completions generate man flash' ;;
         *) return 1 ;;
     esac
 }

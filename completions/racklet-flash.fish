@@ -29,6 +29,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "doctor"
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "recover" -d 'Start a board\'s boot loader in memory'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "verify" -d 'Compare a board\'s storage with an image'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "backup" -d 'Read a board\'s storage into a file'
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "provision" -d 'Bring many boards to what a manifest says'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "boards" -d 'Show how a board enters recovery mode'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "fel" -d 'Allwinner boards'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "allwinner" -d 'Allwinner boards'
@@ -69,6 +70,11 @@ ethernet\t''"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand backup" -l net -d 'The network that the board and this computer are on' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand backup" -l console -d 'The serial port of the board\'s console' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand backup" -l new-board -d 'Allow another board than before at the port'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand provision" -l only -d 'Only this node' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand provision" -l rehearse -d 'Use simulated boards' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand provision" -l run -d 'The folder of the run' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand provision" -l jobs -d 'The most nodes at once' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand provision" -l resume -d 'Go on with the newest run'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -l check -d 'Check a board\'s file of your own' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from identify boot spl memory read write sid reset dump-rom chips" -l soc -d 'Refuse any other SoC' -r -f -a "A10\t''
 A13\t''
@@ -1900,4 +1906,4 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from reset" -f -a "normal rom power-off"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -f -a "bash fish zsh"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -f -a "allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box generic/u-boot hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -f -a "list doctor recover verify backup boards fel rockchip amlogic starfive serial image virtual udev completions generate man flash"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -f -a "list doctor recover verify backup provision boards fel rockchip amlogic starfive serial image virtual udev completions generate man flash"

@@ -5,6 +5,7 @@ mod amlogic;
 mod general;
 mod io;
 mod net;
+mod rack;
 mod rockchip;
 mod serial;
 
@@ -148,6 +149,7 @@ impl Failure {
             .or_else(|| rockchip::known(error))
             .or_else(|| amlogic::known(error))
             .or_else(|| net::known(error))
+            .or_else(|| rack::known(error))
     }
 }
 

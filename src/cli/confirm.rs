@@ -101,11 +101,19 @@ impl<'c> Consent<'c> {
             return Ok(());
         }
         let sentence = loss()?.sentence(&self.at.borrow());
+        self.ask_so(report, &sentence)
+    }
+
+    /// The same with a sentence that says what is lost.
+    pub(super) fn ask_so(&self, report: &mut Report, sentence: &str) -> anyhow::Result<()> {
+        if self.given {
+            return Ok(());
+        }
         if !self.can_ask {
             return Err(Problem::Unconfirmed(format!("{sentence}. Add --yes to do it")).into());
         }
         report.finish();
-        let question = format!("{}. Continue? [y/N] ", capital(&sentence));
+        let question = format!("{}. Continue? [y/N] ", capital(sentence));
         report::ask(&question)?;
         match self.answer()?.trim().to_ascii_lowercase().as_str() {
             "y" | "yes" => Ok(()),

@@ -34,7 +34,7 @@ Examples:
   racklet-flash image info - < disk.img";
 /// What the first page of help ends with.
 pub(super) const FIRST: &str = "\
-`racklet-flash boards rock-5b` says how that board enters recovery mode, and what to type.";
+`racklet-flash boards rock-5b` says how that board is recovered: what to type.";
 /// What its long form ends with.
 pub(super) const EXIT_CODES: &str = "\
 `racklet-flash boards rock-5b` says how that board enters recovery mode, and what to type.

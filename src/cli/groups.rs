@@ -5,7 +5,7 @@ use clap::Command;
 /// Every command that is shown, by what it is for.
 const GROUPS: &[(&str, &[&str])] = &[
     ("Start here", &["boards", "list", "doctor"]),
-    ("Bring a board back", &["flash", "recover", "verify", "backup"]),
+    ("Bring boards back", &["flash", "recover", "verify", "backup", "provision"]),
     ("By SoC maker", &["fel", "rockchip", "amlogic", "starfive"]),
     ("Files and lines", &["image", "serial"]),
     ("Setting up", &["udev", "completions", "man", "generate"]),

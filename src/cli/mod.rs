@@ -20,6 +20,7 @@ mod options;
 mod output;
 mod package;
 mod peers;
+mod provision;
 mod rockchip;
 mod serial;
 mod serve;
@@ -81,6 +82,9 @@ pub enum Command {
     /// Read a board's storage into a file
     #[command(after_help = any::backup::EXAMPLES)]
     Backup(any::backup::Args),
+    /// Bring many boards to what a manifest says, and prove it
+    #[command(after_help = provision::EXAMPLES)]
+    Provision(provision::Args),
     /// Show how a board enters recovery mode, and what to type
     #[command(after_help = board::EXAMPLES)]
     Boards {
@@ -177,6 +181,7 @@ pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<Exit> 
         Command::Recover(args) => any::recover::run(&cli.options, args, stop, report)?,
         Command::Verify(args) => any::verify::run(&cli.options, args, stop, report)?,
         Command::Backup(args) => any::backup::run(&cli.options, args, stop, report)?,
+        Command::Provision(args) => provision::run(&cli.options, args, stop, report)?,
         Command::Image(command) => image::run(command, stop, report)?,
         Command::Virtual(Virtual::List) => board::virtual_list(),
         Command::Virtual(Virtual::Serve(args)) => serve::run(&cli.options, args, stop, report)?,
@@ -199,6 +204,7 @@ impl Command {
             Self::Recover(_) => "recover",
             Self::Verify(_) => "verify",
             Self::Backup(_) => "backup",
+            Self::Provision(_) => "provision",
             Self::Fel(_) => "fel",
             Self::Rockchip(_) => "rockchip",
             Self::Amlogic(_) => "amlogic",

@@ -123,7 +123,11 @@ impl Options {
             bus: self.bus(),
             net: None,
             console: None,
-            recorder: Recorder { trace: self.trace.clone(), record: self.record.clone() },
+            recorder: Recorder {
+                trace: self.trace.clone(),
+                snap: None,
+                record: self.record.clone(),
+            },
             counts: self.verbose > 1 && !self.quiet,
         }
     }

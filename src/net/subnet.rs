@@ -24,6 +24,11 @@ pub enum SubnetError {
 }
 
 impl Subnet {
+    /// The network that begins with an address; `prefix` is a number from 8 to 30.
+    pub(crate) const fn of(network: Ipv4Addr, prefix: u8) -> Self {
+        Self { network, prefix, address: None }
+    }
+
     /// The first address, which stands for the subnet itself.
     pub fn network(&self) -> Ipv4Addr {
         self.network

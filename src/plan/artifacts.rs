@@ -68,6 +68,11 @@ impl Artifacts {
         self.add(role, name, bytes);
     }
 
+    /// All of them.
+    pub fn all(&self) -> impl Iterator<Item = &Artifact> {
+        self.files.iter()
+    }
+
     /// The file with a role.
     pub fn get(&self, role: Role) -> Option<&Artifact> {
         self.files.iter().find(|file| file.role == role)

@@ -5,7 +5,6 @@ use link::{Sink, Watch};
 use super::{Artifacts, Expected, Goal, Inputs, Outcome, Plan, Seen, look, plan, rehearse, run};
 use crate::{
     boards::{Board, BoardFile},
-    failure::Problem,
     family::{Context, Conversation, Identity, Stage, driver},
     files::disk_image::DiskImage,
     session::{Access, Way},
@@ -40,6 +39,7 @@ pub struct Job<'j> {
 }
 
 /// A job that was done.
+#[derive(Debug)]
 pub struct Done {
     /// What messages call the board.
     pub name: String,
@@ -64,7 +64,6 @@ impl Job<'_> {
     ///
     /// Whatever keeps the board from its goal, with the board's name where it was opened.
     pub fn run(mut self, cx: &mut Context<'_>) -> anyhow::Result<Done> {
-        self.is_simulated()?;
         // A long check of the image comes after a look at the board: no one should wait for minutes to hear that it is missing. A
         // serial line can be asked nothing.
         let ((mut talk, seen), ready) = match self.board.is_serial() {
@@ -86,7 +85,6 @@ impl Job<'_> {
     ///
     /// What would be refused before the first write.
     pub fn rehearse(mut self, cx: &mut Context<'_>) -> anyhow::Result<Plan> {
-        self.is_simulated()?;
         let looked = self.look_if_there(cx)?;
         let ready = self.ready(cx);
         let Some((mut talk, Some(seen))) = looked else { return Ok(ready?.plan) };
@@ -95,19 +93,6 @@ impl Job<'_> {
             rehearse(&plan, seen, &mut *talk, cx)
         });
         closed(talk, plan, cx)
-    }
-
-    /// Refuses a simulated board that is not the one which is meant.
-    fn is_simulated(&self) -> Result<(), Problem> {
-        let (Way::Virtual(all), meant) = (&self.access.way, &self.board.name) else {
-            return Ok(());
-        };
-        match all.first().map(|wanted| wanted.name()).filter(|name| name != meant) {
-            None => Ok(()),
-            Some(name) => Err(Problem::Refused(format!(
-                "--virtual simulates {name}, and the command is for {meant}"
-            ))),
-        }
     }
 
     fn open(&self, cx: &mut Context<'_>) -> anyhow::Result<Box<dyn Conversation>> {

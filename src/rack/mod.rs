@@ -1,3 +1,20 @@
-//! A rack: many boards that are provisioned from one manifest.
+//! A rack: many boards from one manifest, unattended, and a proof of what was done.
 
+mod console;
+mod desk;
+mod error;
+pub mod folder;
+mod hook;
+pub mod journal;
 pub mod manifest;
+mod node;
+mod prepare;
+pub mod record;
+mod rehearsal;
+mod run;
+mod turns;
+
+pub use error::RackError;
+pub use prepare::{Prepared, Settings, missing, prepare};
+pub use rehearsal::Rehearsal;
+pub use run::{Audience, Rack, Summary, dry_run, lock_file};

@@ -20,13 +20,18 @@ pub(super) struct Events {
     about: About,
 }
 
-/// The board and the port that events are about, where they are about one.
+/// The node, the board and the port that events are about, where they are about one.
 #[derive(Clone, Debug, Default)]
 pub(super) struct About(Value);
 
 impl About {
-    pub(super) fn new(board: Option<&str>, port: Option<&str>) -> Self {
-        Self(json!({"board": board, "port": port}))
+    pub(super) fn node(name: &str) -> Self {
+        Self(json!({"node": name}))
+    }
+
+    /// The same with that board and port.
+    pub(super) fn with_board(&self, board: Option<&str>, port: Option<&str>) -> Self {
+        Self(json!({"node": self.0.get("node"), "board": board, "port": port}))
     }
 
     /// Prints an event with them. A reader that has gone away is no reason to stop flashing a board.

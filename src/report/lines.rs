@@ -23,38 +23,51 @@ const TICK: Duration = Duration::from_secs(1);
 
 /// Lines on stderr.
 #[derive(Default)]
-pub(super) struct Lines(Option<Arc<Mutex<Log>>>);
+pub(super) struct Lines {
+    log: Option<Arc<Mutex<Log>>>,
+    /// What every line begins with: the name of a node.
+    lead: String,
+}
 
 impl Lines {
+    /// Lines about one node of many.
+    pub(super) fn of(name: &str) -> Self {
+        Self { log: None, lead: format!("{name}: ") }
+    }
+
     pub(super) fn step(&mut self, step: &Progress, now: Instant) {
-        let log = self.0.get_or_insert_with(|| {
-            let log = Arc::new(Mutex::new(Log::new(now)));
+        let log = self.log.get_or_insert_with(|| {
+            let log = Arc::new(Mutex::new(Log { lead: self.lead.clone(), ..Log::new(now) }));
             let watched = Arc::downgrade(&log);
             // Without it only silence is longer.
             let _ = thread::Builder::new().name("progress".into()).spawn(move || tick(&watched));
             log
         });
-        say(locked(log).step(step, now));
+        let mut log = locked(log);
+        let line = log.step(step, now);
+        log.tell(line);
     }
 
     pub(super) fn advance(&self, step: &Progress, estimate: &Estimate, now: Instant) {
-        if let Some(log) = &self.0 {
-            say(locked(log).advance(step, estimate, now));
+        if let Some(log) = &self.log {
+            let mut log = locked(log);
+            let line = log.advance(step, estimate, now);
+            log.tell(line);
         }
     }
 
     /// Says something else.
     pub(super) fn say(&self, text: &str, now: Instant) {
         // No line comes between the text and its note in the log.
-        let log = self.0.as_ref().map(locked);
-        out::say("", text);
+        let log = self.log.as_ref().map(locked);
+        out::say("", &format!("{}{text}", self.lead));
         if let Some(mut log) = log {
             log.said(now);
         }
     }
 
     pub(super) fn finish(&self) {
-        if let Some(log) = &self.0 {
+        if let Some(log) = &self.log {
             locked(log).step = None;
         }
     }
@@ -64,24 +77,20 @@ fn locked(log: &Arc<Mutex<Log>>) -> MutexGuard<'_, Log> {
     log.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn say(line: Option<String>) {
-    if let Some(line) = line {
-        out::say("", &line);
-    }
-}
-
 /// Breaks silences, for as long as there is a log.
 fn tick(log: &Weak<Mutex<Log>>) {
     loop {
         thread::sleep(TICK);
         let Some(log) = log.upgrade() else { return };
         let mut log = locked(&log);
-        say(log.tick(Instant::now()));
+        let line = log.tick(Instant::now());
+        log.tell(line);
     }
 }
 
 /// What was said last, and when.
 struct Log {
+    lead: String,
     step: Option<Progress>,
     last: Instant,
     /// When the silence is to end.
@@ -90,7 +99,13 @@ struct Log {
 
 impl Log {
     fn new(now: Instant) -> Self {
-        Self { step: None, last: now, due: now + SILENCE }
+        Self { lead: String::new(), step: None, last: now, due: now + SILENCE }
+    }
+
+    fn tell(&self, line: Option<String>) {
+        if let Some(line) = line {
+            out::say("", &format!("{}{line}", self.lead));
+        }
     }
 
     /// The line with which a step begins. A wait may be over in a moment: it has none.

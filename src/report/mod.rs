@@ -6,8 +6,10 @@ mod json;
 mod lines;
 mod out;
 mod progress;
+mod rows;
 
 pub(crate) use json::merge;
+pub use rows::Rows;
 
 use std::{
     io::{self, IsTerminal},
@@ -23,6 +25,7 @@ use self::{
     json::{About, Events},
     lines::Lines,
     progress::{Kind, Progress},
+    rows::Row,
 };
 use crate::{exit::Exit, failure::Failure, plan::Numbered, rack::manifest::Mistakes};
 
@@ -97,6 +100,8 @@ pub struct Report {
 enum Form {
     Json(Events),
     Bars(Bars),
+    /// One line of many.
+    Row(Row),
     Lines(Lines),
     Quiet,
 }
@@ -110,6 +115,23 @@ impl Report {
             _ if io::stderr().is_terminal() => Form::Bars(Bars::new(Instant::now())),
             _ => Form::Lines(Lines::default()),
         };
+        Self::of(style, form)
+    }
+
+    /// The same for one node of a rack; `rows` are the lines on the terminal, where there is one.
+    pub fn of_node(style: Style, name: &str, rows: Option<&Rows>) -> Self {
+        let form = match rows {
+            Some(rows) => Form::Row(rows.row(name)),
+            None if style.json => Form::Json(Events::new(Instant::now())),
+            None if style.quiet => Form::Quiet,
+            None => Form::Lines(Lines::of(name)),
+        };
+        let mut report = Self::of(style, form);
+        report.about_node(name);
+        report
+    }
+
+    fn of(style: Style, form: Form) -> Self {
         Self {
             style,
             form,
@@ -122,10 +144,16 @@ impl Report {
 
     /// Everything from now on is about that board at that port: every JSON object says so.
     pub fn about(&mut self, board: Option<&str>, port: Option<&str>) {
-        self.about = About::new(board, port);
+        self.about = self.about.with_board(board, port);
         if let Form::Json(events) = &mut self.form {
             events.about(self.about.clone());
         }
+    }
+
+    /// Everything from now on is about a node of a rack.
+    pub fn about_node(&mut self, name: &str) {
+        self.about = About::node(name);
+        self.about(None, None);
     }
 
     /// How it was set up.
@@ -200,7 +228,7 @@ impl Report {
         match &mut self.form {
             Form::Bars(bars) => bars.finish(),
             Form::Lines(lines) => lines.finish(),
-            Form::Json(_) | Form::Quiet => {}
+            Form::Json(_) | Form::Row(_) | Form::Quiet => {}
         }
     }
 
@@ -230,6 +258,7 @@ impl Report {
         match &mut self.form {
             Form::Json(events) => events.step(step, now),
             Form::Bars(bars) => bars.step(step, now),
+            Form::Row(row) => row.step(step),
             Form::Lines(lines) => lines.step(step, now),
             Form::Quiet => {}
         }
@@ -251,6 +280,7 @@ impl Report {
         match &mut self.form {
             Form::Json(_) => self.about.print(&json!({"event": "note", "text": text})),
             Form::Bars(bars) => bars.say("", &line, is_complete),
+            Form::Row(row) => row.say(&line),
             Form::Lines(lines) => lines.say(&line, Instant::now()),
             Form::Quiet => out::say("", &line),
         }
@@ -269,6 +299,7 @@ impl Watch for Report {
         match &mut self.form {
             Form::Json(events) => events.advance(step, &self.estimate, now),
             Form::Bars(bars) => bars.advance(step, &self.estimate, now),
+            Form::Row(row) => row.advance(step, &self.estimate, now),
             Form::Lines(lines) => lines.advance(step, &self.estimate, now),
             Form::Quiet => {}
         }

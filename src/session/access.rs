@@ -49,6 +49,8 @@ pub enum Way {
 pub struct Recorder {
     /// Every transfer, for people: pcapng, or text on a serial line.
     pub trace: Option<PathBuf>,
+    /// Bytes of each transfer that the trace keeps; `None`: all of them.
+    pub snap: Option<usize>,
     /// A transcript that can be replayed.
     pub record: Option<PathBuf>,
 }

@@ -117,7 +117,7 @@ impl Recorder {
     ) -> anyhow::Result<Tap> {
         let mut tap = Tap::default();
         if let Some(path) = &self.trace {
-            tap.trace(path, endpoints, bus, address)?;
+            tap.trace(path, self.snap, endpoints, (bus, address))?;
         }
         if let Some(path) = &self.record {
             tap.record(path, endpoints, origin)?;

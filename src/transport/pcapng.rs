@@ -16,8 +16,8 @@ use super::Endpoints;
 /// LINKTYPE_USB_LINUX_MMAPPED: a 64-byte header before the data of each record.
 const LINK_TYPE: u16 = 220;
 const HEADER: usize = 64;
-/// Data kept of a transfer: all of it, as the longest is 128 KiB.
-const SNAP: u32 = 256 << 10;
+/// Data kept of a transfer where nobody says how much: all of it, as the longest is 512 KiB.
+const SNAP: usize = 1 << 20;
 
 const BULK: u8 = 3;
 const CONTROL: u8 = 2;
@@ -25,6 +25,7 @@ const IN_PROGRESS: i32 = -115;
 
 pub(super) struct Pcapng<W: Write> {
     out: W,
+    snap: usize,
     endpoints: Endpoints,
     bus: u16,
     address: u8,
@@ -36,7 +37,13 @@ pub(super) struct Pcapng<W: Write> {
 }
 
 impl<W: Write> Pcapng<W> {
-    pub(super) fn new(mut out: W, endpoints: Endpoints, bus: u16, address: u8) -> io::Result<Self> {
+    pub(super) fn new(
+        mut out: W,
+        snap: Option<usize>,
+        endpoints: Endpoints,
+        (bus, address): (u16, u8),
+    ) -> io::Result<Self> {
+        let snap = snap.unwrap_or(SNAP);
         let mut section = Vec::new();
         section.extend(0x1a2b_3c4du32.to_le_bytes());
         section.extend([1, 0, 0, 0]);
@@ -45,10 +52,10 @@ impl<W: Write> Pcapng<W> {
         let mut interface = Vec::new();
         interface.extend(LINK_TYPE.to_le_bytes());
         interface.extend([0; 2]);
-        interface.extend(SNAP.to_le_bytes());
+        interface.extend(((HEADER + snap) as u32).to_le_bytes());
         block(&mut out, 1, &interface)?;
         let epoch = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        Ok(Self { out, endpoints, bus, address, epoch, next_id: 1, open: VecDeque::new() })
+        Ok(Self { out, snap, endpoints, bus, address, epoch, next_id: 1, open: VecDeque::new() })
     }
 
     /// What follows is with another device.
@@ -101,13 +108,14 @@ impl<W: Write> Pcapng<W> {
     fn record(&mut self, record: &Record<'_>, now: Duration) -> io::Result<()> {
         let time = self.epoch + now;
         let micros = u64::try_from(time.as_micros()).unwrap_or(u64::MAX);
-        let data = record.data.unwrap_or_default();
-        let size = (HEADER + data.len()) as u32;
+        let all = record.data.unwrap_or_default();
+        let data = &all[..all.len().min(self.snap)];
+        let (kept, size) = ((HEADER + data.len()) as u32, (HEADER + all.len()) as u32);
         let mut body = Vec::with_capacity(20 + HEADER + data.len());
         body.extend(0u32.to_le_bytes());
         body.extend(((micros >> 32) as u32).to_le_bytes());
         body.extend((micros as u32).to_le_bytes());
-        body.extend(size.to_le_bytes());
+        body.extend(kept.to_le_bytes());
         body.extend(size.to_le_bytes());
         self.usbmon(&mut body, record, time);
         body.extend(data);
@@ -131,7 +139,7 @@ impl<W: Write> Pcapng<W> {
         body.extend(time.subsec_micros().to_le_bytes());
         body.extend(record.status.to_le_bytes());
         body.extend((record.length as u32).to_le_bytes());
-        body.extend((record.data.map_or(0, <[u8]>::len) as u32).to_le_bytes());
+        body.extend((record.data.map_or(0, |data| data.len().min(self.snap)) as u32).to_le_bytes());
         body.extend(record.setup.map_or([0; 8], |setup| setup_bytes(setup, record.length)));
         body.extend([0; 16]); // interval, start frame, flags, number of ISO descriptors
     }
@@ -186,7 +194,7 @@ mod tests {
     fn blocks_have_the_lengths_that_they_state() {
         let endpoints =
             Endpoints { vendor: 0x1f3a, product: 0xefe8, out: 1, r#in: 0x82, max_packet: 512 };
-        let mut trace = Pcapng::new(Vec::new(), endpoints, 1, 4).expect("memory");
+        let mut trace = Pcapng::new(Vec::new(), None, endpoints, (1, 4)).expect("memory");
         trace.submit(Pipe::Out, Some(b"AWUCx"), 5, None, Duration::ZERO).expect("memory");
         trace.complete(Pipe::Out, &[], 5, None, Duration::ZERO).expect("memory");
         let bytes = trace.out;

@@ -53,17 +53,17 @@ pub struct Tap {
 }
 
 impl Tap {
-    /// Records every transfer as pcapng.
+    /// Records every transfer as pcapng, with the first `snap` bytes of each.
     pub fn trace(
         &mut self,
         path: &Path,
+        snap: Option<usize>,
         endpoints: Endpoints,
-        bus: u16,
-        address: u8,
+        (bus, address): (u16, u8),
     ) -> anyhow::Result<()> {
         let file = BufWriter::new(Output::live(path)?);
         self.trace = Some(
-            Pcapng::new(file, endpoints, bus, address)
+            Pcapng::new(file, snap, endpoints, (bus, address))
                 .with_context(|| path.display().to_string())?,
         );
         Ok(())

@@ -231,7 +231,7 @@ fn our_own_trace_gives_the_session_that_was_played() {
     };
     let (folder, mut tap) = (Folder::new(), Tap::default());
     let file = folder.path("trace.pcapng");
-    tap.trace(&file, ENDPOINTS, 3, 9).expect("a folder of our own");
+    tap.trace(&file, None, ENDPOINTS, (3, 9)).expect("a folder of our own");
     let replay = Box::new(Replay::new(played.clone()));
     let mut link = Link::new(replay, Stop::default(), tap);
     let usb: &mut dyn UsbLink = &mut link;

@@ -205,6 +205,18 @@ fn preparation(line: &str, storage: &str) -> Vec<String> {
     lines
 }
 
+const RACK: &str = "\
+schema = 1
+[image.disk]
+file = \"disk.img\"
+[[node]]
+name = \"tray1-slot1\"
+group = \"tray1\"
+board = \"radxa/rock-5b\"
+port = \"1-1.1\"
+image = \"disk\"
+";
+
 const PARAMETER: &[u8] =
     b"TYPE: GPT\nCMDLINE: mtdparts=rk29xxnand:0x400@0x1000(boot),-@0x2000(rootfs:grow)\n";
 
@@ -231,6 +243,10 @@ fn make(folder: &Folder, name: &str) {
         "bootloader.bin.out" | "ddrinit.bin.out" => starfive::header::jh7100::wrap(&bytes(3000)),
         "jh7100_recovery_boot.bin" => bytes(4000),
         name if name.starts_with("jh7110-recovery-") => agent(),
+        "rack.toml" => {
+            folder.file("disk.img", &disk());
+            RACK.into()
+        }
         "my-board.toml" => {
             let guide = include_str!("../../docs/boards.md").split("```toml").nth(1);
             guide.and_then(|rest| rest.split("```").next()).expect("an example").into()

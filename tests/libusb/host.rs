@@ -38,7 +38,7 @@ fn is_inside(test: &str, write: impl FnOnce(&Path)) -> bool {
 fn traced(session: &str, trace: &Path) -> Link {
     let transcript = Transcript::parse(&format!("{ID}\n{session}")).expect("a transcript");
     let mut tap = Tap::default();
-    tap.trace(trace, transcript.endpoints, 1, 2).expect("a trace");
+    tap.trace(trace, None, transcript.endpoints, (1, 2)).expect("a trace");
     Link::new(Box::new(Replay::new(transcript)), Stop::default(), tap)
 }
 

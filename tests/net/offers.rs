@@ -272,6 +272,26 @@ fn a_board_waits_for_what_is_not_there_yet() {
     assert!(board.join().expect("no panic").expect("it arrives") == file);
 }
 
+/// Boards of one rack ask at one port, each for its own file.
+#[test]
+fn servers_of_one_process_at_one_address_are_one() {
+    let (first, stop) = (server(), Stop::default());
+    let port = first.address().port();
+    let second = Server::start(HERE, port, &stop).expect("the same one");
+    let offer = second.offer(BOARD);
+    drop(first);
+    stop.request();
+    assert!(offer.finish().is_err(), "its own user has stopped it");
+    drop(second);
+    let third = Server::start(HERE, port, &Stop::default()).expect("the port is free again");
+    let mut offer = third.offer(BOARD);
+    let (address, name) = (third.address(), offer.name().to_owned());
+    let board = thread::spawn(move || load(address, BOARD, &name, Habits::UBOOT));
+    offer.send(b"a file").expect("the board asks");
+    offer.finish().expect("all arrived");
+    assert_eq!(board.join().expect("no panic").expect("it arrives"), b"a file");
+}
+
 #[test]
 fn a_server_needs_an_address_of_this_computer_and_a_free_port() {
     let stop = Stop::default();
@@ -279,8 +299,9 @@ fn a_server_needs_an_address_of_this_computer_and_a_free_port() {
         let error = Server::start(address.into(), 0, &stop).expect_err("not an address of its own");
         assert!(matches!(error, StartError::NoAddress(_)), "{error:?}");
     }
-    let server = server();
-    let error = Server::start(HERE, server.address().port(), &stop).expect_err("it is taken");
+    let other = UdpSocket::bind((HERE, 0)).expect("a free port");
+    let port = other.local_addr().expect("it is bound").port();
+    let error = Server::start(HERE, port, &stop).expect_err("it is taken");
     assert!(matches!(error, StartError::Busy(_)), "{error:?}");
 
     // As root everything is permitted.

@@ -52,6 +52,10 @@ vocabulary! {
     RESTART = "restart";
     /// Finding back to a conversation after a failed transfer.
     RECOVER = "recover";
+    /// A program of the rack's own runs for a node.
+    HOOK = "hook";
+    /// A node's console is listened to after its restart.
+    CONSOLE = "console";
 }
 
 impl StepId {

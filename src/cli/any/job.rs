@@ -8,6 +8,7 @@ use super::{Road, Target, closing, files};
 use crate::{
     boards::Board,
     cli::{Options, confirm::Consent, operator::Operator},
+    failure::Problem,
     family::Context,
     files::{Backup, disk_image::ImageFile},
     plan::{self, Expected, Goal, Memory, OpenImage, Plan},
@@ -60,6 +61,7 @@ impl<'j> Job<'j> {
         let mut desk = Operator::new(report, &consent);
         let mut cx = Context { stop, desk: &mut desk };
         let begin = Instant::now();
+        simulated(board, options)?;
         let mut job = self.job()?;
         if options.dry_run {
             return Ok(planned(&job.rehearse(&mut cx)?));
@@ -93,6 +95,17 @@ impl<'j> Job<'j> {
             Some(road) => road.of(access),
             None => access,
         }
+    }
+}
+
+/// Refuses a simulated board that is not the one which is meant.
+fn simulated(board: &Board, options: &Options) -> Result<(), Problem> {
+    let (meant, named) = (&board.name, options.virtual_boards.first());
+    match named.map(|wanted| wanted.name()).filter(|name| name != meant) {
+        None => Ok(()),
+        Some(name) => Err(Problem::Refused(format!(
+            "--virtual simulates {name}, and the command is for {meant}"
+        ))),
     }
 }
 

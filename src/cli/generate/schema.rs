@@ -3,7 +3,7 @@
 use link::{Code, Method, StepId};
 use serde_json::{Value, json};
 
-use crate::{exit::Exit, family::Via};
+use crate::{exit::Exit, family::Via, rack::record::State};
 
 /// The schema of one line of `--json`.
 pub fn schema() -> Value {
@@ -16,6 +16,7 @@ pub fn schema() -> Value {
         "serving",
         "board",
         "said",
+        "node",
         "result",
         "error",
     ];
@@ -44,6 +45,7 @@ pub fn schema() -> Value {
                 "who": text(), "what": text(), "text": text(),
             }), &["who", "what", "text"]),
             "said": event("said", "What came from the line (serial console).", json!({"text": text()})),
+            "node": node(),
             "result": open("result", "The command is done. Each command adds fields of its own.", result(), &["command"]),
             "error": event("error", "The command failed.", json!({
                 "code": {"$ref": "#/$defs/code"}, "exit": {"$ref": "#/$defs/exit"},
@@ -60,7 +62,7 @@ fn event(name: &str, description: &str, fields: Value) -> Value {
         fields.as_object().into_iter().flatten().map(|(name, _)| name.clone()).collect();
     let names: Vec<_> = names.iter().map(String::as_str).collect();
     let mut event = open(name, description, fields, &names);
-    for about in ["board", "port"] {
+    for about in ["node", "board", "port"] {
         event["properties"][about] = text();
     }
     event["additionalProperties"] = json!(false);
@@ -83,11 +85,30 @@ fn result() -> Value {
         "verified": {"type": "boolean", "description": "Whether all of it is known to be right."},
         "how": {"$ref": "#/$defs/how"}, "restarted": {"type": "boolean"},
         "via": {"enum": Via::ALL.map(Via::name), "description": "The way that the data took."},
+        "nodes": {"type": "array", "description": "The nodes of a rack (provision)."},
         "exit": {"$ref": "#/$defs/exit"}, "dry_run": {"const": true}, "plan": {"type": "array", "items": text()}, "files": {"type": "array"},
         "steps": {"type": "array", "items": {
             "type": "object", "required": ["step", "text"], "properties": {"step": word(), "text": text()},
         }},
     })
+}
+
+/// What became of a node of a rack.
+fn node() -> Value {
+    let states = [State::Changed, State::Unchanged, State::Failed, State::Stopped];
+    let count = || json!({"type": "integer"});
+    let fields = json!({
+        "name": text(), "board": text(), "port": text(), "state": {"enum": states.map(State::name)},
+        "step": word(), "code": {"$ref": "#/$defs/code"}, "exit": {"$ref": "#/$defs/exit"}, "message": text(),
+        "advice": {"type": ["string", "null"]}, "bytes": count(), "already_there": count(),
+        "seconds": {"type": "number"}, "verified": {"type": "boolean"}, "how": {"$ref": "#/$defs/how"},
+        "retries": count(), "chip": {"type": ["string", "null"]}, "image": text(),
+        "attempts": {"type": "array", "description": "Each with its steps (`spans`), and its `trouble` where it failed."},
+        "before": {"type": "boolean", "description": "Whether an earlier run did it, with which this one goes on."},
+    });
+    let required =
+        ["name", "board", "port", "state", "bytes", "seconds", "verified", "how", "retries"];
+    open("node", "A node of a rack came to its end (provision).", fields, &required)
 }
 
 /// The bytes that each way to verify speaks for.

@@ -42,6 +42,11 @@ const TABLE: &[Unused] = &[
         options: &[&["virtual_boards", "trace", "record", "replay", "wait", "usb"], CHANGES],
         why: "which checks this computer and changes nothing",
     },
+    Unused {
+        command: &["provision"],
+        options: &[&["port", "virtual_boards", "trace", "record", "replay", "wait"]],
+        why: "whose manifest names every board",
+    },
     makes_files(&["generate"]),
     makes_files(&["rockchip", "loader"]),
     makes_files(&["rockchip", "package", "info"]),

@@ -10,6 +10,7 @@ mod faults;
 mod machine;
 mod pyamlboot;
 mod python;
+mod rack;
 mod recovery;
 mod rkdeveloptool;
 mod serial;
@@ -39,6 +40,7 @@ pub(crate) fn all() -> Vec<Case> {
         serial::CASES,
         amlogic::CASES,
         any::CASES,
+        rack::CASES,
         rkdeveloptool::OURS,
     ];
     let mut cases = usual.concat();

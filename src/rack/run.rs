@@ -1,0 +1,364 @@
+//! A run: a thread a node, from the first hook to the last line of its console.
+
+use std::{
+    collections::BTreeMap,
+    io,
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering::SeqCst},
+    },
+    thread,
+    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
+};
+
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use super::{
+    Prepared, RackError, Settings,
+    folder::RunFolder,
+    journal::{Event, Journal, Past},
+    manifest::{Manifest, Node},
+    node::{Work, job},
+    record::{Record, State, Trouble},
+    turns::Turns,
+};
+use crate::{
+    exit::Exit,
+    failure::Problem,
+    family::{Context, Desk},
+    files::hex,
+    plan::{Memory, Plan},
+    session::Way,
+    transport::Stop,
+};
+
+/// How often to see whether a node's time is up.
+const LOOK: Duration = Duration::from_millis(100);
+/// How long a node whose time is up may go on with a transfer.
+const GRACE: Duration = Duration::from_secs(10);
+
+/// Whoever looks on.
+pub trait Audience: Sync {
+    /// Who hears of a node's progress; it is used in that node's thread.
+    fn desk(&self, node: &Node) -> Box<dyn Desk + '_>;
+
+    /// A node came to its end.
+    fn done(&self, record: &Record);
+
+    /// Something about the whole rack.
+    fn note(&self, text: &str);
+}
+
+/// A run that is under way.
+pub struct Rack<'r> {
+    pub(super) manifest: &'r Manifest,
+    pub(super) settings: &'r Settings,
+    pub(super) folder: RunFolder,
+    pub(super) journal: Journal,
+    pub(super) past: Past,
+    pub(super) begin: Instant,
+}
+
+/// What became of a rack.
+#[derive(Clone, Debug)]
+pub struct Summary {
+    /// Its nodes, in the order of the manifest.
+    pub nodes: Vec<Record>,
+    /// Seconds that the run took.
+    pub seconds: f64,
+    /// The run's folder.
+    pub folder: PathBuf,
+    /// Whether the boards were simulated.
+    pub rehearsal: bool,
+    /// The seed of what went wrong with them.
+    pub seed: Option<u64>,
+    /// The manifest.
+    pub manifest: PathBuf,
+}
+
+impl Summary {
+    /// The exit code: 0 where every node is as it should be, else the smallest class of the failures.
+    pub fn exit(&self) -> Exit {
+        let failed = self.nodes.iter().filter(|node| !node.state.is_good());
+        failed.map(|node| node.exit().unwrap_or(Exit::Interrupted)).min().unwrap_or(Exit::Done)
+    }
+
+    /// How many nodes ended so.
+    pub fn count(&self, state: State) -> usize {
+        self.nodes.iter().filter(|node| node.state == state).count()
+    }
+
+    /// It for scripts: what `result.json` holds.
+    pub fn fields(&self) -> Value {
+        json!({
+            "schema": 1, "manifest": self.manifest.display().to_string(), "seconds": self.seconds,
+            "rehearsal": self.rehearsal, "seed": self.seed, "exit": self.exit() as u8,
+            "run": self.folder.display().to_string(), "nodes": self.nodes,
+        })
+    }
+}
+
+impl<'r> Rack<'r> {
+    /// Begins a run in its folder, or goes on with one.
+    ///
+    /// # Errors
+    ///
+    /// The folder cannot be made, holds a run already, or none to go on with; or another process is at it.
+    pub fn begin(
+        manifest: &'r Manifest,
+        settings: &'r Settings,
+        folder: Option<&Path>,
+        resume: bool,
+    ) -> anyhow::Result<Self> {
+        let folder = match resume {
+            true => RunFolder::find(&manifest.path, folder)?,
+            false => RunFolder::make(&manifest.path, folder)?,
+        };
+        let (journal, past) = Journal::open(&folder.file("journal"))?;
+        let rehearsal = settings.rehearsal.is_some();
+        let past = begun(past, resume, rehearsal, &folder)?;
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        journal.add(&Event::Run {
+            manifest: manifest.path.display().to_string(),
+            sha256: manifest.sha256.clone(),
+            rehearsal,
+            time: since.as_secs(),
+        })?;
+        Ok(Self { manifest, settings, folder, journal, past, begin: Instant::now() })
+    }
+
+    /// The run's folder.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub(super) fn is_rehearsal(&self) -> bool {
+        self.settings.rehearsal.is_some()
+    }
+
+    /// What is at the other end of a node's port.
+    pub(super) fn way(&self, node: &Node, folder: &Path, retry: usize) -> anyhow::Result<Way> {
+        match &self.settings.rehearsal {
+            None => Ok(Way::Real),
+            Some(rehearsal) => {
+                Ok(Way::Virtual(vec![rehearsal.board(node, Some(folder), retry)?]))
+            }
+        }
+    }
+
+    /// Where a node's board is remembered: beside the manifest, or in a rehearsal in the run's folder.
+    pub(super) fn memory(&self, node: &Node) -> Memory {
+        let file = match self.is_rehearsal() {
+            true => self.folder.file("lock"),
+            false => lock_file(&self.manifest.path),
+        };
+        Memory::of_node(file, &node.name)
+    }
+
+    /// Works on the nodes that were prepared, and writes down what became of them. A node that fails disturbs no other.
+    pub fn run(
+        &self,
+        prepared: &BTreeMap<usize, Prepared>,
+        audience: &dyn Audience,
+        stop: &Stop,
+    ) -> Summary {
+        let plans = prepared.iter().map(|(node, ready)| ready.fields(&self.manifest.nodes[*node]));
+        let plans = json!({"schema": 1, "nodes": plans.collect::<Vec<_>>()});
+        told(self.folder.write_json("plan.json", &plans), "plan.json", audience);
+        let nodes = self.all(prepared, audience, stop);
+        // The process stays until this is written.
+        let _flight = stop.flight();
+        let summary = self.summary(nodes);
+        self.write_down(&summary, audience);
+        summary
+    }
+
+    fn summary(&self, nodes: Vec<Record>) -> Summary {
+        Summary {
+            nodes,
+            seconds: (self.begin.elapsed().as_secs_f64() * 1000.0).round() / 1000.0,
+            folder: self.folder.path().to_owned(),
+            rehearsal: self.is_rehearsal(),
+            seed: self.settings.rehearsal.as_ref().and_then(|rehearsal| rehearsal.seed),
+            manifest: self.manifest.path.clone(),
+        }
+    }
+
+    fn write_down(&self, summary: &Summary, audience: &dyn Audience) {
+        told(self.folder.write_json("result.json", &summary.fields()), "result.json", audience);
+        if std::fs::read(&self.manifest.path)
+            .is_ok_and(|now| hex(&Sha256::digest(now)) != self.manifest.sha256)
+        {
+            audience
+                .note("the manifest was changed during the run: the run did what it said before");
+        }
+    }
+
+    fn all(
+        &self,
+        prepared: &BTreeMap<usize, Prepared>,
+        audience: &dyn Audience,
+        stop: &Stop,
+    ) -> Vec<Record> {
+        let chosen: Vec<_> = prepared.keys().copied().collect();
+        let turns = Turns::new(self.manifest, &chosen, self.settings.jobs);
+        thread::scope(|scope| {
+            let threads = prepared.iter().map(|(index, ready)| {
+                let (turns, index) = (&turns, *index);
+                let name = &self.manifest.nodes[index].name;
+                let work = move || self.one(index, ready, (turns, audience), stop);
+                let thread = thread::Builder::new().name(name.clone()).spawn_scoped(scope, work);
+                (index, ready, thread)
+            });
+            let threads: Vec<_> = threads.collect();
+            let ends = threads.into_iter().map(|(index, ready, thread)| {
+                let why = match thread.map(thread::ScopedJoinHandle::join) {
+                    Ok(Ok(record)) => return record,
+                    Ok(Err(_)) => "a fault in racklet-flash itself ended this node".to_owned(),
+                    Err(error) => format!("no thread could be made for it: {error}"),
+                };
+                let mut record = Record::new(&self.manifest.nodes[index], &ready.image_sha256);
+                record.fail(Trouble::of(&Problem::Failed(why).into(), None));
+                record
+            });
+            ends.collect()
+        })
+    }
+
+    /// One node: when its turn comes, and unless it is done already.
+    fn one(
+        &self,
+        index: usize,
+        prepared: &Prepared,
+        (turns, audience): (&Turns<'_>, &dyn Audience),
+        stop: &Stop,
+    ) -> Record {
+        let node = &self.manifest.nodes[index];
+        if let Some(record) = self.past.good(&node.name, &prepared.digest) {
+            if let Ok(turn) = turns.wait(index, stop) {
+                turn.end(true);
+            }
+            audience.done(&record);
+            return record;
+        }
+        let record = match turns.wait(index, stop) {
+            Err(error) => never(node, prepared, &error),
+            Ok(turn) => {
+                let record = self.work(node, prepared, audience, stop);
+                let done = Event::Done {
+                    digest: prepared.digest.clone(),
+                    record: Box::new(record.clone()),
+                };
+                if let Err(error) = self.journal.add(&done) {
+                    audience
+                        .note(&format!("{}: the journal could not be written: {error}", node.name));
+                }
+                turn.end(record.state.is_good());
+                record
+            }
+        };
+        audience.done(&record);
+        record
+    }
+
+    fn work(
+        &self,
+        node: &Node,
+        prepared: &Prepared,
+        audience: &dyn Audience,
+        stop: &Stop,
+    ) -> Record {
+        let mut screen = audience.desk(node);
+        let (own, late) = (stop.child(), Arc::<AtomicBool>::default());
+        let over = Arc::<AtomicBool>::default();
+        let (ended, its, limit) = (over.clone(), (own.clone(), late.clone()), node.limit);
+        // It ends with the node, or soon after.
+        let watch = move || watch(limit, &its.0, &its.1, &ended);
+        let watched = thread::Builder::new().name("limit".into()).spawn(watch);
+        let work = Work { rack: self, node, prepared, stop: own, late };
+        let record = work.run(&mut *screen);
+        over.store(true, SeqCst);
+        if watched.is_err() {
+            audience.note(&format!("{}: its limit was not watched", node.name));
+        }
+        record
+    }
+}
+
+/// Asks a node to stop when its time is up, and cuts its transfer where that takes too long.
+fn watch(limit: Duration, stop: &Stop, late: &AtomicBool, over: &AtomicBool) {
+    let begin = Instant::now();
+    while !over.load(SeqCst) {
+        let passed = begin.elapsed();
+        if passed >= limit && !late.swap(true, SeqCst) {
+            stop.request();
+        }
+        if passed >= limit + GRACE {
+            stop.request();
+            return;
+        }
+        thread::sleep(LOOK);
+    }
+}
+
+/// The plan for one node, whose board is looked at where it is there. Changes nothing.
+///
+/// # Errors
+///
+/// What would be refused before the first write.
+pub fn dry_run(
+    manifest: &Manifest,
+    settings: &Settings,
+    (node, prepared): (&Node, &Prepared),
+    cx: &mut Context<'_>,
+) -> anyhow::Result<Plan> {
+    let way = match &settings.rehearsal {
+        None => Way::Real,
+        Some(rehearsal) => Way::Virtual(vec![rehearsal.board(node, None, 0)?]),
+    };
+    let memory = Memory::of_node(lock_file(&manifest.path), &node.name);
+    let mut job = job(node, prepared, settings, (way, memory));
+    job.access.wait = None;
+    job.rehearse(cx)
+}
+
+/// A node that is not begun.
+fn never(node: &Node, prepared: &Prepared, error: &RackError) -> Record {
+    let mut record = Record::new(node, &prepared.image_sha256);
+    record.trouble = Some(Trouble::of(&error.clone().into(), None));
+    record
+}
+
+/// What an earlier run says to this one. Fails where this one must not go on with it.
+fn begun(past: Past, resume: bool, rehearsal: bool, folder: &RunFolder) -> Result<Past, Problem> {
+    let path = folder.path().display();
+    match (resume, past.begun) {
+        (true, _) if past.rehearsal != rehearsal => {
+            let text = format!("{path}: a rehearsal and a run cannot go on with each other");
+            Err(Problem::Usage(text).advised("name another folder with --run"))
+        }
+        (false, true) if !rehearsal || !past.rehearsal => {
+            Err(Problem::Usage(format!("{path}: there is a run in this folder"))
+                .advised("go on with it with --resume, or name another folder with --run"))
+        }
+        // A rehearsal begins afresh, on the storage that the last one left.
+        (false, _) => Ok(Past::default()),
+        (true, _) => Ok(past),
+    }
+}
+
+/// Where the boards of a manifest's nodes are remembered.
+pub fn lock_file(manifest: &Path) -> PathBuf {
+    let mut name = manifest.as_os_str().to_owned();
+    name.push(".lock");
+    name.into()
+}
+
+/// Says that a file of the run could not be written: the boards are what they are.
+fn told(written: io::Result<()>, name: &str, audience: &dyn Audience) {
+    if let Err(error) = written {
+        audience.note(&format!("{name} could not be written: {error}"));
+    }
+}

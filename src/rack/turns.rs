@@ -1,0 +1,125 @@
+//! Which node may begin: how many at once, how many of a group, and which ones come before it.
+
+use std::{
+    collections::BTreeMap,
+    sync::{Condvar, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+use super::{
+    error::RackError,
+    manifest::{Manifest, Node},
+};
+use crate::transport::Stop;
+
+/// How often a wish to stop is looked for by who waits.
+const LOOK: Duration = Duration::from_millis(100);
+
+/// The turns of all nodes.
+pub(super) struct Turns<'t> {
+    manifest: &'t Manifest,
+    most: usize,
+    now: Mutex<Now>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct Now {
+    running: usize,
+    groups: BTreeMap<String, usize>,
+    /// The nodes that have ended, and whether they are as they should be. Those that are not asked for count as good.
+    ended: BTreeMap<usize, bool>,
+}
+
+/// A node's turn; it ends with this value.
+pub(super) struct Turn<'t> {
+    turns: &'t Turns<'t>,
+    node: usize,
+    good: bool,
+}
+
+impl<'t> Turns<'t> {
+    /// `chosen`: the nodes that run, by their indices.
+    pub(super) fn new(manifest: &'t Manifest, chosen: &[usize], most: Option<usize>) -> Self {
+        let others = (0..manifest.nodes.len()).filter(|node| !chosen.contains(node));
+        let ended = others.map(|node| (node, true)).collect();
+        let now = Mutex::new(Now { ended, ..Now::default() });
+        let most = most.or(manifest.jobs).unwrap_or(usize::MAX);
+        Self { manifest, most, now, changed: Condvar::new() }
+    }
+
+    fn now(&self) -> MutexGuard<'_, Now> {
+        self.now.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits until a node may begin.
+    ///
+    /// # Errors
+    ///
+    /// A node that comes before it is not as it should be, or the user stops the rack.
+    pub(super) fn wait(&'t self, node: usize, stop: &Stop) -> Result<Turn<'t>, RackError> {
+        let mut now = self.now();
+        let wanted = &self.manifest.nodes[node];
+        loop {
+            if stop.asked() {
+                return self.never(node, now, RackError::Stopped);
+            }
+            let bad = wanted.after.iter().find(|before| now.ended.get(before) == Some(&false));
+            if let Some(before) = bad {
+                let name = self.manifest.nodes[*before].name.clone();
+                return self.never(node, now, RackError::After(name));
+            }
+            if self.may_begin(wanted, &now) {
+                now.running += 1;
+                *now.groups.entry(group(wanted)).or_default() += 1;
+                return Ok(Turn { turns: self, node, good: false });
+            }
+            now = self.changed.wait_timeout(now, LOOK).unwrap_or_else(PoisonError::into_inner).0;
+        }
+    }
+
+    /// The node never begins: those that come after it do not, either.
+    fn never<T>(
+        &self,
+        node: usize,
+        mut now: MutexGuard<'_, Now>,
+        why: RackError,
+    ) -> Result<T, RackError> {
+        now.ended.insert(node, false);
+        self.changed.notify_all();
+        Err(why)
+    }
+
+    fn may_begin(&self, node: &Node, now: &Now) -> bool {
+        let name = group(node);
+        let group = self.manifest.groups.iter().find(|group| group.name == name);
+        let most = group.and_then(|group| group.jobs).unwrap_or(usize::MAX);
+        now.running < self.most
+            && now.groups.get(&name).copied().unwrap_or(0) < most
+            && node.after.iter().all(|before| now.ended.contains_key(before))
+    }
+}
+
+fn group(node: &Node) -> String {
+    node.group.clone().unwrap_or_default()
+}
+
+impl Turn<'_> {
+    /// Ends the turn of a node that is as it should be, or is not.
+    pub(super) fn end(mut self, good: bool) {
+        self.good = good;
+    }
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        let mut now = self.turns.now();
+        now.running -= 1;
+        let name = group(&self.turns.manifest.nodes[self.node]);
+        if let Some(count) = now.groups.get_mut(&name) {
+            *count -= 1;
+        }
+        now.ended.insert(self.node, self.good);
+        self.turns.changed.notify_all();
+    }
+}

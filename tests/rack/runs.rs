@@ -1,0 +1,146 @@
+//! Runs, and what they leave behind.
+
+use serde_json::Value;
+
+use crate::{
+    bench::{NODES, Rack, check_honest, states},
+    tool::Run,
+};
+
+fn words(result: &Value) -> Vec<String> {
+    states(result).into_iter().map(|(_, state)| state).collect()
+}
+
+#[test]
+fn a_rack_becomes_what_its_manifest_says_and_stays_it() {
+    let rack = Rack::of(NODES);
+    let at = rack.at("run");
+    let run = rack.run(&format!("--rehearse {at} --json")).good();
+    let events = run.events();
+    let result = events.last().expect("a result");
+    assert_eq!(*result, {
+        let mut written = rack.result("run");
+        written["event"] = "result".into();
+        written["command"] = "provision".into();
+        written
+    });
+    assert_eq!(words(result), ["changed"; 5]);
+    check_honest(&rack, "run", &run.stderr);
+    let of_slot3 = events.iter().filter(|event| event["node"] == "slot3");
+    assert!(of_slot3.clone().count() > 5);
+    assert!(
+        of_slot3.skip(3).all(|event| event["port"] == "1-1.3" && event["board"] == "khadas/vim3")
+    );
+
+    let again = rack.run(&format!("--rehearse {at} --json")).good();
+    assert_eq!(words(&again.last_event()), ["unchanged"; 5]);
+    for node in again.last_event()["nodes"].as_array().expect("nodes") {
+        assert_eq!(node["bytes"], node["already_there"], "{node}");
+    }
+    let resumed = rack.run(&format!("--rehearse {at} --resume --json")).good();
+    let nodes = resumed.last_event()["nodes"].clone();
+    assert!(nodes.as_array().expect("nodes").iter().all(|node| node["before"] == true));
+    assert!(
+        resumed.events().iter().all(|event| event["event"] != "step" || event["node"].is_null())
+    );
+}
+
+#[test]
+fn nodes_and_groups_are_chosen_by_name() {
+    let rack = Rack::of(NODES);
+    let at = rack.at("run");
+    rack.run(&format!("--rehearse {at} --only left --only slot4")).good();
+    let names: Vec<_> = states(&rack.result("run")).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["slot1", "slot2", "slot4"]);
+    assert!(!rack.is_touched("run", "slot3"));
+    rack.run("--rehearse --only slot9").bad(2, "no node and no group is called slot9");
+}
+
+#[test]
+fn a_dry_run_shows_all_plans_and_makes_nothing() {
+    let rack = Rack::of(NODES);
+    let run = rack.run("--rehearse --dry-run --json").good();
+    let result = run.last_event();
+    let nodes = result["nodes"].as_array().expect("nodes");
+    assert_eq!(nodes.len(), 5);
+    assert!(nodes.iter().all(|node| node["steps"].as_array().is_some_and(|steps| steps.len() > 3)));
+    assert!(!rack.folder.path("runs").exists() && !rack.folder.path("rack.toml.lock").exists());
+}
+
+#[test]
+fn a_run_needs_a_yes_and_a_folder_of_its_own() {
+    let rack = Rack::of(NODES);
+    let run =
+        rack.run("").bad(7, "this overwrites storage of 5 boards: slot1 (emmc), slot2 (emmc)");
+    assert!(run.stderr.contains("--yes"), "{}", run.stderr);
+    assert!(!rack.folder.path("runs").exists());
+    rack.run("--rehearse --resume").bad(6, "no run to go on with");
+    rack.run("--rehearse --only slot1").good();
+    let latest = rack.folder.path("runs").join("latest");
+    assert!(latest.join("result.json").is_file() && latest.join("plan.json").is_file());
+    let at = format!("--run {}", latest.display());
+    rack.run(&format!("{at} --yes")).bad(2, "there is a run in this folder");
+    rack.run(&format!("{at} --yes --resume")).bad(2, "a rehearsal and a run");
+}
+
+#[test]
+fn what_a_node_was_to_be_may_change_between_runs() {
+    let rack = Rack::of(NODES);
+    let at = rack.at("run");
+    rack.run(&format!("--rehearse {at} --only left")).good();
+    let manifest = std::fs::read_to_string(rack.folder.path("rack.toml")).expect("there");
+    let other =
+        manifest.replacen("group = \"left\"", "group = \"left\"\nverify = \"read-back\"", 1);
+    rack.folder.file("rack.toml", other.as_bytes());
+    rack.run(&format!("--rehearse {at} --only left --resume")).good();
+    let result = rack.result("run");
+    let before: Vec<_> = result["nodes"]
+        .as_array()
+        .expect("nodes")
+        .iter()
+        .map(|node| node["before"].clone())
+        .collect();
+    assert_eq!(before, [false, true]);
+}
+
+/// Only one of a group at a time, and one node after the other.
+#[test]
+fn order_and_groups_are_kept() {
+    let nodes = NODES.replace("name = \"slot3\"", "name = \"slot3\"\nafter = [\"slot4\"]");
+    let rack = Rack::of(&format!("{nodes}[group.left]\njobs = 1\n"));
+    rack.run(&format!("--rehearse {}", rack.at("run"))).good();
+    let result = rack.result("run");
+    let of = |name: &str| {
+        let nodes = result["nodes"].as_array().expect("nodes").iter();
+        let node = nodes.clone().find(|node| node["name"] == name).expect("the node");
+        let spans = node["attempts"][0]["spans"].as_array().expect("spans").clone();
+        let time = |span: &Value, key: &str| span[key].as_f64().expect("seconds");
+        (time(&spans[0], "begin"), time(spans.last().expect("one"), "end"))
+    };
+    assert!(of("slot3").0 >= of("slot4").1);
+    let (one, two) = (of("slot1"), of("slot2"));
+    assert!(one.1 <= two.0 || two.1 <= one.0, "{one:?} {two:?}");
+}
+
+#[test]
+fn a_node_whose_forerunner_failed_is_not_begun() {
+    let nodes = NODES
+        .replace("name = \"slot3\"", "name = \"slot3\"\nchip = \"0123\"")
+        .replace("name = \"slot4\"", "name = \"slot4\"\nafter = [\"slot3\"]");
+    let rack = Rack::of(&nodes);
+    let Run { code, stderr, .. } = rack.run(&format!("--rehearse {}", rack.at("run")));
+    assert_eq!(code, 1, "{stderr}");
+    let result = rack.result("run");
+    assert_eq!(words(&result), ["changed", "changed", "failed", "stopped", "changed"]);
+    assert_eq!(result["nodes"][2]["exit"], 7, "{result}");
+    assert_eq!(result["nodes"][3]["code"], "rack.after");
+    assert!(!rack.is_touched("run", "slot3") && !rack.is_touched("run", "slot4"));
+}
+
+#[test]
+fn options_of_one_board_mean_nothing_to_a_rack() {
+    let rack = Rack::of(NODES);
+    for option in ["--port 1-1", "--virtual radxa/rock-5b", "--wait 3", "--trace t"] {
+        rack.run(option).bad(2, "whose manifest names every board");
+    }
+}
