@@ -9,6 +9,7 @@ pub(crate) mod folder;
 mod input;
 pub mod ledger;
 pub(crate) mod memory_file;
+pub mod node_files;
 pub mod output;
 mod pack;
 pub mod regular;

@@ -11,6 +11,7 @@ use link::Watch;
 
 use super::{
     disk_image::{DiskImage, ImageFile},
+    node_files::{self, Sectors, Write},
     sums::Sum,
 };
 use crate::{
@@ -30,6 +31,8 @@ pub struct SharedImage {
     /// `None` where each board reads the file itself, as it is not packed.
     relay: Option<Relay>,
     sum: OnceLock<Sum>,
+    /// What was looked up in it for the files of nodes.
+    sectors: Mutex<Sectors>,
 }
 
 impl SharedImage {
@@ -55,7 +58,8 @@ impl SharedImage {
         let known = OnceLock::new();
         sum.map(|sum| known.get_or_init(|| sum));
         let (path, image) = (file.path.clone(), Mutex::new(image));
-        Ok(Self { path, name, image, extent, data, relay, sum: known })
+        let sectors = Mutex::default();
+        Ok(Self { path, name, image, extent, data, relay, sum: known, sectors })
     }
 
     /// Its file, for people.
@@ -105,6 +109,19 @@ impl SharedImage {
         let image = DiskImage::new(self.name.clone(), self.for_reader(stop)?, 0);
         let image = image.of_extent(Some(self.extent)).shared(self.relay.clone(), announced);
         Ok(image.patched(patch.clone(), &self.data))
+    }
+
+    /// What one node's files change in the image. A packed image is unpacked a few times for the first node; what was looked
+    /// up then is kept for the others.
+    ///
+    /// # Errors
+    ///
+    /// The image has no such partition or no FAT file system there, or a file does not fit; the image cannot be read, or has
+    /// changed; or the user wants to stop.
+    pub fn patch_for(&self, writes: &[Write], stop: &Stop) -> Result<Patch, Problem> {
+        let mut image = self.for_reader(stop)?;
+        let mut sectors = self.sectors.lock().unwrap_or_else(PoisonError::into_inner);
+        node_files::patch(writes, (&self.name, &mut image), &mut sectors, stop)
     }
 
     /// How often it was unpacked, or begun to be, since it was opened.
