@@ -11,6 +11,7 @@ mod node;
 mod prepare;
 pub mod record;
 mod rehearsal;
+mod report;
 mod run;
 mod turns;
 

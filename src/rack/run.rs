@@ -22,6 +22,7 @@ use super::{
     manifest::{Manifest, Node},
     node::{Work, job},
     record::{Record, State, Trouble},
+    report::Report,
     turns::Turns,
 };
 use crate::{
@@ -171,7 +172,7 @@ impl<'r> Rack<'r> {
         // The process stays until this is written.
         let _flight = stop.flight();
         let summary = self.summary(nodes);
-        self.write_down(&summary, audience);
+        self.write_down(&summary, &plans, audience);
         summary
     }
 
@@ -186,8 +187,14 @@ impl<'r> Rack<'r> {
         }
     }
 
-    fn write_down(&self, summary: &Summary, audience: &dyn Audience) {
+    fn write_down(&self, summary: &Summary, plans: &Value, audience: &dyn Audience) {
         told(self.folder.write_json("result.json", &summary.fields()), "result.json", audience);
+        let now = SystemTime::now();
+        let begin = now.checked_sub(self.begin.elapsed()).unwrap_or(now);
+        let report = Report::new(summary, &self.manifest.sha256, begin, plans);
+        for (name, text) in [("report.html", report.html()), ("metrics.prom", report.metrics())] {
+            told(self.folder.write(name, text.as_bytes()), name, audience);
+        }
         if std::fs::read(&self.manifest.path)
             .is_ok_and(|now| hex(&Sha256::digest(now)) != self.manifest.sha256)
         {
