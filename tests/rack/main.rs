@@ -8,4 +8,5 @@ mod bench;
 mod faults;
 mod killed;
 mod ports;
+mod report;
 mod runs;
