@@ -249,7 +249,8 @@ pub(super) fn job<'j>(
         way,
         wait: Some(node.wait),
         net: settings.net(node),
-        console: node.uboot_console.clone(),
+        // A simulated board has its console itself.
+        console: node.uboot_console.clone().filter(|_| settings.rehearsal.is_none()),
         bus: settings.bus,
         recorder: Recorder::default(),
         counts: false,

@@ -81,7 +81,7 @@ impl Rehearsal {
 fn key(board: &Board, storage: Storage) -> &'static str {
     match board.protocol() {
         Some(Protocol::Starfive | Protocol::Uboot) if storage != Storage::SpiNor => storage.name(),
-        Some(Protocol::Rockusb) => storage.name(),
+        Some(Protocol::Rockusb | Protocol::Fel) => storage.name(),
         _ => "storage",
     }
 }
@@ -127,6 +127,9 @@ impl Draw {
         }
         Some(Mishap::Option(match node.board.is_serial() {
             true => self.of_line(node),
+            false if node.board.protocol() == Some(Protocol::Fel) && self.below(2) == 0 => {
+                self.of_uboot(node)
+            }
             false => self.of_usb(node.board),
         }))
     }
@@ -160,14 +163,22 @@ impl Draw {
 
     fn of_line(&mut self, node: &Node) -> String {
         let place = self.place();
-        match self.below(8) {
+        match self.below(4) {
             0 => format!("noise={place}"),
             1 => format!("fault=gone@{}", place * 50),
-            2 if node.net.is_some() => format!("net=loss:{place}"),
-            3 if node.net.is_some() => "net=no-link".into(),
-            4 => format!("uboot=resets@{}", place << 10),
-            5 => format!("uboot=wrong-sum@{place}"),
-            6 => format!("uboot=shrunk@{place}"),
+            _ => self.of_uboot(node),
+        }
+    }
+
+    /// What goes wrong once a U-Boot runs.
+    fn of_uboot(&mut self, node: &Node) -> String {
+        let place = self.place();
+        match self.below(6) {
+            0 if node.net.is_some() => format!("net=loss:{place}"),
+            1 if node.net.is_some() => "net=no-link".into(),
+            2 => format!("uboot=resets@{}", place << 10),
+            3 => format!("uboot=wrong-sum@{place}"),
+            4 => format!("uboot=shrunk@{place}"),
             _ => format!("uboot=off-after@{place}"),
         }
     }

@@ -1,7 +1,7 @@
 //! Which node may begin: how many at once, how many of a group, and which ones come before it.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     sync::{Condvar, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
@@ -25,6 +25,8 @@ pub(super) struct Turns<'t> {
 
 #[derive(Default)]
 struct Now {
+    /// Those whose turn has not come.
+    waiting: BTreeSet<usize>,
     running: usize,
     groups: BTreeMap<String, usize>,
     /// The nodes that have ended, and whether they are as they should be. Those that are not asked for count as good.
@@ -43,7 +45,8 @@ impl<'t> Turns<'t> {
     pub(super) fn new(manifest: &'t Manifest, chosen: &[usize], most: Option<usize>) -> Self {
         let others = (0..manifest.nodes.len()).filter(|node| !chosen.contains(node));
         let ended = others.map(|node| (node, true)).collect();
-        let now = Mutex::new(Now { ended, ..Now::default() });
+        let waiting = chosen.iter().copied().collect();
+        let now = Mutex::new(Now { waiting, ended, ..Now::default() });
         let most = most.or(manifest.jobs).unwrap_or(usize::MAX);
         Self { manifest, most, now, changed: Condvar::new() }
     }
@@ -69,9 +72,11 @@ impl<'t> Turns<'t> {
                 let name = self.manifest.nodes[*before].name.clone();
                 return self.never(node, now, RackError::After(name));
             }
-            if self.may_begin(wanted, &now) {
+            if self.is_next(node, &now) {
+                now.waiting.remove(&node);
                 now.running += 1;
                 *now.groups.entry(group(wanted)).or_default() += 1;
+                self.changed.notify_all();
                 return Ok(Turn { turns: self, node, good: false });
             }
             now = self.changed.wait_timeout(now, LOOK).unwrap_or_else(PoisonError::into_inner).0;
@@ -85,9 +90,17 @@ impl<'t> Turns<'t> {
         mut now: MutexGuard<'_, Now>,
         why: RackError,
     ) -> Result<T, RackError> {
+        now.waiting.remove(&node);
         now.ended.insert(node, false);
         self.changed.notify_all();
         Err(why)
+    }
+
+    /// Whether a node may begin, and no one before it in the manifest may.
+    fn is_next(&self, node: usize, now: &Now) -> bool {
+        let first =
+            now.waiting.iter().find(|node| self.may_begin(&self.manifest.nodes[**node], now));
+        first == Some(&node)
     }
 
     fn may_begin(&self, node: &Node, now: &Now) -> bool {

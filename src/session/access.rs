@@ -60,6 +60,9 @@ impl Access {
     /// console is not named: the one serial port of this computer is none of its own.
     pub fn of_console(&self) -> Result<Self, Problem> {
         match (&self.way, &self.console) {
+            (Way::Virtual(_), None) if let Some(line) = self.line_of_uboot()? => {
+                Ok(Self { port: None, way: Way::Virtual(vec![line]), ..self.unrecorded() })
+            }
             (Way::Real, _) | (_, Some(_)) => {
                 Ok(Self { port: self.console.clone(), way: Way::Real, ..self.unrecorded() })
             }
@@ -67,6 +70,12 @@ impl Access {
                 "give it one: --virtual BOARD:engine=qemu,console=LINK, and --console LINK",
             )),
         }
+    }
+
+    /// The line of a simulated board's own U-Boot, where this process has it.
+    fn line_of_uboot(&self) -> Result<Option<Wanted>, Problem> {
+        let Some(Wanted::Usb(spec)) = self.simulated()? else { return Ok(None) };
+        Ok(spec.console().map(|line| Wanted::Serial(Box::new(line))))
     }
 
     /// The same without a trace and a recording: for a look at a board that the command is not for.

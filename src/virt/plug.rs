@@ -14,6 +14,7 @@ use super::{
     EngineKind, Handle, Model, QemuError, Spec, VirtualHost, Wanted,
     adapter::Adapter,
     amlogic,
+    handover::HandingOver,
     qemu::{Ended, Qemu, Setup},
     rockchip,
 };
@@ -149,7 +150,8 @@ pub(super) fn power_on(spec: &Spec, fes: bool) -> Result<Powered, PlugError> {
                 secure: spec.secure,
                 other_die: spec.other_die,
             };
-            Ok(assemble((spec, chip), fes, Memory::new(chip, traits), None))
+            let engine = HandingOver::new(Memory::new(chip, traits), spec.handover.clone());
+            Ok(assemble((spec, chip), fes, engine, None))
         }
         EngineKind::Qemu => {
             let machine = spec.board.qemu.as_deref().unwrap_or_default();

@@ -19,6 +19,7 @@ use uboot::rom;
 
 use super::{
     PlugError,
+    handover::Handover,
     held::Held,
     options::{choose, split},
     uboot::Periphery,
@@ -74,6 +75,8 @@ pub struct SerialSpec {
     periphery: Periphery,
     noise: Option<(u64, u32)>,
     fault: Option<(SerialFault, u64)>,
+    /// The boot ROM that starts its U-Boot; `None`: that starts by itself.
+    handover: Option<Handover>,
 }
 
 /// What is powered on.
@@ -112,6 +115,7 @@ impl FromStr for SerialSpec {
             periphery: Periphery::default(),
             noise: None,
             fault: None,
+            handover: None,
         };
         for option in split(options) {
             let (key, value) =
@@ -153,9 +157,29 @@ impl SerialSpec {
         Ok(())
     }
 
+    /// The line of a U-Boot that a boot ROM starts.
+    pub(super) fn of_uboot(
+        board: &'static Board,
+        periphery: Periphery,
+        handover: Handover,
+    ) -> Self {
+        Self {
+            board,
+            storage: None,
+            pty: None,
+            port: None,
+            stage: Stage::Uboot,
+            behaviour: Behaviour::default(),
+            periphery,
+            noise: None,
+            fault: None,
+            handover: Some(handover),
+        }
+    }
+
     /// Whether it is nothing but a U-Boot.
     fn is_plain(&self) -> bool {
-        self.board.protocol() == Some(Protocol::Uboot)
+        self.board.protocol() == Some(Protocol::Uboot) || self.handover.is_some()
     }
 
     fn has_uboot(&self) -> bool {
@@ -174,6 +198,10 @@ impl SerialSpec {
     /// Powers the board on, at the end of a line on which the host's UART is set to `baud`.
     pub fn power_on(&self, baud: u32) -> Result<Powered, PlugError> {
         let mut board = match () {
+            () if let Some(handover) = &self.handover => {
+                let uboot = self.periphery.power_on(self.board)?;
+                Soc::Started(Box::new(Started { uboot, by: handover.clone(), runs: false }))
+            }
             () if self.is_plain() => Soc::Uboot(Box::new(self.periphery.power_on(self.board)?)),
             () if self.is_jh7110() => Soc::Jh7110(Box::new(self.jh7110()?)),
             () => Soc::Jh7100(Box::new(Jh7100::new())),
@@ -294,6 +322,52 @@ enum Soc {
     Jh7110(Box<Jh7110>),
     Jh7100(Box<Jh7100>),
     Uboot(Box<rom::Board>),
+    Started(Box<Started>),
+}
+
+/// A board whose U-Boot is started by a boot ROM's host: until then, nothing is said on its line.
+struct Started {
+    uboot: rom::Board,
+    by: Handover,
+    runs: bool,
+}
+
+impl Started {
+    /// Whether U-Boot runs; it may begin now.
+    fn runs(&mut self, now: Duration) -> bool {
+        if let Some(left) = self.by.take() {
+            self.uboot.world().left = left;
+            self.uboot.reset(now);
+            self.runs = true;
+        }
+        self.runs
+    }
+}
+
+impl SerialDevice for Started {
+    fn receive(&mut self, bytes: &[u8], now: Duration) {
+        if self.runs(now) {
+            self.uboot.receive(bytes, now);
+        }
+    }
+
+    fn next(&mut self, now: Duration) -> Said {
+        if self.runs(now) { self.uboot.next(now) } else { Said::Nothing }
+    }
+
+    fn baud(&self) -> u32 {
+        self.uboot.baud()
+    }
+
+    fn reset(&mut self, now: Duration) {
+        if self.runs {
+            self.uboot.reset(now);
+        }
+    }
+
+    fn notes(&mut self) -> Vec<String> {
+        self.uboot.notes()
+    }
 }
 
 impl Soc {
@@ -302,6 +376,7 @@ impl Soc {
             Self::Jh7110(board) => &mut **board,
             Self::Jh7100(board) => &mut **board,
             Self::Uboot(board) => &mut **board,
+            Self::Started(board) => &mut **board,
         }
     }
 
@@ -310,6 +385,7 @@ impl Soc {
             Self::Jh7110(board) => board.flash(),
             Self::Jh7100(board) => board.flash(),
             Self::Uboot(board) => board.world().flash.read(0, FLASH),
+            Self::Started(board) => board.uboot.world().flash.read(0, FLASH),
         }
     }
 
@@ -318,6 +394,7 @@ impl Soc {
             Self::Jh7110(board) => board.fill_flash(bytes),
             Self::Jh7100(board) => board.fill_flash(bytes),
             Self::Uboot(board) => board.world().flash.fill(bytes),
+            Self::Started(board) => board.uboot.world().flash.fill(bytes),
         }
     }
 }

@@ -5,10 +5,12 @@ use std::{path::PathBuf, str::FromStr, time::Duration};
 use fel::rom::Fail;
 
 use super::{
-    Amlogic, Fault, Model, Rockchip, amlogic,
+    Amlogic, Fault, Model, Rockchip, SerialSpec, amlogic,
+    handover::Handover,
     options::{ON_OFF, choose, split},
     rockchip,
     storage::Kept,
+    uboot::Periphery,
 };
 use crate::{
     boards::{self, Board, Chip, Protocol},
@@ -44,7 +46,9 @@ of Allwinner's boards:
   secure=on              the secure-boot fuse is burned
   die=2                  the H616's other die
   returns-as=fel|fes     what it returns as (default fel)
-  fail=awus@N|status@N|silent   the boot ROM itself answers wrongly";
+  fail=awus@N|status@N|silent   the boot ROM itself answers wrongly
+  sd=FILE                the disk of the U-Boot that is started, as of boards on a serial line (emmc, sd, usb), with size=, net= and
+                         uboot= as there; engine=qemu runs a real U-Boot instead";
 
 /// Which engine executes code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -99,6 +103,10 @@ pub struct Spec {
     pub returns: Option<Duration>,
     /// It returns as FES.
     pub returns_as_fes: bool,
+    /// What hangs on the U-Boot of a board of Allwinner's.
+    pub(super) uboot: Periphery,
+    /// What that U-Boot finds in memory.
+    pub(super) handover: Handover,
     /// What is special about a board of Rockchip's.
     pub rock: Rockchip,
     /// What is special about a board of Amlogic's.
@@ -127,6 +135,13 @@ impl FromStr for Spec {
 }
 
 impl Spec {
+    /// The serial line of the U-Boot that is started on it; `None`: it has none in this process.
+    pub(crate) fn console(&self) -> Option<SerialSpec> {
+        let fits = self.engine == EngineKind::Memory
+            && self.board.family().protocol == Some(Protocol::Fel);
+        fits.then(|| SerialSpec::of_uboot(self.board, self.uboot.clone(), self.handover.clone()))
+    }
+
     /// How its first medium is kept.
     pub(super) fn kept(&self) -> Kept<'_> {
         Kept { path: self.storage.as_deref(), size: self.size }
@@ -154,6 +169,8 @@ impl Spec {
             fail: None,
             returns: None,
             returns_as_fes: false,
+            uboot: Periphery::default(),
+            handover: Handover::default(),
             rock: Rockchip::default(),
             amlogic: Amlogic::default(),
         }
@@ -230,7 +247,7 @@ impl Spec {
             "secure" => self.secure = choose(key, value, &ON_OFF)?,
             "die" => self.other_die = choose(key, value, &[("1", false), ("2", true)])?,
             "fail" => self.fail = Some(fail(value)?),
-            _ => return Ok(false),
+            _ => return self.uboot.set(self.board, key, value),
         }
         Ok(true)
     }
@@ -277,6 +294,9 @@ impl Spec {
         }
         if self.other_die && chip.rvbar.is_none_or(|rvbar| rvbar.other_die.is_none()) {
             return Err(format!("`die=2`: no second die of the {} is known", chip.name));
+        }
+        if self.engine == EngineKind::Qemu && self.uboot.is_named() {
+            return Err("engine=qemu has a real U-Boot: its disk is storage=FILE".into());
         }
         if self.engine == EngineKind::Qemu {
             let name = &self.board.name;
@@ -351,7 +371,7 @@ mod tests {
     fn each_virtual_board_has_one_parser_and_the_others_have_none() {
         for board in boards::all() {
             let usb = board.name.parse::<Spec>().is_ok();
-            let serial = board.name.parse::<crate::virt::SerialSpec>().is_ok();
+            let serial = board.name.parse::<SerialSpec>().is_ok();
             let virtual_ = board.is_virtual();
             let expected = (virtual_ && !board.is_serial(), virtual_ && board.is_serial());
             assert_eq!((usb, serial), expected, "{}", board.name);
@@ -369,7 +389,8 @@ mod tests {
             ("xunlong/orangepi-pc:fault=stall@0", "counted from 1"),
             ("xunlong/orangepi-pc:colour=red", "no option `colour`"),
             ("xunlong/orangepi-pc:engine", "not KEY=VALUE"),
-            ("xunlong/orangepi-pc:size=512", "no option of this board of Allwinner's"),
+            ("xunlong/orangepi-pc:nvme=disk", "this virtual board has sd"),
+            ("xunlong/orangepi-pc:sd=x,engine=qemu", "engine=qemu has a real U-Boot"),
             ("xunlong/orangepi-pc:mode=maskrom", "fel or fes"),
             ("radxa/rock-5b:engine=qemu", "no option of this board of Rockchip's"),
             ("radxa/rock-5b:mode=fel", "maskrom or usbplug or loader"),

@@ -128,6 +128,12 @@ impl Periphery {
         }
     }
 
+    /// Whether anything of it was named.
+    pub(super) fn is_named(&self) -> bool {
+        let plain = self.files.is_empty() && self.size.is_none() && self.block.is_none();
+        !plain || self.net.is_some() || self.lease.is_some() || self.flaw.is_some()
+    }
+
     /// What the Ethernet port is connected to.
     pub(super) fn network(&self) -> Box<dyn Network> {
         Box::new(Loopback::new(self.net, self.lease))

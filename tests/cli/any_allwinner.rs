@@ -2,7 +2,10 @@
 
 use std::fs;
 
-use crate::tool::{Folder, image, run, text};
+use crate::{
+    any_ethernet::net,
+    tool::{Folder, image, run, text},
+};
 
 const H3: &str = "--virtual xunlong/orangepi-pc";
 
@@ -124,5 +127,27 @@ fn the_way_that_is_named_can_be_gone() {
             }
             run(&format!("{command} {end}")).good();
         }
+    }
+}
+
+/// From FEL by way of U-Boot, whose console proves to be this board's, to its disk.
+#[test]
+fn storage_is_written_by_u_boot_over_ethernet() {
+    let folder = Folder::new();
+    let bytes = crate::tool::noise(2 << 20, 9);
+    let (disk, image) = (folder.path("disk"), folder.file("disk.img", &bytes));
+    for (board, to) in [("orangepi-pc", "sd"), ("bpi-m2-ultra", "emmc"), ("orangepi-zero2", "sd")] {
+        let flash = |flaw: &str| {
+            let _ = fs::remove_file(&disk);
+            let virt = format!("--virtual {board}:{to}={},size=16M{flaw}", text(&disk));
+            run(&format!("flash {board} {image} --to {to} --net {} {virt} --yes --json", net()))
+        };
+        let done = flash("").good().last_event();
+        assert_eq!((&done["verified"], &done["via"]), (&true.into(), &"ethernet".into()), "{done}");
+        assert!(fs::read(&disk).expect("the disk").starts_with(&bytes), "{board}");
+        // Its first sum is that of what the host left in memory over FEL.
+        flash(",uboot=wrong-sum@1").json_bad(7, "is the console of another board");
+        flash(",uboot=shrunk@100").json_bad(5, "reads back differently");
+        flash(",net=no-link").json_bad(1, "no link");
     }
 }

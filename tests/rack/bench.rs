@@ -18,7 +18,7 @@ pub(crate) struct Rack {
     image: PathBuf,
 }
 
-/// Boards of four families, two of them alike: as TOML.
+/// Boards of five families, two of them alike: as TOML.
 pub(crate) const NODES: &str = r#"
 [[node]]
 name = "slot1"
@@ -48,6 +48,14 @@ board = "starfive/visionfive-2"
 port = "/dev/ttyUSB95"
 to = "nvme"
 net = "10.7.0.0/24"
+image = "disk"
+[[node]]
+name = "slot6"
+board = "bananapi/m2-ultra"
+port = "1-1.6"
+to = "emmc"
+net = "10.7.0.0/24"
+uboot-console = "/dev/ttyUSB96"
 image = "disk"
 "#;
 

@@ -24,7 +24,7 @@ fn a_rack_becomes_what_its_manifest_says_and_stays_it() {
         written["command"] = "provision".into();
         written
     });
-    assert_eq!(words(result), ["changed"; 5]);
+    assert_eq!(words(result), ["changed"; 6]);
     check_honest(&rack, "run", &run.stderr);
     let of_slot3 = events.iter().filter(|event| event["node"] == "slot3");
     assert!(of_slot3.clone().count() > 5);
@@ -33,7 +33,7 @@ fn a_rack_becomes_what_its_manifest_says_and_stays_it() {
     );
 
     let again = rack.run(&format!("--rehearse {at} --json")).good();
-    assert_eq!(words(&again.last_event()), ["unchanged"; 5]);
+    assert_eq!(words(&again.last_event()), ["unchanged"; 6]);
     for node in again.last_event()["nodes"].as_array().expect("nodes") {
         assert_eq!(node["bytes"], node["already_there"], "{node}");
     }
@@ -62,7 +62,7 @@ fn a_dry_run_shows_all_plans_and_makes_nothing() {
     let run = rack.run("--rehearse --dry-run --json").good();
     let result = run.last_event();
     let nodes = result["nodes"].as_array().expect("nodes");
-    assert_eq!(nodes.len(), 5);
+    assert_eq!(nodes.len(), 6);
     assert!(nodes.iter().all(|node| node["steps"].as_array().is_some_and(|steps| steps.len() > 3)));
     assert!(!rack.folder.path("runs").exists() && !rack.folder.path("rack.toml.lock").exists());
 }
@@ -71,7 +71,7 @@ fn a_dry_run_shows_all_plans_and_makes_nothing() {
 fn a_run_needs_a_yes_and_a_folder_of_its_own() {
     let rack = Rack::of(NODES);
     let run =
-        rack.run("").bad(7, "this overwrites storage of 5 boards: slot1 (emmc), slot2 (emmc)");
+        rack.run("").bad(7, "this overwrites storage of 6 boards: slot1 (emmc), slot2 (emmc)");
     assert!(run.stderr.contains("--yes"), "{}", run.stderr);
     assert!(!rack.folder.path("runs").exists());
     rack.run("--rehearse --resume").bad(6, "no run to go on with");
@@ -131,7 +131,7 @@ fn a_node_whose_forerunner_failed_is_not_begun() {
     let Run { code, stderr, .. } = rack.run(&format!("--rehearse {}", rack.at("run")));
     assert_eq!(code, 1, "{stderr}");
     let result = rack.result("run");
-    assert_eq!(words(&result), ["changed", "changed", "failed", "stopped", "changed"]);
+    assert_eq!(words(&result), ["changed", "changed", "failed", "stopped", "changed", "changed"]);
     assert_eq!(result["nodes"][2]["exit"], 7, "{result}");
     assert_eq!(result["nodes"][3]["code"], "rack.after");
     assert!(!rack.is_touched("run", "slot3") && !rack.is_touched("run", "slot4"));
@@ -142,5 +142,32 @@ fn options_of_one_board_mean_nothing_to_a_rack() {
     let rack = Rack::of(NODES);
     for option in ["--port 1-1", "--virtual radxa/rock-5b", "--wait 3", "--trace t"] {
         rack.run(option).bad(2, "whose manifest names every board");
+    }
+}
+
+/// The manifest that is there to be copied.
+#[test]
+fn the_whole_racklet_is_rehearsed() {
+    let folder = crate::tool::Folder::new();
+    let (manifest, at) =
+        (concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/racklet.toml"), folder.path("run"));
+    let command = format!("provision {manifest} --rehearse --run {} --json", at.display());
+    let result = crate::tool::run(&command).good().last_event();
+    assert_eq!(words(&result), ["changed"; 14]);
+    let image = folder.path("disk.img");
+    let unpacked = std::process::Command::new("xz")
+        .args(["-dc", concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/racklet/disk.img.xz")])
+        .stdout(std::fs::File::create(&image).expect("a file"))
+        .status();
+    assert!(unpacked.expect("xz is installed").success());
+    let size = std::fs::metadata(&image).expect("unpacked").len().to_string();
+    for (name, _) in states(&result) {
+        let same = std::process::Command::new("cmp")
+            .args(["-s", "-n", &size])
+            .args([&image, &at.join(&name).join("storage")])
+            .status();
+        // Two nodes have files of their own in it.
+        let own = ["tray1-slot1", "tray1-slot2"].contains(&name.as_str());
+        assert!(own || same.expect("cmp is installed").success(), "{name}");
     }
 }

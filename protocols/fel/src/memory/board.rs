@@ -208,7 +208,7 @@ impl Bus for Board {
             Region::Dram => Err(Halt::Board(
                 State::Left,
                 format!(
-                    "the code at {address:#010x} takes over the board; this virtual board is plain memory and does not execute it (engine=qemu does)"
+                    "the code at {address:#010x} takes over the board; a simulated board does not execute it (engine=qemu does)"
                 ),
             )),
             Region::Registers | Region::Nowhere => {

@@ -45,7 +45,7 @@ impl Memory {
         }
         if map::region(self.board.chip, address) == Region::Dram {
             self.board.note(format!(
-                "the code at {address:#010x} takes over the board; this virtual board is plain memory and does not execute it (engine=qemu does)"
+                "the code at {address:#010x} takes over the board; a simulated board does not execute it (engine=qemu does)"
             ));
             self.state = State::Left;
         } else {

@@ -157,7 +157,7 @@ impl Memory {
                 "the core restarted at {entry:#010x}, where there is no DRAM yet"
             )),
             Region::Sram | Region::Dram => self.leave(format!(
-                "the AArch64 code at {entry:#010x} takes over the board; this virtual board is plain memory and does not execute it"
+                "the AArch64 code at {entry:#010x} takes over the board; a simulated board does not execute it"
             )),
             Region::Registers | Region::Nowhere => {
                 self.lose(format!("the core restarted at {entry:#010x}, where there is no memory"));

@@ -86,12 +86,18 @@ impl Uboot {
         let begins = at + BOOTS - Duration::from_millis(500);
         world.print(begins, &format!("\n\n{}\n\n{}", profile.version, profile.board));
         world.print(at + BOOTS, profile.countdown.words());
+        let mut memory = Memory::new(profile.banks.clone(), profile.reserved.clone());
+        for (address, bytes) in mem::take(&mut world.left) {
+            if memory.has(address, bytes.len() as u64) {
+                memory.write(address, &bytes);
+            }
+        }
         Self {
             state: State::Countdown(at + BOOTS + COUNTS),
             line: Vec::new(),
             commands: VecDeque::new(),
             status: 0,
-            memory: Memory::new(profile.banks.clone(), profile.reserved.clone()),
+            memory,
             fifo: VecDeque::new(),
             environment: Environment::new(&profile.environment),
             probed: false,

@@ -27,6 +27,8 @@ pub struct World {
     pub flaw: Option<Flaw>,
     /// What a person at the bench would have noticed.
     pub notes: Vec<String>,
+    /// What the program before U-Boot has left in DRAM, by address: the first U-Boot finds it there.
+    pub left: Vec<(u64, Vec<u8>)>,
     /// The commands that U-Boot carried out since power-on, except `echo`.
     pub commands: Vec<String>,
 }
@@ -42,6 +44,7 @@ impl World {
             network: None,
             flaw: None,
             notes: Vec::new(),
+            left: Vec::new(),
             commands: Vec::new(),
         }
     }
