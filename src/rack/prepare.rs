@@ -6,6 +6,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
+use anyhow::Context;
 use link::Watch;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -18,7 +19,7 @@ use crate::{
     boards,
     failure::Problem,
     family::{How, Scope, driver},
-    files::{hex, read_image, shared_image::SharedImage},
+    files::{hex, node_files::Write, read_image, shared_image::SharedImage},
     image::{Announced, Patch},
     net::Addressing,
     plan::{self, Action, Artifacts, Goal, OpenImage, Plan},
@@ -151,11 +152,10 @@ fn one(
     driver(node.board)?.judge(node.board, &files)?;
     let writes = node.writes.iter().map(|write| {
         let bytes = read_image(&write.file)?;
-        Ok((write, bytes))
+        Ok(Write { partition: write.partition.clone(), bytes, target: write.target.clone() })
     });
     let writes = writes.collect::<anyhow::Result<Vec<_>>>()?;
-    let patch = Patch::default();
-    drop(writes);
+    let patch = image.patch_for(&writes, stop).with_context(|| format!("node {}", node.name))?;
     let image_sha256 = image.sha256(watch, stop)?.to_string();
     let disk_image = image.disk_image(None, &patch, stop)?;
     let plan = plan::plan(node.board, &goal(node), &files, Some(&disk_image))?;

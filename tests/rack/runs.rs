@@ -170,4 +170,17 @@ fn the_whole_racklet_is_rehearsed() {
         let own = ["tray1-slot1", "tray1-slot2"].contains(&name.as_str());
         assert!(own || same.expect("cmp is installed").success(), "{name}");
     }
+    let of_node = std::fs::read(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/fixtures/racklet/nodes/tray1-slot1.yaml"
+    ));
+    let there = std::process::Command::new("mtype")
+        .arg("-i")
+        .arg(format!("{}@@1M", at.join("tray1-slot1/storage").display()))
+        .arg("::talos/config.yaml")
+        .output()
+        .expect("mtools are installed");
+    assert_eq!(there.stdout, of_node.expect("it is in git"), "{there:?}");
+    let again = crate::tool::run(&command).good().last_event();
+    assert_eq!(words(&again), ["unchanged"; 14]);
 }
