@@ -130,23 +130,51 @@ fn judge(
         let most = (end - image.start).saturating_mul(BYTES).min(whole.size());
         return target.judge(image.start, &mut SubSource::new(&mut whole, 0..most));
     }
-    let (mut runs, mut bytes) = (Vec::new(), Vec::new());
-    while bytes.len() as u64 / BYTES + image.start < end
+    let mut head = Beginning::default();
+    while head.size / BYTES + image.start < end
         && let Some(run) = data.next(cx.stop).context("nothing was written")?
     {
-        let sector = image.sector(&run)?;
-        if sector < end {
-            // Within the first few MiB. Holes are as good as zeros here.
-            bytes.resize(run.offset as usize, 0);
-            bytes.extend_from_slice(&run.data);
+        if image.sector(&run)? < end {
+            head.size = run.offset + run.data.len() as u64;
         }
-        runs.push(run);
-        if sector >= end {
+        let is_behind = head.size <= run.offset;
+        head.runs.push(run);
+        if is_behind {
             break;
         }
     }
-    data.put_back(runs);
-    target.judge(image.start, &mut &bytes[..])
+    let judged = target.judge(image.start, &mut head);
+    data.put_back(head.runs);
+    judged
+}
+
+/// The beginning of an image, where it is: many boards of a rack look at the same bytes. Holes are as good as zeros here.
+#[derive(Default)]
+struct Beginning {
+    /// Data, in their order.
+    runs: Vec<Run>,
+    size: u64,
+}
+
+impl link::Source for Beginning {
+    fn size(&self) -> u64 {
+        self.size
+    }
+
+    fn read_at(&mut self, offset: u64, buf: &mut [u8]) -> Result<(), link::IoError> {
+        buf.fill(0);
+        let end = offset + buf.len() as u64;
+        for run in &self.runs {
+            let until = run.offset + run.data.len() as u64;
+            let (from, to) = (offset.max(run.offset), end.min(until));
+            if from < to {
+                let (at, length) = ((from - run.offset) as usize, (to - from) as usize);
+                buf[(from - offset) as usize..][..length]
+                    .copy_from_slice(&run.data[at..at + length]);
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Writes what comes after the `held` bytes of data that the board has, and verifies it.

@@ -46,6 +46,10 @@ impl NusbHost {
 
 impl Host for NusbHost {
     fn submit_out(&mut self, data: &[u8]) {
+        if data.len() > SMALL {
+            self.spare_in.retain(|buffer| buffer.capacity() <= SMALL);
+            self.last = None;
+        }
         let spare = self.spare_out.iter().position(|buffer| buffer.capacity() >= data.len());
         // The kernel sends these from where they are. The same for the way in would be memory without a cache on many
         // boards, which takes long to be read.
@@ -61,7 +65,7 @@ impl Host for NusbHost {
     fn submit_in(&mut self, len: usize) {
         self.spare_in.extend(self.last.take());
         if len > SMALL {
-            // A board has memory of the kernel's for one way at a time: see `IN_FLIGHT`.
+            // A board has memory for one way at a time: see `IN_FLIGHT`.
             self.spare_out.retain(|buffer| buffer.capacity() <= SMALL);
         }
         let spare = self.spare_in.iter().position(|buffer| buffer.capacity() >= len);
