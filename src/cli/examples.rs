@@ -3,7 +3,9 @@
 pub(super) const LIST: &str = "\
 Examples:
   racklet-flash list
-  racklet-flash list --json --virtual radxa/rock-5b --virtual khadas/vim1";
+  racklet-flash list --json --virtual radxa/rock-5b --virtual khadas/vim1
+
+With --watch it goes on to say which boards and adapters come and go.";
 pub(super) const DOCTOR: &str = "\
 Examples:
   racklet-flash doctor

@@ -1,6 +1,6 @@
 //! `list`: every board in a recovery mode, and the serial ports that others may be behind.
 
-use std::thread;
+use std::{collections::BTreeMap, thread, time::Duration};
 
 use anyhow::Context;
 use link::Foreign;
@@ -11,12 +11,17 @@ use crate::{
     boards::{self, Board},
     doctor::{self, Machine, SerialPort},
     exit::Exit,
-    failure::Failure,
+    failure::{Failure, Problem},
     family::{self, Identity, Match},
     report::{Answer, Report},
     session::{self, Access, Opened, Way, is_board},
     transport::{self, Missing, Place, Stop},
 };
+
+/// How long a device that came may be without the rights to open it.
+const SETTLES: Duration = Duration::from_secs(2);
+/// How often to see what is plugged in.
+const LOOK: Duration = Duration::from_millis(300);
 
 /// A line of the table.
 struct Row {
@@ -48,6 +53,86 @@ pub(super) fn run(options: &Options, stop: &Stop, report: &mut Report) -> anyhow
             "serial_ports": ports.iter().map(port_fields).collect::<Vec<_>>(),
         }),
     ))
+}
+
+/// What is at a port now, by what tells one device there from the next.
+type Present = BTreeMap<String, Device>;
+
+enum Device {
+    Board(Place),
+    Adapter(SerialPort),
+}
+
+impl Device {
+    fn port(&self) -> String {
+        match self {
+            Self::Board(place) => place.port.to_string(),
+            Self::Adapter(port) => port.tty.port.to_string(),
+        }
+    }
+}
+
+/// `list --watch`: the table, and then every board and adapter that comes or goes.
+pub(super) fn watch(options: &Options, stop: &Stop, report: &mut Report) -> anyhow::Result<Answer> {
+    let access = options.access();
+    if !matches!(access.way, Way::Real) {
+        let text = "--watch is for this computer's ports: nothing comes or goes elsewhere";
+        return Err(Problem::Usage(text.into()).into());
+    }
+    // Whoever sets the rights of a new device takes a moment.
+    let access = Access { wait: Some(SETTLES), ..access };
+    let mut before = present(&access)?;
+    for device in before.values() {
+        tell("there", device, (&access, stop), report)?;
+    }
+    while !stop.asked() {
+        thread::sleep(LOOK);
+        let now = present(&access)?;
+        for (_, device) in before.iter().filter(|(key, _)| !now.contains_key(*key)) {
+            let port = device.port();
+            let fields = json!({"who": port, "what": "left", "text": "left", "port": port});
+            report.found("board", &format!("{port:<10} left"), &fields)?;
+        }
+        for (_, device) in now.iter().filter(|(key, _)| !before.contains_key(*key)) {
+            tell("came", device, (&access, stop), report)?;
+        }
+        before = now;
+    }
+    Ok(Answer::done())
+}
+
+fn present(access: &Access) -> anyhow::Result<Present> {
+    let port = access.usb_port()?;
+    let mut places = transport::list(access.bus, is_board)?;
+    places.retain(|place| port.is_none_or(|port| *port == place.port));
+    // A board that restarts has another address at the same port.
+    let boards = places
+        .into_iter()
+        .map(|place| (format!("{} {:?}", place.port, place.address), Device::Board(place)));
+    let adapters = serial_ports(access)?
+        .into_iter()
+        .map(|port| (format!("{} {}", port.tty.port, port.node()), Device::Adapter(port)));
+    Ok(boards.chain(adapters).collect())
+}
+
+/// Says what a device is; a board is asked.
+fn tell(
+    what: &str,
+    device: &Device,
+    (access, stop): (&Access, &Stop),
+    report: &mut Report,
+) -> anyhow::Result<()> {
+    let (text, mut fields) = match device {
+        Device::Board(place) => {
+            let row = Row::of_place(access, place, stop);
+            (row.text(), row.fields())
+        }
+        Device::Adapter(port) => (port_text(port), port_fields(port)),
+    };
+    for (key, value) in [("who", device.port()), ("what", what.into()), ("text", text.clone())] {
+        fields[key] = json!(value);
+    }
+    Ok(report.found("board", &text, &fields)?)
 }
 
 /// The serial ports of adapters that are plugged in. What is at their other end is not asked: a port that is opened moves

@@ -62,7 +62,11 @@ pub struct Cli {
 pub enum Command {
     /// List boards in recovery mode, and serial adapters
     #[command(after_help = examples::LIST)]
-    List,
+    List {
+        /// Then say which boards and serial adapters come and go, until Ctrl-C
+        #[arg(long)]
+        watch: bool,
+    },
     /// Check this computer for problems, and say how to fix them
     #[command(after_help = examples::DOCTOR)]
     Doctor {
@@ -159,7 +163,8 @@ pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<Exit> 
         board::note_invalid(report);
     }
     let answer = match &cli.command {
-        Command::List => list::run(&cli.options, stop, report)?,
+        Command::List { watch: false } => list::run(&cli.options, stop, report)?,
+        Command::List { watch: true } => list::watch(&cli.options, stop, report)?,
         Command::Doctor { root } => doctor::run(&cli.options, &Machine::below(root))?,
         Command::Boards { board, check } => board::run(board.as_deref(), check.as_deref(), report)?,
         Command::Fel(args) => {
@@ -197,7 +202,7 @@ pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<Exit> 
 impl Command {
     fn name(&self) -> &'static str {
         match self {
-            Self::List => "list",
+            Self::List { .. } => "list",
             Self::Doctor { .. } => "doctor",
             Self::Boards { .. } => "boards",
             Self::Flash(_) => "flash",

@@ -1,13 +1,10 @@
 //! `virtual serve`: virtual boards that a kernel sees as devices, and others on ptys.
 
-use std::{
-    net::SocketAddr,
-    sync::mpsc::{RecvTimeoutError, Sender, channel},
-    thread,
-    time::Duration,
-};
+mod lines;
+mod rack;
 
-use anyhow::Context;
+use std::{net::SocketAddr, path::PathBuf, sync::mpsc::RecvTimeoutError, thread, time::Duration};
+
 use serde_json::json;
 
 use super::Options;
@@ -16,10 +13,11 @@ use crate::{
     report::{Answer, Report},
     transport::Stop,
     virt::{
-        PtyServer, SerialSpec, Wanted,
+        SerialSpec, Wanted,
         usbip::{self, Event, Server},
     },
 };
+use lines::Lines;
 
 /// How often to check whether the user wants to stop.
 const LOOK: Duration = Duration::from_millis(50);
@@ -38,6 +36,9 @@ Boards are what --virtual asks for, with all its options; port=1-3 is the port (
   # a board on a serial line, behind a USB serial adapter (/dev/ttyUSB0)
   sudo racklet-flash virtual serve --vhci --virtual starfive/visionfive-2:port=1-3
 
+  # a whole rack: its serial lines are links in FOLDER/NODE
+  racklet-flash virtual serve --manifest fixtures/racklet.toml --folder rack
+
   # a board on a pty, at the pace of its real line, for any terminal program or flashing tool
   racklet-flash virtual serve --virtual starfive/visionfive-2:pty=/tmp/board
   racklet-flash starfive flash-spi u-boot-spl.bin.normal.out u-boot.itb --port /tmp/board --yes
@@ -55,6 +56,13 @@ pub struct Args {
     /// Attach the boards to this machine's own virtual controller (vhci-hcd; as root)
     #[arg(long, conflicts_with = "listen")]
     vhci: bool,
+    /// Serve all boards of a rack's manifest (see `provision`); needs --folder
+    #[arg(long, value_name = "FILE", requires = "folder")]
+    manifest: Option<PathBuf>,
+    /// Where the boards of a manifest keep their storage, and where their serial lines are: FOLDER/NODE/storage, line and
+    /// console
+    #[arg(long, value_name = "FOLDER", requires = "manifest")]
+    folder: Option<PathBuf>,
 }
 
 pub(super) fn run(
@@ -63,25 +71,30 @@ pub(super) fn run(
     stop: &Stop,
     report: &mut Report,
 ) -> anyhow::Result<Answer> {
-    let (usb, serial) = sorted(&options.virtual_boards);
-    check(&usb, &serial, args)?;
+    let mut wanted = options.virtual_boards.clone();
+    if let (Some(manifest), Some(folder)) = (&args.manifest, &args.folder) {
+        wanted.extend(rack::boards(manifest, folder, args.vhci, report)?);
+    }
+    let (usb, serial) = sorted(&wanted);
+    check(&usb, &serial)?;
     if options.dry_run {
         return Ok(Answer::new(plan(&usb, &serial, args), json!({})));
     }
-    if usb.is_empty() {
-        carry(ptys(&serial, report)?, stop, report)?;
-        return Ok(Answer::done());
-    }
-    let server = if args.vhci {
-        usbip::serve_vhci(&usb, stop)?
-    } else {
-        usbip::serve_tcp(&usb, args.listen, stop)?
+    let lines = Lines::start(&serial, stop, report)?;
+    let server = match (usb.is_empty(), args.vhci) {
+        (true, _) => None,
+        (false, true) => Some(usbip::serve_vhci(&usb, stop)?),
+        (false, false) => Some(usbip::serve_tcp(&usb, args.listen, stop)?),
     };
-    if let Some(address) = server.address {
+    if let Some(address) = server.as_ref().and_then(|server| server.address) {
         let text = format!("serving USB/IP on {address}");
         report.event("serving", &text, &json!({"address": address.to_string()}));
     }
-    watch(server, stop, report)?;
+    watch(server.as_ref(), &lines, stop, report);
+    if let Some(server) = server {
+        server.join()?;
+    }
+    lines.end(report)?;
     Ok(Answer::done())
 }
 
@@ -97,64 +110,7 @@ fn sorted(boards: &[Wanted]) -> (Vec<Wanted>, Vec<SerialSpec>) {
     (usb, serial)
 }
 
-/// Puts boards on ptys and says where they are.
-fn ptys(boards: &[SerialSpec], report: &mut Report) -> anyhow::Result<Vec<(String, PtyServer)>> {
-    let mut servers = Vec::new();
-    for spec in boards {
-        let name = spec.board.name.clone();
-        let server = PtyServer::start(spec).with_context(|| format!("a pty for {name}"))?;
-        let (path, link) = (server.path().display().to_string(), spec.pty.as_ref());
-        let text = match link {
-            Some(link) => format!("{name} is on {path} ({})", link.display()),
-            None => format!("{name} is on {path}"),
-        };
-        report.event("serving", &text, &json!({"board": name, "pty": path, "link": link}));
-        servers.push((name, server));
-    }
-    Ok(servers)
-}
-
-/// Carries every line until the user stops.
-fn carry(
-    servers: Vec<(String, PtyServer)>,
-    stop: &Stop,
-    report: &mut Report,
-) -> anyhow::Result<()> {
-    let (notes, heard) = channel();
-    let lines: Vec<_> = servers
-        .into_iter()
-        .map(|(name, server)| {
-            let (notes, stop) = (notes.clone(), stop.clone());
-            thread::spawn(move || serve_line(&name, server, &notes, &stop))
-        })
-        .collect();
-    drop(notes);
-    for (who, text) in heard {
-        let fields = json!({"who": who, "what": "note", "text": text});
-        report.event("board", &format!("{who}: {text}"), &fields);
-    }
-    for line in lines {
-        line.join().expect("carrying a line does not panic, by the tests of every board")?;
-    }
-    Ok(())
-}
-
-fn serve_line(
-    name: &str,
-    server: PtyServer,
-    notes: &Sender<(String, String)>,
-    stop: &Stop,
-) -> anyhow::Result<()> {
-    // The receiver of the notes ends only when every line has ended.
-    let mut tell = |text: &str| drop(notes.send((name.to_owned(), text.to_owned())));
-    server.serve(stop, &mut tell).with_context(|| name.to_owned())
-}
-
-fn check(boards: &[Wanted], serial: &[SerialSpec], args: &Args) -> Result<(), Problem> {
-    if !serial.is_empty() && (args.vhci || !boards.is_empty()) {
-        let text = "boards on USB and boards on ptys are served by a server each";
-        return Err(Problem::Usage(text.into()));
-    }
+fn check(boards: &[Wanted], serial: &[SerialSpec]) -> Result<(), Problem> {
     if boards.is_empty() && serial.is_empty() {
         let text = "which boards? --virtual names one (see `racklet-flash virtual list`), and may be repeated";
         return Err(Problem::Usage(text.into()));
@@ -172,26 +128,31 @@ fn check(boards: &[Wanted], serial: &[SerialSpec], args: &Args) -> Result<(), Pr
 }
 
 fn plan(boards: &[Wanted], serial: &[SerialSpec], args: &Args) -> String {
-    if !serial.is_empty() {
-        let names: Vec<_> = serial.iter().map(|board| board.board.name.as_str()).collect();
-        return format!("would serve {} on ptys", names.join(", "));
-    }
-    let names: Vec<_> = boards.iter().map(Wanted::name).collect();
     let place = if args.vhci { "this machine's vhci-hcd".into() } else { args.listen.to_string() };
-    format!("would serve {} on {place}", names.join(", "))
+    let usb: Vec<_> = boards.iter().map(Wanted::name).collect();
+    let lines: Vec<_> = serial.iter().map(|board| board.board.name.as_str()).collect();
+    let of = |names: Vec<&str>, place: &str| {
+        (!names.is_empty()).then(|| format!("{} on {place}", names.join(", ")))
+    };
+    let all: Vec<_> = [of(usb, &place), of(lines, "ptys")].into_iter().flatten().collect();
+    format!("would serve {}", all.join(", and "))
 }
 
 /// Says what happens, until the user stops or every board has left for good.
-fn watch(server: Server, stop: &Stop, report: &mut Report) -> anyhow::Result<()> {
+fn watch(server: Option<&Server>, lines: &Lines, stop: &Stop, report: &mut Report) {
     loop {
-        match server.events.recv_timeout(LOOK) {
-            Ok(event) => tell(&event, report),
-            Err(RecvTimeoutError::Timeout) if stop.asked() => break,
-            Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => break,
+        lines.tell(report);
+        match server.map(|server| server.events.recv_timeout(LOOK)) {
+            Some(Ok(event)) => tell(&event, report),
+            Some(Err(RecvTimeoutError::Disconnected)) => return,
+            Some(Err(RecvTimeoutError::Timeout)) => {}
+            None if lines.have_ended() => return,
+            None => thread::sleep(LOOK),
+        }
+        if stop.asked() {
+            return;
         }
     }
-    Ok(server.join()?)
 }
 
 fn tell(event: &Event, report: &mut Report) {

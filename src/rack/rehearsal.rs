@@ -40,7 +40,7 @@ impl Rehearsal {
     /// # Errors
     ///
     /// Nobody has simulated such a board.
-    pub(super) fn board(
+    pub fn board(
         &self,
         node: &Node,
         folder: Option<&Path>,

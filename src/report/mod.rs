@@ -214,6 +214,21 @@ impl Report {
         }
     }
 
+    /// Something of an answer that has no end yet: a line on stdout for people, `fields` with that kind for scripts. A pipe that
+    /// is not read any more is an error here: nobody else wants to know.
+    ///
+    /// # Errors
+    ///
+    /// Stdout cannot take it.
+    pub fn found(&mut self, kind: &str, text: &str, fields: &Value) -> io::Result<()> {
+        if !self.style.json {
+            return out::answer(text);
+        }
+        let mut event = json!({"event": kind});
+        merge(&mut event, fields);
+        out::object(&self.about.with(&event))
+    }
+
     /// A line for those who asked for more.
     pub fn detail(&mut self, text: &str) {
         if self.style.verbose > 0 && !self.style.quiet {

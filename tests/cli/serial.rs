@@ -213,8 +213,6 @@ fn what_cannot_be_is_refused() {
     run(&format!("serial uboot version {UBOOT} --replay {file}")).bad(2, "");
     run(&format!("serial uboot version --replay {file}")).bad(6, "begins no line");
     run(&format!("serial uboot version {UBOOT} --baud 7")).bad(2, "slower");
-    run("virtual serve --virtual starfive/visionfive-2 --virtual xunlong/orangepi-pc")
-        .bad(2, "a server each");
 }
 
 /// The mask ROM's banner comes a second time, 0.4 s after the first, and it begins anew.

@@ -10,3 +10,4 @@ mod killed;
 mod ports;
 mod report;
 mod runs;
+mod served;

@@ -41,7 +41,7 @@ pub fn schema() -> Value {
             "wait": event("wait", "Something is waited for.", json!({"for": text(), "seconds": {"type": "number"}})),
             "note": event("note", "Something worth knowing, for people.", json!({"text": text()})),
             "serving": open("serving", "A simulated board or its bus can be reached now (virtual serve).", json!({}), &[]),
-            "board": open("board", "Something happened to a simulated board (virtual serve).", json!({
+            "board": open("board", "Something happened to a simulated board (virtual serve), or a board or a serial adapter came or left (list --watch).", json!({
                 "who": text(), "what": text(), "text": text(),
             }), &["who", "what", "text"]),
             "said": event("said", "What came from the line (serial console).", json!({"text": text()})),

@@ -1,12 +1,16 @@
 //! `flash`, `verify` and `backup` on the kernel: a board is found, proven, brought up and written by its name, and one
 //! that was swapped is noticed.
 
-use std::{fs, process::Stdio};
+use std::{
+    fs,
+    io::{BufRead, BufReader},
+    process::Stdio,
+};
 
 use crate::{
     boards::Served,
     harness::{Case, cases},
-    tool::{Folder, Run, command, finish, loader, noise, run, text},
+    tool::{Folder, Run, check_event, command, finish, loader, noise, run, text},
     usbmon::Events,
     world::{Background, leaves, soon},
 };
@@ -18,6 +22,7 @@ pub(super) const CASES: &[Case] = cases![
     a_board_that_is_swapped_while_it_starts_is_left_alone,
     storage_is_compared_and_read_by_the_boards_name,
     boards_are_listed_with_their_stages_and_names,
+    what_comes_and_goes_is_watched,
     a_board_needs_little_of_the_kernels_memory,
 ];
 
@@ -179,6 +184,35 @@ fn boards_are_listed_with_their_stages_and_names() {
         assert!(candidates.contains(&board.into()), "{port}: {candidates:?}");
         assert!(!candidates.contains(&wrong.into()), "{port}: {candidates:?}");
     }
+}
+
+fn what_comes_and_goes_is_watched() {
+    let _served = Served::start(&["radxa/rock-5b:port=1-3"]);
+    let mut watching =
+        Background::start(command(["list", "--watch", "--json"]).stdout(Stdio::piped()));
+    let mut said = BufReader::new(watching.stdout()).lines();
+    let mut next = || -> serde_json::Value {
+        let line = said.next().expect("it goes on").expect("text");
+        let event = serde_json::from_str(&line).expect("JSON");
+        check_event(&event);
+        event
+    };
+    let event = next();
+    assert_eq!((&event["what"], &event["port"]), (&"there".into(), &"1-3".into()), "{event}");
+    {
+        let _late = Served::start(&["khadas/vim3:port=1-4"]);
+        let event = next();
+        assert_eq!((&event["what"], &event["port"]), (&"came".into(), &"1-4".into()), "{event}");
+        assert_eq!(
+            (&event["stage"], &event["usable"]),
+            (&"mask-rom".into(), &true.into()),
+            "{event}"
+        );
+    }
+    let event = next();
+    assert_eq!((&event["what"], &event["port"]), (&"left".into(), &"1-4".into()), "{event}");
+    watching.signal("INT");
+    assert_eq!(watching.end(), Some(0));
 }
 
 /// What usbfs may use, in MiB; as it was at the end of this value.
