@@ -5,7 +5,7 @@ _racklet_flash_at() {
     subs= opts='-p --port --virtual --json --dry-run --trace --record --replay --wait -y --yes -v --verbose -q --quiet --color -h --help' takes='-p --port --virtual --trace --record --replay --wait --color'
     case $1 in
         '') subs='list doctor recover verify backup provision boards fel allwinner rockchip rk amlogic aml starfive sf serial image virtual udev completions generate flash man' opts+=' -V --version' takes+=' ' ;;
-        'list') subs='' opts+=' ' takes+=' ' ;;
+        'list') subs='' opts+=' --watch' takes+=' ' ;;
         'doctor') subs='' opts+=' ' takes+=' ' ;;
         'recover') subs='' opts+=' --file --new-board' takes+=' --file' ;;
         'verify') subs='' opts+=' --file --new-board --bmap --no-bmap --raw --sha256 --on --via --net --console' takes+=' --file --bmap --sha256 --on --via --net --console' ;;
@@ -105,7 +105,7 @@ _racklet_flash_at() {
         'image info') subs='' opts+=' --bmap --no-bmap' takes+=' --bmap' ;;
         'virtual') subs='list serve' opts+=' ' takes+=' ' ;;
         'virtual list') subs='' opts+=' ' takes+=' ' ;;
-        'virtual serve') subs='' opts+=' --listen --vhci' takes+=' --listen' ;;
+        'virtual serve') subs='' opts+=' --listen --vhci --manifest --folder' takes+=' --listen --manifest --folder' ;;
         'udev') subs='' opts+=' ' takes+=' ' ;;
         'completions') subs='' opts+=' ' takes+=' ' ;;
         'generate') subs='' opts+=' ' takes+=' ' ;;

@@ -47,6 +47,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "complet
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "generate" -d 'Write completions'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "flash" -d 'Write an image to a board'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "man" -d 'Print a manual page'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand list" -l watch -d 'Then say which boards and serial adapters come and go'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand doctor" -l root -d 'Look at the machine whose files are below DIR' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand recover" -l file -d 'A file of the board\'s boot loaders' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand recover" -l new-board -d 'Allow another board than before at the port'
@@ -1798,6 +1799,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand image; and _
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve" -f -a "list" -d 'List the simulated boards and their options'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and not __fish_seen_subcommand_from list serve" -f -a "serve" -d 'Serve simulated boards to other programs'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l listen -d 'Address and port to serve USB/IP clients on' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l manifest -d 'Serve all boards of a rack\'s manifest' -r -F
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l folder -d 'Where the boards of a manifest keep their storage' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and __fish_seen_subcommand_from serve" -l vhci -d 'Attach the boards to this machine\'s own virtual controller'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l file -d 'A file of the board\'s boot loaders' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l bmap -d 'The image\'s bmap' -r -F
