@@ -6,7 +6,7 @@ use crate::bench::{NODES, Rack, check_honest};
 /// Seeds that are tried; RACKLET_FLASH_SEEDS has another number of them.
 fn seeds() -> std::ops::Range<u64> {
     let count = std::env::var("RACKLET_FLASH_SEEDS").ok().and_then(|count| count.parse().ok());
-    1..1 + count.unwrap_or(20)
+    1..1 + count.unwrap_or(15)
 }
 
 #[test]

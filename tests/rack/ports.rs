@@ -148,7 +148,9 @@ fn a_console_decides_whether_a_node_is_up() {
             std::process::id() % 250
         )
     };
-    rack.folder.file("rack.toml", manifest("Hit any key", "panic").as_bytes());
+    let first = manifest("Hit any key", "panic");
+    let first = first.replace("retries = 0", "retries = 0\nrewrite = true");
+    rack.folder.file("rack.toml", first.as_bytes());
     rack.run(&format!("--yes {}", rack.at("run"))).good();
     let heard = std::fs::read_to_string(rack.folder.path("run/slot1/console")).expect("kept");
     assert!(heard.contains("U-Boot") && heard.contains("Hit any key"), "{heard}");

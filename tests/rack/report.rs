@@ -36,19 +36,19 @@ fn the_report_of_a_rehearsal_is_sound() {
     assert!(nodes.iter().any(|node| node["state"] == "failed"), "{}", ended.stderr);
     assert!(nodes.iter().any(|node| node["state"] == "changed" && node["retries"] != 0));
     let good = nodes.iter().filter(|node| node["state"] == "changed").count();
-    assert_eq!(read("page.py", &run), format!("{good} of 5 nodes are as the manifest says"));
+    assert_eq!(read("page.py", &run), format!("{good} of 6 nodes are as the manifest says"));
     read("metrics.py", &run);
     let page = std::fs::read_to_string(run.join("report.html")).expect("a page");
     assert!(page.contains(&format!("failures drawn from seed {SEED}")) && page.len() < 100_000);
 
     // What was done is told again by a run that goes on, and what was there already as such.
     rack.run(&format!("--rehearse --resume --quiet {}", rack.at("run"))).good();
-    assert_eq!(read("page.py", &run), "All 5 nodes are as the manifest says");
+    assert_eq!(read("page.py", &run), "All 6 nodes are as the manifest says");
     read("metrics.py", &run);
     let page = std::fs::read_to_string(run.join("report.html")).expect("a page");
     assert!(page.contains("done in an earlier run"), "{page}");
     rack.run(&format!("--rehearse --quiet {}", rack.at("run"))).good();
-    assert_eq!(read("page.py", &run), "All 5 nodes are as the manifest says");
+    assert_eq!(read("page.py", &run), "All 6 nodes are as the manifest says");
     read("metrics.py", &run);
 }
 
