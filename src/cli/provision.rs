@@ -80,7 +80,9 @@ pub(crate) fn run(
     for (index, ready) in &prepared {
         if let Some(needed) = missing(&ready.plan).filter(|_| settings.rehearsal.is_none()) {
             let name = &manifest.nodes[*index].name;
-            screen.say(&format!("{name}: if its board is in its mask ROM, it needs {needed}"));
+            screen.say(&format!(
+                "{name}: if its board is in its mask ROM, what it needs is {needed}"
+            ));
         }
     }
     let summary = rack.run(&prepared, &screen, stop);

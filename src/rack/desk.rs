@@ -12,6 +12,7 @@ use link::{Foreign, StepId, Watch};
 use super::{
     journal::{Event, Journal},
     record::{Attempt, Span},
+    words,
 };
 use crate::{
     boards::Board,
@@ -127,8 +128,9 @@ impl Watch for NodeDesk<'_> {
     }
 
     fn note(&mut self, text: &str) {
-        self.log.say(text);
-        self.screen.note(text);
+        let text = words::of_node(text);
+        self.log.say(&text);
+        self.screen.note(&text);
     }
 
     fn wait(&mut self, what: &str, limit: Duration) {

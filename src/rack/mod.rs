@@ -14,6 +14,7 @@ mod rehearsal;
 mod report;
 mod run;
 mod turns;
+mod words;
 
 pub use error::RackError;
 pub use prepare::{Prepared, Settings, missing, prepare};

@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 use super::{
     manifest::{Manifest, Node},
     rehearsal::Rehearsal,
+    words,
 };
 use crate::{
     boards,
@@ -188,7 +189,9 @@ fn digest(node: &Node, files: &Artifacts, image: &str, patch: &Patch) -> String 
 /// What a node whose board is in its mask ROM still needs, in words; `None`: nothing.
 pub fn missing(plan: &Plan) -> Option<String> {
     plan.steps.iter().find_map(|step| match &step.action {
-        Action::Start(start) if !start.missing.is_empty() => Some(start.missing.join("; ")),
+        Action::Start(start) if !start.missing.is_empty() => {
+            Some(words::of_node(&start.missing.join("; ")))
+        }
         _ => None,
     })
 }

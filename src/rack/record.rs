@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use link::StepId;
 use serde::{Deserialize, Serialize};
 
-use super::manifest::Node;
+use super::{manifest::Node, words};
 use crate::{
     exit::Exit,
     failure::Failure,
@@ -67,8 +67,8 @@ impl Trouble {
             step: failure.step.or(under_way).map(|step| step.word().to_owned()),
             code: failure.code.word().to_owned(),
             exit: failure.exit as u8,
-            message: link::Foreign(format!("{error:#}")).to_string(),
-            advice: failure.advice,
+            message: words::of_node(&link::Foreign(format!("{error:#}")).to_string()),
+            advice: failure.advice.map(|advice| words::of_node(&advice)),
         }
     }
 
