@@ -44,7 +44,7 @@ impl Target {
 }
 
 /// The way to a storage.
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, Default, clap::Args)]
 pub(super) struct Road {
     /// The way that the data take (otherwise the fastest that there is)
     #[arg(long, value_name = "WAY", value_enum)]
@@ -60,6 +60,11 @@ pub(super) struct Road {
 }
 
 impl Road {
+    /// Over Ethernet, within that network.
+    fn ethernet(net: Addressing) -> Self {
+        Self { net: Some(net), ..Self::default() }
+    }
+
     /// The way to a storage. Fails where there is none.
     fn choose(&self, board: &'static Board, storage: Storage) -> Result<Via, Problem> {
         if self.console.is_some() && board.is_serial() {

@@ -68,12 +68,6 @@ pub trait Driver: Sync {
         self.reaches(board, storage, via)
     }
 
-    /// Refuses to show a whole flash of a simulated board, where that takes hours or more files than an image.
-    fn demonstrates(&self, board: &'static Board) -> Result<(), Problem> {
-        let _ = board;
-        Ok(())
-    }
-
     /// Where an image belongs. Fails where it is for something else than this storage.
     fn place(
         &self,

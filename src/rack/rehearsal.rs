@@ -8,15 +8,10 @@ use sha2::{Digest, Sha256};
 use super::manifest::Node;
 use crate::{
     boards::{self, Board, Protocol, storage::Storage},
-    net::{Addressing, Subnet},
+    net::Addressing,
     transport::PortName,
-    virt::Wanted,
+    virt::{Wanted, network},
 };
-
-/// Networks of simulated boards, within 127.0.0.0/8: the first of those that processes choose from, how many there are, and
-/// the bits of the addresses in each. Two rehearsals at once have different ones.
-const NETWORKS: (u32, u32) = (0x7f10_0000, 3840);
-const HOSTS: u8 = 12;
 
 /// How a manifest is rehearsed.
 #[derive(Clone, Debug, Default)]
@@ -69,10 +64,9 @@ impl Rehearsal {
 
     /// The network of a simulated board, with its own address.
     pub(super) fn net(&self, node: &Node) -> Addressing {
-        let network = NETWORKS.0 + ((std::process::id() % NETWORKS.1) << HOSTS);
+        let (network, addresses) = network();
         // A line of the manifest has one node, and a rack has fewer lines than that.
-        let host = 16 + node.line as u32 % ((1 << HOSTS) - 32);
-        let network = Subnet::of(Ipv4Addr::from_bits(network), 32 - HOSTS);
+        let host = 16 + node.line as u32 % (addresses - 32);
         Addressing::Fixed(network.with(Ipv4Addr::from_bits(network.network().to_bits() + host)))
     }
 }

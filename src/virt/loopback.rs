@@ -17,6 +17,17 @@ const LONGEST: usize = 2048;
 /// One packet of this many is lost, where some are.
 const ONE_IN: u64 = 60;
 
+/// Networks that processes choose from: the first of them, how many there are, and the bits of the addresses in each.
+const NETWORKS: (u32, u32) = (0x7f10_0000, 3840);
+const HOSTS: u8 = 12;
+
+/// A network of this process's own for simulated boards, within 127.0.0.0/8: its first address, and how many addresses
+/// there are from there on.
+pub fn network() -> (Subnet, u32) {
+    let first = NETWORKS.0 + ((std::process::id() % NETWORKS.1) << HOSTS);
+    (Subnet::of(Ipv4Addr::from_bits(first), 32 - HOSTS), 1 << HOSTS)
+}
+
 /// What is wrong with the network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum NetFault {

@@ -29,6 +29,7 @@ use crate::{
 pub use amlogic::Amlogic;
 pub use bus::Fault;
 pub use host::VirtualHost;
+pub use loopback::network;
 pub use model::Model;
 pub use plug::{Machine, PlugError, Plugged, plug};
 pub use pty::PtyServer;

@@ -387,3 +387,14 @@ fn a_newcomer_needs_no_options() {
     }
     assert!(Path::new(&image).exists());
 }
+
+/// Whichever way a board's disk is reached, it can be tried with nothing but a name.
+#[test]
+fn boards_that_are_written_over_ethernet_have_a_demo() {
+    for board in ["orangepi-pc", "visionfive-2"] {
+        let done = run(&format!("flash {board} --demo --json")).good().last_event();
+        assert_eq!((&done["verified"], &done["via"]), (&true.into(), &"ethernet".into()), "{done}");
+        assert_eq!(done["bytes"], 64 << 20, "{done}");
+    }
+    run("flash visionfive-1 --demo").bad(2, "has no demo");
+}

@@ -7,15 +7,21 @@ use clap::{Command, builder::ArgPredicate};
 use link::storage::SECTOR;
 use rockusb::gpt::{self, Guid, Partition, Table};
 
+use super::Road;
 use crate::{
-    boards::Board,
+    boards::{Board, storage::Storage},
     cli::Options,
-    family::driver,
+    failure::Problem,
+    family::{Via, driver},
     files::{disk_image::ImageFile, sums::Sums},
     image::Bmaps,
+    net::Addressing,
     report::Answer,
-    virt::Wanted,
+    virt::{Wanted, network},
 };
+
+/// Storages that boot loaders are on.
+const FLASHES: [Storage; 3] = [Storage::SpiNor, Storage::SpiNand, Storage::Nand];
 
 /// The image's size in bytes: some seconds on a cable.
 const SIZE: usize = 64 << 20;
@@ -35,30 +41,54 @@ pub(in crate::cli) fn arranged(flash: Command) -> Command {
     })
 }
 
+/// What is flashed, where it goes, and how.
+pub(super) struct Demo {
+    pub(super) image: ImageFile,
+    pub(super) to: Storage,
+    pub(super) road: Road,
+}
+
 /// Flashes a simulated board, which takes as long as a real one on its cable.
 ///
 /// # Errors
 ///
-/// The board's family has no demo; there is no room for the image; flashing fails.
+/// Nothing that the board has takes a disk's image; there is no room for the image; flashing fails.
 pub(super) fn run(
     board: &'static Board,
     options: &Options,
-    flash: impl FnOnce(&Options, ImageFile) -> anyhow::Result<Answer>,
+    flash: impl FnOnce(&Options, Demo) -> anyhow::Result<Answer>,
 ) -> anyhow::Result<Answer> {
-    driver(board)?.demonstrates(board)?;
-    let spec = format!("{}:link=high-speed", board.name);
+    let (to, road) = way(board)?;
+    let pace = if board.is_serial() { "" } else { ":link=high-speed" };
+    let spec = format!("{}{pace}", board.name);
     let wanted = Wanted::from_str(&spec).context("the simulated board")?;
     let options = Options { virtual_boards: vec![wanted], yes: true, ..options.clone() };
     let folder = tempfile::tempdir().context("a folder for the image")?;
     let path = folder.path().join(IMAGE);
     make(&path)?;
     let image = ImageFile { path, bmap: Bmaps::Ignored, raw: false, sums: Sums::Unchecked };
-    let mut answer = flash(&options, image)?;
+    let mut answer = flash(&options, Demo { image, to, road })?;
     answer.text.push_str(&format!(
         "\nThat was a simulated board. For a real one: racklet-flash boards {}",
         board.name
     ));
     Ok(answer)
+}
+
+/// A disk of the board and the way to it: over USB where that reaches one, else over a network of this process's own. A boot
+/// loader's flash is no place for the image of a disk.
+fn way(board: &'static Board) -> anyhow::Result<(Storage, Road)> {
+    let driver = driver(board)?;
+    let first = board.default_storage().into_iter();
+    let disks = first.chain(board.storages().iter().map(|entry| entry.kind));
+    let disks: Vec<_> = disks.filter(|disk| !FLASHES.contains(disk)).collect();
+    let over = |via| disks.iter().copied().find(|to| driver.reaches(board, *to, via).is_ok());
+    if let Some(to) = over(Via::Usb).filter(|_| !board.is_serial()) {
+        return Ok((to, Road::default()));
+    }
+    let none = || Problem::Usage(format!("{} has no demo; try rock-5b", board.name));
+    let to = over(Via::Ethernet).ok_or_else(none)?;
+    Ok((to, Road::ethernet(Addressing::Fixed(network().0))))
 }
 
 /// Makes a disk image: a GPT with one partition, and bytes that repeat nowhere.

@@ -48,7 +48,7 @@ pub struct Args {
     #[arg(long)]
     resume: bool,
     /// Try it on a simulated board, with an image that is made for it
-    #[arg(long, conflicts_with_all = ["port", "virtual_boards", "replay", "bmap", "sha256", "to"])]
+    #[arg(long, conflicts_with_all = ["port", "virtual_boards", "replay", "bmap", "sha256", "to", "via", "net"])]
     demo: bool,
     /// Over a serial line: send at 1.5 Mbaud once U-Boot runs; falls back if the board loses bytes
     #[arg(long)]
@@ -64,25 +64,32 @@ pub(crate) fn run(
 ) -> anyhow::Result<Answer> {
     let board = args.target.board()?;
     if args.demo {
-        return demo::run(board, options, |options, image| {
-            flash(board, options, args, image, (stop, report))
+        return demo::run(board, options, |options, demo| {
+            flash(
+                board,
+                options,
+                args,
+                (Some(demo.to.name()), &demo.road, demo.image),
+                (stop, report),
+            )
         });
     }
-    flash(board, options, args, args.image.named(), (stop, report))
+    let what = (args.to.as_deref(), &args.road, args.image.named());
+    flash(board, options, args, what, (stop, report))
 }
 
 fn flash(
     board: &'static Board,
     options: &Options,
     args: &Args,
-    image: ImageFile,
+    (to, road, image): (Option<&str>, &Road, ImageFile),
     (stop, report): (&Stop, &mut Report),
 ) -> anyhow::Result<Answer> {
     if args.fast && !board.is_serial() {
         let text = format!("--fast is for a serial line, and {} is flashed over USB", board.name);
         return Err(Problem::Usage(text).into());
     }
-    let (to, via) = place(board, args.to.as_deref(), &args.road, &image)?;
+    let (to, via) = place(board, to, road, &image)?;
     let scope = match (args.resume, args.if_different) {
         (true, _) => Scope::Rest,
         (_, true) => Scope::Different,
@@ -91,5 +98,5 @@ fn flash(
     let how = How { check: args.verify.into(), scope };
     let goal = Goal::Flash { to, via, how, restart: !args.no_reset };
     let job = Job::of((options, stop), (board, &args.target), goal);
-    Job { fast: args.fast, road: Some(&args.road), image: Some(image), ..job }.run(report)
+    Job { fast: args.fast, road: Some(road), image: Some(image), ..job }.run(report)
 }

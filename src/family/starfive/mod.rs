@@ -49,11 +49,6 @@ impl Driver for Starfive {
         }
     }
 
-    fn demonstrates(&self, board: &'static Board) -> Result<(), Problem> {
-        let text = format!("{} has no demo; try rock-5b or vim1", board.name);
-        Err(Problem::Usage(text))
-    }
-
     fn reads(&self, board: &'static Board, storage: Storage, via: Via) -> Result<(), Problem> {
         self.reaches(board, storage, via)?;
         match via {

@@ -41,11 +41,6 @@ impl Driver for Uboot {
         }
     }
 
-    fn demonstrates(&self, board: &'static Board) -> Result<(), Problem> {
-        let text = format!("{} has no demo; try rock-5b or vim1", board.name);
-        Err(Problem::Usage(text))
-    }
-
     fn judge(&self, _: &'static Board, _: &Artifacts) -> Result<(), Problem> {
         Ok(())
     }
