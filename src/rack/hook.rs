@@ -1,7 +1,7 @@
 //! Programs of the rack's own that a node needs: they put a board into recovery, power it off and on, or route USB to it.
 
 use std::{
-    io::Read,
+    io::{self, Read},
     os::unix::process::{CommandExt, ExitStatusExt},
     path::Path,
     process::{Child, Command, ExitStatus, Stdio},
@@ -10,7 +10,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use rustix::process::{Pid, Signal, kill_process_group};
+use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process_group, waitid};
 
 use super::error::RackError;
 use crate::transport::Stop;
@@ -37,16 +37,32 @@ pub(super) struct Hook<'h> {
 }
 
 impl Hook<'_> {
-    /// Runs it to its end, and returns the beginning of what it printed. All that it started in its process group ends with
-    /// it.
+    /// Runs it to its end, and returns the beginning of what it printed, however it ended. All that it started in its process
+    /// group ends with it.
     ///
     /// # Errors
     ///
     /// It cannot be started, takes too long, ends with another code than 0, or the user stops it.
-    pub(super) fn run(&self, stop: &Stop) -> Result<String, RackError> {
-        let failed = |what: String| RackError::Hook { hook: self.name, what };
+    pub(super) fn run(&self, stop: &Stop) -> (String, Result<(), RackError>) {
+        let mut child = match self.start() {
+            Ok(child) => child,
+            Err(error) => return (String::new(), Err(error)),
+        };
+        let said = listen(&mut child);
+        let end = self.await_end(&child, stop);
+        let status = end_group(&mut child);
+        let said = heard(&said);
+        let end = end.and_then(|()| self.judge(status, &said));
+        (said.all, end)
+    }
+
+    fn failed(&self, what: String) -> RackError {
+        RackError::Hook { hook: self.name, what }
+    }
+
+    fn start(&self) -> Result<Child, RackError> {
         let (program, arguments) =
-            self.argv.split_first().ok_or_else(|| failed("it names no program".into()))?;
+            self.argv.split_first().ok_or_else(|| self.failed("it names no program".into()))?;
         let mut command = match program.contains('/') {
             true => Command::new(self.folder.join(program)),
             false => Command::new(program),
@@ -58,35 +74,35 @@ impl Hook<'_> {
             self.folder
         });
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command
-            .process_group(0)
-            .spawn()
-            .map_err(|error| failed(format!("{program} cannot be started: {error}")))?;
-        let said = listen(&mut child);
-        let end = self.await_end(&mut child, stop);
-        end_group(&mut child);
-        let Said { all, errors } = heard(&said);
-        match end? {
-            status if status.success() => Ok(all),
-            status => {
-                let text = if errors.trim().is_empty() { all } else { errors };
-                Err(failed(format!("{program} {}{}", ended(status), quoted(&text))))
-            }
-        }
+        let child = command.process_group(0).spawn();
+        child.map_err(|error| self.failed(format!("{program} cannot be started: {error}")))
     }
 
-    fn await_end(&self, child: &mut Child, stop: &Stop) -> Result<ExitStatus, RackError> {
+    /// Whether it ended well; otherwise with the last line that it printed.
+    fn judge(&self, status: io::Result<ExitStatus>, said: &Said) -> Result<(), RackError> {
+        let status = status.map_err(|error| self.failed(error.to_string()))?;
+        if status.success() {
+            return Ok(());
+        }
+        let text = if said.errors.trim().is_empty() { &said.all } else { &said.errors };
+        let program = self.argv.first().map_or("", String::as_str);
+        Err(self.failed(format!("{program} {}{}", ended(status), quoted(text))))
+    }
+
+    /// Waits until it ends, and leaves its number to it: nobody else's group has that until it is waited for.
+    fn await_end(&self, child: &Child, stop: &Stop) -> Result<(), RackError> {
         let begin = Instant::now();
+        let look = WaitIdOptions::EXITED | WaitIdOptions::NOHANG | WaitIdOptions::NOWAIT;
         loop {
-            match child.try_wait() {
-                Ok(Some(status)) => return Ok(status),
+            match waitid(WaitId::Pid(Pid::from_child(child)), look) {
+                Ok(Some(_)) => return Ok(()),
                 Err(error) => {
-                    return Err(RackError::Hook { hook: self.name, what: error.to_string() });
+                    return Err(self.failed(error.to_string()));
                 }
                 Ok(None) if stop.asked() => return Err(RackError::Stopped),
                 Ok(None) if begin.elapsed() >= self.limit => {
                     let what = format!("it did not end within {} s", self.limit.as_secs());
-                    return Err(RackError::Hook { hook: self.name, what });
+                    return Err(self.failed(what));
                 }
                 Ok(None) => thread::sleep(LOOK),
             }
@@ -95,11 +111,9 @@ impl Hook<'_> {
 }
 
 /// Ends whatever is left of a hook.
-fn end_group(child: &mut Child) {
-    if let Some(group) = i32::try_from(child.id()).ok().and_then(Pid::from_raw) {
-        let _ = kill_process_group(group, Signal::KILL);
-    }
-    let _ = child.wait();
+fn end_group(child: &mut Child) -> io::Result<ExitStatus> {
+    let _ = kill_process_group(Pid::from_child(child), Signal::KILL);
+    child.wait()
 }
 
 /// Reads all that a hook prints, so that it never waits for a reader; the beginning is kept.
@@ -169,7 +183,8 @@ mod tests {
         let environment = [("RACKLET_NODE", "slot3".to_owned())];
         let folder = Path::new("");
         let hook = Hook { name: "recover", argv: &argv, folder, environment: &environment, limit };
-        hook.run(&Stop::default()).map_err(|error| error.to_string())
+        let (said, end) = hook.run(&Stop::default());
+        end.map(|()| said).map_err(|error| error.to_string())
     }
 
     const LONG: Duration = Duration::from_secs(60);
@@ -212,6 +227,6 @@ mod tests {
         let argv = ["sleep".to_owned(), "600".to_owned()];
         let folder = Path::new("");
         let hook = Hook { name: "usb", argv: &argv, folder, environment: &[], limit: LONG };
-        assert!(matches!(hook.run(&stop), Err(RackError::Stopped)));
+        assert!(matches!(hook.run(&stop).1, Err(RackError::Stopped)));
     }
 }

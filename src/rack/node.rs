@@ -193,9 +193,9 @@ impl Work<'_> {
         let environment = self.environment();
         let limit = self.node.hooks.limit;
         let hook = Hook { name, argv, folder, environment: &environment, limit };
-        let said = hook.run(&self.stop)?;
+        let (said, ended) = hook.run(&self.stop);
         said.lines().for_each(|line| desk.detail(&format!("{name}: {line}")));
-        Ok(())
+        Ok(ended?)
     }
 
     fn environment(&self) -> [(&'static str, String); 4] {
