@@ -10,16 +10,17 @@ use std::{
 
 use link::ByteLink;
 
-use super::{error::RackError, manifest::Console};
+use super::{error::RackError, folder, manifest::Console};
 use crate::transport::{SerialLine, Stop};
 
 /// The longest wait for bytes before a wish to stop is looked for.
 const LOOK: Duration = Duration::from_millis(100);
-/// What is kept in memory of what was said, in bytes: longer than any text that is waited for.
-const TAIL: usize = 64 << 10;
 
-/// A console that is listened to.
-pub(super) struct Listener(JoinHandle<Result<(), RackError>>);
+/// A console that is listened to. Nobody listens any more when it is dropped: the port is free for another attempt.
+pub(super) struct Listener {
+    thread: Option<JoinHandle<Result<(), RackError>>>,
+    stop: Stop,
+}
 
 impl Listener {
     /// Opens the console and begins to listen; all that is said goes to a file. The limit begins now.
@@ -32,15 +33,24 @@ impl Listener {
         let line = SerialLine::open(&port, console.baud, stop.clone())
             .map_err(|error| RackError::Console(error.to_string()))?;
         // Without a file there is less evidence, and as good a board.
-        let kept = File::options().create(true).append(true).open(file).ok();
-        let (console, stop) = (console.clone(), stop.clone());
-        Ok(Self(thread::spawn(move || listen(line, &console, kept, &stop))))
+        let kept = folder::append(file).ok();
+        let (console, stop) = (console.clone(), stop.child());
+        let its = stop.clone();
+        let thread = thread::spawn(move || listen(line, &console, kept, &its));
+        Ok(Self { thread: Some(thread), stop })
     }
 
     /// Waits for what was awaited.
-    pub(super) fn end(self) -> Result<(), RackError> {
-        let lost = |_| Err(RackError::Console("its listener ended too early".into()));
-        self.0.join().unwrap_or_else(lost)
+    pub(super) fn end(mut self) -> Result<(), RackError> {
+        let heard = self.thread.take().and_then(|thread| thread.join().ok());
+        heard.unwrap_or_else(|| Err(RackError::Console("its listener ended too early".into())))
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        self.stop.request();
+        let _ = self.thread.take().map(JoinHandle::join);
     }
 }
 
@@ -98,10 +108,11 @@ impl<'e> Ears<'e> {
         None
     }
 
+    /// Keeps what may be the beginning of a text: no text was said before that.
     fn forget(&mut self) {
-        if self.said.len() > 2 * TAIL {
-            self.said.drain(..self.said.len() - TAIL);
-        }
+        let texts = self.console.fail.iter().chain([&self.console.expect]);
+        let longest = texts.map(String::len).max().unwrap_or(0).max(1);
+        self.said.drain(..(self.said.len() + 1).saturating_sub(longest));
     }
 }
 
@@ -143,12 +154,30 @@ mod tests {
     }
 
     #[test]
+    fn a_port_is_free_when_nobody_listens_any_more() {
+        use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+        let line = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).expect("a pty");
+        grantpt(&line).and_then(|()| unlockpt(&line)).expect("it is ours");
+        let port = ptsname(&line, Vec::new()).expect("it has a name");
+        let port = port.into_string().expect("a name of the kernel's").into();
+        let console = Console { port, ..console() };
+        let folder = tempfile::tempdir().expect("a folder");
+        let begin = || Listener::begin(&console, &folder.path().join("console"), &Stop::default());
+        let first = begin().expect("a port of our own");
+        assert!(begin().is_err(), "it is listened to");
+        drop(first);
+        let second = begin().expect("it is free");
+        rustix::io::write(&line, b"slot3 login: ").expect("there is room");
+        assert_eq!(second.end(), Ok(()));
+    }
+
+    #[test]
     fn a_day_of_messages_is_not_kept() {
         let console = console();
         let mut ears = Ears::new(&console);
         for _ in 0..1000 {
             assert_eq!(ears.hear(&[b'x'; 4096]), None);
-            assert!(ears.said.len() <= 2 * TAIL + 4096);
+            assert!(ears.said.len() < "Kernel panic".len());
         }
         assert_eq!(ears.hear(b"login:"), Some(Ok(())));
     }

@@ -10,6 +10,7 @@ use std::{
 use link::{Foreign, StepId, Watch};
 
 use super::{
+    folder,
     journal::{Event, Journal},
     record::{Attempt, Span},
     words,
@@ -31,7 +32,7 @@ pub(super) struct Log {
 
 impl Log {
     pub(super) fn open(path: &Path, begin: Instant) -> Self {
-        Self { file: File::options().create(true).append(true).open(path).ok(), begin }
+        Self { file: folder::append(path).ok(), begin }
     }
 
     pub(super) fn say(&mut self, text: &str) {

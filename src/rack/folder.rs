@@ -1,18 +1,27 @@
 //! The folder of a run: what every node said and did, for whoever asks later.
 
 use std::{
-    fs,
+    fs::{self, File, OpenOptions},
     io::{self, Write},
+    os::unix::fs::OpenOptionsExt,
     path::{Path, PathBuf},
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
+use rustix::{fs::OFlags, io::Errno};
 use serde::Serialize;
 
 use crate::failure::Problem;
 
 /// The name of the link to the newest run.
 const LATEST: &str = "latest";
+
+/// The files of a run that say how it ended.
+const RESULTS: [&str; 3] = ["result.json", "report.html", "metrics.prom"];
+
+/// Names of files in a run's folder: no node is called like them, as it has a folder of its name there.
+pub(super) const FILES: [&str; 6] =
+    ["journal", "plan.json", RESULTS[0], RESULTS[1], RESULTS[2], "lock"];
 
 /// A run's folder.
 #[derive(Clone, Debug)]
@@ -69,11 +78,22 @@ impl RunFolder {
         self.path.join(name)
     }
 
-    /// The folder of a node, which is made where it is not there.
+    /// The folder of a node, which is made where it is not there. Fails where that is not possible, or a link is there.
     pub fn node(&self, name: &str) -> Result<PathBuf, Problem> {
         let path = self.path.join(name);
-        fs::create_dir_all(&path).map_err(|error| unmade(&path, &error))?;
-        Ok(path)
+        let made = fs::create_dir_all(&path).and_then(|()| fs::symlink_metadata(&path));
+        match made.map(|found| found.is_dir()) {
+            Ok(true) => Ok(path),
+            Ok(false) => Err(unmade(&path, &io::Error::other("it is a link, and not a folder"))),
+            Err(error) => Err(unmade(&path, &error)),
+        }
+    }
+
+    /// Removes what an earlier run in this folder said of its end: it is not how this one ends.
+    pub(super) fn forget_results(&self) {
+        for name in RESULTS {
+            let _ = fs::remove_file(self.file(name));
+        }
     }
 
     /// Writes a file whole, or leaves the one that was there.
@@ -93,6 +113,27 @@ impl RunFolder {
         text.push('\n');
         self.write(name, text.as_bytes())
     }
+}
+
+/// Opens a file of a run's own. Whatever is there in its place is not touched: a link could lead anywhere.
+pub(super) fn open_own(path: &Path, mut options: OpenOptions) -> io::Result<File> {
+    let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
+    let flags = i32::try_from(flags.bits()).map_err(io::Error::other)?;
+    let file = options.custom_flags(flags).open(path).map_err(|error| {
+        match error.raw_os_error() == Some(Errno::LOOP.raw_os_error()) {
+            true => io::Error::other("it is a link, and not a file of this run"),
+            false => error,
+        }
+    })?;
+    match file.metadata()?.is_file() {
+        true => Ok(file),
+        false => Err(io::Error::other("it is no file")),
+    }
+}
+
+/// Opens a file of a run's own to add to it.
+pub(super) fn append(path: &Path) -> io::Result<File> {
+    open_own(path, OpenOptions::new().create(true).append(true).clone())
 }
 
 /// Where the runs of a manifest are.
@@ -135,5 +176,27 @@ mod tests {
         run.write("journal", b"").expect("a file");
         let found = RunFolder::find(&manifest, None).expect("it is there");
         assert_eq!(found.path().file_name(), run.path().file_name());
+    }
+
+    #[test]
+    fn nothing_is_written_through_a_link() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let run = folder.path().join("run");
+        let run = RunFolder::make(Path::new("rack.toml"), Some(&run)).expect("of our own");
+        let link = |to: &str, name: &str| {
+            std::os::unix::fs::symlink(folder.path().join(to), run.file(name)).expect("a link");
+        };
+        fs::write(folder.path().join("other"), "kept").expect("a file");
+        link("other", "log");
+        link("other", "result.json");
+        link("", "slot1");
+        let error = append(&run.file("log")).expect_err("it is a link").to_string();
+        assert!(error.contains("it is a link"), "{error}");
+        run.node("slot1").expect_err("it is a link");
+        run.write("result.json", b"new").expect("the link is replaced");
+        assert_eq!(fs::read(folder.path().join("other")).expect("there"), b"kept");
+        append(&run.node("slot2").expect("a folder")).expect_err("it is a folder");
+        run.forget_results();
+        assert!(!run.file("result.json").exists());
     }
 }

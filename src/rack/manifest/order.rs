@@ -1,12 +1,17 @@
 //! Nodes that come after others, by their names.
 
 use super::{mistakes::Notes, read::Entry, tree::Value};
-use crate::boards;
+use crate::{boards, rack::folder};
 
-/// Notes names that two nodes have.
+/// Notes names that two nodes have, and those of files in a run's folder.
 pub(super) fn names(entries: &[Entry<'_>], notes: &mut Notes) {
     for (index, entry) in entries.iter().enumerate() {
         let Some(name) = entry.all.text("name") else { continue };
+        if folder::FILES.contains(&name) {
+            let text =
+                format!("a node cannot be called `{name}`: a run's folder has a file of that name");
+            notes.wrong(entry.here("name"), text);
+        }
         let first = entries[..index].iter().find(|other| other.all.text("name") == Some(name));
         if let Some(first) = first {
             let text =
