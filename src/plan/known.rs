@@ -3,10 +3,12 @@
 use std::{
     collections::BTreeMap,
     fs,
+    io::ErrorKind,
     path::{Path, PathBuf},
     sync::{Mutex, PoisonError},
 };
 
+use rustix::fs::{FlockOperation, flock};
 use serde::{Deserialize, Serialize};
 
 use crate::{boards::Board, failure::Problem, family::Identity};
@@ -71,6 +73,22 @@ impl Known {
     }
 }
 
+impl Known {
+    /// The same board with what it told before and does not tell now: it depends on what runs on it.
+    fn with(self, before: Option<Self>) -> Self {
+        let Some(before) = before.filter(|before| self.unlike(before).is_none()) else {
+            return self;
+        };
+        Self {
+            board: self.board,
+            soc: self.soc.or(before.soc),
+            chip_id: self.chip_id.or(before.chip_id),
+            storage_id: self.storage_id.or(before.storage_id),
+            storage_sectors: self.storage_sectors.or(before.storage_sectors),
+        }
+    }
+}
+
 impl Memory {
     /// In the state of this user, by port: `$XDG_STATE_HOME/racklet-flash/ports.toml`. `None`: the user has none.
     pub fn of_ports() -> Option<Self> {
@@ -90,18 +108,33 @@ impl Memory {
         &self.file
     }
 
-    /// The board that was there before, where one is remembered.
-    pub fn before(&self, port: &str) -> Option<Known> {
-        let mut places = load(&self.file);
-        match &self.node {
+    /// The board that was there before, where one is remembered. Fails where the file cannot be read, or is damaged.
+    pub fn before(&self, port: &str) -> Result<Option<Known>, Problem> {
+        let mut places = self.load()?;
+        Ok(match &self.node {
             Some(node) => places.node.remove(node),
             None => places.port.remove(port),
+        })
+    }
+
+    /// What is remembered. Of the ports of a user that is a guard against mistakes, and as good as nothing where it cannot be
+    /// read; of a rack's nodes it is what they have to be.
+    fn load(&self) -> Result<Places, Problem> {
+        let places = load(&self.file);
+        match self.node {
+            Some(_) => places.map_err(|text| {
+                let text = format!("{}: {}", self.file.display(), text.trim_end());
+                Problem::BadInput(text).advised(
+                    "it remembers the boards of the rack: restore it, or remove it to have them learned again",
+                )
+            }),
+            None => Ok(places.unwrap_or_default()),
         }
     }
 
-    /// Refuses a board that is not the one which was there before.
+    /// Refuses a board that is not the one which was there before, or whatever it is where that is not known any more.
     pub fn expect(&self, port: &str, known: &Known) -> Result<(), Problem> {
-        let Some(what) = self.before(port).and_then(|before| known.unlike(&before)) else {
+        let Some(what) = self.before(port)?.and_then(|before| known.unlike(&before)) else {
             return Ok(());
         };
         let (place, advice) = match &self.node {
@@ -124,14 +157,21 @@ impl Memory {
     /// Remembers it.
     pub fn remember(&self, port: &str, known: Known) -> std::io::Result<()> {
         let _turn = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut places = load(&self.file);
+        let folder = self.file.parent().filter(|folder| *folder != Path::new(""));
+        let folder = folder.unwrap_or_else(|| Path::new("."));
+        fs::create_dir_all(folder)?;
+        // Another process may remember another board in the same file. A file system without locks has one writer.
+        let turn = fs::File::open(folder)?;
+        let _ = flock(&turn, FlockOperation::LockExclusive);
+        let mut places = self.load().map_err(std::io::Error::other)?;
         match &self.node {
-            Some(node) => places.node.insert(node.clone(), known),
+            Some(node) => {
+                let known = known.with(places.node.remove(node));
+                places.node.insert(node.clone(), known)
+            }
             None => places.port.insert(port.into(), known),
         };
         let text = toml::to_string(&places).map_err(std::io::Error::other)?;
-        let folder = self.file.parent().unwrap_or_else(|| Path::new("."));
-        fs::create_dir_all(folder)?;
         let temporary = tempfile::NamedTempFile::new_in(folder)?;
         fs::write(temporary.path(), text)?;
         temporary.persist(&self.file).map_err(|error| error.error)?;
@@ -148,9 +188,13 @@ fn differs<T: PartialEq + std::fmt::Display>(
     (now != before).then(|| format!("its {what} was {before} and is {now}"))
 }
 
-/// What is remembered. A file that cannot be read is as good as none: it guards against a mistake, and is no record.
-fn load(file: &Path) -> Places {
-    fs::read_to_string(file).ok().and_then(|text| toml::from_str(&text).ok()).unwrap_or_default()
+/// What is remembered in a file: nothing where there is none. Fails with what is wrong with it.
+fn load(file: &Path) -> Result<Places, String> {
+    match fs::read_to_string(file) {
+        Ok(text) => toml::from_str(&text).map_err(|error| error.message().to_owned()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Places::default()),
+        Err(error) => Err(error.to_string()),
+    }
 }
 
 #[cfg(test)]
@@ -183,8 +227,25 @@ mod tests {
                 assert!(error.contains("another board is at 1-1"), "{error}");
             }
         }
+        at(Some("slot3")).remember("1-1", known("radxa/rock-5b", None)).expect("it tells no chip");
+        let other = known("radxa/rock-5b", Some("02"));
+        at(Some("slot3")).expect("1-1", &other).expect_err("the chip is not forgotten");
         at(None).expect("1-2", &known("khadas/edge2", None)).expect("another port");
         at(Some("slot3")).expect("1-2", &known("khadas/edge2", None)).expect_err("a node moves");
         at(Some("slot4")).expect("1-1", &known("khadas/edge2", None)).expect("another node");
+    }
+
+    #[test]
+    fn what_a_rack_remembers_is_not_forgotten_with_a_damaged_file() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("rack.toml.lock");
+        fs::write(&file, "[node.slot3]\nboard = ").expect("a file of our own");
+        let memory = Memory::of_node(file.clone(), "slot3");
+        let known = known("radxa/rock-5b", Some("01"));
+        let error = memory.expect("1-1", &known).expect_err("who knows").to_string();
+        assert!(error.contains("rack.toml.lock: "), "{error}");
+        memory.remember("1-1", known.clone()).expect_err("more may be in it");
+        assert!(fs::read(&file).expect("it stays").ends_with(b"board = "));
+        Memory { file, node: None }.expect("1-1", &known).expect("a guard against mistakes only");
     }
 }
