@@ -12,8 +12,10 @@ use crate::{
     number::size,
     plan::Plan,
     rack::{
-        Rack, Rehearsal, Settings, Summary, dry_run, manifest::Manifest, missing, prepare,
-        record::State,
+        Rack, Rehearsal, Settings, Summary, dry_run,
+        manifest::Manifest,
+        missing, prepare,
+        record::{Record, State},
     },
     report::{Answer, Report},
     transport::Stop,
@@ -140,16 +142,20 @@ fn closing(summary: &Summary) -> Answer {
             parts.push(format!("{} {}", count(state), state.name()));
         }
     }
-    let bytes: u64 = summary.nodes.iter().map(|node| node.bytes - node.already_there).sum();
+    let bytes = summary.nodes.iter().map(Record::written).fold(0, u64::saturating_add);
     let what = if summary.rehearsal { "Rehearsal" } else { "Rack" };
+    let report = summary.folder.join("report.html");
+    let report = match report.is_file() {
+        true => format!("The report is {}", report.display()),
+        false => format!("There is no report: {} could not be written", report.display()),
+    };
     let text = format!(
-        "{what}: {} of {} nodes in {:.1} s: {}; {} written. The report is {}",
+        "{what}: {} of {} nodes in {:.1} s: {}; {} written. {report}",
         summary.nodes.iter().filter(|node| node.state.is_good()).count(),
         summary.nodes.len(),
         summary.seconds,
         parts.join(", "),
         size(bytes),
-        summary.folder.join("report.html").display(),
     );
     Answer { exit: summary.exit(), ..Answer::new(text, summary.fields()) }
 }

@@ -4,15 +4,15 @@
 use std::{
     collections::BTreeMap,
     fs::{File, OpenOptions},
-    io::{Read, Write},
-    path::Path,
+    io::{self, Read, Write},
+    path::{Path, PathBuf},
     sync::{Mutex, PoisonError},
 };
 
-use rustix::fs::{FlockOperation, flock};
+use rustix::fs::{FlockOperation, flock, fsync};
 use serde::{Deserialize, Serialize};
 
-use super::record::Record;
+use super::{folder, record::Record};
 use crate::failure::Problem;
 
 /// What happened.
@@ -52,29 +52,37 @@ pub enum Event {
 /// An open journal. No other process has it.
 #[derive(Debug)]
 pub struct Journal {
-    file: Mutex<File>,
+    path: PathBuf,
+    lines: Mutex<Lines>,
+}
+
+#[derive(Debug)]
+struct Lines {
+    file: File,
+    /// Whether the last line may be cut off: the disk was full.
+    torn: bool,
 }
 
 /// What a journal says of a run that is to go on.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Past {
-    /// Whether anything was begun.
-    pub begun: bool,
-    /// Whether the boards were simulated.
-    pub rehearsal: bool,
-    /// The nodes that came to an end, with the digest of what they were to be: the last one counts.
+    /// Whether the boards were simulated; `None`: nothing was begun.
+    pub rehearsal: Option<bool>,
+    /// The nodes that came to an end and were not begun again, with the digest of what they were to be.
     pub done: BTreeMap<String, (String, Record)>,
     /// The nodes that were written and did not come to an end.
     pub written: Vec<String>,
+    /// Whether a line before this one could not be read.
+    doubtful: bool,
 }
 
 impl Journal {
     /// Opens the journal of a run, and tells what it says. Fails where another process has it.
     pub fn open(path: &Path) -> Result<(Self, Past), Problem> {
-        let bad = |error: std::io::Error| Problem::BadInput(format!("{}: {error}", path.display()));
-        let mut file = OpenOptions::new().read(true).append(true).create(true).open(path);
-        let file = file.as_mut().map_err(|error| bad(std::io::Error::other(error.to_string())))?;
-        if flock(&*file, FlockOperation::NonBlockingLockExclusive)
+        let bad = |error: io::Error| unwritten(path, &error);
+        let options = OpenOptions::new().read(true).append(true).create(true).clone();
+        let mut file = folder::open_own(path, options).map_err(bad)?;
+        if flock(&file, FlockOperation::NonBlockingLockExclusive)
             == Err(rustix::io::Errno::WOULDBLOCK)
         {
             let text = format!("{}: this run is under way in another process", path.display());
@@ -86,37 +94,67 @@ impl Journal {
         if bytes.last().is_some_and(|last| *last != b'\n') {
             file.write_all(b"\n").map_err(bad)?;
         }
-        let file = file.try_clone().map_err(bad)?;
-        Ok((Self { file: Mutex::new(file) }, Past::of(&bytes)))
+        // A file system that cannot do this has the name all the same, unless the power fails.
+        let _ = path.parent().map(File::open).and_then(Result::ok).map(fsync);
+        let lines = Mutex::new(Lines { file, torn: false });
+        Ok((Self { path: path.to_owned(), lines }, Past::of(&bytes)))
     }
 
     /// Adds an event: it is on the disk when this returns.
-    pub fn add(&self, event: &Event) -> std::io::Result<()> {
-        let mut line = serde_json::to_vec(event)?;
-        line.push(b'\n');
-        let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
-        file.write_all(&line)?;
-        file.sync_data()
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be written: the disk is full.
+    pub fn add(&self, event: &Event) -> Result<(), Problem> {
+        let mut lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
+        lines.add(event).map_err(|error| unwritten(&self.path, &error))
     }
 }
 
+impl Lines {
+    fn add(&mut self, event: &Event) -> io::Result<()> {
+        let mut line = if self.torn { b"\n".to_vec() } else { Vec::new() };
+        serde_json::to_writer(&mut line, event)?;
+        line.push(b'\n');
+        self.torn = true;
+        self.file.write_all(&line)?;
+        self.torn = false;
+        self.file.sync_data()
+    }
+}
+
+fn unwritten(path: &Path, error: &io::Error) -> Problem {
+    Problem::BadInput(format!("{}: {error}", path.display()))
+        .advised("make room and see that the folder can be written, or name another one with --run")
+}
+
 impl Past {
-    /// What the bytes of a journal say. A line that is none was cut off when the machine stopped.
+    /// What the bytes of a journal say. A last line that is none was cut off when the process ended.
     fn of(bytes: &[u8]) -> Self {
         let mut past = Self::default();
-        for line in bytes.split(|byte| *byte == b'\n') {
-            if let Ok(event) = serde_json::from_slice(line) {
-                past.take(event);
+        for line in bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
+            match serde_json::from_slice(line) {
+                Ok(event) => past.take(event),
+                Err(_) => past.doubtful = true,
             }
         }
         past
     }
 
     fn take(&mut self, event: Event) {
-        self.begun = true;
+        // A run follows what was cut off. In the middle of a run, what is lost may be the beginning of any node.
+        let run = if let Event::Run { rehearsal, .. } = event { Some(rehearsal) } else { None };
+        if std::mem::take(&mut self.doubtful) && run.is_none()
+            || run.is_some_and(|run| self.is_other(run))
+        {
+            self.done.clear();
+        }
         match event {
-            Event::Run { rehearsal, .. } => self.rehearsal = rehearsal,
-            Event::Begin { .. } => {}
+            Event::Run { rehearsal, .. } => self.rehearsal = Some(rehearsal),
+            // What is done without a run is nobody's.
+            _ if self.rehearsal.is_none() => {}
+            // What it was before is no longer known, until it comes to its end.
+            Event::Begin { node } => drop(self.done.remove(&node)),
             Event::Write { node } => self.written.push(node),
             Event::Done { digest, record } => {
                 // What was written and failed is not as it was before.
@@ -128,10 +166,69 @@ impl Past {
         }
     }
 
+    /// Whether boards were simulated before and are real now, or the other way round.
+    pub fn is_other(&self, rehearsal: bool) -> bool {
+        self.rehearsal.is_some_and(|before| before != rehearsal)
+    }
+
     /// What became of a node that was done, if it was to be what it is to be now.
     pub fn good(&self, node: &str, digest: &str) -> Option<Record> {
         let (then, record) = self.done.get(node)?;
         let good = then == digest && record.state.is_good();
         good.then(|| Record { before: true, ..record.clone() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RUN: &str = r#"{"event":"run","manifest":"m","sha256":"s","rehearsal":true,"time":1}"#;
+    const BEGIN: &str = r#"{"event":"begin","node":"slot1"}"#;
+    const WRITE: &str = r#"{"event":"write","node":"slot1"}"#;
+    const DONE: &str = r#"{"event":"done","digest":"d","record":{"name":"slot1","board":"b","port":"1-1","state":"changed","bytes":1,"already_there":0,"seconds":1.0,"verified":true,"how":{},"retries":0,"chip":null,"image":"i","attempts":[]}}"#;
+
+    fn is_done(lines: &[&str]) -> bool {
+        Past::of(lines.join("\n").as_bytes()).good("slot1", "d").is_some()
+    }
+
+    #[test]
+    fn a_node_is_done_until_it_is_begun_again() {
+        assert!(is_done(&[RUN, BEGIN, WRITE, DONE]));
+        assert!(!is_done(&[RUN, BEGIN, WRITE, DONE, RUN, BEGIN]));
+        assert!(is_done(&[RUN, BEGIN, DONE, RUN, BEGIN, WRITE, DONE, ""]));
+        assert!(!is_done(&[RUN, BEGIN, DONE, &DONE.replace("changed", "failed")]));
+        assert!(Past::of(DONE.as_bytes()).good("slot1", "other").is_none());
+    }
+
+    #[test]
+    fn what_cannot_be_read_proves_nothing() {
+        let real = RUN.replace("true", "false");
+        assert!(!is_done(&[&RUN[1..], BEGIN, DONE]), "of which run?");
+        assert!(!is_done(&[RUN, BEGIN, DONE, &real]), "of simulated boards");
+        assert!(!is_done(&[RUN, BEGIN, DONE, "{}", WRITE]), "it may have been begun again");
+        assert!(!is_done(&[RUN, BEGIN, DONE, &BEGIN[1..], &BEGIN.replace('1', "2")]));
+        assert!(is_done(&[RUN, BEGIN, DONE, &BEGIN[..9], RUN]), "the process ended there");
+        for cut in 0..DONE.len() {
+            assert!(!is_done(&[RUN, BEGIN, &DONE[..cut]]), "{cut}");
+        }
+        assert_eq!(Past::of(b"\0\xff\n\n[[[").rehearsal, None);
+    }
+
+    #[test]
+    fn a_line_after_one_that_was_cut_off_can_be_read() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("journal");
+        let (journal, _) = Journal::open(&path).expect("a file of our own");
+        let run = Event::Run { manifest: "m".into(), sha256: "s".into(), rehearsal: true, time: 1 };
+        let mut lines = journal.lines.lock().expect("nobody panicked");
+        lines.file.write_all(b"{\"event\":\"be").expect("a file of our own");
+        lines.torn = true;
+        drop(lines);
+        journal.add(&run).expect("a file of our own");
+        Journal::open(&path).expect_err("it is open");
+        drop(journal);
+        let (_, past) = Journal::open(&path).expect("nobody has it");
+        assert_eq!(past.rehearsal, Some(true));
     }
 }

@@ -167,7 +167,7 @@ fn one(
 /// A digest of everything that a node is to be: a node that was done is done only as long as it is the same.
 fn digest(node: &Node, files: &Artifacts, image: &str, patch: &Patch) -> String {
     let mut text = format!(
-        "{} {} {} {image} {:?} {} {:?} {} {:?}",
+        "{} {} {} {image} {:?} {} {:?} {} {:?} {:?}",
         node.name,
         node.board.name,
         node.port,
@@ -176,6 +176,7 @@ fn digest(node: &Node, files: &Artifacts, image: &str, patch: &Patch) -> String 
         node.check,
         node.restart,
         node.chip,
+        node.console,
     );
     for file in files.all() {
         let _ = write!(text, " {} {}", file.role.name(), hex(&Sha256::digest(&file.bytes)));

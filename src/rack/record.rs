@@ -192,6 +192,11 @@ impl Record {
         self.trouble = Some(trouble);
     }
 
+    /// Bytes that were not there before.
+    pub fn written(&self) -> u64 {
+        self.bytes.saturating_sub(self.already_there)
+    }
+
     /// The exit code of its class; `None`: it is as it should be.
     pub fn exit(&self) -> Option<Exit> {
         let trouble = self.trouble.as_ref()?;

@@ -1,6 +1,6 @@
 //! A rehearsal: the same manifest on simulated boards, with or without things that go wrong.
 
-use std::{net::Ipv4Addr, path::Path, str::FromStr};
+use std::{fs, net::Ipv4Addr, path::Path, str::FromStr};
 
 use anyhow::Context;
 use sha2::{Digest, Sha256};
@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use super::manifest::Node;
 use crate::{
     boards::{self, Board, Protocol, storage::Storage},
+    failure::Problem,
     net::Addressing,
     transport::PortName,
     virt::{Wanted, network},
@@ -52,7 +53,15 @@ impl Rehearsal {
             None => node.board,
         };
         if let Some(folder) = folder {
-            let file = folder.join("storage").display().to_string().replace(',', ",,");
+            let file = folder.join("storage");
+            // What a link leads to may be a disk of this computer.
+            if fs::symlink_metadata(&file).is_ok_and(|found| !found.is_file()) {
+                let text = format!("{}: it is not a simulated storage", file.display());
+                return Err(Problem::BadInput(text)
+                    .advised("remove it, or name another folder with --run")
+                    .into());
+            }
+            let file = file.display().to_string().replace(',', ",,");
             options.push(format!("{}={file}", key(board, node.to.storage())));
         }
         if let PortName::Usb(port) = &node.port {
@@ -65,8 +74,7 @@ impl Rehearsal {
     /// The network of a simulated board, with its own address.
     pub(super) fn net(&self, node: &Node) -> Addressing {
         let (network, addresses) = network();
-        // A line of the manifest has one node, and a rack has fewer lines than that.
-        let host = 16 + node.line as u32 % (addresses - 32);
+        let host = 16 + node.index as u32 % (addresses - 32);
         Addressing::Fixed(network.with(Ipv4Addr::from_bits(network.network().to_bits() + host)))
     }
 }

@@ -167,6 +167,7 @@ impl<'r> Rack<'r> {
     ) -> Summary {
         let plans = prepared.iter().map(|(node, ready)| ready.fields(&self.manifest.nodes[*node]));
         let plans = json!({"schema": 1, "nodes": plans.collect::<Vec<_>>()});
+        self.folder.forget_results();
         told(self.folder.write_json("plan.json", &plans), "plan.json", audience);
         let nodes = self.all(prepared, audience, stop);
         // The process stays until this is written.
@@ -341,12 +342,12 @@ fn never(node: &Node, prepared: &Prepared, error: &RackError) -> Record {
 /// What an earlier run says to this one. Fails where this one must not go on with it.
 fn begun(past: Past, resume: bool, rehearsal: bool, folder: &RunFolder) -> Result<Past, Problem> {
     let path = folder.path().display();
-    match (resume, past.begun) {
-        (true, _) if past.rehearsal != rehearsal => {
+    match (resume, past.rehearsal) {
+        (true, _) if past.is_other(rehearsal) => {
             let text = format!("{path}: a rehearsal and a run cannot go on with each other");
             Err(Problem::Usage(text).advised("name another folder with --run"))
         }
-        (false, true) if !rehearsal || !past.rehearsal => {
+        (false, Some(before)) if !rehearsal || !before => {
             Err(Problem::Usage(format!("{path}: there is a run in this folder"))
                 .advised("go on with it with --resume, or name another folder with --run"))
         }

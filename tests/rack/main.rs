@@ -4,6 +4,7 @@
 #[path = "../tool/mod.rs"]
 mod tool;
 
+mod attacks;
 mod bench;
 mod faults;
 mod killed;

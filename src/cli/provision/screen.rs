@@ -105,7 +105,7 @@ fn words(record: &Record) -> String {
     let mut text = match record.state {
         State::Changed => format!(
             "changed: {} written, {}, in {:.1} s",
-            size(record.bytes - record.already_there),
+            size(record.written()),
             if record.verified { "verified" } else { "not verified" },
             record.seconds
         ),
@@ -114,7 +114,8 @@ fn words(record: &Record) -> String {
             let trouble = record.trouble.as_ref();
             let message = trouble.map_or("", |trouble| &trouble.message);
             let advice = trouble.and_then(|trouble| trouble.advice.as_ref());
-            let advice = advice.map(|advice| format!(" (what to do: {advice})"));
+            let advice =
+                advice.map(|advice| format!(" (what to do: {})", advice.replace('\n', "; ")));
             format!("{}: {message}{}", record.state.name(), advice.unwrap_or_default())
         }
     };

@@ -91,6 +91,8 @@ pub struct ImageSpec {
 pub struct Node {
     /// Its name: `a-z`, `0-9`, `.` and `-`; no other node has it.
     pub name: String,
+    /// Its index in [`Manifest::nodes`].
+    pub index: usize,
     /// The line of the manifest where it begins, from 1.
     pub line: usize,
     /// Which board it is.

@@ -34,7 +34,7 @@ pub(super) struct Reader<'r> {
 
 impl Reader<'_> {
     /// The node, still without an address of its own and without those that it comes after. `None`: something was noted.
-    pub(super) fn node(&mut self, entry: &Entry<'_>) -> Option<Node> {
+    pub(super) fn node(&mut self, (index, entry): (usize, &Entry<'_>)) -> Option<Node> {
         let all = &entry.all;
         let board = self.board(entry);
         let (port, image) = (self.port(entry, board), self.image(entry));
@@ -48,6 +48,7 @@ impl Reader<'_> {
         let (via, net) = road?;
         Some(Node {
             name: all.text("name")?.to_owned(),
+            index,
             line: entry.line,
             board: board?,
             port: port?,

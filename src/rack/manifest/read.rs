@@ -97,7 +97,7 @@ fn whole(path: &Path, bytes: &[u8], notes: &mut Notes) -> Option<Manifest> {
     let defaults = defaults(&table, notes);
     let entries = entries(&table, &defaults, notes);
     let mut reader = Reader { folder, images: &images, notes };
-    let mut nodes: Vec<_> = entries.iter().map(|entry| reader.node(entry)).collect();
+    let mut nodes: Vec<_> = entries.iter().enumerate().map(|entry| reader.node(entry)).collect();
     let groups = together(&table, (&entries, &images), notes);
     let after = order::after(&entries, notes);
     ports::consoles(&entries, &nodes, notes);

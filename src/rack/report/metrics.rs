@@ -137,7 +137,7 @@ fn of_nodes(text: &mut Text, nodes: &[Record]) {
         &|node| node.bytes as f64,
     );
     one("node_written_bytes", "bytes", "Those of them that were not there before.", &|node| {
-        node.bytes.saturating_sub(node.already_there) as f64
+        node.written() as f64
     });
     one(
         "node_duration_seconds",

@@ -38,7 +38,7 @@ fn row(record: &Record) -> Markup {
                     @if record.before { " " span.faint { "in an earlier run" } }
                 }
             }
-            (cell("number", "Written", moved(size(record.bytes.saturating_sub(record.already_there)))))
+            (cell("number", "Written", moved(size(record.written()))))
             (cell("number", "There before", moved(size(record.already_there))))
             (cell("number", "Rate", rate_of(record).and_then(moved)))
             (cell("", "Verified", moved(verified(record))))

@@ -95,7 +95,7 @@ fn shares(summary: &Summary) -> Markup {
 fn facts(report: &Report<'_>) -> Markup {
     let summary = report.summary;
     let now = summary.nodes.iter().filter(|node| !node.before);
-    let written: u64 = now.map(|node| node.bytes.saturating_sub(node.already_there)).sum();
+    let written: u64 = now.map(Record::written).fold(0, u64::saturating_add);
     let before = summary.nodes.iter().filter(|node| node.before).count();
     html! {
         dl.facts {
