@@ -11,6 +11,7 @@ mod download;
 mod erase;
 mod error;
 mod guard;
+mod look;
 mod query;
 mod read;
 mod recover;

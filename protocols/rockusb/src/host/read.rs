@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use link::{Data, Silent, Sink, Watch};
 
-use super::{Cause, DATA, Error, Rock, SETTLE, Step, Survey, behind::Behind};
+use super::{Cause, DATA, Error, Rock, SETTLE, Step, Survey, behind::Behind, look::Taker};
 use crate::wire::{Command, READ_WALL, SECTOR, WALL_FILL};
 
 /// Most sectors of one read: 1 MiB.
@@ -98,19 +98,19 @@ impl Rock<'_> {
         self.reads = Some(reads);
     }
 
-    /// One read command into `buffer`, which is emptied first. Once more where the conversation broke.
+    /// One read command, whose bytes `taker` takes. Once more where the conversation broke.
     pub(super) fn fetch(
         &mut self,
         sector: u64,
         count: u16,
-        buffer: &mut Vec<u8>,
+        taker: &mut dyn Taker,
         watch: &mut dyn Watch,
     ) -> Result<(), Error> {
         let len = u64::from(count) * SECTOR as u64;
         let command = Command::read_lba(address(sector), count);
         self.twice(watch, |rock, watch| {
-            buffer.clear();
-            let data = Data::Into { len, sink: buffer };
+            taker.begin(usize::from(count) * SECTOR);
+            let data = Data::Into { len, sink: taker };
             rock.transfer(command, Some(data), [DATA, SETTLE], watch)
         })
     }

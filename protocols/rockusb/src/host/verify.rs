@@ -3,52 +3,20 @@
 use alloc::vec::Vec;
 
 use link::{Source, SubSource, Verified, Watch};
-use sha2::{Digest, Sha256};
 
 use super::{
     Cause, Error, Reads, Rock, Step, Survey,
+    look::{Look, Scan, Wanted},
     query::sectors_of,
-    read::{is_filled, pieces},
+    read::pieces,
     write::{Piece, Proof},
 };
-use crate::wire::{READ_WALL, SECTOR, WALL_FILL};
+use crate::wire::{READ_WALL, SECTOR};
 
 /// Sectors that are compared at once.
 const MOST: u64 = 2048;
-/// Shortest run of one byte value, in bytes, that is worth a word.
-const LONG_RUN: u64 = 1 << 20;
 /// Why nothing is known of what is above [`READ_WALL`] where a loader makes up what it reads there.
 const FAKED: &str = "this loader does not read above 32 MiB";
-
-/// Runs of one value.
-#[derive(Default)]
-struct Scan {
-    current: (u8, u64),
-    longest: (u8, u64),
-}
-
-impl Scan {
-    fn add(&mut self, bytes: &[u8]) {
-        for run in bytes.chunk_by(|one, other| one == other) {
-            let (value, length) = (run[0], run.len() as u64);
-            let before = if self.current.0 == value { self.current.1 } else { 0 };
-            self.current = (value, before + length);
-            if self.current.1 > self.longest.1 {
-                self.longest = self.current;
-            }
-        }
-    }
-
-    /// What follows is from another place.
-    fn cut(&mut self) {
-        self.current = (0, 0);
-    }
-
-    /// The longest run, where it is long.
-    fn run(&self) -> Option<(u8, u64)> {
-        Some(self.longest).filter(|(_, bytes)| *bytes >= LONG_RUN)
-    }
-}
 
 /// A comparison of storage with what it should hold, in one range or many.
 pub struct Verifier<'r, 'a> {
@@ -58,16 +26,15 @@ pub struct Verifier<'r, 'a> {
     scan: Scan,
     /// The sector behind the last range.
     next: u64,
+    /// What is not in memory anyway.
     wanted: Vec<u8>,
-    found: Vec<u8>,
 }
 
 impl<'a> Rock<'a> {
     /// Begins a comparison.
     pub fn verifier<'r>(&'r mut self, survey: &Survey) -> Verifier<'r, 'a> {
         let (known, scan) = (Verified::default(), Scan::default());
-        let (survey, wanted, found) = (*survey, Vec::new(), Vec::new());
-        Verifier { rock: self, survey, known, scan, next: 0, wanted, found }
+        Verifier { rock: self, survey: *survey, known, scan, next: 0, wanted: Vec::new() }
     }
 
     /// Compares storage with `source` from `sector` on. A difference is an error; the answer says what
@@ -123,16 +90,21 @@ impl Verifier<'_, '_> {
             self.scan.cut();
         }
         for (at, count) in pieces(sector, count, MOST) {
-            self.wanted.resize(usize::from(count) * SECTOR, 0);
-            let (offset, length) = ((at - sector) * SECTOR as u64, self.wanted.len() as u64);
-            SubSource::padded(source, offset, length)
-                .read_at(0, &mut self.wanted)
-                .map_err(|error| self.rock.check_failed(Cause::Io(error)))?;
-            let (wanted, found) = (&self.wanted, &mut self.found);
-            let differs = |found: &[u8]| first_difference(found, wanted);
-            let real = self.rock.compare(&self.survey, (at, count), &differs, found, watch)?;
-            self.known.bytes += self.wanted.len() as u64;
-            tally(&mut self.known, real, found, &mut self.scan);
+            let (offset, length) = ((at - sector) * SECTOR as u64, usize::from(count) * SECTOR);
+            let wanted = match source.slice(offset, length) {
+                Some(wanted) => wanted,
+                None => {
+                    self.wanted.resize(length, 0);
+                    SubSource::padded(source, offset, length as u64)
+                        .read_at(0, &mut self.wanted)
+                        .map_err(|error| self.rock.check_failed(Cause::Io(error)))?;
+                    &self.wanted
+                }
+            };
+            let (place, wanted) = ((at, count), Wanted::Bytes(wanted));
+            let real = self.rock.compare(&self.survey, place, wanted, &mut self.scan, watch)?;
+            self.known.bytes += length as u64;
+            self.known.read_back += if real { length as u64 } else { 0 };
         }
         Ok(())
     }
@@ -147,8 +119,7 @@ impl Rock<'_> {
         watch: &mut dyn Watch,
     ) -> Result<Verified, Error> {
         let mut known = Verified::default();
-        let (mut scan, mut found) = (Scan::default(), Vec::new());
-        let mut next = 0;
+        let (mut scan, mut next) = (Scan::default(), 0);
         for piece in log {
             let sectors = u64::from(piece.count);
             if core::mem::replace(&mut next, piece.sector + sectors) != piece.sector {
@@ -163,93 +134,49 @@ impl Rock<'_> {
                     scan.cut();
                 }
                 Proof::Hash(hash) => {
-                    let differs = |found: &[u8]| (Sha256::digest(found) != hash).then_some(0);
-                    let place = (piece.sector, piece.count);
-                    let real = self.compare(survey, place, &differs, &mut found, watch)?;
-                    tally(&mut known, real, &found, &mut scan);
+                    let (place, wanted) = ((piece.sector, piece.count), Wanted::Hash(&hash));
+                    let real = self.compare(survey, place, wanted, &mut scan, watch)?;
+                    known.read_back += if real { bytes } else { 0 };
                 }
             }
         }
         Ok(self.known(known, &scan))
     }
 
-    /// Whether a piece could be compared; a difference is an error. `differs` gives the sector of the first one.
+    /// Whether a piece could be compared; a difference is an error. What came is scanned, too.
     fn compare(
         &mut self,
         survey: &Survey,
         (sector, count): (u64, u16),
-        differs: &dyn Fn(&[u8]) -> Option<u64>,
-        found: &mut Vec<u8>,
+        wanted: Wanted<'_>,
+        scan: &mut Scan,
         watch: &mut dyn Watch,
     ) -> Result<bool, Error> {
         let above = sector + u64::from(count) > READ_WALL;
         let reads = if above { self.reads(survey)? } else { Reads::Real };
+        let mut look = Look::new(wanted, *scan);
+        scan.cut();
         if reads == Reads::Faked {
             return Ok(false);
         }
-        self.fetch(sector, count, found, watch)?;
-        let difference = differs(found);
-        match (reads, is_filled(found, WALL_FILL), difference) {
-            (Reads::Unsure, true, None) => Ok(false),
+        self.fetch(sector, count, &mut look, watch)?;
+        match (reads, look.is_filled(), look.difference()) {
+            (Reads::Unsure, true, None) => return Ok(false),
             (Reads::Unsure, true, Some(_)) => {
                 self.learnt(Reads::Faked);
-                Ok(false)
+                return Ok(false);
             }
-            (_, _, Some(offset)) => Err(self.check_failed(Cause::Differs(sector + offset))),
-            (Reads::Unsure, false, None) => {
-                self.learnt(Reads::Real);
-                Ok(true)
-            }
-            _ => Ok(true),
+            (_, _, Some(offset)) => return Err(self.check_failed(Cause::Differs(sector + offset))),
+            (Reads::Unsure, false, None) => self.learnt(Reads::Real),
+            _ => {}
         }
+        *scan = look.scan();
+        Ok(true)
     }
 
     /// What is known in the end.
     fn known(&self, known: Verified, scan: &Scan) -> Verified {
         let faked = self.reads == Some(Reads::Faked);
         Verified { run: scan.run(), why: faked.then_some(FAKED), ..known }
-    }
-}
-
-/// Counts a piece, which was read back if it is `real`.
-fn tally(known: &mut Verified, real: bool, found: &[u8], scan: &mut Scan) {
-    if real {
-        known.read_back += found.len() as u64;
-        scan.add(found);
-    } else {
-        scan.cut();
-    }
-}
-
-/// The first sector that differs, counted from the beginning of both.
-fn first_difference(found: &[u8], wanted: &[u8]) -> Option<u64> {
-    let at = found.iter().zip(wanted).position(|(one, other)| one != other)?;
-    Some((at / SECTOR) as u64)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn runs_go_on_over_pieces_and_end_at_gaps() {
-        let mut scan = Scan::default();
-        scan.add(&[1, 0, 0]);
-        scan.add(&[0, 0, 5]);
-        assert_eq!(scan.longest, (0, 4));
-        scan.add(&[5; 3]);
-        scan.cut();
-        scan.add(&[5; 3]);
-        assert_eq!(scan.longest, (0, 4));
-    }
-
-    #[test]
-    fn the_first_of_runs_of_one_length_is_told_and_short_ones_are_not() {
-        let mut scan = Scan::default();
-        scan.add(&[1, 1, 2, 2]);
-        assert_eq!(scan.longest, (1, 2));
-        for (length, told) in [(LONG_RUN - 1, None), (LONG_RUN, Some((7, LONG_RUN)))] {
-            assert_eq!(Scan { current: (0, 0), longest: (7, length) }.run(), told);
-        }
     }
 }
