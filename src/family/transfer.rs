@@ -252,12 +252,14 @@ fn held(
     Ok((comparer.known(), None))
 }
 
-/// A run without its first sectors.
-fn behind(mut run: Run, sectors: u64) -> Run {
-    // Less than the run has.
+/// A run without its first sectors, fewer than it has. Other boards may read the same run, which is copied only where
+/// something is left out.
+fn behind(run: Run, sectors: u64) -> Run {
     let bytes = sectors as usize * SECTOR;
-    Arc::make_mut(&mut run.data).drain(..bytes);
-    Run { offset: run.offset + bytes as u64, ..run }
+    if bytes == 0 {
+        return run;
+    }
+    Run { offset: run.offset + bytes as u64, data: Arc::new(run.data[bytes..].to_vec()) }
 }
 
 /// Compares run by run, and writes the runs that differ.

@@ -1,7 +1,10 @@
 //! The files that a board's boot loaders are in, by role: named by the user, found in a data folder, or made up by a
 //! simulated board.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use sha2::{Digest, Sha256};
 
@@ -18,8 +21,8 @@ pub struct Artifact {
     pub role: Role,
     /// What messages call it.
     pub name: String,
-    /// All of it.
-    pub bytes: Vec<u8>,
+    /// All of it, which several boards may share.
+    pub bytes: Arc<Vec<u8>>,
 }
 
 /// The files of one board.
@@ -59,13 +62,23 @@ impl Artifacts {
 
     /// Adds a file that the user did not name.
     pub fn add(&mut self, role: Role, name: String, bytes: Vec<u8>) {
-        self.files.push(Artifact { role, name, bytes });
+        self.files.push(Artifact { role, name, bytes: Arc::new(bytes) });
     }
 
     /// Takes a file instead of the one that had its role.
     pub fn replace(&mut self, role: Role, name: String, bytes: Vec<u8>) {
         self.files.retain(|file| file.role != role);
         self.add(role, name, bytes);
+    }
+
+    /// Has boards share the memory of files that are the same: `known` are those of the boards before.
+    pub fn share(&mut self, known: &mut Vec<Arc<Vec<u8>>>) {
+        for file in &mut self.files {
+            match known.iter().find(|bytes| **bytes == file.bytes) {
+                Some(bytes) => file.bytes = bytes.clone(),
+                None => known.push(file.bytes.clone()),
+            }
+        }
     }
 
     /// All of them.
@@ -112,7 +125,7 @@ fn read(role: Role, path: &Path) -> anyhow::Result<Artifact> {
     if bytes.is_empty() {
         return Err(bad(path, "it is empty").into());
     }
-    Ok(Artifact { role, name: path.display().to_string(), bytes })
+    Ok(Artifact { role, name: path.display().to_string(), bytes: Arc::new(bytes) })
 }
 
 /// A board's file in one of the folders, under the board's name and the file's own. The database's names may hold patterns,
@@ -125,7 +138,7 @@ fn found(board: &Board, file: &BoardFile, folders: &[PathBuf]) -> anyhow::Result
     let Some(path) = path.into_iter().find(|path| path.is_file()) else { return Ok(None) };
     let artifact = read(file.role, &path)?;
     match &file.sha256 {
-        Some(wanted) if hex(&Sha256::digest(&artifact.bytes)) != wanted.to_ascii_lowercase() => {
+        Some(wanted) if hex(&Sha256::digest(&*artifact.bytes)) != wanted.to_ascii_lowercase() => {
             let text = format!("its SHA-256 is not {wanted}, which {} has", file.name);
             Err(bad(&path, text).into())
         }

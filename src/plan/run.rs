@@ -362,7 +362,7 @@ pub(super) fn content_of(
         Content::Image => image.take().context("the plan has an image"),
         Content::File(role) => {
             let file = files.require(role)?;
-            DiskImage::of_bytes(file.name.clone(), file.bytes.clone())
+            DiskImage::of_bytes(file.name.clone(), file.bytes.to_vec())
         }
     }
 }

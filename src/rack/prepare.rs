@@ -104,7 +104,7 @@ impl Prepared {
 
 /// The names and hashes of boot loaders' files, by role.
 fn files(files: &Artifacts) -> Value {
-    let one = |file: &plan::Artifact| json!({"role": file.role.name(), "name": file.name, "sha256": hex(&Sha256::digest(&file.bytes))});
+    let one = |file: &plan::Artifact| json!({"role": file.role.name(), "name": file.name, "sha256": hex(&Sha256::digest(&*file.bytes))});
     files.all().map(one).collect()
 }
 
@@ -128,7 +128,7 @@ pub fn prepare(
     stop: &Stop,
 ) -> anyhow::Result<BTreeMap<usize, Prepared>> {
     let mut images: BTreeMap<usize, Arc<SharedImage>> = BTreeMap::new();
-    let mut all = BTreeMap::new();
+    let (mut all, mut shared) = (BTreeMap::new(), Vec::new());
     for index in nodes {
         let node = &manifest.nodes[*index];
         let image = match images.get(&node.image) {
@@ -138,7 +138,7 @@ pub fn prepare(
                 images.entry(node.image).or_insert_with(|| Arc::new(image)).clone()
             }
         };
-        all.insert(*index, one(node, image, watch, stop)?);
+        all.insert(*index, one(node, image, &mut shared, watch, stop)?);
     }
     Ok(all)
 }
@@ -146,10 +146,12 @@ pub fn prepare(
 fn one(
     node: &Node,
     image: Arc<SharedImage>,
+    shared: &mut Vec<Arc<Vec<u8>>>,
     watch: &mut dyn Watch,
     stop: &Stop,
 ) -> anyhow::Result<Prepared> {
-    let files = Artifacts::collect(node.board, &node.files, &boards::folders("files"))?;
+    let mut files = Artifacts::collect(node.board, &node.files, &boards::folders("files"))?;
+    files.share(shared);
     driver(node.board)?.judge(node.board, &files)?;
     let writes = node.writes.iter().map(|write| {
         let bytes = read_image(&write.file)?;
@@ -179,7 +181,7 @@ fn digest(node: &Node, files: &Artifacts, image: &str, patch: &Patch) -> String 
         node.console,
     );
     for file in files.all() {
-        let _ = write!(text, " {} {}", file.role.name(), hex(&Sha256::digest(&file.bytes)));
+        let _ = write!(text, " {} {}", file.role.name(), hex(&Sha256::digest(&*file.bytes)));
     }
     for (offset, bytes) in patch.parts() {
         let _ = write!(text, " {offset} {}", hex(&Sha256::digest(bytes)));

@@ -157,7 +157,7 @@ fn roles(board: &Board, files: &Artifacts) -> Vec<Role> {
 fn boot_files(roles: &[Role], files: &Artifacts) -> anyhow::Result<Files> {
     let file = |role: &Role| {
         let file = files.require(*role)?;
-        Ok((file.name.clone(), file.bytes.clone()))
+        Ok((file.name.clone(), file.bytes.to_vec()))
     };
     Files::of(roles.iter().map(file).collect::<anyhow::Result<_>>()?, false)
 }

@@ -113,7 +113,7 @@ impl Replacing for Upgrade {
 
     fn loader(&self) -> anyhow::Result<Option<Load>> {
         let some = !Download::of(&Loader::parse(&self.bytes)?).is_empty();
-        Ok(some.then(|| Load::File { path: self.path.clone(), bytes: self.bytes.clone() }))
+        Ok(some.then(|| Load::File { path: self.path.clone(), bytes: self.bytes.clone().into() }))
     }
 
     fn suits(&self, product: u16) -> anyhow::Result<()> {

@@ -1,6 +1,9 @@
 //! Sending a loader to the mask ROM, and waiting until it runs.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use anyhow::Context as _;
 use link::Watch;
@@ -29,7 +32,7 @@ pub enum Load {
         /// What messages call it.
         path: PathBuf,
         /// All of it.
-        bytes: Vec<u8>,
+        bytes: Arc<Vec<u8>>,
     },
     /// Raw code for SRAM and for DRAM.
     Raw(Vec<(Area, PathBuf, Vec<u8>)>),
@@ -38,11 +41,11 @@ pub enum Load {
 impl Load {
     /// Reads a loader file, or the one in a package.
     pub fn file(path: &Path) -> anyhow::Result<Self> {
-        Self::of(path, read_loader(path)?)
+        Self::of(path, Arc::new(read_loader(path)?))
     }
 
     /// A loader file that was read. Fails where it is not sound, or has nothing for a mask ROM.
-    pub fn of(path: &Path, bytes: Vec<u8>) -> anyhow::Result<Self> {
+    pub fn of(path: &Path, bytes: Arc<Vec<u8>>) -> anyhow::Result<Self> {
         let loader = Loader::parse(&bytes).with_context(|| path.display().to_string())?;
         if Download::of(&loader).is_empty() {
             let text = format!("{}: it has nothing for a mask ROM", path.display());
