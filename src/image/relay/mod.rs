@@ -25,8 +25,11 @@ use super::{
 use crate::{failure::Problem, transport::Stop};
 use pass::{Part, Pass, Taken};
 
-/// Bytes that all passes may take.
-const MEMORY: u64 = 40 << 20;
+/// Bytes that all passes may take: two of what `xz -6` packed, so that with 14 boards that each have [`IN_FLIGHT`] under way
+/// all is below 48 MiB and one unpacker's window.
+///
+/// [`IN_FLIGHT`]: crate::transport::IN_FLIGHT
+const MEMORY: u64 = 28 << 20;
 /// What is taken for an unpacker's window that is not told, in bytes.
 const UNTOLD: u64 = 8 << 20;
 
@@ -49,7 +52,8 @@ struct Limits {
 
 impl Limits {
     fn of(image: &Image) -> Self {
-        let window = 8;
+        // A tenth of a second of a fast board: how far readers may be apart.
+        let window = 4;
         // The runs, the one that is filled, the unpacker's own buffer, and its window.
         let each = (window as u64 + 2) * PIECE as u64 + image.window().unwrap_or(UNTOLD);
         Self {
