@@ -27,6 +27,8 @@ pub(super) const FILES: [&str; 6] =
 #[derive(Clone, Debug)]
 pub struct RunFolder {
     path: PathBuf,
+    /// Whether it is a new one below `runs`, which `latest` is to lead to.
+    is_new: bool,
 }
 
 impl RunFolder {
@@ -37,11 +39,7 @@ impl RunFolder {
             None => runs(manifest).join(stamp(SystemTime::now())),
         };
         fs::create_dir_all(&path).map_err(|error| unmade(&path, &error))?;
-        let folder = Self { path };
-        if named.is_none() {
-            folder.is_latest(manifest);
-        }
-        Ok(folder)
+        Ok(Self { path, is_new: named.is_none() })
     }
 
     /// The folder of the run that is to go on: the one that was named, or the newest one.
@@ -49,7 +47,7 @@ impl RunFolder {
         let path = named.map_or_else(|| runs(manifest).join(LATEST), Path::to_owned);
         // What the link leads to now: another run may begin meanwhile.
         match fs::canonicalize(&path) {
-            Ok(path) if path.join("journal").is_file() => Ok(Self { path }),
+            Ok(path) if path.join("journal").is_file() => Ok(Self { path, is_new: false }),
             _ => {
                 let text = format!("{}: there is no run to go on with", path.display());
                 Err(Problem::BadInput(text).advised("leave out --resume, or name a run with --run"))
@@ -57,9 +55,9 @@ impl RunFolder {
         }
     }
 
-    /// Has `runs/latest` lead to it. A file system without links has none.
-    fn is_latest(&self, manifest: &Path) {
-        let Some(name) = self.path.file_name() else { return };
+    /// Has `runs/latest` lead to it, where it is a new one below `runs`. A file system without links has none.
+    pub(super) fn become_latest(&self, manifest: &Path) {
+        let Some(name) = self.path.file_name().filter(|_| self.is_new) else { return };
         let link = runs(manifest).join(LATEST);
         let new = runs(manifest).join(format!(".{LATEST}.{}", std::process::id()));
         let made = std::os::unix::fs::symlink(name, &new).and_then(|()| fs::rename(&new, &link));
@@ -174,6 +172,8 @@ mod tests {
         let run = RunFolder::make(&manifest, None).expect("a folder of our own");
         RunFolder::find(&manifest, None).expect_err("nothing was begun in it");
         run.write("journal", b"").expect("a file");
+        RunFolder::find(&manifest, None).expect_err("no node was begun");
+        run.become_latest(&manifest);
         let found = RunFolder::find(&manifest, None).expect("it is there");
         assert_eq!(found.path().file_name(), run.path().file_name());
     }

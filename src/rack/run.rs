@@ -167,6 +167,7 @@ impl<'r> Rack<'r> {
     ) -> Summary {
         let plans = prepared.iter().map(|(node, ready)| ready.fields(&self.manifest.nodes[*node]));
         let plans = json!({"schema": 1, "nodes": plans.collect::<Vec<_>>()});
+        self.folder.become_latest(&self.manifest.path);
         self.folder.forget_results();
         told(self.folder.write_json("plan.json", &plans), "plan.json", audience);
         let nodes = self.all(prepared, audience, stop);
@@ -218,6 +219,9 @@ impl<'r> Rack<'r> {
                 let name = &self.manifest.nodes[index].name;
                 let work = move || self.one(index, ready, (turns, audience), stop);
                 let thread = thread::Builder::new().name(name.clone()).spawn_scoped(scope, work);
+                if thread.is_err() {
+                    turns.give_up(index);
+                }
                 (index, ready, thread)
             });
             let threads: Vec<_> = threads.collect();

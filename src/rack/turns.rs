@@ -83,16 +83,23 @@ impl<'t> Turns<'t> {
         }
     }
 
+    /// A node cannot begin: nobody waits for its turn.
+    pub(super) fn give_up(&self, node: usize) {
+        let mut now = self.now();
+        now.waiting.remove(&node);
+        now.ended.insert(node, false);
+        self.changed.notify_all();
+    }
+
     /// The node never begins: those that come after it do not, either.
     fn never<T>(
         &self,
         node: usize,
-        mut now: MutexGuard<'_, Now>,
+        now: MutexGuard<'_, Now>,
         why: RackError,
     ) -> Result<T, RackError> {
-        now.waiting.remove(&node);
-        now.ended.insert(node, false);
-        self.changed.notify_all();
+        drop(now);
+        self.give_up(node);
         Err(why)
     }
 
@@ -134,5 +141,60 @@ impl Drop for Turn<'_> {
         }
         now.ended.insert(self.node, self.good);
         self.turns.changed.notify_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        path::Path,
+        sync::atomic::{AtomicUsize, Ordering::SeqCst},
+        thread,
+    };
+
+    use super::*;
+
+    /// Three nodes, of which the third comes after the first.
+    fn manifest() -> Manifest {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::write(folder.path().join("disk.img"), [7; 512]).expect("a file of our own");
+        let node = |number: u8, after: &str| {
+            format!(
+                "[[node]]\nname = \"slot{number}\"\nboard = \"radxa/rock-5b\"\nport = \"1-1.{number}\"\nimage = \"disk\"\n{after}"
+            )
+        };
+        let nodes = node(1, "") + &node(2, "") + &node(3, "after = [\"slot1\"]");
+        let text = format!("schema = 1\n[image.disk]\nfile = \"disk.img\"\n{nodes}");
+        let path = folder.path().join(Path::new("rack.toml"));
+        Manifest::of_bytes(&path, text.as_bytes()).expect("it is right")
+    }
+
+    #[test]
+    fn a_node_that_cannot_begin_holds_nobody_up() {
+        let (manifest, stop) = (manifest(), Stop::default());
+        let turns = Turns::new(&manifest, &[0, 1, 2], Some(1));
+        turns.give_up(0);
+        let turn = turns.wait(1, &stop).map_err(|error| error.to_string()).expect("its turn");
+        assert!(matches!(turns.wait(2, &stop), Err(RackError::After(name)) if name == "slot1"));
+        turn.end(true);
+    }
+
+    #[test]
+    fn only_so_many_nodes_are_worked_on_at_once() {
+        let (manifest, stop) = (manifest(), Stop::default());
+        let turns = Turns::new(&manifest, &[0, 1, 2], Some(1));
+        let most = AtomicUsize::new(0);
+        thread::scope(|scope| {
+            for node in [2, 1, 0] {
+                let (turns, stop, most) = (&turns, &stop, &most);
+                scope.spawn(move || {
+                    let turn = turns.wait(node, stop).map_err(|e| e.to_string()).expect("a turn");
+                    assert_eq!(most.fetch_add(1, SeqCst), 0, "another one is at work");
+                    thread::yield_now();
+                    most.fetch_sub(1, SeqCst);
+                    turn.end(true);
+                });
+            }
+        });
     }
 }
