@@ -82,12 +82,12 @@ vocabulary! {
     PROMPT_ECHO = "prompt.echo", "U-Boot did not repeat what was typed.";
     QEMU_FAILED = "qemu.failed", "QEMU failed.";
     QEMU_MISSING = "qemu.missing", "QEMU is not installed.";
-    READS_FAKED = "reads.faked", "The loader makes up what it reads there.";
-    REFUSED = "refused", "Refused for safety.";
     RACK_AFTER = "rack.after", "A node that comes before this one is not as it should be.";
     RACK_CONSOLE = "rack.console", "A node's console did not say what it should after the restart.";
     RACK_HOOK = "rack.hook", "A program of the rack's own failed.";
     RACK_LIMIT = "rack.limit", "A node was not done within its time.";
+    READS_FAKED = "reads.faked", "The loader makes up what it reads there.";
+    REFUSED = "refused", "Refused for safety.";
     REPLAY_DIVERGED = "replay.diverged", "The session differs from the recorded one.";
     ROCKUSB_ANSWER = "rockusb.answer", "The board gave an answer that rockusb does not have.";
     ROM_AGAIN = "rom.again", "The boot ROM asks for the program again.";
