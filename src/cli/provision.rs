@@ -64,7 +64,7 @@ pub(crate) fn run(
     let settings = Settings {
         only: args.only.clone(),
         jobs: args.jobs.map(usize::from),
-        rehearsal: args.rehearse.map(|seed| Rehearsal { seed }),
+        rehearsal: args.rehearse.map(|seed| Rehearsal { seed, paced: false }),
         bus: options.bus(),
     };
     let chosen = settings.chosen(&manifest)?;

@@ -19,6 +19,8 @@ use crate::{
 pub struct Rehearsal {
     /// What goes wrong is drawn from it; `None`: nothing goes wrong.
     pub seed: Option<u64>,
+    /// Whether each board on USB has a link of its own that takes as long as a real one, of 480 Mbit/s: for benchmarks.
+    pub paced: bool,
 }
 
 /// What goes wrong with a simulated board.
@@ -65,6 +67,9 @@ impl Rehearsal {
             options.push(format!("{}={file}", key(board, node.to.storage())));
         }
         if let PortName::Usb(port) = &node.port {
+            if self.paced && !options.iter().any(|option| option.starts_with("link=")) {
+                options.push("link=high-speed".into());
+            }
             options.push(format!("port={port}"));
         }
         let spec = format!("{}:{}", board.name, options.join(","));
