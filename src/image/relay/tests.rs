@@ -256,12 +256,16 @@ fn another_unpacking_has_to_give_the_same() {
     assert!(matches!(error, Problem::Changed(_)), "{error:?}");
 }
 
+/// Is at work for up to some milliseconds. Beside a busy process, a turn that is left to others would take as long as all
+/// of these.
+fn lag(rounds: u32) {
+    (0..rounds).for_each(|_| std::hint::spin_loop());
+}
+
 /// What a reader does, as a seed says.
 fn read(packed: &Packed, relay: &Relay, announced: Option<Announced>, seed: u64) {
     let mut random = fastrand::Rng::with_seed(seed);
-    for _ in 0..random.u32(0..2000) {
-        thread::yield_now();
-    }
+    lag(random.u32(0..20_000));
     let (mut reader, stop) = (relay.reader(announced), Stop::default());
     let leaves = random.u8(0..4) == 0;
     for _ in 0..if leaves { random.usize(0..40) } else { usize::MAX } {
@@ -269,9 +273,7 @@ fn read(packed: &Packed, relay: &Relay, announced: Option<Announced>, seed: u64)
             return;
         }
         if random.u8(0..8) == 0 {
-            for _ in 0..random.u32(0..5000) {
-                thread::yield_now();
-            }
+            lag(random.u32(0..50_000));
         }
     }
     if random.bool() {
