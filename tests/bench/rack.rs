@@ -4,7 +4,6 @@
 #![allow(clippy::print_stdout, reason = "it reports to whoever runs it")]
 
 #[path = "../tool/mod.rs"]
-#[allow(dead_code, reason = "for tests, too")]
 mod tool;
 
 use std::{fs, process::Command};
