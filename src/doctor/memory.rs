@@ -1,7 +1,7 @@
 //! What usbfs may use for transfers, on the whole machine together.
 
 use super::{
-    Scene,
+    Machine, Scene,
     finding::{Check, Finding},
 };
 use crate::transport;
@@ -40,6 +40,13 @@ fn judge(scene: &Scene<'_>, limit: u64) -> Finding {
     } else {
         Finding::ok(Check::Memory, text)
     }
+}
+
+/// How many boards can have their transfers in flight at once on this machine; `None`: any number.
+pub fn boards_at_once(machine: &Machine) -> Option<usize> {
+    let limit = machine.number::<u64>(LIMIT).filter(|limit| *limit > 0)?;
+    let fit = (limit.saturating_mul(MIB) - 1) / transport::IN_FLIGHT;
+    usize::try_from(fit).ok()
 }
 
 fn mib(bytes: u64) -> String {

@@ -22,7 +22,7 @@ mod tests;
 pub use access::remedy;
 pub use finding::{Check, Finding, Severity};
 pub use machine::Machine;
-pub use memory::advice as memory_advice;
+pub use memory::{advice as memory_advice, boards_at_once};
 pub use serial::{SerialPort, ports as serial_ports, remedy as serial_remedy};
 
 use crate::{

@@ -331,7 +331,9 @@ fn a_group_that_udev_does_not_take() {
 fn usbfs_memory() {
     let mut made = Made::alice();
     let limit = "/sys/module/usbcore/parameters/usbfs_memory_mb";
+    assert_eq!(super::boards_at_once(&made.machine), None, "nothing is known of it");
     made.file(limit, "16\n");
+    assert_eq!(super::boards_at_once(&made.machine), Some(15));
     made.fine(Check::Memory, "enough for 15 boards");
     for port in 1..=4 {
         made = made.board(&format!("1-{port}"), "480");
@@ -353,6 +355,7 @@ fn usbfs_memory() {
     let fault = made.fault(Check::Memory, Severity::Problem, "transfers will fail");
     assert!(fault.remedy.ends_with("sudo tee /etc/tmpfiles.d/racklet-flash.conf"), "{fault:?}");
     made.file(limit, "0\n");
+    assert_eq!(super::boards_at_once(&made.machine), None, "there is no limit");
     made.fine(Check::Memory, "any amount");
 }
 

@@ -26,6 +26,7 @@ use super::{
     turns::Turns,
 };
 use crate::{
+    doctor::{self, Machine},
     exit::Exit,
     failure::Problem,
     family::{Context, Desk},
@@ -178,6 +179,17 @@ impl<'r> Rack<'r> {
         summary
     }
 
+    /// The most nodes that are worked on at once: no more than the kernel has memory for, which fails transfers otherwise.
+    fn at_once(&self, nodes: usize, audience: &dyn Audience) -> Option<usize> {
+        let asked = self.settings.jobs.or(self.manifest.jobs);
+        let fit = doctor::boards_at_once(&Machine::here()).filter(|_| !self.is_rehearsal());
+        let Some(fit) = fit.filter(|fit| asked.unwrap_or(nodes) > *fit) else { return asked };
+        audience.note(&format!(
+            "{fit} boards at once: the kernel has no memory for more transfers over USB (`racklet-flash doctor`)"
+        ));
+        Some(fit.max(1))
+    }
+
     fn summary(&self, nodes: Vec<Record>) -> Summary {
         Summary {
             nodes,
@@ -212,7 +224,7 @@ impl<'r> Rack<'r> {
         stop: &Stop,
     ) -> Vec<Record> {
         let chosen: Vec<_> = prepared.keys().copied().collect();
-        let turns = Turns::new(self.manifest, &chosen, self.settings.jobs);
+        let turns = Turns::new(self.manifest, &chosen, self.at_once(chosen.len(), audience));
         thread::scope(|scope| {
             let threads = prepared.iter().map(|(index, ready)| {
                 let (turns, index) = (&turns, *index);
