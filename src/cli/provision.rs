@@ -39,11 +39,11 @@ pub struct Args {
     /// Only this node, or the nodes of this group; repeatable
     #[arg(long, value_name = "NAME")]
     only: Vec<String>,
-    /// Go on with the newest run, or that of --run: nodes that are done are left alone
+    /// Continue the newest run, or the one that --run names: nodes that are done are left alone
     #[arg(long)]
     resume: bool,
     /// Use simulated boards; what goes wrong with them is drawn from SEED (without one, nothing does)
-    #[arg(long, value_name = "SEED", num_args = 0..=1)]
+    #[arg(long, value_name = "SEED", num_args = 0..=1, value_parser = seed)]
     rehearse: Option<Option<u64>>,
     /// The folder of the run (otherwise runs/DATE-TIME beside the manifest)
     #[arg(long, value_name = "DIR")]
@@ -51,6 +51,14 @@ pub struct Args {
     /// The most nodes at once (otherwise what the manifest says, or all)
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     jobs: Option<u16>,
+}
+
+fn seed(text: &str) -> Result<u64, String> {
+    text.parse().map_err(|_| {
+        format!(
+            "`{text}` is no seed, which is a whole number; the manifest comes before --rehearse"
+        )
+    })
 }
 
 /// `provision`.

@@ -44,7 +44,7 @@ fn main() {
     println!("time of {BOARDS} boards over that of one: {:.2} (wanted: at most 1.10)", all / one);
 }
 
-/// Has so many boards written, and tells what that took; its seconds.
+/// Has the given number of boards written, and tells what that took; its seconds.
 fn cost(folder: &Folder, boards: usize) -> f64 {
     let node = |index| {
         format!(

@@ -53,6 +53,8 @@ fn nodes_and_groups_are_chosen_by_name() {
     let names: Vec<_> = states(&rack.result("run")).into_iter().map(|(name, _)| name).collect();
     assert_eq!(names, ["slot1", "slot2", "slot4"]);
     assert!(!rack.is_touched("run", "slot3"));
+    crate::tool::run("provision --rehearse rack.toml")
+        .bad(2, "the manifest comes before --rehearse");
     rack.run("--rehearse --only slot9").bad(2, "no node and no group is called slot9");
 }
 

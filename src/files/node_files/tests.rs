@@ -38,7 +38,7 @@ fn text(path: &Path) -> &str {
     path.to_str().expect("a name of letters")
 }
 
-/// A file system of this kind and so many KiB, with files.
+/// A file system of this kind and size in KiB, with files.
 fn fat(folder: &Path, kind: &str, kib: usize) -> Vec<u8> {
     let path = folder.join("fat");
     let _ = fs::remove_file(&path);

@@ -76,7 +76,7 @@ pub(super) fn extent(attempt: &Attempt) -> Option<(f64, f64)> {
     Some((attempt.spans.first()?.begin, attempt.spans.last()?.end))
 }
 
-/// The beginning of a text, of so many characters at most.
+/// The beginning of a text, of at most the given number of characters.
 pub(super) fn short(text: &str, most: usize) -> String {
     match text.char_indices().nth(most) {
         None => text.into(),
