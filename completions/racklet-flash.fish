@@ -75,7 +75,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand provision" -
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand provision" -l rehearse -d 'Use simulated boards' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand provision" -l run -d 'The folder of the run' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand provision" -l jobs -d 'The most nodes at once' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand provision" -l resume -d 'Go on with the newest run'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand provision" -l resume -d 'Continue the newest run'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand boards" -l check -d 'Check a board\'s file of your own' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fel; and not __fish_seen_subcommand_from identify boot spl memory read write sid reset dump-rom chips" -l soc -d 'Refuse any other SoC' -r -f -a "A10\t''
 A13\t''
