@@ -16,6 +16,11 @@ pub fn parse(text: &str) -> Result<u64, String> {
     value.checked_mul(scale).ok_or_else(|| format!("{text} is too large"))
 }
 
+/// Seconds, rounded to thousandths.
+pub fn to_millis(seconds: f64) -> f64 {
+    (seconds * 1000.0).round() / 1000.0
+}
+
 /// Reads a 32-bit number.
 pub fn parse_u32(text: &str) -> Result<u32, String> {
     u32::try_from(parse(text)?).map_err(|_| format!("{text} does not fit into 32 bits"))

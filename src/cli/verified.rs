@@ -35,11 +35,8 @@ impl From<Verify> for Check {
 
 /// `bytes`, `verified` and `how`: the bytes that each method speaks for, and `none` for the others.
 pub(super) fn fields(known: &Verified) -> Value {
-    let how = known.methods().map(|(method, bytes)| (method.name().to_owned(), json!(bytes)));
-    let mut how: serde_json::Map<_, _> = how.collect();
-    if known.unverified() > 0 {
-        how.insert("none".into(), json!(known.unverified()));
-    }
+    let how = known.by_word().map(|(word, bytes)| (word.to_owned(), json!(bytes)));
+    let how: serde_json::Map<_, _> = how.collect();
     json!({
         "bytes": known.bytes, "verified": known.is_complete(), "how": how,
         "long_run": known.run.map(|(value, bytes)| json!({"value": value, "bytes": bytes})),

@@ -18,6 +18,7 @@ use super::{
 use crate::{
     boards::Board,
     family::Desk,
+    number::to_millis,
     plan::{Action, Loss, Numbered},
 };
 
@@ -85,7 +86,7 @@ impl<'d> NodeDesk<'d> {
     }
 
     fn seconds(&self) -> f64 {
-        (self.log.begin.elapsed().as_secs_f64() * 1000.0).round() / 1000.0
+        to_millis(self.log.begin.elapsed().as_secs_f64())
     }
 
     fn close(&mut self) {

@@ -142,7 +142,7 @@ impl Past {
     }
 
     fn take(&mut self, event: Event) {
-        // A run follows what was cut off. In the middle of a run, what is lost may be the beginning of any node.
+        // A run follows what was cut off. In the middle of a run, the lost line may be the beginning of any node.
         let run = if let Event::Run { rehearsal, .. } = event { Some(rehearsal) } else { None };
         if std::mem::take(&mut self.doubtful) && run.is_none()
             || run.is_some_and(|run| self.is_other(run))

@@ -25,6 +25,7 @@ use super::{
 };
 use crate::{
     family::{Context, Desk},
+    number::to_millis,
     plan::{Done, Expected, Job, Memory},
     session::{Access, Recorder, Way},
     transport::{PortName, Stop},
@@ -60,7 +61,7 @@ impl Work<'_> {
         let begin = Instant::now();
         let mut record = Record::new(self.node, &self.prepared.image_sha256);
         let ended = self.try_all(screen, &mut record);
-        record.seconds = (begin.elapsed().as_secs_f64() * 1000.0).round() / 1000.0;
+        record.seconds = to_millis(begin.elapsed().as_secs_f64());
         if let Err(trouble) = ended {
             record.fail(trouble);
         }
@@ -215,7 +216,7 @@ impl Work<'_> {
         // One of an earlier run says nothing of this one.
         let _ = fs::remove_file(&trace);
         let recorder = Recorder { trace: Some(trace), snap: Some(SNAP), record: None };
-        let way = self.rack.way(node, folder, retry)?;
+        let way = self.rack.settings.way(node, Some(folder), retry)?;
         let job = job(node, self.prepared, self.rack.settings, (way, self.rack.memory(node)));
         Ok(Job { access: Access { recorder, ..job.access }, ..job })
     }

@@ -3,6 +3,7 @@
 use std::{
     collections::BTreeMap,
     fmt::Write as _,
+    path::Path,
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -24,6 +25,7 @@ use crate::{
     image::{Announced, Patch},
     net::Addressing,
     plan::{self, Action, Artifacts, Goal, OpenImage, Plan},
+    session::Way,
     transport::{Bus, Stop},
 };
 
@@ -41,6 +43,23 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// What is at the other end of a node's port. A simulated board keeps its storage in the folder, or in memory without one.
+    ///
+    /// # Errors
+    ///
+    /// Nobody has simulated such a board.
+    pub(super) fn way(
+        &self,
+        node: &Node,
+        folder: Option<&Path>,
+        retry: usize,
+    ) -> anyhow::Result<Way> {
+        match &self.rehearsal {
+            None => Ok(Way::Real),
+            Some(rehearsal) => Ok(Way::Virtual(vec![rehearsal.board(node, folder, retry)?])),
+        }
+    }
+
     /// The network of a node: a simulated one is on this computer's loopback, with an address of its own.
     pub(super) fn net(&self, node: &Node) -> Option<Addressing> {
         match (&self.rehearsal, node.net) {

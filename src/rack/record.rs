@@ -176,11 +176,8 @@ impl Record {
         let known = &written.known;
         self.bytes = known.bytes;
         self.already_there = written.held;
-        self.verified = known.is_complete() && !known.words().is_empty();
-        self.how = known.methods().map(|(method, bytes)| (method.name().into(), bytes)).collect();
-        if known.unverified() > 0 {
-            self.how.insert("none".into(), known.unverified());
-        }
+        self.verified = known.is_proven();
+        self.how = known.by_word().map(|(word, bytes)| (word.into(), bytes)).collect();
         let same = written.held >= known.bytes && !wrote;
         self.state = if same { State::Unchanged } else { State::Changed };
     }

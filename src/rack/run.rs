@@ -31,8 +31,8 @@ use crate::{
     failure::Problem,
     family::{Context, Desk},
     files::hex,
+    number::to_millis,
     plan::{Memory, Plan},
-    session::Way,
     transport::Stop,
 };
 
@@ -140,16 +140,6 @@ impl<'r> Rack<'r> {
         self.settings.rehearsal.is_some()
     }
 
-    /// What is at the other end of a node's port.
-    pub(super) fn way(&self, node: &Node, folder: &Path, retry: usize) -> anyhow::Result<Way> {
-        match &self.settings.rehearsal {
-            None => Ok(Way::Real),
-            Some(rehearsal) => {
-                Ok(Way::Virtual(vec![rehearsal.board(node, Some(folder), retry)?]))
-            }
-        }
-    }
-
     /// Where a node's board is remembered: beside the manifest, or in a rehearsal in the run's folder.
     pub(super) fn memory(&self, node: &Node) -> Memory {
         let file = match self.is_rehearsal() {
@@ -193,7 +183,7 @@ impl<'r> Rack<'r> {
     fn summary(&self, nodes: Vec<Record>) -> Summary {
         Summary {
             nodes,
-            seconds: (self.begin.elapsed().as_secs_f64() * 1000.0).round() / 1000.0,
+            seconds: to_millis(self.begin.elapsed().as_secs_f64()),
             folder: self.folder.path().to_owned(),
             rehearsal: self.is_rehearsal(),
             seed: self.settings.rehearsal.as_ref().and_then(|rehearsal| rehearsal.seed),
@@ -338,10 +328,7 @@ pub fn dry_run(
     (node, prepared): (&Node, &Prepared),
     cx: &mut Context<'_>,
 ) -> anyhow::Result<Plan> {
-    let way = match &settings.rehearsal {
-        None => Way::Real,
-        Some(rehearsal) => Way::Virtual(vec![rehearsal.board(node, None, 0)?]),
-    };
+    let way = settings.way(node, None, 0)?;
     let memory = Memory::of_node(lock_file(&manifest.path), &node.name);
     let mut job = job(node, prepared, settings, (way, memory));
     job.access.wait = None;

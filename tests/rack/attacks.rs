@@ -3,7 +3,7 @@
 
 use std::{
     fs::{self, File},
-    os::unix::fs::{FileExt, PermissionsExt, symlink},
+    os::unix::fs::{FileExt, symlink},
     path::Path,
 };
 
@@ -152,12 +152,6 @@ fn a_manifest_may_be_one_line_of_json() {
     check_honest(&rack, "run", "one line");
 }
 
-fn hook(rack: &Rack, script: &str) {
-    let path = rack.folder.path("hook");
-    fs::write(&path, format!("#!/bin/sh\n{script}\n")).expect("a hook");
-    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("ours");
-}
-
 #[test]
 fn a_hook_that_does_harm_is_told() {
     let nodes = r#"
@@ -174,21 +168,21 @@ limit = 1
 "#;
     let rack = Rack::of(nodes);
     let log = |run: &str| fs::read_to_string(rack.folder.path(run).join("slot1/log"));
-    hook(&rack, "echo one relay is stuck; trap '' TERM; while :; do sleep 1; done");
+    rack.program("hook", "echo one relay is stuck; trap '' TERM; while :; do sleep 1; done");
     let run = rack.run(&format!("--yes {}", rack.at("hangs")));
     assert_eq!(run.code, 1, "{}", run.stderr);
     assert!(run.stderr.contains("it did not end within 1 s"), "{}", run.stderr);
     let said = log("hangs").expect("a log");
     assert!(said.contains("recover: one relay is stuck"), "{said}");
 
-    hook(&rack, "rm -rf \"$RACKLET_RUN\"; exit 3");
+    rack.program("hook", "rm -rf \"$RACKLET_RUN\"; exit 3");
     let run = rack.run(&format!("--yes {}", rack.at("gone")));
     assert_eq!(run.code, 1, "{}", run.stderr);
     assert!(run.stderr.contains("result.json could not be written"), "{}", run.stderr);
     assert!(run.stdout.contains("There is no report"), "{}", run.stdout);
     assert!(!Path::new(&rack.folder.path("gone")).exists());
 
-    hook(&rack, "echo '# more' >>rack.toml; exit 3");
+    rack.program("hook", "echo '# more' >>rack.toml; exit 3");
     let run = rack.run(&format!("--yes {}", rack.at("changed")));
     assert!(run.stderr.contains("the manifest was changed during the run"), "{}", run.stderr);
 }

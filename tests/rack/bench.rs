@@ -1,6 +1,8 @@
 //! A rack to try things on: a manifest, an image, and what became of them.
 
 use std::{
+    fs,
+    os::unix::fs::PermissionsExt,
     path::PathBuf,
     process::{Command, Stdio},
 };
@@ -93,9 +95,17 @@ impl Rack {
         format!("--run {}", text(&self.folder.path(name)))
     }
 
+    /// A program beside the manifest; folders on its way are made.
+    pub(crate) fn program(&self, name: &str, script: &str) {
+        let path = self.folder.path(name);
+        fs::create_dir_all(path.parent().expect("it is in a folder")).expect("a folder");
+        fs::write(&path, format!("#!/bin/sh\n{script}\n")).expect("a program");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("our file");
+    }
+
     /// What a run wrote down.
     pub(crate) fn result(&self, run: &str) -> Value {
-        let text = std::fs::read_to_string(self.folder.path(run).join("result.json"));
+        let text = fs::read_to_string(self.folder.path(run).join("result.json"));
         serde_json::from_str(&text.expect("it was written")).expect("JSON")
     }
 

@@ -31,12 +31,10 @@ recover = ["hooks/recover", "1"]
 power-cycle = ["hooks/recover", "power"]
 "#;
     let rack = Rack::of(nodes);
-    std::fs::create_dir(rack.folder.path("hooks")).expect("a folder");
-    let hook = rack.folder.path("hooks/recover");
-    let script = "#!/bin/sh\necho \"$1 $RACKLET_NODE $RACKLET_BOARD $RACKLET_PORT\" >>\"$RACKLET_RUN/said\"\n";
-    std::fs::write(&hook, script).expect("a hook");
-    let mode = std::os::unix::fs::PermissionsExt::from_mode(0o755);
-    std::fs::set_permissions(&hook, mode).expect("our file");
+    rack.program(
+        "hooks/recover",
+        r#"echo "$1 $RACKLET_NODE $RACKLET_BOARD $RACKLET_PORT" >>"$RACKLET_RUN/said""#,
+    );
     let run = rack.run(&format!("--yes {}", rack.at("run")));
     assert_eq!(run.code, 3, "{}", run.stderr);
     let said = std::fs::read_to_string(rack.folder.path("run/said")).expect("the hook ran");
@@ -45,7 +43,7 @@ power-cycle = ["hooks/recover", "power"]
     let log = std::fs::read_to_string(rack.folder.path("run/slot1/log")).expect("a log");
     assert!(log.contains("hook recover: ") && log.contains("hooks/recover 1"), "{log}");
 
-    std::fs::write(&hook, "#!/bin/sh\necho the relay is stuck\nexit 4\n").expect("a hook");
+    rack.program("hooks/recover", "echo the relay is stuck\nexit 4");
     let run = rack.run(&format!("--yes {}", rack.at("run2")));
     assert_eq!(run.code, 1, "{}", run.stderr);
     let result = rack.result("run2");

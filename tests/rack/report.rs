@@ -2,7 +2,6 @@
 //! (in tests/long) Chromium.
 
 use std::{
-    os::unix::fs::PermissionsExt,
     path::Path,
     process::{Command, Stdio},
 };
@@ -64,12 +63,9 @@ image = "disk"
 recover = ["hooks/<b>\" onload=\"alert(1)", "</title>"]
 "#;
     let rack = Rack::of(nodes);
-    std::fs::create_dir(rack.folder.path("hooks")).expect("a folder");
-    let hook = rack.folder.path("hooks/<b>\" onload=\"alert(1)");
     let said = r#"<script>alert(1)</script></style><img src=x onerror=alert(2)> "} 1 \ &amp;"#;
-    std::fs::write(&hook, format!("#!/bin/sh\ncat <<'EOF'\n{said}\nEOF\nexit 4\n"))
-        .expect("a hook");
-    std::fs::set_permissions(&hook, PermissionsExt::from_mode(0o755)).expect("our file");
+    let script = format!("cat <<'EOF'\n{said}\nEOF\nexit 4");
+    rack.program("hooks/<b>\" onload=\"alert(1)", &script);
     let run = rack.run(&format!("--yes --quiet {}", rack.at("run")));
     assert_eq!(run.code, 1, "{}", run.stderr);
     rack

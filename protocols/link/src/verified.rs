@@ -149,6 +149,18 @@ impl Verified {
         Method::ALL.into_iter().map(of).filter(|(_, bytes)| *bytes > 0)
     }
 
+    /// All bytes by the word of the method that speaks for them; `none` has those that nothing speaks for, if there are any.
+    pub fn by_word(&self) -> impl Iterator<Item = (&'static str, u64)> {
+        let none = ("none", self.unverified());
+        let methods = self.methods().map(|(method, bytes)| (method.name(), bytes));
+        methods.chain([none].into_iter().filter(|(_, bytes)| *bytes > 0))
+    }
+
+    /// Whether a method speaks for all of the bytes, and there are some.
+    pub fn is_proven(&self) -> bool {
+        self.is_complete() && self.methods().next().is_some()
+    }
+
     /// It in words, a line each.
     pub fn lines(&self) -> Vec<String> {
         let of = |(method, bytes): (Method, u64)| {

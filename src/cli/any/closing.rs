@@ -7,7 +7,7 @@ use crate::{
     cli::verified,
     family::Via,
     files::Saved,
-    number::size,
+    number::{size, to_millis},
     plan::Outcome,
     report::{Answer, merge},
 };
@@ -26,7 +26,7 @@ pub(super) fn answer(
     let of = format!("{} at {name}{road}", board.title);
     let restarted = if outcome.restarted { "; the board restarts" } else { "" };
     let mut fields = json!({
-        "schema": 1, "board": board.name, "seconds": (seconds * 1000.0).round() / 1000.0,
+        "schema": 1, "board": board.name, "seconds": to_millis(seconds),
         "restarted": outcome.restarted,
     });
     if let Some(seen) = &outcome.identity {
@@ -37,8 +37,7 @@ pub(super) fn answer(
     }
     let text = if let Some(written) = &outcome.written {
         merge(&mut fields, &verified::written(outcome.start, written));
-        let is_verified = written.known.is_complete() && !written.known.words().is_empty();
-        let done = if is_verified { "Written and verified" } else { "Written" };
+        let done = if written.known.is_proven() { "Written and verified" } else { "Written" };
         let moved = written.known.bytes - written.held.min(written.known.bytes);
         let what = match (moved, written.held) {
             (0, _) => format!(

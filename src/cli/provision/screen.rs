@@ -74,11 +74,10 @@ impl Audience for Screen {
     fn done(&self, record: &Record) {
         self.done.lock().unwrap_or_else(PoisonError::into_inner).push(record.state);
         self.count();
-        let mut report = Report::of_node(Style { quiet: false, ..self.style }, &record.name, None);
         match self.style.json {
             true => {
                 let fields = serde_json::to_value(record).unwrap_or_default();
-                report.event("node", "", &fields);
+                Report::of_node(self.style, &record.name, None).event("node", "", &fields);
             }
             false if self.style.quiet && record.state.is_good() => {}
             false => self.say_end(record),

@@ -74,7 +74,7 @@ pub(super) fn sums(check: Check, storage: &str) -> Result<bool, Problem> {
     }
 }
 
-/// What is known of bytes that were written; `verify`: U-Boot has summed them.
+/// How written bytes are verified; `verify`: U-Boot has summed them.
 pub(super) fn written(verify: bool, bytes: u64) -> Verified {
     match verify {
         true => Verified::by(Method::BoardSum, bytes),

@@ -8,7 +8,10 @@ use std::{
 };
 
 use super::{Report, judge::troubles, words::length};
-use crate::rack::record::{Record, State};
+use crate::{
+    number::to_millis,
+    rack::record::{Record, State},
+};
 
 const STATES: [State; 4] = [State::Changed, State::Unchanged, State::Failed, State::Stopped];
 
@@ -70,7 +73,7 @@ fn of_run(text: &mut Text, report: &Report<'_>) {
     text.family("run_info", "", "What ran: always 1.", [(info, 1.0)]);
     let unix =
         |time: SystemTime| time.duration_since(UNIX_EPOCH).map_or(0.0, |since| since.as_secs_f64());
-    let begin = (unix(report.begin) * 1000.0).round() / 1000.0;
+    let begin = to_millis(unix(report.begin));
     text.family(
         "run_begin_timestamp_seconds",
         "seconds",
@@ -178,7 +181,7 @@ fn of_steps(text: &mut Text, nodes: &[Record]) {
                 .map(move |(step, sums)| (with(node, "step", step), value(&sums)))
         })
     };
-    let seconds = steps(|(seconds, _)| (seconds * 1000.0).round() / 1000.0);
+    let seconds = steps(|(seconds, _)| to_millis(*seconds));
     text.family(
         "node_step_seconds",
         "seconds",

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::words::{extent, length, short, time};
 use crate::{
-    number::size,
+    number::{size, to_millis},
     rack::{
         Summary,
         record::{Attempt, Record, Span},
@@ -118,7 +118,7 @@ impl Scale {
     /// What a line of the axis says.
     fn label(&self, seconds: f64) -> String {
         match self.step() {
-            step if step < 1.0 => format!("{} s", (seconds * 1000.0).round() / 1000.0),
+            step if step < 1.0 => format!("{} s", to_millis(seconds)),
             step if step < 60.0 && self.end < 100.0 => format!("{seconds} s"),
             step if step < 60.0 => format!("{}:{:02}", seconds as u64 / 60, seconds as u64 % 60),
             step if step < 3600.0 => format!("{} min", seconds as u64 / 60),

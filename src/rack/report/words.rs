@@ -26,7 +26,7 @@ pub(super) fn moment(time: SystemTime) -> String {
     text.replace('T', " ").replace('Z', " UTC")
 }
 
-/// So many of a thing: `1 node`, `2 nodes`.
+/// A number of things: `1 node`, `2 nodes`.
 pub(super) fn count(number: usize, thing: &str) -> String {
     let s = if number == 1 { "" } else { "s" };
     format!("{number} {thing}{s}")

@@ -98,7 +98,7 @@ impl Rock<'_> {
         self.reads = Some(reads);
     }
 
-    /// One read command, whose bytes `taker` takes. Once more where the conversation broke.
+    /// One read command, whose bytes `taker` takes. It is sent again if the conversation broke.
     pub(super) fn fetch(
         &mut self,
         sector: u64,
