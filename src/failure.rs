@@ -13,7 +13,7 @@ pub(crate) use io::advice as io_advice;
 pub use serial::last_words;
 
 use anyhow::Error;
-use link::{Classify, Code, Fault, Meaning, StepId};
+use link::{Classify, Code, Fault, IoError, Meaning, StepId};
 
 use crate::{
     boards::{self, NotFound},
@@ -133,13 +133,17 @@ impl Failure {
     /// Finds the first error in the chain that has a class; anything else is a plain failure. What to do is missing only for
     /// a wrong command line, which the command's own usage explains, and for what the user stopped.
     pub fn of(error: &Error) -> Self {
-        let found = Self::within(error.as_ref()).or_else(|| error.chain().find_map(io::known));
+        // An error that came boxed is in no chain.
+        let boxed = || error.downcast_ref::<IoError>().and_then(|error| Self::within(&**error));
+        let found = Self::within(error.as_ref())
+            .or_else(boxed)
+            .or_else(|| error.chain().find_map(io::known));
         general::advised(found.unwrap_or_else(|| Self::new(Exit::Failed, Code::FAILED)))
     }
 
     /// The class of an error or of what caused it, where there is one.
     pub fn within(error: &(dyn std::error::Error + 'static)) -> Option<Self> {
-        std::iter::successors(Some(error), |error| error.source()).find_map(Self::known)
+        causes(error).find_map(Self::known)
     }
 
     fn known(error: &(dyn std::error::Error + 'static)) -> Option<Self> {
@@ -151,6 +155,18 @@ impl Failure {
             .or_else(|| net::known(error))
             .or_else(|| rack::known(error))
     }
+}
+
+/// An error and what it came from. An `io::Error` made of another error hides that one behind its source.
+pub(crate) fn causes<'e>(
+    error: &'e (dyn std::error::Error + 'static),
+) -> impl Iterator<Item = &'e (dyn std::error::Error + 'static)> {
+    std::iter::successors(Some(error), |error| {
+        match error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref) {
+            Some(inner) => Some(inner as &(dyn std::error::Error + 'static)),
+            None => error.source(),
+        }
+    })
 }
 
 /// An error of this program's own, if it is one.
@@ -172,12 +188,16 @@ fn own(error: &(dyn std::error::Error + 'static)) -> Option<Failure> {
         .or_else(|| of(error, of_serve))
 }
 
-/// An error of a protocol's, if it is one of type `E`: it says itself what it means, and here is what to do.
+/// An error of a protocol's, if it is one of type `E`: it says itself what it means, and here is what to do. Where a file
+/// failed, and not the board, what that means counts.
 fn classified<E: Classify + 'static>(
     error: &(dyn std::error::Error + 'static),
     advice: impl FnOnce(&E) -> Option<String>,
 ) -> Option<Failure> {
     let error = error.downcast_ref::<E>()?;
+    if let Some(failure) = error.of_file().and_then(Failure::within) {
+        return Some(Failure { step: error.step(), ..failure });
+    }
     let Meaning { class, code } = error.meaning();
     Some(Failure { exit: class.into(), code, step: error.step(), advice: advice(error) })
 }
@@ -316,5 +336,76 @@ fn of_serve(error: &ServeError) -> Failure {
         ),
         ServeError::Board(error) => of_plug(error),
         ServeError::Other { .. } => Failure::new(Exit::Failed, Code::SERVE),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A user's file that fails while a protocol reads it, as each of them says so.
+    fn failed_in_every_protocol(io: fn() -> IoError) -> Vec<Error> {
+        use ::amlogic::{adnl::host as adnl, optimus::host as optimus};
+        use rockusb::host as rockchip;
+        use xmodem::drive;
+        let moved = || uboot::host::Cause::Transfer(drive::Error::Io(io()));
+        let (heard, cause) = (String::new, starfive::host::Cause::Console(moved()));
+        let step = uboot::host::Step::LOAD;
+        vec![
+            fel::host::Error {
+                stage: fel::host::Stage::Request,
+                action: fel::host::Action::Read(0, 1),
+                cause: fel::host::Cause::Io(io()),
+            }
+            .into(),
+            rockchip::Error {
+                step: rockchip::Step::Verify,
+                action: rockchip::Action::Check,
+                cause: rockchip::Cause::Io(io()),
+                good: None,
+            }
+            .into(),
+            optimus::Error {
+                step: optimus::Step::Store,
+                request: None,
+                cause: optimus::Cause::Io(io()),
+                done: None,
+            }
+            .into(),
+            adnl::Error {
+                step: adnl::Step::Write,
+                action: adnl::Action::Check,
+                cause: adnl::Cause::Io(io()),
+                good: None,
+            }
+            .into(),
+            rockusb::package::Error::Io(io()).into(),
+            ::amlogic::package::Error::Io(io()).into(),
+            drive::Error::Io(io()).into(),
+            uboot::host::Error { step, cause: moved(), heard: heard() }.into(),
+            starfive::host::Error { step, cause, heard: heard() }.into(),
+            Error::from_boxed(io()),
+        ]
+    }
+
+    #[test]
+    fn a_file_that_changes_is_told_as_that_in_every_family() {
+        let changed: [fn() -> IoError; 3] = [
+            || Box::new(std::io::Error::other(Changed)),
+            || Box::new(Changed),
+            || Box::new(Problem::Changed("its length changed".into())),
+        ];
+        for error in changed.into_iter().flat_map(failed_in_every_protocol) {
+            let failure = Failure::of(&error.context("image"));
+            let told = (failure.exit, failure.code);
+            assert_eq!(told, (Exit::BadInput, Code::INPUT_CHANGED), "{failure:?}");
+        }
+    }
+
+    #[test]
+    fn a_wish_to_stop_that_a_file_tells_of_is_one() {
+        for error in failed_in_every_protocol(|| Box::new(Problem::Interrupted)) {
+            assert_eq!(Failure::of(&error).exit, Exit::Interrupted, "{error:?}");
+        }
     }
 }

@@ -7,7 +7,10 @@ use std::ops::Range;
 use anyhow::Context;
 use link::{Watch, storage::SECTOR};
 
-use super::detect::{self, Survey};
+use super::{
+    detect::{self, Survey},
+    regular::unread,
+};
 use crate::{
     failure::Problem,
     image::{
@@ -106,7 +109,8 @@ impl DiskImage {
             return Ok(());
         }
         if let Some(mut file) = self.whole() {
-            survey = Survey::of(&mut file).map_err(|error| self.bad(&error.to_string()))?;
+            survey = Survey::of(&mut file)
+                .map_err(|error| unread(&*error, format!("{}: {error}", self.name)))?;
         }
         self.judge(&survey)
     }

@@ -1,6 +1,6 @@
 //! Files that users name: read at any place, never held in memory whole; `-` is stdin, of limited length.
 
-use std::{fmt::Display, io, path::Path};
+use std::{fmt::Display, path::Path};
 
 use link::{IoError, Once, Source, StepId, Watch};
 
@@ -49,18 +49,10 @@ impl Source for Input {
 
     fn read_at(&mut self, offset: u64, buf: &mut [u8]) -> Result<(), IoError> {
         match self {
-            Self::File(file) => file.read_exact_at(buf, offset).map_err(changed),
+            Self::File(file) => Ok(file.read_exact_at(buf, offset)?),
             Self::Bytes(bytes) => bytes.as_slice().read_at(offset, buf),
         }
     }
-}
-
-/// An error of a file, as what it is: where the file changed, that decides about the exit code.
-fn changed(error: io::Error) -> IoError {
-    if regular::is_changed(&error) {
-        return Box::new(Changed);
-    }
-    error.into()
 }
 
 /// A source that tells how much of it is read, and ends when the user has had enough.
@@ -103,10 +95,7 @@ pub(crate) fn through<T, E: Display>(
 
 /// What went wrong with a file that is read here and there.
 pub(crate) fn trouble(error: &IoError) -> Problem {
-    match error.is::<Changed>() {
-        true => Problem::Changed(error.to_string()),
-        false => Problem::BadInput(error.to_string()),
-    }
+    regular::unread(&**error, error.to_string())
 }
 
 /// The same as a step with that label, which ends at `bytes`: what else is read to find its way in the file is no part of it.

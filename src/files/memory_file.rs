@@ -11,7 +11,7 @@ use fel::{
 };
 use link::{IoError, Sink, Source};
 
-use super::{Input, bad};
+use super::{Input, bad, regular};
 use crate::{failure::Problem, number::parse_u32};
 
 /// The longest script in bytes: far above any that people write.
@@ -67,7 +67,9 @@ impl MemoryFile {
             return Err(bad(path, "too long for a script").into());
         }
         let mut bytes = vec![0; usize::try_from(self.input.size())?];
-        self.input.read_at(0, &mut bytes).map_err(|error| bad(path, error))?;
+        self.input
+            .read_at(0, &mut bytes)
+            .map_err(|error| regular::unread(&*error, format!("{}: {error}", path.display())))?;
         Ok(bytes)
     }
 

@@ -20,7 +20,7 @@ use rustix::{
 
 use super::ledger;
 use crate::{
-    failure::{Problem, io_advice},
+    failure::{Problem, causes, io_advice},
     transport::Stop,
 };
 
@@ -166,16 +166,19 @@ pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, Problem> {
     let file = Regular::open(path)?;
     let length = usize::try_from(file.length()).ok().filter(|length| *length as u64 <= most);
     let mut bytes = vec![0; length.ok_or_else(|| named(path, &too_long(most)))?];
-    file.read_exact_at(&mut bytes, 0).map_err(|error| match is_changed(&error) {
-        true => Problem::Changed(format!("{}: {error}", path.display())),
-        false => named(path, &error),
-    })?;
+    file.read_exact_at(&mut bytes, 0)
+        .map_err(|error| unread(&error, format!("{}: {error}", path.display())))?;
     Ok(bytes)
 }
 
-/// Whether an error says that the file changed.
-pub(crate) fn is_changed(error: &io::Error) -> bool {
-    error.get_ref().is_some_and(|inner| inner.is::<Changed>())
+/// Whether an error says that a file changed.
+pub(crate) fn is_changed(error: &(dyn std::error::Error + 'static)) -> bool {
+    causes(error).any(|error| error.is::<Changed>())
+}
+
+/// A file that cannot be read, in these words: one that changed is told from one that is not what it should be.
+pub(crate) fn unread(error: &(dyn std::error::Error + 'static), text: String) -> Problem {
+    if is_changed(error) { Problem::Changed(text) } else { Problem::BadInput(text) }
 }
 
 /// A file that cannot be opened, and what to do about it.

@@ -152,9 +152,7 @@ fn of(stored: &mut dyn Source, watch: &mut dyn Watch, stop: &Stop) -> Result<Sum
         }
         let now = usize::try_from(length - at).map_or(PIECE, |rest| rest.min(PIECE));
         stored.read_at(at, &mut buffer[..now]).map_err(|error| {
-            let changed = error.downcast_ref().is_some_and(regular::is_changed);
-            let kind = if changed { Problem::Changed } else { Problem::BadInput };
-            kind(format!("cannot be read at byte {at}: {error}"))
+            regular::unread(&*error, format!("cannot be read at byte {at}: {error}"))
         })?;
         hash.update(&buffer[..now]);
         at += now as u64;

@@ -15,8 +15,8 @@ use super::{
     unpack::{LeftOut, Rest},
 };
 use crate::{
-    failure::Problem,
-    files::regular::{Changed, Regular},
+    failure::{Problem, causes},
+    files::regular::{Changed, Regular, is_changed, unread},
     transport::Stop,
 };
 
@@ -156,7 +156,7 @@ impl Forward {
         if let Body::Raw(Counted { input: Input::File(file, range), at, .. }) = &self.body
             && self.taken == self.head.len()
         {
-            file.check().map_err(|error| bad(error.to_string()))?;
+            file.check().map_err(|error| unread(&error, error.to_string()))?;
             let next = range.start + at.load(Ordering::Relaxed);
             let there = range.end.saturating_sub(next).min(length);
             at.fetch_add(there, Ordering::Relaxed);
@@ -197,7 +197,7 @@ impl Forward {
         if self.stop.asked() {
             return Problem::Interrupted;
         }
-        if any(error, |error| error.is::<Changed>()) {
+        if is_changed(error) {
             return Problem::Changed(Changed.to_string());
         }
         let place = self.file_at();
@@ -221,28 +221,10 @@ impl Forward {
 
 /// Whether anything in the chain of an error says that the input ended.
 fn ends_early(error: &io::Error) -> bool {
-    any(error, |error| {
+    causes(error).any(|error| {
         let io = error.downcast_ref::<io::Error>();
         io.is_some_and(|error| error.kind() == io::ErrorKind::UnexpectedEof)
     })
-}
-
-type AnyError = dyn std::error::Error + 'static;
-
-/// Whether anything in the chain of an error is what `is` looks for.
-fn any(error: &io::Error, is: impl Fn(&AnyError) -> bool) -> bool {
-    let mut next: Option<&AnyError> = Some(error);
-    while let Some(error) = next {
-        if is(error) {
-            return true;
-        }
-        // An `io::Error` made of another one hides that one behind its source.
-        next = match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
-            Some(inner) => Some(inner),
-            None => error.source(),
-        };
-    }
-    false
 }
 
 /// Refuses what no honest file becomes: after this many bytes of it, this many of data.

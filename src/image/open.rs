@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     failure::Problem,
-    files::regular::{Regular, Stdin},
+    files::regular::{Regular, Stdin, unread},
     transport::Stop,
 };
 
@@ -338,7 +338,7 @@ fn first(input: &mut Input, magic: &mut Vec<u8>, stop: &Stop) -> Result<(), Prob
     };
     read.map_err(|error| match stop.asked() {
         true => Problem::Interrupted,
-        false => bad(format!("cannot be read: {error}")),
+        false => unread(&error, format!("cannot be read: {error}")),
     })
 }
 

@@ -21,20 +21,27 @@ fn changed_by(words: &str, board: &str, change: impl FnOnce(&Folder)) -> (Value,
     let folder = Folder::new();
     let file = folder.file("image", &vec![FILL; LENGTH]);
     let storage = text(&folder.path("storage"));
-    let line = format!(
-        "{words} {file} --yes --json --virtual {board},link=high-speed,storage={storage},size=128M"
+    let words = format!(
+        "{words}{file} --yes --virtual {board},link=high-speed,storage={storage},size=128M"
     );
+    let last = changed_while(&words, || change(&folder));
+    (last, fs::read(storage).expect("the storage"))
+}
+
+/// Runs a command, and does something as soon as it has moved bytes; its last event.
+fn changed_while(words: &str, change: impl FnOnce()) -> Value {
+    let line = format!("{words} --json");
     let mut command = command(line.split(' '));
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("it runs");
     let mut lines = BufReader::new(child.stdout.take().expect("a pipe")).lines();
     let mut next = || lines.next().map(|line| line.expect("a line"));
     while !next().expect("it moves first").contains("\"progress\"") {}
-    change(&folder);
+    change();
     let last = std::iter::from_fn(next).last().expect("an end");
     let last: Value = serde_json::from_str(&last).expect("JSON");
     let code = child.wait().expect("it ends").code().map(i64::from);
     assert_eq!(code, last["exit"].as_i64().or(Some(0)), "{last}");
-    (last, fs::read(storage).expect("the storage"))
+    last
 }
 
 /// The end says that the file changed, and up to where the board has what was checked.
@@ -57,9 +64,9 @@ fn told(words: &str, board: &str, change: fn(&Folder)) {
 }
 
 const BOARDS: [(&str, &str); 3] = [
-    ("rk disk write 0", "radxa/rock-5b:mode=usbplug"),
-    ("aml disk write 0", "khadas/vim1:mode=uboot"),
-    ("aml disk write 0", "generic/s905x4-box:mode=uboot"),
+    ("rk disk write 0 ", "radxa/rock-5b:mode=usbplug"),
+    ("aml disk write 0 ", "khadas/vim1:mode=uboot"),
+    ("aml disk write 0 ", "generic/s905x4-box:mode=uboot"),
 ];
 
 #[test]
@@ -91,5 +98,24 @@ fn an_image_whose_name_another_file_takes() {
         });
         assert_eq!(last["verified"], true, "{last}");
         assert!(held[..LENGTH].iter().all(|byte| *byte == FILL), "{board}");
+    }
+}
+
+#[test]
+fn an_image_that_is_written_again_while_storage_is_compared_with_it() {
+    for (words, board) in [
+        ("rk disk verify 0 ", "radxa/rock-5b:mode=usbplug"),
+        ("aml disk verify 0 ", "khadas/vim1:mode=uboot"),
+        ("aml disk verify 0 ", "generic/s905x4-box:mode=uboot"),
+    ] {
+        let folder = Folder::new();
+        // As storage is that nobody wrote.
+        let file = folder.file("image", &vec![0; LENGTH]);
+        let words = format!("{words}{file} --virtual {board},link=high-speed,size=128M");
+        let last = changed_while(&words, || {
+            fs::write(folder.path("image"), vec![0; LENGTH / 2]).expect("it is replaced");
+        });
+        let told = (last["exit"].as_u64(), last["code"].as_str());
+        assert_eq!(told, (Some(6), Some("input.changed")), "{words}: {last}");
     }
 }

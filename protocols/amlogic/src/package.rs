@@ -63,6 +63,13 @@ impl link::Classify for Error {
     fn meaning(&self) -> link::Meaning {
         link::Meaning::input(link::Code::INPUT_IMAGE)
     }
+
+    fn of_file(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match self {
+            Self::Io(error) => Some(&**error),
+            _ => None,
+        }
+    }
 }
 
 impl From<Unsound> for Error {

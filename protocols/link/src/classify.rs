@@ -88,6 +88,11 @@ pub trait Classify: Error {
         None
     }
 
+    /// The error of the user's file, where that is what failed: what it means goes before what this one means.
+    fn of_file(&self) -> Option<&(dyn Error + 'static)> {
+        None
+    }
+
     /// Whether the board has to be switched off and on before anything else is tried.
     fn needs_power_cycle(&self) -> bool {
         false

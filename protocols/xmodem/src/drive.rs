@@ -69,6 +69,13 @@ impl Classify for Error {
             Self::Failed(failure) => Meaning::failed(failure.code()),
         }
     }
+
+    fn of_file(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match self {
+            Self::Io(error) => Some(&**error),
+            _ => None,
+        }
+    }
 }
 
 impl From<LineError> for Error {

@@ -74,11 +74,8 @@ impl Sectors {
             let end = (range.end * SECTOR as u64).min(size);
             // A few MiB.
             let mut bytes = vec![0; (end - start) as usize];
-            raw.read_at(start, &mut bytes).map_err(|error| {
-                let changed = error.downcast_ref().is_some_and(regular::is_changed);
-                let kind = if changed { Problem::Changed } else { Problem::BadInput };
-                kind(error.to_string())
-            })?;
+            raw.read_at(start, &mut bytes)
+                .map_err(|error| regular::unread(&*error, error.to_string()))?;
             self.keep(start, &bytes, range);
         }
         Ok(())

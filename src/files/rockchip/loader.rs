@@ -2,13 +2,14 @@
 
 use std::{ops::Range, path::Path};
 
-use link::Source;
+use link::{Silent, Source};
 use rockusb::package::{Error, Package};
 
 use super::{
-    super::{Input, bad},
+    super::{Input, bad, through},
     head,
 };
+use crate::transport::Stop;
 
 /// The most that a loader may have: far above any.
 const LIMIT: u64 = 64 << 20;
@@ -16,18 +17,20 @@ const LIMIT: u64 = 64 << 20;
 /// A loader file's bytes, out of a package where it is one.
 pub(crate) fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
     let mut input = Input::open(path)?;
-    let range = place(&mut input).map_err(|error| bad(path, error))?;
+    let range = through(path, &mut input, &Stop::default(), &mut Silent, place)?;
     let length = range.end - range.start;
     if length > LIMIT {
         return Err(bad(path, format!("{length} bytes are too many for a loader")).into());
     }
     let mut bytes = vec![0; usize::try_from(length)?];
-    input.read_at(range.start, &mut bytes).map_err(|error| bad(path, error))?;
+    through(path, &mut input, &Stop::default(), &mut Silent, |input| {
+        input.read_at(range.start, &mut bytes)
+    })?;
     Ok(bytes)
 }
 
 /// Where the loader is in its file.
-fn place(input: &mut Input) -> Result<Range<u64>, Error> {
+fn place(input: &mut dyn Source) -> Result<Range<u64>, Error> {
     if Package::is_one(&head(input)?) {
         Ok(Package::read(input)?.loader)
     } else {

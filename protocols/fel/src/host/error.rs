@@ -229,6 +229,13 @@ impl Classify for Error {
             (stage, _) => stage.id(),
         })
     }
+
+    fn of_file(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match &self.cause {
+            Cause::Io(error) => Some(&**error),
+            _ => None,
+        }
+    }
 }
 
 impl Cause {

@@ -331,6 +331,13 @@ impl Classify for Error {
             Cause::Dead(_) | Cause::Deaf(_) | Cause::Discarded(_) | Cause::Upload(_)
         )
     }
+
+    fn of_file(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match &self.cause {
+            Cause::Io(error) => Some(&**error),
+            _ => None,
+        }
+    }
 }
 
 impl Cause {

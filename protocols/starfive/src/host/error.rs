@@ -125,4 +125,11 @@ impl Classify for Error {
     fn step(&self) -> Option<StepId> {
         Some(self.step.id())
     }
+
+    fn of_file(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match &self.cause {
+            Cause::Console(cause) => cause.of_file(),
+            _ => None,
+        }
+    }
 }

@@ -153,6 +153,14 @@ impl Cause {
             Self::Differs { .. } => Meaning::differs(Code::DIFFERS),
         }
     }
+
+    /// The error of the user's file, where that is what failed.
+    pub fn of_file(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match self {
+            Self::Transfer(error) => error.of_file(),
+            _ => None,
+        }
+    }
 }
 
 /// A failed conversation.
@@ -181,5 +189,9 @@ impl Classify for Error {
 
     fn step(&self) -> Option<StepId> {
         Some(self.step.id())
+    }
+
+    fn of_file(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        self.cause.of_file()
     }
 }

@@ -7,7 +7,7 @@ use rockusb::gpt::{Partition, Place, Table};
 
 use crate::{
     failure::Problem,
-    files::{Input, amlogic::Sound},
+    files::{Input, amlogic::Sound, trouble},
 };
 
 const SECTOR: u64 = 512;
@@ -49,7 +49,7 @@ fn table(sound: &Sound, input: &mut Input) -> Result<Option<Table>, Problem> {
     let length = (item.range.end - item.range.start).min(MOST);
     // At most 1 MiB.
     let mut bytes = vec![0; length as usize];
-    input.read_at(item.range.start, &mut bytes).map_err(unreadable)?;
+    input.read_at(item.range.start, &mut bytes).map_err(|error| trouble(&error))?;
     Ok(Table::parse(Place::primary(&bytes)).ok().flatten())
 }
 

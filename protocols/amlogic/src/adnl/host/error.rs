@@ -290,6 +290,13 @@ impl Classify for Error {
             Cause::Deaf(_) | Cause::NotStarted { .. } | Cause::NotHandedOver(_) | Cause::Bl2(_)
         )
     }
+
+    fn of_file(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match &self.cause {
+            Cause::Io(error) => Some(&**error),
+            _ => None,
+        }
+    }
 }
 
 impl Cause {

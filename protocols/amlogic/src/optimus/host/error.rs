@@ -294,6 +294,13 @@ impl Classify for Error {
                 | Cause::NoDram(_)
         ) || self.step == Step::Amlc && matches!(self.cause, Cause::Malformed(_))
     }
+
+    fn of_file(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match &self.cause {
+            Cause::Io(error) => Some(&**error),
+            _ => None,
+        }
+    }
 }
 
 impl Cause {
