@@ -35,13 +35,13 @@ _racklet_flash_at() {
         'rockchip boot') subs='' opts+=' --code471 --code472 --loader --on' takes+=' --code471 --code472 --loader --on' ;;
         'rockchip disk') subs='read write verify erase' opts+=' --loader --on' takes+=' --loader --on' ;;
         'rockchip disk read') subs='' opts+=' --force --loader --on' takes+=' --loader --on' ;;
-        'rockchip disk write') subs='' opts+=' --bmap --no-bmap --raw --verify --resume --loader --on' takes+=' --bmap --verify --loader --on' ;;
+        'rockchip disk write') subs='' opts+=' --bmap --no-bmap --raw --verify --if-different --resume --loader --on' takes+=' --bmap --verify --loader --on' ;;
         'rockchip disk verify') subs='' opts+=' --bmap --no-bmap --raw --loader --on' takes+=' --bmap --loader --on' ;;
         'rockchip disk erase') subs='' opts+=' --all --loader --on' takes+=' --loader --on' ;;
         'rockchip partition') subs='list read write verify erase table parameter' opts+=' --loader --on' takes+=' --loader --on' ;;
         'rockchip partition list') subs='' opts+=' --loader --on' takes+=' --loader --on' ;;
         'rockchip partition read') subs='' opts+=' --force --loader --on' takes+=' --loader --on' ;;
-        'rockchip partition write') subs='' opts+=' --bmap --no-bmap --raw --resume --loader --on' takes+=' --bmap --loader --on' ;;
+        'rockchip partition write') subs='' opts+=' --bmap --no-bmap --raw --if-different --resume --loader --on' takes+=' --bmap --loader --on' ;;
         'rockchip partition verify') subs='' opts+=' --bmap --no-bmap --raw --loader --on' takes+=' --bmap --loader --on' ;;
         'rockchip partition erase') subs='' opts+=' --loader --on' takes+=' --loader --on' ;;
         'rockchip partition table') subs='' opts+=' --loader --on' takes+=' --loader --on' ;;
@@ -71,7 +71,7 @@ _racklet_flash_at() {
         'amlogic memory writel') subs='' opts+=' --soc --password' takes+=' --soc --password' ;;
         'amlogic memory run') subs='' opts+=' --soc --password' takes+=' --soc --password' ;;
         'amlogic disk') subs='write read verify erase' opts+=' --on --soc --password' takes+=' --on --soc --password' ;;
-        'amlogic disk write') subs='' opts+=' --bmap --no-bmap --raw --no-verify --on --soc --password' takes+=' --bmap --on --soc --password' ;;
+        'amlogic disk write') subs='' opts+=' --bmap --no-bmap --raw --no-verify --if-different --resume --on --soc --password' takes+=' --bmap --on --soc --password' ;;
         'amlogic disk read') subs='' opts+=' --on --soc --password' takes+=' --on --soc --password' ;;
         'amlogic disk verify') subs='' opts+=' --bmap --no-bmap --raw --on --soc --password' takes+=' --bmap --on --soc --password' ;;
         'amlogic disk erase') subs='' opts+=' --all --how --on --soc --password' takes+=' --how --on --soc --password' ;;

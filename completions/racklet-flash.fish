@@ -1211,7 +1211,7 @@ S7D\t''
 S6\t''
 A9\t''"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from partition" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from partition" -f -a "list" -d 'List the partitions of a GPT on the eMMC'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from partition" -f -a "list" -d 'List the partitions of the eMMC'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from partition" -f -a "write" -d 'Write an image to a partition'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from partition" -f -a "read" -d 'Read a partition into a file'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from partition" -f -a "verify" -d 'Compare a partition with an image'
@@ -1575,7 +1575,7 @@ S7D\t''
 S6\t''
 A9\t''"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from partition" -l password -d 'Unlock the mask ROM with the bytes of this file first' -r -F
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from partition" -f -a "list" -d 'List the partitions of a GPT on the eMMC'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from partition" -f -a "list" -d 'List the partitions of the eMMC'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from partition" -f -a "write" -d 'Write an image to a partition'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from partition" -f -a "read" -d 'Read a partition into a file'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from partition" -f -a "verify" -d 'Compare a partition with an image'

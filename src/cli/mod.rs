@@ -22,6 +22,7 @@ mod package;
 mod peers;
 mod provision;
 mod rockchip;
+mod scope;
 mod serial;
 mod serve;
 mod starfive;

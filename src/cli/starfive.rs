@@ -11,9 +11,10 @@ use serde_json::json;
 
 use super::{Options, confirm::Consent};
 use crate::{
+    boards::Starfive as Soc,
     family::{
         self, Stage,
-        starfive::{Recovery, identify},
+        starfive::{Program, Recovery, identify},
     },
     number::parse_u32,
     plan::Loss,
@@ -39,7 +40,7 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Show what answers on the line: the JH7110's mask ROM, or U-Boot
+    /// Show what answers on the line: the mask ROM of a JH7110 or a JH7100, or U-Boot
     #[command(after_help = IDENTIFY)]
     Identify,
     /// Run U-Boot from memory, up to its prompt; nothing is written
@@ -97,7 +98,8 @@ pub(super) fn run(
         Consent::new(options, line.name(), stop).ask(report, || Ok(Loss::of(what)))?;
     }
     let line = line.open(&access, args.baud.unwrap_or_else(|| job.baud()), stop)?;
-    let answer = line.run(report, |link, report| job.run(link, report, options.wait))?;
+    let answer =
+        line.run(report, |link, report| job.run((link, args.baud), report, options.wait))?;
     Ok(report.answer(name, &answer)?)
 }
 
@@ -134,14 +136,14 @@ impl Job {
 
     fn run(
         &self,
-        link: &mut SerialLink,
+        (link, told): (&mut SerialLink, Option<u32>),
         report: &mut Report,
         patience: Option<Duration>,
     ) -> anyhow::Result<Answer> {
         match self {
             Self::Identify => {
-                let (stage, version) = identify(link, report)?;
-                Ok(identity(stage, version))
+                // A rate that was told is the only one.
+                Ok(identity(identify(link, told.is_none(), report)?))
             }
             Self::Boot(job) => job.run(link, report, patience),
             Self::Recovery(recovery) => recovery::run(recovery, link, report, patience),
@@ -149,15 +151,21 @@ impl Job {
     }
 }
 
-fn identity(stage: Stage, version: Option<String>) -> Answer {
-    let text = match (stage, &version) {
-        (Stage::MaskRom, _) => {
-            "StarFive JH7110, mask ROM: it waits for an SPL (see `starfive boot`)".into()
+fn identity(program: Program) -> Answer {
+    let (text, stage, soc, version) = match program {
+        Program::MaskRom(Soc::Jh7110) => {
+            let text = "StarFive JH7110, mask ROM: it waits for an SPL (see `starfive boot`)";
+            (text.into(), Stage::MaskRom, Some("JH7110"), None)
         }
-        (_, Some(version)) => format!("U-Boot at its prompt: {version}"),
-        (_, None) => "U-Boot at its prompt".into(),
+        Program::MaskRom(Soc::Jh7100) => {
+            let text = "StarFive JH7100, mask ROM at its prompt (see `starfive recovery`)";
+            (text.into(), Stage::MaskRom, Some("JH7100"), None)
+        }
+        Program::Uboot(version) => {
+            let told = version.as_ref().map_or(String::new(), |version| format!(": {version}"));
+            (format!("U-Boot at its prompt{told}"), Stage::Uboot, None, version)
+        }
     };
-    let soc = (stage == Stage::MaskRom).then_some("JH7110");
     Answer::new(text, json!({"stage": stage.name(), "soc": soc, "version": version}))
 }
 

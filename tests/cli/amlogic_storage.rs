@@ -118,6 +118,27 @@ fn every_form_becomes_the_same_disk() {
 }
 
 #[test]
+fn a_write_is_resumed_and_only_what_differs_is_written() {
+    let folder = Folder::new();
+    for name in boards() {
+        fill(&folder, 0);
+        let board = board(&folder, name, "mode=uboot");
+        let mut bytes = noise(4 << 20, 5);
+        run(&format!("aml disk write --yes {SECTOR} {} {board}", folder.file("image", &bytes)))
+            .good();
+        bytes[2 << 20..3 << 20].fill(0x5a);
+        let file = folder.file("image", &bytes);
+        for (scope, there) in [("--resume", 2 << 20), ("--if-different", 4 << 20)] {
+            let write = format!("aml disk write --yes {SECTOR} {file} {scope} --json {board}");
+            let event = run(&write).good().last_event();
+            let done = (&event["verified"], &event["already_there"]);
+            assert_eq!(done, (&true.into(), &there.into()), "{name} {scope}");
+            assert!(held(&folder, SECTOR, 4 << 20) == bytes, "{name} {scope}");
+        }
+    }
+}
+
+#[test]
 fn what_cannot_be_a_disk_or_does_not_fit_is_refused_before_the_first_byte() {
     let folder = Folder::new();
     let image = folder.file("image", &noise(1 << 20, 3));
@@ -273,6 +294,54 @@ fn a_gpt_tells_the_length_of_a_partition() {
         run(&format!("aml partition read logo {back} --yes {board}")).good();
         assert_eq!(fs::metadata(&back).expect("read").len(), 51_200, "{name}");
         run(&format!("aml partition erase logo --yes {board}")).good();
+    }
+}
+
+/// As the vendor's U-Boot writes it: an entry for the table's own place, and one for `logo`.
+fn vendors_table(logo: u64) -> Vec<u8> {
+    let entry = |name: &str, size: u64, offset: u64| {
+        let mut entry = [0; 40];
+        entry[..name.len()].copy_from_slice(name.as_bytes());
+        entry[16..24].copy_from_slice(&size.to_le_bytes());
+        entry[24..32].copy_from_slice(&offset.to_le_bytes());
+        entry
+    };
+    let entries = [entry("reserved", 64 << 20, 36 << 20), entry("logo", 102_400, logo * 512)];
+    let words = entries[0].chunks(4).map(|word| u32::from_le_bytes(word.try_into().expect("4")));
+    let sum = words.fold(0, u32::wrapping_add).wrapping_mul(2);
+    let head = [&b"MPT\x0001.00.00\0\0\0\0"[..], &2_u32.to_le_bytes(), &sum.to_le_bytes()];
+    [head.concat(), entries.concat()].concat()
+}
+
+/// Without a GPT, the vendor's table tells it; a damaged one tells nothing.
+#[test]
+fn the_vendors_table_tells_the_length_of_a_partition() {
+    let folder = Folder::new();
+    for (name, logo) in LOGO {
+        fill(&folder, 0);
+        let mut table = vendors_table(logo as u64);
+        let file = folder.file("table", &table);
+        let board = board(&folder, name, "mode=uboot");
+        run(&format!("aml disk write --yes 73728 {file} {board}")).good();
+        let list = run(&format!("aml partition list {board}")).good().stdout;
+        let row = format!("{logo:>12} {:>12} {:>10} logo", logo + 199, "100 KiB");
+        assert_eq!(list.lines().nth(2), Some(&row[..]), "{list}");
+        let event = run(&format!("aml partition list --json {board}")).good().last_event();
+        assert_eq!(
+            (&event["table"], &event["partitions"][1]["sectors"]),
+            (&"MPT".into(), &200.into())
+        );
+        let back = text(&folder.path("back"));
+        run(&format!("aml partition read logo {back} --yes {board}")).good();
+        assert_eq!(fs::metadata(&back).expect("read").len(), 102_400, "{name}");
+        let large = folder.file("large", &noise(102_401, 8));
+        run(&format!("aml partition write --yes logo {large} {board}")).bad(7, "which has 102400");
+
+        table[24 + 16] ^= 1;
+        let file = folder.file("table", &table);
+        run(&format!("aml disk write --yes 73728 {file} {board}")).good();
+        run(&format!("aml partition list {board}"))
+            .bad(7, "the vendor's table (MPT) on the eMMC is damaged");
     }
 }
 

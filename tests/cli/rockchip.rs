@@ -253,6 +253,22 @@ fn a_write_that_was_cut_is_resumed() {
     assert_eq!(event["already_there"], 8192 * 512);
 }
 
+/// A changed MiB in the middle: what is before and behind it is not written again.
+#[test]
+fn only_what_differs_is_written() {
+    let folder = Folder::new();
+    let (board, mut bytes) = (kept(&folder, ""), noise(8 << 20, 9));
+    run(&format!("rk wl --yes 0 {} {board}", folder.file("image", &bytes))).good();
+    bytes[4 << 20..5 << 20].fill(0x5a);
+    let file = folder.file("image", &bytes);
+    run(&format!("rk wl 0 {file} --if-different --resume {board}")).bad(2, "--resume");
+    let write = format!("rk wl --yes 0 {file} --if-different --json {board}");
+    let event = run(&write).good().last_event();
+    assert_eq!((&event["verified"], &event["already_there"]), (&true.into(), &(7 << 20).into()));
+    assert!(std::fs::read(folder.path("emmc")).expect("the eMMC")[..8 << 20] == bytes);
+    assert_eq!(run(&write).good().last_event()["already_there"], 8 << 20);
+}
+
 #[test]
 fn erasing_wants_to_be_confirmed_and_is_looked_at() {
     let folder = Folder::new();

@@ -385,6 +385,9 @@ fn partitions_are_read_compared_and_resumed_by_name() {
     let file = folder.file("boot.img", &data);
     run(&format!("rk wlx --yes boot {file} {board},fault=disconnect@36")).bad(1, "--resume");
     run(&format!("rk wlx --yes boot {file} --resume {board}")).good();
+    let event =
+        run(&format!("rk wlx --yes boot {file} --if-different --json {board}")).good().last_event();
+    assert_eq!(event["already_there"], event["bytes"], "{event}");
     run(&format!("rk partition verify boot {file} {board}")).good();
     let out = folder.path("out");
     run(&format!("rk rlx boot {} {board}", text(&out))).good();

@@ -324,6 +324,21 @@ fn what_answers_on_the_line_is_told() {
     assert!(text.contains("mask ROM") && text.contains("starfive boot"), "{text}");
 }
 
+/// The JH7100's mask ROM speaks at 9600 baud; a rate that was told is not left.
+#[test]
+fn the_rom_of_a_jh7100_is_told_at_its_own_rate() {
+    let board = "--virtual starfive/visionfive-1";
+    for rate in ["", "--baud 9600"] {
+        let event = run(&format!("sf {rate} identify --json {board}")).good().last_event();
+        assert_eq!(
+            (&event["stage"], &event["soc"]),
+            (&"mask-rom".into(), &"JH7100".into()),
+            "{event}"
+        );
+    }
+    run(&format!("sf --baud 115200 identify {board}")).bad(1, "not text");
+}
+
 #[test]
 fn a_visionfive_1_is_brought_back() {
     let folder = Folder::new();

@@ -15,6 +15,7 @@ pub mod disk;
 mod expand;
 pub mod families;
 pub mod image;
+pub mod mpt;
 pub mod optimus;
 pub mod package;
 mod sums;

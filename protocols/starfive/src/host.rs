@@ -14,4 +14,4 @@ pub use agent::{Agent, Firmware, Target};
 pub use boot::{Loaded, boot_rom, boot_spl};
 pub use error::{Cause, Error};
 pub use firmware::{BUFFERS, Layout, write_firmware};
-pub use jh7100::{Slot, recover as recover_jh7100};
+pub use jh7100::{Slot, answers as jh7100_answers, recover as recover_jh7100};

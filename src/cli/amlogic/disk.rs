@@ -8,7 +8,12 @@ use serde_json::json;
 use super::{Context, Identification, storage};
 use crate::{
     boards::storage::Storage,
-    cli::{image_file::File, output, verified},
+    cli::{
+        image_file::File,
+        output,
+        scope::{self, Held},
+        verified,
+    },
     failure::Problem,
     family::{
         How, Written,
@@ -71,6 +76,8 @@ enum Command {
         /// Do not read back
         #[arg(long)]
         no_verify: bool,
+        #[command(flatten)]
+        held: Held,
     },
     /// Read sectors into a file
     #[command(after_help = READ)]
@@ -146,7 +153,7 @@ impl Disk {
 
 /// A command whose arguments are sound and whose image is open.
 pub(super) enum Job {
-    Write(DiskImage, Check, Option<BootLoader>),
+    Write(DiskImage, How, Option<BootLoader>),
     Read { start: u64, count: u64, path: PathBuf },
     Verify(DiskImage),
     Erase(Initial),
@@ -156,13 +163,13 @@ impl Job {
     pub(super) fn prepare(disk: &Disk, watch: &mut dyn Watch, stop: &Stop) -> anyhow::Result<Self> {
         storage::check(disk.storage)?;
         Ok(match &disk.command {
-            Command::Write { start, image, no_verify } => {
+            Command::Write { start, image, no_verify, held } => {
                 let check = if *no_verify { Check::None } else { Check::ReadBack };
                 let raw = image.named().raw;
                 let image = image.named().to_write(*start, watch, stop)?;
                 let loader = BootLoader::of(&image, raw);
                 loader.as_ref().map_or(Ok(()), |loader| loader.check_start(*start))?;
-                Self::Write(image, check, loader)
+                Self::Write(image, How { check, scope: held.scope() }, loader)
             }
             Command::Read { start, count, file } => {
                 Self::Read { start: *start, count: *count, path: file.clone() }
@@ -177,10 +184,11 @@ impl Job {
 
     pub(super) fn plan(&self) -> Vec<String> {
         match self {
-            Self::Write(image, check, _) => {
+            Self::Write(image, how, _) => {
                 let write = format!("write {} from sector {}", image.describe(), image.start);
-                let verify = (*check == Check::ReadBack).then(|| "verify by reading back".into());
-                [write].into_iter().chain(verify).collect()
+                let verify =
+                    (how.check == Check::ReadBack).then(|| "verify by reading back".into());
+                scope::first(how.scope).into_iter().chain([write]).chain(verify).collect()
             }
             Self::Read { start, count, path } => {
                 vec![format!("read {count} sectors from sector {start} into {}", path.display())]
@@ -204,9 +212,9 @@ impl Job {
     /// Refuses what the board would refuse.
     fn check(&self, who: &Identification, uboot: &mut dyn Uboot) -> anyhow::Result<()> {
         match self {
-            Self::Write(image, check, _) => {
+            Self::Write(image, how, _) => {
                 let size = image.length().next_multiple_of(512);
-                uboot.writer(image.start, size, *check).map(drop)
+                uboot.writer(image.start, size, how.check).map(drop)
             }
             _ => reach(who, uboot),
         }
@@ -221,7 +229,7 @@ impl Job {
             context.confirm(&who, does, |uboot| self.check(&who, uboot))?;
         }
         match self {
-            Self::Write(image, check, _) => write(image, check, context),
+            Self::Write(image, how, _) => write(image, how, context),
             Self::Read { start, count, path } => {
                 let mut output = output::create(&path, context.report)?;
                 context
@@ -243,8 +251,7 @@ impl Job {
 }
 
 /// Writes an image, verifies it and says how.
-fn write(mut image: DiskImage, check: Check, context: &mut Context<'_>) -> anyhow::Result<Answer> {
-    let how = How { check, ..How::default() };
+fn write(mut image: DiskImage, how: How, context: &mut Context<'_>) -> anyhow::Result<Answer> {
     let written = context.transfer(|target, cx| transfer::write(target, &mut image, how, cx))?;
     let Written { known, holes, .. } = written;
     context.report.note(&said(&known));

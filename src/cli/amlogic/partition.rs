@@ -2,9 +2,8 @@
 
 use std::path::PathBuf;
 
-use amlogic::package::is_plain_name;
-use link::{Foreign, Watch};
-use rockusb::gpt::{Partition, Table};
+use amlogic::{mpt::Partition, package::is_plain_name};
+use link::{Foreign, Watch, storage::SECTOR};
 use serde_json::{Value, json};
 
 use super::{Context, disk::said};
@@ -15,7 +14,7 @@ use crate::{
         amlogic::{
             boot_loader_check::BootLoader,
             burn_mode::uboot,
-            partition::{self, PartitionImage, reach},
+            partition::{self, PartitionImage, Parts, reach},
         },
     },
     files::disk_image::DiskImage,
@@ -24,8 +23,10 @@ use crate::{
     transport::Stop,
 };
 
+const BYTES: u64 = SECTOR as u64;
+
 const LIST: &str = "\
-Only a GPT can be read from here: the vendor's own table is known to its U-Boot alone, which takes its names all the same.
+The GPT is listed where there is one, else the vendor's own table (MPT).
 
 Examples:
   racklet-flash amlogic partition list
@@ -54,7 +55,7 @@ Examples:
 /// Commands about partitions.
 #[derive(Debug, clap::Subcommand)]
 pub(super) enum Command {
-    /// List the partitions of a GPT on the eMMC
+    /// List the partitions of the eMMC
     #[command(after_help = LIST)]
     List,
     /// Write an image to a partition; the board compares its SHA-1. An Android sparse image goes as it is, the board
@@ -75,7 +76,7 @@ pub(super) enum Command {
         name: String,
         /// The file (- is stdout)
         file: PathBuf,
-        /// Number of bytes (otherwise as many as a GPT on the eMMC says)
+        /// Number of bytes (otherwise as many as the table on the eMMC says)
         #[arg(long, value_parser = parse, value_name = "BYTES")]
         size: Option<u64>,
     },
@@ -94,7 +95,7 @@ pub(super) enum Command {
         /// The partition
         #[arg(value_parser = named)]
         name: String,
-        /// Its length in bytes (S905X4 and newer; otherwise as long as a GPT on the eMMC says)
+        /// Its length in bytes (S905X4 and newer; otherwise as long as the table on the eMMC says)
         #[arg(long, value_parser = parse, value_name = "BYTES")]
         size: Option<u64>,
     },
@@ -243,16 +244,25 @@ impl Job {
     }
 }
 
-fn lines(table: &Table) -> Vec<String> {
-    let head = format!("{:>12} {:>12} {:>10} name", "first", "last", "size");
+fn lines(table: &Parts) -> Vec<String> {
+    let head = format!("{:>12} {:>12} {:>10} name ({})", "first", "last", "size", table.kind);
     let line = |part: &Partition| {
-        let size = size(part.sectors().saturating_mul(512));
-        format!("{:>12} {:>12} {size:>10} {}", part.first, part.last, Foreign(&part.name))
+        let (first, last) = sectors(part);
+        format!("{first:>12} {last:>12} {:>10} {}", size(part.size), Foreign(&part.name))
     };
-    std::iter::once(head).chain(table.partitions.iter().map(line)).collect()
+    std::iter::once(head).chain(table.list.iter().map(line)).collect()
 }
 
-fn fields(table: &Table) -> Value {
-    let part = |part: &Partition| json!({"name": part.name, "first": part.first, "last": part.last, "sectors": part.sectors()});
-    json!({"partitions": table.partitions.iter().map(part).collect::<Vec<_>>()})
+/// The first and the last sector of a partition.
+fn sectors(part: &Partition) -> (u64, u64) {
+    let first = part.offset / BYTES;
+    (first, (first + part.size.div_ceil(BYTES)).saturating_sub(1))
+}
+
+fn fields(table: &Parts) -> Value {
+    let part = |part: &Partition| {
+        let (first, last) = sectors(part);
+        json!({"name": part.name, "first": first, "last": last, "sectors": part.size.div_ceil(BYTES)})
+    };
+    json!({"table": table.kind, "partitions": table.list.iter().map(part).collect::<Vec<_>>()})
 }

@@ -3,9 +3,9 @@
 use super::{Road, Target, demo, job::Job, place};
 use crate::{
     boards::Board,
-    cli::{Options, image_file::Published, verified::Verify},
+    cli::{Options, image_file::Published, scope::Held, verified::Verify},
     failure::Problem,
-    family::{How, Scope},
+    family::How,
     files::disk_image::ImageFile,
     plan::Goal,
     report::{Answer, Report},
@@ -41,12 +41,8 @@ pub struct Args {
     /// Do not restart the board at the end
     #[arg(long)]
     no_reset: bool,
-    /// Compare first, and write only what differs
-    #[arg(long, conflicts_with = "resume")]
-    if_different: bool,
-    /// Continue an interrupted write
-    #[arg(long)]
-    resume: bool,
+    #[command(flatten)]
+    held: Held,
     /// Try it on a simulated board, with an image that is made for it
     #[arg(long, conflicts_with_all = ["port", "virtual_boards", "replay", "bmap", "sha256", "to", "via", "net"])]
     demo: bool,
@@ -90,12 +86,7 @@ fn flash(
         return Err(Problem::Usage(text).into());
     }
     let (to, via) = place(board, to, road, &image)?;
-    let scope = match (args.resume, args.if_different) {
-        (true, _) => Scope::Rest,
-        (_, true) => Scope::Different,
-        _ => Scope::All,
-    };
-    let how = How { check: args.verify.into(), scope };
+    let how = How { check: args.verify.into(), scope: args.held.scope() };
     let goal = Goal::Flash { to, via, how, restart: !args.no_reset };
     let job = Job::of((options, stop), (board, &args.target), goal);
     Job { fast: args.fast, road: Some(road), image: Some(image), ..job }.run(report)

@@ -14,11 +14,12 @@ use crate::{
     cli::{
         image_file::File,
         output,
+        scope::{self, Held},
         verified::{self, Verify},
     },
     failure::Problem,
     family::{
-        How, Scope,
+        How,
         rockchip::{self, Target},
         transfer,
     },
@@ -77,9 +78,8 @@ pub(super) enum Command {
         /// How to verify what was written
         #[arg(long, value_name = "HOW", value_enum, default_value_t)]
         verify: Verify,
-        /// Continue an interrupted write: compare what the board already holds, write the rest
-        #[arg(long)]
-        resume: bool,
+        #[command(flatten)]
+        held: Held,
     },
     /// Compare sectors with an image
     #[command(after_help = VERIFY)]
@@ -163,9 +163,8 @@ impl Job {
             Command::Read { start, count, file, force } => {
                 Self::Read { start: *start, count: *count, path: file.clone(), force: *force }
             }
-            Command::Write { start, image, verify, resume } => {
-                let scope = if *resume { Scope::Rest } else { Scope::All };
-                let how = How { check: (*verify).into(), scope };
+            Command::Write { start, image, verify, held } => {
+                let how = How { check: (*verify).into(), scope: held.scope() };
                 rockchip::check(how.check)?;
                 let placed = image.named().to_write(*start, watch, stop)?;
                 if *start == 0 && !image.named().raw {
@@ -206,8 +205,6 @@ impl job::Job for Job {
                 vec![format!("read {count} sectors from sector {start} into {}", path.display())]
             }
             Self::Write(image, how) => {
-                let first = (how.scope == Scope::Rest)
-                    .then(|| "compare with what the board already holds".to_owned());
                 let write = format!("write {} from sector {}", image.describe(), image.start);
                 let verify = match how.check {
                     Check::Best => Some("verify by the loader's parity, else by reading back"),
@@ -215,7 +212,11 @@ impl job::Job for Job {
                     Check::ReadBack => Some("verify by reading back"),
                     Check::BoardSum | Check::None => None,
                 };
-                first.into_iter().chain([write]).chain(verify.map(Into::into)).collect()
+                scope::first(how.scope)
+                    .into_iter()
+                    .chain([write])
+                    .chain(verify.map(Into::into))
+                    .collect()
             }
             Self::Verify(image) => {
                 vec![format!("compare {} from sector {}", image.describe(), image.start)]

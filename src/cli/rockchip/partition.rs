@@ -16,8 +16,12 @@ use super::{
     job::{self, Context},
 };
 use crate::{
-    cli::{image_file::File, verified},
-    family::{How, Scope, rockchip::partitions},
+    cli::{
+        image_file::File,
+        scope::{self, Held},
+        verified,
+    },
+    family::{How, rockchip::partitions},
     files::{disk_image::DiskImage, read_image},
     report::{Answer, merge},
     transport::Stop,
@@ -82,9 +86,8 @@ pub(super) enum Command {
         name: String,
         #[command(flatten)]
         image: File,
-        /// Continue an interrupted write: compare what the board already holds, write the rest
-        #[arg(long)]
-        resume: bool,
+        #[command(flatten)]
+        held: Held,
     },
     /// Compare a partition with an image
     #[command(after_help = VERIFY)]
@@ -168,9 +171,8 @@ impl Job {
                 let text = Parameter::contents(&bytes)?;
                 Self::Block(file.clone(), parameter::wrap(text)?)
             }
-            Command::Write { name, image, resume } => {
-                let scope = if *resume { Scope::Rest } else { Scope::All };
-                let how = How { scope, ..How::default() };
+            Command::Write { name, image, held } => {
+                let how = How { scope: held.scope(), ..How::default() };
                 Self::Write(name.clone(), image.named().to_write(0, watch, stop)?, how)
             }
             Command::Verify { name, image } => {
@@ -202,8 +204,11 @@ impl job::Job for Job {
                 block.len(),
                 parameter::SECTOR
             )],
-            Self::Write(name, image, _) => {
-                then(format!("write {} to partition {name}, and verify it", image.describe()))
+            Self::Write(name, image, how) => {
+                let write =
+                    format!("write {} to partition {name}, and verify it", image.describe());
+                let table = "read the partition table".to_owned();
+                [table].into_iter().chain(scope::first(how.scope)).chain([write]).collect()
             }
             Self::Verify(name, image) => {
                 then(format!("compare {} with partition {name}", image.describe()))

@@ -1,6 +1,9 @@
 //! Partitions of storage, by the names that the vendor's U-Boot knows.
 
-use amlogic::package::Format;
+use amlogic::{
+    mpt::{self, Partition},
+    package::Format,
+};
 use anyhow::Context as _;
 use link::{IoError, Method, Silent, Sink, StepId, Verified, Watch, storage::SECTOR};
 use rockusb::gpt::{PRIMARY_SECTORS, Place, Table};
@@ -35,36 +38,71 @@ pub(crate) fn reach(who: &Identification, uboot: &mut dyn Uboot) -> anyhow::Resu
     }
 }
 
-/// The partition table on the eMMC, where there is a GPT.
-fn gpt(uboot: &mut dyn Uboot, watch: &mut dyn Watch) -> anyhow::Result<Result<Table, String>> {
+/// A partition table of an eMMC: the GPT where there is one, else the vendor's own.
+pub(crate) struct Parts {
+    /// Which of both it is: `GPT` or `MPT`.
+    pub(crate) kind: &'static str,
+    /// Its partitions, as they come there.
+    pub(crate) list: Vec<Partition>,
+}
+
+impl Parts {
+    fn find(&self, name: &str) -> Option<&Partition> {
+        self.list.iter().find(|part| part.name == name)
+    }
+}
+
+/// The partition table on the eMMC, or why there is none.
+fn parts(uboot: &mut dyn Uboot, watch: &mut dyn Watch) -> anyhow::Result<Result<Parts, String>> {
     let mut bytes = Vec::new();
     uboot.read_disk(0, PRIMARY_SECTORS * BYTES, &mut bytes, watch)?;
     Ok(match Table::parse(Place::primary(&bytes)) {
-        Ok(Some(table)) => Ok(table),
-        Ok(None) => Err("there is no GPT on the eMMC".into()),
+        Ok(Some(table)) => {
+            Ok(Parts { kind: "GPT", list: table.partitions.iter().map(of_gpt).collect() })
+        }
+        Ok(None) => vendors(uboot),
         Err(error) => Err(error.to_string()),
     })
 }
 
-/// The partitions of a GPT on the eMMC. Fails where there is none: the vendor's own table is known to its U-Boot alone.
-pub(crate) fn table(uboot: &mut dyn Uboot, watch: &mut dyn Watch) -> anyhow::Result<Table> {
+fn of_gpt(part: &rockusb::gpt::Partition) -> Partition {
+    let (offset, size) = (part.first.saturating_mul(BYTES), part.sectors().saturating_mul(BYTES));
+    Partition { name: part.name.clone(), offset, size }
+}
+
+/// The vendor's own table. A board that does not let its place be read may have one for all that.
+fn vendors(uboot: &mut dyn Uboot) -> Result<Parts, String> {
+    let mut bytes = Vec::new();
+    let length = (mpt::LENGTH as u64).next_multiple_of(BYTES);
+    uboot
+        .read_disk(mpt::START / BYTES, length, &mut bytes, &mut Silent)
+        .map_err(|error| format!("there is no GPT on the eMMC, and the place of the vendor's table cannot be read: {error:#}"))?;
+    match mpt::parse(&bytes) {
+        Ok(Some(list)) => Ok(Parts { kind: "MPT", list }),
+        Ok(None) => Err("there is neither a GPT nor the vendor's table (MPT) on the eMMC".into()),
+        Err(error) => Err(format!("the vendor's table (MPT) on the eMMC is damaged: {error}")),
+    }
+}
+
+/// The partitions on the eMMC. Fails where no table tells of them.
+pub(crate) fn table(uboot: &mut dyn Uboot, watch: &mut dyn Watch) -> anyhow::Result<Parts> {
     watch.step(StepId::READ, "read the partition table", PRIMARY_SECTORS * BYTES);
-    gpt(uboot, watch)?.map_err(|why| {
+    parts(uboot, watch)?.map_err(|why| {
         let text = format!(
-            "{why}: the vendor's own table is known to its U-Boot alone, which lists nothing, but takes partitions by their \
-             names (boot, system, data, …; `amlogic package info` lists those of a package)"
+            "{why}: U-Boot lists none, but takes partitions by their names (boot, system, data, …; `amlogic package info` \
+             lists those of a package)"
         );
         Problem::Refused(text).into()
     })
 }
 
-/// How long a partition is by a GPT on the eMMC.
+/// How long a partition is by a table on the eMMC.
 fn told(uboot: &mut dyn Uboot, name: &str, watch: &mut dyn Watch) -> anyhow::Result<Option<u64>> {
-    let table = gpt(uboot, watch)?.ok();
-    Ok(table.and_then(|table| table.find(name).ok().map(|part| part.sectors() * BYTES)))
+    let parts = parts(uboot, watch)?.ok();
+    Ok(parts.and_then(|parts| parts.find(name).map(|part| part.size)))
 }
 
-/// How long a partition is: as the user says, or a GPT.
+/// How long a partition is: as the user says, or a table.
 pub(crate) fn length(
     uboot: &mut dyn Uboot,
     name: &str,
@@ -76,12 +114,14 @@ pub(crate) fn length(
         None => told(uboot, name, watch)?,
     };
     let untold = || {
-        format!("no GPT on the eMMC tells of a partition {name}: --size has to say how long it is")
+        format!(
+            "no table on the eMMC tells of a partition {name}: --size has to say how long it is"
+        )
     };
     found.ok_or_else(|| Problem::Usage(untold()).into())
 }
 
-/// Refuses an image that is longer than its partition, as far as a GPT on the eMMC tells; otherwise the board alone knows,
+/// Refuses an image that is longer than its partition, as far as a table on the eMMC tells; otherwise the board alone knows,
 /// which refuses by itself what does not fit.
 pub(crate) fn check_room(
     uboot: &mut dyn Uboot,

@@ -19,7 +19,7 @@ use starfive::{
 
 use files::{check_room, check_spl, check_uboot, unchecked_note};
 pub use firmware::Firmware;
-pub use identify::identify;
+pub use identify::{Program, identify};
 pub use recovery::Recovery;
 use stages::{FAST, PATIENCE, bring_up, flash};
 

@@ -14,6 +14,7 @@ use crate::header;
 
 /// Where the recovery program runs.
 const ADDRESS: &str = "0x18000000";
+const READY: &str = "#";
 const SELECT: &str = "Select the function to test : ";
 const PROMPT: Duration = Duration::from_secs(10);
 /// 192 KiB erased and written by a slow part.
@@ -29,6 +30,19 @@ pub enum Slot {
     SecondBoot,
     /// The DRAM initialisation (`ddrinit-*.bin.out`), at 64 KiB.
     DdrInit,
+}
+
+/// Whether the mask ROM's command line answers an empty line, on a line where no U-Boot and no shell obeyed an `echo`: they
+/// have a prompt of that kind, too.
+///
+/// # Errors
+/// When the line fails.
+pub fn answers(console: &mut Console<'_>) -> Result<bool, ::uboot::host::Error> {
+    console.forget();
+    console.say(b"\n")?;
+    console.settle(Duration::from_millis(200), Duration::from_secs(3))?;
+    let text = ::uboot::text::readable(console.pending());
+    Ok(text.trim() == READY)
 }
 
 /// Starts the recovery program (`jh7100_recovery_boot.bin`, raw) and has it write these files, each with its length before
