@@ -49,6 +49,7 @@ pub(super) fn written(start: u64, written: &Written) -> Value {
     fields["start"] = json!(start);
     fields["already_there"] = json!(written.held);
     fields["holes"] = json!(written.holes);
+    fields["sent_again"] = json!(written.again);
     fields
 }
 

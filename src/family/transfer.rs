@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use anyhow::Context as _;
-use link::{Check, Once, Sink, Source as _, StepId, SubSource, Verified, storage::SECTOR};
+use link::{Check, Once, Sink, Source as _, StepId, SubSource, Verified, Watch, storage::SECTOR};
 
-use super::{BlockTarget, Comparer, Context};
+use super::{BlockTarget, Comparer, Context, lost::Tries};
 use crate::{
     failure::Problem,
     files::disk_image::{DiskImage, Stream},
@@ -35,7 +35,7 @@ pub struct How {
     pub scope: Scope,
 }
 
-/// What became of an image. All numbers are bytes.
+/// What became of an image. All numbers but the last are bytes.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Written {
     /// How all of its data is verified.
@@ -44,6 +44,8 @@ pub struct Written {
     pub held: u64,
     /// What the image does not say: left as it was.
     pub holes: u64,
+    /// How often something was sent again, as it had not reached the board or storage as it should.
+    pub again: u64,
 }
 
 impl Written {
@@ -52,6 +54,7 @@ impl Written {
         self.known.add(&more.known);
         self.held += more.held;
         self.holes += more.holes;
+        self.again += more.again;
     }
 }
 
@@ -177,18 +180,47 @@ impl link::Source for Beginning {
     }
 }
 
-/// Writes what comes after the `held` bytes of data that the board has, and verifies it.
+/// Writes what comes after the `held` bytes of data that the board has, and verifies it. What is lost on the way is sent
+/// again, where the image can be read again.
 fn rest(
     target: &mut dyn BlockTarget,
-    image: &DiskImage,
-    (next, data): (Option<Run>, &mut Stream),
+    image: &mut DiskImage,
+    (mut next, data): (Option<Run>, &mut Stream),
     held: u64,
     check: Check,
     cx: &mut Context<'_>,
 ) -> anyhow::Result<Written> {
+    let (mut tries, mut known) = (Tries::default(), Verified::default());
+    loop {
+        let all = whole(image.data()).saturating_sub(held + known.bytes);
+        let poured = pour(target, image, (next.take(), data), all, check, cx);
+        let error = match poured {
+            Ok(done) => {
+                known.add(&done);
+                return Ok(Written { known, again: tries.again, ..Written::default() });
+            }
+            Err(error) => error,
+        };
+        let lost = tries.after(error, cx.desk)?;
+        known.add(&lost.known);
+        // What is on stdin has gone by.
+        let Ok(stream) = image.stream() else { return Err(lost.why) };
+        *data = stream;
+        next = go_to(image, data, lost.sector, cx)?;
+    }
+}
+
+/// Writes data with one writer; `all`: how many bytes that will be.
+fn pour(
+    target: &mut dyn BlockTarget,
+    image: &DiskImage,
+    (next, data): (Option<Run>, &mut Stream),
+    all: u64,
+    check: Check,
+    cx: &mut Context<'_>,
+) -> anyhow::Result<Verified> {
     let size = whole(image.length());
     let mut writer = target.writer(image.start, size, check)?;
-    let all = whole(image.data()).saturating_sub(held);
     cx.desk.step(StepId::WRITE, "write", all);
     let (stop, mut written) = (cx.stop, 0);
     let back = if check == Check::ReadBack { all } else { 0 };
@@ -205,13 +237,30 @@ fn rest(
     if writer.to_read_back() > 0 {
         cx.desk.step(StepId::VERIFY, "verify", writer.to_read_back());
     }
-    Ok(Written { known: writer.finish(cx.desk)?, ..Written::default() })
+    writer.finish(cx.desk)
+}
+
+/// The data for a sector, and what follows it in a run; `None`: there is none from there on.
+fn go_to(
+    image: &DiskImage,
+    data: &mut Stream,
+    sector: u64,
+    cx: &Context<'_>,
+) -> anyhow::Result<Option<Run>> {
+    while let Some(run) = data.next(cx.stop)? {
+        let first = image.sector(&run)?;
+        if first + whole(run.data.len() as u64) / BYTES > sector {
+            return Ok(Some(behind(run, sector.saturating_sub(first))));
+        }
+        data.done(run);
+    }
+    Ok(None)
 }
 
 /// Compares up to the first difference, and writes from there on.
 fn resume(
     target: &mut dyn BlockTarget,
-    image: &DiskImage,
+    image: &mut DiskImage,
     data: &mut Stream,
     check: Check,
     cx: &mut Context<'_>,
@@ -288,14 +337,53 @@ fn update(
             done.held += size;
             done.known.add(&known);
         } else {
-            let mut writer = target.writer(sector, size, check)?;
-            writer.write(sector, &mut &run.data[..], &mut link::Silent)?;
-            done.known.add(&writer.finish(&mut link::Silent)?);
+            done.add(&write_bytes(target, sector, &run.data, check, &mut watch)?);
         }
         data.done(run);
     }
     watch.end();
     Ok(done)
+}
+
+/// Writes bytes from a sector on, and verifies them. What is lost on the way is sent again.
+///
+/// # Errors
+///
+/// When the board or its storage fails, or lose the same bytes again and again.
+pub fn write_bytes(
+    target: &mut dyn BlockTarget,
+    sector: u64,
+    bytes: &[u8],
+    check: Check,
+    watch: &mut dyn Watch,
+) -> anyhow::Result<Written> {
+    let mut tries = Tries::default();
+    let (mut known, mut at) = (Verified::default(), sector);
+    loop {
+        let rest = &bytes[((at - sector) * BYTES) as usize..];
+        match write_once(target, at, rest, check) {
+            Ok(done) => {
+                known.add(&done);
+                return Ok(Written { known, again: tries.again, ..Written::default() });
+            }
+            Err(error) => {
+                let lost = tries.after(error, watch)?;
+                known.add(&lost.known);
+                at = lost.sector;
+            }
+        }
+    }
+}
+
+fn write_once(
+    target: &mut dyn BlockTarget,
+    sector: u64,
+    mut bytes: &[u8],
+    check: Check,
+) -> anyhow::Result<Verified> {
+    let mut writer = target.writer(sector, whole(bytes.len() as u64), check)?;
+    writer.write(sector, &mut bytes, &mut link::Silent)?;
+    writer.finish(&mut link::Silent)
 }
 
 /// Compares storage with an image. A difference is an error.

@@ -6,7 +6,7 @@ use rockusb::gpt::{BACKUP_SECTORS, PRIMARY_SECTORS, Place as TableAt, Table};
 use super::{Loss, Place, contents, loss::HEAD};
 use crate::{
     failure::Problem,
-    family::{BlockTarget, Context, Placement},
+    family::{BlockTarget, Context, Placement, transfer},
     files::disk_image::DiskImage,
 };
 
@@ -106,9 +106,7 @@ pub(super) fn stale_backup(
         return Ok(());
     }
     let zeros = vec![0_u8; BACKUP_SECTORS as usize * SECTOR];
-    let mut writer = target.writer(start, zeros.len() as u64, link::Check::Best)?;
-    writer.write(start, &mut &zeros[..], &mut Silent)?;
-    writer.finish(&mut Silent)?;
+    transfer::write_bytes(target, start, &zeros, link::Check::Best, cx.desk)?;
     cx.desk.note(
         "the backup of an older GPT at the end of the storage was cleared: the image has no GPT",
     );

@@ -180,6 +180,7 @@ fn flaw(text: &str) -> Result<Flaw, String> {
         ("no-crc32", Flaw::NoSums),
         ("no-tftpput", Flaw::NoPut),
         ("sends-wrong", Flaw::SendsWrong(0)),
+        ("loads-wrong", Flaw::LoadsWrong(0)),
         ("off-after-1", Flaw::PowerLost(1)),
     ];
     let Some((word, place)) = text.split_once('@') else { return choose("uboot", text, &plain) };
@@ -188,11 +189,13 @@ fn flaw(text: &str) -> Result<Flaw, String> {
         "reads-nothing" => Ok(Flaw::ReadsNothing(count?)),
         "off-after" => Ok(Flaw::PowerLost(count?)),
         "sends-wrong" => Ok(Flaw::SendsWrong(count?)),
+        "loads-wrong" => Ok(Flaw::LoadsWrong(count?)),
+        "ends-load" => Ok(Flaw::EndsLoad(bytes)),
         "wrong-sum" => Ok(Flaw::WrongSum(count?)),
         "resets" => Ok(Flaw::ResetsInLoad(bytes)),
         "shrunk" => Ok(Flaw::Shrunk(bytes)),
         _ => Err(format!(
-            "`uboot={text}`: a place have reads-nothing, off-after, sends-wrong, wrong-sum, resets and shrunk"
+            "`uboot={text}`: a place have reads-nothing, off-after, sends-wrong, loads-wrong, ends-load, wrong-sum, resets and shrunk"
         )),
     }
 }

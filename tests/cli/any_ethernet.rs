@@ -325,6 +325,40 @@ fn a_wrong_sum_is_noticed() {
     });
 }
 
+/// What breaks once is sent again, and told; what breaks always is an error after a few attempts.
+#[test]
+fn what_breaks_on_the_way_is_sent_again() {
+    // A trial of 4 MiB, and what follows it.
+    let files = Files::new(noise(6 * MIB + 300, 1), 7 * MIB);
+    for (options, more, again) in [
+        (",uboot=loads-wrong@1", "", 1),
+        (",uboot=loads-wrong@2", "", 1),
+        (",uboot=loads-wrong@2", "--if-different", 1),
+        (",uboot=ends-load@1", "--if-different", 1),
+        (",uboot=ends-load@1", "--verify none", 1),
+        (",uboot=ends-load@3000000", "", 1),
+        (",uboot=ends-load@5000000", "", 0),
+    ] {
+        files.folder.file("disk", &vec![OLD; files.disk]);
+        let ran = files.flash(options, more).good();
+        let done = ran.last_event();
+        assert!(files.is_whole(), "{options} {more}");
+        assert_eq!(done["verified"], more != "--verify none", "{options} {more}: {done}");
+        assert_eq!(done["bytes"], files.image.len().next_multiple_of(512), "{done}");
+        assert_eq!(done["sent_again"], again, "{options} {more}: {done}");
+        assert_eq!(ran.stdout.contains("sending it again from sector"), again > 0, "{options}");
+    }
+    for (options, more, code, says) in [
+        (",uboot=loads-wrong", "", 5, "given up after 3 attempts"),
+        (",uboot=shrunk@100", "--if-different", 5, "given up after 3 attempts"),
+    ] {
+        files.folder.file("disk", &vec![OLD; files.disk]);
+        let ran = files.flash(options, more);
+        assert_eq!(ran.stdout.matches("sending it again").count(), 2, "{options}");
+        ran.json_bad(code, says);
+    }
+}
+
 /// Bytes to the board are lost, doubled, flipped, or the last ones; both ways are noisy.
 #[test]
 fn bytes_at_the_prompt_may_fail() {

@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use link::{Foreign, StepId};
+use link::{Foreign, StepId, Verified};
 use uboot::{
     host::{Prompt, Step},
     network::{Fetch, is_alive},
@@ -15,6 +15,7 @@ use uboot::{
 use super::pace::{MOST, Pace};
 use crate::{
     failure::Problem,
+    family::Lost,
     net::{self, Inbox, Offer, OfferError, Refusal, Sent, Server, StartError, Subnet},
     transport::Stop,
 };
@@ -153,6 +154,21 @@ impl Network {
     /// Learns from a load how many blocks the board has room for.
     pub(super) fn learn(&self, sent: &Sent) {
         self.pace.set(self.pace.get().after(sent));
+    }
+
+    /// An error of a load for a sector. Where it may pass, the load can be tried again, with fewer blocks on their way: not
+    /// where nothing was ever loaded, as that is a firewall or another mistake.
+    pub(super) fn lost(&self, sector: u64, why: anyhow::Error) -> anyhow::Error {
+        let passes = match why.downcast_ref::<OfferError>() {
+            Some(OfferError::Unasked { .. }) => self.pace.get().is_known(),
+            Some(OfferError::Failed(_) | OfferError::Stuck { .. }) => true,
+            _ => why.is::<Problem>(),
+        };
+        if !passes {
+            return why;
+        }
+        self.pace.set(self.pace.get().slower());
+        Lost { sector, known: Verified::default(), why }.into()
     }
 
     /// What others than the board have asked this computer for.

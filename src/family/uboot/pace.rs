@@ -38,6 +38,17 @@ impl Pace {
         if self.is_known { u64::MAX } else { TRIAL }
     }
 
+    /// Whether anything was loaded at it.
+    pub(super) fn is_known(self) -> bool {
+        self.is_known
+    }
+
+    /// The pace after a load that failed.
+    pub(super) fn slower(self) -> Self {
+        let most = (self.window / 2).max(LEAST);
+        Self { window: most, most, ..self }
+    }
+
     /// The pace after a load.
     pub(super) fn after(self, sent: &Sent) -> Self {
         let lost = sent.resent * RARE > sent.blocks;
@@ -67,5 +78,7 @@ mod tests {
         assert_eq!(slow.window(), 4);
         assert_eq!(after(slow, 500).window(), 4);
         assert_eq!(after(slow, 0).window(), 4, "it is not tried again");
+        assert_eq!((fast.slower().window(), slow.slower().window()), (8, 4));
+        assert_eq!(after(fast.slower(), 0).window(), 8);
     }
 }

@@ -80,7 +80,7 @@ impl Piece {
         watch: &mut dyn Watch,
         network: &Network,
     ) -> anyhow::Result<(u64, u32)> {
-        let Self { mut offer, mut pending, bytes, sum, .. } = self;
+        let Self { mut offer, mut pending, sector, bytes, sum } = self;
         offer.end();
         loop {
             match offer.ended() {
@@ -88,7 +88,7 @@ impl Piece {
                 Ok(Some(_)) => break,
                 Err(error) => {
                     let error = network.blamed(error);
-                    return Err(explained(error, pending, link, watch, network));
+                    return Err(failed(error, (sector, pending), link, watch, network));
                 }
             }
             pending.listen(link, LISTEN)?;
@@ -99,15 +99,15 @@ impl Piece {
         }
         network.learn(&offer.sent());
         require_power(&pending)?;
-        match told(pending, END, link, watch)? {
-            Some(Fetch::Done(count)) if count == bytes => Ok((bytes, sum.finalize())),
+        let problem = match told(pending, END, link, watch)? {
+            Some(Fetch::Done(count)) if count == bytes => return Ok((bytes, sum.finalize())),
             Some(Fetch::Done(count)) => {
-                let text = format!("U-Boot says that it has {count} bytes of {bytes}");
-                Err(Problem::Network(text).into())
+                Problem::Network(format!("U-Boot says that it has {count} bytes of {bytes}"))
             }
-            Some(outcome) => Err(network.problem(&outcome).into()),
-            None => Err(network.problem(&Fetch::NoAnswer).into()),
-        }
+            Some(outcome) => network.problem(&outcome),
+            None => network.problem(&Fetch::NoAnswer),
+        };
+        Err(network.lost(sector, problem.into()))
     }
 
     /// Why a load failed: what U-Boot says of it, where it says anything, or else `error`.
@@ -120,6 +120,19 @@ impl Piece {
     ) -> anyhow::Error {
         // U-Boot hears that there is no more.
         drop(self.offer);
-        explained(error, self.pending, link, watch, network)
+        failed(error, (self.sector, self.pending), link, watch, network)
     }
+}
+
+/// Why a load for a sector failed, and whether it may be tried again: not after a restart, which takes U-Boot's memory.
+fn failed(
+    error: anyhow::Error,
+    (sector, pending): (u64, Pending),
+    link: &mut dyn ByteLink,
+    watch: &mut dyn Watch,
+    network: &Network,
+) -> anyhow::Error {
+    let restarted = pending.has_restarted();
+    let error = explained(error, pending, link, watch, network);
+    if restarted { error } else { network.lost(sector, error) }
 }

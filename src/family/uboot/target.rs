@@ -14,7 +14,7 @@ use uboot::{
 use super::{SECTOR, ahead::Ahead, piece::Piece, reached::Reached, store::limit, sums, written};
 use crate::{
     failure::Problem,
-    family::{BlockTarget, Comparer, Medium, Writer, chunks},
+    family::{BlockTarget, Comparer, Lost, Medium, Writer, chunks},
     transport::SerialLink,
 };
 
@@ -180,7 +180,10 @@ impl<'r> Target<'r> {
         };
         match piece.send(bytes, self.link, network) {
             Ok(()) => self.piece = Some(piece),
-            Err(error) => return Err(piece.explain(error, self.link, watch, network)),
+            Err(error) => {
+                let error = piece.explain(error, self.link, watch, network);
+                return Err(self.so_far(error));
+            }
         }
         Ok(())
     }
@@ -195,9 +198,24 @@ impl<'r> Target<'r> {
         Piece::begin(prompt, network, room.load + before, sector)
     }
 
-    /// Ends the load that is under way: has what arrived summed, written, read back and summed again.
+    /// An error with how what was written before is verified.
+    fn so_far(&self, mut error: anyhow::Error) -> anyhow::Error {
+        if let Some(lost) = error.downcast_mut::<Lost>() {
+            lost.known = self.known;
+        }
+        error
+    }
+
+    /// Ends the load that is under way.
     fn flush(&mut self, watch: &mut dyn Watch) -> anyhow::Result<()> {
-        let Some(piece) = self.piece.take() else { return Ok(()) };
+        match self.piece.take() {
+            Some(piece) => self.settle(piece, watch).map_err(|error| self.so_far(error)),
+            None => Ok(()),
+        }
+    }
+
+    /// Has what arrived summed, written, read back and summed again.
+    fn settle(&mut self, piece: Piece, watch: &mut dyn Watch) -> anyhow::Result<()> {
         let sector = piece.sector;
         self.ahead.forget(sector, piece.bytes);
         let (bytes, sum) = piece.end(self.link, watch, &self.reached.network)?;
@@ -219,7 +237,7 @@ impl<'r> Target<'r> {
                 false => self
                     .at_prompt(watch, |prompt| prompt.sum(WRITE, room.load, whole, limit(whole)))?,
             };
-            self.confirm(first, whole, sum, watch)?;
+            self.confirm((first, whole, sector), sum, watch)?;
         }
         self.known.add(&written(self.verify, bytes));
         Ok(())
@@ -238,7 +256,7 @@ impl<'r> Target<'r> {
             let text = format!(
                 "what arrived in the board's memory differs from the image (CRC-32 {arrived:08x}, not {sum:08x}); sectors from {sector} on were not written"
             );
-            return Err(Problem::Differs(text).into());
+            return Err(self.lost(sector, text));
         }
         Ok(())
     }
@@ -258,11 +276,10 @@ impl<'r> Target<'r> {
         Ok(bytes)
     }
 
-    /// Makes sure that storage holds what was written.
+    /// Makes sure that storage holds what was written. `lost`: the first sector of it that would have to be sent again.
     fn confirm(
         &mut self,
-        sector: u64,
-        bytes: u64,
+        (sector, bytes, lost): (u64, u64, u64),
         sum: u32,
         watch: &mut dyn Watch,
     ) -> anyhow::Result<()> {
@@ -271,9 +288,14 @@ impl<'r> Target<'r> {
             let text = format!(
                 "what was written from sector {sector} on reads back differently (CRC-32 {found:08x}, not {sum:08x})"
             );
-            return Err(Problem::Differs(text).into());
+            return Err(self.lost(lost, text));
         }
         Ok(())
+    }
+
+    /// What was sent for a sector is not there.
+    fn lost(&self, sector: u64, text: String) -> anyhow::Error {
+        Lost { sector, known: Verified::default(), why: Problem::Differs(text).into() }.into()
     }
 }
 

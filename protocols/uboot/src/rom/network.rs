@@ -8,7 +8,7 @@ use core::{
     time::Duration,
 };
 
-use tftp::client::{self, Client, Habits, Reply};
+use tftp::client::{self, Client, Failure, Habits, Reply};
 use xmodem::Event;
 
 use super::{
@@ -72,6 +72,8 @@ pub(super) struct Fetching {
     length: u64,
     bar: Bar,
     asked: bool,
+    /// The first byte is damaged on its way to memory.
+    wrong: bool,
     next: Duration,
 }
 
@@ -209,6 +211,9 @@ impl Uboot {
         if !road.leads_there(world) {
             return self.unreachable(ready, "", world);
         }
+        self.counts.fetches += 1;
+        let count = self.counts.fetches;
+        let wrong = matches!(world.flaw, Some(Flaw::LoadsWrong(at)) if at == 0 || at == count);
         let fetching = Fetching {
             client: Client::new(file, self.habits(ready, world)),
             road,
@@ -216,6 +221,7 @@ impl Uboot {
             length: 0,
             bar: Bar::default(),
             asked: false,
+            wrong,
             next: ready,
         };
         self.state = State::Fetching(Box::new(fetching));
@@ -270,7 +276,10 @@ impl Uboot {
         }
         let (length, next) = (fetching.length, now + POLL);
         fetching.next = fetching.client.deadline().map_or(next, |deadline| deadline.min(next));
-        if !self.resets_in_load(length, world) {
+        if matches!(world.flaw, Some(Flaw::EndsLoad(after)) if length >= after.max(1)) {
+            world.flaw = None;
+            self.fetched(&gave_up(&Failure::Silent), false, now, world);
+        } else if !self.resets_in_load(length, world) {
             self.end_of_fetch(now, world);
         }
     }
@@ -321,8 +330,11 @@ impl Fetching {
     /// Tells the client of a packet; returns the file's next bytes.
     fn tell(&mut self, packet: &Packet, now: Duration, world: &mut World) -> Vec<u8> {
         let event = client::Event::Packet { from: packet.peer.port(), bytes: &packet.bytes };
-        let Reply { send, data } = self.client.on(event, now);
+        let Reply { send, mut data } = self.client.on(event, now);
         self.road.send(send, now, world);
+        if let Some(byte) = data.first_mut().filter(|_| self.wrong && self.length == 0) {
+            *byte ^= 1;
+        }
         data
     }
 

@@ -91,6 +91,10 @@ pub enum Flaw {
     NoPut,
     /// What `tftpput` sends for the time with this number is not what memory holds; 0: every time.
     SendsWrong(u32),
+    /// What `tftpboot` leaves in memory at the time with this number is not what came; 0: every time.
+    LoadsWrong(u32),
+    /// `tftpboot` gives up, once: when this many bytes have come.
+    EndsLoad(u64),
     /// The Ethernet PHY does not answer.
     DeadPhy,
     /// No cable is plugged in.

@@ -58,6 +58,7 @@ pub(super) struct Counts {
     pub(super) sums: u32,
     /// Files sent.
     pub(super) puts: u32,
+    pub(super) fetches: u32,
 }
 
 /// A running U-Boot.
