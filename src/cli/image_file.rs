@@ -49,7 +49,7 @@ pub(super) struct Published {
 impl Published {
     /// The same without the words that named it.
     pub(super) fn named(&self) -> ImageFile {
-        let sums = self.sha256.map_or(Sums::Beside, Sums::Given);
+        let sums = self.sha256.map_or(Sums::Beside, |sum| Sums::Given { sum, by: "--sha256" });
         ImageFile { sums, ..self.image.named() }
     }
 }

@@ -157,8 +157,9 @@ fn closing(summary: &Summary) -> Answer {
         true => format!("The report is {}", report.display()),
         false => format!("There is no report: {} could not be written", report.display()),
     };
+    let lost = summary.unwritten.iter().map(|text| format!(". {text}")).collect::<String>();
     let text = format!(
-        "{what}: {} of {} nodes in {:.1} s: {}; {} written. {report}",
+        "{what}: {} of {} nodes in {:.1} s: {}; {} written. {report}{lost}",
         summary.nodes.iter().filter(|node| node.state.is_good()).count(),
         summary.nodes.len(),
         summary.seconds,

@@ -21,6 +21,7 @@ fn advice(error: &RackError) -> Option<String> {
         }
         RackError::Console(_) => "check the port of the node's console in the manifest",
         RackError::After(_) => "bring that node to its end, and go on with --resume",
+        RackError::Cut => "go on with --resume, without --only or with this node's name",
         RackError::Stopped => return None,
     };
     Some(text.into())

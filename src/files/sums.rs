@@ -79,7 +79,12 @@ pub enum Sums {
     /// Those in the files of sums beside it that name it, where there are any.
     Beside,
     /// This one, whatever is beside it.
-    Given(Sum),
+    Given {
+        /// The sum.
+        sum: Sum,
+        /// Who says so, for messages: an option, or a key.
+        by: &'static str,
+    },
 }
 
 /// A sum that a file has to have.
@@ -106,7 +111,7 @@ impl Sums {
         let Some(stored) = stored else { return self.refuse_stdin().map(|()| None) };
         let expected = match self {
             Self::Unchecked => Vec::new(),
-            Self::Given(sum) => vec![Expected { sum, origin: "--sha256".into() }],
+            Self::Given { sum, by } => vec![Expected { sum, origin: by.into() }],
             Self::Beside => beside(path, watch),
         };
         if expected.is_empty() {
@@ -132,10 +137,9 @@ impl Sums {
     /// What is on stdin would be written before its sum is known.
     fn refuse_stdin(self) -> Result<(), Problem> {
         match self {
-            Self::Given(_) => Err(Problem::Usage(
-                "--sha256 is checked before anything is sent, and stdin can be read only once: put the image into a file"
-                    .into(),
-            )),
+            Self::Given { by, .. } => Err(Problem::Usage(format!(
+                "{by} is checked before anything is sent, and stdin can be read only once: put the image into a file"
+            ))),
             Self::Unchecked | Self::Beside => Ok(()),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::{
     fs::File,
-    io::Write,
+    io::{self, Write},
     path::Path,
     time::{Duration, Instant},
 };
@@ -27,24 +27,30 @@ const SPANS: usize = 400;
 
 /// A node's log: lines with the seconds since the run began. A full disk ends the log, and not the node.
 pub(super) struct Log {
-    file: Option<File>,
+    file: io::Result<File>,
     begin: Instant,
 }
 
 impl Log {
     pub(super) fn open(path: &Path, begin: Instant) -> Self {
-        Self { file: folder::append(path).ok(), begin }
+        Self { file: folder::append(path), begin }
     }
 
     pub(super) fn say(&mut self, text: &str) {
         let seconds = self.begin.elapsed().as_secs_f64();
-        let Some(file) = &mut self.file else { return };
+        let Ok(file) = &mut self.file else { return };
         for line in text.lines() {
-            if file.write_all(format!("{seconds:9.3} {}\n", Foreign(line)).as_bytes()).is_err() {
-                self.file = None;
+            let line = format!("{seconds:9.3} {}\n", Foreign(line));
+            if let Err(error) = file.write_all(line.as_bytes()) {
+                self.file = Err(error);
                 return;
             }
         }
+    }
+
+    /// Whether all of it is in its file, and if not, why.
+    pub(super) fn end(self) -> io::Result<()> {
+        self.file.map(drop)
     }
 }
 

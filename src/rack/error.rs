@@ -32,6 +32,8 @@ pub enum RackError {
     Console(String),
     /// A node that comes before it is not as it should be.
     After(String),
+    /// An earlier run was cut before it came to its end, and this one leaves it alone.
+    Cut,
     /// The user stopped it.
     Stopped,
 }
@@ -52,6 +54,7 @@ impl fmt::Display for RackError {
             }
             Self::Console(text) => write!(f, "the console: {text}"),
             Self::After(node) => write!(f, "not begun: {node} comes before it, and is not done"),
+            Self::Cut => f.write_str("not done: an earlier run was cut before its end"),
             Self::Stopped => f.write_str("interrupted"),
         }
     }
@@ -68,7 +71,7 @@ impl Classify for RackError {
                 Meaning::failed(Code::RACK_CONSOLE)
             }
             Self::After(_) => Meaning::failed(Code::RACK_AFTER),
-            Self::Stopped => Meaning::interrupted(Code::INTERRUPTED),
+            Self::Cut | Self::Stopped => Meaning::interrupted(Code::INTERRUPTED),
         }
     }
 
@@ -78,7 +81,7 @@ impl Classify for RackError {
             Self::ConsoleSaid(_) | Self::ConsoleSilent { .. } | Self::Console(_) => {
                 Some(StepId::CONSOLE)
             }
-            Self::Limit { .. } | Self::After(_) | Self::Stopped => None,
+            Self::Limit { .. } | Self::After(_) | Self::Cut | Self::Stopped => None,
         }
     }
 }

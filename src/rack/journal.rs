@@ -2,7 +2,7 @@
 //! run knows which nodes are done.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs::{File, OpenOptions},
     io::{self, Read, Write},
     path::{Path, PathBuf},
@@ -12,7 +12,11 @@ use std::{
 use rustix::fs::{FlockOperation, flock, fsync};
 use serde::{Deserialize, Serialize};
 
-use super::{folder, record::Record};
+use super::{
+    RackError, folder,
+    manifest::Node,
+    record::{Record, Trouble},
+};
 use crate::failure::Problem;
 
 /// What happened.
@@ -29,6 +33,9 @@ pub enum Event {
         rehearsal: bool,
         /// Seconds since 1970.
         time: u64,
+        /// The names of its nodes: all, or those that were asked for.
+        #[serde(default)]
+        nodes: Vec<String>,
     },
     /// A node was begun.
     Begin {
@@ -72,6 +79,8 @@ pub struct Past {
     pub done: BTreeMap<String, (String, Record)>,
     /// The nodes that were written and did not come to an end.
     pub written: Vec<String>,
+    /// The names of all nodes that the run is about.
+    pub nodes: BTreeSet<String>,
     /// Whether a line before this one could not be read.
     doubtful: bool,
 }
@@ -144,17 +153,25 @@ impl Past {
     fn take(&mut self, event: Event) {
         // A run follows what was cut off. In the middle of a run, the lost line may be the beginning of any node.
         let run = if let Event::Run { rehearsal, .. } = event { Some(rehearsal) } else { None };
-        if std::mem::take(&mut self.doubtful) && run.is_none()
-            || run.is_some_and(|run| self.is_other(run))
-        {
+        let is_other = run.is_some_and(|run| self.is_other(run));
+        if std::mem::take(&mut self.doubtful) && run.is_none() || is_other {
             self.done.clear();
         }
+        if is_other {
+            self.nodes.clear();
+        }
         match event {
-            Event::Run { rehearsal, .. } => self.rehearsal = Some(rehearsal),
+            Event::Run { rehearsal, nodes, .. } => {
+                self.rehearsal = Some(rehearsal);
+                self.nodes.extend(nodes);
+            }
             // What is done without a run is nobody's.
             _ if self.rehearsal.is_none() => {}
             // What it was before is no longer known, until it comes to its end.
-            Event::Begin { node } => drop(self.done.remove(&node)),
+            Event::Begin { node } => {
+                self.done.remove(&node);
+                self.nodes.insert(node);
+            }
             Event::Write { node } => self.written.push(node),
             Event::Done { digest, record } => {
                 // What was written and failed is not as it was before.
@@ -176,6 +193,16 @@ impl Past {
         let (then, record) = self.done.get(node)?;
         let good = then == digest && record.state.is_good();
         good.then(|| Record { before: true, ..record.clone() })
+    }
+
+    /// What became of a node that this run leaves alone, whatever it was to be; `None`: the run is not about it.
+    pub fn other(&self, node: &Node) -> Option<Record> {
+        let done = self.done.get(&node.name).map(|(_, record)| record.clone());
+        let cut = || {
+            let trouble = Some(Trouble::of(&RackError::Cut.into(), None));
+            self.nodes.contains(&node.name).then(|| Record { trouble, ..Record::new(node, "") })
+        };
+        done.or_else(cut).map(|record| Record { before: true, ..record })
     }
 }
 
@@ -220,7 +247,13 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("journal");
         let (journal, _) = Journal::open(&path).expect("a file of our own");
-        let run = Event::Run { manifest: "m".into(), sha256: "s".into(), rehearsal: true, time: 1 };
+        let run = Event::Run {
+            manifest: "m".into(),
+            sha256: "s".into(),
+            rehearsal: true,
+            time: 1,
+            nodes: Vec::new(),
+        };
         let mut lines = journal.lines.lock().expect("nobody panicked");
         lines.file.write_all(b"{\"event\":\"be").expect("a file of our own");
         lines.torn = true;

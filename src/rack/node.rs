@@ -71,10 +71,17 @@ impl Work<'_> {
     fn try_all(&self, screen: &mut dyn Desk, record: &mut Record) -> Result<(), Trouble> {
         let plain = |error: anyhow::Error| Trouble::of(&error, None);
         let folder = self.rack.folder.node(&self.node.name).map_err(|error| plain(error.into()))?;
-        let mut log = Log::open(&folder.join("log"), self.rack.begin);
-        let mut attended = Attended { folder: &folder, log: &mut log, screen };
         let began = Event::Begin { node: self.node.name.clone() };
         self.rack.journal.add(&began).map_err(|error| plain(error.into()))?;
+        let mut log = Log::open(&folder.join("log"), self.rack.begin);
+        let attended = Attended { folder: &folder, log: &mut log, screen: &mut *screen };
+        let ended = self.attempts(attended, record);
+        let lost = self.rack.lost.keep(&format!("{}/log", self.node.name), log.end());
+        lost.iter().for_each(|text| screen.note(text));
+        ended
+    }
+
+    fn attempts(&self, mut attended: Attended<'_>, record: &mut Record) -> Result<(), Trouble> {
         let mut wrote = self.rack.past.written.contains(&self.node.name);
         loop {
             let ended = self.attempt(&mut attended, record, &mut wrote);
@@ -85,7 +92,7 @@ impl Work<'_> {
                 return Err(trouble);
             }
             record.retries += 1;
-            self.keep_trace(&folder, record.retries);
+            self.keep_trace(attended.folder, record.retries);
             attended.screen.note(&format!(
                 "{}; trying again ({} of {})",
                 trouble.message, record.retries, self.node.retries

@@ -2,7 +2,7 @@
 
 use std::{
     collections::BTreeMap,
-    io,
+    fmt::Display,
     path::{Path, PathBuf},
     sync::{
         Arc,
@@ -12,6 +12,7 @@ use std::{
     time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
+use link::Code;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -19,6 +20,7 @@ use super::{
     Prepared, RackError, Settings,
     folder::RunFolder,
     journal::{Event, Journal, Past},
+    lost::Lost,
     manifest::{Manifest, Node},
     node::{Work, job},
     record::{Record, State, Trouble},
@@ -61,13 +63,16 @@ pub struct Rack<'r> {
     pub(super) journal: Journal,
     pub(super) past: Past,
     pub(super) begin: Instant,
+    pub(super) lost: Lost,
 }
 
 /// What became of a rack.
 #[derive(Clone, Debug)]
 pub struct Summary {
-    /// Its nodes, in the order of the manifest.
+    /// Its nodes, in the order of the manifest; with `--resume`, also those that this run was not asked for.
     pub nodes: Vec<Record>,
+    /// Files of the run's folder that could not be written, and why.
+    pub unwritten: Vec<String>,
     /// Seconds that the run took.
     pub seconds: f64,
     /// The run's folder.
@@ -81,10 +86,19 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// The exit code: 0 where every node is as it should be, else the smallest class of the failures.
+    /// The exit code: the smallest class of the nodes' failures; where there are none, 0 if all of that is written down.
     pub fn exit(&self) -> Exit {
         let failed = self.nodes.iter().filter(|node| !node.state.is_good());
-        failed.map(|node| node.exit().unwrap_or(Exit::Interrupted)).min().unwrap_or(Exit::Done)
+        let failed = failed.map(|node| node.exit().unwrap_or(Exit::Interrupted));
+        let written = if self.unwritten.is_empty() { Exit::Done } else { Exit::Failed };
+        failed.min().unwrap_or(written)
+    }
+
+    /// The stable word of a failure that is no node's.
+    fn code(&self) -> Option<&'static str> {
+        let is_lost =
+            !self.unwritten.is_empty() && self.nodes.iter().all(|node| node.state.is_good());
+        is_lost.then(|| Code::RACK_UNWRITTEN.word())
     }
 
     /// How many nodes ended so.
@@ -97,7 +111,8 @@ impl Summary {
         json!({
             "schema": 1, "manifest": self.manifest.display().to_string(), "seconds": self.seconds,
             "rehearsal": self.rehearsal, "seed": self.seed, "exit": self.exit() as u8,
-            "run": self.folder.display().to_string(), "nodes": self.nodes,
+            "run": self.folder.display().to_string(), "nodes": self.nodes, "code": self.code(),
+            "unwritten": self.unwritten,
         })
     }
 }
@@ -122,13 +137,16 @@ impl<'r> Rack<'r> {
         let rehearsal = settings.rehearsal.is_some();
         let past = begun(past, resume, rehearsal, &folder)?;
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let chosen = settings.chosen(manifest)?.into_iter();
         journal.add(&Event::Run {
             manifest: manifest.path.display().to_string(),
             sha256: manifest.sha256.clone(),
             rehearsal,
             time: since.as_secs(),
+            nodes: chosen.map(|index| manifest.nodes[index].name.clone()).collect(),
         })?;
-        Ok(Self { manifest, settings, folder, journal, past, begin: Instant::now() })
+        let (begin, lost) = (Instant::now(), Lost::default());
+        Ok(Self { manifest, settings, folder, journal, past, begin, lost })
     }
 
     /// The run's folder.
@@ -156,16 +174,15 @@ impl<'r> Rack<'r> {
         audience: &dyn Audience,
         stop: &Stop,
     ) -> Summary {
-        let plans = prepared.iter().map(|(node, ready)| ready.fields(&self.manifest.nodes[*node]));
-        let plans = json!({"schema": 1, "nodes": plans.collect::<Vec<_>>()});
+        let plans = self.plans(prepared);
         self.folder.become_latest(&self.manifest.path);
         self.folder.forget_results();
-        told(self.folder.write_json("plan.json", &plans), "plan.json", audience);
-        let nodes = self.all(prepared, audience, stop);
+        self.told(self.folder.write_json("plan.json", &plans), "plan.json", audience);
+        let nodes = self.with_others(self.all(prepared, audience, stop));
         // The process stays until this is written.
         let _flight = stop.flight();
-        let summary = self.summary(nodes);
-        self.write_down(&summary, &plans, audience);
+        let mut summary = self.summary(nodes);
+        self.write_down(&mut summary, &plans, audience);
         summary
     }
 
@@ -183,6 +200,7 @@ impl<'r> Rack<'r> {
     fn summary(&self, nodes: Vec<Record>) -> Summary {
         Summary {
             nodes,
+            unwritten: self.lost.all(),
             seconds: to_millis(self.begin.elapsed().as_secs_f64()),
             folder: self.folder.path().to_owned(),
             rehearsal: self.is_rehearsal(),
@@ -191,14 +209,21 @@ impl<'r> Rack<'r> {
         }
     }
 
-    fn write_down(&self, summary: &Summary, plans: &Value, audience: &dyn Audience) {
-        told(self.folder.write_json("result.json", &summary.fields()), "result.json", audience);
+    /// Writes down what became of the nodes: `result.json` comes last, as it says what could not be written before.
+    fn write_down(&self, summary: &mut Summary, plans: &Value, audience: &dyn Audience) {
         let now = SystemTime::now();
         let begin = now.checked_sub(self.begin.elapsed()).unwrap_or(now);
         let report = Report::new(summary, &self.manifest.sha256, begin, plans);
         for (name, text) in [("report.html", report.html()), ("metrics.prom", report.metrics())] {
-            told(self.folder.write(name, text.as_bytes()), name, audience);
+            self.told(self.folder.write(name, text.as_bytes()), name, audience);
         }
+        summary.unwritten = self.lost.all();
+        self.told(
+            self.folder.write_json("result.json", &summary.fields()),
+            "result.json",
+            audience,
+        );
+        summary.unwritten = self.lost.all();
         if std::fs::read(&self.manifest.path)
             .is_ok_and(|now| hex(&Sha256::digest(now)) != self.manifest.sha256)
         {
@@ -241,6 +266,11 @@ impl<'r> Rack<'r> {
         })
     }
 
+    /// Says that a file of the run could not be written, and keeps it: the boards are what they are.
+    fn told<E: Display>(&self, written: Result<(), E>, name: &str, audience: &dyn Audience) {
+        self.lost.keep(name, written).iter().for_each(|text| audience.note(text));
+    }
+
     /// One node: when its turn comes, and unless it is done already.
     fn one(
         &self,
@@ -265,10 +295,7 @@ impl<'r> Rack<'r> {
                     digest: prepared.digest.clone(),
                     record: Box::new(record.clone()),
                 };
-                if let Err(error) = self.journal.add(&done) {
-                    audience
-                        .note(&format!("{}: the journal could not be written: {error}", node.name));
-                }
+                self.told(self.journal.add(&done), &format!("journal ({})", node.name), audience);
                 turn.end(record.state.is_good());
                 record
             }
@@ -365,11 +392,4 @@ pub fn lock_file(manifest: &Path) -> PathBuf {
     let mut name = manifest.as_os_str().to_owned();
     name.push(".lock");
     name.into()
-}
-
-/// Says that a file of the run could not be written: the boards are what they are.
-fn told(written: io::Result<()>, name: &str, audience: &dyn Audience) {
-    if let Err(error) = written {
-        audience.note(&format!("{name} could not be written: {error}"));
-    }
 }

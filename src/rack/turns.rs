@@ -156,15 +156,26 @@ mod tests {
 
     /// Three nodes, of which the third comes after the first.
     fn manifest() -> Manifest {
+        of([("", ""), ("", ""), ("", "slot1")])
+    }
+
+    /// Nodes of these groups, each after another one.
+    fn of(nodes: [(&str, &str); 3]) -> Manifest {
         let folder = tempfile::tempdir().expect("a folder");
         std::fs::write(folder.path().join("disk.img"), [7; 512]).expect("a file of our own");
-        let node = |number: u8, after: &str| {
+        let key = |name: &str, value: &str, text: String| {
+            if value.is_empty() { String::new() } else { format!("{name} = {text}\n") }
+        };
+        let node = |((group, after), number): ((&str, &str), u8)| {
+            let more = key("group", group, format!("\"{group}\""))
+                + &key("after", after, format!("[\"{after}\"]"));
             format!(
-                "[[node]]\nname = \"slot{number}\"\nboard = \"radxa/rock-5b\"\nport = \"1-1.{number}\"\nimage = \"disk\"\n{after}"
+                "[[node]]\nname = \"slot{number}\"\nboard = \"radxa/rock-5b\"\nport = \"1-1.{number}\"\nimage = \"disk\"\n{more}"
             )
         };
-        let nodes = node(1, "") + &node(2, "") + &node(3, "after = [\"slot1\"]");
-        let text = format!("schema = 1\n[image.disk]\nfile = \"disk.img\"\n{nodes}");
+        let groups = if nodes[0].0.is_empty() { "" } else { "[group.tray]\njobs = 1\n" };
+        let nodes: String = nodes.into_iter().zip(1..).map(node).collect();
+        let text = format!("schema = 1\n{groups}[image.disk]\nfile = \"disk.img\"\n{nodes}");
         let path = folder.path().join(Path::new("rack.toml"));
         Manifest::of_bytes(&path, text.as_bytes()).expect("it is right")
     }
@@ -177,6 +188,26 @@ mod tests {
         let turn = turns.wait(1, &stop).map_err(|error| error.to_string()).expect("its turn");
         assert!(matches!(turns.wait(2, &stop), Err(RackError::After(name)) if name == "slot1"));
         turn.end(true);
+    }
+
+    /// The first of a group of which one is worked on at a time comes after the last: it does not keep the place.
+    #[test]
+    fn order_within_a_limited_group_holds_nobody_up() {
+        let manifest = of([("tray", "slot3"), ("tray", ""), ("tray", "slot2")]);
+        let stop = Stop::default();
+        let turns = Turns::new(&manifest, &[0, 1, 2], None);
+        let order = Mutex::new(Vec::new());
+        thread::scope(|scope| {
+            for node in [0, 1, 2] {
+                let (turns, stop, order) = (&turns, &stop, &order);
+                scope.spawn(move || {
+                    let turn = turns.wait(node, stop).map_err(|e| e.to_string()).expect("a turn");
+                    order.lock().expect("nobody panicked").push(node);
+                    turn.end(true);
+                });
+            }
+        });
+        assert_eq!(order.into_inner().expect("nobody panicked"), [1, 2, 0]);
     }
 
     #[test]

@@ -58,6 +58,81 @@ fn nodes_and_groups_are_chosen_by_name() {
     rack.run("--rehearse --only slot9").bad(2, "no node and no group is called slot9");
 }
 
+/// A run that goes on with some of its nodes still tells of all of them.
+#[test]
+fn a_run_that_goes_on_with_one_node_tells_of_all() {
+    let rack = Rack::of(&NODES.replace("name = \"slot3\"", "name = \"slot3\"\nchip = \"0123\""));
+    let at = rack.at("run");
+    let names =
+        |result: &Value| states(result).into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+    rack.run(&format!("--rehearse {at} --only left --only slot3 --only slot4")).bad(7, "slot3");
+    let manifest = std::fs::read_to_string(rack.folder.path("rack.toml")).expect("there");
+    let manifest = manifest.replace("chip = \"0123\"", "");
+    rack.folder.file("rack.toml", manifest.as_bytes());
+    // What is not asked for is as it was, and a node that failed fails the run.
+    let run = rack.run(&format!("--rehearse {at} --resume --only slot4 --json"));
+    assert_eq!(run.code, 7, "{}", run.stderr);
+    let result = rack.result("run");
+    assert_eq!(run.last_event()["nodes"], result["nodes"]);
+    assert_eq!(names(&result), ["slot1", "slot2", "slot3", "slot4"]);
+    assert_eq!(words(&result), ["changed", "changed", "failed", "changed"]);
+    rack.run(&format!("--rehearse {at} --resume --only slot3 --only slot5")).good();
+    let result = rack.result("run");
+    assert_eq!(names(&result), ["slot1", "slot2", "slot3", "slot4", "slot5"]);
+    let before = |node: &Value| node["before"].as_bool().expect("a flag");
+    let before: Vec<_> = result["nodes"].as_array().expect("nodes").iter().map(before).collect();
+    assert_eq!(before, [true, true, false, true, false]);
+    let plan = std::fs::read(rack.folder.path("run/plan.json")).expect("a plan");
+    let plan: Value = serde_json::from_slice(&plan).expect("JSON");
+    assert_eq!(plan["nodes"].as_array().map(Vec::len), Some(5));
+    let read = |name: &str| std::fs::read_to_string(rack.folder.path("run").join(name));
+    for name in ["report.html", "metrics.prom"] {
+        assert!(read(name).expect("written").contains("slot2"), "{name}");
+    }
+    // A node that was begun and cut is told as that.
+    let journal = read("journal").expect("a journal");
+    let cut = journal + "{\"event\":\"begin\",\"node\":\"slot1\"}\n";
+    rack.folder.file("run/journal", cut.as_bytes());
+    assert_eq!(rack.run(&format!("--rehearse {at} --resume --only slot2")).code, 130);
+    let slot1 = rack.result("run")["nodes"][0].clone();
+    assert_eq!(
+        (slot1["state"].as_str(), slot1["code"].as_str()),
+        (Some("stopped"), Some("interrupted"))
+    );
+}
+
+/// All nodes are good, and what is said of that is lost.
+#[test]
+fn what_cannot_be_written_down_is_a_failure() {
+    for lost in ["result.json", "report.html", "metrics.prom", "plan.json", "slot1/log"] {
+        let rack = Rack::of(NODES);
+        std::fs::create_dir_all(rack.folder.path("run").join(lost).join("in the way"))
+            .expect("ours");
+        let run = rack.run(&format!("--rehearse {} --only slot1 --json", rack.at("run")));
+        assert_eq!(run.code, 1, "{lost}: {}", run.stderr);
+        let result = run.last_event();
+        assert_eq!(words(&result), ["changed"]);
+        assert_eq!(
+            (result["exit"].as_u64(), result["code"].as_str()),
+            (Some(1), Some("rack.unwritten"))
+        );
+        let told = result["unwritten"][0].as_str().expect("words");
+        assert!(told.starts_with(&format!("{lost} could not be written: ")), "{told}");
+        let events = run.events();
+        assert!(events.iter().any(|event| event["event"] == "note" && event["text"] == told));
+    }
+}
+
+#[test]
+fn a_sum_that_differs_is_told_by_its_key() {
+    let rack = Rack::of(NODES);
+    let manifest = std::fs::read_to_string(rack.folder.path("rack.toml")).expect("there");
+    let sum = format!("[image.disk]\nsha256 = \"{}\"\n", "0".repeat(64));
+    rack.folder.file("rack.toml", manifest.replace("[image.disk]\n", &sum).as_bytes());
+    let run = rack.run("--rehearse").bad(6, "`sha256` in the manifest says 000");
+    assert!(!run.stderr.contains("--sha256"), "{}", run.stderr);
+}
+
 #[test]
 fn a_dry_run_shows_all_plans_and_makes_nothing() {
     let rack = Rack::of(NODES);

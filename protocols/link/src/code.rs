@@ -86,6 +86,7 @@ vocabulary! {
     RACK_CONSOLE = "rack.console", "A node's console did not say what it should after the restart.";
     RACK_HOOK = "rack.hook", "A program of the rack's own failed.";
     RACK_LIMIT = "rack.limit", "A node was not done within its time.";
+    RACK_UNWRITTEN = "rack.unwritten", "A file of a rack's run could not be written.";
     READS_FAKED = "reads.faked", "The loader makes up what it reads there.";
     REFUSED = "refused", "Refused for safety.";
     REPLAY_DIVERGED = "replay.diverged", "The session differs from the recorded one.";

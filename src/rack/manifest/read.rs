@@ -152,7 +152,7 @@ fn images(table: &Table, folder: &Path, notes: &mut Notes) -> Vec<Named> {
 
 fn sums(image: &Table) -> Sums {
     let sum = image.text("sha256").and_then(|text| text.parse::<Sum>().ok());
-    sum.map_or(Sums::Beside, Sums::Given)
+    sum.map_or(Sums::Beside, |sum| Sums::Given { sum, by: "`sha256` in the manifest" })
 }
 
 /// The tables below a key, with their names and lines. What is wrong with their form is noted.

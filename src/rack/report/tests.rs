@@ -93,6 +93,7 @@ fn stall(message: &str) -> Option<Trouble> {
 fn summary(nodes: Vec<Record>) -> Summary {
     Summary {
         nodes,
+        unwritten: Vec::new(),
         seconds: 95.3,
         folder: "there-is-no-such-folder".into(),
         rehearsal: false,
