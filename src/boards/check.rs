@@ -146,11 +146,15 @@ impl Check<'_> {
     fn storage(&mut self, board: &Board) {
         let kinds = board.storages();
         self.require(!kinds.is_empty(), ("storage", ""), || {
-            let all: Vec<_> = Storage::ALL.iter().map(|kind| kind.name()).collect();
+            let all: Vec<_> = own().map(Storage::name).collect();
             format!("it has no storage; there are {}", all.join(", "))
         });
         for (index, entry) in kinds.iter().enumerate() {
             let name = entry.kind.name();
+            let own = own().any(|kind| kind == entry.kind);
+            self.require(own, ("kind", name), || {
+                format!("{name} is a part of the eMMC: leave it out")
+            });
             let known = kinds[..index].iter().any(|other| other.kind == entry.kind);
             self.require(!known, ("kind", name), || format!("it has {name} twice"));
             let sound = match entry.size_bytes {
@@ -180,4 +184,9 @@ pub(crate) fn unknown(kind: &str, word: &str, all: &[&str]) -> String {
         _ => format!("near it are {}", near.join(", ")),
     };
     format!("there is no {kind} called `{word}`{meant} ({there})")
+}
+
+/// Storages of their own, which a board's file names.
+fn own() -> impl Iterator<Item = Storage> {
+    Storage::ALL.into_iter().filter(|kind| kind.boot_partition().is_none())
 }

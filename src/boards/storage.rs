@@ -29,11 +29,15 @@ pub enum Storage {
     Usb,
     /// A virtual machine's disk.
     Virtio,
+    /// The eMMC's first boot partition.
+    EmmcBoot0,
+    /// The eMMC's second boot partition.
+    EmmcBoot1,
 }
 
 impl Storage {
     /// Every kind.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Emmc,
         Self::Sd,
         Self::SpiNor,
@@ -44,6 +48,8 @@ impl Storage {
         Self::Ufs,
         Self::Usb,
         Self::Virtio,
+        Self::EmmcBoot0,
+        Self::EmmcBoot1,
     ];
 
     /// Its name, the same everywhere.
@@ -59,7 +65,23 @@ impl Storage {
             Self::Ufs => "ufs",
             Self::Usb => "usb",
             Self::Virtio => "virtio",
+            Self::EmmcBoot0 => "emmc-boot0",
+            Self::EmmcBoot1 => "emmc-boot1",
         }
+    }
+
+    /// The number of a boot partition of an eMMC, as U-Boot counts: 1 or 2. `None`: it is a storage of its own.
+    pub fn boot_partition(self) -> Option<u8> {
+        match self {
+            Self::EmmcBoot0 => Some(1),
+            Self::EmmcBoot1 => Some(2),
+            _ => None,
+        }
+    }
+
+    /// What a board must have for it to be there: the eMMC has its boot partitions.
+    pub fn device(self) -> Self {
+        if self.boot_partition().is_some() { Self::Emmc } else { self }
     }
 }
 
@@ -126,7 +148,8 @@ mod tests {
         for storage in Storage::ALL {
             let json = serde_json::to_value(storage).expect("a word");
             assert_eq!(json, storage.name());
-            let served = !matches!(storage, Storage::Usb | Storage::Virtio);
+            let unserved = storage.boot_partition().is_some();
+            let served = !unserved && !matches!(storage, Storage::Usb | Storage::Virtio);
             assert_eq!(storage.name().parse::<Rockusb>().is_ok(), served, "{storage}");
         }
     }

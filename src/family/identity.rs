@@ -53,6 +53,8 @@ pub struct Medium {
     pub sectors: Option<u64>,
     /// What it calls itself.
     pub id: Option<String>,
+    /// Which part of an eMMC the SoC starts from, where the board tells: `boot0`, `boot1`, `user` or `none`.
+    pub boots: Option<&'static str>,
 }
 
 impl Medium {
@@ -129,6 +131,7 @@ impl Identity {
             "storage": medium.and_then(|medium| medium.kind).map(Storage::name),
             "storage_sectors": medium.and_then(|medium| medium.sectors),
             "storage_id": medium.and_then(|medium| medium.id.clone()),
+            "storage_boots": medium.and_then(|medium| medium.boots),
         })
     }
 }

@@ -89,6 +89,12 @@ impl Place {
         if let Some(kind) = kinds.iter().find(named) {
             return Ok(Self::On(*kind));
         }
+        let boots = [Storage::EmmcBoot0, Storage::EmmcBoot1]
+            .into_iter()
+            .filter(|boot| kinds.contains(&boot.device()));
+        if let Some(boot) = boots.into_iter().find(|boot| boot.name() == text) {
+            return Ok(Self::On(boot));
+        }
         if text == "spi" || Storage::ALL.iter().any(|known| known.name() == text) {
             let names: Vec<_> = kinds.iter().map(|kind| kind.name()).collect();
             let text =

@@ -22,6 +22,8 @@ use crate::{
 
 /// Bytes of a disk where nobody says how many.
 const SIZE: u64 = 8 << 30;
+/// Bytes of an eMMC's boot partition.
+const BOOT: u64 = 4 << 20;
 /// The kinds of disks, in the order in which boards have them: an eMMC is `mmc 0`.
 const KINDS: [(Storage, Kind, &str); 5] = [
     (Storage::Emmc, Kind::Emmc, "VEMMC0"),
@@ -58,9 +60,11 @@ impl Periphery {
             "erase" => self.erase = Some(erase(value)?),
             "net" => self.set_net(value)?,
             "uboot" => self.set_flaw(flaw(value)?)?,
-            name => match KINDS.iter().find(|(storage, ..)| storage.name() == name) {
-                Some((storage, ..)) => self.keep(board, *storage, value)?,
-                None => return Ok(false),
+            name => match Storage::ALL.into_iter().find(|storage| storage.name() == name) {
+                Some(storage) if KINDS.iter().any(|(kind, ..)| *kind == storage.device()) => {
+                    self.keep(board, storage, value)?;
+                }
+                _ => return Ok(false),
             },
         }
         Ok(true)
@@ -68,7 +72,7 @@ impl Periphery {
 
     /// Keeps a disk of the board in a file.
     fn keep(&mut self, board: &Board, storage: Storage, file: &str) -> Result<(), String> {
-        if board.storage(storage).is_none() {
+        if board.storage(storage.device()).is_none() {
             let names: Vec<_> = kinds(board).map(|(storage, ..)| storage.name()).collect();
             return Err(format!("`{storage}=`: this virtual board has {}", names.join(" and ")));
         }
@@ -103,15 +107,15 @@ impl Periphery {
     pub(super) fn drives(&self, board: &Board) -> Result<Vec<Drive>, PlugError> {
         let mut drives = Vec::new();
         for kind in kinds(board) {
-            let files = self.files.iter().filter(|(storage, _)| *storage == kind.0);
             let before = drives.len();
-            if self.files.is_empty() {
-                let sectors = self.size.unwrap_or(SIZE) / SECTOR as u64;
-                drives.push(self.drive(kind, Box::new(Memory::new(sectors, 0))));
-            }
-            for (_, path) in files {
+            for (_, path) in self.files.iter().filter(|(storage, _)| *storage == kind.0) {
                 let on = storage::in_file(path, self.size.unwrap_or(SIZE), 0)?;
-                drives.push(self.drive(kind, on));
+                drives.push(self.drive(kind, on)?);
+            }
+            let boots = self.files.iter().any(|(storage, _)| storage.device() == kind.0);
+            if drives.len() == before && (self.files.is_empty() || boots) {
+                let sectors = self.size.unwrap_or(SIZE) / SECTOR as u64;
+                drives.push(self.drive(kind, Box::new(Memory::new(sectors, 0)))?);
             }
             if drives.len() == before && kind.1.command() == "mmc" {
                 drives.push(Drive::empty_slot());
@@ -120,12 +124,21 @@ impl Periphery {
         Ok(drives)
     }
 
-    fn drive(&self, (storage, kind, model): &(Storage, Kind, &str), on: Box<dyn Sectors>) -> Drive {
-        let drive = Drive::new(*kind, model, on);
-        match self.block {
+    fn drive(
+        &self,
+        (storage, kind, model): &(Storage, Kind, &str),
+        on: Box<dyn Sectors>,
+    ) -> Result<Drive, PlugError> {
+        let mut drive = Drive::new(*kind, model, on);
+        for (part, path) in &self.files {
+            if let Some(number) = part.boot_partition().filter(|_| part.device() == *storage) {
+                drive = drive.with_boot(number, storage::in_file(path, BOOT, 0)?);
+            }
+        }
+        Ok(match self.block {
             Some(bytes) if *storage == Storage::Nvme => drive.with_blocks_of(bytes),
             _ => drive,
-        }
+        })
     }
 
     /// Whether anything of it was named.

@@ -325,6 +325,48 @@ fn a_wrong_sum_is_noticed() {
     });
 }
 
+/// The eMMC's boot partitions are storages of their own: neither the other one nor the user area is touched.
+#[test]
+fn boot_partitions_of_an_emmc_are_written_compared_and_read() {
+    for (board, part, other) in [
+        ("generic/u-boot", "emmc-boot0", "emmc-boot1"),
+        ("starfive/visionfive-2", "emmc-boot1", "emmc-boot0"),
+    ] {
+        let files = Files::new(noise(700_300, 6), 4 * MIB);
+        let path = |name| files.folder.file(name, &vec![OLD; MIB]);
+        let (user, twin) = (path("user"), path("twin"));
+        let rest = format!(",emmc={user},{other}={twin}");
+        let ran = files.run("flash", (board, part), &rest, "--yes").good();
+        let done = ran.last_event();
+        verified(&done, files.image.len());
+        assert!(files.is_whole(), "{board} {part}");
+        assert_eq!(
+            (&done["identity"]["storage"], &done["identity"]["storage_boots"]),
+            (&part.into(), &"none".into()),
+            "{done}"
+        );
+        assert_eq!(done["identity"]["storage_sectors"], 8192, "{done}");
+        assert!(ran.stdout.contains("is set to start from `none`"), "it is told, and not changed");
+        verified(
+            &files.run("verify", (board, part), &rest, "").good().last_event(),
+            files.image.len(),
+        );
+        for untouched in [&user, &twin] {
+            assert!(fs::read(untouched).expect("a file").iter().all(|byte| *byte == OLD));
+        }
+        let long = Files::new(noise(4 * MIB + 512, 6), 4 * MIB);
+        long.run("flash", (board, part), "", "--yes").json_bad(7, "there is room for 8192");
+        assert!(long.is_untouched());
+    }
+    let files = Files::new(noise(MIB, 6), 4 * MIB);
+    files.run("flash", ("generic/u-boot", "emmc"), "", "--yes").good();
+    let rock = run(&format!(
+        "flash rock-5b {} --to emmc-boot0 --yes --virtual radxa/rock-5b",
+        files.folder.path("image").display()
+    ));
+    rock.bad(7, "emmc-boot0 of radxa/rock-5b cannot be reached");
+}
+
 /// What breaks once is sent again, and told; what breaks always is an error after a few attempts.
 #[test]
 fn what_breaks_on_the_way_is_sent_again() {

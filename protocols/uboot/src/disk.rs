@@ -161,6 +161,42 @@ impl Card {
     }
 }
 
+/// Which part of an eMMC a SoC starts from, as `mmc partconf N` shows it (EXT_CSD byte 179).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Boots {
+    /// Whether the eMMC acknowledges a start from a boot partition.
+    pub acknowledges: bool,
+    /// The part: 0 is none, 1 and 2 are the boot partitions, 7 is the user area.
+    pub from: u8,
+    /// The part that reads and writes go to until power is off: 0 is the user area.
+    pub access: u8,
+}
+
+impl Boots {
+    /// Reads `BOOT_ACK: 0x1`, `BOOT_PARTITION_ENABLE: 0x1` and `PARTITION_ACCESS: 0x0`; newer versions add words to a number.
+    /// `None`: the eMMC or this U-Boot does not tell, or it is damaged.
+    pub fn parse(text: &str) -> Option<Self> {
+        let value = |name: &str| {
+            let rest = after(after(text, name)?, ": ")?;
+            hex(rest.split_whitespace().next()?)
+        };
+        let from = value("BOOT_PARTITION_ENABLE").filter(|from| *from < 8)?;
+        let access = value("PARTITION_ACCESS").filter(|access| *access < 8)?;
+        let acknowledges = value("BOOT_ACK").filter(|ack| *ack < 2)? == 1;
+        Some(Self { acknowledges, from: from as u8, access: access as u8 })
+    }
+
+    /// The part in a word: `boot0`, `boot1`, `user` or `none`.
+    pub fn word(self) -> &'static str {
+        match self.from {
+            1 => "boot0",
+            2 => "boot1",
+            7 => "user",
+            _ => "none",
+        }
+    }
+}
+
 /// What a `read` or `write` of blocks says at its end: `128 blocks written: OK`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moved {
@@ -334,6 +370,23 @@ Boot area 0 is not write protected
         let real = Card::parse(include_str!("../tests/texts/mmc-info.txt")).expect("whole");
         assert_eq!((real.kind, real.manufacturer, real.name.as_str()), (Kind::Sd, 0xaa, "QEMU!"));
         assert_eq!((real.capacity, real.width), (Some(64 << 20), Some(4)));
+    }
+
+    #[test]
+    fn what_an_emmc_starts_from_is_read() {
+        let old = "EXT_CSD[179], PARTITION_CONFIG:\nBOOT_ACK: 0x1\nBOOT_PARTITION_ENABLE: 0x2\nPARTITION_ACCESS: 0x0\n";
+        let boots = Boots { acknowledges: true, from: 2, access: 0 };
+        assert_eq!(Boots::parse(old), Some(boots));
+        let new = old.replace("ENABLE: 0x2", "ENABLE: 0x2 (boot partition 2)");
+        assert_eq!(Boots::parse(&new), Some(boots));
+        for (from, word) in [(0, "none"), (1, "boot0"), (2, "boot1"), (7, "user")] {
+            assert_eq!(Boots { from, ..boots }.word(), word);
+        }
+        for bad in ["BOOT_ACK", "BOOT_PARTITION_ENABLE", "PARTITION_ACCESS"] {
+            assert_eq!(Boots::parse(&old.replace(bad, "damaged")), None, "{bad}");
+        }
+        assert_eq!(Boots::parse(&old.replace("0x2", "0x9")), None);
+        assert_eq!(Boots::parse("No part_config info for ver. 0x0\n"), None);
     }
 
     #[test]

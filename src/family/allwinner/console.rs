@@ -10,7 +10,7 @@ use crate::{
     failure::Problem,
     family::{
         self, BlockTarget, Context,
-        uboot::{Reached, Wanted},
+        uboot::{Reached, Wanted, leave},
     },
     session::{Access, BAUD, OpenedLine},
 };
@@ -65,15 +65,18 @@ impl BoardConsole {
 
     /// Restarts the board.
     pub(super) fn restart(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()> {
+        leave(self.reached.take().as_ref(), self.line.link(), cx.desk)?;
         Ok(Prompt::answered(&mut Console::new(self.line.link(), cx.desk)).start("reset")?)
     }
 
     /// Ends the conversation.
     pub(super) fn end(
-        self,
+        mut self,
         outcome: anyhow::Result<()>,
         cx: &mut Context<'_>,
     ) -> anyhow::Result<()> {
+        let outcome =
+            outcome.and_then(|()| leave(self.reached.as_ref(), self.line.link(), cx.desk));
         self.line.end(outcome, cx.desk)
     }
 }

@@ -26,7 +26,7 @@ impl<'a> Target<'a> {
 
 impl BlockTarget for Target<'_> {
     fn medium(&self) -> Medium {
-        Medium { kind: Some(Storage::Emmc), sectors: self.sectors, id: None }
+        Medium { kind: Some(Storage::Emmc), sectors: self.sectors, id: None, boots: None }
     }
 
     fn writer(

@@ -125,6 +125,7 @@ pub fn medium(survey: &Survey) -> Medium {
         kind: name.and_then(|name| Storage::ALL.into_iter().find(|kind| kind.name() == name)),
         sectors: survey.sectors(),
         id: survey.id.map(|id| id.name()),
+        boots: None,
     }
 }
 

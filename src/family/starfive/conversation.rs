@@ -18,7 +18,7 @@ use crate::{
     boards::{Role, storage::Storage},
     family::{
         self, BlockTarget, Context, Conversation, Identity, Stage, Via,
-        uboot::{Reached, Wanted},
+        uboot::{Reached, Wanted, leave},
     },
     plan::{Artifacts, Start},
     session::{Access, BAUD, OpenedLine},
@@ -133,6 +133,8 @@ impl Conversation for Talk {
     }
 
     fn restart(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()> {
+        let reached = self.reached.take();
+        leave(reached.as_ref(), self.line()?.link(), cx.desk)?;
         let mut console = Console::new(self.line()?.link(), cx.desk);
         Prompt::answered(&mut console).start("reset")?;
         cx.desk.note(
@@ -148,7 +150,11 @@ impl Conversation for Talk {
         cx: &mut Context<'_>,
     ) -> anyhow::Result<()> {
         match self.line {
-            Some(line) => line.end(outcome, cx.desk),
+            Some(mut line) => {
+                let outcome =
+                    outcome.and_then(|()| leave(self.reached.as_ref(), line.link(), cx.desk));
+                line.end(outcome, cx.desk)
+            }
             None => outcome,
         }
     }

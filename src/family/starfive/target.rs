@@ -64,6 +64,7 @@ impl<'l> SpiNor<'l> {
             kind: Some(Storage::SpiNor),
             sectors: flash.map(|flash| flash.size / SECTOR),
             id: flash.map(|flash| flash.name.clone()),
+            boots: None,
         };
         let erase = flash.map_or(ERASE, |flash| flash.erase);
         Self { link, medium, erase, fast, verify: true, known: Verified::default() }

@@ -2,7 +2,7 @@
 
 use uboot::host::{Cause, Console, Prompt, reach_prompt};
 
-use super::{Reached, Wanted};
+use super::{Reached, Wanted, leave};
 use crate::{
     boards::storage::Storage,
     failure::Problem,
@@ -71,15 +71,18 @@ impl Conversation for Talk {
     }
 
     fn restart(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()> {
+        leave(self.reached.take().as_ref(), self.line.link(), cx.desk)?;
         let mut console = Console::new(self.line.link(), cx.desk);
         Ok(Prompt::answered(&mut console).start("reset")?)
     }
 
     fn close(
-        self: Box<Self>,
+        mut self: Box<Self>,
         outcome: anyhow::Result<()>,
         cx: &mut Context<'_>,
     ) -> anyhow::Result<()> {
+        let outcome =
+            outcome.and_then(|()| leave(self.reached.as_ref(), self.line.link(), cx.desk));
         self.line.end(outcome, cx.desk)
     }
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use link::StepId;
 use uboot::{
-    disk::{self, Card, Disk as Listed, Kind, Refusal},
+    disk::{self, Boots, Card, Disk as Listed, Kind, Refusal},
     host::{Prompt, Step},
 };
 
@@ -18,7 +18,7 @@ const SEARCH: Duration = Duration::from_secs(60);
 /// What U-Boot calls such a storage; `None`: it is no disk to it.
 pub(super) fn kind(storage: Storage) -> Option<Kind> {
     match storage {
-        Storage::Emmc => Some(Kind::Emmc),
+        Storage::Emmc | Storage::EmmcBoot0 | Storage::EmmcBoot1 => Some(Kind::Emmc),
         Storage::Sd => Some(Kind::Sd),
         Storage::Nvme => Some(Kind::Nvme),
         Storage::Usb => Some(Kind::Usb),
@@ -35,6 +35,8 @@ pub(super) struct Disk {
     /// Bytes of a block, which they count in.
     pub(super) block: u64,
     pub(super) medium: Medium,
+    /// The command that goes back from a boot partition to the user area.
+    pub(super) leave: Option<String>,
 }
 
 impl Disk {
@@ -49,13 +51,26 @@ impl Disk {
         let (word, is_card) = (kind.command(), matches!(kind, Kind::Emmc | Kind::Sd));
         let found = if is_card { cards(prompt, kind)? } else { others(prompt, kind)? };
         let [disk] = &found[..] else { return Err(not_one(storage, &found).into()) };
-        let command = format!("{word} dev {}", disk.number);
+        let (dev, block) = (format!("{word} dev {}", disk.number), disk.block.into());
+        let part = storage.boot_partition();
+        let command = part.map_or_else(|| dev.clone(), |part| format!("{dev} {part}"));
+        let chosen = prompt.run(&command, SEARCH)?;
+        if part.is_some() && chosen.status != 0 {
+            return Err(none(storage).into());
+        }
         prompt.ask(CHOOSE, &command, SEARCH, |_| Some(()))?;
+        let boots = if kind == Kind::Emmc { boots(prompt, disk.number)? } else { None };
         let sectors = if is_card { card_sectors(prompt, memory)? } else { disk.sectors };
         let id = (!disk.name.is_empty()).then(|| disk.name.clone());
-        let medium = Medium { kind: Some(storage), sectors, id };
-        Ok(Self { word, block: disk.block.into(), medium })
+        let medium = Medium { kind: Some(storage), sectors, id, boots };
+        Ok(Self { word, block, medium, leave: part.map(|_| dev) })
     }
+}
+
+/// What the SoC starts from of an eMMC; `None`: it does not tell, or this U-Boot does not.
+fn boots(prompt: &mut Prompt<'_, '_>, number: u32) -> anyhow::Result<Option<&'static str>> {
+    let output = prompt.run(&format!("mmc partconf {number}"), SEARCH)?;
+    Ok(Boots::parse(&output.text).map(Boots::word))
 }
 
 /// The cards and eMMCs of one kind: each slot has to be asked what is in it.

@@ -13,7 +13,7 @@ mod reached;
 mod store;
 mod target;
 
-pub(super) use reached::{Guard, Reached, Wanted};
+pub(super) use reached::{Guard, Reached, Wanted, leave};
 
 use link::{Check, Method, Verified};
 

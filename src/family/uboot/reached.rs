@@ -3,17 +3,17 @@
 use std::time::Duration;
 
 use anyhow::Context as _;
-use link::{Source, StepId};
+use link::{Source, StepId, Watch};
 use uboot::{
     host::{Console, Prompt, Step},
     memory::Ram,
 };
 
-use super::{lease::lease, network::Network, store::Store, target::Target};
+use super::{disk::CHOOSE, lease::lease, network::Network, store::Store, target::Target};
 use crate::{
     boards::storage::Storage,
     failure::Problem,
-    family::{BlockTarget, Context},
+    family::{BlockTarget, Context, Medium},
     net::Addressing,
     transport::SerialLink,
 };
@@ -106,9 +106,38 @@ impl Reached {
         let room = Room::find(&mut prompt)?;
         require_sums(&mut prompt, room.check)?;
         let store = Store::choose(&mut prompt, storage, room.check)?;
+        if let Some(note) = unused(store.medium()) {
+            prompt.console().note(&note);
+        }
         network.join(&mut prompt)?;
         Ok(Self { store, network, room, guard })
     }
+}
+
+/// Has U-Boot go back to the eMMC's user area where one of its boot partitions was chosen: what comes next on the board may
+/// take that for granted.
+pub(crate) fn leave(
+    reached: Option<&Reached>,
+    link: &mut SerialLink,
+    watch: &mut dyn Watch,
+) -> anyhow::Result<()> {
+    let Some(command) = reached.and_then(|reached| reached.store.leave()) else { return Ok(()) };
+    let mut console = Console::new(link, watch);
+    Prompt::answered(&mut console).ask(CHOOSE, command, Duration::from_secs(10), |_| Some(()))?;
+    Ok(())
+}
+
+/// A boot partition that the SoC does not start from, as the eMMC is set, and what sets it.
+fn unused(medium: &Medium) -> Option<String> {
+    let (storage, boots) = (medium.kind?, medium.boots?);
+    let part = storage.boot_partition()?;
+    let name = storage.name().strip_prefix("emmc-")?;
+    (boots != name).then(|| {
+        format!(
+            "the eMMC is set to start from `{boots}`, not from {name}, and stays so; if the board is to start from it, \
+             U-Boot's `mmc partconf DEVICE 1 {part} 0` sets that (some SoCs need `mmc bootbus`, too)"
+        )
+    })
 }
 
 /// Makes sure that U-Boot sums memory: nothing else tells whether data have arrived.

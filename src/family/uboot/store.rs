@@ -82,6 +82,14 @@ impl Store {
         }
     }
 
+    /// The command that ends the choice of an eMMC's boot partition, where one is chosen.
+    pub(super) fn leave(&self) -> Option<&str> {
+        match self {
+            Self::Disk(disk) => disk.leave.as_deref(),
+            Self::Flash { .. } => None,
+        }
+    }
+
     /// Bytes of a block: whole ones are read and written.
     pub(super) fn block(&self) -> u64 {
         match self {
@@ -166,8 +174,12 @@ fn probe(prompt: &mut Prompt<'_, '_>) -> anyhow::Result<Store> {
         // Its answer may have been damaged.
         None => prompt.ask(PROBE, "sf probe", limit(0), Flash::parse)?,
     };
-    let medium =
-        Medium { kind: Some(Storage::SpiNor), sectors: Some(size / SECTOR), id: Some(name) };
+    let medium = Medium {
+        kind: Some(Storage::SpiNor),
+        sectors: Some(size / SECTOR),
+        id: Some(name),
+        boots: None,
+    };
     Ok(Store::Flash { erase: erase.into(), medium })
 }
 

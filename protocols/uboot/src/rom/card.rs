@@ -9,17 +9,19 @@ use super::{
     Drive, Flaw, Uboot, World,
     commands::{Fail, Outcome},
     disk::{Request, drive, table},
+    drive::PART,
 };
 use crate::disk::Kind;
 
 impl Uboot {
-    /// `mmc list|dev|info|rescan|part|read|write`.
+    /// `mmc list|dev|info|rescan|part|partconf|read|write`.
     pub(super) fn mmc(&mut self, words: &[&str], now: Duration, world: &mut World) -> Outcome {
         match words {
             ["list"] => self.mmc_list(now, world),
             ["dev", rest @ ..] => self.mmc_dev(rest, now, world),
             ["info"] => self.mmc_info(now, world),
             ["rescan"] => self.card(now, world).map(|_| ()),
+            ["partconf", number] => self.mmc_partconf(number, now, world),
             ["part"] => {
                 let number = self.card(now, world)?;
                 let none = || "## Unknown partition table type 0\n".into();
@@ -85,16 +87,35 @@ impl Uboot {
             _ => return Err(Fail::Usage),
         };
         self.start(number, now, world)?;
-        // The hardware partitions of an eMMC are not there.
-        let outcome = if part == 0 { "OK" } else { "ERROR" };
+        let part = u8::try_from(part).map_err(|_| Fail::Usage)?;
+        let there = drive(world, "mmc", number).is_some_and(|drive| drive.choose(part));
+        let outcome = if there { "OK" } else { "ERROR" };
         world.print(now, &format!("switch to partitions #{part}, {outcome}\n"));
-        if part > 0 {
+        if !there {
             return Err(Fail::Failed);
         }
         self.disks.card = Some(number);
         let emmc = drive(world, "mmc", number).is_some_and(|drive| drive.kind() != Kind::Sd);
-        let part = if emmc { "(part 0)" } else { "" };
+        let part = if emmc { format!("(part {part})") } else { String::new() };
         world.print(now, &format!("mmc{number}{part} is current device\n"));
+        Ok(())
+    }
+
+    /// `mmc partconf N`, as U-Boot 2023.01 prints it.
+    fn mmc_partconf(&mut self, number: &str, now: Duration, world: &mut World) -> Outcome {
+        let number = number.parse().map_err(|_| Fail::Usage)?;
+        self.start(number, now, world)?;
+        let Some(drive) = drive(world, "mmc", number) else { return Err(Fail::Failed) };
+        if drive.kind() == Kind::Sd {
+            world.print(now, "PARTITION_CONFIG only exists on eMMC\n");
+            return Err(Fail::Failed);
+        }
+        let (ack, from, access) =
+            (drive.config >> 6 & 1, drive.config >> 3 & 7, drive.config & PART);
+        let text = format!(
+            "EXT_CSD[179], PARTITION_CONFIG:\nBOOT_ACK: {ack:#x}\nBOOT_PARTITION_ENABLE: {from:#x}\nPARTITION_ACCESS: {access:#x}\n"
+        );
+        world.print(now, &text);
         Ok(())
     }
 

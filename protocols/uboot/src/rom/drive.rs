@@ -1,8 +1,8 @@
 //! A disk on a virtual board.
 
-use alloc::{boxed::Box, format, string::String};
+use alloc::{boxed::Box, format, string::String, vec::Vec};
 
-use link::storage::{SECTOR, Storage};
+use link::storage::{Memory, SECTOR, Storage};
 
 use crate::disk::Kind;
 
@@ -13,12 +13,47 @@ pub struct Drive {
     /// Bytes of a block.
     block: u32,
     storage: Option<Box<dyn Storage>>,
+    /// An eMMC's boot partitions.
+    boots: Vec<Box<dyn Storage>>,
+    /// Its byte PARTITION_CONFIG: what is chosen, and what the SoC starts from.
+    pub(super) config: u8,
 }
+
+/// The bits of PARTITION_CONFIG that say which part is chosen.
+pub(super) const PART: u8 = 7;
+/// Sectors of a boot partition: 4 MiB.
+const BOOT: u64 = 8192;
 
 impl Drive {
     /// A disk. `model` is its name: six letters of an eMMC, five of an SD card.
     pub fn new(kind: Kind, model: &str, storage: Box<dyn Storage>) -> Self {
-        Self { kind, model: model.into(), block: SECTOR as u32, storage: Some(storage) }
+        let boot = || Box::new(Memory::new(BOOT, 0)) as Box<dyn Storage>;
+        let boots = if kind == Kind::Emmc { [(); 2].map(|()| boot()).into() } else { Vec::new() };
+        let block = SECTOR as u32;
+        Self { kind, model: model.into(), block, storage: Some(storage), boots, config: 0 }
+    }
+
+    /// The same with another boot partition; `number` is 1 or 2. Only an eMMC has them.
+    pub fn with_boot(mut self, number: u8, storage: Box<dyn Storage>) -> Self {
+        if let Some(boot) = usize::from(number).checked_sub(1).and_then(|at| self.boots.get_mut(at))
+        {
+            *boot = storage;
+        }
+        self
+    }
+
+    /// Has reads and writes go to a part of an eMMC: 0 is the user area. `false`: there is none of that number.
+    pub(super) fn choose(&mut self, part: u8) -> bool {
+        let there = usize::from(part) <= self.boots.len();
+        if there {
+            self.config = self.config & !PART | part;
+        }
+        there
+    }
+
+    /// The boot partition that is chosen.
+    fn boot(&self) -> Option<usize> {
+        usize::from(self.config & PART).checked_sub(1)
     }
 
     /// The same with blocks of this many bytes, a multiple of 512: what its commands count in. A part of a block at its end
@@ -30,7 +65,8 @@ impl Drive {
 
     /// A slot for an SD card, with none in it.
     pub fn empty_slot() -> Self {
-        Self { kind: Kind::Sd, model: String::new(), block: SECTOR as u32, storage: None }
+        let (model, block) = (String::new(), SECTOR as u32);
+        Self { kind: Kind::Sd, model, block, storage: None, boots: Vec::new(), config: 0 }
     }
 
     /// What it is.
@@ -53,8 +89,11 @@ impl Drive {
         self.kind.command()
     }
 
-    /// What it holds; `None`: it is an empty slot.
+    /// What it holds, or the boot partition that is chosen; `None`: it is an empty slot.
     pub fn storage(&mut self) -> Option<&mut dyn Storage> {
+        if let Some(at) = self.boot() {
+            return self.boots.get_mut(at).map(|boot| &mut **boot as &mut dyn Storage);
+        }
         match &mut self.storage {
             Some(storage) => Some(&mut **storage),
             None => None,
@@ -63,7 +102,8 @@ impl Drive {
 
     /// Sectors.
     pub(super) fn sectors(&self) -> u64 {
-        self.storage.as_ref().map_or(0, |storage| storage.sectors())
+        let boot = self.boot().and_then(|at| self.boots.get(at));
+        boot.or(self.storage.as_ref()).map_or(0, |storage| storage.sectors())
     }
 
     /// Sectors of a block.

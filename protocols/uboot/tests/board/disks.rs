@@ -1,7 +1,7 @@
 //! Disks at a virtual U-Boot.
 
 use uboot::{
-    disk::{Card, Disk, Kind, Moved, Refusal, cards, disks},
+    disk::{Boots, Card, Disk, Kind, Moved, Refusal, cards, disks},
     memory::Sum,
     rom::{Drive, Flaw},
 };
@@ -46,6 +46,29 @@ fn blocks_are_written_and_read_on_every_kind() {
         assert_eq!(bench.sectors(0, 0xf, 1), [0; 512]);
         assert_eq!(bench.sectors(0, 0x810, 1), [0; 512]);
     }
+}
+
+#[test]
+fn an_emmc_has_boot_partitions_of_their_own() {
+    let mut bench = bench(Kind::Emmc, None);
+    bench.at_prompt(|prompt| {
+        run(prompt, "mw.b 42000000 5a 200; mw.b 43000000 0 200");
+        let chosen = run(prompt, "mmc dev 0 2").text;
+        assert!(chosen.ends_with("mmc0(part 2) is current device"), "{chosen}");
+        assert_eq!(run(prompt, "mmc write 42000000 7 1").status, 0);
+        let boots = |prompt: &mut _| Boots::parse(&run(prompt, "mmc partconf 0").text);
+        assert_eq!(boots(prompt), Some(Boots { acknowledges: false, from: 0, access: 2 }));
+        let sum = |prompt: &mut _, dev: &str| {
+            run(prompt, &format!("{dev}; mmc read 43000000 7 1"));
+            Sum::parse(&run(prompt, "crc32 43000000 200").text).expect("a sum").crc
+        };
+        let (blank, full) = (uboot::crc32(&[0; 512]), uboot::crc32(&[0x5a; 512]));
+        assert_eq!(sum(prompt, "mmc dev 0 1"), blank);
+        assert_eq!(sum(prompt, "mmc dev 0 2"), full);
+        assert_eq!(sum(prompt, "mmc dev 0"), blank);
+        assert_eq!(boots(prompt).map(|boots| boots.access), Some(0));
+    });
+    assert_eq!(bench.sectors(0, 7, 1), [0; 512]);
 }
 
 #[test]
@@ -125,7 +148,7 @@ fn lists_tell_numbers_names_and_sizes() {
         let card = Card::parse(&run(prompt, "mmc info").text).expect("it is described");
         assert_eq!((card.kind, card.name.as_str(), card.read_block), (Kind::Emmc, "BJTD4R", 512));
         assert_eq!((card.capacity, card.width), (Some(SECTORS * 512), Some(8)));
-        assert_eq!(run(prompt, "mmc dev 0 1").status, 1, "there are no hardware partitions");
+        assert_eq!(run(prompt, "mmc dev 0 3").status, 1, "there are two boot partitions");
 
         assert_eq!(disks(Kind::Nvme, &run(prompt, "nvme info").text), [], "not scanned yet");
         let found = disks(Kind::Nvme, &run(prompt, "nvme scan; nvme info").text);
