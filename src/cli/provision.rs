@@ -72,7 +72,7 @@ pub(crate) fn run(
     let settings = Settings {
         only: args.only.clone(),
         jobs: args.jobs.map(usize::from),
-        rehearsal: args.rehearse.map(|seed| Rehearsal { seed, paced: false }),
+        rehearsal: args.rehearse.map(|seed| Rehearsal { seed, ..Rehearsal::default() }),
         bus: options.bus(),
     };
     let chosen = settings.chosen(&manifest)?;

@@ -20,5 +20,5 @@ mod words;
 
 pub use error::RackError;
 pub use prepare::{Prepared, Settings, missing, prepare};
-pub use rehearsal::Rehearsal;
+pub use rehearsal::{Pace, Rehearsal};
 pub use run::{Audience, Rack, Summary, dry_run, lock_file};

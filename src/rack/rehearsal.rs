@@ -10,7 +10,7 @@ use crate::{
     boards::{self, Board, Protocol, storage::Storage},
     failure::Problem,
     net::Addressing,
-    transport::PortName,
+    transport::{PortName, PortPath},
     virt::{Wanted, network},
 };
 
@@ -19,8 +19,33 @@ use crate::{
 pub struct Rehearsal {
     /// What goes wrong is drawn from it; `None`: nothing goes wrong.
     pub seed: Option<u64>,
-    /// Whether each board on USB has a link of its own that takes as long as a real one, of 480 Mbit/s: for benchmarks.
-    pub paced: bool,
+    /// How long transfers over USB take: for benchmarks.
+    pub pace: Pace,
+}
+
+/// How long transfers over USB take in a rehearsal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pace {
+    /// No time.
+    #[default]
+    None,
+    /// As long as on a link of 480 Mbit/s that each board has for itself.
+    Links,
+    /// As long as on the link of a hub of 480 Mbit/s, which the boards at it share: those whose ports differ in the last number.
+    Hubs,
+}
+
+impl Pace {
+    /// The option of a virtual board at that port.
+    fn option(self, port: &PortPath) -> Option<String> {
+        let port = port.to_string();
+        let hub = port.rfind(['-', '.']).map_or(&*port, |end| &port[..end]);
+        match self {
+            Self::None => None,
+            Self::Links => Some("link=high-speed".into()),
+            Self::Hubs => Some(format!("hub={hub}")),
+        }
+    }
 }
 
 /// What goes wrong with a simulated board.
@@ -67,8 +92,8 @@ impl Rehearsal {
             options.push(format!("{}={file}", key(board, node.to.storage())));
         }
         if let PortName::Usb(port) = &node.port {
-            if self.paced && !options.iter().any(|option| option.starts_with("link=")) {
-                options.push("link=high-speed".into());
+            if !options.iter().any(|option| option.starts_with("link=")) {
+                options.extend(self.pace.option(port));
             }
             options.push(format!("port={port}"));
         }

@@ -9,7 +9,7 @@ use link::{
     device::{Answer, Busy, Device, Gave, Identity, Took},
 };
 
-use super::model::Model;
+use super::wire::{Due, Moment, Wire};
 
 /// What goes wrong with a transfer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,15 +39,14 @@ pub(super) struct Transfer {
     moved: usize,
     fault: Option<Fault>,
     end: Option<End>,
-    submitted: Duration,
+    submitted: Moment,
     /// The wire was idle when it was submitted.
     cold: bool,
 }
 
-#[derive(Clone, Copy)]
 struct End {
     /// When the wire is done with it.
-    at: Duration,
+    due: Due,
     fault: Option<link::Fault>,
 }
 
@@ -62,7 +61,7 @@ impl Transfer {
             moved: 0,
             fault: None,
             end: None,
-            submitted: Duration::ZERO,
+            submitted: Moment::default(),
             cold: false,
         }
     }
@@ -101,29 +100,26 @@ pub(super) struct Finished {
 /// A virtual board on its cable.
 pub(super) struct Bus {
     device: Box<dyn Device>,
-    model: Model,
     fault: Option<(Fault, u64)>,
     count: u64,
     queues: [VecDeque<Transfer>; 3],
     halted: [bool; 3],
     gone: bool,
-    /// When the wire will be free.
-    wire: Duration,
+    wire: Wire,
 }
 
 impl Bus {
-    /// Plugs `device` in. `fault`: what happens to the n-th transfer, counted from 1; requests of the USB standard are
+    /// Plugs `device` in at a wire. `fault`: what happens to the n-th transfer, counted from 1; requests of the USB standard are
     /// no business of the board's and are not counted.
-    pub(super) fn new(device: Box<dyn Device>, model: Model, fault: Option<(Fault, u64)>) -> Self {
+    pub(super) fn new(device: Box<dyn Device>, wire: Wire, fault: Option<(Fault, u64)>) -> Self {
         Self {
             device,
-            model,
             fault,
             count: 0,
             queues: Default::default(),
             halted: [false; 3],
             gone: false,
-            wire: Duration::ZERO,
+            wire,
         }
     }
 
@@ -140,7 +136,7 @@ impl Bus {
         self.halted = [false; 3];
         self.gone = false;
         // The caller that carries its transfers may count time from now.
-        self.wire = Duration::ZERO;
+        self.wire.restart();
     }
 
     /// The board.
@@ -159,9 +155,9 @@ impl Bus {
         self.count += 1;
         transfer.fault =
             self.fault.filter(|(_, index)| *index == self.count).map(|(fault, _)| fault);
-        transfer.submitted = now;
+        transfer.submitted = self.wire.moment(now);
         let idle = |transfer: &Transfer| transfer.end.is_some();
-        transfer.cold = self.wire <= now && self.queues.iter().flatten().all(idle);
+        transfer.cold = self.wire.is_free(now) && self.queues.iter().flatten().all(idle);
         self.queues[pipe as usize].push_back(transfer);
     }
 
@@ -172,7 +168,8 @@ impl Bus {
 
     /// When the oldest transfer of a pipe is over, if that can be told.
     pub(super) fn due(&self, pipe: Pipe) -> Option<Duration> {
-        Some(self.queues[pipe as usize].front()?.end?.at)
+        let end = self.queues[pipe as usize].front()?.end.as_ref()?;
+        Some(self.wire.due(&end.due))
     }
 
     /// When the next transfer of all is over, if that can be told.
@@ -187,7 +184,9 @@ impl Bus {
 
     /// Takes the oldest transfer of a pipe if it is over by `now`.
     pub(super) fn finished(&mut self, pipe: Pipe, now: Duration) -> Option<Finished> {
-        if self.due(pipe)? > now {
+        let is_certain =
+            |transfer: &Transfer| transfer.end.as_ref().is_some_and(|end| end.due.is_certain());
+        if self.due(pipe)? > now || !self.queues[pipe as usize].front().is_some_and(is_certain) {
             return None;
         }
         let mut transfer = self.queues[pipe as usize].pop_front()?;
@@ -209,8 +208,9 @@ impl Bus {
     /// Ends every transfer.
     pub(super) fn cancel_all(&mut self, now: Duration) {
         for transfer in self.queues.iter_mut().flatten() {
-            transfer.end = Some(End { at: now, fault: Some(link::Fault::Cancelled) });
+            transfer.end = Some(End { due: Due::At(now), fault: Some(link::Fault::Cancelled) });
         }
+        self.wire.clear();
     }
 
     /// Ends the halt of a pipe.
@@ -336,10 +336,8 @@ impl Bus {
     /// Ends a transfer when the modelled wire is done with it. Returns true, as something happened.
     fn end(&mut self, pipe: Pipe, index: usize, fault: Option<link::Fault>) -> bool {
         let transfer = &mut self.queues[pipe as usize][index];
-        let latency = if transfer.cold { self.model.latency() } else { Duration::ZERO };
-        let begin = self.wire.max(transfer.submitted + latency);
-        self.wire = begin + self.model.time(transfer.moved);
-        transfer.end = Some(End { at: self.wire, fault });
+        let due = self.wire.carry(transfer.moved, transfer.submitted, transfer.cold);
+        transfer.end = Some(End { due, fault });
         true
     }
 }

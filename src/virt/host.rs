@@ -9,12 +9,15 @@ use link::{
 
 use super::{
     bus::{Bus, Fault, Finished, Transfer},
-    model::Model,
+    wire::Wire,
 };
 use crate::transport::{Done, Host, clock::Clock};
 
 /// How often a board that is busy in real time is asked again.
 const POLL: Duration = Duration::from_millis(1);
+
+/// How long to wait before a hub is asked again.
+const AGAIN: Duration = Duration::from_micros(20);
 
 /// What transfers are called: control transfers come one at a time, those of a bulk pipe in order.
 const CONTROL: u32 = 0;
@@ -31,11 +34,11 @@ pub struct VirtualHost {
 }
 
 impl VirtualHost {
-    /// Plugs `device` in. `fault`: what happens to the n-th transfer, counted from 1.
-    pub fn new(device: Box<dyn Device>, model: Model, fault: Option<(Fault, u64)>) -> Self {
+    /// Plugs `device` in at a wire. `fault`: what happens to the n-th transfer, counted from 1.
+    pub(super) fn new(device: Box<dyn Device>, wire: Wire, fault: Option<(Fault, u64)>) -> Self {
         let max_packet = device.identity().max_packet;
         Self {
-            bus: Bus::new(device, model, fault),
+            bus: Bus::new(device, wire, fault),
             max_packet,
             received: Vec::new(),
             clock: Clock::new(),
@@ -52,7 +55,11 @@ impl VirtualHost {
             match self.bus.due(pipe) {
                 Some(due) if due <= deadline => {
                     std::thread::sleep(due.saturating_sub(now));
-                    return self.bus.finished(pipe, due);
+                    // At a hub, another board's transfer may have come in between.
+                    match self.bus.finished(pipe, due) {
+                        None => std::thread::sleep(AGAIN),
+                        finished => return finished,
+                    }
                 }
                 Some(_) => {
                     std::thread::sleep(deadline.saturating_sub(now));

@@ -7,6 +7,7 @@ mod descriptors;
 mod handover;
 mod held;
 mod host;
+mod hub;
 mod loopback;
 mod model;
 mod options;
@@ -19,6 +20,7 @@ mod spec;
 mod storage;
 mod uboot;
 pub mod usbip;
+mod wire;
 
 use crate::{
     boards::{self, Board, NotFound},

@@ -104,7 +104,7 @@ pub fn plug(spec: &Spec, index: usize) -> Result<Plugged, PlugError> {
     let Powered { device, machine } = power_on(spec, spec.fes)?;
     let (endpoints, face) = Endpoints::told(&device.identity());
     let port = spec.port.clone().unwrap_or_else(|| PortPath::new(1, &[index as u8 + 1]));
-    let host: Box<dyn Host> = Box::new(VirtualHost::new(device, spec.link, spec.fault));
+    let host: Box<dyn Host> = Box::new(VirtualHost::new(device, spec.wire(), spec.fault));
     Ok(Plugged { claimed: Claimed { host, endpoints, face }, port, machine })
 }
 

@@ -11,6 +11,7 @@ use super::{
     rockchip,
     storage::Kept,
     uboot::Periphery,
+    wire::Wire,
 };
 use crate::{
     boards::{self, Board, Chip, Protocol},
@@ -27,6 +28,7 @@ pub fn options() -> String {
 const OPTIONS: &str = "\
 Options, after a colon and separated by commas (a comma in a value is written as two):
   link=none|full-speed|high-speed   pace transfers like a real cable (full-speed: Allwinner's boards only)
+  hub=NAME               share a hub's high-speed link with the boards that name it, too: packets take turns
   port=1-4               the USB port it is plugged into
   fault=KIND@N           the N-th transfer fails: stall, timeout, short, garbage or disconnect
   returns=SECONDS        virtual serve: after it has disconnected for good, this long until it is back on the same port, powered
@@ -83,6 +85,8 @@ pub struct Spec {
     pub run: Option<Duration>,
     /// The model of the cable.
     pub link: Model,
+    /// The name of the hub that it shares with other boards.
+    pub hub: Option<String>,
     /// The port it is plugged into.
     pub port: Option<PortPath>,
     /// FES instead of FEL.
@@ -142,6 +146,11 @@ impl Spec {
         fits.then(|| SerialSpec::of_uboot(self.board, self.uboot.clone(), self.handover.clone()))
     }
 
+    /// The wire to it.
+    pub(super) fn wire(&self) -> Wire {
+        Wire::new(self.link, self.hub.as_deref())
+    }
+
     /// How its first medium is kept.
     pub(super) fn kept(&self) -> Kept<'_> {
         Kept { path: self.storage.as_deref(), size: self.size }
@@ -159,6 +168,7 @@ impl Spec {
             until: None,
             run: None,
             link: Model::None,
+            hub: None,
             port: None,
             fes: false,
             dram: false,
@@ -211,6 +221,7 @@ impl Spec {
                 ];
                 self.link = choose(key, value, &models)?;
             }
+            "hub" => (self.hub, self.link) = (Some(value.into()), Model::HighSpeed),
             "port" => self.port = Some(value.parse()?),
             "returns" => self.returns = Some(number::parse_seconds(value)?),
             "fault" => self.fault = Some(fault(value)?),

@@ -1,4 +1,5 @@
-//! What a rack costs: boards on links of their own, from one `.xz`, beside one board alone. Printed and never judged.
+//! What a rack costs: boards on links of their own, from one `.xz`, beside one board alone; and at hubs whose link they share.
+//! Printed and never judged.
 //! The simulated boards are in this process: their time and their memory are counted, too. `--bench kernel` has one board
 //! without that, beside rkdeveloptool.
 #![allow(clippy::print_stdout, reason = "it reports to whoever runs it")]
@@ -14,7 +15,7 @@ use racklet_flash::{
     family::Desk,
     plan::{Loss, Numbered},
     rack::{
-        Audience, Rack, Rehearsal, Settings, Summary,
+        Audience, Pace, Rack, Rehearsal, Settings, Summary,
         manifest::{Manifest, Node},
         prepare,
         record::Record,
@@ -27,6 +28,10 @@ use tool::{Folder, noise};
 const BOARDS: usize = 14;
 /// Bytes of the image.
 const SIZE: usize = 64 << 20;
+/// Times that each figure is measured.
+const ROUNDS: usize = 3;
+/// Bytes of a second on a link.
+const LINK: f64 = 40e6;
 /// Ticks of a second in /proc: USER_HZ, the same on every Linux.
 const TICKS: f64 = 100.0;
 
@@ -39,27 +44,85 @@ fn main() {
         "{} MiB of noise in an .xz, written to RK3588s that each have a link of 40 MB/s",
         SIZE >> 20
     );
-    let one = cost(&folder, 1);
-    let all = cost(&folder, BOARDS);
-    println!("time of {BOARDS} boards over that of one: {:.2} (wanted: at most 1.10)", all / one);
+    own_links(&folder);
+    for hubs in [1, 2] {
+        shared(&folder, hubs);
+    }
 }
 
-/// Has the given number of boards written, and tells what that took; its seconds.
-fn cost(folder: &Folder, boards: usize) -> f64 {
-    let node = |index| {
+/// One board and all of them in turn, each on a link of its own.
+fn own_links(folder: &Folder) {
+    let ratio = |round: usize| {
+        println!("round {round} of {ROUNDS}, {}", load());
+        let one = cost(folder, (1, 1), Pace::Links).seconds;
+        cost(folder, (BOARDS, 1), Pace::Links).seconds / one
+    };
+    let ratio = median((1..=ROUNDS).map(ratio).collect());
+    println!("time of {BOARDS} boards over that of one, median: {ratio:.2} (wanted: at most 1.10)");
+}
+
+/// All boards at hubs that they share.
+fn shared(folder: &Folder, hubs: usize) {
+    let rates = |round: usize| {
+        println!("round {round} of {ROUNDS}, {BOARDS} boards at {hubs} hubs, {}", load());
+        let summary = cost(folder, (BOARDS, hubs), Pace::Hubs);
+        let spans: Vec<_> = summary.nodes.iter().map(moved).collect();
+        let begin = spans.iter().map(|(begin, _, _)| *begin).fold(f64::MAX, f64::min);
+        let end = spans.iter().map(|(_, end, _)| *end).fold(0.0, f64::max);
+        let bytes: f64 = spans.iter().map(|(_, _, bytes)| bytes).sum();
+        let slowest = spans.iter().map(|(begin, end, bytes)| bytes / (end - begin));
+        let fair = hubs as f64 * LINK / BOARDS as f64;
+        (bytes / (end - begin) / (hubs as f64 * LINK), slowest.fold(f64::MAX, f64::min) / fair)
+    };
+    let (total, slowest): (Vec<_>, Vec<_>) = (1..=ROUNDS).map(rates).unzip();
+    println!(
+        "{hubs} hubs of {} boards, medians: {:.3} of the hubs in total (wanted: at least 0.92), the slowest board {:.2} of its \
+         share (wanted: at least 0.5)",
+        BOARDS / hubs,
+        median(total),
+        median(slowest)
+    );
+}
+
+/// When a board's data began and ended to move, and how many bytes they were.
+fn moved(record: &Record) -> (f64, f64, f64) {
+    let attempt = record.attempts.last().expect("it was tried");
+    let spans = || attempt.spans.iter().filter(|span| ["write", "verify"].contains(&&*span.step));
+    let begin = spans().map(|span| span.begin).fold(f64::MAX, f64::min);
+    let end = spans().map(|span| span.end).fold(0.0, f64::max);
+    (begin, end, spans().map(|span| span.bytes as f64).sum())
+}
+
+fn median(mut all: Vec<f64>) -> f64 {
+    all.sort_by(f64::total_cmp);
+    all[all.len() / 2]
+}
+
+/// What else this computer does, in words: a busy one makes all of it slower.
+fn load() -> String {
+    let load = fs::read_to_string("/proc/loadavg").expect("/proc is mounted");
+    format!("load {}", load.split(' ').next().unwrap_or_default())
+}
+
+/// Has the given number of boards at so many hubs written, and tells what that took.
+fn cost(folder: &Folder, (boards, hubs): (usize, usize), pace: Pace) -> Summary {
+    let node = |index: usize| {
+        let port = format!("1-{}.{}", index % hubs + 1, index / hubs + 1);
         format!(
-            "[[node]]\nname = \"slot{index}\"\nboard = \"radxa/rock-5b\"\nport = \"1-{index}\"\nimage = \"disk\"\n\
+            "[[node]]\nname = \"slot{index}\"\nboard = \"radxa/rock-5b\"\nport = \"{port}\"\nimage = \"disk\"\n\
              rewrite = true\n"
         )
     };
-    let nodes: String = (1..=boards).map(node).collect();
+    let nodes: String = (0..boards).map(node).collect();
     let text = format!("schema = 1\n[image.disk]\nfile = \"disk.img.xz\"\n{nodes}");
     folder.file("rack.toml", text.as_bytes());
     let manifest = Manifest::read(&folder.path("rack.toml")).expect("it is sound");
     // From here on the most memory is counted afresh.
     fs::write("/proc/self/clear_refs", "5").expect("our own");
     let before = processor();
-    let summary = provision(&manifest, &folder.path(&format!("run{boards}")));
+    let run = folder.path("run");
+    let summary = provision(&manifest, &run, pace);
+    fs::remove_dir_all(run).expect("our own");
     assert!(summary.nodes.iter().all(|node| node.verified), "a board was not written");
     let gib = (boards * SIZE) as f64 / f64::from(1 << 30);
     println!(
@@ -68,11 +131,11 @@ fn cost(folder: &Folder, boards: usize) -> f64 {
         (processor() - before) / gib,
         peak(),
     );
-    summary.seconds
+    summary
 }
 
-fn provision(manifest: &Manifest, folder: &std::path::Path) -> Summary {
-    let rehearsal = Some(Rehearsal { seed: None, paced: true });
+fn provision(manifest: &Manifest, folder: &std::path::Path, pace: Pace) -> Summary {
+    let rehearsal = Some(Rehearsal { seed: None, pace });
     let settings = Settings { rehearsal, ..Settings::default() };
     let chosen = settings.chosen(manifest).expect("all nodes");
     let rack = Rack::begin(manifest, &settings, Some(folder), false).expect("a fresh folder");

@@ -3,8 +3,11 @@
 use std::{
     fs,
     os::unix::fs::PermissionsExt,
+    panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
     process::{Command, Stdio},
+    sync::atomic::{AtomicU64, Ordering::SeqCst},
+    thread,
 };
 
 use serde_json::Value;
@@ -61,6 +64,76 @@ uboot-console = "/dev/ttyUSB96"
 image = "disk"
 "#;
 
+/// The fourteen boards of fixtures/racklet.toml, as TOML, with nothing that has them wait for each other.
+pub(crate) fn racklet() -> String {
+    let boards = [
+        ("radxa/rock-5b", "emmc"),
+        ("xunlong/orangepi-5-plus", "emmc"),
+        ("starfive/visionfive-2", "nvme"),
+        ("khadas/vim1", "emmc"),
+        ("khadas/vim3", "emmc"),
+        ("xunlong/orangepi-zero2", "sd"),
+        ("bananapi/m2-ultra", "emmc"),
+        ("radxa/rock-5b", "emmc"),
+        ("xunlong/orangepi-5-plus", "emmc"),
+        ("starfive/visionfive-2", "emmc"),
+        ("khadas/vim3", "emmc"),
+        ("hardkernel/odroid-c4", "emmc"),
+        ("xunlong/orangepi-pc", "sd"),
+        ("xunlong/orangepi-zero3", "sd"),
+    ];
+    let node = |((board, to), number): ((&str, &str), u8)| {
+        let line = format!("\"/dev/ttyUSB{}\"", 80 + number);
+        let usb = format!("\"1-{number}\"");
+        let port = match board.split('/').next() {
+            Some("starfive") => format!("port = {line}\nnet = \"10.7.0.0/24\""),
+            Some("xunlong" | "bananapi") if !board.ends_with("5-plus") => {
+                format!("port = {usb}\nuboot-console = {line}\nnet = \"10.7.0.0/24\"")
+            }
+            _ => format!("port = {usb}"),
+        };
+        format!(
+            "[[node]]\nname = \"slot{number}\"\nboard = \"{board}\"\nto = \"{to}\"\nimage = \"disk\"\n{port}\n"
+        )
+    };
+    boards.into_iter().zip(1..).map(node).collect()
+}
+
+/// Tries numbers from 1 on, as many at once as there are processors, and goes on after those that fail. What it tries with is made
+/// once for each of them.
+#[track_caller]
+pub(crate) fn each<T, S: Send>(
+    count: u64,
+    make: impl Fn() -> T + Sync,
+    attempt: impl Fn(&T, u64) -> S + Sync,
+) -> Vec<S> {
+    let next = AtomicU64::new(1);
+    let work = || {
+        let (with, mut done) = (make(), Vec::new());
+        loop {
+            let number = next.fetch_add(1, SeqCst);
+            if number > count {
+                return done;
+            }
+            let ended = catch_unwind(AssertUnwindSafe(|| attempt(&with, number)));
+            done.push(ended.map_err(|_| number));
+        }
+    };
+    let workers = thread::available_parallelism().map_or(1, usize::from);
+    let done: Vec<_> = thread::scope(|scope| {
+        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().flat_map(|worker| worker.join().expect("it catches")).collect()
+    });
+    let failed: Vec<_> = done.iter().filter_map(|ended| ended.as_ref().err()).collect();
+    assert!(failed.is_empty(), "{} of {count} failed: {failed:?}", failed.len());
+    done.into_iter().flatten().collect()
+}
+
+/// A number that tests/long gives in the environment; `None`: this is the daily run.
+pub(crate) fn count(variable: &str) -> Option<u64> {
+    std::env::var(variable).ok().and_then(|count| count.parse().ok())
+}
+
 impl Rack {
     /// A rack of these nodes. The image has a partition table, data, and holes.
     pub(crate) fn of(nodes: &str) -> Self {
@@ -88,6 +161,14 @@ impl Rack {
 
     pub(crate) fn run(&self, arguments: &str) -> Run {
         finish(&mut self.command(arguments))
+    }
+
+    /// The same, ended where it hangs.
+    pub(crate) fn bounded(&self, arguments: &str) -> Run {
+        let whole = self.command(arguments);
+        let mut command = Command::new("timeout");
+        command.args(["-s", "KILL", "900"]).arg(whole.get_program()).args(whole.get_args());
+        finish(&mut command)
     }
 
     /// `--run` with a folder of that name.

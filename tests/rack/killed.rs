@@ -8,45 +8,54 @@ use std::{
 
 use serde_json::Value;
 
-use crate::bench::{NODES, Rack, check_honest, states};
+use crate::bench::{NODES, Rack, check_honest, count, each, racklet, states};
 
 /// How often a rack is killed until it is done, at most: then it is left alone.
 const KILLS: u64 = 6;
 
-fn rounds() -> u64 {
-    let count = std::env::var("RACKLET_FLASH_KILLS").ok().and_then(|count| count.parse().ok());
-    count.unwrap_or(4)
-}
+/// Rounds of the daily run.
+const DAILY: u64 = 4;
 
 #[test]
+#[allow(clippy::print_stderr, reason = "for tests/long")]
 fn a_rack_that_is_killed_again_and_again_converges() {
-    let rack = Rack::of(NODES);
-    let alone = Instant::now();
-    rack.run(&format!("--rehearse {}", rack.at("run"))).good();
-    let whole = alone.elapsed();
-    let (mut cut, mut resumed) = (0, 0);
-    for round in 0..rounds() {
-        std::fs::remove_dir_all(rack.folder.path("run")).expect("it is ours");
-        for kill in 0..KILLS {
-            let resume = rack.folder.path("run/journal").is_file();
-            let flags = if resume { "--resume" } else { "" };
-            resumed += u64::from(resume);
-            let mut child = rack
-                .command(&format!("--rehearse --quiet {} {flags}", rack.at("run")))
-                .spawn()
-                .expect("the binary starts");
-            // Other moments in each round.
-            let share = (round * KILLS + kill) * 37 % 101;
-            thread::sleep(Duration::from_micros(whole.as_micros() as u64 * share / 100));
-            cut += u64::from(child.kill().is_ok() && !child.wait().expect("it ended").success());
-        }
-        let resume = if rack.folder.path("run/journal").is_file() { "--resume" } else { "" };
-        rack.run(&format!("--rehearse {} {resume}", rack.at("run"))).good();
-        assert!(states(&rack.result("run")).iter().all(|(_, state)| state.ends_with("changed")));
-        check_honest(&rack, "run", &format!("round {round}"));
-        check_journal(&rack);
-    }
+    let long = count("RACKLET_FLASH_KILLS");
+    let make = || {
+        let rack = Rack::of(&long.map_or_else(|| NODES.into(), |_| racklet()));
+        let alone = Instant::now();
+        rack.run(&format!("--rehearse {}", rack.at("run"))).good();
+        (rack, alone.elapsed())
+    };
+    let rounds = long.map_or(DAILY, |kills| kills.div_ceil(KILLS));
+    let all = each(rounds, make, |(rack, whole), round| converges(rack, *whole, round));
+    let [cut, resumed] = all.iter().fold([0; 2], |sum, one| [sum[0] + one[0], sum[1] + one[1]]);
+    eprintln!("{rounds} racks: killed {cut} times, resumed {resumed} times");
     assert!(cut > 0 && resumed > 0, "{cut} {resumed}");
+}
+
+/// How often it was killed, and how often it went on.
+fn converges(rack: &Rack, whole: Duration, round: u64) -> [u64; 2] {
+    let (mut cut, mut resumed) = (0, 0);
+    std::fs::remove_dir_all(rack.folder.path("run")).expect("it is ours");
+    for kill in 0..KILLS {
+        let resume = rack.folder.path("run/journal").is_file();
+        let flags = if resume { "--resume" } else { "" };
+        resumed += u64::from(resume);
+        let mut child = rack
+            .command(&format!("--rehearse --quiet {} {flags}", rack.at("run")))
+            .spawn()
+            .expect("the binary starts");
+        // Other moments in each round.
+        let share = (round * KILLS + kill) * 37 % 101;
+        thread::sleep(Duration::from_micros(whole.as_micros() as u64 * share / 100));
+        cut += u64::from(child.kill().is_ok() && !child.wait().expect("it ended").success());
+    }
+    let resume = if rack.folder.path("run/journal").is_file() { "--resume" } else { "" };
+    rack.bounded(&format!("--rehearse {} {resume}", rack.at("run"))).good();
+    assert!(states(&rack.result("run")).iter().all(|(_, state)| state.ends_with("changed")));
+    check_honest(rack, "run", &format!("round {round}"));
+    check_journal(rack);
+    [cut, resumed]
 }
 
 /// What was done is not written again.

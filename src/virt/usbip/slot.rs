@@ -9,7 +9,7 @@ use std::{
 
 use crate::{
     transport::{PortPath, Stop},
-    virt::{Model, PlugError, Wanted, bus::Bus, plug},
+    virt::{Model, PlugError, Wanted, bus::Bus, plug, wire::Wire},
 };
 
 /// How often a pause checks whether the user wants to stop.
@@ -45,11 +45,11 @@ pub(super) enum Unavailable {
 
 impl Slot {
     pub(super) fn new(wanted: Wanted, port: PortPath, address: u32) -> Result<Self, PlugError> {
-        let (model, fault) = match &wanted {
-            Wanted::Usb(spec) => (spec.link, spec.fault),
-            Wanted::Serial(_) => (Model::None, None),
+        let (wire, fault) = match &wanted {
+            Wanted::Usb(spec) => (spec.wire(), spec.fault),
+            Wanted::Serial(_) => (Wire::new(Model::None, None), None),
         };
-        let bus = Bus::new(plug::power_on_wanted(&wanted, false)?, model, fault);
+        let bus = Bus::new(plug::power_on_wanted(&wanted, false)?, wire, fault);
         Ok(Self { wanted, port, address, place: Mutex::new(Place::Free(bus)) })
     }
 
