@@ -242,6 +242,42 @@ fn holes_are_left_out() {
     }
 }
 
+/// Neither the image nor the disk is whole blocks of 4096 bytes: the last piece is right, to the disk's last sector.
+#[test]
+fn a_disk_of_an_odd_number_of_sectors_is_written_to_its_end() {
+    // What follows the trial is a piece of its own.
+    let disk = 5 * MIB + 3 * 512;
+    for (kind, short) in
+        [("sd", 0), ("emmc", 511), ("nvme", 512), ("usb", 5 * 512 + 1), ("virtio", 1)]
+    {
+        let files = Files::new(noise(disk - short, 4), disk);
+        let board = ("generic/u-boot", kind);
+        let done = files.run("flash", board, "", "--yes").good().last_event();
+        verified(&done, disk - short);
+        assert!(files.is_whole(), "{kind}");
+        verified(&files.run("verify", board, "", "").good().last_event(), disk - short);
+        let mut held = files.held();
+        held[disk - short - 1] ^= 1;
+        files.folder.file("disk", &held);
+        files.run("verify", board, "", "").json_bad(5, "differs");
+        for more in ["--yes --if-different", "--yes --resume"] {
+            files.folder.file("disk", &held);
+            let done = files.run("flash", board, "", more).good().last_event();
+            assert!(done["already_there"].as_u64() >= Some(4 * MIB as u64), "{more}: {done}");
+            assert!(files.is_whole(), "{kind} {more}");
+        }
+        let read = files.folder.path("read");
+        let backup = format!(
+            "backup generic/u-boot {} --from {kind} --net {} --virtual generic/u-boot:{kind}={}",
+            read.display(),
+            net(),
+            files.folder.path("disk").display()
+        );
+        run(&backup).good();
+        assert!(fs::read(&read).expect("a file") == files.held(), "{kind}");
+    }
+}
+
 #[test]
 fn an_nvme_disk_with_long_blocks_is_written_in_whole_ones() {
     let board = ("generic/u-boot", "nvme");
