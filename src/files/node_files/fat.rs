@@ -1,11 +1,18 @@
 //! A file in a FAT file system.
 
-use std::io::{self, Write as _};
+use std::{
+    fmt::Display,
+    io::{self, Write as _},
+};
 
 use fatfs::{Date, DateTime, FileSystem, FsOptions, Time, TimeProvider};
 use link::{Foreign, storage::SECTOR};
 
-use super::view::View;
+use super::{
+    boot::Boot,
+    check::check,
+    view::{Read, View},
+};
 use crate::failure::Problem;
 
 /// What files are dated, so that the same files make the same bytes: the beginning of FAT's time.
@@ -30,6 +37,10 @@ impl TimeProvider for Fixed {
 /// Makes a file, or replaces it, and makes its folders.
 pub(super) fn put(view: &mut View<'_>, path: &str, bytes: &[u8]) -> Result<(), Problem> {
     let (folders, name) = split(path)?;
+    let mut first = [0; SECTOR];
+    let Read::There = view.read_here(0, &mut first) else { return Ok(()) };
+    let boot = Boot::parse(&first, view.sectors_left(0)).map_err(|why| unreadable(&why))?;
+    let Read::There = check(view, &boot)? else { return Ok(()) };
     for depth in 1..=folders.len() {
         let folder = folders[..depth].join("/");
         with(view, path, |fat| fat.root_dir().create_dir(&folder).map(drop))?;
@@ -51,18 +62,21 @@ fn with<'v, 's>(
     act: impl FnOnce(&FileSystem<&'v mut View<'s>>) -> io::Result<()>,
 ) -> Result<(), Problem> {
     view.rewind();
-    let fat = FileSystem::new(view, FsOptions::new().time_provider(&Fixed)).map_err(|error| {
-        let text = format!("there is no FAT file system that could be read in it ({error})");
-        Problem::BadInput(text).advised(
-            "`as` is for a file in a FAT file system; without it, the file goes to the partition's beginning",
-        )
-    })?;
+    let fat = FileSystem::new(view, FsOptions::new().time_provider(&Fixed))
+        .map_err(|error| unreadable(&error))?;
     let done = act(&fat).and_then(|()| fat.unmount());
     done.map_err(|error| {
         Problem::BadInput(format!("{}: {error}", Foreign(path))).advised(
             "its FAT file system has to have room for the file, and nothing else of its name",
         )
     })
+}
+
+fn unreadable(why: &dyn Display) -> Problem {
+    let text = format!("there is no FAT file system that could be read in it ({why})");
+    Problem::BadInput(text).advised(
+        "`as` is for a file in a FAT file system; without it, the file goes to the partition's beginning",
+    )
 }
 
 /// Corrects a sector that a new folder begins with. The crate gives the folder itself and the one above it long names, which

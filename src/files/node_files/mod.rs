@@ -1,7 +1,10 @@
 //! Files that one node gets and others do not: into a partition of the image, or into a FAT file system there. What they change
 //! becomes a patch, and the image's file stays as it is.
 
+mod boot;
+mod check;
 mod fat;
+mod logical;
 mod region;
 mod sectors;
 #[cfg(test)]
@@ -68,8 +71,9 @@ fn write_all(writes: &[Write], view: &mut View<'_>) -> Result<(), Problem> {
     }
     let mut table = vec![0; TABLE];
     let Read::There = view.read_at(0, &mut table) else { return Ok(()) };
+    let Some(all) = region::all(&table, view)? else { return Ok(()) };
     for write in writes {
-        let partition = Partition::find(&table, &write.partition)?;
+        let partition = Partition::find(&all, &write.partition)?;
         view.open(partition.sectors());
         match &write.target {
             Some(path) => fat::put(view, path, &write.bytes),

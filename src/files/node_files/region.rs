@@ -5,6 +5,7 @@ use std::ops::Range;
 use link::{Foreign, storage::SECTOR};
 use rockusb::gpt::{PRIMARY_SECTORS, Place, Table};
 
+use super::{logical, view::View};
 use crate::failure::Problem;
 
 /// Bytes of an image's beginning that hold its table.
@@ -20,9 +21,13 @@ pub(super) struct Partition {
 }
 
 impl Partition {
-    /// The partition of that name, or else of that number, in the table that an image begins with.
-    pub(super) fn find(table: &[u8], name: &str) -> Result<Self, Problem> {
-        let all = all(table)?;
+    /// A partition without a name. It has at least one sector.
+    pub(super) fn nameless(number: usize, sectors: Range<u64>) -> Self {
+        Self { number, name: String::new(), first: sectors.start, last: sectors.end - 1 }
+    }
+
+    /// The partition of that name, or else of that number.
+    pub(super) fn find(all: &[Self], name: &str) -> Result<Self, Problem> {
         let named = |same: &dyn Fn(&str) -> bool| {
             let mut found = all.iter().filter(|partition| same(&partition.name));
             found.next().filter(|_| found.next().is_none())
@@ -31,7 +36,7 @@ impl Partition {
         let found = named(&|other| other == name)
             .or_else(|| named(&|other| other.eq_ignore_ascii_case(name)))
             .or_else(number);
-        found.cloned().ok_or_else(|| unknown(&all, name))
+        found.cloned().ok_or_else(|| unknown(all, name))
     }
 
     /// Its sectors.
@@ -55,19 +60,31 @@ fn unknown(all: &[Partition], name: &str) -> Problem {
         .advised(format!("its partitions are: {known}"))
 }
 
-fn all(table: &[u8]) -> Result<Vec<Partition>, Problem> {
+/// The partitions in the table that an image begins with; `None`: sectors that say more of them are not at hand.
+pub(super) fn all(table: &[u8], view: &mut View<'_>) -> Result<Option<Vec<Partition>>, Problem> {
     let gpt = Table::parse(Place::primary(table))
         .map_err(|error| Problem::BadInput(error.to_string()))?;
     let found = match gpt {
         Some(gpt) => numbered(table, &gpt),
-        None => mbr(table),
+        None => {
+            let mut found = mbr(table);
+            let extended = found.extract_if(.., |(kind, _)| EXTENDED.contains(kind));
+            let extended: Vec<_> = extended.map(|(_, partition)| partition.sectors()).collect();
+            let mut found: Vec<_> = found.into_iter().map(|(_, partition)| partition).collect();
+            // More than one is known to nobody.
+            if let Some(extended) = extended.first() {
+                let Some(more) = logical::all(extended, view)? else { return Ok(None) };
+                found.extend(more);
+            }
+            found
+        }
     };
     match found.is_empty() {
         true => {
             Err(Problem::BadInput("the image has no partition table that names a partition".into())
                 .advised("files can be put into images of whole disks"))
         }
-        false => Ok(found),
+        false => Ok(Some(found)),
     }
 }
 
@@ -94,20 +111,44 @@ fn numbered(table: &[u8], gpt: &Table) -> Vec<Partition> {
         .collect()
 }
 
-/// The four partitions of an MBR, which have no names.
-fn mbr(table: &[u8]) -> Vec<Partition> {
-    if table[510..512] != [0x55, 0xaa] {
-        return Vec::new();
-    }
-    let entries = table[446..510].chunks_exact(16).zip(1..);
+/// The four partitions of an MBR with their types; they have no names.
+fn mbr(table: &[u8]) -> Vec<(u8, Partition)> {
+    let sector = table.first_chunk().filter(|sector| sector[510..] == SIGNATURE);
+    let entries = sector.map(entries).into_iter().flatten().zip(1..);
     // A FAT's own first sector ends in the same two bytes, and has text there.
-    let entries = entries.filter(|(entry, _)| matches!(entry[0], 0 | 0x80) && entry[4] != 0);
-    let parts = entries.map(|(entry, number)| (number, word(entry, 8), word(entry, 12)));
-    let parts = parts.filter(|(_, first, sectors)| *first > 0 && *sectors > 0);
-    parts
-        .map(|(number, first, sectors)| {
-            let (name, last) = (String::new(), first + sectors - 1);
-            Partition { number, name, first, last }
-        })
-        .collect()
+    let used = entries.filter(|(entry, _)| matches!(entry.status, 0 | 0x80) && entry.is_used());
+    used.map(|(entry, number)| {
+        (entry.kind, Partition::nameless(number, entry.first..entry.first + entry.sectors))
+    })
+    .collect()
+}
+
+/// What an MBR, or the sector before a logical partition, ends with.
+pub(super) const SIGNATURE: [u8; 2] = [0x55, 0xaa];
+
+/// Types of partitions that hold logical ones.
+pub(super) const EXTENDED: [u8; 3] = [0x05, 0x0f, 0x85];
+
+/// An entry of an MBR, or of the sector before a logical partition.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    status: u8,
+    pub(super) kind: u8,
+    /// From where the table counts.
+    pub(super) first: u64,
+    pub(super) sectors: u64,
+}
+
+impl Entry {
+    pub(super) fn is_used(self) -> bool {
+        self.kind != 0 && self.first > 0 && self.sectors > 0
+    }
+}
+
+/// The four entries of such a sector.
+pub(super) fn entries(sector: &[u8; SECTOR]) -> [Entry; 4] {
+    [446, 462, 478, 494].map(|at| {
+        let (first, sectors) = (word(sector, at + 8), word(sector, at + 12));
+        Entry { status: sector[at], kind: sector[at + 4], first, sectors }
+    })
 }

@@ -213,23 +213,100 @@ fn what_cannot_be_is_told() {
     assert!(error.to_string().contains("no partition table"), "{error}");
 }
 
+/// Debian's sfdisk makes the table, and says where its partitions are.
+#[test]
+fn logical_partitions_have_the_numbers_of_sfdisk() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("table");
+    fs::write(&path, vec![0; 8 << 20]).expect("written");
+    let script = folder.path().join("script");
+    let lines = "label: dos\nstart=64, size=64, type=83\nstart=2048, type=5\nstart=4096, size=8, type=83\n\
+                 start=5000, size=1000, type=c\nstart=7000, size=1, type=83\n";
+    fs::write(&script, lines).expect("written");
+    let command = format!("sfdisk -q {} <{}", text(&path), text(&script));
+    run("sh", &["-c", &command]);
+    let disk = fs::read(&path).expect("made");
+    let said = String::from_utf8(run("sfdisk", &["-J", text(&path)])).expect("text");
+    let said: serde_json::Value = serde_json::from_str(&said).expect("JSON");
+    let parts = said["partitiontable"]["partitions"].as_array().expect("partitions");
+    let number = |node: &serde_json::Value| {
+        node["node"].as_str().expect("a name").trim_start_matches(text(&path)).to_owned()
+    };
+    assert_eq!(parts.iter().map(number).collect::<Vec<_>>(), ["1", "2", "5", "6", "7"]);
+    for packed in [false, true] {
+        let image = shared(folder.path(), packed, &disk);
+        for part in parts {
+            let (number, size) = (number(part), part["size"].as_u64().expect("sectors") as usize);
+            let bytes = vec![0x77; size * 512];
+            let write = [write(&number, &bytes, None)];
+            if part["type"] == "5" {
+                // What is written there would end its logical partitions.
+                image.patch_for(&write, &Stop::default()).expect_err("it is extended");
+                continue;
+            }
+            let after = patched(&disk, &image, &write).expect("it fits");
+            let mut expected = disk.clone();
+            let start = part["start"].as_u64().expect("a sector") as usize * 512;
+            expected[start..start + bytes.len()].copy_from_slice(&bytes);
+            assert!(after == expected, "{number}");
+            let long = [Write { bytes: vec![1; bytes.len() + 1], ..write[0].clone() }];
+            image.patch_for(&long, &Stop::default()).expect_err("it does not fit");
+        }
+    }
+    // A chain that leads back, or out.
+    let second = 2048 * 512 + 462 + 8;
+    for next in [0_u32, 1, 5000, u32::MAX] {
+        let mut disk = disk.clone();
+        disk[second..second + 4].copy_from_slice(&next.to_le_bytes());
+        let image = shared(folder.path(), false, &disk);
+        let problem = image.patch_for(&[write("7", b"x", None)], &Stop::default());
+        problem.expect_err("there is none");
+    }
+}
+
+/// What mtools reads of a file; `None`: it reads nothing.
+fn try_read(fat: &Path, name: &str) -> Option<Vec<u8>> {
+    let mut command = Command::new("mtype");
+    command.args(["-i", text(fat), &format!("::/{name}")]).env("MTOOLS_SKIP_CHECK", "1");
+    let output = command.output().expect("tests/setup installs it");
+    output.status.success().then_some(output.stdout)
+}
+
+/// Damages a file system by a seed and puts files into it: what comes of that, if it is not refused.
+fn damaged(folder: &Path, fat: &[u8], seed: u64) -> Option<(PathBuf, PathBuf)> {
+    let files = [write("CONF", &[5; 3000], Some("conf/x")), write("CONF", b"new", Some("old.txt"))];
+    let mut random = fastrand::Rng::with_seed(seed);
+    let mut fat = fat.to_vec();
+    for _ in 0..random.usize(1..6) {
+        // The first sector, the sector after it, the beginning of the table, anywhere.
+        let end = [64, 512, 1024, 24 << 10, fat.len()][random.usize(0..5)];
+        fat[random.usize(0..end)] = random.u8(..);
+    }
+    let disk = disk(&fat);
+    let image = shared(folder, false, &disk);
+    let after = patched(&disk, &image, &files).ok()?;
+    assert!(after[..FIRST * 512] == disk[..FIRST * 512], "seed {seed}");
+    assert!(after[FIRST * 512 + fat.len()..] == disk[FIRST * 512 + fat.len()..], "seed {seed}");
+    let (one, other) = (folder.join("before"), folder.join("after"));
+    fs::write(&one, fat).expect("written");
+    fs::write(&other, &after[FIRST * 512..]).expect("written");
+    Some((one, other))
+}
+
 #[test]
 fn a_damaged_file_system_is_an_error_or_nothing_else_is_harmed() {
     let folder = tempfile::tempdir().expect("a folder");
-    let fat = fat(folder.path(), "12", 200);
-    let files = [write("CONF", &[5; 3000], Some("conf/x")), write("CONF", b"new", Some("old.txt"))];
-    for seed in 0..300 {
-        let mut random = fastrand::Rng::with_seed(seed);
-        let mut fat = fat.clone();
-        for _ in 0..random.usize(1..6) {
-            let end = [64, 512, 4096, fat.len()][random.usize(0..4)];
-            fat[random.usize(0..end)] = random.u8(..);
+    for (kind, kib, seeds) in [("12", 200, 300), ("16", 2200, 60), ("32", 33_500, 12)] {
+        let fat = fat(folder.path(), kind, kib);
+        let mut taken = 0;
+        for seed in 0..seeds {
+            let Some((before, after)) = damaged(folder.path(), &fat, seed) else { continue };
+            taken += 1;
+            for name in ["long name.yaml", "empty"] {
+                let was = try_read(&before, name);
+                assert!(try_read(&after, name) == was, "FAT{kind}, seed {seed}: {name}");
+            }
         }
-        let disk = disk(&fat);
-        let image = shared(folder.path(), false, &disk);
-        if let Ok(after) = patched(&disk, &image, &files) {
-            assert!(after[..FIRST * 512] == disk[..FIRST * 512], "seed {seed}");
-            assert!(after[FIRST * 512 + fat.len()..] == disk[FIRST * 512 + fat.len()..]);
-        }
+        assert!(taken > seeds / 10, "FAT{kind}: almost all is refused: {taken}");
     }
 }

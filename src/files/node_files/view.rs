@@ -85,6 +85,20 @@ impl<'s> View<'s> {
         Read::There
     }
 
+    /// Reads whole sectors of the partition, from this one of it on; sectors that it does not have are zeros.
+    pub(super) fn read_here(&mut self, first: u64, bytes: &mut [u8]) -> Read {
+        let room = self.sectors_left(first).saturating_mul(SECTOR as u64);
+        let there = usize::try_from(room).map_or(bytes.len(), |room| room.min(bytes.len()));
+        let (inside, outside) = bytes.split_at_mut(there);
+        outside.fill(0);
+        self.read_at(self.region.start.saturating_add(first), inside)
+    }
+
+    /// How many sectors the partition has from this one of it on.
+    pub(super) fn sectors_left(&self, first: u64) -> u64 {
+        (self.region.end - self.region.start).saturating_sub(first)
+    }
+
     fn sector(&mut self, sector: u64) -> io::Result<[u8; SECTOR]> {
         let there = self.changed.get(&sector).copied().or_else(|| self.sectors.get(sector));
         there.ok_or_else(|| {
