@@ -77,6 +77,9 @@ pub(crate) const ARM64: Model = Model {
     network: VIRTIO_NET,
 };
 
+/// The same with U-Boot 2025.01.
+pub(crate) const NEWER_ARM64: Model = Model { uboot: "qemu_arm64/u-boot.bin", ..ARM64 };
+
 /// SiFive's Unleashed: a real board, whose U-Boot is in SPI flash.
 pub(crate) const UNLEASHED: Model = Model {
     qemu: "qemu-system-riscv64",
@@ -90,13 +93,22 @@ pub(crate) const UNLEASHED: Model = Model {
 impl Model {
     /// Where its U-Boot is.
     fn uboot(&self) -> String {
-        if self.uboot.starts_with('/') { self.uboot.into() } else { unpacked(self.uboot) }
+        match self.uboot {
+            absolute if absolute.starts_with('/') => absolute.into(),
+            newer if newer.starts_with("qemu_") => in_folder("RACKLET_FLASH_UBOOT_NEWER", newer),
+            riscv => unpacked(riscv),
+        }
     }
 }
 
 /// A file of the U-Boots for RISC-V boards that `tests/setup` unpacks.
 pub(crate) fn unpacked(name: &str) -> String {
-    let folder = std::env::var("RACKLET_FLASH_UBOOT_RISCV").expect("tests/run sets it");
+    in_folder("RACKLET_FLASH_UBOOT_RISCV", name)
+}
+
+/// A file in the folder that a variable names.
+fn in_folder(variable: &str, name: &str) -> String {
+    let folder = std::env::var(variable).expect("tests/run sets it");
     format!("{folder}/{name}")
 }
 

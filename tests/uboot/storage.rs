@@ -2,13 +2,16 @@
 
 use std::{
     fs,
+    io::{BufRead as _, BufReader},
     path::Path,
     process::{Command, Stdio},
 };
 
+use serde_json::Value;
+
 use crate::{
     Machine,
-    machine::{ARM, ARM64, Model, NET, RISCV64, disk},
+    machine::{ARM, ARM64, Model, NET, NEWER_ARM64, RISCV64, disk},
     tool::{Folder, Run},
 };
 
@@ -92,6 +95,11 @@ fn arm64_writes_its_disk() {
 }
 
 #[test]
+fn a_newer_u_boot_writes_its_disk() {
+    flashes(&NEWER_ARM64);
+}
+
+#[test]
 fn only_what_differs_is_sent_and_an_interrupted_write_goes_on() {
     let folder = Folder::new();
     let mut bytes = image(9 * MIB);
@@ -143,6 +151,38 @@ fn a_bad_network_costs_time_and_nothing_else() {
     let machine = Machine::badly_connected(&RISCV64, &path, 17);
     flash(&machine, &file, &[]).good();
     holds(&path, &expected(&bytes, 8 * MIB));
+}
+
+/// The link is down from the midst of a load on until that load is given up.
+#[test]
+fn a_cable_that_is_out_for_a_while_costs_time_and_nothing_else() {
+    let folder = Folder::new();
+    let (path, bytes) = (disk(&folder, 40), image(32 * MIB));
+    let file = folder.file("image", &bytes);
+    let machine = Machine::start(&RISCV64, &path);
+    let line =
+        ["flash", "generic/u-boot", &file, "--to", "virtio", "--net", NET, "--yes", "--json"];
+    let mut command = machine.command(&[&line[..], &["--no-reset"]].concat());
+    let mut tool = command.stdout(Stdio::piped()).spawn().expect("the binary");
+    let link = |state| {
+        let status = machine.other("ip").args(["link", "set", "tap", state]).status();
+        assert!(status.expect("Debian's iproute2 has it").success());
+    };
+    let (mut is_out, mut last) = (false, Value::Null);
+    for line in BufReader::new(tool.stdout.take().expect("piped")).lines() {
+        last = serde_json::from_str(&line.expect("text")).expect("an object");
+        let loading = last["event"] == "progress" && last["step"] == "write";
+        if loading && !is_out && last["done"].as_u64() > Some(12 << 20) {
+            link("down");
+            is_out = true;
+        }
+        if last["text"].as_str().is_some_and(|text| text.contains("sending it again")) {
+            link("up");
+        }
+    }
+    assert!(tool.wait().expect("a child").success(), "{last}");
+    assert!(is_out && last["sent_again"].as_u64() > Some(0), "{last}");
+    holds(&path, &expected(&bytes, 40 * MIB));
 }
 
 #[test]
