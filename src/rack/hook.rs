@@ -12,8 +12,8 @@ use std::{
 
 use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process_group, waitid};
 
-use super::error::RackError;
-use crate::transport::Stop;
+use super::{error::RackError, leader::Leader};
+use crate::{failure::Problem, transport::Stop};
 
 /// How often to see whether it has ended.
 const LOOK: Duration = Duration::from_millis(20);
@@ -38,18 +38,25 @@ pub(super) struct Hook<'h> {
 
 impl Hook<'_> {
     /// Runs it to its end, and returns the beginning of what it printed, however it ended. All that it started in its process
-    /// group ends with it.
+    /// group ends with it. `begun` hears of its first process, so that another run can end it if this one is killed.
     ///
     /// # Errors
     ///
     /// It cannot be started, takes too long, ends with another code than 0, or the user stops it.
-    pub(super) fn run(&self, stop: &Stop) -> (String, Result<(), RackError>) {
+    pub(super) fn run(
+        &self,
+        stop: &Stop,
+        begun: impl FnOnce(Leader) -> Result<(), Problem>,
+    ) -> (String, Result<(), RackError>) {
         let mut child = match self.start() {
             Ok(child) => child,
             Err(error) => return (String::new(), Err(error)),
         };
         let said = listen(&mut child);
-        let end = self.await_end(&child, stop);
+        // One that has ended already is nobody to be found.
+        let noted = Leader::of(child.id()).map_or(Ok(()), begun);
+        let noted = noted.map_err(|error| self.failed(error.to_string()));
+        let end = noted.and_then(|()| self.await_end(&child, stop));
         let status = end_group(&mut child);
         let said = heard(&said);
         let end = end.and_then(|()| self.judge(status, &said));
@@ -183,7 +190,7 @@ mod tests {
         let environment = [("RACKLET_NODE", "slot3".to_owned())];
         let folder = Path::new("");
         let hook = Hook { name: "recover", argv: &argv, folder, environment: &environment, limit };
-        let (said, end) = hook.run(&Stop::default());
+        let (said, end) = hook.run(&Stop::default(), |_| Ok(()));
         end.map(|()| said).map_err(|error| error.to_string())
     }
 
@@ -227,6 +234,6 @@ mod tests {
         let argv = ["sleep".to_owned(), "600".to_owned()];
         let folder = Path::new("");
         let hook = Hook { name: "usb", argv: &argv, folder, environment: &[], limit: LONG };
-        assert!(matches!(hook.run(&stop).1, Err(RackError::Stopped)));
+        assert!(matches!(hook.run(&stop, |_| Ok(())).1, Err(RackError::Stopped)));
     }
 }

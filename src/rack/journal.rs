@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     RackError, folder,
+    leader::Leader,
     manifest::Node,
     record::{Record, Trouble},
 };
@@ -41,6 +42,13 @@ pub enum Event {
     Begin {
         /// Its name.
         node: String,
+    },
+    /// A hook of a node runs.
+    Hook {
+        /// The node's name.
+        node: String,
+        /// Its first process.
+        leader: Leader,
     },
     /// Something of a node is about to be overwritten.
     Write {
@@ -79,6 +87,8 @@ pub struct Past {
     pub done: BTreeMap<String, (String, Record)>,
     /// The nodes that were written and did not come to an end.
     pub written: Vec<String>,
+    /// The hooks of nodes that did not come to an end.
+    pub hooks: Vec<(String, Leader)>,
     /// The names of all nodes that the run is about.
     pub nodes: BTreeSet<String>,
     /// Whether a line before this one could not be read.
@@ -172,8 +182,10 @@ impl Past {
                 self.done.remove(&node);
                 self.nodes.insert(node);
             }
+            Event::Hook { node, leader } => self.hooks.push((node, leader)),
             Event::Write { node } => self.written.push(node),
             Event::Done { digest, record } => {
+                self.hooks.retain(|(node, _)| *node != record.name);
                 // What was written and failed is not as it was before.
                 if record.state.is_good() {
                     self.written.retain(|node| *node != record.name);

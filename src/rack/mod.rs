@@ -6,6 +6,7 @@ mod error;
 pub mod folder;
 mod hook;
 pub mod journal;
+pub mod leader;
 mod lost;
 pub mod manifest;
 mod node;

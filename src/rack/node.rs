@@ -74,11 +74,20 @@ impl Work<'_> {
         let began = Event::Begin { node: self.node.name.clone() };
         self.rack.journal.add(&began).map_err(|error| plain(error.into()))?;
         let mut log = Log::open(&folder.join("log"), self.rack.begin);
+        self.end_hooks(&mut log);
         let attended = Attended { folder: &folder, log: &mut log, screen: &mut *screen };
         let ended = self.attempts(attended, record);
         let lost = self.rack.lost.keep(&format!("{}/log", self.node.name), log.end());
         lost.iter().for_each(|text| screen.note(text));
         ended
+    }
+
+    /// Ends what an earlier run left behind when it was killed: it would work against this one.
+    fn end_hooks(&self, log: &mut Log) {
+        let hooks = self.rack.past.hooks.iter().filter(|(node, _)| *node == self.node.name);
+        for (_, leader) in hooks.filter(|(_, leader)| leader.end()) {
+            log.say(&format!("ended process {}, a hook of an earlier run", leader.process));
+        }
     }
 
     fn attempts(&self, mut attended: Attended<'_>, record: &mut Record) -> Result<(), Trouble> {
@@ -201,7 +210,9 @@ impl Work<'_> {
         let environment = self.environment();
         let limit = self.node.hooks.limit;
         let hook = Hook { name, argv, folder, environment: &environment, limit };
-        let (said, ended) = hook.run(&self.stop);
+        let node = self.node.name.clone();
+        let note = |leader| self.rack.journal.add(&Event::Hook { node, leader });
+        let (said, ended) = hook.run(&self.stop, note);
         said.lines().for_each(|line| desk.detail(&format!("{name}: {line}")));
         Ok(ended?)
     }

@@ -187,6 +187,46 @@ limit = 1
     assert!(run.stderr.contains("the manifest was changed during the run"), "{}", run.stderr);
 }
 
+/// A hook that outlives a run that was killed is ended by the one that goes on.
+#[test]
+fn a_hook_of_a_run_that_was_killed_is_ended() {
+    let nodes = r#"
+[[node]]
+name = "slot1"
+board = "radxa/rock-5b"
+port = "9-9.9"
+wait = 0
+retries = 0
+image = "disk"
+[node.hook]
+recover = ["./hook"]
+limit = "10m"
+"#;
+    let rack = Rack::of(nodes);
+    rack.program("hook", "echo $$ >pid.new; mv pid.new pid; while :; do sleep 600; done");
+    let mut child =
+        rack.command(&format!("--yes {}", rack.at("run"))).spawn().expect("the binary starts");
+    let journal = || fs::read_to_string(rack.folder.path("run/journal")).unwrap_or_default();
+    while !rack.folder.path("pid").exists() || !journal().contains("\"hook\"") {
+        assert!(child.try_wait().expect("it is ours").is_none(), "it ended before its hook");
+        std::thread::yield_now();
+    }
+    child.kill().and_then(|()| child.wait()).expect("it is ours");
+    let pid = fs::read_to_string(rack.folder.path("pid")).expect("there");
+    // One that ended and that nobody waits for is still listed.
+    let runs = || {
+        let stat = fs::read_to_string(format!("/proc/{}/stat", pid.trim())).unwrap_or_default();
+        stat.rsplit_once(") ").is_some_and(|(_, fields)| !fields.starts_with(['Z', 'X']))
+    };
+    assert!(runs(), "it outlives the run");
+    rack.program("hook", "exit 3");
+    let run = rack.run(&format!("--yes --resume {}", rack.at("run")));
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(!runs());
+    let log = fs::read_to_string(rack.folder.path("run/slot1/log")).expect("a log");
+    assert!(log.contains(&format!("ended process {}", pid.trim())), "{log}");
+}
+
 /// What an earlier run in the same folder said of its end is not left for this one's.
 #[test]
 fn no_result_of_an_earlier_run_is_left() {
