@@ -403,6 +403,20 @@ fn boot_partitions_of_an_emmc_are_written_compared_and_read() {
     rock.bad(7, "emmc-boot0 of radxa/rock-5b cannot be reached");
 }
 
+/// One wrong sum of a whole is no difference, where its parts' sums are right.
+#[test]
+fn a_wrong_sum_is_no_difference() {
+    let files = Files::new(noise(3 * MIB, 2), 4 * MIB);
+    files.flash("", "").good();
+    for number in 2..6 {
+        let wrong = format!(",uboot=wrong-sum@{number}");
+        let done = files.run("verify", ("generic/u-boot", "sd"), &wrong, "").good().last_event();
+        verified(&done, 3 * MIB);
+        let done = files.flash(&wrong, "--if-different").good().last_event();
+        assert_eq!(done["already_there"], 3 * MIB, "{number}: {done}");
+    }
+}
+
 /// What breaks once is sent again, and told; what breaks always is an error after a few attempts.
 #[test]
 fn what_breaks_on_the_way_is_sent_again() {

@@ -427,14 +427,17 @@ impl Comparer for Job<'_, '_> {
             bytes += chunk.len() as u64;
             Ok(true)
         })?;
-        if self.0.next_sum(sector, bytes, watch)? == whole.finalize() {
-            self.0.known.add(&Verified::by(Method::BoardSum, bytes));
-            watch.advance(bytes);
-            return Ok(None);
+        if self.0.next_sum(sector, bytes, watch)? != whole.finalize() {
+            // Memory may hold something else by now.
+            self.0.fetch(VERIFY, sector, bytes, watch)?;
+            if let Some(at) = self.first(source, watch)? {
+                return Ok(Some(sector + at / SECTOR));
+            }
+            // The sum of the whole was damaged, on the line or in the board.
         }
-        // Memory may hold something else by now.
-        self.0.fetch(VERIFY, sector, bytes, watch)?;
-        self.first(source, watch).map(|at| Some(sector + at / SECTOR))
+        self.0.known.add(&Verified::by(Method::BoardSum, bytes));
+        watch.advance(bytes);
+        Ok(None)
     }
 
     fn known(&self) -> Verified {
@@ -443,17 +446,21 @@ impl Comparer for Job<'_, '_> {
 }
 
 impl Job<'_, '_> {
-    /// Where the first part of a source begins that memory does not hold, in bytes.
-    fn first(&mut self, source: &mut dyn Source, watch: &mut dyn Watch) -> anyhow::Result<u64> {
+    /// Where the first part of a source begins that memory does not hold, in bytes; `None`: it holds all of them.
+    fn first(
+        &mut self,
+        source: &mut dyn Source,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<Option<u64>> {
         let check = self.0.reached.room.check;
-        // The whole differs: where no part does, a sum was damaged on the line, and the last part is as good as any.
-        let mut at = 0;
+        let mut at = None;
         chunks(source, FINE, |done, part| {
-            at = done;
             let bytes = part.len() as u64;
             let ask =
                 |prompt: &mut Prompt<'_, '_>| prompt.sum(VERIFY, check + done, bytes, limit(bytes));
-            Ok(self.0.at_prompt(watch, ask)? == crc32fast::hash(part))
+            let same = self.0.at_prompt(watch, ask)? == crc32fast::hash(part);
+            at = (!same).then_some(done);
+            Ok(same)
         })?;
         Ok(at)
     }
