@@ -245,8 +245,7 @@ impl<'a> Console<'a> {
 
     /// Whether the last that came is a boot ROM's request for a program.
     pub fn asks_for_program(&self) -> bool {
-        let polls = self.memory.iter().rev().take_while(|byte| **byte == b'C');
-        polls.count() >= POLLS
+        asks_for_program(&self.memory)
     }
 
     /// Whether what was heard lately is mostly not text, as it is at a wrong rate.
@@ -254,6 +253,11 @@ impl<'a> Console<'a> {
         let odd = |byte: &&u8| !matches!(**byte, b' '..=b'~' | b'\r' | b'\n' | b'\t' | 0x08 | 0x1b);
         self.memory.len() >= 4 && self.memory.iter().filter(odd).count() * 3 > self.memory.len()
     }
+}
+
+/// Whether bytes end as a boot ROM does that asks for a program.
+pub(super) fn asks_for_program(heard: &[u8]) -> bool {
+    heard.iter().rev().take_while(|byte| **byte == b'C').count() >= POLLS
 }
 
 fn remember(memory: &mut Vec<u8>, bytes: &[u8]) {

@@ -5,7 +5,10 @@ use core::time::Duration;
 
 use link::{ByteLink, LineError};
 
-use super::{Console, Prompt, console::HELD};
+use super::{
+    Console, Prompt,
+    console::{HELD, asks_for_program},
+};
 use crate::text::find;
 
 /// What U-Boot and its SPL begin with (`include/version_string.h`, `common/spl/spl.c`): years follow.
@@ -44,9 +47,10 @@ impl Pending {
         find(&self.heard, format!("rf{}:", self.number).as_bytes()).is_some()
     }
 
-    /// Whether a U-Boot has started meanwhile: the board was reset.
+    /// Whether a U-Boot has started meanwhile, or a boot ROM asks for a program: the board was reset.
     pub fn has_restarted(&self) -> bool {
         BANNERS.iter().any(|banner| find(&self.heard, banner).is_some())
+            || asks_for_program(&self.heard)
     }
 }
 
@@ -62,5 +66,19 @@ impl<'c, 'a> Prompt<'c, 'a> {
     pub fn resume(console: &'c mut Console<'a>, pending: Pending) -> Self {
         console.hear(&pending.heard);
         Self { console, number: pending.number }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reset_is_heard_from_whatever_starts() {
+        let restarted = |heard: &[u8]| Pending { number: 1, heard: heard.to_vec() }.has_restarted();
+        assert!(restarted(b"Loading: ###\r\n\r\nU-Boot SPL 2023.01-2"));
+        assert!(restarted(b"Loading: ###\r\n(C)StarFive\r\nCCCCCCCCCCCC"));
+        assert!(!restarted(b"Loading: ####T ###CCCCCCCCCCCC#"));
+        assert!(!restarted(b"done\r\nrf1:0 C"));
     }
 }
