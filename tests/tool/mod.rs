@@ -135,14 +135,9 @@ pub(crate) fn image(spl: usize, uboot: usize, dt_name: Option<&str>) -> Vec<u8> 
 
 /// Bytes that repeat nowhere, other ones for each seed.
 pub(crate) fn noise(length: usize, seed: u32) -> Vec<u8> {
-    let mut word = seed.wrapping_mul(2_654_435_761) | 1;
-    let mut next = || {
-        word ^= word << 13;
-        word ^= word >> 17;
-        word ^= word << 5;
-        word as u8
-    };
-    (0..length).map(|_| next()).collect()
+    let mut bytes = vec![0; length];
+    fastrand::Rng::with_seed(seed.into()).fill(&mut bytes);
+    bytes
 }
 
 /// A loader file for a SoC that takes its code as it is (RK3566 and newer).

@@ -48,7 +48,7 @@ fn amlogics_boards_say_who_they_are() {
 fn u_boot_comes_up_on_the_amlogic_board_at_the_port() {
     let folder = Folder::new();
     let (bl2, tpl) = gx();
-    let data = noise(1 << 20, 4);
+    let data = noise(96 << 10, 4);
     let (file, back) = (folder.file("data", &data), folder.path("back"));
     for (board, image) in [
         ("khadas/vim1", [&bl2[..], &tpl].concat()),
@@ -67,7 +67,7 @@ fn u_boot_comes_up_on_the_amlogic_board_at_the_port() {
             assert_eq!(event["stage"], stage, "{board}: {event}");
         }
         run(&format!("aml memory write 0x08000000 {file} --verify --port 1-3")).good();
-        run(&format!("aml memory read --yes 0x08000000 1M {} --port 1-3", back.display())).good();
+        run(&format!("aml memory read --yes 0x08000000 96k {} --port 1-3", back.display())).good();
         assert!(fs::read(&back).expect("the file") == data, "{board}: other data came back");
         run("aml reset rom --port 1-3").good();
         let event = run("aml identify --port 1-3 --json").good().last_event();
@@ -131,7 +131,7 @@ fn a_package_is_flashed_and_the_disk_read_back() {
             let read = fs::read(&back).expect("the file");
             assert!(read.starts_with(bytes), "{board}: other bytes from sector {sector} on");
         }
-        let image = folder.file("image", &noise(3 << 20, 8));
+        let image = folder.file("image", &noise(1 << 20, 8));
         let event = run(&format!("aml disk write --yes 4096 {image} --json --port 1-3"))
             .good()
             .last_event();
@@ -143,7 +143,7 @@ fn a_package_is_flashed_and_the_disk_read_back() {
         run(&format!("aml disk write --yes 4096 {image} --port 1-3")).good();
         served.end();
         let emmc = fs::read(&emmc).expect("the eMMC's file");
-        assert!(emmc[4096 * 512..].starts_with(&noise(3 << 20, 8)), "{board}");
+        assert!(emmc[4096 * 512..].starts_with(&noise(1 << 20, 8)), "{board}");
     }
 }
 

@@ -156,7 +156,7 @@ fn a_plain_user_is_told_what_to_install() {
 }
 
 fn one_that_is_awaited_is_found_when_it_comes() {
-    let _served = Served::start(&[&format!("{H3}:port=1-3,returns=1")]);
+    let _served = Served::start(&[&format!("{H3}:port=1-3,returns=3")]);
     run("fel reset --port 1-3").good();
     leaves("1-3");
     run("fel identify --port 1-3").bad(3, "at port 1-3");
