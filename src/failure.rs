@@ -19,11 +19,14 @@ use crate::{
     boards::{self, NotFound},
     doctor::{self, Machine},
     exit::Exit,
-    files::regular::Changed,
+    files::{disk_image::Came, regular::Changed},
     rack::manifest::Mistakes,
     transport::{Missing, OpenError},
     virt::{PlugError, QemuError, usbip::ServeError},
 };
+
+/// What to do after a write that was cut.
+const CUT: &str = "the same command with --resume goes on where the board stopped taking sectors";
 
 /// A failure, classified.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,7 +141,12 @@ impl Failure {
         let found = Self::within(error.as_ref())
             .or_else(boxed)
             .or_else(|| error.chain().find_map(io::known));
-        general::advised(found.unwrap_or_else(|| Self::new(Exit::Failed, Code::FAILED)))
+        let found = found.unwrap_or_else(|| Self::new(Exit::Failed, Code::FAILED));
+        let is_cut = error.downcast_ref::<Came>().is_some_and(|came| came.0.is_some());
+        match found.exit {
+            Exit::Interrupted if is_cut => Self { advice: Some(CUT.into()), ..found },
+            _ => general::advised(found),
+        }
     }
 
     /// The class of an error or of what caused it, where there is one.
@@ -400,6 +408,13 @@ mod tests {
             let told = (failure.exit, failure.code);
             assert_eq!(told, (Exit::BadInput, Code::INPUT_CHANGED), "{failure:?}");
         }
+    }
+
+    #[test]
+    fn a_write_that_was_stopped_between_two_runs_can_go_on() {
+        let stopped = |came| Failure::of(&Error::from(Problem::Interrupted).context(Came(came)));
+        assert_eq!(stopped(Some(64)).advice.as_deref(), Some(CUT));
+        assert_eq!((stopped(None).exit, stopped(None).advice), (Exit::Interrupted, None));
     }
 
     #[test]

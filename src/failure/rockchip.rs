@@ -3,7 +3,7 @@
 use link::{Classify, Fault};
 use rockusb::host::{Cause, Error, State, Step};
 
-use super::{Failure, classified, usb_advice};
+use super::{CUT, Failure, classified, usb_advice};
 
 const AGAIN: &str =
     "power the board off and on, and repeat the command; then try another cable or port";
@@ -29,8 +29,7 @@ fn advice(error: &Error) -> Option<String> {
     if error.acknowledged().is_none() || error.step != Step::Write {
         return advice;
     }
-    let cut = "the same command with --resume goes on where the board stopped taking sectors";
-    Some(advice.map_or_else(|| cut.into(), |advice| format!("{advice}\n{cut}")))
+    Some(advice.map_or_else(|| CUT.into(), |advice| format!("{advice}\n{CUT}")))
 }
 
 /// The mask ROM, or what was started, takes nothing any more.

@@ -2,7 +2,10 @@
 
 mod file;
 
-use std::ops::Range;
+use std::{
+    fmt::{self, Display, Formatter},
+    ops::Range,
+};
 
 use anyhow::Context;
 use link::{Watch, storage::SECTOR};
@@ -272,22 +275,18 @@ impl DiskImage {
         mut write: impl FnMut(u64, &mut &[u8]) -> anyhow::Result<()>,
     ) -> anyhow::Result<u64> {
         let (mut taken, mut moved) = (None, 0);
-        let broke = |taken: Option<u64>| match taken {
-            Some(end) => format!("the board has taken all before sector {end}"),
-            None => "nothing was written".into(),
-        };
         loop {
             let run = match next.take() {
                 Some(run) => run,
-                None => match data.next(stop).with_context(|| broke(taken))? {
+                None => match data.next(stop).with_context(|| Came(taken))? {
                     Some(run) => run,
                     None => {
                         let judged = data.late.as_ref().map_or(Ok(()), |late| self.judge(late));
-                        return judged.map(|()| moved).with_context(|| broke(taken));
+                        return judged.map(|()| moved).with_context(|| Came(taken));
                     }
                 },
             };
-            let sector = self.sector(&run).with_context(|| broke(taken))?;
+            let sector = self.sector(&run).with_context(|| Came(taken))?;
             write(sector, &mut &run.data[..])?;
             let sectors = (run.data.len() as u64).div_ceil(SECTOR as u64);
             (taken, moved) = (Some(sector + sectors), moved + sectors);
@@ -324,6 +323,19 @@ impl DiskImage {
 
     fn bad(&self, what: &str) -> anyhow::Error {
         Problem::BadInput(format!("{}: {what}", self.name)).into()
+    }
+}
+
+/// How far an image came that failed on its way: the sector before which the board has taken all of it, if it took any.
+#[derive(Clone, Copy, Debug)]
+pub struct Came(pub Option<u64>);
+
+impl Display for Came {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Some(end) => write!(f, "the board has taken all before sector {end}"),
+            None => f.write_str("nothing was written"),
+        }
     }
 }
 
