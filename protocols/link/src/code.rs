@@ -53,6 +53,9 @@ vocabulary! {
     DRAM_OFF = "dram.off", "The board's memory is not set up yet.";
     ERASE_UNDONE = "erase.undone", "Erased storage is not empty.";
     FAILED = "failed", "Something else failed.";
+    FASTBOOT_ANSWER = "fastboot.answer", "The device gave an answer that fastboot does not have.";
+    FASTBOOT_LIMIT = "fastboot.limit", "The device takes too few bytes at a time.";
+    FASTBOOT_REFUSED = "fastboot.refused", "The device refused a fastboot command.";
     FEL_ANSWER = "fel.answer", "The board gave an answer that FEL does not have.";
     FILE = "file", "A file could not be read or written.";
     IMAGE_LARGE = "image.large", "The image does not fit on the storage.";
