@@ -70,7 +70,7 @@ pub struct Reader<R> {
     block: u32,
     left: Left,
     crc: Hasher,
-    /// Whether any checksum may still have to be compared: known at the end only.
+    /// Checksums that were compared.
     sums: u32,
     over: bool,
 }
