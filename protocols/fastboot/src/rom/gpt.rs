@@ -44,7 +44,8 @@ pub(super) fn find(storage: &mut dyn Storage, name: &str) -> Option<(u64, u64)> 
     let found =
         entries.chunks(ENTRY).find(|entry| entry[..16] != [0; 16] && name_of(entry) == name)?;
     let (first, last) = (long(found, 32), long(found, 40));
-    Some((first, last.checked_sub(first)? + 1))
+    let inside = first <= last && last < storage.sectors();
+    inside.then(|| (first, last - first + 1))
 }
 
 /// `flash:gpt`: writes the table that the buffer holds, and its copy at the medium's end.

@@ -1,11 +1,15 @@
 //! U-Boot's `lib/image-sparse.c`, with its faults: a longer file header is skipped twice, a checksum's four bytes are taken for
 //! the next chunk, and what is skipped is not compared with the partition's end.
 
+use alloc::vec::Vec;
+
 use link::storage::{SECTOR, Storage};
 
 use super::media::Place;
 use crate::sparse::{CHUNK, HEADER, MAGIC};
 
+/// Behind every buffer.
+const FAR: usize = 1 << 31;
 /// Bytes that are filled at once.
 const FILL: usize = 0x8_0000;
 
@@ -67,7 +71,7 @@ impl Write<'_> {
             0xcac3 => self.sector = self.sector.saturating_add(sectors),
             0xcac4 if total != header + 4 => return Err("Bogus chunk size for chunk type CRC32"),
             // Its own mistake: the sum is still there.
-            0xcac4 => self.at = self.at.saturating_add(bytes as usize),
+            0xcac4 => self.at = self.at.saturating_add(bytes as usize).min(FAR),
             _ => return Err("Unknown chunk type"),
         }
         self.blocks = self.blocks.wrapping_add(blocks);
@@ -75,7 +79,9 @@ impl Write<'_> {
     }
 
     fn inside(&self, sectors: u64) -> Result<(), &'static str> {
-        match self.sector.saturating_add(sectors) > self.place.start + self.place.sectors {
+        match self.sector.saturating_add(sectors)
+            > self.place.start.saturating_add(self.place.sectors)
+        {
             true => Err("Request would exceed partition size!"),
             false => Ok(()),
         }
@@ -83,11 +89,15 @@ impl Write<'_> {
 
     fn raw(&mut self, bytes: u64, sectors: u64) -> Result<(), &'static str> {
         self.inside(sectors)?;
-        let end = self.at.saturating_add(bytes as usize);
-        // What is behind the buffer is somebody else's memory.
-        let data = self.buffer.get(self.at..end).ok_or("flash write failure")?;
-        self.storage.write_at(self.sector, data).map_err(|_| "flash write failure")?;
-        self.at = end;
+        // Inside the partition: what is after the buffer is not more than that.
+        for at in (0..bytes).step_by(FILL) {
+            let length = (bytes - at).min(FILL as u64) as usize;
+            let from = self.at + at as usize;
+            let data: Vec<u8> = (from..from + length).map(|at| byte(self.buffer, at)).collect();
+            let sector = self.sector + at / SECTOR as u64;
+            self.storage.write_at(sector, &data).map_err(|_| "flash write failure")?;
+        }
+        self.at += bytes as usize;
         self.sector += sectors;
         Ok(())
     }

@@ -4,4 +4,5 @@ mod board;
 mod boards;
 mod faults;
 mod flash;
+mod tool;
 mod words;

@@ -5,4 +5,5 @@ mod android;
 mod image;
 mod limits;
 mod losses;
+mod traps;
 mod uboot;
