@@ -2,6 +2,7 @@
 
 use alloc::{
     string::{String, ToString},
+    vec,
     vec::Vec,
 };
 use core::time::Duration;
@@ -12,7 +13,9 @@ use super::{Action, Answer, Cause, Error, Fastboot, LINES_MOST, PROMPT, Step, wo
 use crate::wire::{COMMAND_MOST, Command, REPLY_ROOM, Reboot, Reply};
 
 /// How long a device may still have something to say after a command broke off, and how often.
-const LEFTOVER: (Duration, usize) = (Duration::from_millis(100), 16);
+const LEFTOVER: (Duration, usize) = (Duration::from_millis(50), 16);
+/// Zeros that are sent at once to a device that waits for data, and how often: for all of the largest buffer, 256 MiB.
+const FEED: (usize, usize) = (512 << 10, 513);
 /// The variable that every device is asked to find out whether it listens.
 const VERSION: &str = "version";
 
@@ -289,7 +292,8 @@ impl Fastboot<'_> {
         self.during(Step::Recover, Self::recover)
     }
 
-    /// Reads what the device still has to say, then asks for its version. A device that waits for data does not answer.
+    /// Reads what the device still has to say, then asks for its version. A device that waits for the rest of a download takes
+    /// that for data: it is given zeros until it answers. A download alone changes nothing.
     fn recover(&mut self) -> Result<(), Error> {
         for pipe in [Pipe::Out, Pipe::In] {
             match self.link.clear_halt(pipe) {
@@ -301,11 +305,21 @@ impl Fastboot<'_> {
             }
         }
         self.drain()?;
+        let silent = UsbError { pipe: Pipe::In, fault: Fault::TimedOut };
+        match self.greet() {
+            Err(Error { cause: Cause::Deaf(error), .. }) if error == silent => {
+                self.feed(error)?;
+                self.greet()
+            }
+            other => other,
+        }
+    }
+
+    /// Any answer at all will do.
+    fn greet(&mut self) -> Result<(), Error> {
         self.lost = false;
         let command = Command::Getvar(VERSION.into());
-        let result = self.ask(&command, PROMPT, &mut Answer::default(), &mut Silent);
-        match result {
-            // FAIL is an answer as well.
+        match self.ask(&command, PROMPT, &mut Answer::default(), &mut Silent) {
             Ok(Reply::Okay(_) | Reply::Fail(_)) => Ok(()),
             Ok(other) => self.expect_okay(&command, other).map(|_| ()),
             Err(Error { step, action, cause: Cause::Usb(error), good })
@@ -315,6 +329,26 @@ impl Fastboot<'_> {
             }
             Err(error) => Err(error),
         }
+    }
+
+    /// Gives the device zeros until it says something.
+    fn feed(&mut self, mut error: UsbError) -> Result<(), Error> {
+        let (zeros, mut answer) = (vec![0; FEED.0], [0; REPLY_ROOM]);
+        for _ in 0..FEED.1 {
+            let sent = self.link.bulk_out(&zeros, PROMPT);
+            match self.link.bulk_in(&mut answer, LEFTOVER.0) {
+                Ok(_) => return self.drain(),
+                Err(error) if matches!(error.fault, Fault::Gone | Fault::Stopped) => {
+                    return Err(self.error(Action::Check, Cause::Usb(error)));
+                }
+                Err(_) => {}
+            }
+            if let Err(other) = sent {
+                error = other;
+                break;
+            }
+        }
+        Err(self.error(Action::Check, Cause::Deaf(error)))
     }
 
     fn drain(&mut self) -> Result<(), Error> {

@@ -18,6 +18,9 @@ use link::{
 
 use crate::board::{noise, uboot};
 
+/// Bytes that a device takes.
+const MOST: usize = 2 << 20;
+
 /// A device that gives these answers, one after the other, whatever it is told.
 struct Script {
     answers: Vec<Vec<u8>>,
@@ -42,7 +45,11 @@ impl Device for Script {
     }
 
     fn bulk_out(&mut self, packets: &[u8]) -> Took {
-        self.heard.lock().expect("no test panics").push(packets.len());
+        let mut heard = self.heard.lock().expect("no test panics");
+        if heard.iter().sum::<usize>() > MOST {
+            return Took::Nak;
+        }
+        heard.push(packets.len());
         std::mem::take(&mut self.answers).into_iter().for_each(|answer| self.outbox.push(answer));
         Took::Bytes(packets.len())
     }
@@ -171,4 +178,14 @@ fn commands_that_devices_do_not_take_are_not_sent() {
         &mut Silent,
     );
     assert!(error.expect_err("unknown").to_string().contains("unrecognized command"));
+}
+
+/// It takes all that it is sent, and says nothing.
+#[test]
+fn a_device_that_never_answers_has_to_be_switched_off_and_on() {
+    let (mut cable, heard) = script(&[], 512);
+    let error = Fastboot::new(&mut cable).getvar("version").expect_err("it says nothing");
+    assert!(error.needs_power_cycle() && error.code().word() == "usb.timeout", "{error}");
+    let taken: usize = heard.lock().expect("no test panics").iter().sum();
+    assert!(taken > MOST, "{taken}");
 }
