@@ -12,8 +12,9 @@ use link::{Data, ExchangeError, Fault, Phase, Pipe, Silent, UsbError, Watch};
 use super::{Action, Answer, Cause, Error, Fastboot, LINES_MOST, PROMPT, Step, work};
 use crate::wire::{COMMAND_MOST, Command, REPLY_ROOM, Reboot, Reply};
 
-/// How long a device may still have something to say after a command broke off, and how often.
-const LEFTOVER: (Duration, usize) = (Duration::from_millis(50), 16);
+/// How long a device may still have something to say after a command broke off, and how much at once: an answer, or the rest of up
+/// to 256 MiB of data.
+const LEFTOVER: (Duration, usize, usize) = (Duration::from_millis(100), 64 << 10, 4097);
 /// Zeros that are sent at once to a device that waits for data, and how often: for all of the largest buffer, 256 MiB.
 const FEED: (usize, usize) = (512 << 10, 513);
 /// The variable that every device is asked to find out whether it listens.
@@ -352,8 +353,8 @@ impl Fastboot<'_> {
     }
 
     fn drain(&mut self) -> Result<(), Error> {
-        let mut buffer = [0; REPLY_ROOM];
-        for _ in 0..LEFTOVER.1 {
+        let mut buffer = vec![0; LEFTOVER.1];
+        for _ in 0..LEFTOVER.2 {
             match self.link.bulk_in(&mut buffer, LEFTOVER.0) {
                 Ok(_) => {}
                 Err(error) if matches!(error.fault, Fault::Gone | Fault::Stopped) => {

@@ -1,6 +1,7 @@
 //! Runs of bytes become whole blocks.
 
 use alloc::{collections::VecDeque, vec, vec::Vec};
+use core::ops::Deref;
 
 use super::{Error, Plan, Run};
 
@@ -29,7 +30,7 @@ pub(super) struct Blocks<I, B> {
     over: bool,
 }
 
-impl<I: Iterator<Item = Run<B>>, B: AsRef<[u8]>> Blocks<I, B> {
+impl<I: Iterator<Item = Run<B>>, B: Deref<Target: AsRef<[u8]>>> Blocks<I, B> {
     pub(super) fn new(runs: I, plan: &Plan) -> Self {
         Self {
             runs,
@@ -84,7 +85,7 @@ impl<I: Iterator<Item = Run<B>>, B: AsRef<[u8]>> Blocks<I, B> {
     /// Copies what the first run has for this place in the block.
     fn copy(&mut self, at: usize) {
         let Some((_, bytes)) = self.held.front() else { return };
-        let bytes = &bytes.as_ref()[self.used..];
+        let bytes = &(**bytes).as_ref()[self.used..];
         let length = bytes.len().min(self.block.len() - at);
         self.block[at..at + length].copy_from_slice(&bytes[..length]);
         self.used += length;
@@ -94,7 +95,7 @@ impl<I: Iterator<Item = Run<B>>, B: AsRef<[u8]>> Blocks<I, B> {
     fn front(&mut self) -> Result<Option<u64>, Error> {
         loop {
             while let Some((offset, bytes)) = self.held.front() {
-                if self.used < bytes.as_ref().len() {
+                if self.used < (**bytes).as_ref().len() {
                     return Ok(Some(offset + self.used as u64));
                 }
                 self.held.pop_front();
@@ -117,7 +118,7 @@ impl<I: Iterator<Item = Run<B>>, B: AsRef<[u8]>> Blocks<I, B> {
             return Err(Error::Order(offset));
         }
         let most = self.block.len() as u64 * u64::from(u32::MAX);
-        let end = offset.checked_add(bytes.as_ref().len() as u64).filter(|end| *end <= most);
+        let end = offset.checked_add((*bytes).as_ref().len() as u64).filter(|end| *end <= most);
         self.seen = end.ok_or(Error::Large)?;
         if let Some(length) = self.length.filter(|length| self.seen > *length) {
             return Err(Error::Longer(length));
@@ -133,7 +134,7 @@ impl<I: Iterator<Item = Run<B>>, B: AsRef<[u8]>> Blocks<I, B> {
         let Some(length) = self.length().filter(|length| *length <= most) else { return Ok(None) };
         let mut image = vec![0; length as usize];
         for (offset, bytes) in self.held.drain(..) {
-            let (start, bytes) = (offset as usize, bytes.as_ref());
+            let (start, bytes) = (offset as usize, (*bytes).as_ref());
             image[start..start + bytes.len()].copy_from_slice(bytes);
         }
         self.at = length.div_ceil(self.block.len() as u64);

@@ -1,7 +1,7 @@
 //! An image in pieces.
 
 use alloc::vec::Vec;
-use core::ops::Range;
+use core::ops::{Deref, Range};
 
 use super::{
     Error, LIMIT_LEAST, Plan, Run,
@@ -46,7 +46,7 @@ pub struct Pieces<I, B> {
     held: Option<Unit>,
 }
 
-impl<I: Iterator<Item = Run<B>>, B: AsRef<[u8]>> Pieces<I, B> {
+impl<I: Iterator<Item = Run<B>>, B: Deref<Target: AsRef<[u8]>>> Pieces<I, B> {
     /// Cuts the image that these runs make up. Nothing is read.
     ///
     /// # Errors
@@ -146,7 +146,7 @@ fn rest(unit: Unit, taken: u64) -> Option<Unit> {
     }
 }
 
-impl<I: Iterator<Item = Run<B>>, B: AsRef<[u8]>> Iterator for Pieces<I, B> {
+impl<I: Iterator<Item = Run<B>>, B: Deref<Target: AsRef<[u8]>>> Iterator for Pieces<I, B> {
     type Item = Result<Piece, Error>;
 
     /// The next piece. Nothing follows an error.

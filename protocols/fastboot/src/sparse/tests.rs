@@ -104,6 +104,15 @@ fn a_piece_is_cut_at_the_limit_less_its_overhead() {
     assert_eq!(pieces[0].bytes[28 + 12 + 15 * 4096..], [0xc3, 0xca, 0, 0, 2, 0, 0, 0, 12, 0, 0, 0]);
 }
 
+/// As several readers of one image share them.
+#[test]
+fn runs_may_be_shared() {
+    let shared = alloc::sync::Arc::new(noise(70_000, 1));
+    let runs = (0..3).map(|index| Ok((index * 70_000, shared.clone())));
+    let pieces = Pieces::new(runs, Plan::new(65_536, Some(210_000))).expect("a plan");
+    assert_eq!(pieces.map(|piece| piece.expect("cut").range.end).last(), Some(210_000));
+}
+
 /// Nothing beyond the first piece is read for the first piece.
 #[test]
 fn it_streams() {

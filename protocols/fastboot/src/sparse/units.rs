@@ -1,5 +1,8 @@
 //! Blocks become what a chunk is made of.
 
+use alloc::{vec, vec::Vec};
+use core::ops::Deref;
+
 use super::{
     Error, FILL_LEAST, Holes, Plan, Run, WRITTEN_MOST,
     blocks::{Blocks, Next},
@@ -27,12 +30,12 @@ pub(super) struct Units<I, B> {
     /// What ended that run.
     next: Option<Unit>,
     /// A block of the run's word, and how many are left to be given as they are.
-    short: (alloc::vec::Vec<u8>, u64),
+    short: (Vec<u8>, u64),
     /// The data are in `short`.
     repeated: bool,
 }
 
-impl<I: Iterator<Item = Run<B>>, B: AsRef<[u8]>> Units<I, B> {
+impl<I: Iterator<Item = Run<B>>, B: Deref<Target: AsRef<[u8]>>> Units<I, B> {
     pub(super) fn new(runs: I, plan: &Plan) -> Self {
         let counts = [FILL_LEAST, WRITTEN_MOST].map(|bytes| bytes.div_ceil(plan.block.into()));
         Self {
@@ -41,7 +44,7 @@ impl<I: Iterator<Item = Run<B>>, B: AsRef<[u8]>> Units<I, B> {
             counts,
             run: None,
             next: None,
-            short: (alloc::vec![0; plan.block as usize], 0),
+            short: (vec![0; plan.block as usize], 0),
             repeated: false,
         }
     }

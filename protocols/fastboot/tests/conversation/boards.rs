@@ -130,6 +130,8 @@ fn k1_is_the_same_on_the_bus_from_its_rom_to_its_uboot() {
     uboot.oem("read:rootfs", Duration::from_secs(30), &mut Silent).expect("it is read");
     let error = uboot.upload(1000, &mut read, &mut Silent).expect_err("too much");
     assert_eq!(error.code().word(), "fastboot.answer", "{error}");
+    // They are thrown away before the next command.
+    assert_eq!(uboot.getvar("product").expect("asked").as_deref(), Some("k1-x"));
 }
 
 /// `stage` and `continue` once more, which every script does that looks at the numbers alone.
