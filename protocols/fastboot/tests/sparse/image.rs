@@ -91,9 +91,9 @@ impl Image {
         }
     }
 
-    /// Whether anything of a page is data.
-    pub(super) fn has(&self, offset: u64) -> bool {
-        self.data.iter().any(|range| range.start < offset + PAGE as u64 && offset < range.end)
+    /// Whether any of these bytes are data.
+    pub(super) fn has(&self, bytes: Range<u64>) -> bool {
+        self.data.iter().any(|range| range.start < bytes.end && bytes.start < range.end)
     }
 
     /// All of it, the zeros as well.

@@ -154,9 +154,14 @@ fn really(downloads: &[Vec<u8>]) -> (Vec<String>, Vec<u8>) {
     let mut uboot = UBoot::new(PAGES * PAGE as u64, ROOM);
     let answers = downloads.iter().map(|download| uboot.flash(download)).collect();
     let mut storage = Vec::new();
-    uboot.pages(|_, page| match page {
-        Page::Holds(bytes) => storage.extend(bytes),
-        other => panic!("{other:?}"),
+    uboot.pages(|pages, page| {
+        for _ in pages {
+            match &page {
+                Page::Bytes(bytes) => storage.extend(bytes),
+                Page::Word(word) => storage.extend(word.repeat(PAGE / 4)),
+                other => panic!("{other:?}"),
+            }
+        }
     });
     (answers, storage)
 }

@@ -3,6 +3,7 @@
 use std::{
     env, fs,
     io::{BufReader, BufWriter, Read, Write},
+    ops::Range,
     path::{Path, PathBuf},
     process::{Child, ChildStdin, ChildStdout, Command, Stdio},
     sync::OnceLock,
@@ -70,12 +71,25 @@ pub(super) struct UBoot {
     pages: u64,
 }
 
-/// What a page of the partition holds.
+/// What pages of the partition hold.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Page {
     Untouched,
     Partly,
-    Holds(Vec<u8>),
+    /// A word over and over.
+    Word([u8; 4]),
+    Bytes(Vec<u8>),
+}
+
+impl Page {
+    /// Whether a page of it holds these bytes.
+    pub(super) fn is(&self, bytes: &[u8]) -> bool {
+        match self {
+            Self::Word(word) => bytes[..4] == *word && bytes[4..] == bytes[..bytes.len() - 4],
+            Self::Bytes(is) => is == bytes,
+            Self::Untouched | Self::Partly => false,
+        }
+    }
 }
 
 impl UBoot {
@@ -122,46 +136,57 @@ impl UBoot {
         count
     }
 
-    /// Goes through the pages, to the end.
-    pub(super) fn pages(mut self, mut each: impl FnMut(u64, Page)) {
+    /// Goes through the pages, to the end: which ones they are, and what each of them holds.
+    pub(super) fn pages(mut self, mut each: impl FnMut(Range<u64>, Page)) {
         self.to.write_all(b"D").expect("it reads");
         self.to.flush().expect("it reads");
-        for index in 0..self.pages {
-            let mut tag = [0];
-            self.from.read_exact(&mut tag).expect("it answers");
-            each(index, self.page(tag[0]));
+        let mut at = 0;
+        while at < self.pages {
+            let mut head = [0; 5];
+            self.from.read_exact(&mut head).expect("it answers");
+            let count = u32::from_le_bytes(head[1..].try_into().expect("four bytes"));
+            let page = self.page(head[0]);
+            each(at..at + u64::from(count), page);
+            at += u64::from(count);
         }
         drop(self.to);
         assert!(self.child.wait().expect("it ends").success());
     }
 
     fn page(&mut self, tag: u8) -> Page {
-        let mut page = vec![0; PAGE];
+        let (mut word, mut bytes) = ([0; 4], vec![0; PAGE]);
         match tag {
-            b'U' => return Page::Untouched,
-            b'P' => return Page::Partly,
+            b'U' => Page::Untouched,
+            b'P' => Page::Partly,
             b'W' => {
-                self.from.read_exact(&mut page[..4]).expect("it answers");
-                let word: [u8; 4] = page[..4].try_into().expect("four bytes");
-                page.chunks_exact_mut(4).for_each(|place| place.copy_from_slice(&word));
+                self.from.read_exact(&mut word).expect("it answers");
+                Page::Word(word)
             }
-            _ => self.from.read_exact(&mut page).expect("it answers"),
+            _ => {
+                self.from.read_exact(&mut bytes).expect("it answers");
+                Page::Bytes(bytes)
+            }
         }
-        Page::Holds(page)
     }
 
     /// The partition holds the image, and zeros up to the end of the image's last page.
     #[track_caller]
     pub(super) fn holds(self, image: &Image) {
-        let mut should = vec![0; PAGE];
-        self.pages(|index, page| {
-            let offset = index * PAGE as u64;
-            let Page::Holds(is) = page else {
-                panic!("byte {offset} of {}: {page:?}", image.length)
-            };
-            image.fill(offset, &mut should);
-            assert!(is == should, "byte {offset} of {}", image.length);
-        });
+        self.pages(|pages, page| assert_holds(image, pages, &page));
+    }
+}
+
+/// These pages hold what the image has there.
+#[track_caller]
+pub(super) fn assert_holds(image: &Image, pages: Range<u64>, page: &Page) {
+    let bytes = pages.start * PAGE as u64..pages.end * PAGE as u64;
+    if *page == Page::Word([0; 4]) && !image.has(bytes) {
+        return;
+    }
+    let mut should = vec![0; PAGE];
+    for index in pages {
+        image.fill(index * PAGE as u64, &mut should);
+        assert!(page.is(&should), "page {index} of {} bytes", image.length);
     }
 }
 

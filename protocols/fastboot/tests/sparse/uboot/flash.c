@@ -3,8 +3,8 @@
  * was written, or nothing; the download buffer keeps what it held.
  *
  * Arguments: sectors of the storage, bytes of the buffer. Reads from stdin: `F`, a 32-bit length and a download, answered with a
- * 32-bit length and the text of the reply; or `D`, answered with every page: `U` untouched, `W` and the word that it repeats, `B`
- * and its bytes, `P` partly written.
+ * 32-bit length and the text of the reply; or `D`, answered with all pages: what they are, a 32-bit count of those that are alike,
+ * and what is in them: `U` untouched, `W` and the word that they repeat, `B` and the bytes of one, `P` partly written.
  */
 #include <image-sparse.h>
 
@@ -56,12 +56,34 @@ static void put(u64 sector, const uint8_t *data)
 	page->sectors |= 1 << at;
 }
 
+/* A whole page of one word; 0: it is none. */
+static int put_same(u64 sector, const uint8_t *data)
+{
+	struct page *page = &pages[sector / 8];
+
+	if (memcmp(data, data + 4, PAGE - 4))
+		return 0;
+	free(page->bytes);
+	page->bytes = NULL;
+	memcpy(&page->word, data, 4);
+	page->sectors = 0xff;
+	return 1;
+}
+
 static lbaint_t write_blocks(struct sparse_storage *info, lbaint_t blk, lbaint_t count, const void *data)
 {
 	if (blk + count > sectors)
 		return 0;
-	for (lbaint_t i = 0; i < count; i++)
-		put(blk + i, (const uint8_t *)data + i * SECTOR);
+	for (lbaint_t i = 0; i < count;) {
+		const uint8_t *from = (const uint8_t *)data + i * SECTOR;
+
+		if ((blk + i) % 8 == 0 && count - i >= 8 && put_same(blk + i, from)) {
+			i += 8;
+		} else {
+			put(blk + i, from);
+			i++;
+		}
+	}
 	return count;
 }
 
@@ -101,23 +123,36 @@ static void must_read(void *into, size_t length)
 		exit(1);
 }
 
+static char tag(u64 i)
+{
+	uint8_t whole = sectors - i * 8 < 8 ? (1 << (sectors - i * 8)) - 1 : 0xff;
+
+	if (!pages[i].sectors)
+		return 'U';
+	if (pages[i].sectors != whole)
+		return 'P';
+	return pages[i].bytes ? 'B' : 'W';
+}
+
 static void dump(void)
 {
-	for (u64 i = 0; i < (sectors + 7) / 8; i++) {
-		struct page *page = &pages[i];
-		uint8_t whole = sectors - i * 8 < 8 ? (1 << (sectors - i * 8)) - 1 : 0xff;
+	u64 end = (sectors + 7) / 8;
 
-		if (!page->sectors) {
-			putchar('U');
-		} else if (page->sectors != whole) {
-			putchar('P');
-		} else if (!page->bytes) {
-			putchar('W');
-			fwrite(&page->word, 4, 1, stdout);
-		} else {
-			putchar('B');
-			fwrite(page->bytes, PAGE, 1, stdout);
-		}
+	for (u64 i = 0; i < end;) {
+		struct page *first = &pages[i];
+		uint32_t count = 1;
+		char is = tag(i);
+
+		while (is != 'B' && i + count < end && tag(i + count) == is &&
+		       (is != 'W' || pages[i + count].word == first->word))
+			count++;
+		putchar(is);
+		fwrite(&count, 4, 1, stdout);
+		if (is == 'W')
+			fwrite(&first->word, 4, 1, stdout);
+		if (is == 'B')
+			fwrite(first->bytes, PAGE, 1, stdout);
+		i += count;
 	}
 }
 
