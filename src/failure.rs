@@ -160,6 +160,7 @@ impl Failure {
             .or_else(|| allwinner::known(error))
             .or_else(|| rockchip::known(error))
             .or_else(|| amlogic::known(error))
+            .or_else(|| classified(error, fastboot))
             .or_else(|| net::known(error))
             .or_else(|| rack::known(error))
     }
@@ -175,6 +176,11 @@ pub(crate) fn causes<'e>(
             None => error.source(),
         }
     })
+}
+
+/// What to do where a conversation over fastboot failed.
+fn fastboot(error: &::fastboot::host::Error) -> Option<String> {
+    error.needs_power_cycle().then(|| "power the board off and on".into())
 }
 
 /// An error of this program's own, if it is one.
@@ -384,6 +390,13 @@ mod tests {
                 step: adnl::Step::Write,
                 action: adnl::Action::Check,
                 cause: adnl::Cause::Io(io()),
+                good: None,
+            }
+            .into(),
+            ::fastboot::host::Error {
+                step: ::fastboot::host::Step::Write,
+                action: ::fastboot::host::Action::Command("flash".into()),
+                cause: ::fastboot::host::Cause::Io(io()),
                 good: None,
             }
             .into(),

@@ -168,7 +168,7 @@ impl Board {
     pub fn is_virtual(&self) -> bool {
         match self.protocol() {
             Some(Protocol::Fel | Protocol::Starfive | Protocol::Uboot) => true,
-            Some(Protocol::Rockusb | Protocol::Optimus | Protocol::Adnl) => {
+            Some(Protocol::Rockusb | Protocol::Optimus | Protocol::Adnl | Protocol::Fastboot) => {
                 self.profile().is_some()
             }
             None => false,

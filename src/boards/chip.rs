@@ -13,6 +13,8 @@ pub enum Chip {
     Amlogic(&'static amlogic::families::Family),
     /// Of StarFive.
     Starfive(Starfive),
+    /// One whose mask ROM speaks fastboot: its name.
+    Fastboot(&'static str),
     /// Of a family whose mask ROM is not spoken yet: only its name is known.
     Unspoken,
     /// Any: U-Boot runs on it.
@@ -26,6 +28,19 @@ pub enum Starfive {
     Jh7100,
     /// On the VisionFive 2.
     Jh7110,
+}
+
+/// The vendors of SoCs whose mask ROM speaks fastboot, their SoCs, and what a virtual board with one behaves like.
+const FASTBOOT: [(&str, &str, &str); 3] = [
+    ("T-Head", "TH1520", "licheepi-4a"),
+    ("SpacemiT", "K1", "bananapi-f3"),
+    ("SpacemiT", "M1", "bananapi-f3"),
+];
+
+/// Those of a family.
+fn fastboot(family: &Family) -> impl Iterator<Item = &'static str> {
+    let own = FASTBOOT.into_iter().filter(|(vendor, ..)| *vendor == family.vendor);
+    own.map(|(_, name, _)| name)
 }
 
 impl Chip {
@@ -44,6 +59,7 @@ impl Chip {
                 "JH7110" => Some(Self::Starfive(Starfive::Jh7110)),
                 _ => None,
             },
+            Protocol::Fastboot => fastboot(family).find(|chip| *chip == name).map(Self::Fastboot),
             Protocol::Uboot => (name == Self::Any.name()).then_some(Self::Any),
         }
     }
@@ -62,6 +78,7 @@ impl Chip {
                 parts.filter(|part| Self::by_name(family, part).is_some()).collect()
             }
             Some(Protocol::Starfive) => vec!["JH7100", "JH7110"],
+            Some(Protocol::Fastboot) => fastboot(family).collect(),
             Some(Protocol::Uboot) => vec![Self::Any.name()],
         }
     }
@@ -74,6 +91,7 @@ impl Chip {
             Self::Amlogic(family) => family.name,
             Self::Starfive(Starfive::Jh7100) => "JH7100",
             Self::Starfive(Starfive::Jh7110) => "JH7110",
+            Self::Fastboot(name) => name,
             Self::Unspoken => "",
             Self::Any => "any",
         }
@@ -86,6 +104,7 @@ impl Chip {
             Self::Rockchip(_)
             | Self::Amlogic(_)
             | Self::Starfive(_)
+            | Self::Fastboot(_)
             | Self::Unspoken
             | Self::Any => None,
         }
@@ -108,6 +127,10 @@ impl Chip {
                     .chain(adnl.map(|profile| profile.name))
                     .collect()
             }
+            Self::Fastboot(name) => {
+                let own = FASTBOOT.iter().filter(|(_, chip, _)| *chip == name);
+                own.map(|(.., profile)| *profile).collect()
+            }
             Self::Allwinner(_) | Self::Starfive(_) | Self::Unspoken | Self::Any => Vec::new(),
         }
     }
@@ -118,7 +141,7 @@ impl Chip {
             Self::Allwinner(chip) => Some(("FEL id", chip.id.into())),
             Self::Rockchip(chip) => Some(("USB product id", chip.product.into())),
             Self::Amlogic(family) => Some(("family id", family.id.into())),
-            Self::Starfive(_) | Self::Unspoken | Self::Any => None,
+            Self::Starfive(_) | Self::Fastboot(_) | Self::Unspoken | Self::Any => None,
         }
     }
 }

@@ -21,6 +21,8 @@ pub enum Protocol {
     Adnl,
     /// StarFive's, on a serial line.
     Starfive,
+    /// Fastboot: T-Head's and SpacemiT's.
+    Fastboot,
     /// None: a U-Boot that is at its prompt already, on a serial line.
     Uboot,
 }
@@ -83,7 +85,9 @@ impl Family {
             Some(Protocol::Optimus | Protocol::Adnl) => "amlogic",
             Some(Protocol::Starfive) => "starfive",
             Some(Protocol::Uboot) => "flash generic/u-boot",
-            None => return "racklet-flash does not speak to these boards yet".into(),
+            Some(Protocol::Fastboot) | None => {
+                return "racklet-flash does not speak to these boards yet".into();
+            }
         };
         format!("use `racklet-flash {word} …`")
     }

@@ -47,9 +47,8 @@ fn families_are_sound() {
 fn the_boot_rom_is_recognised_by_its_usb_ids() {
     assert!(recognise(0x1f3a, 0xefe8).is_some_and(|(family, _)| family.vendor == "Allwinner"));
     assert!(recognise(0x1f3a, 0x1010).is_none());
-    // Known, and not spoken.
-    let unspoken = recognise(0x2345, 0x7654).expect("T-Head's");
-    assert_eq!((unspoken.0.vendor.as_str(), unspoken.0.protocol), ("T-Head", None));
+    let thead = recognise(0x2345, 0x7654).expect("T-Head's");
+    assert_eq!((thead.0.vendor.as_str(), thead.0.protocol), ("T-Head", Some(Protocol::Fastboot)));
     for (product, protocol) in [
         (amlogic::optimus::wire::PRODUCT, Protocol::Optimus),
         (amlogic::adnl::wire::PRODUCT, Protocol::Adnl),

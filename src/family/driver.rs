@@ -162,7 +162,7 @@ pub fn driver(board: &'static Board) -> Result<&'static dyn Driver, Problem> {
         Some(Protocol::Starfive) => Ok(&starfive::Starfive),
         Some(Protocol::Uboot) => Ok(&uboot::Uboot),
         Some(Protocol::Optimus | Protocol::Adnl) => Ok(&amlogic::Amlogic),
-        None => {
+        Some(Protocol::Fastboot) | None => {
             let why = board.is_flashable().err().unwrap_or("its family is not spoken to yet");
             Err(Problem::Refused(format!("{}: {why}", board.name)))
         }

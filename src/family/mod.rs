@@ -5,6 +5,7 @@ pub mod allwinner;
 pub mod amlogic;
 mod chunks;
 mod driver;
+mod fastboot;
 mod identity;
 mod lost;
 pub mod rockchip;
@@ -37,6 +38,7 @@ pub fn identify(board: &mut UsbSession) -> anyhow::Result<Identity> {
         Some(Protocol::Fel) => allwinner::identify(board),
         Some(Protocol::Rockusb) => rockchip::identify(board),
         Some(Protocol::Optimus | Protocol::Adnl) => amlogic::identify(board),
+        Some(Protocol::Fastboot) => fastboot::identify(board),
         Some(Protocol::Starfive | Protocol::Uboot) | None => {
             let text =
                 format!("nothing is known that could be asked of {vendor:04x}:{product:04x}");

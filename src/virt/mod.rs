@@ -4,6 +4,7 @@ mod adapter;
 mod amlogic;
 mod bus;
 mod descriptors;
+mod fastboot;
 mod handover;
 mod held;
 mod host;

@@ -13,7 +13,7 @@ use link::device::Device;
 use super::{
     EngineKind, Handle, Model, QemuError, Spec, VirtualHost, Wanted,
     adapter::Adapter,
-    amlogic,
+    amlogic, fastboot,
     handover::HandingOver,
     qemu::{Ended, Qemu, Setup},
     rockchip,
@@ -137,6 +137,9 @@ pub(super) fn power_on(spec: &Spec, fes: bool) -> Result<Powered, PlugError> {
         }
         Chip::Amlogic(_) => {
             return powered(amlogic::power_on(&spec.amlogic, spec.board, spec.kept()));
+        }
+        Chip::Fastboot(_) => {
+            return powered(fastboot::power_on(&spec.fastboot, spec.board, spec.kept()));
         }
         Chip::Starfive(_) | Chip::Unspoken | Chip::Any => {
             unreachable!("`Spec` refuses boards on a serial line and those of unknown protocols")

@@ -108,9 +108,7 @@ impl Rockchip {
 fn known(board: &Board, name: &str) -> Result<&'static Profile, String> {
     let fits = |profile: &&Profile| match board.chip() {
         Chip::Rockchip(chip) => profile.chip().name == chip.name,
-        Chip::Allwinner(_) | Chip::Amlogic(_) | Chip::Starfive(_) | Chip::Unspoken | Chip::Any => {
-            false
-        }
+        _ => false,
     };
     let known = rockusb::rom::PROFILES.iter().filter(fits);
     let names: Vec<_> = known.map(|profile| profile.name).collect();

@@ -6,6 +6,7 @@ use fel::rom::Fail;
 
 use super::{
     Amlogic, Fault, Model, Rockchip, SerialSpec, amlogic,
+    fastboot::{self, Fastboot},
     handover::Handover,
     options::{ON_OFF, choose, split},
     rockchip,
@@ -21,7 +22,7 @@ use crate::{
 
 /// The options, as `virtual list` explains them.
 pub fn options() -> String {
-    [OPTIONS, rockchip::OPTIONS, amlogic::OPTIONS].join("\n")
+    [OPTIONS, rockchip::OPTIONS, amlogic::OPTIONS, fastboot::OPTIONS].join("\n")
 }
 
 /// Those of any family, and those of Allwinner's.
@@ -115,6 +116,8 @@ pub struct Spec {
     pub rock: Rockchip,
     /// What is special about a board of Amlogic's.
     pub amlogic: Amlogic,
+    /// What is special about a board whose mask ROM speaks fastboot.
+    pub(super) fastboot: Fastboot,
 }
 
 impl FromStr for Spec {
@@ -183,6 +186,7 @@ impl Spec {
             handover: Handover::default(),
             rock: Rockchip::default(),
             amlogic: Amlogic::default(),
+            fastboot: Fastboot::default(),
         }
     }
 
@@ -196,6 +200,9 @@ impl Spec {
                 }
                 Some(Protocol::Optimus | Protocol::Adnl) => {
                     self.set_size(key, value)? || self.amlogic.set(board, key, value)?
+                }
+                Some(Protocol::Fastboot) => {
+                    self.set_size(key, value)? || self.fastboot.set(board, key, value)?
                 }
                 Some(Protocol::Starfive | Protocol::Uboot) | None => false,
             };
@@ -266,7 +273,7 @@ impl Spec {
     fn check(&self) -> Result<(), String> {
         match self.board.chip() {
             Chip::Allwinner(chip) => self.check_fel(chip),
-            Chip::Rockchip(_) => self.check_storage(),
+            Chip::Rockchip(_) | Chip::Fastboot(_) => self.check_storage(),
             Chip::Amlogic(_) => self.check_storage().and_then(|()| self.amlogic.check(self.board)),
             Chip::Starfive(_) | Chip::Unspoken | Chip::Any => {
                 unreachable!(

@@ -34,6 +34,7 @@ pub(super) fn of(board: &Board) -> Vec<Line> {
         (Err(_), Some(Protocol::Optimus | Protocol::Adnl)) => {
             vec![line("Say what answers", "amlogic identify")]
         }
+        (Err(_), Some(Protocol::Fastboot)) => vec![line("Say what answers", "list")],
         (Err(_), Some(Protocol::Uboot) | None) => Vec::new(),
     }
 }

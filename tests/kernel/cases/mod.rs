@@ -6,6 +6,7 @@ mod bare;
 mod boards;
 mod boot_files;
 mod doctor;
+mod fastboot;
 mod faults;
 mod machine;
 mod pyamlboot;
@@ -35,6 +36,7 @@ pub(crate) fn all() -> Vec<Case> {
         sunxi_fel::CASES,
         rkdeveloptool::CASES,
         pyamlboot::CASES,
+        fastboot::CASES,
         snagboot::CASES,
         boot_files::OURS,
         serial::CASES,

@@ -183,11 +183,11 @@ impl Rom {
     }
 
     pub(super) fn erase_at(&mut self, place: Place) -> Result<(), &'static str> {
-        let erased = self.media.areas[place.area].erase(place.start, place.sectors);
-        match self.traits.protected || erased.is_err() {
-            true => Err("failed erasing from device"),
-            false => Ok(()),
+        if self.traits.protected {
+            return Err("failed erasing from device");
         }
+        let erased = self.media.areas[place.area].erase(place.start, place.sectors);
+        erased.map_err(|_| "failed erasing from device")
     }
 }
 

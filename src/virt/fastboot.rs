@@ -1,0 +1,84 @@
+//! A virtual board whose mask ROM and U-Boot speak fastboot.
+
+use std::path::PathBuf;
+
+use fastboot::rom::{Media, Profile, Program, Rom, Traits, profile};
+use link::{device::Device, storage::SECTOR};
+
+use super::{
+    PlugError,
+    options::{ON_OFF, choose},
+    storage::{self, Kept},
+};
+use crate::{boards::Board, number};
+
+/// What can be said about them, as `virtual list` explains it.
+pub(super) const OPTIONS: &str = "\
+of boards with fastboot (TH1520, K1):
+  mode=rom|spl|uboot     the program that it runs (default rom; spl: K1)
+  storage=FILE           its eMMC, which is made as a sparse file where there is none
+  size=BYTES             bytes of the eMMC, instead of the profile's
+  loader=FILE            of all loaders only this one starts, as if the others were for other memory
+  protected=on           writes to the eMMC fail, and are said to be OKAY where the vendor's U-Boot says so
+  limit=BYTES            the longest download that is taken
+  info=N                 before a write or an erasure is answered, it says N times that it works
+  text=on                it says TEXT before every answer";
+
+/// The most that a loader may have, in bytes.
+const LOADER_LIMIT: u64 = 64 << 20;
+
+/// What is special about it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Fastboot {
+    program: Option<Program>,
+    loader: Option<PathBuf>,
+    traits: Traits,
+}
+
+impl Fastboot {
+    /// Takes an option, if it is one of these boards.
+    pub(super) fn set(&mut self, board: &Board, key: &str, value: &str) -> Result<bool, String> {
+        let traits = &mut self.traits;
+        match key {
+            "mode" => self.program = Some(choose(key, value, modes(of(board)))?),
+            "loader" => self.loader = Some(value.into()),
+            "protected" => traits.protected = choose(key, value, &ON_OFF)?,
+            "limit" => traits.limit = Some(number::parse_u32(value)?),
+            "info" => traits.info = number::parse_u32(value)?,
+            "text" => traits.text = choose(key, value, &ON_OFF)?,
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+}
+
+fn of(board: &Board) -> &'static Profile {
+    let known = board.profile().and_then(profile);
+    known.expect("boards with fastboot have a profile: a test asks for each")
+}
+
+/// The programs of a board, by the names that users give them.
+fn modes(profile: &Profile) -> &'static [(&'static str, Program)] {
+    match profile.first {
+        Program::Th1520Rom => &[("rom", Program::Th1520Rom), ("uboot", Program::Th1520Uboot)],
+        _ => &[("rom", Program::K1Rom), ("spl", Program::K1Spl), ("uboot", Program::K1Uboot)],
+    }
+}
+
+/// The board with power. Its eMMC is in a file where the user names one.
+pub(super) fn power_on(
+    own: &Fastboot,
+    board: &Board,
+    kept: Kept<'_>,
+) -> Result<Box<dyn Device>, PlugError> {
+    let profile = of(board);
+    let mut traits = own.traits.clone();
+    if let Some(path) = &own.loader {
+        let bytes = crate::files::regular::read(path, LOADER_LIMIT);
+        let bytes = bytes.map_err(|error| PlugError::Storage(error.to_string()))?;
+        traits.loader = Some(crc32fast::hash(&bytes));
+    }
+    let emmc = storage::of(kept, profile.emmc[0] * SECTOR as u64, 0)?;
+    let program = own.program.unwrap_or(profile.first);
+    Ok(Box::new(Rom::new(profile, traits, program, Media::with(profile, emmc))))
+}
