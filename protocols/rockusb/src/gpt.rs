@@ -99,6 +99,25 @@ impl<'b> Place<'b> {
     }
 }
 
+/// The one of that name among partitions of any table: exactly so, or the only one that differs in capitals alone.
+///
+/// # Errors
+/// The partitions that the name fits, where it does not fit exactly one.
+pub fn named<'p, T>(
+    all: &'p [T],
+    name: &str,
+    of: impl Fn(&T) -> &str,
+) -> Result<&'p T, Vec<&'p T>> {
+    let mut found: Vec<_> = all.iter().filter(|one| of(one) == name).collect();
+    if found.is_empty() {
+        found = all.iter().filter(|one| of(one).eq_ignore_ascii_case(name)).collect();
+    }
+    match found[..] {
+        [only] => Ok(only),
+        _ => Err(found),
+    }
+}
+
 impl Table {
     /// Reads and checks a table; `None` where there is none, which is another thing than a damaged one.
     ///
@@ -132,17 +151,7 @@ impl Table {
     /// # Errors
     /// The partitions that the name fits, where it does not fit exactly one.
     pub fn find(&self, name: &str) -> Result<&Partition, Vec<&Partition>> {
-        let of = |fits: &dyn Fn(&Partition) -> bool| -> Vec<&Partition> {
-            self.partitions.iter().filter(|partition| fits(partition)).collect()
-        };
-        let mut found = of(&|partition| partition.name == name);
-        if found.is_empty() {
-            found = of(&|partition| partition.name.eq_ignore_ascii_case(name));
-        }
-        match found[..] {
-            [only] => Ok(only),
-            _ => Err(found),
-        }
+        named(&self.partitions, name, |partition| &partition.name)
     }
 
     /// Refuses a partition of this table that must not be written, on a medium of `total` sectors: one on the table, on

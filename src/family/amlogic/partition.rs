@@ -6,7 +6,7 @@ use amlogic::{
 };
 use anyhow::Context as _;
 use link::{IoError, Method, Silent, Sink, StepId, Verified, Watch, storage::SECTOR};
-use rockusb::gpt::{PRIMARY_SECTORS, Place, Table};
+use rockusb::gpt::{self, PRIMARY_SECTORS, Place, Table};
 
 use super::{
     Identification,
@@ -47,8 +47,9 @@ pub(crate) struct Parts {
 }
 
 impl Parts {
+    /// `None`: there is none of that name, or more than one.
     fn find(&self, name: &str) -> Option<&Partition> {
-        self.list.iter().find(|part| part.name == name)
+        gpt::named(&self.list, name, |part| &part.name).ok()
     }
 }
 
@@ -65,7 +66,7 @@ fn parts(uboot: &mut dyn Uboot, watch: &mut dyn Watch) -> anyhow::Result<Result<
     })
 }
 
-fn of_gpt(part: &rockusb::gpt::Partition) -> Partition {
+fn of_gpt(part: &gpt::Partition) -> Partition {
     let (offset, size) = (part.first.saturating_mul(BYTES), part.sectors().saturating_mul(BYTES));
     Partition { name: part.name.clone(), offset, size }
 }
