@@ -3,6 +3,7 @@
 //! Layout: AOSP `system/core/libsparse/sparse_format.h`, read as facts.
 
 use crc32fast::Hasher;
+use fastboot::sparse::repeated;
 
 use super::{
     LONGEST,
@@ -168,7 +169,7 @@ impl Walk {
             }
             Left::Absent(left) => {
                 let length = std::mem::take(left);
-                self.crc.combine(&zeros(length));
+                self.crc.combine(&repeated(&[0], length));
                 Ok(Some(Step::Hole(length)))
             }
         }
@@ -286,21 +287,6 @@ fn take(from: &mut Forward, length: usize, buf: &mut [u8], place: &str) -> Resul
     }
 }
 
-/// The CRC of this many zeros, without going through them: by doubling.
-fn zeros(length: u64) -> Hasher {
-    let mut double = Hasher::new();
-    double.update(&[0]);
-    let mut sum = Hasher::new();
-    for bit in 0..u64::BITS - length.leading_zeros() {
-        if length >> bit & 1 == 1 {
-            sum.combine(&double);
-        }
-        let half = double.clone();
-        double.combine(&half);
-    }
-    sum
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -309,7 +295,7 @@ mod tests {
     fn the_crc_of_zeros_is_that_of_zeros() {
         for length in [0_usize, 1, 4, 4096, 12345, 1 << 20] {
             assert_eq!(
-                zeros(length as u64).finalize(),
+                repeated(&[0], length as u64).finalize(),
                 crc32fast::hash(&vec![0; length]),
                 "{length}"
             );

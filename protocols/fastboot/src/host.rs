@@ -73,7 +73,7 @@ impl<'a> Fastboot<'a> {
     }
 }
 
-/// The longest for a command after which so many bytes of storage are written or erased. Every INFO begins it anew.
+/// The longest for a command after which `bytes` of storage are written or erased. Every INFO begins it anew.
 fn work(bytes: u64) -> Duration {
     WORK + Duration::from_secs(bytes / SPEED)
 }

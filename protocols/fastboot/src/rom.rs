@@ -48,7 +48,7 @@ pub struct Traits {
     pub info: u32,
     /// It says TEXT before every answer.
     pub text: bool,
-    /// It announces so many bytes more than it was told.
+    /// The number of bytes that it announces beyond what it was told.
     pub more: u32,
     /// Most bytes of a download, where they are not the profile's.
     pub limit: Option<u32>,
@@ -61,7 +61,7 @@ impl Traits {
     }
 }
 
-/// Data that are coming in: so many bytes are left.
+/// Data that are coming in.
 struct Intake {
     size: usize,
     left: usize,

@@ -14,7 +14,7 @@ mod units;
 pub use error::Error;
 pub use format::{CHUNK, HEADER, Header, MAGIC};
 pub use piece::{Form, Piece, Pieces};
-pub use reader::{Content, Input, Part, Reader, Runs};
+pub use reader::{Content, Input, Part, Reader, Runs, repeated};
 
 use link::IoError;
 

@@ -53,7 +53,7 @@ impl Fastboot<'_> {
         })
     }
 
-    /// **Erases** a partition of so many bytes, which is how long it may take. Devices may erase less than asked for.
+    /// **Erases** a partition. `bytes` is its length, by which the time limit is set. Devices may erase less than asked for.
     ///
     /// # Errors
     /// When a transfer fails, and when the device refuses or answers something else.

@@ -52,7 +52,7 @@ impl Step {
 pub enum Action {
     /// A command.
     Command(String),
-    /// So many bytes of data after a command.
+    /// This number of bytes of data after a command.
     Data(u64),
     /// Nothing: something was checked.
     Check,

@@ -54,7 +54,7 @@ impl Fastboot<'_> {
         self.expect_okay(command, reply).map(|_| ())
     }
 
-    /// Takes the data that the device has ready, at most so many bytes of them; how many there were. How they are announced
+    /// Takes the data that the device has ready, at most `most` bytes; how many there were. How they are announced
     /// differs (`DATA`, or `PUSH` on SpacemiT's boards).
     ///
     /// # Errors
@@ -109,7 +109,7 @@ impl Fastboot<'_> {
         self.error(action(command), Cause::Size { device: device.into(), host })
     }
 
-    /// An answer in place of data.
+    /// An answer instead of data.
     fn instead(&mut self, command: &Command, reply: Reply) -> Result<(), Error> {
         match reply {
             Reply::Okay(_) => {

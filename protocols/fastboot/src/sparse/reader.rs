@@ -46,7 +46,7 @@ pub struct Part {
 pub enum Content {
     /// Bytes, 64 KiB at most.
     Data(Vec<u8>),
-    /// A word, over so many bytes.
+    /// A word, again and again; the number of bytes.
     Fill([u8; 4], u64),
     /// So many bytes that the image leaves out.
     Hole(u64),
@@ -287,8 +287,8 @@ fn over(input: &mut impl Input, length: usize, place: &str) -> Result<(), Error>
     fill(input, &mut vec![0; length], place)
 }
 
-/// The CRC of bytes that are repeated so often, without going through them: by doubling.
-fn repeated(bytes: &[u8], times: u64) -> Hasher {
+/// The CRC of `bytes`, repeated `times` times, without going through them: by doubling.
+pub fn repeated(bytes: &[u8], times: u64) -> Hasher {
     let mut double = Hasher::new();
     double.update(bytes);
     let mut sum = Hasher::new();

@@ -134,7 +134,7 @@ fn k1_is_the_same_on_the_bus_from_its_rom_to_its_uboot() {
     assert_eq!(uboot.getvar("product").expect("asked").as_deref(), Some("k1-x"));
 }
 
-/// `stage` and `continue` once more, which every script does that looks at the numbers alone.
+/// `stage` and `continue` again, which every script does that looks at the numbers alone.
 #[test]
 fn k1_is_gone_when_its_uboot_is_taken_for_its_rom() {
     let (mut cable, _) = board("bananapi-f3", Program::K1Uboot, Traits::default());
