@@ -70,6 +70,8 @@ vocabulary! {
     INPUT_STORAGE = "input.storage", "A simulated board's storage file cannot be used.";
     INTERNAL = "internal", "A fault in this program.";
     INTERRUPTED = "interrupted", "Interrupted by the user.";
+    ISP_ANSWER = "isp.answer", "The mask ROM gave an answer that its protocol does not have.";
+    ISP_REFUSED = "isp.refused", "The mask ROM refused a command.";
     LOADER_DEAD = "loader.dead", "The loader no longer answers.";
     MANIFEST = "manifest", "The manifest of a rack says something that cannot be.";
     NET_ADDRESS = "net.address", "An address for the board, or this computer's own in its network, is missing.";

@@ -140,6 +140,7 @@ impl Wire {
     fn deliver(&mut self) {
         while self.sending.front().is_some_and(|(end, _)| *end <= self.now) {
             let Some((end, byte)) = self.sending.pop_front() else { return };
+            self.device.measure(self.baud);
             let byte = self.as_seen(byte);
             for byte in damaged(byte, &mut self.to_device) {
                 self.device.receive(&[byte], end);

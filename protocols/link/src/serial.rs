@@ -23,6 +23,10 @@ pub trait SerialDevice: Send {
     fn next(&mut self, now: Duration) -> Said;
     /// The rate that the device's UART is set to, in bit/s.
     fn baud(&self) -> u32;
+    /// What is received next is sent at `rate` bit/s: for devices that measure the rate of the line and follow it.
+    fn measure(&mut self, rate: u32) {
+        let _ = rate;
+    }
     /// The board is reset (a button, a power cycle) at `now`.
     fn reset(&mut self, now: Duration);
     /// What a person at the bench would have noticed since the last call (smoke, a fuse blown).
