@@ -4,7 +4,7 @@
 _racklet_flash_at() {
     subs= opts='-p --port --virtual --json --dry-run --trace --record --replay --wait -y --yes -v --verbose -q --quiet --color -h --help' takes='-p --port --virtual --trace --record --replay --wait --color'
     case $1 in
-        '') subs='list doctor recover verify backup provision boards fel allwinner rockchip rk amlogic aml starfive sf serial image virtual udev completions generate flash man' opts+=' -V --version' takes+=' ' ;;
+        '') subs='list doctor recover verify backup provision boards fel allwinner rockchip rk amlogic aml starfive sf fastboot fb serial image virtual udev completions generate flash man' opts+=' -V --version' takes+=' ' ;;
         'list') subs='' opts+=' --watch' takes+=' ' ;;
         'doctor') subs='' opts+=' ' takes+=' ' ;;
         'recover') subs='' opts+=' --file --new-board' takes+=' --file' ;;
@@ -97,6 +97,20 @@ _racklet_flash_at() {
         'starfive header') subs='create check' opts+=' ' takes+=' ' ;;
         'starfive header create') subs='' opts+=' -o --output --backup --jh7100' takes+=' -o --output --backup' ;;
         'starfive header check') subs='' opts+=' ' takes+=' ' ;;
+        'fastboot') subs='identify getvar boot stage continue partition oem upload reset' opts+=' ' takes+=' ' ;;
+        'fastboot identify') subs='' opts+=' ' takes+=' ' ;;
+        'fastboot getvar') subs='' opts+=' ' takes+=' ' ;;
+        'fastboot boot') subs='' opts+=' ' takes+=' ' ;;
+        'fastboot stage') subs='' opts+=' ' takes+=' ' ;;
+        'fastboot continue') subs='' opts+=' ' takes+=' ' ;;
+        'fastboot partition') subs='write read verify erase' opts+=' ' takes+=' ' ;;
+        'fastboot partition write') subs='' opts+=' --bmap --no-bmap --raw --no-verify --if-different --resume' takes+=' --bmap' ;;
+        'fastboot partition read') subs='' opts+=' ' takes+=' ' ;;
+        'fastboot partition verify') subs='' opts+=' --bmap --no-bmap --raw' takes+=' --bmap' ;;
+        'fastboot partition erase') subs='' opts+=' ' takes+=' ' ;;
+        'fastboot oem') subs='' opts+=' ' takes+=' ' ;;
+        'fastboot upload') subs='' opts+=' ' takes+=' ' ;;
+        'fastboot reset') subs='' opts+=' ' takes+=' ' ;;
         'serial') subs='send console uboot' opts+=' --baud' takes+=' --baud' ;;
         'serial send') subs='' opts+=' --protocol --receiver --baud' takes+=' --protocol --receiver --baud' ;;
         'serial console') subs='' opts+=' --expect --or-fail --limit --baud' takes+=' --expect --or-fail --limit --baud' ;;
@@ -209,6 +223,20 @@ _racklet_flash_sub() {
         'starfive/header') echo 'starfive header' ;;
         'starfive header/create') echo 'starfive header create' ;;
         'starfive header/check') echo 'starfive header check' ;;
+        '/fastboot' | '/fb') echo 'fastboot' ;;
+        'fastboot/identify') echo 'fastboot identify' ;;
+        'fastboot/getvar') echo 'fastboot getvar' ;;
+        'fastboot/boot') echo 'fastboot boot' ;;
+        'fastboot/stage') echo 'fastboot stage' ;;
+        'fastboot/continue') echo 'fastboot continue' ;;
+        'fastboot/partition') echo 'fastboot partition' ;;
+        'fastboot partition/write') echo 'fastboot partition write' ;;
+        'fastboot partition/read') echo 'fastboot partition read' ;;
+        'fastboot partition/verify') echo 'fastboot partition verify' ;;
+        'fastboot partition/erase') echo 'fastboot partition erase' ;;
+        'fastboot/oem') echo 'fastboot oem' ;;
+        'fastboot/upload') echo 'fastboot upload' ;;
+        'fastboot/reset') echo 'fastboot reset' ;;
         '/serial') echo 'serial' ;;
         'serial/send') echo 'serial send' ;;
         'serial/console') echo 'serial console' ;;
@@ -320,13 +348,14 @@ _racklet_flash_values() {
         'amlogic reset:0') values='normal rom power-off' ;;
         'amlogic reset:--soc') values='M8 GXBB GXL GXM TXLX AXG G12A G12B SM1 A1 TL1 TM2 C1 SC2 C2 T5 T5D T7 S4 T3 P1 S4D S5 A4 S1A S7 S7D S6 A9' ;;
         'starfive recovery:--to') values='spi emmc' ;;
+        'fastboot reset:0') values='normal bootloader fastboot recovery' ;;
         'serial send:--protocol') values='xmodem xmodem-1k ymodem' ;;
         'serial send:--receiver') values='any uboot jh7110 jh7100' ;;
         'completions:0') values='bash fish zsh' ;;
         'flash:0') values='allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box generic/u-boot hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3' ;;
         'flash:--via') values='usb serial ethernet' ;;
         'flash:--verify') values='best parity read-back board-sum none' ;;
-        'man:*') values='list doctor recover verify backup provision boards fel rockchip amlogic starfive serial image virtual udev completions generate man flash' ;;
+        'man:*') values='list doctor recover verify backup provision boards fel rockchip amlogic starfive fastboot serial image virtual udev completions generate man flash' ;;
         *) return 1 ;;
     esac
 }

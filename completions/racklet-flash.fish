@@ -39,6 +39,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "amlogic
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "aml" -d 'Amlogic boards'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "starfive" -d 'StarFive boards'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "sf" -d 'StarFive boards'
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "fastboot" -d 'Boards that speak fastboot'
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "fb" -d 'Boards that speak fastboot'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "serial" -d 'Any board\'s serial line'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "image" -d 'Say what an image file is'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "virtual" -d 'Simulated boards'
@@ -1775,6 +1777,32 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fi
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from header" -l baud -d 'The line\'s rate' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from header" -f -a "create" -d 'Add the header to an SPL'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand sf; and __fish_seen_subcommand_from header" -f -a "check" -d 'Identify a file and check its header'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fastboot; and not __fish_seen_subcommand_from identify getvar boot stage continue partition oem upload reset" -f -a "identify" -d 'Show which program answers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fastboot; and not __fish_seen_subcommand_from identify getvar boot stage continue partition oem upload reset" -f -a "getvar" -d 'Ask for a variable'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fastboot; and not __fish_seen_subcommand_from identify getvar boot stage continue partition oem upload reset" -f -a "boot" -d 'Start boot files in memory'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fastboot; and not __fish_seen_subcommand_from identify getvar boot stage continue partition oem upload reset" -f -a "stage" -d 'Send a file to the board\'s memory'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fastboot; and not __fish_seen_subcommand_from identify getvar boot stage continue partition oem upload reset" -f -a "continue" -d 'End fastboot'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fastboot; and not __fish_seen_subcommand_from identify getvar boot stage continue partition oem upload reset" -f -a "partition" -d 'Partitions'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fastboot; and not __fish_seen_subcommand_from identify getvar boot stage continue partition oem upload reset" -f -a "oem" -d 'Have the board carry out a command of its maker\'s'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fastboot; and not __fish_seen_subcommand_from identify getvar boot stage continue partition oem upload reset" -f -a "upload" -d 'Fetch what the board has ready'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fastboot; and not __fish_seen_subcommand_from identify getvar boot stage continue partition oem upload reset" -f -a "reset" -d 'Restart the board'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fastboot; and __fish_seen_subcommand_from partition" -f -a "write" -d 'Write an image to a partition'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fastboot; and __fish_seen_subcommand_from partition" -f -a "read" -d 'Read a partition into a file'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fastboot; and __fish_seen_subcommand_from partition" -f -a "verify" -d 'Compare a partition with an image'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fastboot; and __fish_seen_subcommand_from partition" -f -a "erase" -d 'Erase a partition'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fb; and not __fish_seen_subcommand_from identify getvar boot stage continue partition oem upload reset" -f -a "identify" -d 'Show which program answers'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fb; and not __fish_seen_subcommand_from identify getvar boot stage continue partition oem upload reset" -f -a "getvar" -d 'Ask for a variable'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fb; and not __fish_seen_subcommand_from identify getvar boot stage continue partition oem upload reset" -f -a "boot" -d 'Start boot files in memory'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fb; and not __fish_seen_subcommand_from identify getvar boot stage continue partition oem upload reset" -f -a "stage" -d 'Send a file to the board\'s memory'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fb; and not __fish_seen_subcommand_from identify getvar boot stage continue partition oem upload reset" -f -a "continue" -d 'End fastboot'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fb; and not __fish_seen_subcommand_from identify getvar boot stage continue partition oem upload reset" -f -a "partition" -d 'Partitions'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fb; and not __fish_seen_subcommand_from identify getvar boot stage continue partition oem upload reset" -f -a "oem" -d 'Have the board carry out a command of its maker\'s'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fb; and not __fish_seen_subcommand_from identify getvar boot stage continue partition oem upload reset" -f -a "upload" -d 'Fetch what the board has ready'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fb; and not __fish_seen_subcommand_from identify getvar boot stage continue partition oem upload reset" -f -a "reset" -d 'Restart the board'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fb; and __fish_seen_subcommand_from partition" -f -a "write" -d 'Write an image to a partition'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fb; and __fish_seen_subcommand_from partition" -f -a "read" -d 'Read a partition into a file'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fb; and __fish_seen_subcommand_from partition" -f -a "verify" -d 'Compare a partition with an image'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fb; and __fish_seen_subcommand_from partition" -f -a "erase" -d 'Erase a partition'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and not __fish_seen_subcommand_from send console uboot" -l baud -d 'The line\'s rate in baud' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and not __fish_seen_subcommand_from send console uboot" -f -a "send" -d 'Send files by XMODEM or YMODEM to a board that asks for them'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and not __fish_seen_subcommand_from send console uboot" -f -a "console" -d 'Show what the board says'
@@ -1907,6 +1935,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fi
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand rk; and __fish_seen_subcommand_from reset" -f -a "normal msc power-off maskrom disconnect"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand amlogic; and __fish_seen_subcommand_from reset" -f -a "normal rom power-off"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand aml; and __fish_seen_subcommand_from reset" -f -a "normal rom power-off"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fastboot; and __fish_seen_subcommand_from reset" -f -a "normal bootloader fastboot recovery"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fb; and __fish_seen_subcommand_from reset" -f -a "normal bootloader fastboot recovery"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -f -a "bash fish zsh"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -f -a "allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box generic/u-boot hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -f -a "list doctor recover verify backup provision boards fel rockchip amlogic starfive serial image virtual udev completions generate man flash"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -f -a "list doctor recover verify backup provision boards fel rockchip amlogic starfive fastboot serial image virtual udev completions generate man flash"

@@ -85,7 +85,8 @@ impl Family {
             Some(Protocol::Optimus | Protocol::Adnl) => "amlogic",
             Some(Protocol::Starfive) => "starfive",
             Some(Protocol::Uboot) => "flash generic/u-boot",
-            Some(Protocol::Fastboot) | None => {
+            Some(Protocol::Fastboot) => "fastboot",
+            None => {
                 return "racklet-flash does not speak to these boards yet".into();
             }
         };

@@ -6,10 +6,9 @@ use clap::Command;
 const GROUPS: &[(&str, &[&str])] = &[
     ("Start here", &["boards", "list", "doctor"]),
     ("Bring boards back", &["flash", "recover", "verify", "backup", "provision"]),
-    ("By SoC maker", &["fel", "rockchip", "amlogic", "starfive"]),
+    ("By SoC maker", &["fel", "rockchip", "amlogic", "starfive", "fastboot"]),
     ("Files and lines", &["image", "serial"]),
-    ("Setting up", &["udev", "completions", "man", "generate"]),
-    ("Without a board", &["virtual"]),
+    ("Setting up and trying", &["udev", "completions", "man", "generate", "virtual"]),
 ];
 
 /// The same command line, whose first page of help has the commands in groups.

@@ -6,6 +6,7 @@ mod board;
 mod confirm;
 mod doctor;
 mod examples;
+mod fastboot;
 mod fel;
 mod generate;
 mod groups;
@@ -111,6 +112,9 @@ pub enum Command {
     /// StarFive boards, over their serial line
     #[command(visible_alias = "sf")]
     Starfive(starfive::Args),
+    /// Boards that speak fastboot: TH1520, K1
+    #[command(visible_alias = "fb")]
+    Fastboot(fastboot::Args),
     /// Any board's serial line: console, file transfer, U-Boot
     Serial(serial::Args),
     /// Say what an image file is, and whether it is sound
@@ -180,6 +184,9 @@ pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<Exit> 
         Command::Starfive(args) => {
             return starfive::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
+        Command::Fastboot(args) => {
+            return fastboot::run(&cli.options, args, stop, report).map(|()| Exit::Done);
+        }
         Command::Serial(args) => {
             return serial::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
@@ -215,6 +222,7 @@ impl Command {
             Self::Rockchip(_) => "rockchip",
             Self::Amlogic(_) => "amlogic",
             Self::Starfive(_) => "starfive",
+            Self::Fastboot(_) => "fastboot",
             Self::Serial(_) => "serial",
             Self::Image(command) => command.name(),
             Self::Virtual(Virtual::List) => "virtual list",

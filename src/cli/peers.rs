@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use clap::{Arg, Command};
 use link::Foreign;
 
-use super::{amlogic, fel, rockchip};
+use super::{amlogic, fastboot, fel, rockchip};
 
 /// What a peer's word means.
 #[derive(Debug)]
@@ -26,8 +26,12 @@ pub(super) enum Word {
 pub(super) type Words = &'static [(&'static str, Word)];
 
 /// The families that have such words.
-const FAMILIES: [(&str, Words); 3] =
-    [("amlogic", amlogic::PEERS), ("fel", fel::PEERS), ("rockchip", rockchip::PEERS)];
+const FAMILIES: [(&str, Words); 4] = [
+    ("amlogic", amlogic::PEERS),
+    ("fastboot", fastboot::PEERS),
+    ("fel", fel::PEERS),
+    ("rockchip", rockchip::PEERS),
+];
 
 /// A word that stands for no one command.
 #[derive(Debug)]

@@ -2,7 +2,7 @@
 
 use link::{StepId, Watch};
 
-use super::{BlockTarget, Identity, Via, allwinner, amlogic, rockchip, starfive, uboot};
+use super::{BlockTarget, Identity, Via, allwinner, amlogic, fastboot, rockchip, starfive, uboot};
 use crate::{
     boards::{Board, Protocol, Role, storage::Storage},
     failure::Problem,
@@ -66,6 +66,11 @@ pub trait Driver: Sync {
     /// Refuses to read a storage into a file where that cannot be done, and says what is possible.
     fn reads(&self, board: &'static Board, storage: Storage, via: Via) -> Result<(), Problem> {
         self.reaches(board, storage, via)
+    }
+
+    /// Refuses a partition of a storage where no one tells where that is. A table on it tells, which is read.
+    fn divides(&self, board: &'static Board, storage: Storage, via: Via) -> Result<(), Problem> {
+        self.reads(board, storage, via)
     }
 
     /// Where an image belongs. Fails where it is for something else than this storage.
@@ -162,7 +167,8 @@ pub fn driver(board: &'static Board) -> Result<&'static dyn Driver, Problem> {
         Some(Protocol::Starfive) => Ok(&starfive::Starfive),
         Some(Protocol::Uboot) => Ok(&uboot::Uboot),
         Some(Protocol::Optimus | Protocol::Adnl) => Ok(&amlogic::Amlogic),
-        Some(Protocol::Fastboot) | None => {
+        Some(Protocol::Fastboot) => Ok(&fastboot::Fastboot),
+        None => {
             let why = board.is_flashable().err().unwrap_or("its family is not spoken to yet");
             Err(Problem::Refused(format!("{}: {why}", board.name)))
         }

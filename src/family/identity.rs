@@ -55,16 +55,29 @@ pub struct Medium {
     pub id: Option<String>,
     /// Which part of an eMMC the SoC starts from, where the board tells: `boot0`, `boot1`, `user` or `none`.
     pub boots: Option<&'static str>,
+    /// The partition that sectors count from, where the board reaches nothing else of it: how long that is, `sectors` tells.
+    pub part: Option<String>,
 }
 
 impl Medium {
     /// It in words: `emmc (58 GiB)`.
     pub fn words(&self) -> String {
         let kind = self.kind.map_or("its storage", Storage::name);
-        match self.sectors {
+        match self.length() {
             Some(sectors) => format!("{kind} ({})", size(sectors.saturating_mul(512))),
             None => kind.into(),
         }
+    }
+
+    /// The same with the partition: `partition root of emmc`.
+    pub fn place(&self) -> String {
+        let part = self.part.as_ref().map(|part| format!("partition {part} of "));
+        part.unwrap_or_default() + &self.words()
+    }
+
+    /// How long all of it is, in sectors of 512 bytes.
+    pub fn length(&self) -> Option<u64> {
+        self.sectors.filter(|_| self.part.is_none())
     }
 }
 
@@ -129,7 +142,7 @@ impl Identity {
         json!({
             "vendor": self.vendor, "stage": self.stage.name(), "soc": self.soc(), "chip_id": self.chip_id,
             "storage": medium.and_then(|medium| medium.kind).map(Storage::name),
-            "storage_sectors": medium.and_then(|medium| medium.sectors),
+            "storage_sectors": medium.and_then(Medium::length),
             "storage_id": medium.and_then(|medium| medium.id.clone()),
             "storage_boots": medium.and_then(|medium| medium.boots),
         })

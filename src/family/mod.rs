@@ -5,7 +5,7 @@ pub mod allwinner;
 pub mod amlogic;
 mod chunks;
 mod driver;
-mod fastboot;
+pub(crate) mod fastboot;
 mod identity;
 mod lost;
 pub mod rockchip;

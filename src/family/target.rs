@@ -10,6 +10,13 @@ pub trait BlockTarget {
     /// What it is, and how long.
     fn medium(&self) -> Medium;
 
+    /// Turns to a partition, where the board knows its partitions by name and reaches nothing but one of them: from then on
+    /// sectors count from its first one. How many it has; `None`: storage is reached as a whole, and its table tells.
+    fn partition(&mut self, name: &str) -> anyhow::Result<Option<u64>> {
+        let _ = name;
+        Ok(None)
+    }
+
     /// The first sector that says nothing of whether the board starts. What is written before it is judged by
     /// [`judge`](Self::judge) first; 0: nothing is.
     fn judged(&self) -> u64 {

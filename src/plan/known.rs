@@ -11,7 +11,11 @@ use std::{
 use rustix::fs::{FlockOperation, flock};
 use serde::{Deserialize, Serialize};
 
-use crate::{boards::Board, failure::Problem, family::Identity};
+use crate::{
+    boards::Board,
+    failure::Problem,
+    family::{Identity, Medium},
+};
 
 /// What was seen at a port.
 #[derive(Clone, Debug, Deserialize, Serialize, PartialEq, Eq)]
@@ -57,7 +61,7 @@ impl Known {
             soc: seen.soc(),
             chip_id: seen.chip_id.clone(),
             storage_id: medium.and_then(|medium| medium.id.clone()),
-            storage_sectors: medium.and_then(|medium| medium.sectors),
+            storage_sectors: medium.and_then(Medium::length),
         }
     }
 

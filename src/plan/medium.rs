@@ -24,7 +24,10 @@ pub(super) fn placed(
     target: &mut dyn BlockTarget,
 ) -> anyhow::Result<DiskImage> {
     let (start, room) = match to {
-        Place::Partition(_, name) => partition(target, name)?,
+        Place::Partition(_, name) => match target.partition(name)? {
+            Some(sectors) => (0, sectors),
+            None => partition(target, name)?,
+        },
         Place::On(_) => {
             let left = target.medium().sectors.map(|sectors| sectors.saturating_sub(at.sector));
             (at.sector, left.unwrap_or(u64::MAX))
@@ -77,7 +80,7 @@ pub(super) fn stale_backup(
     image: &DiskImage,
     cx: &mut Context<'_>,
 ) -> anyhow::Result<()> {
-    let end = target.medium().sectors.filter(|end| *end > BACKUP_SECTORS);
+    let end = target.medium().length().filter(|end| *end > BACKUP_SECTORS);
     let Some(end) = end.filter(|_| target.is_readable()) else { return Ok(()) };
     let start = end - BACKUP_SECTORS;
     let has_table = image.head().get(512..520) == Some(b"EFI PART");

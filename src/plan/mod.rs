@@ -182,7 +182,7 @@ fn place(
         (Place::On(storage), Some(image)) => driver.place(board, *storage, image),
         // Where a partition begins, its table says, which is read.
         (Place::Partition(storage, _), _) => {
-            driver.reads(board, *storage, via)?;
+            driver.divides(board, *storage, via)?;
             Ok(Placement { sector: 0, what: None })
         }
         (_, None) => Ok(Placement { sector: 0, what: None }),

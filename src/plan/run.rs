@@ -241,6 +241,8 @@ impl Run<'_, '_> {
             cx.desk.allow(&Loss { does, storage, soc, holds })?;
         }
         let written = transfer::write(&mut *target, &mut image, how, cx)?;
+        // Another partition may have been chosen.
+        self.outcome.medium = Some(target.medium());
         if *to == Place::On(to.storage()) && image.start == 0 {
             stale_backup(&mut *target, &image, cx)?;
         }
@@ -264,6 +266,7 @@ impl Run<'_, '_> {
         let mut target = self.board.target(None, cx)?;
         let mut image = placed(image, to, at, &mut *target)?;
         let known = transfer::verify(&mut *target, &mut image, cx)?;
+        self.outcome.medium = Some(target.medium());
         drop(target);
         match &mut self.outcome.compared {
             Some(all) => all.add(&known),

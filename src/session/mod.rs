@@ -11,4 +11,4 @@ mod usb;
 pub use access::{Access, Recorder, Way};
 pub use connect::{Opened, Unopened, claim, open, plug};
 pub use serial::{BAUD, FoundLine, OpenedLine, Unfound, find as find_line};
-pub use usb::{Awaited, UsbSession, is_amlogic, is_board, is_fel, is_rockchip};
+pub use usb::{Awaited, UsbSession, is_amlogic, is_board, is_fastboot, is_fel, is_rockchip};

@@ -49,6 +49,11 @@ pub fn is_amlogic(vendor: u16, product: u16) -> bool {
     is_of(Protocol::Optimus, vendor, product) || is_of(Protocol::Adnl, vendor, product)
 }
 
+/// Whether a USB device is of a family whose boards speak fastboot.
+pub fn is_fastboot(vendor: u16, product: u16) -> bool {
+    is_of(Protocol::Fastboot, vendor, product)
+}
+
 /// Whether a USB device is in a recovery mode of any family.
 pub fn is_board(vendor: u16, product: u16) -> bool {
     boards::recognise(vendor, product).is_some()

@@ -22,6 +22,8 @@ of boards with fastboot (TH1520, K1):
   protected=on           writes to the eMMC fail, and are said to be OKAY where the vendor's U-Boot says so
   limit=BYTES            the longest download that is taken
   info=N                 before a write or an erasure is answered, it says N times that it works
+  table=on               K1: a table of partitions is on its eMMC
+  staged=on              it has 4 KiB ready to be fetched
   text=on                it says TEXT before every answer";
 
 /// The most that a loader may have, in bytes.
@@ -33,6 +35,8 @@ pub(super) struct Fastboot {
     program: Option<Program>,
     loader: Option<PathBuf>,
     traits: Traits,
+    table: bool,
+    staged: bool,
 }
 
 impl Fastboot {
@@ -45,6 +49,8 @@ impl Fastboot {
             "protected" => traits.protected = choose(key, value, &ON_OFF)?,
             "limit" => traits.limit = Some(number::parse_u32(value)?),
             "info" => traits.info = number::parse_u32(value)?,
+            "table" => self.table = choose(key, value, &ON_OFF)?,
+            "staged" => self.staged = choose(key, value, &ON_OFF)?,
             "text" => traits.text = choose(key, value, &ON_OFF)?,
             _ => return Ok(false),
         }
@@ -80,5 +86,7 @@ pub(super) fn power_on(
     }
     let emmc = storage::of(kept, profile.emmc[0] * SECTOR as u64, 0)?;
     let program = own.program.unwrap_or(profile.first);
-    Ok(Box::new(Rom::new(profile, traits, program, Media::with(profile, emmc))))
+    let media = Media { table: own.table, ..Media::with(profile, emmc) };
+    let staged = if own.staged { vec![b'S'; 4096] } else { Vec::new() };
+    Ok(Box::new(Rom::new(profile, traits, program, media).with_staged(staged)))
 }

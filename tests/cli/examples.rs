@@ -126,7 +126,7 @@ fn kept(line: &str, storage: &str) -> String {
             Some(("radxa", _)) => format!("storage={storage},size=16M"),
             // Its U-Boot has partitions farther behind.
             Some(("khadas", _)) => format!("storage={storage},size=160M"),
-            Some(("starfive", _)) => format!("storage={storage}"),
+            Some(("starfive" | "bananapi", _)) => format!("storage={storage}"),
             _ => String::new(),
         };
         let at = std::mem::replace(&mut is_board, word == "--virtual");
@@ -167,6 +167,7 @@ fn board(examples: &Examples, line: &str) -> String {
         Some("fel") => "--virtual xunlong/orangepi-pc",
         Some("rockchip" | "flash" | "recover" | "verify" | "backup") => "--virtual radxa/rock-5b",
         Some("amlogic") => amlogic_board(&examples.path[1], line),
+        Some("fastboot") => fastboot_board(&examples.path[1], line),
         Some("starfive") => "--virtual starfive/visionfive-2",
         Some("serial") if examples.path[1] == "send" => "--virtual starfive/visionfive-2",
         Some("serial") => "--virtual starfive/visionfive-2:stage=uboot",
@@ -188,10 +189,23 @@ fn amlogic_board(command: &str, line: &str) -> &'static str {
     }
 }
 
+/// The board that an example needs.
+fn fastboot_board(command: &str, line: &str) -> &'static str {
+    match command {
+        "boot" if line.contains("FSBL") => "--virtual bananapi/f3",
+        "upload" => "--virtual bananapi/f3:mode=uboot,staged=on",
+        "partition" if line.contains("rootfs") || line.contains("env") => {
+            "--virtual bananapi/f3:mode=uboot,table=on"
+        }
+        _ => "--virtual sipeed/licheepi-4a:mode=uboot",
+    }
+}
+
 /// What has to be done before: partitions are in a table, and storage is compared with what was written to it.
 fn preparation(line: &str, storage: &str) -> Vec<String> {
     let mut lines = Vec::new();
-    if line.contains(" partition ") && !line.contains(" table ") {
+    let in_table = line.contains(" partition ") && !line.contains(" table ");
+    if in_table && !line.starts_with("fastboot") {
         let file = if line.contains("storage=disk.img") { "disk.img" } else { storage };
         let size = if line.starts_with("amlogic") { "160M" } else { "16M" };
         let board = format!("--virtual radxa/rock-5b:mode=usbplug,size={size},storage={file}");
@@ -236,7 +250,7 @@ fn make(folder: &Folder, name: &str) {
         "parameter.txt" => PARAMETER.to_vec(),
         "u-boot-sunxi-with-spl.bin" => image(0x6000, 20_000, Some("sun8i-h3-orangepi-pc")),
         "flash.cmd" => b"mmc dev 0 && mmc write 0x50000000 0 0x8000".to_vec(),
-        "card.img" | "Image" | "board.dtb" => disk(),
+        "card.img" | "Image" | "board.dtb" | "boot.ext4" | "rootfs.ext4" | "FSBL.bin" => disk(),
         "u-boot-spl.bin" => raw_spl(9000),
         "u-boot-spl.bin.normal.out" => spl(9000),
         "u-boot.itb" => fit(9000),
@@ -260,6 +274,7 @@ fn make(folder: &Folder, name: &str) {
             let loader = rockusb::loader::Loader::parse(&file).expect("sound");
             rockusb::idb::IdBlock::of(&loader).expect("it has one").bytes
         }
+        name if name.starts_with("u-boot-with-spl-") => disk(),
         name if name.starts_with("rk3588_spl_loader") => loader(),
         name if name.ends_with(".img.xz") => xz(&disk()),
         name if name.ends_with("MINIALL.ini") => return recipe(folder, name),

@@ -25,6 +25,7 @@ mod doctor;
 mod dry;
 mod errors;
 mod examples;
+mod fastboot;
 mod faults;
 mod foreign;
 mod gone;

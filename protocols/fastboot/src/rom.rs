@@ -110,6 +110,11 @@ impl Rom {
         }
     }
 
+    /// The same with bytes that it has ready for `upload`.
+    pub fn with_staged(self, staged: Vec<u8>) -> Self {
+        Self { staged, ..self }
+    }
+
     /// The program that runs.
     pub fn program(&self) -> Program {
         self.program

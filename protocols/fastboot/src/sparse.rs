@@ -51,12 +51,15 @@ pub struct Plan {
     /// Bytes of the image, where that is known beforehand. Where it is not, a piece tells as the image's blocks those up to
     /// its own end, and nothing is refused for its length before that place is reached.
     pub length: Option<u64>,
+    /// Whether an image that is no longer than the limit goes as it is, with zeros where it has no data. Where not, it is a
+    /// sparse image all the same, which leaves out what the data leave out.
+    pub raw: bool,
 }
 
 impl Plan {
     /// For a device with this limit: blocks of 4096 bytes, and zeros where the image has no data.
     pub fn new(limit: u32, length: Option<u64>) -> Self {
-        Self { limit: limit.min(LIMIT_MOST), block: BLOCK, holes: Holes::Zero, length }
+        Self { limit: limit.min(LIMIT_MOST), block: BLOCK, holes: Holes::Zero, length, raw: true }
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) fn answer(
     seconds: f64,
 ) -> Answer {
     let medium = outcome.medium.as_ref();
-    let place = medium.map_or_else(String::new, |medium| medium.words());
+    let place = medium.map_or_else(String::new, |medium| medium.place());
     let road = if outcome.via == Some(Via::Ethernet) { " over Ethernet" } else { "" };
     let of = format!("{} at {name}{road}", board.title);
     let restarted = if outcome.restarted { "; the board restarts" } else { "" };

@@ -83,7 +83,9 @@ fn way(board: &'static Board) -> anyhow::Result<(Storage, Road)> {
     let disks = first.chain(board.storages().iter().map(|entry| entry.kind));
     let disks: Vec<_> = disks.filter(|disk| !FLASHES.contains(disk)).collect();
     let over = |via| disks.iter().copied().find(|to| driver.reaches(board, *to, via).is_ok());
-    if let Some(to) = over(Via::Usb).filter(|_| !board.is_serial()) {
+    // Where partitions are all that is reached, there is no place for a disk.
+    let as_disk = |to: &Storage| !board.is_serial() && driver.reads(board, *to, Via::Usb).is_ok();
+    if let Some(to) = over(Via::Usb).filter(as_disk) {
         return Ok((to, Road::default()));
     }
     let none = || Problem::Usage(format!("{} has no demo; try rock-5b", board.name));

@@ -27,6 +27,7 @@ pub(super) fn of(board: &Board) -> Vec<Line> {
         (Ok(()), Some(Protocol::Starfive)) => over_serial(board),
         (Ok(()), Some(Protocol::Fel)) => over_ethernet(board),
         (Ok(()), Some(Protocol::Uboot)) => at_prompt(board),
+        (Ok(()), Some(Protocol::Fastboot)) => by_partition(board),
         (Ok(()), _) => flashing(board),
         (Err(_), Some(Protocol::Fel)) => allwinner(board),
         (Err(_), Some(Protocol::Starfive)) => starfive(board),
@@ -34,7 +35,7 @@ pub(super) fn of(board: &Board) -> Vec<Line> {
         (Err(_), Some(Protocol::Optimus | Protocol::Adnl)) => {
             vec![line("Say what answers", "amlogic identify")]
         }
-        (Err(_), Some(Protocol::Fastboot)) => vec![line("Say what answers", "list")],
+        (Err(_), Some(Protocol::Fastboot)) => vec![line("Say what answers", "fastboot identify")],
         (Err(_), Some(Protocol::Uboot) | None) => Vec::new(),
     }
 }
@@ -62,6 +63,32 @@ fn flashing(board: &Board) -> Vec<Line> {
         let what = "Repair the boot loader in SPI flash";
         lines.insert(1, line(what, format!("flash {name} {} --to spi{rest}", spi.name)));
     }
+    lines
+}
+
+/// Over fastboot the vendor's U-Boot reaches partitions. A K1's has none before their table was written.
+fn by_partition(board: &Board) -> Vec<Line> {
+    let (name, rest) = (name(board), files(board));
+    let is_k1 = board.file(Role::Uboot).is_some();
+    let (boot, root) = if is_k1 { ("bootfs", "rootfs") } else { ("boot", "root") };
+    let write = |part: &str| {
+        line(
+            format!("Write the partition {part} and restart"),
+            format!("flash {name} {part}.ext4 --to {part}{rest}"),
+        )
+    };
+    let mut lines = vec![line("Only start U-Boot from memory", format!("recover {name}{rest}"))];
+    if is_k1 {
+        let table = "fastboot partition write gpt partition_universal.json";
+        lines.push(line("Then make the partitions of a blank eMMC", table));
+        let verify = format!("verify {name} {root}.ext4 --on {root}{rest}");
+        lines.push(line("Compare a partition with its image", verify));
+    } else if board.storage(Storage::SpiNor).is_none() {
+        let loader = named(board, Role::Spl);
+        let what = "Write the boot loader to the eMMC's boot partition";
+        lines.push(line(what, format!("flash {name} {loader} --to emmc-boot0{rest}")));
+    }
+    lines.extend([write(boot), write(root)]);
     lines
 }
 

@@ -26,7 +26,13 @@ impl<'a> Target<'a> {
 
 impl BlockTarget for Target<'_> {
     fn medium(&self) -> Medium {
-        Medium { kind: Some(Storage::Emmc), sectors: self.sectors, id: None, boots: None }
+        Medium {
+            kind: Some(Storage::Emmc),
+            sectors: self.sectors,
+            id: None,
+            boots: None,
+            part: None,
+        }
     }
 
     fn writer(

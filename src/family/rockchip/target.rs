@@ -126,6 +126,7 @@ pub fn medium(survey: &Survey) -> Medium {
         sectors: survey.sectors(),
         id: survey.id.map(|id| id.name()),
         boots: None,
+        part: None,
     }
 }
 

@@ -65,6 +65,7 @@ impl<'l> SpiNor<'l> {
             sectors: flash.map(|flash| flash.size / SECTOR),
             id: flash.map(|flash| flash.name.clone()),
             boots: None,
+            part: None,
         };
         let erase = flash.map_or(ERASE, |flash| flash.erase);
         Self { link, medium, erase, fast, verify: true, known: Verified::default() }

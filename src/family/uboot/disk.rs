@@ -62,7 +62,7 @@ impl Disk {
         let boots = if kind == Kind::Emmc { boots(prompt, disk.number)? } else { None };
         let sectors = if is_card { card_sectors(prompt, memory)? } else { disk.sectors };
         let id = (!disk.name.is_empty()).then(|| disk.name.clone());
-        let medium = Medium { kind: Some(storage), sectors, id, boots };
+        let medium = Medium { kind: Some(storage), sectors, id, boots, part: None };
         Ok(Self { word, block, medium, leave: part.map(|_| dev) })
     }
 }

@@ -179,6 +179,7 @@ fn probe(prompt: &mut Prompt<'_, '_>) -> anyhow::Result<Store> {
         sectors: Some(size / SECTOR),
         id: Some(name),
         boots: None,
+        part: None,
     };
     Ok(Store::Flash { erase: erase.into(), medium })
 }

@@ -92,7 +92,8 @@ impl<I: Iterator<Item = Run<B>>, B: Deref<Target: AsRef<[u8]>>> Pieces<I, B> {
     /// The whole image, where it is no longer than the limit.
     fn begin(&mut self) -> Result<Option<Piece>, Error> {
         let limit = u64::from(self.plan.limit);
-        if self.plan.length.is_none_or(|length| length <= limit)
+        if self.plan.raw
+            && self.plan.length.is_none_or(|length| length <= limit)
             && let Some(bytes) = self.units.blocks.whole(limit)?
         {
             if bytes.is_empty() {

@@ -1,0 +1,304 @@
+//! Writing a partition piece by piece, and what is known of it afterwards.
+
+use std::sync::Arc;
+
+use fastboot::{
+    host::{Action, Cause, Error, Step},
+    sparse::{BLOCK, Holes, MAGIC, Pieces, Plan},
+};
+use link::{IoError, Method, Silent, Sink, Source, Verified, Watch, storage::SECTOR};
+use sha2::{Digest, Sha256};
+
+use super::{Target, partition::unread, read::pull};
+use crate::{
+    failure::Problem,
+    family::{Writer, chunks},
+};
+
+const BYTES: u64 = SECTOR as u64;
+/// Bytes that are taken from a source at once.
+const CHUNK: usize = 1 << 20;
+
+/// Data that go one after the other: their place in the partition, in bytes, and the bytes, whole sectors.
+type Run = (u64, Vec<u8>);
+
+/// Writing under way.
+pub(super) struct Writing<'t, 'a> {
+    target: &'t mut Target<'a>,
+    /// The first byte after the image; 0: it is not known.
+    end: u64,
+    /// Whether all is read back.
+    back: bool,
+    held: Vec<Run>,
+    /// Bytes that are held.
+    bytes: usize,
+    /// Bytes that the board said OKAY to.
+    sent: u64,
+    taken: Vec<Taken>,
+}
+
+/// Bytes that the board has taken.
+struct Taken {
+    start: u64,
+    length: u64,
+    hash: [u8; 32],
+}
+
+impl<'t, 'a> Writing<'t, 'a> {
+    pub(super) fn new(target: &'t mut Target<'a>, end: u64, back: bool) -> Self {
+        Self { target, end, back, held: Vec::new(), bytes: 0, sent: 0, taken: Vec::new() }
+    }
+
+    /// Keeps data, and sends what is kept when it is enough for a piece.
+    fn take(&mut self, at: u64, data: &[u8], watch: &mut dyn Watch) -> anyhow::Result<()> {
+        match self.held.last_mut() {
+            Some((start, run)) if *start + run.len() as u64 == at => run.extend_from_slice(data),
+            _ => self.held.push((at, data.to_vec())),
+        }
+        self.bytes += data.len();
+        // What is held is sent before anything is read back: the step that moves it ends before that.
+        watch.advance(data.len() as u64);
+        // With room for what a piece has beside the data.
+        let most = self.target.piece() as usize;
+        match !self.target.is_whole() && self.bytes >= most - most / 8 {
+            true => self.send(false, watch),
+            false => Ok(()),
+        }
+    }
+
+    /// Sends what is held; `last`: nothing comes after it.
+    fn send(&mut self, last: bool, watch: &mut dyn Watch) -> anyhow::Result<()> {
+        let held = std::mem::take(&mut self.held);
+        let (Some((first, _)), Some((at, run))) = (held.first(), held.last()) else {
+            return Ok(());
+        };
+        let (first, end) = (*first, *at + run.len() as u64);
+        let is_all = last && self.sent == 0 && held.len() == 1 && first == 0;
+        if self.back {
+            self.taken.extend(held.iter().map(|(start, run)| Taken::of(*start, run)));
+        }
+        match is_all && end <= self.target.piece().into() && !is_sparse(run) {
+            true => {
+                let name = self.target.name.clone();
+                self.target.device.flash(&name, &mut &run[..], &mut Notes(watch)).map(drop)?;
+            }
+            false => {
+                self.require_pieces()?;
+                self.pieces(held, end.max(self.end), &mut Notes(watch)).map_err(|error| {
+                    let good = error.good.unwrap_or_default().max(first);
+                    Error { good: Some(good), ..error }
+                })?;
+            }
+        }
+        self.sent += std::mem::take(&mut self.bytes) as u64;
+        Ok(())
+    }
+
+    /// Refuses a place that takes no sparse images.
+    fn require_pieces(&self) -> Result<(), Problem> {
+        let name = &self.target.name;
+        match self.target.is_whole() {
+            true => Err(Problem::Refused(format!(
+                "{name} takes an image as it is, from its first byte on, with no holes; nothing was written"
+            ))),
+            false => Ok(()),
+        }
+    }
+
+    /// Sends data as sparse images, which leave the rest of the partition as it is.
+    fn pieces(&mut self, held: Vec<Run>, length: u64, watch: &mut dyn Watch) -> Result<(), Error> {
+        let name = self.target.name.clone();
+        let plan = Plan {
+            block: block(&held),
+            holes: Holes::Keep,
+            raw: false,
+            ..Plan::new(self.target.piece(), Some(length))
+        };
+        let failed = |error| {
+            let (step, cause) = (Step::Write, Cause::Image(error));
+            Error { step, action: Action::Check, cause, good: None }
+        };
+        let runs = held.into_iter().map(|(at, run)| Ok((at, Arc::new(run))));
+        let pieces = Pieces::new(runs, plan).map_err(failed)?;
+        self.target.device.flash_image(&name, pieces, &mut |_| {}, watch).map(drop)
+    }
+
+    /// Reads back what was written, and compares.
+    fn read_back(&mut self, watch: &mut dyn Watch) -> anyhow::Result<Verified> {
+        let mut sums = Sums::over(&self.taken);
+        while let Some(at) = sums.next() {
+            sums.at = at / BYTES * BYTES;
+            let before = sums.same;
+            pull(self.target, sums.at, &mut sums, &mut Silent)?;
+            watch.advance(sums.same - before);
+            if let Some(start) = sums.differs {
+                let text = format!(
+                    "what the board holds differs from what was written, from sector {} of the partition on",
+                    start / BYTES
+                );
+                return Err(Problem::Differs(text).into());
+            }
+        }
+        Ok(Verified::by(Method::ReadBack, sums.same))
+    }
+}
+
+impl Writer for Writing<'_, '_> {
+    fn write(
+        &mut self,
+        sector: u64,
+        source: &mut dyn Source,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<()> {
+        chunks(source, CHUNK, |at, bytes| {
+            self.take(sector * BYTES + at, bytes, watch).map(|()| true)
+        })
+    }
+
+    fn to_read_back(&self) -> u64 {
+        if self.back { self.sent + self.bytes as u64 } else { 0 }
+    }
+
+    fn finish(mut self: Box<Self>, watch: &mut dyn Watch) -> anyhow::Result<Verified> {
+        self.send(true, watch)?;
+        match (self.back, self.target.reads()) {
+            (true, _) => self.read_back(watch),
+            (false, reads) => {
+                let why = reads.is_err().then(|| unread(self.target.program));
+                Ok(Verified { bytes: self.sent, why, ..Verified::default() })
+            }
+        }
+    }
+}
+
+/// Bytes of a block: the usual ones, or sectors where data begin or end inside one.
+fn block(held: &[Run]) -> u32 {
+    let usual = |bytes: u64| bytes.is_multiple_of(BLOCK.into());
+    let whole = held.iter().all(|(at, run)| usual(*at) && usual(run.len() as u64));
+    if whole { BLOCK } else { SECTOR as u32 }
+}
+
+/// Whether a board would take it for a sparse image, and expand it.
+fn is_sparse(bytes: &[u8]) -> bool {
+    bytes.starts_with(&MAGIC.to_le_bytes())
+}
+
+/// A watch that hears of notes alone: the bytes of pieces are not those of the image.
+struct Notes<'w>(&'w mut dyn Watch);
+
+impl Watch for Notes<'_> {
+    fn step(&mut self, _: link::StepId, _: &str, _: u64) {}
+
+    fn advance(&mut self, _: u64) {}
+
+    fn note(&mut self, text: &str) {
+        self.0.note(text);
+    }
+
+    fn meanwhile(&mut self) {
+        self.0.meanwhile();
+    }
+}
+
+impl Taken {
+    fn of(start: u64, run: &[u8]) -> Self {
+        Self { start, length: run.len() as u64, hash: Sha256::digest(run).into() }
+    }
+}
+
+/// Compares what is read with the sums of what was written, in order.
+struct Sums<'s> {
+    left: std::slice::Iter<'s, Taken>,
+    now: Option<&'s Taken>,
+    hash: Sha256,
+    /// Bytes of the present one that were read.
+    read: u64,
+    /// Where the next byte that comes is from.
+    at: u64,
+    /// Bytes that are as they were written.
+    same: u64,
+    /// The first byte of the first one that is not.
+    differs: Option<u64>,
+}
+
+impl<'s> Sums<'s> {
+    fn over(taken: &'s [Taken]) -> Self {
+        let mut left = taken.iter();
+        let now = left.next();
+        Self { left, now, hash: Sha256::new(), read: 0, at: 0, same: 0, differs: None }
+    }
+
+    /// The next byte that has to be read; `None`: there is none.
+    fn next(&self) -> Option<u64> {
+        self.now.map(|taken| taken.start + self.read)
+    }
+
+    /// What is wanted of bytes that come, and how many of them that takes.
+    fn piece(&mut self, data: &[u8]) -> usize {
+        let (Some(taken), Some(next)) = (self.now, self.next()) else { return data.len() };
+        if self.at < next {
+            // Not more than there is.
+            return (next - self.at).min(data.len() as u64) as usize;
+        }
+        let length = (taken.length - self.read).min(data.len() as u64);
+        self.hash.update(&data[..length as usize]);
+        self.read += length;
+        if self.read == taken.length {
+            self.judge(taken);
+        }
+        length as usize
+    }
+
+    fn judge(&mut self, taken: &Taken) {
+        match self.hash.finalize_reset()[..] == taken.hash {
+            true => self.same += taken.length,
+            false => self.differs = self.differs.or(Some(taken.start)),
+        }
+        (self.now, self.read) = (self.left.next(), 0);
+    }
+}
+
+impl Sink for Sums<'_> {
+    fn write(&mut self, mut data: &[u8]) -> Result<(), IoError> {
+        while !data.is_empty() {
+            let length = self.piece(data);
+            self.at += length as u64;
+            data = &data[length..];
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_find_their_bytes_in_what_comes() {
+        let taken = [Taken::of(512, &[1; 1024]), Taken::of(2048, &[2; 512])];
+        let mut all = vec![0; 512];
+        all.extend([1; 1024]);
+        all.extend([9; 512]);
+        all.extend([2; 512]);
+        all.extend([9; 100]);
+        let same = |bytes: &[u8], cut: usize| {
+            let mut sums = Sums::over(&taken);
+            bytes.chunks(cut).for_each(|data| sums.write(data).expect("nothing fails"));
+            (sums.same, sums.differs, sums.next())
+        };
+        for cut in [1, 7, 512, 1000, 5000] {
+            assert_eq!(same(&all, cut), (1536, None, None), "{cut}");
+            assert_eq!(same(&all[..2000], cut), (1024, None, Some(2048)), "{cut}");
+        }
+        all[600] = 7;
+        assert_eq!(same(&all, 64), (512, Some(512), None));
+    }
+
+    #[test]
+    fn sectors_are_blocks_where_data_begin_inside_one() {
+        let run = |at, length| (at, vec![0; length]);
+        assert_eq!(block(&[run(0, 4096), run(8192, 8192)]), 4096);
+        assert_eq!(block(&[run(0, 4096), run(4608, 4096)]), 512);
+        assert_eq!(block(&[run(0, 512)]), 512);
+    }
+}
