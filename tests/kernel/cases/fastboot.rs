@@ -1,11 +1,11 @@
-//! Debian's fastboot, unmodified, against our virtual boards with a TH1520 and a K1, on a real kernel.
+//! Debian's fastboot, unmodified, and our commands against our virtual boards with a TH1520 and a K1, on a real kernel.
 
 use std::{fs::File, os::unix::fs::FileExt};
 
 use crate::{
     boards::Served,
     harness::{Case, cases},
-    tool::{Folder, Run, finish, noise, text},
+    tool::{Folder, Run, command, finish, noise, text},
     world::{comes, leaves, other, soon},
 };
 
@@ -16,6 +16,9 @@ pub(super) const CASES: &[Case] = cases![
     it_cuts_what_is_longer_than_a_download,
     it_takes_the_okay_of_a_board_that_cannot_write,
     it_brings_a_k1_to_its_u_boot,
+    a_licheepi_is_flashed_from_its_mask_rom,
+    a_k1_is_flashed_from_its_mask_rom,
+    two_identical_boards_are_listed,
 ];
 
 const LICHEEPI: &str = "sipeed/licheepi-4a:port=1-3";
@@ -146,4 +149,61 @@ fn it_brings_a_k1_to_its_u_boot() {
     // Its data phase opens with a word that this tool does not know.
     fastboot("oem read:rootfs").good();
     assert_ne!(fastboot(&format!("get_staged {}", text(&folder.path("back")))).code, 0);
+}
+
+/// Our command, which remembers ports in the folder.
+fn ours(folder: &Folder, arguments: &str) -> Run {
+    finish(command(arguments.split_whitespace()).env("XDG_STATE_HOME", folder.path("state")))
+}
+
+fn a_licheepi_is_flashed_from_its_mask_rom() {
+    let folder = Folder::new();
+    let loader = folder.file("loader.bin", &noise(1_000_001, 20));
+    // Longer than a piece, and no multiple of a block.
+    let data = noise((9 << 20) + 1536, 21);
+    let image = folder.file("boot.ext4", &data);
+    let served = Served::start(&[&kept(&folder, &format!("{LICHEEPI},info=2"))]);
+    let line = format!("flash licheepi-4a {image} --to boot --file spl={loader} --yes --json");
+    let event = ours(&folder, &line).good().last_event();
+    let told = (&event["verified"], &event["restarted"], &event["port"]);
+    assert_eq!(told, (&false.into(), &true.into(), &"1-3".into()), "{event}");
+    assert_eq!(event["how"]["none"], data.len(), "{event}");
+    assert!(on_emmc(&folder, BOOT, data.len()) == data);
+    assert!(
+        on_emmc(&folder, BOOT + data.len() as u64 / 512, 1 << 20).iter().all(|byte| *byte == 0)
+    );
+    served.end();
+}
+
+fn a_k1_is_flashed_from_its_mask_rom() {
+    let folder = Folder::new();
+    let [fsbl, uboot] = [(200_000, 22), (1 << 20, 23)]
+        .map(|(length, seed)| folder.file(&format!("{seed}"), &noise(length, seed)));
+    let data = noise((9 << 20) + 512, 24);
+    let image = folder.file("rootfs", &data);
+    let _served = Served::start(&[&kept(&folder, &format!("{K1},table=on"))]);
+    let files = format!("--file spl={fsbl} --file uboot={uboot}");
+    let line = format!("flash f3 {image} --to rootfs {files} --yes --no-reset --json");
+    let event = ours(&folder, &line).good().last_event();
+    assert_eq!(event["how"]["read-back"], data.len(), "{event}");
+    assert!(on_emmc(&folder, 8192, data.len()) == data);
+    // Its U-Boot is there still: nothing is sent to it but questions.
+    let event = ours(&folder, &format!("recover f3 {files} --json")).good().last_event();
+    assert_eq!(event["identity"]["stage"], "uboot", "{event}");
+    ours(&folder, &format!("verify f3 {image} --on rootfs")).good();
+    ours(&folder, &format!("fastboot stage {fsbl}")).bad(7, "the K1's U-Boot runs already");
+}
+
+/// They have no serial number: other tools take the first one that they find.
+fn two_identical_boards_are_listed() {
+    let folder = Folder::new();
+    let image = folder.file("boot.ext4", &noise(1 << 20, 25));
+    let other = text(&folder.path("other"));
+    let other = format!("sipeed/licheepi-4a:port=1-4,mode=uboot,storage={other},size=1G");
+    let _served = Served::start(&[&kept(&folder, &format!("{LICHEEPI},mode=uboot")), &other]);
+    let line = format!("flash licheepi-4a {image} --to boot --yes");
+    ours(&folder, &line).bad(3, "at the ports 1-3, 1-4").bad(3, "--port");
+    ours(&folder, "fastboot erase boot --yes").bad(3, "at the ports 1-3, 1-4");
+    ours(&folder, &format!("{line} --port 1-4")).good();
+    assert!(on_emmc(&folder, BOOT, 1 << 20).iter().all(|byte| *byte == 0));
 }
