@@ -31,10 +31,11 @@ pub enum Starfive {
 }
 
 /// The vendors of SoCs whose mask ROM speaks fastboot, their SoCs, and what a virtual board with one behaves like.
-const FASTBOOT: [(&str, &str, &str); 3] = [
+const FASTBOOT: [(&str, &str, &str); 4] = [
     ("T-Head", "TH1520", "licheepi-4a"),
     ("SpacemiT", "K1", "bananapi-f3"),
     ("SpacemiT", "M1", "bananapi-f3"),
+    ("U-Boot", "any", "uboot"),
 ];
 
 /// Those of a family.

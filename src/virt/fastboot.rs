@@ -66,6 +66,7 @@ fn of(board: &Board) -> &'static Profile {
 /// The programs of a board, by the names that users give them.
 fn modes(profile: &Profile) -> &'static [(&'static str, Program)] {
     match profile.first {
+        Program::Uboot => &[("uboot", Program::Uboot)],
         Program::Th1520Rom => &[("rom", Program::Th1520Rom), ("uboot", Program::Th1520Uboot)],
         _ => &[("rom", Program::K1Rom), ("spl", Program::K1Spl), ("uboot", Program::K1Uboot)],
     }

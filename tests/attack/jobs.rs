@@ -26,6 +26,8 @@ const LOOKED_AT: usize = 8 << 20;
 /// Where the package for Amlogic's boards puts its last partition, and what is looked at: more than it writes.
 const ENV: usize = 0x2_2000 * SECTOR;
 const AML_LOOKED_AT: usize = ENV + (8 << 20);
+/// Where a K1 has its root partition.
+const ROOTFS: usize = 8192 * SECTOR;
 /// Where StarFive's boards have U-Boot.
 const UBOOT: usize = 0x10_0000;
 /// Kinds of failing transfers on USB, and of damage on a serial line.
@@ -124,6 +126,21 @@ pub(crate) fn all(folder: &Folder) -> Vec<Job> {
             160 << 20,
             image(),
         ),
+        job(
+            format!("fastboot partition write rootfs {plain} --yes"),
+            "bananapi/f3:mode=uboot,table=on",
+            16 << 20,
+            vec![(ROOTFS, disk.clone())],
+        ),
+        Job {
+            holes: true,
+            ..job(
+                format!("flash bananapi/f3 {sparse} --to rootfs --yes"),
+                "bananapi/f3:table=on",
+                16 << 20,
+                vec![(ROOTFS, disk.clone())],
+            )
+        },
         Job {
             clears: Some(0),
             ..job(

@@ -296,6 +296,45 @@ fn a_k1_is_flashed_by_its_name() {
     any("flash", K1, &format!("{image} --to rootfs --yes {blank}")).bad(7, "the table comes first");
 }
 
+/// Mainline's U-Boot: a disk as a whole, then a partition by the name in its table.
+#[test]
+fn any_u_boot_in_fastboot_is_flashed() {
+    const NAME: &str = "generic/u-boot-fastboot";
+    let folder = Folder::new();
+    let virt = format!("--virtual {NAME}:storage={},size=64M", text(&folder.path("emmc")));
+    let sectors = (40_u64 << 20) / 512;
+    let part = rockusb::gpt::Partition {
+        name: "system".into(),
+        kind: rockusb::gpt::Guid::LINUX,
+        id: rockusb::gpt::Guid([1; 16]),
+        first: 2048,
+        last: 2048 + 8191,
+        attributes: 0,
+    };
+    let table = rockusb::gpt::Table { disk: rockusb::gpt::Guid([2; 16]), partitions: vec![part] };
+    let (head, tail) = table.build(sectors).expect("a table");
+    // Longer than a download, with zeros.
+    let mut disk = noise((sectors * 512) as usize, 30);
+    disk[8 << 20..20 << 20].fill(0);
+    disk[..head.len()].copy_from_slice(&head);
+    let end = disk.len() - tail.len();
+    disk[end..].copy_from_slice(&tail);
+    let image = folder.file("disk.img", &disk);
+    let event = any("flash", NAME, &format!("{image} --yes --json {virt}")).good().last_event();
+    assert_eq!((&event["verified"], &event["bytes"]), (&false.into(), &disk.len().into()));
+    assert!(on_emmc(&folder, 0, disk.len()) == disk);
+    let own = noise(3 << 20, 31);
+    let system = folder.file("system.ext4", &own);
+    any("flash", NAME, &format!("{system} --to system --yes {virt}")).good();
+    assert!(on_emmc(&folder, 2048, own.len()) == own);
+    let large = folder.file("large", &noise(5 << 20, 32));
+    any("flash", NAME, &format!("{large} --to system --yes {virt}"))
+        .bad(7, "there is room for 8192");
+    any("flash", NAME, &format!("{system} --to nothing --yes {virt}")).bad(1, "the device refuses");
+    run(&format!("fb identify {virt}")).good();
+    run(&format!("fb oem run:version {virt}")).bad(1, "Unsupported command");
+}
+
 /// A loader for other memory starts nothing, and the board says nothing of it.
 #[test]
 fn a_second_stage_that_does_not_come_is_told_with_the_files_that_there_are() {

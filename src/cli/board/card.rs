@@ -33,7 +33,7 @@ fn by(source: Option<&str>) -> String {
 fn head(lines: &mut Lines, board: &Board) {
     lines.item("", &format!("{} ({})", board.title, board.name));
     let id = board.chip().id().map(|(kind, id)| format!(" ({kind} {id:#06x})")).unwrap_or_default();
-    if !matches!(board.chip(), Chip::Any) {
+    if board.chip().name() != Chip::Any.name() {
         lines.item("", &format!("{} by {}{id}", board.soc, board.family().vendor));
     }
     if !board.aliases.is_empty() {

@@ -69,6 +69,13 @@ fn flashing(board: &Board) -> Vec<Line> {
 /// Over fastboot the vendor's U-Boot reaches partitions. A K1's has none before their table was written.
 fn by_partition(board: &Board) -> Vec<Line> {
     let (name, rest) = (name(board), files(board));
+    if board.files().is_empty() {
+        return vec![
+            line("Write an image to emmc and restart", format!("flash {name} IMAGE --to emmc")),
+            line("Write a partition", format!("flash {name} IMAGE --to NAME")),
+            line("Say what answers", "fastboot identify"),
+        ];
+    }
     let is_k1 = board.file(Role::Uboot).is_some();
     let (boot, root) = if is_k1 { ("bootfs", "rootfs") } else { ("boot", "root") };
     let write = |part: &str| {
