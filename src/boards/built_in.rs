@@ -49,6 +49,7 @@ pub(super) const BOARDS: &[&str] = &[
     include_str!("milkv-mars.toml"),
     include_str!("milkv-mars-cm.toml"),
     include_str!("milkv-meles.toml"),
+    include_str!("pine64-ox64.toml"),
     include_str!("pine64-pinebook-pro.toml"),
     include_str!("pine64-rock64.toml"),
     include_str!("pine64-rockpro64.toml"),

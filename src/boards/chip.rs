@@ -13,6 +13,8 @@ pub enum Chip {
     Amlogic(&'static amlogic::families::Family),
     /// Of StarFive.
     Starfive(Starfive),
+    /// Of Bouffalo Lab: the BL808.
+    Bl808,
     /// One whose mask ROM speaks fastboot: its name.
     Fastboot(&'static str),
     /// Of a family whose mask ROM is not spoken yet: only its name is known.
@@ -60,6 +62,7 @@ impl Chip {
                 "JH7110" => Some(Self::Starfive(Starfive::Jh7110)),
                 _ => None,
             },
+            Protocol::Bouffalo => (name == Self::Bl808.name()).then_some(Self::Bl808),
             Protocol::Fastboot => fastboot(family).find(|chip| *chip == name).map(Self::Fastboot),
             Protocol::Uboot => (name == Self::Any.name()).then_some(Self::Any),
         }
@@ -79,6 +82,7 @@ impl Chip {
                 parts.filter(|part| Self::by_name(family, part).is_some()).collect()
             }
             Some(Protocol::Starfive) => vec!["JH7100", "JH7110"],
+            Some(Protocol::Bouffalo) => vec![Self::Bl808.name()],
             Some(Protocol::Fastboot) => fastboot(family).collect(),
             Some(Protocol::Uboot) => vec![Self::Any.name()],
         }
@@ -92,6 +96,7 @@ impl Chip {
             Self::Amlogic(family) => family.name,
             Self::Starfive(Starfive::Jh7100) => "JH7100",
             Self::Starfive(Starfive::Jh7110) => "JH7110",
+            Self::Bl808 => "BL808",
             Self::Fastboot(name) => name,
             Self::Unspoken => "",
             Self::Any => "any",
@@ -105,6 +110,7 @@ impl Chip {
             Self::Rockchip(_)
             | Self::Amlogic(_)
             | Self::Starfive(_)
+            | Self::Bl808
             | Self::Fastboot(_)
             | Self::Unspoken
             | Self::Any => None,
@@ -132,7 +138,9 @@ impl Chip {
                 let own = FASTBOOT.iter().filter(|(_, chip, _)| *chip == name);
                 own.map(|(.., profile)| *profile).collect()
             }
-            Self::Allwinner(_) | Self::Starfive(_) | Self::Unspoken | Self::Any => Vec::new(),
+            Self::Allwinner(_) | Self::Starfive(_) | Self::Bl808 | Self::Unspoken | Self::Any => {
+                Vec::new()
+            }
         }
     }
 
@@ -142,7 +150,9 @@ impl Chip {
             Self::Allwinner(chip) => Some(("FEL id", chip.id.into())),
             Self::Rockchip(chip) => Some(("USB product id", chip.product.into())),
             Self::Amlogic(family) => Some(("family id", family.id.into())),
-            Self::Starfive(_) | Self::Fastboot(_) | Self::Unspoken | Self::Any => None,
+            Self::Starfive(_) | Self::Bl808 | Self::Fastboot(_) | Self::Unspoken | Self::Any => {
+                None
+            }
         }
     }
 }

@@ -23,6 +23,8 @@ pub enum Protocol {
     Starfive,
     /// Fastboot: T-Head's and SpacemiT's.
     Fastboot,
+    /// Bouffalo Lab's, on a serial line.
+    Bouffalo,
     /// None: a U-Boot that is at its prompt already, on a serial line.
     Uboot,
 }
@@ -84,6 +86,7 @@ impl Family {
             Some(Protocol::Rockusb) => "rockchip",
             Some(Protocol::Optimus | Protocol::Adnl) => "amlogic",
             Some(Protocol::Starfive) => "starfive",
+            Some(Protocol::Bouffalo) => "bouffalo",
             Some(Protocol::Uboot) => "flash generic/u-boot",
             Some(Protocol::Fastboot) => "fastboot",
             None => {

@@ -6,7 +6,7 @@ use clap::Command;
 const GROUPS: &[(&str, &[&str])] = &[
     ("Start here", &["boards", "list", "doctor"]),
     ("Bring boards back", &["flash", "recover", "verify", "backup", "provision"]),
-    ("By SoC maker", &["fel", "rockchip", "amlogic", "starfive", "fastboot"]),
+    ("By SoC maker", &["fel", "rockchip", "amlogic", "starfive", "fastboot", "bouffalo"]),
     ("Files and lines", &["image", "serial"]),
     ("Setting up and trying", &["udev", "completions", "man", "generate", "virtual"]),
 ];

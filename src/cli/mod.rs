@@ -3,6 +3,7 @@
 mod amlogic;
 mod any;
 mod board;
+mod bouffalo;
 mod confirm;
 mod doctor;
 mod examples;
@@ -115,6 +116,9 @@ pub enum Command {
     /// Boards that speak fastboot: TH1520, K1
     #[command(visible_alias = "fb")]
     Fastboot(fastboot::Args),
+    /// Bouffalo Lab boards, over their serial line
+    #[command(visible_alias = "bl")]
+    Bouffalo(bouffalo::Args),
     /// Any board's serial line: console, file transfer, U-Boot
     Serial(serial::Args),
     /// Say what an image file is, and whether it is sound
@@ -187,6 +191,9 @@ pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<Exit> 
         Command::Fastboot(args) => {
             return fastboot::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
+        Command::Bouffalo(args) => {
+            return bouffalo::run(&cli.options, args, stop, report).map(|()| Exit::Done);
+        }
         Command::Serial(args) => {
             return serial::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
@@ -223,6 +230,7 @@ impl Command {
             Self::Amlogic(_) => "amlogic",
             Self::Starfive(_) => "starfive",
             Self::Fastboot(_) => "fastboot",
+            Self::Bouffalo(_) => "bouffalo",
             Self::Serial(_) => "serial",
             Self::Image(command) => command.name(),
             Self::Virtual(Virtual::List) => "virtual list",

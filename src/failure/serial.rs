@@ -48,6 +48,7 @@ pub(super) fn known(error: &(dyn std::error::Error + 'static)) -> Option<Failure
         .or_else(|| classified(error, of_transfer))
         .or_else(|| classified(error, of_uboot))
         .or_else(|| classified(error, of_starfive))
+        .or_else(|| classified(error, of_bouffalo))
 }
 
 fn failed(code: Code, advice: &str) -> Failure {
@@ -146,6 +147,23 @@ fn of_starfive(error: &starfive::Error) -> Option<String> {
         starfive::Cause::Console(cause) => of_console(cause, error.step),
         cause => Some(of_board(cause).into()),
     }
+}
+
+fn of_bouffalo(error: &bouffalo::host::Error) -> Option<String> {
+    use bouffalo::host::Cause as Why;
+    let advice = match error.cause {
+        Why::Line(line) => return of_line(&line),
+        Why::Silent | Why::Garbage => {
+            "hold BOOT, tap RST, and let go of BOOT; check that the port is that of the UART (of two, the higher one), and that \
+             TX and RX are crossed"
+        }
+        Why::Other(_) => "`racklet-flash boards` lists what can be flashed; nothing was written",
+        Why::NoFlash => "check the flash chip and its pins: nothing was written",
+        Why::Differs { .. } => "repeat the command; if it stays, that part of the flash is worn",
+        Why::Unaligned => "give whole blocks of 4096 bytes",
+        _ => "hold BOOT, tap RST, let go of BOOT and repeat the command, at a lower rate (--baud)",
+    };
+    Some(advice.into())
 }
 
 fn of_console(cause: &Cause, step: Step) -> Option<String> {

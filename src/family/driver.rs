@@ -2,7 +2,9 @@
 
 use link::{StepId, Watch};
 
-use super::{BlockTarget, Identity, Via, allwinner, amlogic, fastboot, rockchip, starfive, uboot};
+use super::{
+    BlockTarget, Identity, Via, allwinner, amlogic, bouffalo, fastboot, rockchip, starfive, uboot,
+};
 use crate::{
     boards::{Board, Protocol, Role, storage::Storage},
     failure::Problem,
@@ -165,6 +167,7 @@ pub fn driver(board: &'static Board) -> Result<&'static dyn Driver, Problem> {
         Some(Protocol::Rockusb) => Ok(&rockchip::Rockchip),
         Some(Protocol::Fel) => Ok(&allwinner::Allwinner),
         Some(Protocol::Starfive) => Ok(&starfive::Starfive),
+        Some(Protocol::Bouffalo) => Ok(&bouffalo::Bouffalo),
         Some(Protocol::Uboot) => Ok(&uboot::Uboot),
         Some(Protocol::Optimus | Protocol::Adnl) => Ok(&amlogic::Amlogic),
         Some(Protocol::Fastboot) => Ok(&fastboot::Fastboot),

@@ -3,6 +3,7 @@
 
 pub mod allwinner;
 pub mod amlogic;
+pub mod bouffalo;
 mod chunks;
 mod driver;
 pub(crate) mod fastboot;
@@ -39,7 +40,7 @@ pub fn identify(board: &mut UsbSession) -> anyhow::Result<Identity> {
         Some(Protocol::Rockusb) => rockchip::identify(board),
         Some(Protocol::Optimus | Protocol::Adnl) => amlogic::identify(board),
         Some(Protocol::Fastboot) => fastboot::identify(board),
-        Some(Protocol::Starfive | Protocol::Uboot) | None => {
+        Some(Protocol::Starfive | Protocol::Bouffalo | Protocol::Uboot) | None => {
             let text =
                 format!("nothing is known that could be asked of {vendor:04x}:{product:04x}");
             Err(Problem::Refused(text).into())

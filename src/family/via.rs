@@ -123,6 +123,7 @@ mod tests {
         for (board, storage, has_net, via) in [
             ("radxa/rock-5b", Storage::Emmc, false, Via::Usb),
             ("starfive/visionfive-2", Storage::SpiNor, false, Via::Serial),
+            ("sipeed/m1s-dock", Storage::SpiNor, false, Via::Serial),
             ("starfive/visionfive-2", Storage::Nvme, true, Via::Ethernet),
             ("starfive/visionfive-2", Storage::SpiNor, true, Via::Ethernet),
             ("xunlong/orangepi-pc", Storage::Sd, true, Via::Ethernet),
@@ -163,6 +164,13 @@ mod tests {
                 Some(Via::Ethernet),
                 false,
                 "Ethernet needs a network",
+            ),
+            (
+                "sipeed/m1s-dock",
+                Storage::SpiNor,
+                Some(Via::Ethernet),
+                true,
+                "is not reached over Ethernet yet",
             ),
             ("xunlong/orangepi-pc", Storage::Sd, None, false, "FEL reaches memory only"),
             ("generic/u-boot", Storage::Nand, None, true, "is not written through U-Boot yet"),

@@ -157,7 +157,11 @@ impl Job<'_> {
 }
 
 /// Ends a conversation, with the error that there was.
-fn closed<T>(
+///
+/// # Errors
+///
+/// That error, or what goes wrong at the end.
+pub fn closed<T>(
     talk: Box<dyn Conversation>,
     outcome: anyhow::Result<T>,
     cx: &mut Context<'_>,

@@ -10,7 +10,7 @@ mod run;
 mod step;
 
 pub use artifacts::{Artifact, Artifacts};
-pub use job::{Done, Job, OpenImage};
+pub use job::{Done, Job, OpenImage, closed};
 pub use known::{Known, Memory};
 pub use loss::{HEAD, Loss, contents};
 pub use rehearse::{Seen, rehearse};

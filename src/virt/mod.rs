@@ -2,6 +2,7 @@
 
 mod adapter;
 mod amlogic;
+mod bouffalo;
 mod bus;
 mod descriptors;
 mod fastboot;

@@ -9,6 +9,7 @@ use std::{
     time::Duration,
 };
 
+use bouffalo::rom::Bl808;
 use link::{
     line::Wire,
     noise::{Damage, Noise},
@@ -19,6 +20,7 @@ use uboot::rom;
 
 use super::{
     PlugError,
+    bouffalo::Bouffalo,
     handover::Handover,
     held::Held,
     options::{choose, split},
@@ -47,12 +49,17 @@ Options of boards on a serial line:
   stage=rom|uboot|sd     VisionFive 2: what is powered on, the mask ROM, a U-Boot in its flash, or the mask ROM with its
                          switches at SD boot
   spl=uart|mmc|spi       VisionFive 2: what the SPL boots from
-  loses-above=BAUD       VisionFive 2: above this rate its UART loses bytes
+  loses-above=BAUD       VisionFive 2, BL808: above this rate its UART loses bytes
   uboot=FLAW             boards with U-Boot: read-fails, fill-fails, reads-nothing (or reads-nothing@N, after N reads),
                          off-after-1 (off-after@N: the power goes at the end of the N-th write), read-only, no-crc32,
                          wrong-sum@N (the N-th), resets@BYTES (once, in the midst of a load), shrunk@SECTOR (what is
                          written to disks from there on is lost)
-  worn=OFFSET            VisionFive 2: a bit of this byte of the flash cannot be programmed
+  worn=OFFSET            VisionFive 2, BL808: a bit of this byte of the flash cannot be programmed
+  chip=bl808|bl616|bl602 BL808: which chip it says that it is
+  flash=known|unknown|none   BL808: whether its mask ROM knows its flash; size=BYTES of it (default 16M)
+  confirms=PART          BL808: which part of the handshake it confirms: unlock, training, both
+  pending=SECONDS        BL808: how often it says that it is busy while it erases (default: never)
+  wrong-sum=N            BL808: the N-th SHA-256 that it tells is wrong
   noise=SEED[@N]         N bytes in a million are lost, doubled or flipped, each way (default 40)
   fault=KIND@N           the N-th byte to the board: lost, doubled, flipped; gone: the adapter is pulled out there";
 
@@ -72,6 +79,7 @@ pub struct SerialSpec {
     pub port: Option<PortPath>,
     stage: Stage,
     behaviour: Behaviour,
+    bouffalo: Bouffalo,
     periphery: Periphery,
     noise: Option<(u64, u32)>,
     fault: Option<(SerialFault, u64)>,
@@ -112,6 +120,7 @@ impl FromStr for SerialSpec {
             port: None,
             stage: Stage::Rom,
             behaviour: Behaviour::default(),
+            bouffalo: Bouffalo::default(),
             periphery: Periphery::default(),
             noise: None,
             fault: None,
@@ -138,6 +147,7 @@ impl SerialSpec {
             }
             "noise" => self.noise = Some(noise(value)?),
             "fault" => self.fault = Some(fault(value)?),
+            _ if self.is_bl808() && self.bouffalo.set(key, value)? => {}
             "stage" | "spl" | "loses-above" | "worn" if !self.is_jh7110() => {
                 return Err(format!("`{key}=` is for the JH7110 only"));
             }
@@ -170,6 +180,7 @@ impl SerialSpec {
             port: None,
             stage: Stage::Uboot,
             behaviour: Behaviour::default(),
+            bouffalo: Bouffalo::default(),
             periphery,
             noise: None,
             fault: None,
@@ -186,13 +197,17 @@ impl SerialSpec {
         self.is_plain() || self.is_jh7110()
     }
 
+    fn is_bl808(&self) -> bool {
+        matches!(self.board.chip(), Chip::Bl808)
+    }
+
     fn is_jh7110(&self) -> bool {
         matches!(self.board.chip(), Chip::Starfive(Starfive::Jh7110))
     }
 
     /// The rate of the board's UART when it is powered on, in bit/s.
     pub fn baud(&self) -> u32 {
-        if self.has_uboot() { 115_200 } else { 9600 }
+        if self.has_uboot() || self.is_bl808() { 115_200 } else { 9600 }
     }
 
     /// Powers the board on, at the end of a line on which the host's UART is set to `baud`.
@@ -204,6 +219,7 @@ impl SerialSpec {
             }
             () if self.is_plain() => Soc::Uboot(Box::new(self.periphery.power_on(self.board)?)),
             () if self.is_jh7110() => Soc::Jh7110(Box::new(self.jh7110()?)),
+            () if self.is_bl808() => Soc::Bl808(Box::new(Bl808::new(self.bouffalo.behaviour))),
             () => Soc::Jh7100(Box::new(Jh7100::new())),
         };
         let held = self.storage.as_deref().map(|path| fill(&mut board, path)).transpose()?;
@@ -321,6 +337,7 @@ impl Flash {
 enum Soc {
     Jh7110(Box<Jh7110>),
     Jh7100(Box<Jh7100>),
+    Bl808(Box<Bl808>),
     Uboot(Box<rom::Board>),
     Started(Box<Started>),
 }
@@ -375,6 +392,7 @@ impl Soc {
         match self {
             Self::Jh7110(board) => &mut **board,
             Self::Jh7100(board) => &mut **board,
+            Self::Bl808(board) => &mut **board,
             Self::Uboot(board) => &mut **board,
             Self::Started(board) => &mut **board,
         }
@@ -384,6 +402,7 @@ impl Soc {
         match self {
             Self::Jh7110(board) => board.flash(),
             Self::Jh7100(board) => board.flash(),
+            Self::Bl808(board) => board.flash().to_vec(),
             Self::Uboot(board) => board.world().flash.read(0, FLASH),
             Self::Started(board) => board.uboot.world().flash.read(0, FLASH),
         }
@@ -393,6 +412,7 @@ impl Soc {
         match self {
             Self::Jh7110(board) => board.fill_flash(bytes),
             Self::Jh7100(board) => board.fill_flash(bytes),
+            Self::Bl808(board) => board.fill_flash(bytes),
             Self::Uboot(board) => board.world().flash.fill(bytes),
             Self::Started(board) => board.uboot.world().flash.fill(bytes),
         }
@@ -420,6 +440,10 @@ impl SerialDevice for Shared {
 
     fn baud(&self) -> u32 {
         self.on().device().baud()
+    }
+
+    fn measure(&mut self, rate: u32) {
+        self.on().device().measure(rate);
     }
 
     fn reset(&mut self, now: Duration) {

@@ -284,5 +284,5 @@ fn cards_have_the_same_keys() {
             .as_str()
             .is_some_and(|line| line.starts_with("racklet-flash flash rock-5b "))
     );
-    assert_eq!(card("m1s-dock")["flashable"], false);
+    assert_eq!(card("visionfive-1")["flashable"], false);
 }

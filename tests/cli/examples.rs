@@ -126,7 +126,7 @@ fn kept(line: &str, storage: &str) -> String {
             Some(("radxa", _)) => format!("storage={storage},size=16M"),
             // Its U-Boot has partitions farther behind.
             Some(("khadas", _)) => format!("storage={storage},size=160M"),
-            Some(("starfive" | "bananapi", _)) => format!("storage={storage}"),
+            Some(("starfive" | "bananapi" | "sipeed", _)) => format!("storage={storage}"),
             _ => String::new(),
         };
         let at = std::mem::replace(&mut is_board, word == "--virtual");
@@ -169,6 +169,7 @@ fn board(examples: &Examples, line: &str) -> String {
         Some("amlogic") => amlogic_board(&examples.path[1], line),
         Some("fastboot") => fastboot_board(&examples.path[1], line),
         Some("starfive") => "--virtual starfive/visionfive-2",
+        Some("bouffalo") => "--virtual sipeed/m1s-dock",
         Some("serial") if examples.path[1] == "send" => "--virtual starfive/visionfive-2",
         Some("serial") => "--virtual starfive/visionfive-2:stage=uboot",
         _ => "",
@@ -245,6 +246,7 @@ fn make(folder: &Folder, name: &str) {
         "u-boot.bin.usb.tpl" => amlogic::gx().1,
         "u-boot.bin.usb.signed" | "u-boot.bin.signed" => amlogic::signed("s905x4"),
         "aml_upgrade_package.img" => amlogic_storage::package("khadas/vim1"),
+        "bl808-firmware.bin" => noise(20_000, 3),
         "boot.scr" => fel::uimage::script("echo hello"),
         "password.bin" => b"secret".to_vec(),
         "parameter.txt" => PARAMETER.to_vec(),

@@ -10,6 +10,7 @@ mod any;
 mod any_allwinner;
 mod any_amlogic;
 mod any_backup;
+mod any_bouffalo;
 mod any_dry;
 mod any_ethernet;
 mod any_ethernet_backup;

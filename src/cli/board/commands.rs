@@ -28,9 +28,11 @@ pub(super) fn of(board: &Board) -> Vec<Line> {
         (Ok(()), Some(Protocol::Fel)) => over_ethernet(board),
         (Ok(()), Some(Protocol::Uboot)) => at_prompt(board),
         (Ok(()), Some(Protocol::Fastboot)) => by_partition(board),
+        (Ok(()), Some(Protocol::Bouffalo)) => over_isp(board),
         (Ok(()), _) => flashing(board),
         (Err(_), Some(Protocol::Fel)) => allwinner(board),
         (Err(_), Some(Protocol::Starfive)) => starfive(board),
+        (Err(_), Some(Protocol::Bouffalo)) => Vec::new(),
         (Err(_), Some(Protocol::Rockusb)) => vec![line("Say what answers", "rockchip identify")],
         (Err(_), Some(Protocol::Optimus | Protocol::Adnl)) => {
             vec![line("Say what answers", "amlogic identify")]
@@ -137,6 +139,19 @@ fn over_serial(board: &Board) -> Vec<Line> {
     ];
     lines.splice(1..1, system);
     lines
+}
+
+/// A mask ROM that writes SPI flash over its serial line.
+fn over_isp(board: &Board) -> Vec<Line> {
+    let (name, port) = (name(board), "--port /dev/ttyUSB1");
+    vec![
+        line(
+            "Write the image of a whole flash, check it and restart",
+            format!("flash {name} IMAGE {port}"),
+        ),
+        line("Compare the flash with an image", format!("verify {name} IMAGE {port}")),
+        line("Save what the flash holds", format!("backup {name} flash.img.zst {port}")),
+    ]
 }
 
 /// FEL starts U-Boot, and U-Boot writes what comes over the network.
