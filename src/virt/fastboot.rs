@@ -22,7 +22,7 @@ of boards with fastboot (TH1520, K1):
   protected=on           writes to the eMMC fail, and are said to be OKAY where the vendor's U-Boot says so
   limit=BYTES            the longest download that is taken
   info=N                 before a write or an erasure is answered, it says N times that it works
-  table=on               K1: a table of partitions is on its eMMC
+  table=off              K1: its eMMC is blank, and has no table of partitions
   staged=on              it has 4 KiB ready to be fetched
   text=on                it says TEXT before every answer";
 
@@ -35,7 +35,7 @@ pub(super) struct Fastboot {
     program: Option<Program>,
     loader: Option<PathBuf>,
     traits: Traits,
-    table: bool,
+    blank: bool,
     staged: bool,
 }
 
@@ -49,7 +49,7 @@ impl Fastboot {
             "protected" => traits.protected = choose(key, value, &ON_OFF)?,
             "limit" => traits.limit = Some(number::parse_u32(value)?),
             "info" => traits.info = number::parse_u32(value)?,
-            "table" => self.table = choose(key, value, &ON_OFF)?,
+            "table" => self.blank = !choose(key, value, &ON_OFF)?,
             "staged" => self.staged = choose(key, value, &ON_OFF)?,
             "text" => traits.text = choose(key, value, &ON_OFF)?,
             _ => return Ok(false),
@@ -87,7 +87,7 @@ pub(super) fn power_on(
     }
     let emmc = storage::of(kept, profile.emmc[0] * SECTOR as u64, 0)?;
     let program = own.program.unwrap_or(profile.first);
-    let media = Media { table: own.table, ..Media::with(profile, emmc) };
+    let media = Media { table: !own.blank, ..Media::with(profile, emmc) };
     let staged = if own.staged { vec![b'S'; 4096] } else { Vec::new() };
     Ok(Box::new(Rom::new(profile, traits, program, media).with_staged(staged)))
 }

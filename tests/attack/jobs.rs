@@ -128,7 +128,7 @@ pub(crate) fn all(folder: &Folder) -> Vec<Job> {
         ),
         job(
             format!("fastboot partition write rootfs {plain} --yes"),
-            "bananapi/f3:mode=uboot,table=on",
+            "bananapi/f3:mode=uboot",
             16 << 20,
             vec![(ROOTFS, disk.clone())],
         ),
@@ -136,7 +136,7 @@ pub(crate) fn all(folder: &Folder) -> Vec<Job> {
             holes: true,
             ..job(
                 format!("flash bananapi/f3 {sparse} --to rootfs --yes"),
-                "bananapi/f3:table=on",
+                "bananapi/f3:mode=rom",
                 16 << 20,
                 vec![(ROOTFS, disk.clone())],
             )

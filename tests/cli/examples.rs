@@ -196,7 +196,7 @@ fn fastboot_board(command: &str, line: &str) -> &'static str {
         "boot" if line.contains("FSBL") => "--virtual bananapi/f3",
         "upload" => "--virtual bananapi/f3:mode=uboot,staged=on",
         "partition" if line.contains("rootfs") || line.contains("env") => {
-            "--virtual bananapi/f3:mode=uboot,table=on"
+            "--virtual bananapi/f3:mode=uboot"
         }
         _ => "--virtual sipeed/licheepi-4a:mode=uboot",
     }

@@ -110,7 +110,7 @@ fn a_k1_is_read_back() {
     let folder = Folder::new();
     let data = noise((20 << 20) + 1024, 3);
     let image = folder.file("rootfs.ext4", &data);
-    let board = kept(&folder, K1, ",mode=uboot,table=on");
+    let board = kept(&folder, K1, ",mode=uboot");
     let line = format!("fastboot partition write rootfs {image} --yes --json {board}");
     let event = run(&line).good().last_event();
     assert_eq!(event["verified"], true, "{event}");
@@ -151,7 +151,7 @@ fn holes_are_left_as_they_are() {
     let emmc = File::create(folder.path("emmc")).expect("the eMMC");
     emmc.set_len(EMMC).expect("its length");
     emmc.write_all_at(&old, ROOTFS * 512).expect("written");
-    let board = kept(&folder, K1, ",mode=uboot,table=on");
+    let board = kept(&folder, K1, ",mode=uboot");
     let line = format!("fastboot partition write rootfs {image} --bmap {map} --yes --json {board}");
     let event = run(&line).good().last_event();
     assert_eq!((&event["verified"], &event["holes"]), (&true.into(), &(1015 * 512).into()));
@@ -182,7 +182,12 @@ fn what_would_come_to_nothing_is_refused_before_a_byte_is_sent() {
         (format!("flash stash1 {image}"), &uboot, 7, "restarts at the name"),
         (format!("flash nothing {image}"), &uboot, 7, "knows no partition `nothing`"),
         (format!("flash boot {twice}"), &uboot, 7, "do not fit into partition boot"),
-        (format!("flash rootfs {image}"), "bananapi/f3:mode=uboot", 7, "the table comes first"),
+        (
+            format!("flash rootfs {image}"),
+            "bananapi/f3:mode=uboot,table=off",
+            7,
+            "the table comes first",
+        ),
         (format!("stage {image}"), "bananapi/f3:mode=uboot", 7, "the K1's U-Boot runs already"),
         (format!("boot {image}"), "bananapi/f3:mode=uboot", 7, "the K1's U-Boot runs already"),
     ] {
@@ -284,7 +289,7 @@ fn a_k1_is_flashed_by_its_name() {
     let data = noise((6 << 20) + 100, 12);
     let image = folder.file("rootfs.ext4", &data);
     for stage in ["rom", "uboot"] {
-        let board = kept(&folder, K1, &format!(",mode={stage},table=on"));
+        let board = kept(&folder, K1, &format!(",mode={stage}"));
         let rest = format!("{image} --to rootfs --yes --json {board}");
         let event = any("flash", K1, &rest).good().last_event();
         assert_eq!((&event["verified"], &event["restarted"]), (&true.into(), &true.into()));
@@ -292,7 +297,7 @@ fn a_k1_is_flashed_by_its_name() {
         any("verify", K1, &format!("{image} --on rootfs {board}")).good();
     }
     let other = Folder::new();
-    let blank = kept(&other, K1, "");
+    let blank = kept(&other, K1, ",table=off");
     any("flash", K1, &format!("{image} --to rootfs --yes {blank}")).bad(7, "the table comes first");
 }
 
@@ -355,7 +360,7 @@ fn every_transfer_of_a_flash_may_fail() {
         let data = noise(if board == K1 { 5 << 20 } else { 700_000 }, 15);
         let flash = |folder: &Folder, more: &str, options: &str| {
             let image = folder.file("image", &data);
-            let table = if board == K1 { ",table=on" } else { ",limit=256K" };
+            let table = if board == K1 { "" } else { ",limit=256K" };
             let virt = kept(folder, board, &format!("{table}{options}"));
             run(&format!("flash {board} {image} --to {part} --yes {more} {virt}"))
         };

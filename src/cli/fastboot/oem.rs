@@ -14,7 +14,7 @@ pub(super) const OEM: &str = "\
 A command that erases or writes storage asks first. What each board knows, its maker says.
 
 Examples:
-  racklet-flash fastboot oem read:rootfs --virtual bananapi/f3:mode=uboot,table=on
+  racklet-flash fastboot oem read:rootfs --virtual bananapi/f3:mode=uboot
   racklet-flash fastboot oem command:printenv --virtual sipeed/licheepi-4a:mode=uboot";
 
 /// The longest silence of a command that runs.

@@ -39,17 +39,17 @@ mask ROM takes `ram` alone.
 
 Examples:
   racklet-flash fastboot partition write boot boot.ext4 --virtual sipeed/licheepi-4a:mode=uboot
-  racklet-flash fastboot partition write rootfs rootfs.ext4 --virtual bananapi/f3:mode=uboot,table=on";
+  racklet-flash fastboot partition write rootfs rootfs.ext4 --virtual bananapi/f3:mode=uboot";
 
 const READ: &str = "\
 Examples:
   racklet-flash fastboot partition read env env.bin
-  racklet-flash fastboot partition read env - --virtual bananapi/f3:mode=uboot,table=on";
+  racklet-flash fastboot partition read env - --virtual bananapi/f3:mode=uboot";
 
 const VERIFY: &str = "\
 Examples:
   racklet-flash fastboot partition verify rootfs rootfs.ext4
-  racklet-flash fastboot partition verify rootfs rootfs.ext4 --virtual bananapi/f3:mode=uboot,table=on";
+  racklet-flash fastboot partition verify rootfs rootfs.ext4 --virtual bananapi/f3:mode=uboot";
 
 const ERASE: &str = "\
 Examples:

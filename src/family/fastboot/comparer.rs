@@ -49,6 +49,7 @@ impl Comparer for Comparing<'_, '_> {
         source: &mut dyn Source,
         watch: &mut dyn Watch,
     ) -> anyhow::Result<Option<u64>> {
+        self.target.require()?;
         let (size, first) = (source.size(), sector * BYTES);
         let end = size.next_multiple_of(BYTES);
         if self.target.reads().is_err() {

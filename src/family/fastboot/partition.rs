@@ -73,6 +73,11 @@ fn is_special(program: Program, name: &str) -> bool {
     }
 }
 
+/// Whether it is text that the board reads, and no data for storage.
+pub(super) fn is_text(program: Program, name: &str) -> bool {
+    program == Program::K1Uboot && matches!(name, "gpt" | "mtd")
+}
+
 /// Whether it is written as it is, in one piece: sparse images are not understood there.
 pub(crate) fn is_whole(program: Program, name: &str) -> bool {
     let mainline =
@@ -106,7 +111,7 @@ pub(crate) fn unread(program: Program) -> &'static str {
 
 /// Whether it can be read back.
 pub(crate) fn is_readable(program: Program, name: &str) -> bool {
-    program == Program::K1Uboot && !matches!(name, "gpt" | "mtd")
+    program == Program::K1Uboot && !is_text(program, name)
 }
 
 #[cfg(test)]

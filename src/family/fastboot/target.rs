@@ -92,7 +92,7 @@ impl<'a> Target<'a> {
     }
 
     /// Refuses a partition that the board does not know.
-    fn require(&self) -> Result<(), Problem> {
+    pub(super) fn require(&self) -> Result<(), Problem> {
         if self.absent { Err(unknown(self.program, &self.name)) } else { Ok(()) }
     }
 

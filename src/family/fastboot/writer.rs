@@ -9,7 +9,11 @@ use fastboot::{
 use link::{IoError, Method, Silent, Sink, Source, Verified, Watch, storage::SECTOR};
 use sha2::{Digest, Sha256};
 
-use super::{Target, partition::unread, read::pull};
+use super::{
+    Target,
+    partition::{is_text, unread},
+    read::pull,
+};
 use crate::{
     failure::Problem,
     family::{Writer, chunks},
@@ -79,8 +83,9 @@ impl<'t, 'a> Writing<'t, 'a> {
         }
         match is_all && end <= self.target.piece().into() && !is_sparse(run) {
             true => {
-                let name = self.target.name.clone();
-                self.target.device.flash(&name, &mut &run[..], &mut Notes(watch)).map(drop)?;
+                let (program, name) = (self.target.program, self.target.name.clone());
+                let mut data = if is_text(program, &name) { text(run) } else { run };
+                self.target.device.flash(&name, &mut data, &mut Notes(watch)).map(drop)?;
             }
             false => {
                 self.require_pieces()?;
@@ -176,6 +181,12 @@ fn block(held: &[Run]) -> u32 {
     let usual = |bytes: u64| bytes.is_multiple_of(BLOCK.into());
     let whole = held.iter().all(|(at, run)| usual(*at) && usual(run.len() as u64));
     if whole { BLOCK } else { SECTOR as u32 }
+}
+
+/// Text without what fills up its last sector.
+fn text(bytes: &[u8]) -> &[u8] {
+    let end = bytes.iter().rposition(|byte| *byte != 0).map_or(0, |last| last + 1);
+    &bytes[..end]
 }
 
 /// Whether a board would take it for a sparse image, and expand it.
