@@ -103,7 +103,7 @@ fn replay(access: &Access, path: &Path, stop: &Stop) -> anyhow::Result<Opened> {
     let host: Box<dyn Host> = Box::new(Replay::new(transcript));
     let link = Link::new(host, stop.clone(), tap);
     // A recording of a loader says nothing of its descriptors either.
-    let face = Face { usb: 0x0200, strings: false };
+    let face = Face { usb: 0x0200, strings: false, class: None };
     let board = UsbSession::new(link, endpoints, face, At::Recording);
     Ok(Opened { name, board, machine: None, counts: access.counts, _lock: None })
 }

@@ -5,6 +5,8 @@
 pub(super) struct Bulk {
     /// `bInterfaceNumber`
     pub(super) interface: u8,
+    /// Class, subclass and protocol of that interface.
+    pub(super) class: [u8; 3],
     /// `bEndpointAddress`
     pub(super) address: u8,
     /// The packet size in `wMaxPacketSize`.
@@ -31,7 +33,8 @@ mod tests {
     use super::*;
 
     fn chosen(endpoints: &[(u8, u8)]) -> Option<(u8, u8, u8)> {
-        let bulk = |&(interface, address)| Bulk { interface, address, max_packet: 512 };
+        let bulk =
+            |&(interface, address)| Bulk { interface, class: [0xff; 3], address, max_packet: 512 };
         pair(endpoints.iter().map(bulk)).map(|(out, r#in)| {
             assert_eq!(out.interface, r#in.interface);
             (out.interface, out.address, r#in.address)

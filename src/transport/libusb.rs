@@ -61,12 +61,12 @@ fn open(place: &Place) -> Result<Claimed, OpenError> {
     let (out, r#in) =
         pair(&device).ok_or_else(|| OpenError::NoEndpoints { port: place.port.clone() })?;
     handle.claim_interface(out.interface).map_err(refused)?;
-    let face = face(&device).map_err(refused)?;
+    let face = face(&device, out.class).map_err(refused)?;
     let host = Box::new(LibusbHost::new(handle, out, r#in));
     Ok(Claimed { host, endpoints: place.endpoints(out, r#in), face })
 }
 
-fn face(device: &Device<Context>) -> Result<Face, Error> {
+fn face(device: &Device<Context>, class: [u8; 3]) -> Result<Face, Error> {
     let descriptor = device.device_descriptor()?;
     let rusb::Version(major, minor, sub) = descriptor.usb_version();
     let strings = [
@@ -76,7 +76,7 @@ fn face(device: &Device<Context>) -> Result<Face, Error> {
     ];
     // rusb reads bcdUSB's digits apart.
     let usb = u16::from(major) << 8 | u16::from(minor) << 4 | u16::from(sub);
-    Ok(Face { usb, strings: strings.iter().any(Option::is_some) })
+    Ok(Face { usb, strings: strings.iter().any(Option::is_some), class: Some(class) })
 }
 
 /// The device in a context of its own: boards do not wait for each other's events.
@@ -95,10 +95,12 @@ fn pair(device: &Device<Context>) -> Option<(Bulk, Bulk)> {
     let settings = configuration.interfaces().flat_map(|interface| interface.descriptors());
     bulk::pair(settings.filter(|setting| setting.setting_number() == 0).flat_map(|setting| {
         let interface = setting.interface_number();
+        let class = [setting.class_code(), setting.sub_class_code(), setting.protocol_code()];
         let endpoints = setting.endpoint_descriptors();
         endpoints.filter(|endpoint| endpoint.transfer_type() == TransferType::Bulk).map(
             move |endpoint| Bulk {
                 interface,
+                class,
                 address: endpoint.address(),
                 max_packet: packet_size(endpoint.max_packet_size()),
             },

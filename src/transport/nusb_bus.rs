@@ -71,7 +71,11 @@ fn open(place: &Place, info: &DeviceInfo) -> Result<Claimed, OpenError> {
         descriptor.product_string_index(),
         descriptor.serial_number_string_index(),
     ];
-    let face = Face { usb: descriptor.usb_version(), strings: strings.iter().any(Option::is_some) };
+    let face = Face {
+        usb: descriptor.usb_version(),
+        strings: strings.iter().any(Option::is_some),
+        class: Some(out.class),
+    };
     Ok(Claimed { host: Box::new(host), endpoints: place.endpoints(out, r#in), face })
 }
 
@@ -80,10 +84,12 @@ fn pair(device: &nusb::Device) -> Option<(Bulk, Bulk)> {
     let settings = configuration.interface_alt_settings();
     bulk::pair(settings.filter(|setting| setting.alternate_setting() == 0).flat_map(|setting| {
         let interface = setting.interface_number();
+        let class = [setting.class(), setting.subclass(), setting.protocol()];
         let endpoints = setting.endpoints();
         endpoints.filter(|endpoint| endpoint.transfer_type() == TransferType::Bulk).map(
             move |endpoint| Bulk {
                 interface,
+                class,
                 address: endpoint.address(),
                 max_packet: endpoint.max_packet_size(),
             },

@@ -73,13 +73,15 @@ impl Place {
     }
 }
 
-/// What a device descriptor says beside the ids.
+/// What descriptors say beside the ids.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Face {
     /// `bcdUSB`
     pub usb: u16,
-    /// Whether it names any string.
+    /// Whether the device's names any string.
     pub strings: bool,
+    /// Class, subclass and protocol of the interface that is spoken through; `None`: a recording does not tell.
+    pub class: Option<[u8; 3]>,
 }
 
 /// A claimed interface, and who is behind it.
@@ -88,7 +90,7 @@ pub struct Claimed {
     pub host: Box<dyn Host>,
     /// Ids and endpoints.
     pub endpoints: Endpoints,
-    /// What else the device descriptor says.
+    /// What else descriptors say.
     pub face: Face,
 }
 

@@ -39,7 +39,7 @@ impl Endpoints {
             max_packet: identity.max_packet,
         };
         let strings = identity.strings.iter().any(|text| !text.is_empty());
-        (endpoints, Face { usb: identity.usb, strings })
+        (endpoints, Face { usb: identity.usb, strings, class: Some(identity.class) })
     }
 }
 

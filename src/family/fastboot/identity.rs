@@ -1,9 +1,13 @@
 //! Which program answers, and what it takes.
 
-use fastboot::{host::Fastboot as Device, wire::number};
+use fastboot::{
+    host::Fastboot as Device,
+    wire::{INTERFACE, number},
+};
 
 use crate::{
     boards,
+    failure::Problem,
     family::{Identity, Stage},
     session::UsbSession,
 };
@@ -74,6 +78,7 @@ impl Identification {
     /// Asks which program answers: questions that change nothing.
     pub(crate) fn ask(board: &mut UsbSession) -> anyhow::Result<Self> {
         let ids = board.ids();
+        require_fastboot(board.face().class)?;
         let mut device = Device::new(&mut board.link);
         let (program, product) = match ids {
             (0x2345, _) => (Program::Th1520Rom, None),
@@ -93,6 +98,18 @@ impl Identification {
     pub(crate) fn line(&self) -> String {
         let limit = self.limit.map(|limit| format!(", at most {limit} bytes at a time"));
         format!("{}{}", self.program.mode(), limit.unwrap_or_default())
+    }
+}
+
+/// Refuses a device that has the numbers of one which speaks fastboot, and an interface of another kind: U-Boot shows disks
+/// and more under the same numbers. Nothing is sent.
+fn require_fastboot(class: Option<[u8; 3]>) -> Result<(), Problem> {
+    match class.filter(|class| *class != INTERFACE) {
+        None => Ok(()),
+        Some([class, subclass, protocol]) => Err(Problem::OtherBoard(format!(
+            "its interface is not one of fastboot (ff/42/03) but {class:02x}/{subclass:02x}/{protocol:02x}; nothing was sent to it"
+        ))
+        .advised("have its U-Boot run `fastboot usb 0`, or bring the board into its mask ROM")),
     }
 }
 
@@ -136,5 +153,21 @@ pub(super) fn told(who: &Identification, board: &UsbSession) -> Identity {
         number: None,
         chip_id: None,
         medium: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// U-Boot's `ums` and DFU have the numbers of its fastboot.
+    #[test]
+    fn another_interface_is_refused() {
+        require_fastboot(Some([0xff, 0x42, 0x03])).expect("fastboot");
+        require_fastboot(None).expect("a recording");
+        for other in [[0x08, 0x06, 0x50], [0xfe, 0x01, 0x01], [0xff, 0x06, 0x05]] {
+            let error = require_fastboot(Some(other)).expect_err("another protocol");
+            assert!(error.to_string().contains("nothing was sent"), "{error}");
+        }
     }
 }
