@@ -22,6 +22,16 @@ fn whole(length: usize) -> Vec<u8> {
     image
 }
 
+/// The same, whose flash commands are those of one maker. What sums it has is left open, as in a file that was not completed.
+fn for_maker(maker: u8) -> Vec<u8> {
+    let mut image = whole(9000);
+    image[25] = maker;
+    for sum in [96, 348] {
+        image[sum..sum + 4].copy_from_slice(&0xdead_beef_u32.to_le_bytes());
+    }
+    image
+}
+
 /// A folder with a flash of a MiB.
 struct Bench {
     folder: Folder,
@@ -127,6 +137,7 @@ fn what_does_not_fit_or_does_not_start_is_refused_and_nothing_is_written() {
     let mut damaged = whole(9000);
     damaged[60] ^= 1;
     let damaged = bench.folder.file("damaged", &damaged);
+    let other = bench.folder.file("other", &for_maker(0xc8));
     for (line, code, says) in [
         (format!("flash m1s-dock {junk} --yes"), 7, "no boot header"),
         (
@@ -134,6 +145,7 @@ fn what_does_not_fit_or_does_not_start_is_refused_and_nothing_is_written() {
             7,
             "the checksum of its flash commands is wrong",
         ),
+        (format!("flash m1s-dock {other} --yes"), 7, "is for a flash of the maker 0xc8"),
         (format!("flash m1s-dock {long} --yes"), 7, "there is room for 2048"),
         (format!("bl disk write 0 {junk} --yes"), 6, "no boot header"),
         (format!("bl disk write 2040 {junk} --yes"), 7, "the flash has 2048 sectors"),

@@ -1,6 +1,8 @@
-//! Other people's XMODEM and YMODEM on the other side of a real pty: lrzsz, the `xmodem` crate, U-Boot in QEMU.
+//! Other people's XMODEM and YMODEM on the other side of a real pty: lrzsz, the `xmodem` crate, U-Boot in QEMU; and a virtual
+//! board at the end of one for the tool of the BL808's maker.
 
 mod alike;
+mod bflb;
 mod lrzsz;
 mod peer;
 mod pty;

@@ -22,6 +22,8 @@ pub struct Header {
     pub offset: u32,
     /// Its length in bytes, or the number of its segments.
     pub length: u32,
+    /// The maker of the flash that its commands are for, by its JEDEC id; `None`: of any.
+    pub maker: Option<u8>,
 }
 
 /// What is wrong with a header.
@@ -74,16 +76,17 @@ impl Header {
                 return Err(HeaderError::Sum(name));
             }
         }
-        Ok(Self { offset: at(132), length: at(140) })
+        let maker = Some(header[25]).filter(|maker| !matches!(maker, 0 | 0xff));
+        Ok(Self { offset: at(132), length: at(140), maker })
     }
 }
 
-/// A header for a program that is at 4 KiB in flash, as a simulated board's ROM takes it.
+/// A header for a program that is at 4 KiB in flash, of any maker, as a simulated board's ROM takes it.
 pub fn build(program: &[u8]) -> Vec<u8> {
     let mut header = Vec::from(*MAGIC);
     header.extend(1u32.to_le_bytes());
     header.extend(b"FCFG");
-    header.extend(wire::flash_commands(0xef));
+    header.extend(wire::flash_commands(0xff));
     header.extend([0; 4]);
     header.extend(&wire::clock(0)[8..]);
     // One program, not segments; D0 is powered.
@@ -107,7 +110,7 @@ mod tests {
     #[test]
     fn a_header_is_checked_part_by_part() {
         let good = build(&[7; 100]);
-        assert_eq!(Header::parse(&good), Ok(Header { offset: 0x1000, length: 100 }));
+        assert_eq!(Header::parse(&good), Ok(Header { offset: 0x1000, length: 100, maker: None }));
         assert_eq!(Header::parse(&good[..351]), Err(HeaderError::Short));
         assert_eq!(Header::parse(&[0; 400]), Err(HeaderError::NoHeader));
         for (at, part) in [(20, PARTS[0].0), (110, PARTS[1].0), (200, PARTS[2].0)] {

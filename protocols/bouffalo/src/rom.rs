@@ -120,7 +120,7 @@ pub struct Bl808 {
     resets: bool,
     out: Utterances,
     notes: Vec<String>,
-    /// When the last byte came.
+    /// When the last byte came, or went.
     heard: Duration,
     /// Until then it hears nothing.
     works: Duration,
@@ -252,8 +252,11 @@ impl SerialDevice for Bl808 {
 
     fn next(&mut self, now: Duration) -> Said {
         let said = self.out.next(now);
-        if self.out.is_empty() && said == Said::Nothing {
-            self.said();
+        match said {
+            // It is no silence while it speaks.
+            Said::Byte(_) => self.heard = self.heard.max(now),
+            Said::Nothing if self.out.is_empty() => self.said(),
+            _ => {}
         }
         said
     }

@@ -183,7 +183,18 @@ impl BlockTarget for SpiNor<'_> {
     }
 
     fn judge(&mut self, start: u64, bytes: &mut dyn Source) -> anyhow::Result<()> {
-        BEGINNING.judge(start, bytes)
+        BEGINNING.judge(start, bytes)?;
+        if start > 0 {
+            return Ok(());
+        }
+        let mut head = vec![0; bytes.size() as usize];
+        bytes.read_at(0, &mut head).map_err(anyhow::Error::from_boxed)?;
+        match Header::parse(&head)?.maker {
+            Some(maker) if maker != self.flash.id[0] => {
+                Err(super::words::other_flash(maker, self.flash.id[0]).into())
+            }
+            _ => Ok(()),
+        }
     }
 
     fn writer(

@@ -26,3 +26,13 @@ pub(super) fn no_image(board: &Board, image: &str, why: &HeaderError) -> Problem
          (`boards` lists them)",
     )
 }
+
+/// An image whose boot header has the commands of another maker's flash. The vendor's tool refuses it, too.
+pub(super) fn other_flash(image: u8, board: u8) -> Problem {
+    let text = format!(
+        "the image's boot header is for a flash of the maker {image:#04x}, and the board's is of {board:#04x}: it may not start \
+         from it; nothing was written"
+    );
+    Problem::Refused(text)
+        .advised("use an image that is built for this board, or for any flash (maker 0xff)")
+}
