@@ -61,6 +61,6 @@ fn one(job: &Job, transfers: usize, random: &mut Random) {
     assert!(!untrue || holds == Holds::Old, "{what}\n{last}");
     let message = last["message"].as_str();
     // A line's name is the board's.
-    let board = if job.bytes.is_some() { "virtual starfive/" } else { " at port " };
+    let board = if job.bytes.is_some() { "virtual " } else { " at port " };
     assert!(run.code == 0 || message.is_some_and(|text| text.contains(board)), "{what}\n{last}");
 }

@@ -33,6 +33,8 @@ const UBOOT: usize = 0x10_0000;
 /// Kinds of failing transfers on USB, and of damage on a serial line.
 const USB: &[&str] = &["stall", "timeout", "short", "garbage", "disconnect"];
 const SERIAL: &[&str] = &["lost", "doubled", "flipped", "gone"];
+/// Sums of eight bits do not notice a zero of an address that comes twice: the command is obeyed elsewhere.
+const ISP: &[&str] = &["lost", "flipped", "gone"];
 /// Where the image goes, in bytes.
 const START: usize = 2048 * SECTOR;
 const SECTOR: usize = 512;
@@ -92,6 +94,8 @@ pub(crate) fn all(folder: &Folder) -> Vec<Job> {
     let burning = folder.file("job-burning.img", &package);
     let (spl, uboot) = starfive();
     let (spl_file, uboot_file) = (folder.file("job-spl", &spl), folder.file("job-uboot", &uboot));
+    let whole = bl808();
+    let whole_file = folder.file("job-whole", &whole);
     vec![
         job(
             format!("rk disk write 2048 {plain} --yes"),
@@ -182,6 +186,18 @@ pub(crate) fn all(folder: &Folder) -> Vec<Job> {
                 vec![(0, spl), (UBOOT, uboot)],
             )
         },
+        Job {
+            faults: ISP,
+            slow: "",
+            bytes: Some(whole.len()),
+            clears: Some(0xff),
+            ..job(
+                format!("bl disk write 0 {whole_file} --yes"),
+                "sipeed/m1s-dock:size=16M",
+                16 << 20,
+                vec![(0, whole)],
+            )
+        },
     ]
 }
 
@@ -213,6 +229,15 @@ fn starfive() -> (Vec<u8>, Vec<u8>) {
     payload.extend(noise(9000, 21));
     let spl = wrap(&payload, VERSION, BACKUP).expect("it fits");
     (spl, fit::build::uboot_of_length("riscv", 0x4020_0000, 40_000, |length| noise(length, 22)))
+}
+
+/// The image of a BL808's flash, in whole blocks of it.
+fn bl808() -> Vec<u8> {
+    let program = noise(0x2_4000, 23);
+    let mut image = bouffalo::header::build(&program);
+    image.resize(0x1000, 0xff);
+    image.extend(program);
+    image
 }
 
 /// A package of two partitions; and what it puts where.

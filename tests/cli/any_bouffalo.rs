@@ -142,7 +142,7 @@ fn what_does_not_fit_or_does_not_start_is_refused_and_nothing_is_written() {
         (format!("flash m1s-dock {junk} --yes"), 7, "no boot header"),
         (
             format!("flash m1s-dock {damaged} --yes"),
-            7,
+            6,
             "the checksum of its flash commands is wrong",
         ),
         (format!("flash m1s-dock {other} --yes"), 7, "is for a flash of the maker 0xc8"),

@@ -557,9 +557,14 @@ fn boot_files_are_named_and_checked() {
         starfive::header::wrap(&[9; 5000], starfive::header::VERSION, 0).expect("a small SPL");
     let archive = image(0x6000, 1000, Some("sun8i-h3-orangepi-pc"));
     let legacy = fel::uimage::image(b"some program", 0x4a00_0000, fel::uimage::FIRMWARE, "it");
-    for (bytes, kind, at) in
-        [(spl, "jh7110", 0x500), (archive, "egon", 0x100), (legacy, "uimage", 70)]
-    {
+    let mut flash = bouffalo::header::build(&[7; 100]);
+    flash.resize(9000, 7);
+    for (bytes, kind, at) in [
+        (spl, "jh7110", 0x500),
+        (archive, "egon", 0x100),
+        (legacy, "uimage", 70),
+        (flash, "bl808", 200),
+    ] {
         assert_eq!(kinds(&info(Path::new(&folder.file("good", &bytes)))), [kind]);
         let mut bytes = bytes;
         bytes[at] ^= 1;

@@ -33,6 +33,8 @@ pub enum HeaderError {
     Short,
     /// It does not begin like one.
     NoHeader,
+    /// It is another chip's of the same maker: its clocks are fewer.
+    OtherChip,
     /// A part of it does not have the sum that is beside it.
     Sum(&'static str),
 }
@@ -42,6 +44,9 @@ impl fmt::Display for HeaderError {
         match self {
             Self::Short => f.write_str("it is shorter than a boot header"),
             Self::NoHeader => f.write_str("it begins with no boot header (`BFNP`)"),
+            Self::OtherChip => {
+                f.write_str("its boot header is for another chip (BL602, BL616, BL702)")
+            }
             Self::Sum(part) => write!(f, "the checksum of {part} is wrong"),
         }
     }
@@ -55,6 +60,10 @@ const PARTS: [(&str, usize, usize); 3] = [
     ("its clocks", 104, 124),
     ("the whole boot header", 0, SIZE - 4),
 ];
+
+/// Where clocks begin, and where those of other chips end (BL602 and BL702, BL616, others), with their CRC.
+const CLOCKS: usize = 104;
+const OTHERS: [usize; 3] = [112, 116, 120];
 
 impl Header {
     /// Reads the header that `bytes` begins with. A sum that was never set (`deadbeef`) is no error.
@@ -70,6 +79,9 @@ impl Header {
         let at = |offset| word(header, offset).unwrap_or_default();
         if header[8..12] != *b"FCFG" || header[100..104] != *b"PCFG" {
             return Err(HeaderError::NoHeader);
+        }
+        if OTHERS.into_iter().any(|to| crc32(&header[CLOCKS..to]) == at(to)) {
+            return Err(HeaderError::OtherChip);
         }
         for (name, from, to) in PARTS {
             if ![crc32(&header[from..to]), UNSET].contains(&at(to)) {
@@ -117,6 +129,12 @@ mod tests {
             let mut bad = good.clone();
             bad[at] ^= 1;
             assert_eq!(Header::parse(&bad), Err(HeaderError::Sum(part)));
+        }
+        for (to, length) in [(112, 8), (116, 12)] {
+            let mut other = good.clone();
+            let sum = crc32(&other[CLOCKS..CLOCKS + length]);
+            other[to..to + 4].copy_from_slice(&sum.to_le_bytes());
+            assert_eq!(Header::parse(&other), Err(HeaderError::OtherChip));
         }
         let mut unset = good;
         unset[348..].copy_from_slice(&UNSET.to_le_bytes());

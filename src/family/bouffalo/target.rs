@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use sha2::{Digest, Sha256};
+
 use bouffalo::{
     SECTOR as BLOCK,
     header::Header,
@@ -44,12 +46,21 @@ pub struct SpiNor<'l> {
     adjusted: Option<Option<Vec<u8>>>,
     known: Verified,
     read: Verified,
+    /// What was written since writing began, where it lies behind one another: summed once more at the end.
+    spans: Vec<Span>,
+}
+
+/// A part of the flash that was written: its first byte, its length, and the sum of its bytes.
+struct Span {
+    at: u32,
+    length: u32,
+    sum: Sha256,
 }
 
 impl<'l> SpiNor<'l> {
     pub(super) fn new(link: &'l mut SerialLink, flash: Flash) -> Self {
         let (known, read) = (Verified::default(), Verified::default());
-        Self { link, flash, verify: true, adjusted: None, known, read }
+        Self { link, flash, verify: true, adjusted: None, known, read, spans: Vec::new() }
     }
 
     /// Has the mask ROM do something; what moves is told by whoever asked for it.
@@ -82,7 +93,7 @@ impl<'l> SpiNor<'l> {
     pub fn erase(&mut self, start: u64, sectors: u64, watch: &mut dyn Watch) -> anyhow::Result<()> {
         self.check_room(start, sectors)?;
         watch.step(StepId::ERASE, "erase", sectors.saturating_mul(SECTOR as u64));
-        (self.verify, self.adjusted) = (true, Some(None));
+        (self.verify, self.adjusted, self.spans) = (true, Some(None), Vec::new());
         let (mut at, end) = (start * SECTOR as u64, (start + sectors) * SECTOR as u64);
         let empty = [0xff; CHUNK];
         while at < end {
@@ -90,7 +101,7 @@ impl<'l> SpiNor<'l> {
             self.write_chunk(at as u32, &empty[..length], watch)?;
             at += length as u64;
         }
-        Ok(())
+        self.confirm()
     }
 
     /// Writes what may begin and end inside a block: what else is in that is kept.
@@ -103,6 +114,36 @@ impl<'l> SpiNor<'l> {
         let verify = self.verify;
         self.isp(|isp| isp.store(first, &all, verify))?;
         watch.advance(bytes.len() as u64);
+        self.remember(at, &bytes);
+        Ok(())
+    }
+
+    /// Adds to what was written.
+    fn remember(&mut self, at: u32, bytes: &[u8]) {
+        let length = bytes.len() as u32;
+        match self.spans.last_mut().filter(|span| span.at + span.length == at) {
+            Some(span) => {
+                span.length += length;
+                span.sum.update(bytes);
+            }
+            None => {
+                let sum = Sha256::new_with_prefix(bytes);
+                self.spans.push(Span { at, length, sum });
+            }
+        }
+    }
+
+    /// Has the chip sum all that was written as a whole: commands have sums of eight bits, and one that was spoilt on its way may
+    /// have been obeyed elsewhere.
+    fn confirm(&mut self) -> anyhow::Result<()> {
+        for Span { at, length, sum } in std::mem::take(&mut self.spans) {
+            let wanted: [u8; 32] = sum.finalize().into();
+            if self.isp(|isp| isp.sha256(at, length))? != wanted {
+                let text =
+                    format!("the {length} bytes at {at:#x} of the flash are not what was written");
+                return Err(Problem::Differs(text).into());
+            }
+        }
         Ok(())
     }
 
@@ -213,7 +254,7 @@ impl BlockTarget for SpiNor<'_> {
             }
         };
         self.check_room(start, bytes.div_ceil(SECTOR as u64))?;
-        self.known = Verified::default();
+        (self.known, self.spans) = (Verified::default(), Vec::new());
         Ok(Box::new(Job(self)))
     }
 
@@ -276,6 +317,9 @@ impl Writer for Job<'_, '_> {
     }
 
     fn finish(self: Box<Self>, _: &mut dyn Watch) -> anyhow::Result<Verified> {
+        if self.0.verify {
+            self.0.confirm()?;
+        }
         Ok(self.0.known)
     }
 }

@@ -49,6 +49,7 @@ pub(super) const FILES: &[Kind] = &[
     Kind { name: "egon", is: |head, _| is_egon(head), check: egon },
     Kind { name: "uimage", is: |head, _| head.starts_with(&fel::uimage::MAGIC), check: uimage },
     Kind { name: "fit", is: |head, _| head.starts_with(&::fit::MAGIC), check: fit },
+    Kind { name: "bl808", is: |head, _| head.starts_with(bouffalo::header::MAGIC), check: bl808 },
     Kind { name: "jh7110", is: |head, _| is_jh7110(head), check: jh7110 },
     Kind { name: "amlogic", is: is_boot_image, check: amlogic },
     Kind { name: "amlogic-signed", is: |head, _| is_signed(head), check: signed },
@@ -169,6 +170,19 @@ fn jh7110(bytes: &[u8]) -> Verdict {
         )
     });
     told.map_err(|error| format!("JH7110 SPL: {error}")).into()
+}
+
+/// The image of a BL808's flash. Its header is what the chip's mask ROM checks.
+fn bl808(bytes: &[u8]) -> Verdict {
+    use bouffalo::header::{Header, HeaderError};
+    match Header::parse(bytes) {
+        Ok(header) => Verdict::Sound(format!(
+            "image for a BL808's flash, program at {:#x}, boot header sound",
+            header.offset
+        )),
+        Err(HeaderError::OtherChip) => Verdict::Unknown(format!("{}", HeaderError::OtherChip)),
+        Err(error) => Verdict::Unsound(format!("image for a BL808's flash: {error}")),
+    }
 }
 
 /// Whether a file is a boot image from its first byte to its last: on disks, too, BL2 is after a sector.
