@@ -75,6 +75,12 @@ pub trait Driver: Sync {
         self.reads(board, storage, via)
     }
 
+    /// Whether what was written can be verified at all.
+    fn verifies(&self, board: &'static Board) -> bool {
+        let _ = board;
+        true
+    }
+
     /// Where an image belongs. Fails where it is for something else than this storage.
     fn place(
         &self,

@@ -17,6 +17,8 @@ pub use rehearse::{Seen, rehearse};
 pub use run::{Expected, Inputs, Outcome, look, run};
 pub use step::{Action, Content, Numbered, Plan, Start, Step, When};
 
+use link::Check;
+
 use crate::{
     boards::{Board, Role, storage::Storage},
     failure::Problem,
@@ -123,8 +125,14 @@ pub fn plan(
         Goal::Flash { to, via, how, restart } => {
             let at = place(board, to, *via, image)?;
             plan.push(Action::Choose(to.storage(), *via));
+            // A plan does not promise what the board cannot do.
+            let check = match how.check {
+                Check::Best if !driver.verifies(board) => Check::None,
+                check => check,
+            };
+            let how = How { check, ..*how };
             for (content, at, image) in contents_of(board, to, at, files, image) {
-                plan.push(Action::Write { content, to: to.clone(), at, how: *how, image });
+                plan.push(Action::Write { content, to: to.clone(), at, how, image });
             }
             if *restart {
                 plan.push(Action::Restart);

@@ -75,6 +75,10 @@ impl Driver for Fastboot {
         Err(Problem::Refused(text).advised(instead))
     }
 
+    fn verifies(&self, board: &'static Board) -> bool {
+        matches!(first(board), Ok(Program::K1Loader))
+    }
+
     fn divides(&self, board: &'static Board, storage: Storage, via: Via) -> Result<(), Problem> {
         self.reaches(board, storage, via)
     }
