@@ -198,7 +198,20 @@ impl Draw {
         match self.below(4) {
             0 => format!("noise={place}"),
             1 => format!("fault=gone@{}", place * 50),
+            _ if node.board.protocol() == Some(Protocol::Bouffalo) => self.of_isp(),
             _ => self.of_uboot(node),
+        }
+    }
+
+    /// What goes wrong in a mask ROM that writes its flash.
+    fn of_isp(&mut self) -> String {
+        let place = self.place();
+        match self.below(5) {
+            0 => "loses-above=1000000".into(),
+            1 => "pending=0.01".into(),
+            2 => "flash=none".into(),
+            3 => format!("worn={}", place * 512),
+            _ => format!("wrong-sum={place}"),
         }
     }
 
@@ -219,6 +232,15 @@ impl Draw {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_goes_wrong_in_a_mask_rom_is_an_option_of_its_board() {
+        for seed in 0..50 {
+            let option = Draw::new(seed, "slot1").of_isp();
+            let board = format!("sipeed/m1s-dock:{option}");
+            assert!(Wanted::from_str(&board).is_ok(), "{board}");
+        }
+    }
 
     #[test]
     fn what_goes_wrong_follows_from_the_seed() {
