@@ -15,7 +15,7 @@ const LEARNS: Duration = Duration::from_millis(300);
 /// From there to the answer's end: the longest gap in it.
 const QUIET: Duration = Duration::from_millis(150);
 /// How long an answer of a ROM that listens already takes.
-const AT_ONCE: Duration = Duration::from_millis(500);
+const AT_ONCE: Duration = Duration::from_millis(200);
 /// What a command takes that does nothing to the flash.
 pub(super) const SHORT: Duration = Duration::from_secs(1);
 /// After so many trainings the ROM gets the time to give up a command that was cut off.
