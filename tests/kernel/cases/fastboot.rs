@@ -19,6 +19,7 @@ pub(super) const CASES: &[Case] = cases![
     a_licheepi_is_flashed_from_its_mask_rom,
     a_k1_is_flashed_from_its_mask_rom,
     two_identical_boards_are_listed,
+    androids_words_bring_a_licheepi_up,
 ];
 
 const LICHEEPI: &str = "sipeed/licheepi-4a:port=1-3";
@@ -210,4 +211,22 @@ fn two_identical_boards_are_listed() {
     ours(&folder, "fastboot erase boot --yes").bad(3, "at the ports 1-3, 1-4");
     ours(&folder, &format!("{line} --port 1-4")).good();
     assert!(on_emmc(&folder, BOOT, 1 << 20).iter().all(|byte| *byte == 0));
+}
+
+/// What users of Android's tool type, one process each.
+fn androids_words_bring_a_licheepi_up() {
+    let folder = Folder::new();
+    let loader = folder.file("loader.bin", &noise(1_000_001, 26));
+    let data = noise(3 << 20, 27);
+    let image = folder.file("root.ext4", &data);
+    let _served = Served::start(&[&kept(&folder, LICHEEPI)]);
+    ours(&folder, &format!("fastboot flash boot {image} --yes"))
+        .bad(7, "no partition is written there, whatever it answers");
+    ours(&folder, &format!("fastboot flash ram {loader}")).good();
+    ours(&folder, "fastboot reboot").good();
+    runs("1234:8888");
+    ours(&folder, &format!("fastboot flash boot {image} --yes")).good();
+    assert!(on_emmc(&folder, BOOT, data.len()) == data);
+    ours(&folder, "fastboot erase boot --yes").good();
+    assert!(on_emmc(&folder, BOOT, data.len()).iter().all(|byte| *byte == 0));
 }

@@ -174,6 +174,20 @@ fn no_piece_writes_for_ever_and_no_chunk_has_four_gibibytes() {
     }
 }
 
+/// Some of a partition is written: the rest is none of the image's.
+#[test]
+fn what_fits_is_sparse_all_the_same_where_it_has_to_be() {
+    let plan = Plan::new(1 << 20, Some(100 * 4096));
+    let runs = vec![(40 * 4096, noise(8192, 1))];
+    let raw = cut(&runs, plan).expect("cut");
+    assert_eq!((raw.len(), raw[0].form, raw[0].written), (1, Form::Raw, 100 * 4096));
+    let pieces = cut(&runs, Plan { raw: false, holes: Holes::Keep, ..plan }).expect("cut");
+    assert_eq!((pieces.len(), pieces[0].form, pieces[0].written), (1, Form::Sparse, 8192));
+    let parts = Reader::new(&pieces[0].bytes[..]).expect("sparse").map(|part| part.expect("sound"));
+    let data = parts.filter(|part| !matches!(part.content, Content::Hole(_)));
+    assert_eq!(data.map(|part| part.offset).collect::<Vec<_>>(), [40 * 4096]);
+}
+
 #[test]
 fn what_cannot_be_cut_is_refused_before_anything_is_sent() {
     let runs = vec![(0, noise(100_000, 1))];
