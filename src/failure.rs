@@ -66,6 +66,8 @@ pub enum Problem {
     Unverified(String),
     /// The network does not carry what it should.
     Network(String),
+    /// What was started did not come up: the mask ROM still answers.
+    NotUp(String),
     /// All was done but for the restart at the end.
     Unrestarted(String),
     /// The user stopped it.
@@ -103,6 +105,7 @@ impl std::fmt::Display for Problem {
             | Self::Differs(text)
             | Self::Unverified(text)
             | Self::Network(text)
+            | Self::NotUp(text)
             | Self::Unrestarted(text) => f.write_str(text),
             Self::Unconfirmed(text) => write!(f, "Refused: {text}"),
             Self::Interrupted => f.write_str("interrupted"),
@@ -247,6 +250,7 @@ fn of_problem(problem: &Problem) -> Failure {
         Problem::Unverified(_) => Failure::new(Exit::Failed, Code::UNVERIFIED)
             .advised("what cannot be read back is known only by a check during the write: `flash` uses one where the board has it"),
         Problem::Network(_) => Failure::new(Exit::Failed, Code::NET_BOARD),
+        Problem::NotUp(_) => Failure::new(Exit::Failed, Code::BOARD_ROM),
         Problem::Unrestarted(_) => Failure::new(Exit::Failed, Code::BOARD_UNRESTARTED)
             .advised("power the board off and on; nothing has to be written again"),
         Problem::Interrupted => Failure::new(Exit::Interrupted, Code::INTERRUPTED),

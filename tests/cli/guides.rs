@@ -79,6 +79,7 @@ fn the_recordings_that_reporting_asks_for_can_be_made_and_replayed() {
             Some("rockchip") => "radxa/rock-5b:mode=usbplug",
             Some("amlogic") => "khadas/vim3",
             Some("serial") => "starfive/visionfive-2:stage=uboot",
+            Some("fastboot") => "sipeed/licheepi-4a:mode=uboot",
             Some("bouffalo") => "sipeed/m1s-dock",
             other => panic!("{other:?} is not in this test"),
         };
@@ -88,7 +89,7 @@ fn the_recordings_that_reporting_asks_for_can_be_made_and_replayed() {
         assert_eq!(first.good().stdout, run(&again).good().stdout, "{row}");
         count += 1;
     }
-    assert_eq!(count, 6);
+    assert_eq!(count, 7);
 }
 
 /// What is promised of recordings: of files that were sent in bulk they have no more than sums.

@@ -148,7 +148,7 @@ fn met(from: Program, variants: &str, way: &mut Way<'_>) -> anyhow::Result<Up> {
     }
     let text = format!("{NOTHING}: the board is in its {}", who.program.mode());
     let advice = if variants.is_empty() { OWN } else { variants };
-    Err(Problem::Failed(text).advised(advice).into())
+    Err(Problem::NotUp(text).advised(advice).into())
 }
 
 /// A second stage that does not come may be for other memory.
