@@ -254,6 +254,8 @@ impl BlockTarget for SpiNor<'_> {
             }
         };
         self.check_room(start, bytes.div_ceil(SECTOR as u64))?;
+        // The question before may have waited for hours.
+        self.isp(|isp| isp.wake())?;
         (self.known, self.spans) = (Verified::default(), Vec::new());
         Ok(Box::new(Job(self)))
     }

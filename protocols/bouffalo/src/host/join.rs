@@ -89,6 +89,21 @@ impl Isp<'_> {
         trained.map_err(|cause| self.error(cause))
     }
 
+    /// Makes sure that the ROM still listens, where a person or a file may have taken their time: it is trained again where it
+    /// does not. Without that the next command waits as long as it may take before it is said again.
+    ///
+    /// # Errors
+    /// When the ROM is not found again, and when the line fails.
+    pub fn wake(&mut self) -> Result<(), Error> {
+        self.begin(StepId::FIND, "mask ROM");
+        let ask = wire::request(Command::BootInfo, &[]);
+        match self.say(&ask, Wants::Any, AT_ONCE) {
+            Ok(_) => Ok(()),
+            Err(Cause::Line(error)) => Err(self.error(error)),
+            Err(_) => self.rejoin(),
+        }
+    }
+
     fn boot_info(&mut self) -> Result<BootInfo, Error> {
         let bytes = self.ask(Command::BootInfo, &[], Wants::Any)?;
         BootInfo::parse(&bytes).map_err(|other| self.error(Cause::Other(other)))

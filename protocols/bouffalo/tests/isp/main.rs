@@ -160,6 +160,13 @@ fn a_pause_between_commands_is_bridged() {
     write(&mut line, &image[..4096]).expect("it works");
     line.pause(Duration::from_secs(60)).expect("no stop");
     let mut silent = Silent;
-    Isp::new(&mut line, &mut silent).store(4096, &image[4096..], true).expect("it is found again");
+    Isp::new(&mut line, &mut silent).store(4096, &image[4096..8192], true).expect("it is found");
+    line.pause(Duration::from_secs(60)).expect("no stop");
+    let begin = line.wire.now();
+    let mut isp = Isp::new(&mut line, &mut silent);
+    isp.wake().expect("it is found again");
+    isp.wake().expect("it listens");
+    isp.store(8192, &image[8192..], true).expect("it is written");
+    assert!(line.wire.now() - begin < Duration::from_secs(4), "{:?}", line.wire.now() - begin);
     assert!(on(&board).flash().starts_with(&image));
 }
