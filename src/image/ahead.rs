@@ -13,7 +13,7 @@ use super::{Content, Image, PIECE, Pieces};
 use crate::{failure::Problem, transport::Stop};
 
 /// Pieces that wait to be taken beside the one that is full: none. So there are two buffers, one that is being filled and
-/// one in use, and a third where pieces are joined.
+/// one in use, and a third where pieces are joined, or looked at before they are used.
 const WAITING: usize = 0;
 /// How often a wish to stop is looked for while nothing comes.
 pub(super) const LOOK: Duration = Duration::from_millis(100);
@@ -69,7 +69,9 @@ impl Ahead {
             return Ok(None);
         }
         loop {
-            return match self.words.recv_timeout(LOOK) {
+            // What is there already needs no clock.
+            let word = self.words.try_recv().or_else(|_| self.words.recv_timeout(LOOK));
+            return match word {
                 Ok(Word::Run(run)) => Ok(Some(run)),
                 Ok(Word::End(length)) => {
                     self.length = Some(length);
@@ -113,10 +115,11 @@ pub(super) fn join(
         let Content::Data(mut bytes) = piece.content else { continue };
         let mut offset = piece.offset;
         if data.is_empty() && bytes.len() == PIECE {
-            // Nothing to join it with: the buffer itself goes on.
-            if !give(offset, pieces.swap(buffer())) {
+            // Nothing to join it with: the buffer itself goes on. When it is taken, the one before it has come back.
+            if !give(offset, pieces.take()) {
                 return Ok(());
             }
+            pieces.refill(buffer());
             continue;
         }
         while !bytes.is_empty() {

@@ -204,10 +204,15 @@ impl Pieces {
         Some(format!("{bytes} bytes {of} follow the gzip data: they are left out"))
     }
 
-    /// The buffer that the last piece lay in, for another one in its place.
-    pub(super) fn swap(&mut self, mut other: Vec<u8>) -> Vec<u8> {
-        other.resize(PIECE, 0);
-        std::mem::replace(&mut self.buffer, other)
+    /// The buffer that the last piece lay in; [`refill`](Self::refill) has to bring another one before the next piece.
+    pub(super) fn take(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.buffer)
+    }
+
+    /// Brings a buffer, whatever is in it.
+    pub(super) fn refill(&mut self, mut buffer: Vec<u8>) {
+        buffer.resize(PIECE, 0);
+        self.buffer = buffer;
     }
 
     /// Bytes of the file that have been read: how far things are, for an image of unknown length.

@@ -310,6 +310,9 @@ impl Watch for Report {
     fn advance(&mut self, bytes: u64) {
         let Some(step) = &mut self.step else { return };
         step.advance(bytes);
+        if matches!(self.form, Form::Quiet) {
+            return;
+        }
         let now = Instant::now();
         match &mut self.form {
             Form::Json(events) => events.advance(step, &self.estimate, now),

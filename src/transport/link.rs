@@ -78,16 +78,16 @@ impl Link {
 
     /// Waits for the oldest transfer of a pipe, looking now and then whether the user insists on stopping.
     fn wait(&mut self, pipe: Pipe, limit: Duration) -> Result<Done, Fault> {
-        let end = self.host.now() + limit;
         let mut left = limit;
         loop {
-            if let Some(done) = self.host.wait(pipe, SLICE.min(left)) {
+            let slice = SLICE.min(left);
+            if let Some(done) = self.host.wait(pipe, slice) {
                 return Ok(done);
             }
             if self.stop.insisted() {
                 return Err(Fault::Cancelled);
             }
-            left = end.saturating_sub(self.host.now());
+            left -= slice;
             if left.is_zero() {
                 return Err(Fault::TimedOut);
             }

@@ -1,6 +1,11 @@
 //! usbfs, through nusb.
 
-use std::time::Duration;
+use std::{
+    sync::Arc,
+    task::{Context, Poll, Wake},
+    thread::{self, Thread},
+    time::{Duration, Instant},
+};
 
 use link::{Fault, Pipe, Setup};
 use nusb::{
@@ -78,8 +83,12 @@ impl Host for NusbHost {
 
     fn wait(&mut self, pipe: Pipe, limit: Duration) -> Option<Done> {
         let completion = match pipe {
-            Pipe::Out if self.out.pending() > 0 => self.out.wait_next_complete(limit)?,
-            Pipe::In if self.r#in.pending() > 0 => self.r#in.wait_next_complete(limit)?,
+            Pipe::Out if self.out.pending() > 0 => {
+                next(limit, |context| self.out.poll_next_complete(context))?
+            }
+            Pipe::In if self.r#in.pending() > 0 => {
+                next(limit, |context| self.r#in.poll_next_complete(context))?
+            }
             _ => return None,
         };
         let Completion { buffer, actual_len, status } = completion;
@@ -153,7 +162,39 @@ impl Host for NusbHost {
     }
 
     fn sleep(&mut self, time: Duration) {
-        std::thread::sleep(time);
+        thread::sleep(time);
+    }
+}
+
+/// Has this thread go on.
+struct Unpark(Thread);
+
+impl Wake for Unpark {
+    fn wake(self: Arc<Self>) {
+        self.0.unpark();
+    }
+}
+
+/// The next completed transfer; `None`: not within `limit`. What is there already needs no clock, and nusb's own wait reads it
+/// twice.
+fn next(
+    limit: Duration,
+    mut poll: impl FnMut(&mut Context<'_>) -> Poll<Completion>,
+) -> Option<Completion> {
+    let waker = Arc::new(Unpark(thread::current())).into();
+    let mut context = Context::from_waker(&waker);
+    let mut end = None;
+    loop {
+        if let Poll::Ready(completion) = poll(&mut context) {
+            return Some(completion);
+        }
+        let now = Instant::now();
+        let left = end.get_or_insert(now + limit).saturating_duration_since(now);
+        if left.is_zero() {
+            return None;
+        }
+        // Something else may wake the thread, too.
+        thread::park_timeout(left);
     }
 }
 

@@ -9,7 +9,7 @@ use std::{
 };
 
 use link::{
-    Pipe, Setup,
+    IoError, Pipe, Setup,
     device::{Answer, Busy, Device, Gave, Identity, Took},
     line::{Wire, byte_time},
 };
@@ -46,6 +46,8 @@ pub(super) struct Adapter {
     baud: u32,
     /// Bytes to the board until it is pulled out.
     left: Option<u64>,
+    /// The board's flash is in its file.
+    kept: bool,
 }
 
 impl Adapter {
@@ -61,6 +63,7 @@ impl Adapter {
             heard: VecDeque::new(),
             baud,
             left: spec.gone_after(),
+            kept: false,
         })
     }
 
@@ -178,12 +181,19 @@ impl Device for Adapter {
     fn notes(&mut self) -> Vec<String> {
         self.wire.device().notes()
     }
+
+    fn keep(&mut self) -> Result<(), IoError> {
+        self.kept = true;
+        Ok(self.flash.save()?)
+    }
 }
 
 impl Drop for Adapter {
     fn drop(&mut self) {
-        // It is too late to report that the file could not be written; a user who needs it reads it.
-        let _ = self.flash.save();
+        // Pulled out in the midst of something, with nobody to tell.
+        if !self.kept {
+            let _ = self.flash.save();
+        }
     }
 }
 

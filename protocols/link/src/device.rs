@@ -3,7 +3,7 @@
 use alloc::{boxed::Box, collections::VecDeque, string::String, vec::Vec};
 use core::time::Duration;
 
-use crate::{Pipe, Setup};
+use crate::{IoError, Pipe, Setup};
 
 /// What the board tells the bus about itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -106,6 +106,13 @@ pub trait Device: Send {
     /// What a person at the bench would have noticed since the last call (smoke, a crash, foreign code).
     fn notes(&mut self) -> Vec<String> {
         Vec::new()
+    }
+    /// It is unplugged for good: what it keeps in a file is written.
+    ///
+    /// # Errors
+    /// When that file cannot be written.
+    fn keep(&mut self) -> Result<(), IoError> {
+        Ok(())
     }
 }
 

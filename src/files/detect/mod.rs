@@ -18,7 +18,7 @@ pub(crate) use scan::Survey;
 use super::{amlogic as amlogic_files, rockchip::describe};
 use crate::image::Image;
 use finding::Verdict;
-use kinds::{FILES, ON_DISKS};
+use kinds::{FILES, Kind, ON_DISKS};
 
 /// The longest file that is looked at whole: far above any loader, SPL or U-Boot.
 const WHOLE: u64 = 64 << 20;
@@ -102,6 +102,17 @@ fn package(source: &mut dyn Source) -> Result<String, String> {
         describe::package(None, &archive)
     };
     Ok(text)
+}
+
+/// Whether something that begins in the first bytes of a file may reach beyond them. The file has this length.
+fn reaches_on(first: &[u8], length: u64) -> bool {
+    let begins = |kind: &Kind, sector: u64| {
+        let at = first.get(sector as usize * SECTOR..).unwrap_or_default();
+        (kind.is)(at, length)
+    };
+    FILES.iter().any(|kind| begins(kind, 0))
+        || ON_DISKS.iter().any(|(sectors, kind)| sectors.iter().any(|at| begins(kind, *at)))
+        || tables::is_unsound(first)
 }
 
 /// What is where on a disk.

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use link::{IoError, Source, Watch};
 use rockusb::wire::SECTOR;
 
+use super::reaches_on;
 use crate::{
     failure::Problem,
     image::{Content, Piece, Pieces, Raw},
@@ -12,6 +13,8 @@ use crate::{
 
 /// Bytes of the beginning: a GPT, and an ID block as long as there is room for one.
 const HEAD: usize = 7168 * SECTOR;
+/// Bytes of the beginning that tell what begins there: a usual GPT, and the first bytes of every boot loader.
+const FIRST: usize = 512 * SECTOR;
 /// Bytes of the end: a backup GPT, of sectors of 512 or of 4096 bytes.
 const TAIL: usize = 5 * 4096;
 
@@ -67,7 +70,8 @@ impl Survey {
         }
     }
 
-    /// What [`see`](Self::see) makes of a raw file, whose middle need not be read for it.
+    /// What [`see`](Self::see) makes of a raw file, whose middle need not be read for it, nor much of its beginning where
+    /// nothing begins there.
     pub(crate) fn of(raw: &mut Raw) -> Result<Self, IoError> {
         let length = raw.size();
         // At most what is kept.
@@ -76,7 +80,10 @@ impl Survey {
             let mut part = vec![0; bytes as usize];
             raw.read_at(if from_end { length - bytes } else { 0 }, &mut part).map(|()| part)
         };
-        let (head, tail) = (part(HEAD, false)?, part(TAIL, true)?.into());
+        let (mut head, tail) = (part(FIRST, false)?, part(TAIL, true)?.into());
+        if reaches_on(&head, length) {
+            head = part(HEAD, false)?;
+        }
         Ok(Self { head, tail, length, holes: 0 })
     }
 

@@ -26,6 +26,15 @@ pub(super) fn look(survey: &Survey) -> Vec<Finding> {
     found
 }
 
+/// Whether these bytes of a beginning hold a GPT that is damaged, or not all of it.
+pub(super) fn is_unsound(head: &[u8]) -> bool {
+    SECTORS.iter().any(|sector| primary(head, *sector as usize).is_err())
+}
+
+fn primary(head: &[u8], sector: usize) -> Read {
+    Table::parse(Place::primary(head).with_sectors_of(sector))
+}
+
 type Read = Result<Option<Table>, Unsound>;
 
 /// The GPT of a disk with sectors of one length.
@@ -43,7 +52,7 @@ impl<'s> Disk<'s> {
         let (total, bytes) = (survey.length() / sector, sector as usize);
         let tail = survey.tail();
         let whole = survey.length().is_multiple_of(sector) && tail.len() >= 5 * bytes;
-        let primary = Table::parse(Place::primary(survey.head()).with_sectors_of(bytes));
+        let primary = primary(survey.head(), bytes);
         let backup = match whole {
             true => Table::parse(Place::end(tail, total, bytes)),
             false => Ok(None),

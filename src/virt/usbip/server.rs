@@ -171,14 +171,32 @@ impl Teller {
 /// Keeps a board on this machine's bus until it has left for good.
 fn attached(slot: &Slot, vhci: &Vhci, tell: &Teller, stop: &Stop) -> Result<(), ServeError> {
     let Ok(mut board) = slot.take() else { return Ok(()) };
+    let served = attach(slot, &mut board, vhci, tell, stop);
+    let kept = keep(&mut board);
+    served.and(kept)
+}
+
+/// Has a board that is not served any more write what it keeps in a file.
+fn keep(board: &mut Bus) -> Result<(), ServeError> {
+    let kept = board.device().keep();
+    kept.map_err(|error| other("the file of what the board keeps", io::Error::other(error)))
+}
+
+fn attach(
+    slot: &Slot,
+    board: &mut Bus,
+    vhci: &Vhci,
+    tell: &Teller,
+    stop: &Stop,
+) -> Result<(), ServeError> {
     loop {
         let (ours, theirs) = pair().map_err(|error| other("a socket pair", error))?;
         let speed = Speed::of(&board.device().identity());
         vhci.attach(&slot.port, &theirs, slot.address, speed)?;
         drop(theirs);
         tell.say(What::Attached);
-        let ended = tell.carry(Session::new(ours, &mut board), stop);
-        let more = matches!(ended, Ended::BoardLeft) && slot.succeed(&mut board, stop)?;
+        let ended = tell.carry(Session::new(ours, board), stop);
+        let more = matches!(ended, Ended::BoardLeft) && slot.succeed(board, stop)?;
         if !more || stop.asked() {
             return Ok(());
         }
@@ -230,7 +248,7 @@ pub fn serve_tcp(
     let stop = stop.clone();
     let thread = thread(move || {
         listen(&listener, &slots, &tell, &stop);
-        Ok(())
+        slots.iter().filter_map(|slot| slot.with(keep)).collect()
     })?;
     Ok(Server { events, address: Some(bound), threads: vec![thread] })
 }
