@@ -115,3 +115,61 @@ impl Survey {
         self.holes
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        files::detect::{self, look},
+        image::{Image, Options},
+    };
+
+    /// An SPL as the mask ROM takes it: each word of it counts for the sum.
+    fn spl(bytes: usize) -> Vec<u8> {
+        let mut spl: Vec<_> = (0..bytes / 4).flat_map(|word| (word as u32 | 1).to_le_bytes()).collect();
+        spl[4..12].copy_from_slice(b"eGON.BT0");
+        spl[12..16].copy_from_slice(&0x5f0a_6c39_u32.to_le_bytes());
+        spl[16..20].copy_from_slice(&(bytes as u32).to_le_bytes());
+        let words = spl.as_chunks::<4>().0;
+        let sum = words.iter().fold(0u32, |sum, word| sum.wrapping_add(u32::from_le_bytes(*word)));
+        spl[12..16].copy_from_slice(&sum.to_le_bytes());
+        spl
+    }
+
+    /// What a file shows where only what is needed is read of it, and where all of it goes by.
+    fn shown(bytes: &[u8]) -> [Vec<(Option<bool>, String)>; 2] {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("image");
+        std::fs::write(&path, bytes).expect("written");
+        let mut image = Image::open(&path, &Options::default()).expect("an image");
+        let lazy = Survey::of(&mut image.raw().expect("a raw file")).expect("it can be read");
+        let mut all = Survey::default();
+        all.take(&mut image.pieces().expect("pieces"), &mut link::Silent).expect("sound");
+        assert!(lazy.head.len() <= all.head.len() && lazy.length == all.length);
+        [lazy, all].map(|survey| {
+            look(&image, &survey).into_iter().map(|found| (found.sound, found.text)).collect()
+        })
+    }
+
+    #[test]
+    fn as_much_of_a_raw_file_is_read_as_what_begins_in_it_takes() {
+        let mut image = vec![0; 5 << 20];
+        let [lazy, all] = shown(&image);
+        assert_eq!(lazy, all);
+        // From sector 256 on, past what is read at first.
+        image[256 * SECTOR..][..192 << 10].copy_from_slice(&spl(192 << 10));
+        let [lazy, all] = shown(&image);
+        assert!(lazy == all && lazy.iter().any(|(sound, _)| *sound == Some(true)), "{lazy:?}");
+        image[256 * SECTOR + (180 << 10)] ^= 1;
+        let [lazy, all] = shown(&image);
+        assert!(lazy == all && lazy.iter().any(|(sound, _)| *sound == Some(false)), "{lazy:?}");
+    }
+
+    #[test]
+    fn little_is_read_where_nothing_begins() {
+        assert!(!detect::reaches_on(&[0; FIRST], 1 << 30));
+        assert!(!detect::reaches_on(&[0xa5; FIRST], 1 << 30));
+        let header = [&[0; SECTOR][..], b"EFI PART", &[0; FIRST]].concat();
+        assert!(detect::reaches_on(&header, 1 << 30), "a table that is not whole");
+    }
+}
