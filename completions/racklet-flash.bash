@@ -131,7 +131,7 @@ _racklet_flash_at() {
         'udev') subs='' opts+=' ' takes+=' ' ;;
         'completions') subs='' opts+=' ' takes+=' ' ;;
         'generate') subs='' opts+=' ' takes+=' ' ;;
-        'flash') subs='' opts+=' --file --new-board --bmap --no-bmap --raw --sha256 --to --via --net --console --verify --no-reset --if-different --resume --demo --fast' takes+=' --file --bmap --sha256 --to --via --net --console --verify' ;;
+        'flash') subs='' opts+=' --file --new-board --bmap --no-bmap --raw --sha256 --to --via --net --console --verify --set-boot --no-reset --if-different --resume --demo --fast' takes+=' --file --bmap --sha256 --to --via --net --console --verify' ;;
         'man') subs='' opts+=' ' takes+=' ' ;;
     esac
 }

@@ -1871,6 +1871,7 @@ none\t'Not at all'"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l new-board -d 'Allow another board than before at the port'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l no-bmap -d 'Ignore a bmap beside the image'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l raw -d 'Take the file\'s bytes as they are'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l set-boot -d 'Then have the SoC start from there'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l no-reset -d 'Do not restart the board at the end'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l if-different -d 'Compare first'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l resume -d 'Continue an interrupted write'

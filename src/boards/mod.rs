@@ -22,8 +22,8 @@ pub use family::{Family, Protocol, UsbId};
 pub use find::{NotFound, find};
 pub use load::{Invalid, check, folders};
 pub use parts::{
-    Alternative, BoardFile, Console, Fact, Fit, Instructions, Layout, Level, Proven, Recovery,
-    Role, Size, Socket, SocketKind, StorageEntry,
+    Alternative, BoardFile, BootBus, Console, Fact, Fit, Instructions, Layout, Level, Proven,
+    Recovery, Role, Size, Socket, SocketKind, StorageEntry,
 };
 pub use sources::{Notes, explained, notes};
 

@@ -230,6 +230,9 @@ impl BoardFile {
     }
 }
 
+/// What `mmc bootbus` sets: BOOT_BUS_WIDTH, RESET_BOOT_BUS_CONDITIONS and BOOT_MODE (EXT_CSD byte 177).
+pub type BootBus = [u8; 3];
+
 /// A piece of a boot loader, and where it is stored.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -240,6 +243,8 @@ pub struct Layout {
     pub at: Option<u64>,
     /// The hardware partition, where it is not the user area: `boot0`.
     pub area: Option<String>,
+    /// How the SoC has to read that partition when it starts: the numbers of U-Boot's `mmc bootbus`.
+    pub boot_bus: Option<BootBus>,
     /// What is there.
     pub what: String,
     /// In a family's file: the SoCs that it is about. Empty: all.

@@ -4,6 +4,7 @@
 use link::{Check, Sink, Source, Verified, Watch};
 
 use super::Medium;
+use crate::{boards::BootBus, failure::Problem};
 
 /// A board's storage.
 pub trait BlockTarget {
@@ -58,6 +59,17 @@ pub trait BlockTarget {
     /// How what was read last is verified, where the board told sums of it. `None`: the way itself has to be trusted.
     fn known_of_read(&self) -> Option<Verified> {
         None
+    }
+
+    /// Has the SoC start from this storage, or from the part of it that is chosen, and returns what it starts from then.
+    /// `bus`: how it reads there, where it has to be told.
+    fn set_boot(
+        &mut self,
+        bus: Option<BootBus>,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<&'static str> {
+        let _ = (bus, watch);
+        Err(Problem::Refused("what the SoC starts from cannot be set in this way".into()).into())
     }
 }
 

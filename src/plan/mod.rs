@@ -38,6 +38,8 @@ pub enum Goal {
         via: Via,
         /// How it is written.
         how: How,
+        /// Whether the SoC is set to start from there.
+        set_boot: bool,
         /// Whether the board is restarted.
         restart: bool,
     },
@@ -122,7 +124,7 @@ pub fn plan(
     }
     match goal {
         Goal::Recover => {}
-        Goal::Flash { to, via, how, restart } => {
+        Goal::Flash { to, via, how, set_boot, restart } => {
             let at = place(board, to, *via, image)?;
             plan.push(Action::Choose(to.storage(), *via));
             // A plan does not promise what the board cannot do.
@@ -133,6 +135,9 @@ pub fn plan(
             let how = How { check, ..*how };
             for (content, at, image) in contents_of(board, to, at, files, image) {
                 plan.push(Action::Write { content, to: to.clone(), at, how, image });
+            }
+            if *set_boot {
+                plan.push(set_boot_to(board, to, *via)?);
             }
             if *restart {
                 plan.push(Action::Restart);
@@ -152,6 +157,21 @@ pub fn plan(
         }
     }
     Ok(plan)
+}
+
+/// Setting what the SoC starts from, which U-Boot can for an eMMC.
+fn set_boot_to(board: &Board, to: &Place, via: Via) -> Result<Action, Problem> {
+    let storage = to.storage();
+    if via != Via::Ethernet || storage.device() != Storage::Emmc || *to != Place::On(storage) {
+        let text = "--set-boot has U-Boot set what the SoC starts from: it goes with --to emmc, emmc-boot0 or emmc-boot1, over \
+                    Ethernet";
+        return Err(Problem::Usage(text.into()));
+    }
+    let area = storage.name().strip_prefix("emmc-");
+    let bus = board.layout().into_iter().find(|layout| {
+        layout.on.contains(&Storage::Emmc) && area.is_some() && layout.area.as_deref() == area
+    });
+    Ok(Action::SetBoot(storage, bus.and_then(|layout| layout.boot_bus)))
 }
 
 /// The image and the files that belong to it, in the order in which they are written: each with its place and in words.

@@ -80,7 +80,11 @@ fn fits(
                 placed(image, to, at, target)?;
             }
             Action::Read { .. } => sectors(target).map(drop)?,
-            Action::Find | Action::Start(_) | Action::Choose(..) | Action::Restart => {}
+            Action::Find
+            | Action::Start(_)
+            | Action::Choose(..)
+            | Action::SetBoot(..)
+            | Action::Restart => {}
         }
     }
     Ok(())

@@ -1,5 +1,7 @@
 //! Carries a plan out on one board.
 
+use std::iter;
+
 use anyhow::Context as _;
 use link::{Sink, StepId, Verified, storage::SECTOR};
 
@@ -10,7 +12,7 @@ use super::{
     step::applying,
 };
 use crate::{
-    boards::{Board, storage::Storage},
+    boards::{Board, BootBus, storage::Storage},
     failure::{Problem, unrestarted},
     family::{
         Context, Conversation, How, Identity, Match, Medium, Placement, Stage, Via, Written,
@@ -171,6 +173,7 @@ impl Run<'_, '_> {
             Action::Write { content, to, at, how, .. } => self.write(*content, to, at, *how, cx),
             Action::Compare { content, to, at, .. } => self.compare(*content, to, at, cx),
             Action::Read { .. } => self.read(cx),
+            Action::SetBoot(_, bus) => self.set_boot(*bus, cx),
             Action::Restart => self.restart(cx),
         }
     }
@@ -213,7 +216,19 @@ impl Run<'_, '_> {
                 cx.desk.note(&format!("this board could not be remembered: {file}: {error}"));
             }
         }
+        if self.plan.sets_boot().is_some() && medium.boots.is_none() {
+            return Err(unknown_boot().into());
+        }
         (self.outcome.medium, self.outcome.via) = (Some(medium), Some(storage.1));
+        Ok(())
+    }
+
+    fn set_boot(&mut self, bus: Option<BootBus>, cx: &mut Context<'_>) -> anyhow::Result<()> {
+        let boots = self.board.target(None, cx)?.set_boot(bus, cx.desk)?;
+        let seen = self.outcome.identity.as_mut().and_then(|seen| seen.medium.as_mut());
+        for medium in self.outcome.medium.as_mut().into_iter().chain(seen) {
+            medium.boots = Some(boots);
+        }
         Ok(())
     }
 
@@ -237,7 +252,8 @@ impl Run<'_, '_> {
             let holds = held(&mut *target);
             // How much that is shows only now.
             let is_disk = at.what.is_none() && *to == Place::On(to.storage());
-            let does = if is_disk { image.overwrites() } else { does };
+            let all = || iter::once(image.overwrites()).chain(self.plan.sets_boot());
+            let does = if is_disk { all().collect::<Vec<_>>().join(" and ") } else { does };
             cx.desk.allow(&Loss { does, storage, soc, holds })?;
         }
         let written = transfer::write(&mut *target, &mut image, how, cx)?;
@@ -290,6 +306,14 @@ impl Run<'_, '_> {
         self.outcome.restarted = true;
         Ok(())
     }
+}
+
+/// Nothing is written where the last step could only fail.
+fn unknown_boot() -> Problem {
+    let text = "this U-Boot does not tell what the SoC starts from, and cannot set it; nothing was written";
+    Problem::Refused(text.into()).advised(
+        "use a U-Boot with `mmc partconf` (CONFIG_SUPPORT_EMMC_BOOT), or leave out --set-boot",
+    )
 }
 
 /// Looks at a board before a long check of files: refuses the wrong board, and what the user has not allowed.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::Place;
 use crate::{
-    boards::{Board, Role, storage::Storage},
+    boards::{Board, BootBus, Role, storage::Storage},
     family::{How, Placement, Scope, Stage, Via},
 };
 
@@ -82,6 +82,8 @@ pub enum Action {
         /// Which.
         from: Storage,
     },
+    /// Have the SoC start from there; where its bus has to be told how, that, too.
+    SetBoot(Storage, Option<BootBus>),
     /// Restart the board.
     Restart,
 }
@@ -146,6 +148,12 @@ impl Plan {
         })
     }
 
+    /// That what the SoC starts from is set, in the third person; `None`: it is not.
+    pub fn sets_boot(&self) -> Option<String> {
+        let mut actions = self.steps.iter().map(|step| &step.action);
+        actions.find(|action| matches!(action, Action::SetBoot(..)))?.destroys()
+    }
+
     /// What is lost, in the third person; `None`: nothing.
     pub fn destroys(&self) -> Option<String> {
         let all: Vec<_> = self.steps.iter().filter_map(|step| step.action.destroys()).collect();
@@ -188,6 +196,7 @@ impl Action {
             Self::Write { .. } => StepId::WRITE,
             Self::Compare { .. } => StepId::VERIFY,
             Self::Read { .. } => StepId::READ,
+            Self::SetBoot(..) => StepId::SET,
             Self::Restart => StepId::RESTART,
         }
     }
@@ -202,6 +211,9 @@ impl Action {
                 Some(format!("replaces {what}"))
             }
             Self::Write { .. } => Some("overwrites storage".into()),
+            Self::SetBoot(storage, _) => {
+                Some(format!("has the SoC start from {}", part_of(*storage)))
+            }
             _ => None,
         }
     }
@@ -258,8 +270,20 @@ impl fmt::Display for Action {
                 write!(f, "compare {} with {image}", where_to(to, at))
             }
             Self::Read { from } => write!(f, "read all of {from}"),
+            Self::SetBoot(storage, bus) => {
+                let first = if bus.is_some() { "`mmc bootbus` and " } else { "" };
+                write!(f, "have the SoC start from {} ({first}`mmc partconf`)", part_of(*storage))
+            }
             Self::Restart => f.write_str("restart the board"),
         }
+    }
+}
+
+/// A part of an eMMC in words.
+fn part_of(storage: Storage) -> String {
+    match storage.boot_partition() {
+        Some(number) => format!("boot{} of the eMMC", number - 1),
+        None => "the user area of the eMMC".into(),
     }
 }
 

@@ -132,7 +132,8 @@ pub(super) fn goal(node: &Node) -> Goal {
     // A board that holds the image is compared to its end, any other one up to the first difference.
     let scope = if node.rewrite { Scope::All } else { Scope::Rest };
     let how = How { check: node.check, scope };
-    Goal::Flash { to: node.to.clone(), via: node.via, how, restart: node.restart }
+    let (to, via, set_boot, restart) = (node.to.clone(), node.via, node.set_boot, node.restart);
+    Goal::Flash { to, via, how, set_boot, restart }
 }
 
 /// Prepares nodes, by their indices: opens and checks their images, each once, and makes their plans.
@@ -188,13 +189,14 @@ fn one(
 /// A digest of everything that a node is to be: a node that was done is done only as long as it is the same.
 fn digest(node: &Node, files: &Artifacts, image: &str, patch: &Patch) -> String {
     let mut text = format!(
-        "{} {} {} {image} {:?} {} {:?} {} {:?} {:?}",
+        "{} {} {} {image} {:?} {} {:?} {} {} {:?} {:?}",
         node.name,
         node.board.name,
         node.port,
         node.to,
         node.via.name(),
         node.check,
+        node.set_boot,
         node.restart,
         node.chip,
         node.console,

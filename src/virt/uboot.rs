@@ -192,6 +192,8 @@ fn flaw(text: &str) -> Result<Flaw, String> {
         ("read-only", Flaw::ReadOnly),
         ("no-crc32", Flaw::NoSums),
         ("no-tftpput", Flaw::NoPut),
+        ("no-partconf", Flaw::NoPartConf),
+        ("boot-locked", Flaw::BootLocked),
         ("sends-wrong", Flaw::SendsWrong(0)),
         ("loads-wrong", Flaw::LoadsWrong(0)),
         ("off-after-1", Flaw::PowerLost(1)),

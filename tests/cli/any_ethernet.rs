@@ -403,6 +403,49 @@ fn boot_partitions_of_an_emmc_are_written_compared_and_read() {
     rock.bad(7, "emmc-boot0 of radxa/rock-5b cannot be reached");
 }
 
+/// What the SoC starts from is set when all is verified, and only where U-Boot shows it.
+#[test]
+fn what_the_soc_starts_from_is_set_on_request() {
+    for (board, part, boots) in [
+        ("generic/u-boot", "emmc-boot1", "boot1"),
+        ("generic/u-boot", "emmc", "user"),
+        ("visionfive-2", "emmc-boot0", "boot0"),
+    ] {
+        let files = Files::new(noise(70_000, 6), 4 * MIB);
+        let log = files.folder.path("log");
+        let more = format!("--yes --set-boot --trace {}", log.display());
+        let done = files.run("flash", (board, part), "", &more).good().last_event();
+        verified(&done, files.image.len());
+        assert_eq!(done["identity"]["storage_boots"], boots, "{done}");
+        let log = fs::read_to_string(log).expect("a trace");
+        assert!(log.contains("mmc partconf") && !log.contains("mmc bootbus"), "{board}");
+    }
+    let files = Files::new(noise(70_000, 6), 4 * MIB);
+    let set = |flaw: &str, to: &str, more: &str| {
+        files.run("flash", ("generic/u-boot", to), flaw, &format!("--yes --set-boot {more}"))
+    };
+    set(",uboot=no-partconf", "emmc-boot0", "").json_bad(7, "cannot set it; nothing was written");
+    set("", "sd", "").json_bad(2, "goes with --to emmc");
+    assert!(files.is_untouched());
+    set(",uboot=boot-locked", "emmc-boot0", "").json_bad(1, "all was written, but the eMMC is set");
+    assert!(files.is_whole());
+    let planned = set("", "emmc-boot0", "--dry-run").good().stdout;
+    assert!(planned.contains("have the SoC start from boot0 of the eMMC"), "{planned}");
+}
+
+/// Allwinner's SoCs read a boot partition only where they are told how.
+#[test]
+fn an_allwinner_soc_is_told_how_to_read_its_boot_partition() {
+    let files = Files::new(noise(40_000, 6), 4 * MIB);
+    let (image, net) = (files.folder.path("image"), net());
+    let planned = run(&format!(
+        "flash bananapi/m2-ultra {} --to emmc-boot0 --net {net} --set-boot --dry-run --virtual bananapi/m2-ultra",
+        image.display()
+    ));
+    let planned = planned.good().stdout;
+    assert!(planned.contains("boot0 of the eMMC (`mmc bootbus` and `mmc partconf`)"), "{planned}");
+}
+
 /// One wrong sum of a whole is no difference, where its parts' sums are right.
 #[test]
 fn a_wrong_sum_is_no_difference() {

@@ -48,6 +48,8 @@ vocabulary! {
     VERIFY = "verify";
     /// Erasing storage.
     ERASE = "erase";
+    /// Setting which part of storage the SoC starts from.
+    SET = "set";
     /// Restarting the board.
     RESTART = "restart";
     /// Finding back to a conversation after a failed transfer.

@@ -173,6 +173,9 @@ pub struct Boots {
 }
 
 impl Boots {
+    /// The number of the user area.
+    pub const USER: u8 = 7;
+
     /// Reads `BOOT_ACK: 0x1`, `BOOT_PARTITION_ENABLE: 0x1` and `PARTITION_ACCESS: 0x0`; newer versions add words to a number.
     /// `None`: the eMMC or this U-Boot does not tell, or it is damaged.
     pub fn parse(text: &str) -> Option<Self> {
@@ -191,7 +194,7 @@ impl Boots {
         match self.from {
             1 => "boot0",
             2 => "boot1",
-            7 => "user",
+            Self::USER => "user",
             _ => "none",
         }
     }

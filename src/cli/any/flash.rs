@@ -38,6 +38,9 @@ pub struct Args {
     /// How to verify what was written
     #[arg(long, value_name = "HOW", value_enum, default_value_t)]
     verify: Verify,
+    /// Then have the SoC start from there: sets `mmc partconf` (with --to emmc, emmc-boot0 or emmc-boot1, over Ethernet)
+    #[arg(long, conflicts_with = "demo")]
+    set_boot: bool,
     /// Do not restart the board at the end
     #[arg(long)]
     no_reset: bool,
@@ -87,7 +90,7 @@ fn flash(
     }
     let (to, via) = place(board, to, road, &image)?;
     let how = How { check: args.verify.into(), scope: args.held.scope() };
-    let goal = Goal::Flash { to, via, how, restart: !args.no_reset };
+    let goal = Goal::Flash { to, via, how, set_boot: args.set_boot, restart: !args.no_reset };
     let job = Job::of((options, stop), (board, &args.target), goal);
     Job { fast: args.fast, road: Some(road), image: Some(image), ..job }.run(report)
 }

@@ -8,10 +8,15 @@ use uboot::{
     host::{Prompt, Step},
 };
 
-use crate::{boards::storage::Storage, failure::Problem, family::Medium};
+use crate::{
+    boards::{BootBus, storage::Storage},
+    failure::Problem,
+    family::Medium,
+};
 
 /// A step of choosing a disk.
 pub(super) const CHOOSE: Step = Step::new(&(StepId::CHOOSE, "finding the disk"));
+const SET_BOOT: Step = Step::new(&(StepId::SET, "setting what the SoC starts from"));
 /// The longest for a bus to be searched: USB disks spin up.
 const SEARCH: Duration = Duration::from_secs(60);
 
@@ -37,6 +42,8 @@ pub(super) struct Disk {
     pub(super) medium: Medium,
     /// The command that goes back from a boot partition to the user area.
     pub(super) leave: Option<String>,
+    /// Its number in those commands.
+    number: u32,
 }
 
 impl Disk {
@@ -63,8 +70,39 @@ impl Disk {
         let sectors = if is_card { card_sectors(prompt, memory)? } else { disk.sectors };
         let id = (!disk.name.is_empty()).then(|| disk.name.clone());
         let medium = Medium { kind: Some(storage), sectors, id, boots, part: None };
-        Ok(Self { word, block, medium, leave: part.map(|_| dev) })
+        Ok(Self { word, block, medium, leave: part.map(|_| dev), number: disk.number })
     }
+
+    /// Has the SoC start from what is chosen of an eMMC, and makes sure of it. `bus`: how it reads there, where it has to be
+    /// told; U-Boot does not show that again.
+    pub(super) fn set_boot(
+        &self,
+        prompt: &mut Prompt<'_, '_>,
+        bus: Option<BootBus>,
+    ) -> anyhow::Result<&'static str> {
+        let number = self.number;
+        let part = self.medium.kind.and_then(Storage::boot_partition).unwrap_or(Boots::USER);
+        if let Some([width, reset, mode]) = bus {
+            let command = format!("mmc bootbus {number} {width} {reset} {mode}");
+            prompt.ask(SET_BOOT, &command, SEARCH, |_| Some(()))?;
+        }
+        prompt.ask(SET_BOOT, &format!("mmc partconf {number} 1 {part} 0"), SEARCH, |_| Some(()))?;
+        let wanted = Boots { acknowledges: true, from: part, access: 0 }.word();
+        match boots(prompt, number)? {
+            Some(boots) if boots == wanted => Ok(boots),
+            other => Err(unset(wanted, other).into()),
+        }
+    }
+}
+
+fn unset(wanted: &str, found: Option<&str>) -> Problem {
+    let found = found.unwrap_or("something that U-Boot does not tell");
+    let text = format!(
+        "all was written, but the eMMC is set to start from {found} after it was set to start from {wanted}"
+    );
+    Problem::Failed(text).advised(
+        "an eMMC may be locked to one setting (BOOT_CONFIG_PROT): another one starts it then",
+    )
 }
 
 /// What the SoC starts from of an eMMC; `None`: it does not tell, or this U-Boot does not.

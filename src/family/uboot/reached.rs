@@ -130,12 +130,10 @@ pub(crate) fn leave(
 /// A boot partition that the SoC does not start from, as the eMMC is set, and what sets it.
 fn unused(medium: &Medium) -> Option<String> {
     let (storage, boots) = (medium.kind?, medium.boots?);
-    let part = storage.boot_partition()?;
     let name = storage.name().strip_prefix("emmc-")?;
     (boots != name).then(|| {
         format!(
-            "the eMMC is set to start from `{boots}`, not from {name}, and stays so; if the board is to start from it, \
-             U-Boot's `mmc partconf DEVICE 1 {part} 0` sets that (some SoCs need `mmc bootbus`, too)"
+            "the eMMC is set to start from `{boots}`, not from {name}; that stays so, unless --set-boot is given"
         )
     })
 }

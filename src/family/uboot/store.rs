@@ -90,6 +90,16 @@ impl Store {
         }
     }
 
+    /// The eMMC that is chosen, or a part of one.
+    pub(super) fn emmc(&self) -> Option<&Disk> {
+        match self {
+            Self::Disk(disk) if disk.medium.kind.map(Storage::device) == Some(Storage::Emmc) => {
+                Some(disk)
+            }
+            _ => None,
+        }
+    }
+
     /// Bytes of a block: whole ones are read and written.
     pub(super) fn block(&self) -> u64 {
         match self {

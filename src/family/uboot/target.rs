@@ -13,6 +13,7 @@ use uboot::{
 
 use super::{SECTOR, ahead::Ahead, piece::Piece, reached::Reached, store::limit, sums, written};
 use crate::{
+    boards::BootBus,
     failure::Problem,
     family::{BlockTarget, Comparer, Lost, Medium, Writer, chunks},
     transport::SerialLink,
@@ -380,6 +381,16 @@ impl BlockTarget for Target<'_> {
 
     fn known_of_read(&self) -> Option<Verified> {
         Some(self.known)
+    }
+
+    fn set_boot(
+        &mut self,
+        bus: Option<BootBus>,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<&'static str> {
+        let disk = self.reached.store.emmc().context("an eMMC was chosen")?;
+        let mut console = Console::new(self.link, watch);
+        disk.set_boot(&mut Prompt::answered(&mut console), bus)
     }
 }
 

@@ -120,13 +120,14 @@ impl Survey {
 mod tests {
     use super::*;
     use crate::{
-        files::detect::{self, look},
+        files::detect::look,
         image::{Image, Options},
     };
 
     /// An SPL as the mask ROM takes it: each word of it counts for the sum.
     fn spl(bytes: usize) -> Vec<u8> {
-        let mut spl: Vec<_> = (0..bytes / 4).flat_map(|word| (word as u32 | 1).to_le_bytes()).collect();
+        let mut spl: Vec<_> =
+            (0..bytes / 4).flat_map(|word| (word as u32 | 1).to_le_bytes()).collect();
         spl[4..12].copy_from_slice(b"eGON.BT0");
         spl[12..16].copy_from_slice(&0x5f0a_6c39_u32.to_le_bytes());
         spl[16..20].copy_from_slice(&(bytes as u32).to_le_bytes());
@@ -167,9 +168,9 @@ mod tests {
 
     #[test]
     fn little_is_read_where_nothing_begins() {
-        assert!(!detect::reaches_on(&[0; FIRST], 1 << 30));
-        assert!(!detect::reaches_on(&[0xa5; FIRST], 1 << 30));
+        assert!(!reaches_on(&[0; FIRST], 1 << 30));
+        assert!(!reaches_on(&[0xa5; FIRST], 1 << 30));
         let header = [&[0; SECTOR][..], b"EFI PART", &[0; FIRST]].concat();
-        assert!(detect::reaches_on(&header, 1 << 30), "a table that is not whole");
+        assert!(reaches_on(&header, 1 << 30), "a table that is not whole");
     }
 }

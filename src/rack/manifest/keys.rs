@@ -206,6 +206,12 @@ pub(super) fn node() -> Vec<Key> {
             "how often the node is tried again after a failure",
         ),
         key("verify", Kind::Word(checks), Value("\"best\""), "how what was written is verified"),
+        key(
+            "set-boot",
+            Kind::Flag,
+            Value("false"),
+            "whether the SoC is set to start from where the image goes, as `flash --set-boot` does",
+        ),
         key("restart", Kind::Flag, Value("true"), "whether the node is restarted at the end"),
         key(
             "rewrite",

@@ -123,6 +123,8 @@ pub struct Node {
     pub retries: u32,
     /// How what was written is verified.
     pub check: Check,
+    /// Whether its SoC is set to start from where the image goes.
+    pub set_boot: bool,
     /// Whether it is restarted at the end.
     pub restart: bool,
     /// Whether what is there already is written, too.

@@ -67,6 +67,7 @@ impl Reader<'_> {
                 .and_then(|number| u32::try_from(number).ok())
                 .unwrap_or(1),
             check: check(all),
+            set_boot: all.flag("set-boot").unwrap_or(false),
             restart: restarts(all),
             rewrite: all.flag("rewrite").unwrap_or(false),
             wait: all.time_or("wait", 30),

@@ -14,14 +14,37 @@ use super::{
 use crate::disk::Kind;
 
 impl Uboot {
-    /// `mmc list|dev|info|rescan|part|partconf|read|write`.
+    /// `mmc list|dev|info|rescan|part|partconf|bootbus|read|write`.
     pub(super) fn mmc(&mut self, words: &[&str], now: Duration, world: &mut World) -> Outcome {
         match words {
             ["list"] => self.mmc_list(now, world),
             ["dev", rest @ ..] => self.mmc_dev(rest, now, world),
             ["info"] => self.mmc_info(now, world),
             ["rescan"] => self.card(now, world).map(|_| ()),
+            ["partconf" | "bootbus", ..] if world.flaw == Some(Flaw::NoPartConf) => {
+                Err(Fail::Usage)
+            }
             ["partconf", number] => self.mmc_partconf(number, now, world),
+            ["partconf", number, ack, part, access] => {
+                let [ack, part, access] = small([ack, part, access], [1, 7, 7])?;
+                let is_locked = world.flaw == Some(Flaw::BootLocked);
+                let drive = self.emmc(number, "PARTITION_CONFIG", now, world)?;
+                if is_locked {
+                    return Ok(());
+                }
+                drive.config = ack << 6 | part << 3 | access;
+                Ok(())
+            }
+            ["bootbus", number, width, reset, mode] => {
+                let [width, reset, mode] = small([width, reset, mode], [2, 1, 2])?;
+                let drive = self.emmc(number, "BOOT_BUS_WIDTH", now, world)?;
+                drive.bus = mode << 3 | reset << 2 | width;
+                let text = format!(
+                    "Set to BOOT_BUS_WIDTH = {width:#x}, RESET = {reset:#x}, BOOT_MODE = {mode:#x}\n"
+                );
+                world.print(now, &text);
+                Ok(())
+            }
             ["part"] => {
                 let number = self.card(now, world)?;
                 let none = || "## Unknown partition table type 0\n".into();
@@ -103,13 +126,7 @@ impl Uboot {
 
     /// `mmc partconf N`, as U-Boot 2023.01 prints it.
     fn mmc_partconf(&mut self, number: &str, now: Duration, world: &mut World) -> Outcome {
-        let number = number.parse().map_err(|_| Fail::Usage)?;
-        self.start(number, now, world)?;
-        let Some(drive) = drive(world, "mmc", number) else { return Err(Fail::Failed) };
-        if drive.kind() == Kind::Sd {
-            world.print(now, "PARTITION_CONFIG only exists on eMMC\n");
-            return Err(Fail::Failed);
-        }
+        let drive = self.emmc(number, "PARTITION_CONFIG", now, world)?;
         let (ack, from, access) =
             (drive.config >> 6 & 1, drive.config >> 3 & 7, drive.config & PART);
         let text = format!(
@@ -117,6 +134,23 @@ impl Uboot {
         );
         world.print(now, &text);
         Ok(())
+    }
+
+    /// The eMMC of a number; `what` only exists on one.
+    fn emmc<'w>(
+        &mut self,
+        number: &str,
+        what: &str,
+        now: Duration,
+        world: &'w mut World,
+    ) -> Result<&'w mut Drive, Fail> {
+        let number = number.parse().map_err(|_| Fail::Usage)?;
+        self.start(number, now, world)?;
+        if drive(world, "mmc", number).is_some_and(|drive| drive.kind() == Kind::Sd) {
+            world.print(now, &format!("{what} only exists on eMMC\n"));
+            return Err(Fail::Failed);
+        }
+        drive(world, "mmc", number).ok_or(Fail::Failed)
     }
 
     fn mmc_info(&mut self, now: Duration, world: &mut World) -> Outcome {
@@ -178,4 +212,13 @@ fn rounded(bytes: u64) -> String {
         0 => format!("{} {name}", tenths / 10),
         digit => format!("{}.{digit} {name}", tenths / 10),
     }
+}
+
+/// Decimal numbers, none above its limit.
+fn small<const N: usize>(words: [&&str; N], most: [u8; N]) -> Result<[u8; N], Fail> {
+    let mut numbers = [0; N];
+    for (number, (word, most)) in numbers.iter_mut().zip(words.into_iter().zip(most)) {
+        *number = word.parse().ok().filter(|number| *number <= most).ok_or(Fail::Failed)?;
+    }
+    Ok(numbers)
 }

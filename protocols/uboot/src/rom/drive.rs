@@ -17,6 +17,8 @@ pub struct Drive {
     boots: Vec<Box<dyn Storage>>,
     /// Its byte PARTITION_CONFIG: what is chosen, and what the SoC starts from.
     pub(super) config: u8,
+    /// Its byte BOOT_BUS_CONDITIONS.
+    pub(super) bus: u8,
 }
 
 /// The bits of PARTITION_CONFIG that say which part is chosen.
@@ -30,7 +32,7 @@ impl Drive {
         let boot = || Box::new(Memory::new(BOOT, 0)) as Box<dyn Storage>;
         let boots = if kind == Kind::Emmc { [(); 2].map(|()| boot()).into() } else { Vec::new() };
         let block = SECTOR as u32;
-        Self { kind, model: model.into(), block, storage: Some(storage), boots, config: 0 }
+        Self { kind, model: model.into(), block, storage: Some(storage), boots, config: 0, bus: 0 }
     }
 
     /// The same with another boot partition; `number` is 1 or 2. Only an eMMC has them.
@@ -51,6 +53,11 @@ impl Drive {
         there
     }
 
+    /// The bytes PARTITION_CONFIG and BOOT_BUS_CONDITIONS of an eMMC (EXT_CSD 179 and 177).
+    pub fn boot_bytes(&self) -> [u8; 2] {
+        [self.config, self.bus]
+    }
+
     /// The boot partition that is chosen.
     fn boot(&self) -> Option<usize> {
         usize::from(self.config & PART).checked_sub(1)
@@ -66,7 +73,7 @@ impl Drive {
     /// A slot for an SD card, with none in it.
     pub fn empty_slot() -> Self {
         let (model, block) = (String::new(), SECTOR as u32);
-        Self { kind: Kind::Sd, model, block, storage: None, boots: Vec::new(), config: 0 }
+        Self { kind: Kind::Sd, model, block, storage: None, boots: Vec::new(), config: 0, bus: 0 }
     }
 
     /// What it is.

@@ -89,6 +89,10 @@ pub enum Flaw {
     NoSums,
     /// U-Boot was built without `tftpput`.
     NoPut,
+    /// U-Boot was built without `mmc partconf` and `mmc bootbus`.
+    NoPartConf,
+    /// The eMMC is locked to what the SoC starts from: a change is taken, and does nothing.
+    BootLocked,
     /// What `tftpput` sends for the time with this number is not what memory holds; 0: every time.
     SendsWrong(u32),
     /// What `tftpboot` leaves in memory at the time with this number is not what came; 0: every time.

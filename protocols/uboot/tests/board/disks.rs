@@ -72,6 +72,22 @@ fn an_emmc_has_boot_partitions_of_their_own() {
 }
 
 #[test]
+fn what_the_soc_starts_from_can_be_set() {
+    let mut bench = bench(Kind::Emmc, None);
+    bench.at_prompt(|prompt| {
+        let boots = |prompt: &mut _| Boots::parse(&run(prompt, "mmc partconf 0").text);
+        assert_eq!(run(prompt, "mmc partconf 0 1 2 0").status, 0);
+        assert_eq!(boots(prompt), Some(Boots { acknowledges: true, from: 2, access: 0 }));
+        assert_ne!(run(prompt, "mmc partconf 0 1 8 0").status, 0);
+        assert_ne!(run(prompt, "mmc bootbus 0 3 0 0").status, 0);
+        let set = run(prompt, "mmc bootbus 0 1 0 2");
+        assert!(set.text.contains("BOOT_BUS_WIDTH = 0x1, RESET = 0x0, BOOT_MODE = 0x2"), "{set:?}");
+        assert_eq!(boots(prompt).map(|boots| boots.from), Some(2));
+    });
+    assert_eq!(bench.board.lock().expect("no panic").world().drives[0].boot_bytes(), [0x50, 0x11]);
+}
+
+#[test]
 fn an_nvme_disk_may_have_longer_blocks() {
     // Half a block at the end is not there.
     let disk = drive(Kind::Nvme, SECTORS + 4).with_blocks_of(4096);
