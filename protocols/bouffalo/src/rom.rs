@@ -77,7 +77,7 @@ pub struct Behaviour {
     pub no_clock: bool,
     /// Above this rate, in bit/s, its line bears nothing.
     pub fastest: u32,
-    /// After so many SHA-256 sums one is wrong; 0: none is.
+    /// The number of the first SHA-256 sum that is wrong, counted from 1; 0: none is.
     pub wrong_sum: u32,
 }
 
@@ -100,7 +100,7 @@ impl Default for Behaviour {
 
 /// What it does with the next byte.
 enum State {
-    /// It measures the line; so many training bytes have come.
+    /// It measures the line, and counts the training bytes.
     Training(usize),
     /// It collects a command; whether the second part of the handshake has come.
     Listening { command: Vec<u8>, unlocked: bool },

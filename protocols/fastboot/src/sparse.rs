@@ -26,7 +26,7 @@ pub const LIMIT_LEAST: u32 = 64 << 10;
 pub const LIMIT_MOST: u32 = 1 << 30;
 /// The most bytes of storage that one piece writes, so that no answer takes for ever: zeros take no room in a piece.
 pub const WRITTEN_MOST: u64 = 256 << 20;
-/// From so many bytes on, blocks of one repeated word become a FILL chunk. U-Boot fills a buffer of 512 KiB for each, which takes
+/// From this many bytes on, blocks of one repeated word become a FILL chunk. U-Boot fills a buffer of 512 KiB for each, which takes
 /// longer than to receive a few blocks.
 pub const FILL_LEAST: u64 = 64 << 10;
 

@@ -46,7 +46,7 @@ pub struct SpiNor<'l> {
     adjusted: Option<Option<Vec<u8>>>,
     known: Verified,
     read: Verified,
-    /// What was written since writing began, where it lies behind one another: summed once more at the end.
+    /// What was written since writing began, as parts without gaps: each is summed again at the end.
     spans: Vec<Span>,
 }
 
@@ -147,7 +147,7 @@ impl<'l> SpiNor<'l> {
         Ok(())
     }
 
-    /// Room for the blocks that `bytes` at `at` lie in, with what the flash holds in the first and the last one where they are
+    /// Room for the blocks that `bytes` at `at` are in, with what the flash holds in the first and the last one where they are
     /// not written as a whole.
     fn whole(&mut self, at: u32, bytes: &[u8]) -> Result<(u32, Vec<u8>), Error> {
         let end = at + bytes.len() as u32;
@@ -162,7 +162,7 @@ impl<'l> SpiNor<'l> {
         Ok((first, all))
     }
 
-    /// Puts the radio's adjustment of this board in place of what `bytes` at `at` have there, if the flash holds one.
+    /// Copies the radio's adjustment of this board, if its flash holds one, into `bytes`, which belong at `at`.
     fn keep_radio(
         &mut self,
         at: u32,

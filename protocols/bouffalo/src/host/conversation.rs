@@ -150,7 +150,7 @@ impl<'a> Isp<'a> {
         Ok(self.take(length, GIVES_UP)?.0)
     }
 
-    /// Takes exactly so many bytes; `limit` is the longest silence, and how long all was waited is told.
+    /// Reads exactly `count` bytes, and returns how long that took. `limit` is the longest silence.
     fn take(&mut self, count: usize, limit: Duration) -> Result<(Vec<u8>, Duration), Cause> {
         let (mut bytes, mut done, mut waited) = (vec![0; count], 0, Duration::ZERO);
         while done < count {

@@ -101,7 +101,7 @@ impl Isp<'_> {
     }
 
     /// Erases a part of the flash, whole sectors, writes it, and has the chip sum it, if `verify` is set. What has a wrong sum
-    /// is written once more.
+    /// is written again.
     ///
     /// # Errors
     /// When it is not whole sectors, when the sum stays wrong, when the ROM refuses, and when the line fails.

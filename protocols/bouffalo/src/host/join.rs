@@ -18,7 +18,7 @@ const QUIET: Duration = Duration::from_millis(150);
 const AT_ONCE: Duration = Duration::from_millis(200);
 /// What a command takes that does nothing to the flash.
 pub(super) const SHORT: Duration = Duration::from_secs(1);
-/// After so many trainings the ROM gets the time to give up a command that was cut off.
+/// Trainings after which the ROM gets the time to give up a command that was cut off.
 const ROUND: u32 = 3;
 
 impl Isp<'_> {

@@ -18,7 +18,7 @@ const DAMAGES: [Damage; 4] =
     [Damage::Lost, Damage::Doubled, Damage::Flipped(0x04), Damage::Flipped(0xff)];
 /// No conversation of these may take longer, whatever happens to it.
 const BOUND: Duration = Duration::from_secs(300);
-/// Inside the training and data, one byte in so many is damaged: prime to the lengths of commands.
+/// Inside the training and data, one byte of each of these numbers of bytes is damaged: prime to the lengths of commands.
 const EVERY: u64 = 509;
 /// From the end of the training to the first data, every byte is.
 const BEGINNING: std::ops::Range<u64> = 295..460;
@@ -53,7 +53,7 @@ impl Tally {
         }
     }
 
-    /// Most damage is made good; in a hundred cases at most so many end badly.
+    /// Most damage is made good; in a hundred cases at most this number end badly.
     fn judge(&self, name: &str, tolerated: u32) {
         let (good, failed) = (self.good, self.failed);
         println!("{name}: {good} good, {failed} failed, the longest took {:?}", self.longest);

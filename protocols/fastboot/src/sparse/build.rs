@@ -28,7 +28,7 @@ pub(super) struct Build {
 }
 
 impl Build {
-    /// A piece that begins at this block of an image of so many blocks.
+    /// A piece that begins at block `at` of an image of `total` blocks.
     pub(super) fn new(plan: &Plan, at: u64, total: Option<u64>) -> Self {
         let behind = total.map_or(0, |total| skips(total.saturating_sub(at), plan.block));
         let room = (plan.limit as usize).saturating_sub(behind * CHUNK);
@@ -40,7 +40,7 @@ impl Build {
         Self { bytes, block, room, total, chunks: 0, raw: None, skip, range: None, written: 0 }
     }
 
-    /// Takes what fits of a unit: so many of its blocks.
+    /// Takes what fits of a unit, and returns the number of blocks that it took.
     pub(super) fn accept(&mut self, unit: Unit, data: &[u8]) -> u64 {
         let left = (WRITTEN_MOST / u64::from(self.block)).saturating_sub(self.written);
         let before = self.bytes.len() + skips(self.skip, self.block) * CHUNK;
@@ -146,7 +146,7 @@ fn skip_most(block: u32) -> u64 {
     u64::from(u32::MAX / block)
 }
 
-/// Chunks that skip so many blocks.
+/// Chunks that skip a number of blocks.
 fn skips(blocks: u64, block: u32) -> usize {
     // At most 2^32 blocks of at most 2^31 bytes.
     blocks.div_ceil(skip_most(block)) as usize

@@ -137,7 +137,7 @@ impl<I: Iterator<Item = Run<B>>, B: Deref<Target: AsRef<[u8]>>> Pieces<I, B> {
     }
 }
 
-/// What is left of a unit of which so many blocks were taken.
+/// What is left of a unit after `taken` of its blocks.
 fn rest(unit: Unit, taken: u64) -> Option<Unit> {
     match unit {
         Unit::Data if taken > 0 => None,

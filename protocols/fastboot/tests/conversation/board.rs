@@ -59,7 +59,7 @@ pub(super) fn board(name: &str, program: Program, traits: Traits) -> (Cable, Sha
     (Cable::new(Rom::new(profile, traits, program, media)), emmc)
 }
 
-/// A mainline U-Boot that takes so many bytes at once, with `root` at 1 MiB.
+/// A mainline U-Boot that takes this many bytes at once, with `root` at 1 MiB.
 pub(super) fn uboot(limit: u32, traits: Traits) -> (Cable, Shared) {
     let env = vec![("fastboot_raw_partition_root".into(), "2048 0x10000".into())];
     board("uboot", Program::Uboot, Traits { env, limit: Some(limit), ..traits })

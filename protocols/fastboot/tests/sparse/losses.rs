@@ -24,7 +24,7 @@ struct Told {
     downloads: Vec<Vec<u8>>,
 }
 
-/// A device that says OKAY to all and knows no variable. It takes downloads of at most so many bytes.
+/// A device that says OKAY to all and knows no variable. It takes downloads of at most `most` bytes.
 fn device(listener: &TcpListener, most: usize) -> io::Result<Told> {
     let (mut stream, _) = listener.accept()?;
     let mut hello = [0; 4];
@@ -83,7 +83,7 @@ fn flash(file: &Path, limit: Option<&str>, most: usize) -> (bool, Told) {
     (status.success(), device.join().expect("a device"))
 }
 
-/// A file with so many zeros before its only block.
+/// A file with this many zeros before its only block.
 fn zeros_and_a_block(path: &Path, zeros: u64) {
     let file = File::create(path).expect("a file");
     file.write_all_at(&[7; PAGE], zeros).expect("written");

@@ -93,7 +93,7 @@ impl Page {
 }
 
 impl UBoot {
-    /// A partition of so many bytes, whole sectors, and a buffer for downloads.
+    /// A partition of this many bytes, whole sectors, and a buffer for downloads.
     pub(super) fn new(bytes: u64, buffer: u32) -> Self {
         let mut child = Command::new(program())
             .args([(bytes / 512).to_string(), buffer.to_string()])
