@@ -120,6 +120,9 @@ pub struct Record {
     pub bytes: u64,
     /// Bytes of these that were there before.
     pub already_there: u64,
+    /// How often something was sent again, as it was damaged or lost on its way.
+    #[serde(default)]
+    pub sent_again: u64,
     /// Seconds from its first attempt to its end.
     pub seconds: f64,
     /// Whether all bytes are verified.
@@ -150,6 +153,7 @@ impl Record {
             trouble: None,
             bytes: 0,
             already_there: 0,
+            sent_again: 0,
             seconds: 0.0,
             verified: false,
             how: BTreeMap::new(),
@@ -163,7 +167,7 @@ impl Record {
 
     /// Another attempt begins: what the one before it found out counts no more.
     pub(super) fn begin(&mut self) {
-        (self.bytes, self.already_there, self.verified) = (0, 0, false);
+        (self.bytes, self.already_there, self.sent_again, self.verified) = (0, 0, 0, false);
         self.how.clear();
     }
 
@@ -176,6 +180,7 @@ impl Record {
         let known = &written.known;
         self.bytes = known.bytes;
         self.already_there = written.held;
+        self.sent_again = written.again;
         self.verified = known.is_proven();
         self.how = known.by_word().map(|(word, bytes)| (word.into(), bytes)).collect();
         let same = written.held >= known.bytes && !wrote;

@@ -47,6 +47,7 @@ for node in result["nodes"]:
     assert value("node_written_bytes", node) == node["bytes"] - node["already_there"], node
     assert value("node_duration_seconds", node) == node["seconds"], node
     assert value("node_retries", node) == node["retries"], node
+    assert value("node_sent_again", node) == node["sent_again"], node
     for how, verified in node["how"].items():
         assert value("node_verified_bytes", node, how=how) == verified, node
     failed = sum(1 for attempt in node["attempts"] if attempt["trouble"])

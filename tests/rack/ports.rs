@@ -167,3 +167,25 @@ fn a_console_decides_whether_a_node_is_up() {
     assert_eq!((&node["state"], &node["verified"]), (&"failed".into(), &true.into()), "{node}");
     assert_eq!(node["bytes"], node["already_there"], "{node}");
 }
+
+/// What was damaged on its way, and sent again, is told of the node.
+#[test]
+fn what_was_sent_again_is_told() {
+    let rack = Rack::of("");
+    let (line, disk) = (text(&rack.folder.path("line")), text(&rack.folder.path("disk")));
+    let board = format!("generic/u-boot:pty={line},virtio={disk},size=16M,uboot=wrong-sum@2");
+    let _served = Served::start(&board, Path::new(&line));
+    let image = noise(100 << 10, 4);
+    rack.folder.file("small.img", &image);
+    let manifest = format!(
+        "schema = 1\n[image.small]\nfile = \"small.img\"\n[[node]]\nname = \"slot1\"\nboard = \"generic/u-boot\"\n\
+         port = \"{line}\"\nimage = \"small\"\nto = \"virtio\"\nnet = \"127.34.{}.0/24\"\nretries = 0\nrewrite = true\n",
+        std::process::id() % 250
+    );
+    rack.folder.file("rack.toml", manifest.as_bytes());
+    rack.run(&format!("--yes {}", rack.at("run"))).good();
+    let node = rack.result("run")["nodes"][0].clone();
+    assert_eq!((&node["sent_again"], &node["retries"]), (&1.into(), &0.into()), "{node}");
+    assert_eq!(node["verified"], true, "{node}");
+    assert!(std::fs::read(&disk).expect("the disk").starts_with(&image));
+}

@@ -101,7 +101,7 @@ fn node() -> Value {
         "name": text(), "board": text(), "port": text(), "state": {"enum": states.map(State::name)},
         "step": word(), "code": {"$ref": "#/$defs/code"}, "exit": {"$ref": "#/$defs/exit"}, "message": text(),
         "advice": {"type": ["string", "null"]}, "bytes": count(), "already_there": count(),
-        "seconds": {"type": "number"}, "verified": {"type": "boolean"}, "how": {"$ref": "#/$defs/how"},
+        "sent_again": count(), "seconds": {"type": "number"}, "verified": {"type": "boolean"}, "how": {"$ref": "#/$defs/how"},
         "retries": count(), "chip": {"type": ["string", "null"]}, "image": text(),
         "attempts": {"type": "array", "description": "Each with its steps (`spans`), and its `trouble` where it failed."},
         "before": {"type": "boolean", "description": "Whether an earlier run did it, with which this one goes on."},

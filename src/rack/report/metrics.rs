@@ -148,6 +148,12 @@ fn of_nodes(text: &mut Text, nodes: &[Record]) {
         "From the first attempt at the node to its end.",
         &|node| node.seconds,
     );
+    one(
+        "node_sent_again",
+        "",
+        "How often something was sent again, as it was damaged or lost on its way.",
+        &|node| node.sent_again as f64,
+    );
     one("node_retries", "", "How often the node was tried again.", &|node| node.retries as f64);
     let known = nodes.iter().flat_map(|node| {
         node.how.iter().map(|(how, bytes)| (with(node, "how", how), *bytes as f64))

@@ -71,6 +71,7 @@ fn node(name: &str, port: &str, troubles: Vec<Option<Trouble>>) -> Record {
         trouble: last.or_else(|| stopped.then(|| trouble("find", "interrupted", "interrupted"))),
         bytes: if good { 512 << 20 } else { 0 },
         already_there: if good { 128 << 20 } else { 0 },
+        sent_again: 0,
         seconds: 25.0 * attempts.len() as f64 + 15.0,
         verified: good,
         how: if good { BTreeMap::from([("parity".into(), 512 << 20)]) } else { BTreeMap::new() },
