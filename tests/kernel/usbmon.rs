@@ -27,7 +27,8 @@ impl Capture {
     /// Begins a capture of a bus into `NAME.pcap` of [`results`].
     pub(crate) fn start(bus: u32, name: &str) -> Self {
         let file = results().join(format!("{name}.pcap"));
-        let mut command = other("tcpdump", &format!("-i usbmon{bus} -U -s 0 -Z root -w"));
+        // Before all else in the guest: usbmon's buffer has room for 300 KiB.
+        let mut command = other("nice", &format!("-n -19 tcpdump -i usbmon{bus} -s 0 -Z root -w"));
         let mut tcpdump = Background::start(command.arg(&file).stderr(Stdio::piped()));
         let said = tcpdump.stderr();
         let mut lines = BufReader::new(said).lines().map_while(Result::ok);

@@ -173,7 +173,7 @@ fn a_console_decides_whether_a_node_is_up() {
 fn what_was_sent_again_is_told() {
     let rack = Rack::of("");
     let (line, disk) = (text(&rack.folder.path("line")), text(&rack.folder.path("disk")));
-    let board = format!("generic/u-boot:pty={line},virtio={disk},size=16M,uboot=wrong-sum@2");
+    let board = format!("generic/u-boot:pty={line},virtio={disk},size=16M,uboot=loads-wrong@1");
     let _served = Served::start(&board, Path::new(&line));
     let image = noise(100 << 10, 4);
     rack.folder.file("small.img", &image);
