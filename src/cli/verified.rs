@@ -43,10 +43,16 @@ pub(super) fn fields(known: &Verified) -> Value {
     })
 }
 
+/// The same of an image that was compared from a sector on.
+pub(super) fn compared(start: u64, known: &Verified) -> Value {
+    let mut fields = fields(known);
+    fields["start"] = json!(start);
+    fields
+}
+
 /// The same of an image that was written from a sector on; all numbers but that are bytes.
 pub(super) fn written(start: u64, written: &Written) -> Value {
-    let mut fields = fields(&written.known);
-    fields["start"] = json!(start);
+    let mut fields = compared(start, &written.known);
     fields["already_there"] = json!(written.held);
     fields["holes"] = json!(written.holes);
     fields["sent_again"] = json!(written.again);

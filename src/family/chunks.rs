@@ -2,6 +2,8 @@
 
 use link::{Source, storage::SECTOR};
 
+use crate::failure::Problem;
+
 /// Hands out a source in chunks of at most `most` bytes, which are whole sectors, each with its place in the source; the last
 /// one is padded with zeros up to the end of its sector. Ends early where `take` says false.
 pub(super) fn chunks(
@@ -20,4 +22,34 @@ pub(super) fn chunks(
         done += length as u64;
     }
     Ok(())
+}
+
+/// The same for SPI flash, from a sector on: each chunk with its place in the flash, in bytes.
+pub(super) fn placed(
+    sector: u64,
+    source: &mut dyn Source,
+    most: usize,
+    mut take: impl FnMut(u32, &[u8]) -> anyhow::Result<bool>,
+) -> anyhow::Result<()> {
+    chunks(source, most, |done, bytes| {
+        let at = u32::try_from(sector * SECTOR as u64 + done)
+            .map_err(|_| Problem::Refused("no SPI flash is that long".into()))?;
+        take(at, bytes)
+    })
+}
+
+/// The first sector of those that differ among `bytes` at `at`, to within `part` bytes; `holds` compares that many.
+pub(super) fn first_differing<E>(
+    mut at: u32,
+    bytes: &[u8],
+    part: usize,
+    mut holds: impl FnMut(u32, &[u8]) -> Result<bool, E>,
+) -> Result<u64, E> {
+    for part in bytes.chunks(part) {
+        if !holds(at, part)? {
+            break;
+        }
+        at += part.len() as u32;
+    }
+    Ok(u64::from(at) / SECTOR as u64)
 }

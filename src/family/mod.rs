@@ -17,7 +17,7 @@ pub mod transfer;
 mod uboot;
 mod via;
 
-use chunks::chunks;
+use chunks::{chunks, first_differing, placed};
 pub use driver::{Context, Conversation, Desk, Driver, Placement, driver};
 pub use identity::{Identity, Match, Medium, Stage, a};
 pub use lost::Lost;

@@ -56,6 +56,25 @@ impl Written {
         self.holes += more.holes;
         self.again += more.again;
     }
+
+    /// Says how it is verified, and what was left out.
+    pub fn tell(&self, watch: &mut (impl Watch + ?Sized)) {
+        tell(&self.known, watch);
+        if let Some(text) = self.left_out() {
+            watch.note(&text);
+        }
+    }
+
+    /// What was left out, in words; `None`: nothing.
+    pub fn left_out(&self) -> Option<String> {
+        let holes = self.holes;
+        (holes > 0).then(|| format!("{holes} bytes are holes: they were left as they were"))
+    }
+}
+
+/// Says how data written or compared is verified.
+pub fn tell(known: &Verified, watch: &mut (impl Watch + ?Sized)) {
+    known.lines().iter().for_each(|line| watch.note(line));
 }
 
 /// What writing an image of this many bytes moves, as far as that is known beforehand.

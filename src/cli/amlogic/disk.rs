@@ -16,7 +16,7 @@ use crate::{
     },
     failure::Problem,
     family::{
-        How, Written,
+        How,
         amlogic::{
             boot_loader_check::BootLoader,
             burn_mode::{Initial, ONCE, Uboot, uboot},
@@ -241,9 +241,7 @@ impl Job {
                 let known =
                     context.transfer(|target, cx| transfer::verify(target, &mut image, cx))?;
                 context.report.note(&said(&known));
-                let mut fields = verified::fields(&known);
-                fields["start"] = json!(image.start);
-                Ok(Answer::new("", fields))
+                Ok(Answer::new("", verified::compared(image.start, &known)))
             }
             Self::Erase(what) => erase(what, context),
         }
@@ -253,10 +251,9 @@ impl Job {
 /// Writes an image, verifies it and says how.
 fn write(mut image: DiskImage, how: How, context: &mut Context<'_>) -> anyhow::Result<Answer> {
     let written = context.transfer(|target, cx| transfer::write(target, &mut image, how, cx))?;
-    let Written { known, holes, .. } = written;
-    context.report.note(&said(&known));
-    if holes > 0 {
-        context.report.note(&format!("{holes} bytes are holes: they were left as they were"));
+    context.report.note(&said(&written.known));
+    if let Some(text) = written.left_out() {
+        context.report.note(&text);
     }
     Ok(Answer::new("", verified::written(image.start, &written)))
 }

@@ -53,8 +53,7 @@ pub(super) fn answer(
         };
         format!("{what}{}{}{restarted}", speed(moved, seconds), verified::checked(&written.known))
     } else if let Some(known) = &outcome.compared {
-        merge(&mut fields, &verified::fields(known));
-        fields["start"] = json!(outcome.start);
+        merge(&mut fields, &verified::compared(outcome.start, known));
         let checked = verified::checked(known);
         format!(
             "The same: {} on {place} of {of}{}{checked}",

@@ -195,16 +195,14 @@ impl Job {
             Self::Write(mut image, how) => {
                 let mut cx = Context { stop, desk: operator };
                 let written = transfer::write(&mut flash, &mut image, how, &mut cx)?;
-                written.known.lines().iter().for_each(|line| operator.note(line));
+                transfer::tell(&written.known, operator);
                 Ok(Answer::new("", verified::written(image.start, &written)))
             }
             Self::Verify(mut image) => {
                 let mut cx = Context { stop, desk: operator };
                 let known = transfer::verify(&mut flash, &mut image, &mut cx)?;
-                known.lines().iter().for_each(|line| operator.note(line));
-                let mut fields = verified::fields(&known);
-                fields["start"] = json!(image.start);
-                Ok(Answer::new("", fields))
+                transfer::tell(&known, operator);
+                Ok(Answer::new("", verified::compared(image.start, &known)))
             }
             Self::Erase(what) => {
                 let (start, count) = what.unwrap_or_else(|| (0, total(&flash)));

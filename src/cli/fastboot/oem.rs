@@ -32,7 +32,7 @@ pub(super) fn line(words: &[String]) -> Result<String, Problem> {
     }
 }
 
-/// What is lost, in the third person; `None`: nothing that shows.
+/// What the command destroys, in the third person; `None`: nothing that shows.
 pub(super) fn lost(line: &str) -> Option<String> {
     if let Some(command) = RUNS.iter().find_map(|run| line.strip_prefix(run)) {
         return lost::lost(command);

@@ -219,7 +219,7 @@ impl Job {
                     let mut target = Target::open(board, &who, &name)?;
                     transfer::verify(&mut target, &mut image, cx)
                 })?;
-                known.lines().iter().for_each(|line| context.report.note(line));
+                transfer::tell(&known, context.report);
                 let mut fields = verified::fields(&known);
                 fields["partition"] = json!(name);
                 Ok(Answer::new("", fields))
@@ -265,11 +265,7 @@ fn write(
         let mut target = Target::open(board, who, name)?;
         transfer::write(&mut target, &mut image, how, cx)
     })?;
-    written.known.lines().iter().for_each(|line| context.report.note(line));
-    if written.holes > 0 {
-        let text = format!("{} bytes are holes: they were left as they were", written.holes);
-        context.report.note(&text);
-    }
+    written.tell(context.report);
     let mut fields = verified::written(0, &written);
     fields["partition"] = json!(name);
     Ok(Answer::new("", fields))

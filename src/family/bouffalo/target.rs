@@ -15,7 +15,10 @@ use link::{Check, Method, Sink, Source, StepId, Verified, Watch, storage::SECTOR
 use super::conversation::medium;
 use crate::{
     failure::Problem,
-    family::{BlockTarget, Comparer, Medium, Writer, chunks, uboot::Guard},
+    family::{
+        BlockTarget, Comparer, Medium, Writer, first_differing, placed,
+        uboot::{Guard, written},
+    },
     transport::SerialLink,
 };
 
@@ -187,31 +190,6 @@ impl<'l> SpiNor<'l> {
         }
         Ok(())
     }
-
-    /// The first sector of those that differ.
-    fn first(&mut self, at: u32, bytes: &[u8]) -> Result<u64, Error> {
-        let mut place = at;
-        for part in bytes.chunks(BLOCK as usize) {
-            if !self.isp(|isp| isp.holds(place, part))? {
-                break;
-            }
-            place += part.len() as u32;
-        }
-        Ok(u64::from(place) / SECTOR as u64)
-    }
-}
-
-/// Hands out a source in chunks, each with its address.
-fn placed(
-    sector: u64,
-    source: &mut dyn Source,
-    mut take: impl FnMut(u32, &[u8]) -> anyhow::Result<bool>,
-) -> anyhow::Result<()> {
-    chunks(source, CHUNK, |done, bytes| {
-        let at = u32::try_from(sector * SECTOR as u64 + done)
-            .map_err(|_| Problem::Refused("no SPI flash is that long".into()))?;
-        take(at, bytes)
-    })
 }
 
 impl BlockTarget for SpiNor<'_> {
@@ -301,14 +279,11 @@ impl Writer for Job<'_, '_> {
         source: &mut dyn Source,
         watch: &mut dyn Watch,
     ) -> anyhow::Result<()> {
-        placed(sector, source, |at, bytes| {
+        placed(sector, source, CHUNK, |at, bytes| {
             self.0.check_room(u64::from(at) / SECTOR as u64, (bytes.len() / SECTOR) as u64)?;
             self.0.write_chunk(at, bytes, watch)?;
             let size = bytes.len() as u64;
-            self.0.known.add(&match self.0.verify {
-                true => Verified::by(Method::BoardSum, size),
-                false => Verified { bytes: size, ..Verified::default() },
-            });
+            self.0.known.add(&written(self.0.verify, size));
             Ok(true)
         })
     }
@@ -334,13 +309,14 @@ impl Comparer for Job<'_, '_> {
         watch: &mut dyn Watch,
     ) -> anyhow::Result<Option<u64>> {
         let mut differs = None;
-        placed(sector, source, |at, bytes| {
+        placed(sector, source, CHUNK, |at, bytes| {
             self.0.check_room(u64::from(at) / SECTOR as u64, (bytes.len() / SECTOR) as u64)?;
             if !self.0.isp(|isp| isp.holds(at, bytes))? {
                 let mut kept = bytes.to_vec();
                 self.0.keep_radio(at, &mut kept, watch)?;
                 if kept == bytes || !self.0.isp(|isp| isp.holds(at, &kept))? {
-                    differs = Some(self.0.first(at, &kept)?);
+                    let holds = |at, part: &[u8]| self.0.isp(|isp| isp.holds(at, part));
+                    differs = Some(first_differing(at, &kept, BLOCK as usize, holds)?);
                     return Ok(false);
                 }
             }

@@ -1,4 +1,4 @@
-//! Writing a partition piece by piece, and what is known of it afterwards.
+//! Writing a partition piece by piece, and reading it back.
 
 use std::sync::Arc;
 

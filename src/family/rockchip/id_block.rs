@@ -13,8 +13,8 @@ use rockusb::{
     wire::SECTOR,
 };
 
-use super::{Load, Target, loader::unknown, partitions, target::tell};
-use crate::{failure::Problem, files::rockchip::read_loader};
+use super::{Load, Target, loader::unknown, partitions};
+use crate::{failure::Problem, family::transfer, files::rockchip::read_loader};
 
 /// What replaces the boot loader on storage, and comes with the loader that brings the board up for it.
 pub trait Replacing {
@@ -79,7 +79,7 @@ impl Upgrade {
     ) -> anyhow::Result<(Verified, Vec<Older>)> {
         let Target { rock, survey, .. } = target;
         let known = rock.write_id_block(survey, &self.block, watch)?;
-        tell(&known, watch);
+        transfer::tell(&known, watch);
         let older = rock.older_id_blocks(survey, &self.block)?;
         let older = older.into_iter().map(|sector| clear(target, sector, watch));
         Ok((known, older.collect::<anyhow::Result<_>>()?))

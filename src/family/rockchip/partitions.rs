@@ -11,9 +11,10 @@ use rockusb::{
     wire::SECTOR,
 };
 
-use super::{Target, target::tell};
+use super::Target;
 use crate::{
     failure::Problem,
+    family::transfer,
     files::{bad, disk_image::DiskImage},
 };
 
@@ -134,7 +135,7 @@ fn write_parts(
     }
     watch.step(StepId::VERIFY, "verify", writer.to_read_back() * SECTOR as u64);
     let known = writer.finish(watch)?;
-    tell(&known, watch);
+    transfer::tell(&known, watch);
     Ok(known)
 }
 

@@ -86,11 +86,7 @@ impl<'a> Target<'a> {
         cx: &mut Context<'_>,
     ) -> anyhow::Result<Written> {
         let written = transfer::write(self, image, how, cx)?;
-        tell(&written.known, cx.desk);
-        if written.holes > 0 {
-            let text = format!("{} bytes are holes: they were left as they were", written.holes);
-            cx.desk.note(&text);
-        }
+        written.tell(cx.desk);
         Ok(written)
     }
 
@@ -102,7 +98,7 @@ impl<'a> Target<'a> {
     ) -> anyhow::Result<Verified> {
         self.check_room(Step::Verify, image.start, image.sectors().unwrap_or(0))?;
         let known = transfer::verify(self, image, cx)?;
-        tell(&known, cx.desk);
+        transfer::tell(&known, cx.desk);
         Ok(known)
     }
 
@@ -111,11 +107,6 @@ impl<'a> Target<'a> {
         watch.step(StepId::ERASE, "erase", sectors.saturating_mul(BYTES));
         Ok(self.rock.erase(&self.survey, start, sectors, watch)?)
     }
-}
-
-/// Says how the data written or compared is verified.
-pub(super) fn tell(known: &Verified, watch: &mut (impl Watch + ?Sized)) {
-    known.lines().iter().for_each(|line| watch.note(line));
 }
 
 /// What a survey says of the chosen storage.

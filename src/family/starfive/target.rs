@@ -17,7 +17,7 @@ use super::SECTOR;
 use crate::{
     boards::storage::Storage,
     failure::Problem,
-    family::{self, BlockTarget, Comparer, Medium, Writer, chunks, uboot::Guard},
+    family::{self, BlockTarget, Comparer, Medium, Writer, first_differing, placed, uboot::Guard},
     transport::SerialLink,
 };
 
@@ -139,19 +139,6 @@ impl Watch for Moved<'_> {
     }
 }
 
-/// Hands out a source in chunks, each with its place in the flash.
-fn placed(
-    sector: u64,
-    source: &mut dyn Source,
-    mut take: impl FnMut(u32, &[u8]) -> anyhow::Result<bool>,
-) -> anyhow::Result<()> {
-    chunks(source, CHUNK, |done, bytes| {
-        let offset = u32::try_from(sector * SECTOR + done)
-            .map_err(|_| Problem::Refused("no SPI flash is that long".into()))?;
-        take(offset, bytes)
-    })
-}
-
 impl BlockTarget for SpiNor<'_> {
     fn medium(&self) -> Medium {
         self.medium.clone()
@@ -195,7 +182,7 @@ impl Writer for Job<'_, '_> {
         source: &mut dyn Source,
         watch: &mut dyn Watch,
     ) -> anyhow::Result<()> {
-        placed(sector, source, |offset, bytes| {
+        placed(sector, source, CHUNK, |offset, bytes| {
             self.0.write_chunk(offset, bytes, watch)?;
             let size = bytes.len() as u64;
             self.0.known.add(&family::uboot::written(self.0.verify, size));
@@ -221,10 +208,11 @@ impl Comparer for Job<'_, '_> {
         watch: &mut dyn Watch,
     ) -> anyhow::Result<Option<u64>> {
         let mut differs = None;
-        placed(sector, source, |offset, bytes| {
+        placed(sector, source, CHUNK, |offset, bytes| {
             let mut quiet = Moved { watch: &mut *watch, left: 0 };
             if !self.0.holds(offset, bytes, &mut quiet)? {
-                differs = Some(self.first(offset, bytes, &mut quiet)?);
+                let holds = |at, part: &[u8]| self.0.holds(at, part, &mut quiet);
+                differs = Some(first_differing(offset, bytes, FINE, holds)?);
                 return Ok(false);
             }
             let size = bytes.len() as u64;
@@ -237,19 +225,5 @@ impl Comparer for Job<'_, '_> {
 
     fn known(&self) -> Verified {
         self.0.known
-    }
-}
-
-impl Job<'_, '_> {
-    /// The first sector of the part that differs.
-    fn first(&mut self, offset: u32, bytes: &[u8], watch: &mut dyn Watch) -> Result<u64, Error> {
-        let mut at = offset;
-        for part in bytes.chunks(FINE) {
-            if !self.0.holds(at, part, watch)? {
-                break;
-            }
-            at += part.len() as u32;
-        }
-        Ok(u64::from(at) / SECTOR)
     }
 }

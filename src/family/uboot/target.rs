@@ -62,11 +62,11 @@ impl<'r> Target<'r> {
     }
 
     /// Has U-Boot do something.
-    fn at_prompt<T>(
+    fn at_prompt<T, E>(
         &mut self,
         watch: &mut dyn Watch,
-        work: impl FnOnce(&mut Prompt<'_, '_>) -> Result<T, Error>,
-    ) -> Result<T, Error> {
+        work: impl FnOnce(&mut Prompt<'_, '_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         let mut console = Console::new(self.link, watch);
         work(&mut Prompt::answered(&mut console))
     }
@@ -389,8 +389,7 @@ impl BlockTarget for Target<'_> {
         watch: &mut dyn Watch,
     ) -> anyhow::Result<&'static str> {
         let disk = self.reached.store.emmc().context("an eMMC was chosen")?;
-        let mut console = Console::new(self.link, watch);
-        disk.set_boot(&mut Prompt::answered(&mut console), bus)
+        self.at_prompt(watch, |prompt| disk.set_boot(prompt, bus))
     }
 }
 
