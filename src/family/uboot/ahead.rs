@@ -3,6 +3,7 @@
 use uboot::{host::Prompt, memory::Sum};
 
 use super::{SECTOR, store::limit, target::READ};
+use crate::image::PIECE;
 
 /// What is read at once to be compared in parts, in bytes.
 const AHEAD: u64 = 16 << 20;
@@ -34,8 +35,11 @@ impl Ahead {
     }
 
     /// How many parts of this length are worth reading from a sector on; `room`: bytes of memory, `left`: sectors up to the
-    /// end.
+    /// end. What is no whole piece of an image is the last of what follows one another: nothing of its length comes next.
     pub(super) fn parts(bytes: u64, room: u64, left: Option<u64>) -> u64 {
+        if bytes != PIECE as u64 {
+            return 1;
+        }
         let there = left.map_or(0, |sectors| sectors.saturating_mul(SECTOR)).min(room).min(AHEAD);
         (there / bytes).max(1)
     }
@@ -102,5 +106,10 @@ mod tests {
         assert_eq!(Ahead::parts(1 << 20, 64 << 20, Some(3 << 11)), 3);
         assert_eq!(Ahead::parts(1 << 20, 64 << 20, Some(1)), 1);
         assert_eq!(Ahead::parts(1 << 20, 64 << 20, None), 1);
+    }
+
+    #[test]
+    fn nothing_is_read_behind_a_last_piece() {
+        assert_eq!(Ahead::parts(512, 64 << 20, Some(1 << 30)), 1);
     }
 }

@@ -181,8 +181,18 @@ impl<'a> Console<'a> {
     /// # Errors
     /// When the line fails.
     pub fn settle(&mut self, calm: Duration, limit: Duration) -> Result<(), Error> {
+        self.settle_before(calm, limit, |_| false)
+    }
+
+    /// The same, or until what was heard and not understood is the `end` of what is said.
+    pub(super) fn settle_before(
+        &mut self,
+        calm: Duration,
+        limit: Duration,
+        end: impl Fn(&[u8]) -> bool,
+    ) -> Result<(), Error> {
         let (mut left, mut silent) = (limit, Duration::ZERO);
-        while silent < calm && !left.is_zero() {
+        while silent < calm && !left.is_zero() && !end(&self.text) {
             let (waited, any) = self.listen((calm - silent).min(left))?;
             silent = if any { Duration::ZERO } else { silent + waited };
             left = left.saturating_sub(waited);

@@ -10,8 +10,12 @@ use super::{Cause, Console, Error, Step};
 use crate::{memory::Sum, text::readable};
 
 const INTERRUPT: &[u8] = b"\x03";
-/// The silence that ends what a prompt has to say.
+/// The silence that ends what a prompt has to say, where nothing else tells.
 const CALM: Duration = Duration::from_millis(60);
+/// The longest that is waited for that silence.
+const NOISE: Duration = Duration::from_secs(2);
+/// What prompts end with: `=> `, `StarFive # `.
+const PROMPTS: [&[u8]; 2] = [b"> ", b"# "];
 /// How often something is typed.
 const TRIES: u32 = 4;
 /// The longest until a typed letter is echoed.
@@ -181,8 +185,7 @@ impl<'c, 'a> Prompt<'c, 'a> {
         let line = format!("{command}; echo rf{}:$?.", self.number);
         let mut came = String::new();
         for _ in 0..TRIES {
-            self.console.settle(CALM, Duration::from_secs(2))?;
-            self.console.forget();
+            self.drain()?;
             self.console.say(line.as_bytes())?;
             if self.echoed(&line)? {
                 return self.console.say(b"\r");
@@ -191,6 +194,27 @@ impl<'c, 'a> Prompt<'c, 'a> {
             self.interrupt()?;
         }
         Err(self.console.error(Cause::Echo { command: command.into(), came }))
+    }
+
+    /// Forgets what came while nobody listened. What still comes would be in what the prompt shows back.
+    fn drain(&mut self) -> Result<(), Error> {
+        let (mut left, mut more) = (NOISE, true);
+        while more && !left.is_zero() {
+            let (waited, any) = self.console.listen(Duration::ZERO)?;
+            (left, more) = (left.saturating_sub(waited), any);
+        }
+        self.console.forget();
+        Ok(())
+    }
+
+    /// Waits until the prompt is there again after a command.
+    fn returned(&mut self) -> Result<(), Error> {
+        let is_prompt = |text: &[u8]| {
+            text.starts_with(b"\r\n") && PROMPTS.iter().any(|prompt| text.ends_with(prompt))
+        };
+        self.console.settle_before(CALM, NOISE, is_prompt)?;
+        self.console.forget();
+        Ok(())
     }
 
     /// Whether the prompt shows the line, and nothing more, back.
@@ -224,6 +248,7 @@ impl<'c, 'a> Prompt<'c, 'a> {
             .wait_for(&["."], Duration::from_secs(1))?
             .and_then(|found| found.before.parse().ok());
         let text = found.before.trim().replace('\r', "");
+        self.returned()?;
         match status {
             Some(status) => Ok(Output { text, status }),
             None => Err(self.console.error(Cause::Missing("the status of the command"))),
