@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_racklet_flash_global_optspecs
-    string join \n p/port= virtual= json dry-run trace= record= replay= wait= y/yes v/verbose q/quiet color= h/help V/version
+    string join \n p/port= virtual= json dry-run trace= record= replay= wait= usb= y/yes v/verbose q/quiet color= h/help V/version
 end
 
 function __fish_racklet_flash_needs_command
@@ -1942,6 +1942,8 @@ complete -c racklet-flash -l trace -d 'Save every transfer in FILE' -r -F
 complete -c racklet-flash -l record -d 'Save every transfer in FILE' -r -F
 complete -c racklet-flash -l replay -d 'Use a recording instead of a board' -r -F
 complete -c racklet-flash -l wait -d 'Wait up to this long for the board to show up' -r
+complete -c racklet-flash -l usb -d 'The library that reaches USB devices' -r -f -a "nusb\t'nusb, which speaks to usbfs itself'
+libusb\t'libusb, the C library that most other tools use'"
 complete -c racklet-flash -l color -d 'When to use colours' -r -f -a "auto\t''
 always\t''
 never\t''"

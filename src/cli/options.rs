@@ -4,9 +4,10 @@ pub(super) mod unused;
 
 use std::path::PathBuf;
 
-use clap::ColorChoice;
-#[cfg(feature = "libusb")]
-use clap::builder::PossibleValue;
+use clap::{
+    ColorChoice,
+    builder::{EnumValueParser, PossibleValue, TypedValueParser as _},
+};
 
 use crate::{
     number,
@@ -53,14 +54,13 @@ pub struct Options {
     #[arg(long, global = true, hide_short_help = true, value_name = "SECONDS", value_parser = number::parse_seconds)]
     pub wait: Option<std::time::Duration>,
     /// The library that reaches USB devices
-    #[cfg(feature = "libusb")]
     #[arg(
         long,
         global = true,
         hide_short_help = true,
         value_name = "LIBRARY",
-        value_enum,
-        default_value_t,
+        value_parser = EnumValueParser::<Bus>::new().try_map(built),
+        default_value = "nusb",
         env = "RACKLET_FLASH_USB"
     )]
     pub usb: Bus,
@@ -84,7 +84,14 @@ pub struct Options {
     pub color: ColorChoice,
 }
 
-#[cfg(feature = "libusb")]
+/// Refuses a library that this program was built without.
+fn built(bus: Bus) -> Result<Bus, &'static str> {
+    match bus {
+        Bus::Libusb if !cfg!(feature = "libusb") => Err("this program was built without libusb"),
+        _ => Ok(bus),
+    }
+}
+
 impl clap::ValueEnum for Bus {
     fn value_variants<'a>() -> &'a [Self] {
         &[Self::Nusb, Self::Libusb]
@@ -101,14 +108,6 @@ impl clap::ValueEnum for Bus {
 }
 
 impl Options {
-    /// The library that USB devices are reached through.
-    pub fn bus(&self) -> Bus {
-        #[cfg(feature = "libusb")]
-        return self.usb;
-        #[cfg(not(feature = "libusb"))]
-        Bus::default()
-    }
-
     /// Which board is meant, and how it is reached.
     pub(super) fn access(&self) -> Access {
         let way = match &self.replay {
@@ -120,7 +119,7 @@ impl Options {
             port: self.port.clone(),
             way,
             wait: self.wait,
-            bus: self.bus(),
+            bus: self.usb,
             net: None,
             console: None,
             recorder: Recorder {

@@ -73,7 +73,7 @@ pub(crate) fn run(
         only: args.only.clone(),
         jobs: args.jobs.map(usize::from),
         rehearsal: args.rehearse.map(|seed| Rehearsal { seed, ..Rehearsal::default() }),
-        bus: options.bus(),
+        bus: options.usb,
     };
     let chosen = settings.chosen(&manifest)?;
     if options.dry_run {

@@ -24,8 +24,7 @@ pub enum Bus {
     /// nusb, which speaks to usbfs itself
     #[default]
     Nusb,
-    /// libusb, the C library that most other tools use
-    #[cfg(feature = "libusb")]
+    /// libusb, the C library that most other tools use, where this program was built with it
     Libusb,
 }
 
@@ -105,6 +104,8 @@ pub fn list(bus: Bus, fits: fn(u16, u16) -> bool) -> Result<Vec<Place>, Missing>
         Bus::Nusb => nusb_bus::list(),
         #[cfg(feature = "libusb")]
         Bus::Libusb => libusb::list(),
+        #[cfg(not(feature = "libusb"))]
+        Bus::Libusb => Err("this program was built without libusb".into()),
     }
     .map_err(Missing::Unlisted)?;
     places.retain(|place| fits(place.vendor, place.product));

@@ -294,9 +294,7 @@ fn tables_rules_and_pages() {
     run("man fel nothing").bad(2, "no command");
 }
 
-/// They are those of a build without libusb; tests/run compares them with what such a binary prints.
 #[test]
-#[cfg(not(feature = "libusb"))]
 fn completions_in_their_folder_are_current() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/completions");
     for shell in racklet_flash::cli::shells() {
