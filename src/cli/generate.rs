@@ -8,16 +8,29 @@ mod schema;
 pub(super) use folder::folder;
 pub use schema::schema;
 
+use std::ffi::OsString;
+
 use clap::{CommandFactory, ValueEnum, builder::StyledStr};
 use clap_complete::{Generator, shells};
 
-use super::{Cli, any::demo, generated, groups, options::unused};
+use super::{Cli, any::demo, branch, generated, groups, options::unused, peers};
 use crate::{failure::Problem, report::Answer, udev};
 
 /// The command line's description.
 pub fn command() -> clap::Command {
-    let all = Cli::command().mut_subcommand("flash", demo::arranged);
-    groups::arranged(unused::hidden(all))
+    arranged(branch::grown(Cli::command()))
+}
+
+/// As much of it as these arguments are about.
+pub(super) fn command_for(arguments: &[OsString]) -> clap::Command {
+    let program = Cli::command();
+    let word = peers::next_word(arguments, 1, &[&program]);
+    let word = word.and_then(|word| arguments.get(word)).map(OsString::as_os_str);
+    arranged(branch::grown_for(program, word))
+}
+
+fn arranged(program: clap::Command) -> clap::Command {
+    groups::arranged(unused::hidden(program.mut_subcommand("flash", demo::arranged)))
 }
 
 /// Shells that have a completion script.

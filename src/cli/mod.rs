@@ -4,6 +4,7 @@ mod amlogic;
 mod any;
 mod board;
 mod bouffalo;
+mod branch;
 mod confirm;
 mod doctor;
 mod examples;
@@ -40,6 +41,7 @@ pub use options::Options;
 pub use serial::restore_terminal;
 pub use usage::{help, parse, wants_json};
 
+use self::branch::Branch;
 use crate::{
     doctor::Machine,
     exit::Exit,
@@ -103,24 +105,24 @@ pub enum Command {
     },
     /// Allwinner boards, through FEL
     #[command(visible_alias = "allwinner")]
-    Fel(fel::Args),
+    Fel(Branch<fel::Args>),
     /// Rockchip boards: mask ROM, usbplug and loader
     #[command(visible_alias = "rk")]
-    Rockchip(rockchip::Args),
+    Rockchip(Branch<rockchip::Args>),
     /// Amlogic boards: mask ROM, BL2 and U-Boot
     #[command(visible_alias = "aml")]
-    Amlogic(amlogic::Args),
+    Amlogic(Branch<amlogic::Args>),
     /// StarFive boards, over their serial line
     #[command(visible_alias = "sf")]
-    Starfive(starfive::Args),
+    Starfive(Branch<starfive::Args>),
     /// Boards that speak fastboot: TH1520, K1
     #[command(visible_alias = "fb")]
-    Fastboot(fastboot::Args),
+    Fastboot(Branch<fastboot::Args>),
     /// Bouffalo Lab boards, over their serial line
     #[command(visible_alias = "bl")]
-    Bouffalo(bouffalo::Args),
+    Bouffalo(Branch<bouffalo::Args>),
     /// Any board's serial line: console, file transfer, U-Boot
-    Serial(serial::Args),
+    Serial(Branch<serial::Args>),
     /// Say what an image file is, and whether it is sound
     #[command(subcommand)]
     Image(image::Command),
@@ -176,25 +178,25 @@ pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<Exit> 
         Command::List { watch: true } => list::watch(&cli.options, stop, report)?,
         Command::Doctor { root } => doctor::run(&cli.options, &Machine::below(root))?,
         Command::Boards { board, check } => board::run(board.as_deref(), check.as_deref(), report)?,
-        Command::Fel(args) => {
+        Command::Fel(Branch(args)) => {
             return fel::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
-        Command::Rockchip(args) => {
+        Command::Rockchip(Branch(args)) => {
             return rockchip::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
-        Command::Amlogic(args) => {
+        Command::Amlogic(Branch(args)) => {
             return amlogic::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
-        Command::Starfive(args) => {
+        Command::Starfive(Branch(args)) => {
             return starfive::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
-        Command::Fastboot(args) => {
+        Command::Fastboot(Branch(args)) => {
             return fastboot::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
-        Command::Bouffalo(args) => {
+        Command::Bouffalo(Branch(args)) => {
             return bouffalo::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
-        Command::Serial(args) => {
+        Command::Serial(Branch(args)) => {
             return serial::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
         Command::Flash(args) => any::flash::run(&cli.options, args, stop, report)?,

@@ -118,7 +118,11 @@ pub(super) fn path(program: &Command, arguments: &[OsString]) -> Vec<String> {
 }
 
 /// The place of the first argument from `start` on that is neither an option of `commands` nor an option's value.
-fn next_word(arguments: &[OsString], start: usize, commands: &[&Command]) -> Option<usize> {
+pub(super) fn next_word(
+    arguments: &[OsString],
+    start: usize,
+    commands: &[&Command],
+) -> Option<usize> {
     let mut place = start;
     loop {
         let argument = arguments.get(place)?.to_string_lossy();
@@ -151,17 +155,15 @@ pub(super) fn has_value_next(option: &str, commands: &[&Command]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use clap::{CommandFactory, Parser};
-
     use super::*;
-    use crate::cli::Cli;
+    use crate::cli::command;
 
     fn words(line: &str) -> Vec<OsString> {
         line.split(' ').map(OsString::from).collect()
     }
 
     fn translated(line: &str) -> Result<String, Unclear> {
-        let ours = ours(&Cli::command(), &words(line))?;
+        let ours = ours(&command(), &words(line))?;
         Ok(ours.join(" ".as_ref()).into_string().expect("ASCII"))
     }
 
@@ -189,7 +191,7 @@ mod tests {
             ("x rk -p disk disk --on x write 0 f", "rockchip disk write"),
             ("x --json aml nothing", "amlogic"),
         ] {
-            assert_eq!(path(&Cli::command(), &words(line)).join(" "), names);
+            assert_eq!(path(&command(), &words(line)).join(" "), names);
         }
     }
 
@@ -206,7 +208,7 @@ mod tests {
     /// A word of ours that is in a table, too, could never be typed.
     #[test]
     fn no_word_hides_a_command_of_ours_and_each_leads_to_one() {
-        let program = Cli::command();
+        let program = command();
         for (family, words) in FAMILIES {
             let command = program.find_subcommand(family).expect(family);
             for (word, meaning) in words {
@@ -217,7 +219,8 @@ mod tests {
                     Word::Unclear(_) | Word::Missing(_) => continue,
                 };
                 let line = line.split('…').next().unwrap_or_default().split_whitespace();
-                let error = Cli::try_parse_from(first.into_iter().chain(line)).err();
+                let line = first.into_iter().chain(line);
+                let error = program.clone().try_get_matches_from(line).err();
                 let kind = error.map(|error| error.kind());
                 assert!(kind != Some(clap::error::ErrorKind::InvalidSubcommand), "{family} {word}");
             }

@@ -8,7 +8,7 @@ use clap::{Command, FromArgMatches, error::ErrorKind};
 
 use self::misuse::Misuse;
 use super::{
-    Cli, command, fel,
+    Cli, command, fel, generate,
     options::unused,
     peers::{self, Unclear},
 };
@@ -21,8 +21,8 @@ pub fn wants_json(arguments: &[OsString]) -> bool {
 
 /// Parses the command line. Where it is none, or asks for help, prints what there is to say, and returns the exit code.
 pub fn parse(arguments: &[OsString]) -> Result<Cli, Exit> {
-    // To build it takes most of a start: once is enough.
-    let mut program = command();
+    // To build it takes most of a start: once is enough, and no more of it than is needed.
+    let mut program = generate::command_for(arguments);
     match peers::ours(&program, arguments) {
         Ok(ours) => parsed(&mut program, &ours).map_err(|error| unparsed(arguments, &ours, &error)),
         Err(Unclear { text, advice }) => Err(refused(arguments, &Misuse::new(text, advice))),
