@@ -47,7 +47,7 @@ impl<T: Args> Args for Branch<T> {
 
 /// The program with all its branches.
 pub(super) fn grown(program: Command) -> Command {
-    BRANCHES.iter().fold(program, grow)
+    grow(program, |_| true)
 }
 
 /// The program with the branches that a command line is about, whose first word that is no option is `word`.
@@ -57,13 +57,15 @@ pub(super) fn grown_for(program: Command, word: Option<&OsStr>) -> Command {
         return grown(program);
     }
     let named = word.and_then(|word| program.find_subcommand(word));
-    let branch =
-        named.and_then(|named| BRANCHES.iter().find(|(name, _)| *name == named.get_name()));
-    branch.into_iter().fold(program, grow)
+    let named = named.map(|named| named.get_name().to_owned());
+    grow(program, |name| named.as_deref() == Some(name))
 }
 
-fn grow(program: Command, (name, build): &(&str, Build)) -> Command {
-    program.mut_subcommand(name, |command| {
+fn grow(program: Command, wanted: impl Fn(&str) -> bool) -> Command {
+    program.mut_subcommands(|command| {
+        let name = command.get_name();
+        let branch = BRANCHES.iter().find(|(branch, _)| *branch == name && wanted(name));
+        let Some((_, build)) = branch else { return command };
         // What the arguments' type says of itself is not for users.
         let about = command.get_about().cloned().unwrap_or_default();
         build(command).about(about)
