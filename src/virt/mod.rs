@@ -4,6 +4,7 @@ mod adapter;
 mod amlogic;
 mod bouffalo;
 mod bus;
+mod cards;
 mod descriptors;
 mod fastboot;
 mod handover;

@@ -13,7 +13,7 @@ use link::device::Device;
 use super::{
     EngineKind, Handle, Model, QemuError, Spec, VirtualHost, Wanted,
     adapter::Adapter,
-    amlogic, fastboot,
+    amlogic, cards, fastboot,
     handover::HandingOver,
     qemu::{Ended, Qemu, Setup},
     rockchip,
@@ -153,7 +153,9 @@ pub(super) fn power_on(spec: &Spec, fes: bool) -> Result<Powered, PlugError> {
                 secure: spec.secure,
                 other_die: spec.other_die,
             };
-            let engine = HandingOver::new(Memory::new(chip, traits), spec.handover.clone());
+            let media = cards::media(&spec.uboot, spec.board, spec.card)?;
+            let memory = Memory::new(chip, traits).with(media);
+            let engine = HandingOver::new(memory, spec.handover.clone());
             Ok(assemble((spec, chip), fes, engine, None))
         }
         EngineKind::Qemu => {

@@ -124,6 +124,22 @@ impl Periphery {
         Ok(drives)
     }
 
+    /// What one medium of the board is kept in. `None`: the board has no such thing.
+    pub(super) fn medium(
+        &self,
+        board: &Board,
+        storage: Storage,
+    ) -> Result<Option<Box<dyn Sectors>>, PlugError> {
+        let is_boot = storage.boot_partition().is_some();
+        let usual = if is_boot { BOOT } else { self.size.unwrap_or(SIZE) };
+        if let Some((_, path)) = self.files.iter().find(|(known, _)| *known == storage) {
+            return storage::in_file(path, usual, 0).map(Some);
+        }
+        let named = self.files.iter().any(|(known, _)| known.device() == storage.device());
+        let has = board.storage(storage.device()).is_some() && (self.files.is_empty() || named);
+        Ok(has.then(|| Box::new(Memory::new(usual / SECTOR as u64, 0)) as Box<dyn Sectors>))
+    }
+
     fn drive(
         &self,
         (storage, kind, model): &(Storage, Kind, &str),

@@ -12,6 +12,7 @@ mod pages;
 mod riscv;
 mod run;
 mod sid;
+mod soc;
 
 use alloc::{format, string::String};
 
@@ -22,6 +23,8 @@ use crate::{
 use arm::{Arm, Cp15};
 use board::Board;
 use map::Region;
+use soc::Soc;
+pub use soc::{Flaw, Media, RULES, Rule};
 
 /// What is special about a board.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,10 +50,17 @@ impl Memory {
     /// A board with `chip`, just powered on.
     pub fn new(chip: &'static Chip, traits: Traits) -> Self {
         let cp15 = Cp15::new(chip);
-        let board = Board::new(chip, traits, cp15.table());
+        let mut board = Board::new(chip, traits, cp15.table());
         let mut arm = Arm::new(cp15);
         arm.registers.set_interrupt_stack(run::interrupt_stack(chip));
+        board.soc = Soc::new(chip, Media::default());
         Self { board, arm, state: State::Rom }
+    }
+
+    /// The same with storage, where the SoC's ports are modelled; there are no cards otherwise.
+    pub fn with(mut self, media: Media) -> Self {
+        self.board.soc = Soc::new(self.board.chip, media);
+        self
     }
 
     /// Whether an access of the boot ROM's to this piece of memory ends, and what is odd about it.

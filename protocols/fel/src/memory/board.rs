@@ -8,6 +8,7 @@ use super::{
     map::{self, Region},
     pages::Pages,
     sid::SidPort,
+    soc::Soc,
 };
 use crate::{
     chips::{Chip, Core, D1_ROM_WORD, PROBE_WORD, R528_ROM_WORD, SCRATCH_SIZE},
@@ -33,6 +34,8 @@ pub(super) struct Board {
     /// The boot ROM runs in the non-secure state of a fused SoC.
     pub(super) nonsecure: bool,
     sid: SidPort,
+    /// Storage ports, where they are known.
+    pub(super) soc: Option<Soc>,
     pub(super) notes: VecDeque<String>,
 }
 
@@ -46,6 +49,7 @@ impl Board {
             dram: traits.dram,
             nonsecure: traits.secure && chip.smc_probe.is_some(),
             sid: SidPort::default(),
+            soc: None,
             notes: VecDeque::new(),
         };
         board.fill();
@@ -186,14 +190,27 @@ impl Board {
         if (address, value) == self.chip.watchdog {
             return Err(Halt::Board(State::Left, "the watchdog reset the board".into()));
         }
+        if let Some(soc) = &mut self.soc
+            && soc.store((address, value), &self.pages, &mut self.notes)
+        {
+            return Ok(());
+        }
         match self.chip.sid {
             Some(sid) if self.sid.write(&sid, address, value) => {}
             _ => self.poke(address, value),
         }
+        if let Some(soc) = &mut self.soc {
+            soc.changed(&self.pages);
+        }
         Ok(())
     }
 
-    fn read_register(&self, address: u32) -> u32 {
+    fn read_register(&mut self, address: u32) -> u32 {
+        let soc = self.soc.as_mut();
+        let by_soc = soc.and_then(|soc| soc.load(address, &self.pages, &mut self.notes));
+        if let Some(value) = by_soc {
+            return value;
+        }
         let by_sid = self.chip.sid.and_then(|sid| self.sid.read(&sid, address));
         by_sid.map_or_else(|| self.peek(address), |word| word.unwrap_or_else(|at| self.peek(at)))
     }
@@ -201,6 +218,7 @@ impl Board {
 
 impl Bus for Board {
     fn fetch(&mut self, address: u32) -> Result<u32, Halt> {
+        self.soc.iter_mut().for_each(Soc::tick);
         let lost = |text| Err(Halt::Board(State::Lost, text));
         match self.reaches(address).ok_or(Halt::Hung)? {
             Region::Sram => Ok(self.peek(address)),

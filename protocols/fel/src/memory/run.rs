@@ -6,6 +6,7 @@ use super::{
     Memory,
     arm::{Halt, LR, Registers, SP, SUPERVISOR},
     map::{self, Region},
+    soc::Soc,
 };
 use crate::{chips::Chip, egon, engine::State, vendor};
 
@@ -54,6 +55,8 @@ impl Memory {
             if let Err(halt) = stepped {
                 return self.halt(halt);
             }
+            // A register that changes by itself may end a loop that changes nothing.
+            self.arm.has_acted |= self.board.soc.as_mut().is_some_and(Soc::take_acted);
             if self.arm.has_acted {
                 self.arm.has_acted = false;
                 moment = Moment { registers: self.arm.registers.clone(), at: count };

@@ -1,0 +1,133 @@
+//! What the bus reaches beyond memory on SoCs whose storage ports are known: SD/MMC controllers with cards behind them,
+//! behind clocks, gates, resets and pins, and a timer. Stricter than silicon, never more lenient: [`RULES`] says in what.
+//!
+//! Clocks and pins are plain registers, kept as memory; controllers look there what reaches them. Time passes by
+//! instructions and by accesses, [`STEP`] each, as of a boot ROM's processor without caches.
+
+mod card;
+mod fifo;
+mod layout;
+mod mmc;
+mod rules;
+mod timer;
+mod wiring;
+
+use alloc::{boxed::Box, collections::VecDeque, string::String};
+
+use link::storage::Storage;
+
+use super::pages::Pages;
+use crate::chips::Chip;
+use card::Card;
+use layout::Layout;
+use mmc::Controller;
+use timer::Timer;
+use wiring::Wiring;
+
+pub use card::Flaw;
+pub use rules::{RULES, Rule};
+
+/// Nanoseconds of an instruction, and of an access to a register.
+pub(super) const STEP: u64 = 100;
+
+/// What storage a board has. A boot partition is part of the eMMC.
+#[derive(Default)]
+pub struct Media {
+    /// The card in the slot (MMC0).
+    pub sd: Option<Box<dyn Storage>>,
+    /// The eMMC (MMC2).
+    pub emmc: Option<Box<dyn Storage>>,
+    /// Its two boot partitions; 4 MiB in memory each where they are not given.
+    pub boots: [Option<Box<dyn Storage>>; 2],
+    /// What is wrong with the card, and with the eMMC.
+    pub flaw: Option<Flaw>,
+}
+
+/// Controllers, cards, and a timer.
+pub(super) struct Soc {
+    layout: Layout,
+    ports: [Controller; 2],
+    timer: Timer,
+    /// Nanoseconds since power came.
+    now: u64,
+    /// A register was accessed whose value changes by itself.
+    acted: bool,
+}
+
+impl Soc {
+    /// The storage ports of `chip`. `None`: they are not known.
+    pub(super) fn new(chip: &Chip, media: Media) -> Option<Self> {
+        let layout = Layout::of(chip)?;
+        let flaw = media.flaw;
+        let sd = media.sd.map(|storage| Card::sd(storage, flaw));
+        let emmc = media.emmc.map(|storage| Card::emmc(storage, media.boots, flaw));
+        let ports = [Controller::new(sd, flaw), Controller::new(emmc, flaw)];
+        Some(Self { layout, ports, timer: Timer::default(), now: 0, acted: false })
+    }
+
+    /// An instruction was executed.
+    pub(super) fn tick(&mut self) {
+        self.now += STEP;
+    }
+
+    /// Whether a register was accessed since the last call that changes by itself.
+    pub(super) fn take_acted(&mut self) -> bool {
+        core::mem::take(&mut self.acted)
+    }
+
+    /// Reads a register. `None`: it is not one of these.
+    pub(super) fn load(
+        &mut self,
+        address: u32,
+        words: &Pages,
+        notes: &mut VecDeque<String>,
+    ) -> Option<u32> {
+        self.now += STEP;
+        if let Some(offset) = self.layout.timer_offset(address) {
+            self.acted = true;
+            return Some(self.timer.read(offset, self.now));
+        }
+        let (port, offset) = self.layout.port(address)?;
+        self.acted = true;
+        let wiring = Wiring { layout: &self.layout, words, port };
+        if !wiring.is_open() {
+            self.ports[port].reset();
+            return Some(0);
+        }
+        Some(self.ports[port].read(offset, self.now, &wiring, notes))
+    }
+
+    /// Writes a register. `false`: it is not one of these.
+    pub(super) fn store(
+        &mut self,
+        (address, value): (u32, u32),
+        words: &Pages,
+        notes: &mut VecDeque<String>,
+    ) -> bool {
+        self.now += STEP;
+        if let Some(offset) = self.layout.timer_offset(address) {
+            self.timer.write(offset, value, self.now);
+            return true;
+        }
+        let Some((port, offset)) = self.layout.port(address) else { return false };
+        let wiring = Wiring { layout: &self.layout, words, port };
+        match wiring.is_open() {
+            true => self.ports[port].write((offset, value), self.now, &wiring, notes),
+            false => self.ports[port].reset(),
+        }
+        true
+    }
+
+    /// A register that is kept as memory has changed: a reset may have begun.
+    pub(super) fn changed(&mut self, words: &Pages) {
+        for (port, controller) in self.ports.iter_mut().enumerate() {
+            let wiring = Wiring { layout: &self.layout, words, port };
+            if wiring.is_reset() {
+                controller.reset();
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,195 @@
+//! Registers, driven as U-Boot's driver drives them; and each rule, broken.
+
+extern crate std;
+
+use std::sync::Mutex;
+use std::{boxed::Box, string::String, sync::Arc, vec, vec::Vec};
+
+use link::{
+    IoError,
+    storage::{Memory as Sectors, SECTOR, Storage},
+};
+
+use super::{
+    super::{Memory, Traits, arm::Bus},
+    *,
+};
+use crate::chips;
+
+mod driver;
+
+use driver::{Driver, Failure};
+
+/// Sectors that outlive the board.
+#[derive(Clone)]
+struct Shared(Arc<Mutex<Sectors>>);
+
+impl Shared {
+    fn new(bytes: u64) -> Self {
+        Self(Arc::new(Mutex::new(Sectors::new(bytes / SECTOR as u64, 0))))
+    }
+
+    fn bytes(&self, sector: u64, count: usize) -> Vec<u8> {
+        let mut bytes = vec![0; count * SECTOR];
+        self.clone().read_at(sector, &mut bytes).expect("inside");
+        bytes
+    }
+}
+
+impl Storage for Shared {
+    fn sectors(&self) -> u64 {
+        self.0.lock().expect("no test panics in it").sectors()
+    }
+
+    fn read_at(&mut self, sector: u64, buf: &mut [u8]) -> Result<(), IoError> {
+        self.0.lock().expect("no test panics in it").read_at(sector, buf)
+    }
+
+    fn write_at(&mut self, sector: u64, data: &[u8]) -> Result<(), IoError> {
+        self.0.lock().expect("no test panics in it").write_at(sector, data)
+    }
+
+    fn erase(&mut self, sector: u64, count: u64) -> Result<(), IoError> {
+        self.0.lock().expect("no test panics in it").erase(sector, count)
+    }
+}
+
+const CHIPS: [&str; 9] = ["A20", "A31", "H3", "A64", "R40", "H6", "H616", "D1", "A523"];
+const LARGE: u64 = 8 << 30;
+
+fn sd(storage: &Shared, flaw: Option<Flaw>) -> Media {
+    Media { sd: Some(Box::new(storage.clone())), flaw, ..Media::default() }
+}
+
+fn emmc(storage: &Shared, boots: [&Shared; 2], flaw: Option<Flaw>) -> Media {
+    let boots = boots.map(|boot| Some(Box::new(boot.clone()) as Box<dyn Storage>));
+    Media { emmc: Some(Box::new(storage.clone())), boots, flaw, ..Media::default() }
+}
+
+fn pattern(sectors: usize) -> Vec<u8> {
+    (0..sectors * SECTOR)
+        .map(|at| (at as u32).wrapping_mul(2_654_435_761).to_be_bytes()[0])
+        .collect()
+}
+
+/// Sets a card up, writes it, and reads it back.
+fn round(driver: &mut Driver, sector: u32, count: usize) -> Result<bool, Failure> {
+    driver.set_up()?;
+    driver.open_card()?;
+    let data = pattern(count);
+    driver.write(sector, &data)?;
+    Ok(driver.read(sector, count)? == data)
+}
+
+#[test]
+fn a_known_good_sequence_works_on_every_generation() {
+    for chip in CHIPS {
+        for bytes in [LARGE, 64 << 20] {
+            let storage = Shared::new(bytes);
+            let mut driver = Driver::new(chip, 0, sd(&storage, None), "");
+            assert_eq!(round(&mut driver, 16, 5), Ok(true), "{chip}: {:?}", driver.notes());
+            assert!(storage.bytes(16, 5) == pattern(5), "{chip}");
+            assert_eq!(driver.sectors, bytes / 512, "{chip}");
+            assert_eq!(driver.notes(), Vec::<String>::new(), "{chip}");
+        }
+    }
+}
+
+#[test]
+fn an_emmc_and_its_boot_partitions_too() {
+    for chip in CHIPS {
+        let (user, boots) = (Shared::new(LARGE), [Shared::new(4 << 20), Shared::new(4 << 20)]);
+        let media = emmc(&user, [&boots[0], &boots[1]], None);
+        let mut driver = Driver::new(chip, 1, media, "");
+        assert_eq!(round(&mut driver, 16, 3), Ok(true), "{chip}: {:?}", driver.notes());
+        assert!(user.bytes(16, 3) == pattern(3), "{chip}");
+        driver.switch(179, 2).expect("a partition");
+        driver.write(0, &pattern(2)).expect("there is room");
+        assert!(boots[1].bytes(0, 2) == pattern(2) && boots[0].bytes(0, 2) == vec![0; 1024]);
+        assert_eq!(driver.write(8192, &pattern(1)), Err(Failure::Card(1 << 31)), "past its end");
+        driver.switch(179, 0).expect("a partition");
+        assert!(driver.switch(212, 0).is_err(), "a size is not written");
+    }
+}
+
+/// What each rule is broken by, and where; rules that only some SoCs have.
+fn chips_with(rule: &str) -> &'static [&'static str] {
+    match rule {
+        "reset" => &["A31", "H3", "A64", "R40", "H6", "H616", "D1", "A523"],
+        // Where the card is reset, too, that takes long enough.
+        "reset-wait" => &["A20", "A31", "H3", "A64", "R40"],
+        "card-reset" => &["H6", "H616", "D1", "A523"],
+        "threshold" => &["H616", "A523"],
+        _ => &CHIPS,
+    }
+}
+
+#[test]
+fn what_does_not_keep_a_rule_fails() {
+    for (rule, _) in RULES {
+        for chip in chips_with(rule) {
+            let storage = Shared::new(LARGE);
+            let mut driver = Driver::new(chip, 0, sd(&storage, None), rule);
+            let outcome = round(&mut driver, 16, 5);
+            assert_ne!(outcome, Ok(true), "{chip}: {rule}");
+            assert!(driver.broken, "{chip}: {rule} was never broken");
+        }
+    }
+}
+
+#[test]
+fn cards_are_flawed_as_they_were_asked_to_be() {
+    let outcome = |flaw| {
+        let storage = Shared::new(LARGE);
+        let mut driver = Driver::new("H3", 0, sd(&storage, Some(flaw)), "");
+        (round(&mut driver, 16, 5), storage.bytes(16, 5) == pattern(5))
+    };
+    assert_eq!(outcome(Flaw::ReadOnly), (Err(Failure::Card(1 << 26)), false));
+    assert_eq!(outcome(Flaw::Lies), (Ok(false), false));
+    assert_eq!(outcome(Flaw::Bad(18)), (Err(Failure::Rint(18, 1 << 7)), true));
+    assert_eq!(outcome(Flaw::Stuck(2)).0, Err(Failure::Hangs(25)));
+    assert!(matches!(outcome(Flaw::Pulled(3)).0, Err(Failure::Rint(25, _))));
+    for bit in [1, 6, 7, 8, 9, 11, 12, 13, 15] {
+        for command in 1..12 {
+            let flaw = Flaw::Rint { command, bits: 1 << bit };
+            assert!(
+                matches!(outcome(flaw).0, Err(Failure::Rint(_, b)) if b & 1 << bit != 0),
+                "{command}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_cache_that_is_not_flushed_is_lost() {
+    for flushed in [false, true] {
+        let (user, boot) = (Shared::new(LARGE), Shared::new(4 << 20));
+        let mut driver = Driver::new("R40", 1, emmc(&user, [&boot, &boot], None), "");
+        driver.set_up().and_then(|()| driver.open_card()).expect("it is good");
+        driver.switch(33, 1).expect("a cache");
+        driver.write(7, &pattern(2)).expect("there is room");
+        assert_eq!(driver.read(7, 2), Ok(pattern(2)));
+        if flushed {
+            driver.switch(32, 1).expect("a cache");
+        }
+        assert_eq!(user.bytes(7, 2) == pattern(2), flushed);
+    }
+}
+
+#[test]
+fn narrow_accesses_are_a_fault_that_is_noted() {
+    let storage = Shared::new(LARGE);
+    let mut driver = Driver::new("H3", 0, sd(&storage, None), "");
+    driver.set_up().expect("it is good");
+    let _ = driver.board.board.load(0x01c0_f03c, 2);
+    assert!(driver.notes().iter().any(|note| note.contains("less than 32 bits")));
+}
+
+#[test]
+fn a_timer_counts_down_by_the_oscillator() {
+    let mut timer = Timer::default();
+    timer.write(4, 24_000, 0);
+    timer.write(0, 1 | 2 | 1 << 2 | 0x80, 1_000);
+    assert_eq!((timer.read(8, 1_000), timer.read(8, 501_000)), (24_000, 12_000));
+    assert_eq!((timer.read(8, 1_001_000), timer.read(8, 9_000_000)), (0, 0));
+}
