@@ -1,4 +1,4 @@
-//! Sums of what comes next on a disk: each command at the prompt costs a tenth of a second, however little it does.
+//! Sums of what comes next on a disk: each command at the prompt costs some hundredths of a second, however little it does.
 
 use uboot::{host::Prompt, memory::Sum};
 
