@@ -2,6 +2,7 @@
 
 mod allwinner;
 mod amlogic;
+mod disk;
 mod general;
 mod io;
 mod net;
@@ -160,6 +161,7 @@ impl Failure {
     fn known(error: &(dyn std::error::Error + 'static)) -> Option<Self> {
         own(error)
             .or_else(|| serial::known(error))
+            .or_else(|| disk::known(error))
             .or_else(|| allwinner::known(error))
             .or_else(|| rockchip::known(error))
             .or_else(|| amlogic::known(error))

@@ -171,7 +171,7 @@ impl Board {
             Some(Protocol::Rockusb | Protocol::Optimus | Protocol::Adnl | Protocol::Fastboot) => {
                 self.profile().is_some()
             }
-            None => false,
+            Some(Protocol::Ums) | None => false,
         }
     }
 

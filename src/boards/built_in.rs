@@ -12,6 +12,7 @@ pub(super) const FAMILIES: &[(&str, &str)] = &[
     ("thead", include_str!("thead.toml")),
     ("u-boot", include_str!("u-boot.toml")),
     ("u-boot-fastboot", include_str!("u-boot-fastboot.toml")),
+    ("u-boot-ums", include_str!("u-boot-ums.toml")),
 ];
 
 /// The boards, by name.
@@ -31,6 +32,7 @@ pub(super) const BOARDS: &[&str] = &[
     include_str!("generic-s905x4-box.toml"),
     include_str!("generic-u-boot.toml"),
     include_str!("generic-u-boot-fastboot.toml"),
+    include_str!("generic-u-boot-ums.toml"),
     include_str!("hardkernel-odroid-c2.toml"),
     include_str!("hardkernel-odroid-c4.toml"),
     include_str!("hardkernel-odroid-m1.toml"),

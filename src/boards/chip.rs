@@ -64,7 +64,7 @@ impl Chip {
             },
             Protocol::Bouffalo => (name == Self::Bl808.name()).then_some(Self::Bl808),
             Protocol::Fastboot => fastboot(family).find(|chip| *chip == name).map(Self::Fastboot),
-            Protocol::Uboot => (name == Self::Any.name()).then_some(Self::Any),
+            Protocol::Uboot | Protocol::Ums => (name == Self::Any.name()).then_some(Self::Any),
         }
     }
 
@@ -84,7 +84,7 @@ impl Chip {
             Some(Protocol::Starfive) => vec!["JH7100", "JH7110"],
             Some(Protocol::Bouffalo) => vec![Self::Bl808.name()],
             Some(Protocol::Fastboot) => fastboot(family).collect(),
-            Some(Protocol::Uboot) => vec![Self::Any.name()],
+            Some(Protocol::Uboot | Protocol::Ums) => vec![Self::Any.name()],
         }
     }
 

@@ -27,6 +27,8 @@ pub enum Protocol {
     Bouffalo,
     /// None: a U-Boot that is at its prompt already, on a serial line.
     Uboot,
+    /// None: a U-Boot that shows storage as a USB disk already.
+    Ums,
 }
 
 /// What a family's boards have in common.
@@ -76,7 +78,8 @@ pub struct UsbId {
 impl Family {
     /// Whether its mask ROM is on a serial line.
     pub fn is_serial(&self) -> bool {
-        self.usb.is_empty()
+        // What a USB disk is known by is not its numbers.
+        self.usb.is_empty() && self.protocol != Some(Protocol::Ums)
     }
 
     /// Which commands are for its boards, in a few words.
@@ -89,6 +92,7 @@ impl Family {
             Some(Protocol::Bouffalo) => "bouffalo",
             Some(Protocol::Uboot) => "flash generic/u-boot",
             Some(Protocol::Fastboot) => "fastboot",
+            Some(Protocol::Ums) => "flash generic/u-boot-ums",
             None => {
                 return "racklet-flash does not speak to these boards yet".into();
             }

@@ -3,7 +3,8 @@
 use link::{StepId, Watch};
 
 use super::{
-    BlockTarget, Identity, Via, allwinner, amlogic, bouffalo, fastboot, rockchip, starfive, uboot,
+    BlockTarget, Identity, Via, allwinner, amlogic, bouffalo, fastboot, mass_storage, rockchip,
+    starfive, uboot,
 };
 use crate::{
     boards::{Board, Protocol, Role, storage::Storage},
@@ -78,6 +79,11 @@ pub trait Driver: Sync {
     /// Whether what was written can be verified at all.
     fn verifies(&self, board: &'static Board) -> bool {
         let _ = board;
+        true
+    }
+
+    /// Whether boards can be restarted at all.
+    fn restarts(&self) -> bool {
         true
     }
 
@@ -177,6 +183,7 @@ pub fn driver(board: &'static Board) -> Result<&'static dyn Driver, Problem> {
         Some(Protocol::Uboot) => Ok(&uboot::Uboot),
         Some(Protocol::Optimus | Protocol::Adnl) => Ok(&amlogic::Amlogic),
         Some(Protocol::Fastboot) => Ok(&fastboot::Fastboot),
+        Some(Protocol::Ums) => Ok(&mass_storage::MassStorage),
         None => {
             let why = board.is_flashable().err().unwrap_or("its family is not spoken to yet");
             Err(Problem::Refused(format!("{}: {why}", board.name)))

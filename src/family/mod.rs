@@ -9,6 +9,7 @@ mod driver;
 pub(crate) mod fastboot;
 mod identity;
 mod lost;
+mod mass_storage;
 pub mod rockchip;
 pub mod starfive;
 mod target;
@@ -40,7 +41,7 @@ pub fn identify(board: &mut UsbSession) -> anyhow::Result<Identity> {
         Some(Protocol::Rockusb) => rockchip::identify(board),
         Some(Protocol::Optimus | Protocol::Adnl) => amlogic::identify(board),
         Some(Protocol::Fastboot) => fastboot::identify(board),
-        Some(Protocol::Starfive | Protocol::Bouffalo | Protocol::Uboot) | None => {
+        Some(Protocol::Starfive | Protocol::Bouffalo | Protocol::Uboot | Protocol::Ums) | None => {
             let text =
                 format!("nothing is known that could be asked of {vendor:04x}:{product:04x}");
             Err(Problem::Refused(text).into())

@@ -139,7 +139,7 @@ pub fn plan(
             if *set_boot {
                 plan.push(set_boot_to(board, to, *via)?);
             }
-            if *restart {
+            if *restart && driver.restarts() {
                 plan.push(Action::Restart);
             }
         }

@@ -6,6 +6,7 @@
 
 mod bulk;
 pub(crate) mod clock;
+mod disk;
 mod host;
 #[cfg(feature = "libusb")]
 mod libusb;
@@ -27,6 +28,7 @@ mod transcript;
 mod usb;
 mod usb_lock;
 
+pub use disk::{Buffer, Disk, DiskError, FoundDisk, Moved, Queue, find_disk};
 pub use host::{Done, Host};
 pub use link::{IN_FLIGHT, Link};
 pub use place::{Claimed, Face, OpenError, Place};

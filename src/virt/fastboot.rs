@@ -7,6 +7,7 @@ use link::{device::Device, storage::SECTOR};
 
 use super::{
     PlugError,
+    disk::Disk,
     options::{ON_OFF, choose},
     storage::{self, Kept},
 };
@@ -15,7 +16,9 @@ use crate::{boards::Board, number};
 /// What can be said about them, as `virtual list` explains it.
 pub(super) const OPTIONS: &str = "\
 of boards with fastboot (TH1520, K1):
-  mode=rom|spl|uboot     the program that it runs (default rom; spl: K1)
+  mode=rom|spl|uboot|ums  the program that it runs (default rom; spl: K1; ums, for `virtual serve`: its U-Boot shows the eMMC
+                         as a USB disk)
+  disk=NAME              mode=ums: what the disk calls itself (default UMS disk 0)
   storage=FILE           its eMMC, which is made as a sparse file where there is none
   size=BYTES             bytes of the eMMC, instead of the profile's
   loader=FILE            of all loaders only this one starts, as if the others were for other memory
@@ -37,6 +40,9 @@ pub(super) struct Fastboot {
     traits: Traits,
     blank: bool,
     staged: bool,
+    /// Its U-Boot runs `ums`.
+    shown: bool,
+    disk: Option<String>,
 }
 
 impl Fastboot {
@@ -44,6 +50,8 @@ impl Fastboot {
     pub(super) fn set(&mut self, board: &Board, key: &str, value: &str) -> Result<bool, String> {
         let traits = &mut self.traits;
         match key {
+            "mode" if value == "ums" => self.shown = true,
+            "disk" => self.disk = Some(value.into()),
             "mode" => self.program = Some(choose(key, value, modes(of(board)))?),
             "loader" => self.loader = Some(value.into()),
             "protected" => traits.protected = choose(key, value, &ON_OFF)?,
@@ -79,6 +87,11 @@ pub(super) fn power_on(
     kept: Kept<'_>,
 ) -> Result<Box<dyn Device>, PlugError> {
     let profile = of(board);
+    if own.shown {
+        let storage = storage::of(kept, profile.emmc[0] * SECTOR as u64, 0)?;
+        let name = own.disk.as_deref().unwrap_or("UMS disk 0");
+        return Ok(Box::new(Disk::new(profile.uboot, name, storage, own.traits.protected)));
+    }
     let mut traits = own.traits.clone();
     if let Some(path) = &own.loader {
         let bytes = crate::files::regular::read(path, LOADER_LIMIT);

@@ -6,6 +6,7 @@ mod bouffalo;
 mod bus;
 mod cards;
 mod descriptors;
+mod disk;
 mod fastboot;
 mod handover;
 mod held;

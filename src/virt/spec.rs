@@ -209,7 +209,8 @@ impl Spec {
                 Some(Protocol::Fastboot) => {
                     self.set_size(key, value)? || self.fastboot.set(board, key, value)?
                 }
-                Some(Protocol::Starfive | Protocol::Bouffalo | Protocol::Uboot) | None => false,
+                Some(Protocol::Starfive | Protocol::Bouffalo | Protocol::Uboot | Protocol::Ums)
+                | None => false,
             };
         if taken {
             return Ok(());

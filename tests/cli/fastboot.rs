@@ -420,3 +420,18 @@ fn every_transfer_of_a_flash_may_fail() {
         });
     }
 }
+
+/// A USB disk is the kernel's: none is simulated in this process, and none is guessed.
+#[test]
+fn a_usb_disk_is_named_by_its_port() {
+    let folder = Folder::new();
+    let image = folder.file("image", &noise(1 << 20, 33));
+    let line = format!("flash generic/u-boot-ums {image} --yes");
+    run(&format!("{line} --port 1-1.4")).bad(2, "--to");
+    run(&format!("{line} --to emmc")).bad(2, "is not guessed");
+    run(&format!("{line} --to spi-nor --port 1-1.4")).bad(7, "has no spi-nor");
+    run(&format!("{line} --to emmc --virtual generic/u-boot-ums")).bad(2, "no virtual board");
+    let other = "--virtual generic/u-boot-fastboot:mode=ums";
+    run(&format!("{line} --to emmc {other}")).bad(7, "generic/u-boot-fastboot");
+    run(&format!("fastboot identify {other}")).bad(7, "08/06/50");
+}

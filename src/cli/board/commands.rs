@@ -29,6 +29,7 @@ pub(super) fn of(board: &Board) -> Vec<Line> {
         (Ok(()), Some(Protocol::Uboot)) => at_prompt(board),
         (Ok(()), Some(Protocol::Fastboot)) => by_partition(board),
         (Ok(()), Some(Protocol::Bouffalo)) => over_isp(board),
+        (Ok(()), Some(Protocol::Ums)) => on_disk(board),
         (Ok(()), _) => flashing(board),
         (Err(_), Some(Protocol::Fel)) => allwinner(board),
         (Err(_), Some(Protocol::Starfive)) => starfive(board),
@@ -38,7 +39,7 @@ pub(super) fn of(board: &Board) -> Vec<Line> {
             vec![line("Say what answers", "amlogic identify")]
         }
         (Err(_), Some(Protocol::Fastboot)) => vec![line("Say what answers", "fastboot identify")],
-        (Err(_), Some(Protocol::Uboot) | None) => Vec::new(),
+        (Err(_), Some(Protocol::Uboot | Protocol::Ums) | None) => Vec::new(),
     }
 }
 
@@ -99,6 +100,16 @@ fn by_partition(board: &Board) -> Vec<Line> {
     }
     lines.extend([write(boot), write(root)]);
     lines
+}
+
+/// The kernel's own driver moves the data of a disk, so its port has to be named.
+fn on_disk(board: &Board) -> Vec<Line> {
+    let (name, port) = (name(board), "--port 1-1.4");
+    vec![
+        line("Write an image to emmc and check it", format!("flash {name} IMAGE --to emmc {port}")),
+        line("Compare it with an image", format!("verify {name} IMAGE --on emmc {port}")),
+        line("Save what it holds", format!("backup {name} backup.img.zst --from emmc {port}")),
+    ]
 }
 
 /// What is written to a storage: a system, or in SPI flash a boot loader.

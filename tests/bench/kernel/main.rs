@@ -26,6 +26,7 @@ mod world;
 mod amlogic;
 mod bus;
 mod cost;
+mod disk;
 mod fel;
 mod job;
 mod peer;
@@ -78,7 +79,7 @@ fn main() -> ExitCode {
         "peak MiB"
     );
     let folder = tool::Folder::new();
-    let tasks = [fel::TASKS, rockchip::TASKS, amlogic::TASKS].into_iter().flatten();
+    let tasks = [fel::TASKS, rockchip::TASKS, amlogic::TASKS, disk::TASKS].into_iter().flatten();
     for (name, job) in tasks.filter(|(name, _)| name.contains(&options.only)) {
         measure(name, &job(&folder), &options);
     }

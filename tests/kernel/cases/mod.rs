@@ -9,6 +9,7 @@ mod doctor;
 mod fastboot;
 mod faults;
 mod machine;
+mod mass_storage;
 mod pyamlboot;
 mod python;
 mod rack;
@@ -37,6 +38,7 @@ pub(crate) fn all() -> Vec<Case> {
         rkdeveloptool::CASES,
         pyamlboot::CASES,
         fastboot::CASES,
+        mass_storage::CASES,
         snagboot::CASES,
         boot_files::OURS,
         serial::CASES,
