@@ -65,6 +65,8 @@ pub struct Outcome {
     pub read: Option<u64>,
     /// How they are verified, where the board told sums of them.
     pub read_known: Option<Verified>,
+    /// Whether its SoC starts from something else than before.
+    pub boots_otherwise: bool,
     /// Whether it was restarted.
     pub restarted: bool,
 }
@@ -225,6 +227,8 @@ impl Run<'_, '_> {
 
     fn set_boot(&mut self, bus: Option<BootBus>, cx: &mut Context<'_>) -> anyhow::Result<()> {
         let boots = self.board.target(None, cx)?.set_boot(bus, cx.desk)?;
+        let before = self.outcome.medium.as_ref().and_then(|medium| medium.boots);
+        self.outcome.boots_otherwise = before != Some(boots);
         let seen = self.outcome.identity.as_mut().and_then(|seen| seen.medium.as_mut());
         for medium in self.outcome.medium.as_mut().into_iter().chain(seen) {
             medium.boots = Some(boots);

@@ -183,7 +183,7 @@ impl Record {
         self.sent_again = written.again;
         self.verified = known.is_proven();
         self.how = known.by_word().map(|(word, bytes)| (word.into(), bytes)).collect();
-        let same = written.held >= known.bytes && !wrote;
+        let same = written.held >= known.bytes && !wrote && !outcome.boots_otherwise;
         self.state = if same { State::Unchanged } else { State::Changed };
     }
 

@@ -189,3 +189,26 @@ fn what_was_sent_again_is_told() {
     assert_eq!(node["verified"], true, "{node}");
     assert!(std::fs::read(&disk).expect("the disk").starts_with(&image));
 }
+
+/// A node that holds its image and starts from elsewhere is changed by `set-boot`; the next run finds it as it should be.
+#[test]
+fn what_the_soc_starts_from_is_a_change() {
+    let rack = Rack::of("");
+    let (line, disk) = (text(&rack.folder.path("line")), text(&rack.folder.path("disk")));
+    let _served =
+        Served::start(&format!("generic/u-boot:pty={line},emmc={disk},size=16M"), Path::new(&line));
+    rack.folder.file("small.img", &noise(100 << 10, 5));
+    for (run, set, state) in
+        [("first", false, "changed"), ("second", true, "changed"), ("third", true, "unchanged")]
+    {
+        let manifest = format!(
+            "schema = 1\n[image.small]\nfile = \"small.img\"\n[[node]]\nname = \"slot1\"\nboard = \"generic/u-boot\"\n\
+             port = \"{line}\"\nimage = \"small\"\nto = \"emmc\"\nnet = \"127.35.{}.0/24\"\nretries = 0\nset-boot = {set}\n",
+            std::process::id() % 250
+        );
+        rack.folder.file("rack.toml", manifest.as_bytes());
+        rack.run(&format!("--yes {}", rack.at(run))).good();
+        let node = rack.result(run)["nodes"][0].clone();
+        assert_eq!(node["state"], state, "{run}: {node}");
+    }
+}
