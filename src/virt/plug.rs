@@ -153,7 +153,7 @@ pub(super) fn power_on(spec: &Spec, fes: bool) -> Result<Powered, PlugError> {
                 secure: spec.secure,
                 other_die: spec.other_die,
             };
-            let media = cards::media(&spec.uboot, spec.board, spec.card)?;
+            let media = cards::media(&spec.uboot, spec.board, &spec.cards)?;
             let memory = Memory::new(chip, traits).with(media);
             let engine = HandingOver::new(memory, spec.handover.clone());
             Ok(assemble((spec, chip), fes, engine, None))

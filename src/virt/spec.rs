@@ -2,10 +2,11 @@
 
 use std::{path::PathBuf, str::FromStr, time::Duration};
 
-use fel::{memory::Flaw, rom::Fail};
+use fel::rom::Fail;
 
 use super::{
-    Amlogic, Fault, Model, Rockchip, SerialSpec, amlogic, cards,
+    Amlogic, Fault, Model, Rockchip, SerialSpec, amlogic,
+    cards::Cards,
     fastboot::{self, Fastboot},
     handover::Handover,
     options::{ON_OFF, choose, split},
@@ -53,7 +54,9 @@ of Allwinner's boards:
   sd=FILE                what the SoC's ports for cards and eMMC reach, and the disk of the U-Boot that is started, as of boards on a
                          serial line (emmc, sd, usb), with size=, net= and uboot= as there; engine=qemu runs a real U-Boot instead
   card=WHAT              card and eMMC are read-only, or lies (acknowledge writes and store nothing), or bad@SECTOR, or after N blocks
-                         stuck@N or pulled@N; rint@N:BITS: the controller reports these errors of its N-th command";
+                         stuck@N or pulled@N; rint@N:BITS: the controller reports these errors of its N-th command
+  spi-nor=FILE           an SPI NOR flash on SPI0, whose size is the file's (16 MiB where there is none)
+  flash=protected        that flash's block protection bits are set";
 
 /// Which engine executes code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -106,8 +109,8 @@ pub struct Spec {
     pub fault: Option<(Fault, u64)>,
     /// A wrong answer.
     pub fail: Option<Fail>,
-    /// What is wrong with its card and its eMMC.
-    pub card: Option<Flaw>,
+    /// What is special about its storage.
+    pub(super) cards: Cards,
     /// It returns to a bus that it has left.
     pub returns: Option<Duration>,
     /// It returns as FES.
@@ -184,7 +187,7 @@ impl Spec {
             other_die: false,
             fault: None,
             fail: None,
-            card: None,
+            cards: Cards::default(),
             returns: None,
             returns_as_fes: false,
             uboot: Periphery::default(),
@@ -271,8 +274,9 @@ impl Spec {
             "secure" => self.secure = choose(key, value, &ON_OFF)?,
             "die" => self.other_die = choose(key, value, &[("1", false), ("2", true)])?,
             "fail" => self.fail = Some(fail(value)?),
-            "card" => self.card = Some(cards::flaw(value)?),
-            _ => return self.uboot.set(self.board, key, value),
+            _ => {
+                return Ok(self.cards.set(key, value)? || self.uboot.set(self.board, key, value)?);
+            }
         }
         Ok(true)
     }
@@ -320,8 +324,8 @@ impl Spec {
         if self.other_die && chip.rvbar.is_none_or(|rvbar| rvbar.other_die.is_none()) {
             return Err(format!("`die=2`: no second die of the {} is known", chip.name));
         }
-        if self.engine == EngineKind::Qemu && self.card.is_some() {
-            return Err("engine=qemu has no flaws of cards".into());
+        if self.engine == EngineKind::Qemu && self.cards.is_named() {
+            return Err("engine=qemu has no `card=`, `spi-nor=` and `flash=`".into());
         }
         if self.engine == EngineKind::Qemu && self.uboot.is_named() {
             return Err("engine=qemu has a real U-Boot: its disk is storage=FILE".into());
@@ -419,7 +423,7 @@ mod tests {
             ("xunlong/orangepi-pc:engine", "not KEY=VALUE"),
             ("xunlong/orangepi-pc:nvme=disk", "this virtual board has sd"),
             ("xunlong/orangepi-pc:sd=x,engine=qemu", "engine=qemu has a real U-Boot"),
-            ("xunlong/orangepi-pc:card=lies,engine=qemu", "no flaws of cards"),
+            ("xunlong/orangepi-pc:card=lies,engine=qemu", "engine=qemu has no `card=`"),
             ("xunlong/orangepi-pc:card=rint@3", "rint@COMMAND:BITS"),
             ("xunlong/orangepi-pc:card=lost@3", "bad, stuck, pulled and rint"),
             ("xunlong/orangepi-pc:emmc-boot0=x", "this virtual board has sd"),

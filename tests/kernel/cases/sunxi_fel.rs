@@ -1,5 +1,5 @@
-//! Debian's sunxi-fel, unmodified, against our boot ROM: every command that it has, but those for SPI flash, which the
-//! virtual boards have none of. It uploads code of its own for most of them.
+//! Debian's sunxi-fel, unmodified, against our boot ROM: every command that it has. It uploads code of its own for most of
+//! them.
 
 use std::{
     fs, thread,
@@ -24,6 +24,7 @@ pub(super) const CASES: &[Case] = cases![
     it_executes_code,
     it_runs_an_spl,
     it_starts_u_boot,
+    it_reads_writes_and_erases_spi_flash,
     it_resets_by_the_watchdog,
     it_enters_aarch64,
     it_is_told_of_a_stall_a_timeout_and_a_missing_board,
@@ -31,6 +32,8 @@ pub(super) const CASES: &[Case] = cases![
 ];
 
 const BOARD: &str = "xunlong/orangepi-pc:port=1-3,dram=on";
+/// Those whose SPI0 it knows.
+const SPI_BOARDS: [&str; 3] = ["xunlong/orangepi-pc", "bananapi/m2-ultra", "mangopi/mq-quad"];
 /// The chip id that our H3 has, as QEMU's.
 const SID: &str = "02c00081:11112222:33330000:44556677";
 
@@ -157,6 +160,32 @@ fn it_starts_u_boot() {
         sunxi_fel(&format!("uboot {images}/{image}/u-boot-sunxi-with-spl.bin")).good();
         leaves("1-3");
         run("fel identify --port 1-3 --wait 10").good();
+    }
+}
+
+/// Its own code drives SPI0 of three generations.
+fn it_reads_writes_and_erases_spi_flash() {
+    let folder = Folder::new();
+    let (nor, back) = (folder.path("nor"), folder.path("back"));
+    for board in SPI_BOARDS {
+        fs::write(&nor, vec![0x5a; 4 << 20]).expect("a file");
+        let _served = Served::start(&[&format!("{board}:port=1-3,spi-nor={}", nor.display())]);
+        let info = sunxi_fel("spiflash-info").good().stdout;
+        assert!(info.contains("Winbond (EFh), model: 40h, size: 4194304 bytes"), "{board}: {info}");
+        let data: Vec<u8> =
+            (0..70_000u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+        let file = folder.file("data", &data);
+        sunxi_fel(&format!("spiflash-write 0x3000 {file}")).good();
+        sunxi_fel(&format!("spiflash-read 0x3000 {} {}", data.len(), back.display())).good();
+        assert!(fs::read(&back).expect("the file") == data, "{board}: what it read");
+        let on_it = fs::read(&nor).expect("the file");
+        let end = 0x3000 + data.len();
+        assert!(on_it[0x3000..end] == data, "{board}: what it wrote");
+        // It erases whole sectors, and no others.
+        let erased = end.next_multiple_of(4096);
+        assert!(on_it[..0x3000].iter().all(|byte| *byte == 0x5a), "{board}");
+        assert!(on_it[end..erased].iter().all(|byte| *byte == 0xff), "{board}");
+        assert!(on_it[erased..].iter().all(|byte| *byte == 0x5a), "{board}");
     }
 }
 

@@ -179,11 +179,29 @@ impl Board {
                 format!("data abort: {address:#010x} is no multiple of {size}"),
             ));
         }
-        let region = self.reaches(address).ok_or(Halt::Hung)?;
-        if region == Region::Registers && size < 4 {
-            self.note(format!("registers at {address:#010x} were accessed by less than 32 bits"));
+        self.reaches(address).ok_or(Halt::Hung)
+    }
+
+    fn note_part(&mut self, address: u32) {
+        self.note(format!("registers at {address:#010x} were accessed by less than 32 bits"));
+    }
+
+    /// Some registers of the SoC's are read by bytes; the others are not.
+    fn read_part(&mut self, address: u32, size: u32) -> u32 {
+        let soc = self.soc.as_mut();
+        let value = soc.and_then(|soc| soc.load((address, size), &self.pages, &mut self.notes));
+        value.unwrap_or_else(|| {
+            self.note_part(address);
+            0
+        })
+    }
+
+    fn write_part(&mut self, address: u32, size: u32, value: u32) {
+        let soc = self.soc.as_mut();
+        let part = (address, size, value);
+        if !soc.is_some_and(|soc| soc.store(part, &self.pages, &mut self.notes)) {
+            self.note_part(address);
         }
-        Ok(region)
     }
 
     fn write_register(&mut self, address: u32, value: u32) -> Result<(), Halt> {
@@ -191,7 +209,7 @@ impl Board {
             return Err(Halt::Board(State::Left, "the watchdog reset the board".into()));
         }
         if let Some(soc) = &mut self.soc
-            && soc.store((address, value), &self.pages, &mut self.notes)
+            && soc.store((address, 4, value), &self.pages, &mut self.notes)
         {
             return Ok(());
         }
@@ -207,7 +225,7 @@ impl Board {
 
     fn read_register(&mut self, address: u32) -> u32 {
         let soc = self.soc.as_mut();
-        let by_soc = soc.and_then(|soc| soc.load(address, &self.pages, &mut self.notes));
+        let by_soc = soc.and_then(|soc| soc.load((address, 4), &self.pages, &mut self.notes));
         if let Some(value) = by_soc {
             return value;
         }
@@ -241,7 +259,7 @@ impl Bus for Board {
     fn load(&mut self, address: u32, size: u32) -> Result<u32, Halt> {
         match (self.access(address, size)?, size) {
             (Region::Registers, 4) => Ok(self.read_register(address)),
-            (Region::Registers, _) => Ok(0),
+            (Region::Registers, _) => Ok(self.read_part(address, size)),
             (_, 4) => Ok(self.peek(address)),
             _ => Ok(self.peek(address) & ((1 << (8 * size)) - 1)),
         }
@@ -250,7 +268,8 @@ impl Bus for Board {
     fn store(&mut self, address: u32, size: u32, value: u32) -> Result<(), Halt> {
         match (self.access(address, size)?, size) {
             (Region::Registers, 4) => return self.write_register(address, value),
-            (Region::Registers, _) | (Region::Rom, _) => {}
+            (Region::Registers, _) => self.write_part(address, size, value),
+            (Region::Rom, _) => {}
             _ => self.copy_in(address, &value.to_le_bytes()[..size as usize]),
         }
         Ok(())

@@ -6,9 +6,11 @@
 
 mod card;
 mod fifo;
+mod flash;
 mod layout;
 mod mmc;
 mod rules;
+mod spi;
 mod timer;
 mod wiring;
 
@@ -19,8 +21,10 @@ use link::storage::Storage;
 use super::pages::Pages;
 use crate::chips::Chip;
 use card::Card;
+use flash::{Flash, Nor};
 use layout::Layout;
 use mmc::Controller;
+use spi::{Place, Spi};
 use timer::Timer;
 use wiring::Wiring;
 
@@ -39,14 +43,20 @@ pub struct Media {
     pub emmc: Option<Box<dyn Storage>>,
     /// Its two boot partitions; 4 MiB in memory each where they are not given.
     pub boots: [Option<Box<dyn Storage>>; 2],
+    /// SPI NOR flash on SPI0.
+    pub spi_nor: Option<Box<dyn Storage>>,
+    /// Its block protection bits are set.
+    pub protected: bool,
     /// What is wrong with the card, and with the eMMC.
     pub flaw: Option<Flaw>,
 }
 
-/// Controllers, cards, and a timer.
+/// Controllers, what is behind them, and a timer.
 pub(super) struct Soc {
     layout: Layout,
     ports: [Controller; 2],
+    /// SPI0, where it is known.
+    spi: Option<(Place, Spi)>,
     timer: Timer,
     /// Nanoseconds since power came.
     now: u64,
@@ -62,7 +72,11 @@ impl Soc {
         let sd = media.sd.map(|storage| Card::sd(storage, flaw));
         let emmc = media.emmc.map(|storage| Card::emmc(storage, media.boots, flaw));
         let ports = [Controller::new(sd, flaw), Controller::new(emmc, flaw)];
-        Some(Self { layout, ports, timer: Timer::default(), now: 0, acted: false })
+        let protected = media.protected;
+        let nor = |storage| Box::new(Nor::new(storage, protected)) as Box<dyn Flash>;
+        let flash = media.spi_nor.map(nor);
+        let spi = Place::of(chip).map(|place| (place, Spi::new(place.style, flash)));
+        Some(Self { layout, ports, spi, timer: Timer::default(), now: 0, acted: false })
     }
 
     /// An instruction was executed.
@@ -75,14 +89,28 @@ impl Soc {
         core::mem::take(&mut self.acted)
     }
 
-    /// Reads a register. `None`: it is not one of these.
+    /// Reads a register, `size` bytes of it. `None`: it is not one of these. Only SPI0 has some that are read by bytes.
     pub(super) fn load(
         &mut self,
-        address: u32,
+        (address, size): (u32, u32),
         words: &Pages,
         notes: &mut VecDeque<String>,
     ) -> Option<u32> {
         self.now += STEP;
+        if let Some((place, spi)) = &mut self.spi
+            && place.has(address, size)
+        {
+            self.acted = true;
+            let wiring = spi::Wiring { place, layout: &self.layout, words };
+            if !wiring.is_open() {
+                spi.reset();
+                return Some(0);
+            }
+            return Some(spi.read((address - place.base, size), self.now, &wiring, notes));
+        }
+        if size < 4 {
+            return None;
+        }
         if let Some(offset) = self.layout.timer_offset(address) {
             self.acted = true;
             return Some(self.timer.read(offset, self.now));
@@ -97,14 +125,27 @@ impl Soc {
         Some(self.ports[port].read(offset, self.now, &wiring, notes))
     }
 
-    /// Writes a register. `false`: it is not one of these.
+    /// Writes a register likewise. `false`: it is not one of these.
     pub(super) fn store(
         &mut self,
-        (address, value): (u32, u32),
+        (address, size, value): (u32, u32, u32),
         words: &Pages,
         notes: &mut VecDeque<String>,
     ) -> bool {
         self.now += STEP;
+        if let Some((place, spi)) = &mut self.spi
+            && place.has(address, size)
+        {
+            let wiring = spi::Wiring { place, layout: &self.layout, words };
+            match wiring.is_open() {
+                true => spi.write((address - place.base, size, value), self.now, &wiring, notes),
+                false => spi.reset(),
+            }
+            return true;
+        }
+        if size < 4 {
+            return false;
+        }
         if let Some(offset) = self.layout.timer_offset(address) {
             self.timer.write(offset, value, self.now);
             return true;
@@ -125,6 +166,11 @@ impl Soc {
             if wiring.is_reset() {
                 controller.reset();
             }
+        }
+        if let Some((place, spi)) = &mut self.spi
+            && (spi::Wiring { place, layout: &self.layout, words }).is_reset()
+        {
+            spi.reset();
         }
     }
 }

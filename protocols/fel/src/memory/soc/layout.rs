@@ -5,6 +5,10 @@
 
 use crate::chips::Chip;
 
+const OSCILLATOR: u64 = 24_000_000;
+/// The fastest that a PLL of peripherals is: a rate that is not known is taken for too high.
+const PLL: u64 = 1_200_000_000;
+
 /// How a controller takes its samples.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sampling {
@@ -139,6 +143,14 @@ impl Layout {
             2 => Some((1, offset & 0xfff)),
             _ => None,
         }
+    }
+
+    /// Hz of a module clock, by its register. `None`: it is off.
+    pub(super) fn rate(&self, clock: u32) -> Option<u64> {
+        let source = if clock >> 24 & 7 == 0 { OSCILLATOR } else { PLL };
+        let first = clock >> self.shift;
+        let first = if self.divides { (first & 0x1f) + 1 } else { 1 << (first & 3) };
+        (clock >> 31 != 0).then(|| source / u64::from(first) / u64::from((clock & 0xf) + 1))
     }
 
     /// The controller's number of a port: MMC0, MMC2.

@@ -4,7 +4,7 @@
 pub type Rule = (&'static str, &'static str);
 
 /// Every rule that is modelled.
-pub const RULES: [Rule; 24] = [
+pub const RULES: [Rule; 36] = [
     ("gate", "without the bus clock, registers read 0 and writes vanish"),
     ("reset", "in reset, registers read 0 and writes vanish"),
     ("module-clock", "without the module clock, a command never ends"),
@@ -35,4 +35,19 @@ pub const RULES: [Rule; 24] = [
         "a transfer of several blocks that is not stopped goes on: the card hears no other command",
     ),
     ("busy", "a card that is writing takes no data command"),
+    ("spi-gate", "SPI0 without the bus clock: registers read 0 and writes vanish"),
+    ("spi-reset", "SPI0 in reset likewise"),
+    ("spi-module-clock", "without the module clock, a burst never ends"),
+    ("spi-pins", "without all four pins on the controller's function, the line reads ones"),
+    ("spi-master", "a burst goes out once SPI0 is enabled as a master"),
+    ("spi-reset-wait", "a burst while a soft reset lasts never ends"),
+    ("spi-rate", "above 50 MHz, bytes are damaged"),
+    (
+        "spi-samples",
+        "on the D1 and later, bytes are damaged without the mode of sampling (TCR bit 13)",
+    ),
+    ("spi-single", "only bytes that BCC counts, too, are sent"),
+    ("spi-overrun", "what a full FIFO of 64 bytes gets is lost"),
+    ("nor-write-enable", "a NOR flash takes each write and erasure after its own 06h"),
+    ("nor-busy", "a busy NOR flash hears nothing but 05h"),
 ];

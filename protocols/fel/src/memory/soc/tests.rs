@@ -17,8 +17,10 @@ use super::{
 use crate::chips;
 
 mod driver;
+mod spi_driver;
 
 use driver::{Driver, Failure};
+use spi_driver::SpiDriver;
 
 /// Sectors that outlive the board.
 #[derive(Clone)]
@@ -124,9 +126,94 @@ fn chips_with(rule: &str) -> &'static [&'static str] {
     }
 }
 
+fn is_spi(rule: &str) -> bool {
+    rule.starts_with("spi-") || rule.starts_with("nor-")
+}
+
+fn nor(storage: &Shared, protected: bool) -> Media {
+    Media { spi_nor: Some(Box::new(storage.clone())), protected, ..Media::default() }
+}
+
+const SPI_CHIPS: [&str; 9] = ["A20", "A13", "H3", "A64", "R40", "H6", "H616", "D1", "A523"];
+
+fn flash(bytes: u64) -> Shared {
+    Shared(Arc::new(Mutex::new(Sectors::new(bytes / SECTOR as u64, 0xff))))
+}
+
+/// Erases 4 KiB, writes a page in it, and reads it back.
+fn page(driver: &mut SpiDriver) -> bool {
+    driver.set_up();
+    let data: Vec<u8> = (0..=255).map(|byte: u8| byte.wrapping_mul(7)).collect();
+    driver.id() == Some([0xef, 0x40, 24])
+        && driver.erase(0x20, 0x5000)
+        && driver.program(0x5000, &data)
+        && driver.read(0x5000, 256) == Some(data)
+}
+
+#[test]
+fn a_nor_flash_is_written_on_every_generation() {
+    for chip in SPI_CHIPS {
+        let storage = flash(16 << 20);
+        storage.clone().write_at(40, &[0; 512]).expect("inside");
+        let mut driver = SpiDriver::new(chip, nor(&storage, false), "");
+        assert!(page(&mut driver), "{chip}: {:?}", driver.notes());
+        assert_eq!(storage.bytes(40, 1)[255..257], [255u8.wrapping_mul(7), 0xff]);
+        assert_eq!(driver.notes(), Vec::<String>::new(), "{chip}");
+    }
+}
+
+#[test]
+fn a_nor_flash_is_as_its_sheet_says() {
+    let storage = flash(32 << 20);
+    let mut driver = SpiDriver::new("H3", nor(&storage, false), "");
+    driver.set_up();
+    // Past 16 MiB by four bytes of address; with three, it is the beginning again.
+    let data = [1, 2, 3, 4];
+    assert!(driver.transfer(&[6], 0).is_some());
+    driver.transfer(&[0x12, 1, 0, 0, 0xfe, 1, 2, 3, 4], 0).expect("it is sent");
+    assert!(driver.idle());
+    // A page wraps.
+    assert_eq!(storage.bytes(32768, 1)[..2], data[2..]);
+    assert_eq!(storage.bytes(32768, 1)[254..256], data[..2]);
+    assert_eq!(driver.transfer(&[0x13, 1, 0, 0, 0xfe], 2), Some(vec![1, 2]));
+    assert_eq!(driver.read(0xfe, 2), Some(vec![0xff, 0xff]));
+    let sfdp = driver.transfer(&[0x5a, 0, 0, 0x10, 0], 8).expect("it answers");
+    assert_eq!(sfdp[4..], ((32u32 << 23) - 1).to_le_bytes());
+    assert_eq!(driver.transfer(&[0x5a, 0, 0, 0, 0], 4), Some(b"SFDP".to_vec()));
+}
+
+#[test]
+fn a_protected_nor_flash_keeps_what_it_has() {
+    let storage = flash(16 << 20);
+    let mut driver = SpiDriver::new("H3", nor(&storage, true), "");
+    assert!(!page(&mut driver) && storage.bytes(40, 1) == vec![0xff; 512]);
+    driver.transfer(&[6], 0).and_then(|_| driver.transfer(&[1, 0], 0)).expect("it is sent");
+    assert!(driver.idle() && page(&mut driver));
+}
+
+#[test]
+fn what_does_not_keep_a_rule_of_spi_fails() {
+    for (rule, _) in RULES.into_iter().filter(|(rule, _)| is_spi(rule)) {
+        for chip in SPI_CHIPS {
+            let skipped = match rule {
+                "spi-reset" | "spi-reset-wait" | "spi-single" => matches!(chip, "A20" | "A13"),
+                "spi-samples" => !matches!(chip, "D1" | "A523"),
+                _ => false,
+            };
+            if !skipped {
+                let storage = flash(16 << 20);
+                storage.clone().write_at(40, &[0; 512]).expect("inside");
+                let mut driver = SpiDriver::new(chip, nor(&storage, false), rule);
+                assert!(!page(&mut driver), "{chip}: {rule}");
+                assert!(driver.broken, "{chip}: {rule} was never broken");
+            }
+        }
+    }
+}
+
 #[test]
 fn what_does_not_keep_a_rule_fails() {
-    for (rule, _) in RULES {
+    for (rule, _) in RULES.into_iter().filter(|(rule, _)| !is_spi(rule)) {
         for chip in chips_with(rule) {
             let storage = Shared::new(LARGE);
             let mut driver = Driver::new(chip, 0, sd(&storage, None), rule);

@@ -5,9 +5,6 @@ use super::{
     layout::{Layout, Sampling},
 };
 
-const OSCILLATOR: u64 = 24_000_000;
-/// The fastest that a PLL of peripherals is: a rate that is not known is taken for too high.
-const PLL: u64 = 1_200_000_000;
 const PULL_UP: u32 = 1;
 
 /// The registers that lead to a port.
@@ -38,11 +35,7 @@ impl Wiring<'_> {
 
     /// The module clock in Hz. `None`: it is off.
     pub(super) fn rate(&self) -> Option<u64> {
-        let clock = self.clock();
-        let source = if clock >> 24 & 7 == 0 { OSCILLATOR } else { PLL };
-        let first = clock >> self.layout.shift;
-        let first = if self.layout.divides { (first & 0x1f) + 1 } else { 1 << (first & 3) };
-        (clock >> 31 != 0).then(|| source / u64::from(first) / u64::from((clock & 0xf) + 1))
+        self.layout.rate(self.clock())
     }
 
     /// Whether samples are taken when data are stable: U-Boot has a phase of 5 up to 25 MHz, Linux 75 degrees or 180; none
