@@ -2,6 +2,7 @@
 
 mod boot;
 pub(super) mod chain;
+mod disk;
 mod memory;
 mod registers;
 mod sunxi_fel;
@@ -19,7 +20,7 @@ pub(super) use sunxi_fel::PEERS;
 use super::{Options, confirm::Consent, look, operator::Operator};
 use crate::{
     report::{Answer, Report},
-    session::is_fel,
+    session::{UsbSession, is_fel},
     transport::Stop,
 };
 
@@ -108,6 +109,8 @@ enum Command {
         /// u-boot-sunxi-with-spl.bin, or an SPL alone
         file: PathBuf,
     },
+    /// Read and write an SD card or an eMMC, without U-Boot
+    Disk(disk::Disk),
     /// Read, write and run memory; read and write registers
     #[command(subcommand)]
     Memory(memory::Command),
@@ -156,21 +159,15 @@ pub(super) fn run(
         return Ok(report.answer(name, &registers::chips())?);
     }
     // What can be wrong with the arguments and the files is found before the board is touched.
-    let job = Job::prepare(command)?;
+    let job = Job::prepare(command, stop, report)?;
     if options.dry_run {
         let lines = job.plan(args.soc.map(|soc| soc.0), options)?;
         return Ok(report.answer(name, &Answer::plan(&lines))?);
     }
     let opened = look::awaited(&options.access(), is_fel, (stop, &mut *report))?;
     let consent = &Consent::new(options, &opened.name, stop);
-    let answer = opened.run(stop, report, |board, report| {
-        let mut fel = Fel::open(&mut board.link)?;
-        if let Some(Soc(wanted)) = args.soc {
-            fel.expect(wanted)?;
-        }
-        report.detail(&registers::describe(&fel));
-        job.run(&mut fel, consent, report)
-    })?;
+    let answer = opened
+        .run(stop, report, |board, report| job.run(board, (args.soc, stop), consent, report))?;
     Ok(report.answer(name, &answer)?)
 }
 
@@ -179,13 +176,15 @@ enum Job {
     Memory(memory::Job),
     Registers(registers::Job),
     Boot(boot::Job),
+    Disk(Box<disk::Job>),
 }
 
 impl Job {
-    fn prepare(command: Command) -> anyhow::Result<Self> {
+    fn prepare(command: Command, stop: &Stop, report: &mut Report) -> anyhow::Result<Self> {
         Ok(match command {
             Command::Boot(args) => Self::Boot(boot::Job::prepare(&args)?),
             Command::Spl { file } => Self::Boot(boot::Job::spl(&file)?),
+            Command::Disk(disk) => Self::Disk(Box::new(disk::Job::prepare(&disk, stop, report)?)),
             Command::Memory(command) => command.job()?,
             Command::DumpRom { file, length } => Self::Memory(memory::Job::rom(file, length)),
             Command::Sid { registers, dump } => {
@@ -207,19 +206,30 @@ impl Job {
             Self::Memory(job) => Ok(job.plan()),
             Self::Registers(job) => Ok(vec![job.plan()]),
             Self::Boot(job) => job.plan(soc.or(virtual_board)),
+            Self::Disk(job) => Ok(job.plan()),
         }
     }
 
     fn run(
         self,
-        fel: &mut Fel<'_>,
+        board: &mut UsbSession,
+        (soc, stop): (Option<Soc>, &Stop),
         consent: &Consent<'_>,
         report: &mut Report,
     ) -> anyhow::Result<Answer> {
+        let mut fel = Fel::open(&mut board.link)?;
+        if let Some(Soc(wanted)) = soc {
+            fel.expect(wanted)?;
+        }
+        report.detail(&registers::describe(&fel));
         match self {
-            Self::Memory(job) => job.run(fel, report),
-            Self::Registers(job) => job.run(fel),
-            Self::Boot(job) => job.run(fel, &mut Operator::new(report, consent)),
+            Self::Memory(job) => job.run(&mut fel, report),
+            Self::Registers(job) => job.run(&mut fel),
+            Self::Boot(job) => job.run(&mut fel, &mut Operator::new(report, consent)),
+            Self::Disk(job) => {
+                let chip = fel.chip()?;
+                job.run(board, chip, &mut Operator::new(report, consent), stop)
+            }
         }
     }
 }
@@ -240,6 +250,7 @@ impl Command {
             Self::Identify => "fel identify",
             Self::Boot(_) => "fel boot",
             Self::Spl { .. } => "fel spl",
+            Self::Disk(disk) => disk.name(),
             Self::Memory(command) => command.name(),
             Self::Read(_) => "fel memory read",
             Self::Write(_) => "fel memory write",

@@ -58,6 +58,17 @@ pub trait Driver: Sync {
     /// Refuses a storage that cannot be reached that way today, and says exactly what is possible.
     fn reaches(&self, board: &'static Board, storage: Storage, via: Via) -> Result<(), Problem>;
 
+    /// Whether its own way to storage is slower than usual networks are.
+    fn is_slow(&self) -> bool {
+        false
+    }
+
+    /// Whether a boot loader has to run before storage is reached that way.
+    fn needs_start(&self, via: Via) -> bool {
+        let _ = via;
+        true
+    }
+
     /// Refuses files that would not bring the board up, and boards that cannot be brought up at all. Files that are missing
     /// are no error yet.
     fn judge(&self, board: &'static Board, files: &Artifacts) -> Result<(), Problem>;

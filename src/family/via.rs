@@ -67,9 +67,11 @@ impl Via {
                 return Err(Problem::Usage(text).advised(format!("leave --via {} out", via.name())));
             }
             Some(via) => via,
-            // A serial line is slower than any network, and USB faster than the usual ones.
+            // A serial line is slower than any network, and most USB faster than the usual ones.
             None if has_net
-                && (direct == Self::Serial || driver.reaches(board, storage, direct).is_err()) =>
+                && (direct == Self::Serial
+                    || driver.is_slow()
+                    || driver.reaches(board, storage, direct).is_err()) =>
             {
                 Self::Ethernet
             }
@@ -127,6 +129,7 @@ mod tests {
             ("starfive/visionfive-2", Storage::Nvme, true, Via::Ethernet),
             ("starfive/visionfive-2", Storage::SpiNor, true, Via::Ethernet),
             ("xunlong/orangepi-pc", Storage::Sd, true, Via::Ethernet),
+            ("xunlong/orangepi-pc", Storage::Sd, false, Via::Usb),
             ("generic/u-boot", Storage::Virtio, true, Via::Ethernet),
         ] {
             assert_eq!(chosen(board, storage, None, has_net), Ok(via), "{board} {storage}");
@@ -172,7 +175,7 @@ mod tests {
                 true,
                 "is not reached over Ethernet yet",
             ),
-            ("xunlong/orangepi-pc", Storage::Sd, None, false, "FEL reaches memory only"),
+            ("mangopi/mq-quad", Storage::SpiNor, None, false, "FEL reaches"),
             ("generic/u-boot", Storage::Nand, None, true, "is not written through U-Boot yet"),
             ("generic/u-boot", Storage::Emmc, None, false, "over the serial line alone"),
         ] {

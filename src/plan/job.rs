@@ -136,7 +136,7 @@ impl Job<'_> {
         if let Some(image) = &mut image {
             serve(self.board, image, &mut files, cx.stop)?;
         }
-        if matches!(self.access.way, Way::Virtual(_)) {
+        if matches!(self.access.way, Way::Virtual(_)) && self.goal.needs_start(self.board)? {
             make_up(self.board, &mut files, cx.desk)?;
         }
         let plan = plan(self.board, &self.goal, &files, image.as_ref())?;

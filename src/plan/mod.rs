@@ -59,6 +59,24 @@ pub enum Goal {
     },
 }
 
+impl Goal {
+    /// Whether a boot loader has to be brought up for it.
+    fn needs_start(&self, board: &'static Board) -> Result<bool, Problem> {
+        let driver = driver(board)?;
+        Ok(self.via().is_none_or(|via| driver.needs_start(via)))
+    }
+
+    /// The way to the storage; `None`: none is touched.
+    fn via(&self) -> Option<Via> {
+        match self {
+            Self::Recover => None,
+            Self::Flash { via, .. } | Self::Verify { via, .. } | Self::Backup { via, .. } => {
+                Some(*via)
+            }
+        }
+    }
+}
+
 /// Where an image goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -119,7 +137,8 @@ pub fn plan(
     let driver = driver(board)?;
     let mut plan = Plan::new(board);
     plan.push(Action::Find);
-    for start in driver.starts(board, files) {
+    let starts = goal.needs_start(board)?;
+    for start in driver.starts(board, files).into_iter().filter(|_| starts) {
         plan.when(When::Stage(start.from.clone()), Action::Start(start));
     }
     match goal {

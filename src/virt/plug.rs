@@ -164,6 +164,7 @@ pub(super) fn power_on(spec: &Spec, fes: bool) -> Result<Powered, PlugError> {
                 machine,
                 chip,
                 storage: spec.storage.as_deref(),
+                third: spec.third.as_deref(),
                 serial: spec.serial.as_deref(),
                 console: spec.console.as_deref(),
                 nic: spec.nic.as_deref(),

@@ -66,6 +66,8 @@ pub(super) struct Setup<'a> {
     pub(super) machine: &'a str,
     pub(super) chip: &'static Chip,
     pub(super) storage: Option<&'a Path>,
+    /// What is where other boards have an eMMC.
+    pub(super) third: Option<&'a Path>,
     pub(super) serial: Option<&'a Path>,
     pub(super) console: Option<&'a Path>,
     pub(super) nic: Option<&'a str>,
@@ -102,6 +104,7 @@ impl Qemu {
         let wanted = Wanted {
             machine: setup.machine,
             storage: setup.storage,
+            third: setup.third,
             serial: setup.serial,
             console: setup.console,
             nic: setup.nic,

@@ -39,6 +39,7 @@ of Allwinner's boards:
   engine=memory|qemu     what executes code: memory and a processor for plain A32, which takes SPLs as run, or a
                          whole emulated machine (qemu-system-arm) that runs anything
   storage=FILE           engine=qemu: the SD card (a power of two in size)
+  storage3=FILE          engine=qemu on an R40: a card at the third port, where boards have their eMMC
   serial=FILE            engine=qemu: what the board prints on its serial port
   console=LINK           engine=qemu: instead, LINK becomes a symbolic link to a pty that is the serial port
   nic=BACKEND            engine=qemu: what its Ethernet is plugged into, as QEMU's -nic has it, with doubled commas
@@ -77,6 +78,8 @@ pub struct Spec {
     pub engine: EngineKind,
     /// The file of its SD card, or of its own storage.
     pub storage: Option<PathBuf>,
+    /// The file of a card at the third port, with QEMU as processor.
+    pub third: Option<PathBuf>,
     /// Bytes of its own storage.
     pub size: Option<u64>,
     /// Where the serial port's output goes.
@@ -171,6 +174,7 @@ impl Spec {
             board,
             engine: EngineKind::Memory,
             storage: None,
+            third: None,
             size: None,
             serial: None,
             console: None,
@@ -260,6 +264,7 @@ impl Spec {
                 let engines = [("memory", EngineKind::Memory), ("qemu", EngineKind::Qemu)];
                 self.engine = choose(key, value, &engines)?;
             }
+            "storage3" => self.third = Some(value.into()),
             "serial" => self.serial = Some(value.into()),
             "console" => self.console = Some(value.into()),
             "nic" => self.nic = Some(value.into()),
@@ -344,6 +349,7 @@ impl Spec {
         }
         let needs_qemu = [
             ("storage", self.storage.is_some()),
+            ("storage3", self.third.is_some()),
             ("serial", self.serial.is_some()),
             ("console", self.console.is_some()),
             ("nic", self.nic.is_some()),

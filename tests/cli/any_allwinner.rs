@@ -72,8 +72,6 @@ fn storage_that_fel_does_not_reach_is_told_with_the_way_that_there_is() {
     let folder = Folder::new();
     let disk = folder.file("disk.img", &crate::tool::noise(1 << 20, 2));
     for (board, to, says) in [
-        ("orangepi-pc", "sd", "flash xunlong/orangepi-pc IMAGE --to sd --net 10.7.0.0/24"),
-        ("m2-ultra", "emmc", "--console /dev/ttyUSB0 --file uboot=u-boot-sunxi-with-spl.bin"),
         ("orangepi-zero3", "spi", "sf probe && sf update 0x50000000 0 BYTES"),
         ("nezha-d1", "spi", "no SPL for it returns to FEL"),
         ("nezha-d1", "sd", "--dram-up"),
@@ -87,6 +85,20 @@ fn storage_that_fel_does_not_reach_is_told_with_the_way_that_there_is() {
         assert!(!fs::exists(&file).expect("a folder of ours"));
     }
     run("recover nezha-d1").bad(7, "no SPL for it returns to FEL");
+}
+
+/// Without a network the agent in SRAM is the way, and U-Boot with one.
+#[test]
+fn the_way_to_a_card_is_the_agent_unless_there_is_a_network() {
+    let folder = Folder::new();
+    let disk = folder.file("disk.img", &crate::tool::noise(1 << 20, 2));
+    for (board, to) in [("orangepi-pc", "sd"), ("m2-ultra", "emmc"), ("orangepi-zero3", "sd")] {
+        let flash = format!("flash {board} {disk} --to {to} --dry-run");
+        let plan = run(&flash).good().stdout;
+        assert!(!plan.contains("U-Boot") && plan.contains(&format!("choose {to}")), "{plan}");
+        let plan = run(&format!("{flash} --net 10.7.0.0/24")).good().stdout;
+        assert!(plan.contains("load U-Boot"), "{plan}");
+    }
 }
 
 /// The commands in a message, each with the line that its script has.
@@ -105,7 +117,7 @@ fn the_way_that_is_named_can_be_gone() {
     let folder = Folder::new();
     let card = folder.file("IMAGE", &crate::tool::noise(1 << 20, 3));
     let uboot = folder.file("u-boot-sunxi-with-spl.bin", &image(0x2000, 0x4000, None));
-    for (board, to) in [("orangepi-pc", "sd"), ("m2-ultra", "emmc"), ("orangepi-zero3", "spi")] {
+    for (board, to) in [("orangepi-zero2", "spi"), ("orangepi-zero3", "spi")] {
         let said =
             run(&format!("flash {board} {card} --to {to} --yes")).bad(7, "cannot be reached");
         let commands = named(&said.stderr);

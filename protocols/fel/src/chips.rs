@@ -3,12 +3,14 @@
 //! Source of the layouts: the SoC table of sunxi-tools at commit d7bbd17 (2026-05-30), read as facts; of the D1's
 //! numbers: xfel 1.3.6. An address here has been used on silicon by one of these tools unless its line says otherwise.
 
+mod mmc;
 mod names;
 mod sid;
 mod table;
 
 use core::fmt;
 
+pub use mmc::{Bit, Mmc, Pins, Port};
 pub(crate) use names::vendor_word;
 pub use names::{Claim, UNTRIED, Untried};
 use table::{D1, R528, TABLE};

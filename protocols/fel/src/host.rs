@@ -3,7 +3,9 @@
 //! A FEL request is one message of two or three exchanges, six or nine transfers; the link gets all of them in one call,
 //! so that a stop never falls between them.
 
+pub mod agent;
 mod boot;
+pub mod disk;
 mod dram;
 mod error;
 mod message;

@@ -19,6 +19,7 @@
 //! | `enter64` | RVBAR register, entry | warm reset into AArch64; does not return |
 //! | `thunk` | SPL address, (first, second, bytes) × n, three zero words | swaps, checks, runs the SPL, swaps back |
 //! | `readl_rv`, `writel_rv` | as `readl`, `writel` | RISC-V (D1) |
+//! | `agent` | eight words of `host::agent`; it stays, and carries out scripts | what a script has read |
 //!
 //! `thunk` writes its findings into bytes 8..12 of the eGON header, as the field has agreed: `.FEL` it ran, `.BAD` the
 //! checksum did not hold, `.???` caches were on.
@@ -43,11 +44,12 @@ pub enum Payload {
     Thunk,
     ReadlRv,
     WritelRv,
+    Agent,
 }
 
 impl Payload {
     /// Every payload.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Readl,
         Self::Writel,
         Self::Sid,
@@ -62,6 +64,7 @@ impl Payload {
         Self::Thunk,
         Self::ReadlRv,
         Self::WritelRv,
+        Self::Agent,
     ];
 
     /// The machine code; its length is a multiple of 4.
@@ -81,6 +84,7 @@ impl Payload {
             Self::Thunk => include_bytes!("../payloads/thunk.bin"),
             Self::ReadlRv => include_bytes!("../payloads/readl_rv.bin"),
             Self::WritelRv => include_bytes!("../payloads/writel_rv.bin"),
+            Self::Agent => include_bytes!("../payloads/agent.bin"),
         }
     }
 

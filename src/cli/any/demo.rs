@@ -75,7 +75,7 @@ pub(super) fn run(
     Ok(answer)
 }
 
-/// A disk of the board and the way to it: over USB where that reaches one, else over a network of this process's own. A boot
+/// A disk of the board and the way to it: over USB where that reaches one, and is not slow, else over a network of this process's own. A boot
 /// loader's flash is no place for the image of a disk.
 fn way(board: &'static Board) -> anyhow::Result<(Storage, Road)> {
     let driver = driver(board)?;
@@ -85,7 +85,7 @@ fn way(board: &'static Board) -> anyhow::Result<(Storage, Road)> {
     let over = |via| disks.iter().copied().find(|to| driver.reaches(board, *to, via).is_ok());
     // Where partitions are all that is reached, there is no place for a disk.
     let as_disk = |to: &Storage| !board.is_serial() && driver.reads(board, *to, Via::Usb).is_ok();
-    if let Some(to) = over(Via::Usb).filter(as_disk) {
+    if let Some(to) = over(Via::Usb).filter(as_disk).filter(|_| !driver.is_slow()) {
         return Ok((to, Road::default()));
     }
     let none = || Problem::Usage(format!("{} has no demo; try rock-5b", board.name));

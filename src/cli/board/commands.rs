@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use crate::boards::{self, Board, BoardFile, Chip, Protocol, Role, Starfive, storage::Storage};
+use crate::{
+    boards::{self, Board, BoardFile, Chip, Protocol, Role, Starfive, storage::Storage},
+    family::allwinner,
+};
 
 /// A network of a rack, as an example.
 const NET: &str = "--net 10.7.0.0/24";
@@ -25,13 +28,13 @@ fn line(what: impl Into<String>, line: impl Into<String>) -> Line {
 pub(super) fn of(board: &Board) -> Vec<Line> {
     match (board.is_flashable(), board.protocol()) {
         (Ok(()), Some(Protocol::Starfive)) => over_serial(board),
-        (Ok(()), Some(Protocol::Fel)) => over_ethernet(board),
+        (Ok(()), Some(Protocol::Fel)) => over_fel(board),
         (Ok(()), Some(Protocol::Uboot)) => at_prompt(board),
         (Ok(()), Some(Protocol::Fastboot)) => by_partition(board),
         (Ok(()), Some(Protocol::Bouffalo)) => over_isp(board),
         (Ok(()), Some(Protocol::Ums)) => on_disk(board),
         (Ok(()), _) => flashing(board),
-        (Err(_), Some(Protocol::Fel)) => allwinner(board),
+        (Err(_), Some(Protocol::Fel)) => from_memory(board),
         (Err(_), Some(Protocol::Starfive)) => starfive(board),
         (Err(_), Some(Protocol::Bouffalo)) => Vec::new(),
         (Err(_), Some(Protocol::Rockusb)) => vec![line("Say what answers", "rockchip identify")],
@@ -165,6 +168,21 @@ fn over_isp(board: &Board) -> Vec<Line> {
     ]
 }
 
+/// FEL alone, at a megabyte per second, or a U-Boot that it starts and that writes what comes over the network.
+fn over_fel(board: &Board) -> Vec<Line> {
+    let (name, first) = (name(board), board.first_storage().kind);
+    let mut lines = over_ethernet(board);
+    if board.chip().fel().is_some_and(|chip| allwinner::reaches(chip, first)) {
+        let slow = line(
+            format!("Write an image to {first} over USB alone, which is slower"),
+            format!("flash {name} IMAGE"),
+        );
+        lines.insert(1, slow);
+        lines.push(line("Save what the board holds", format!("backup {name} backup.img.zst")));
+    }
+    lines
+}
+
 /// FEL starts U-Boot, and U-Boot writes what comes over the network.
 fn over_ethernet(board: &Board) -> Vec<Line> {
     let (name, first, rest) = (name(board), board.first_storage().kind, files(board));
@@ -220,8 +238,8 @@ fn files(board: &Board) -> String {
     text
 }
 
-/// FEL reaches memory only: U-Boot, once it runs, reaches the storage.
-fn allwinner(board: &Board) -> Vec<Line> {
+/// U-Boot, once it runs, reaches the storage.
+fn from_memory(board: &Board) -> Vec<Line> {
     let Some(uboot) = board.file(Role::Uboot) else {
         return vec![line("Show what answers", "fel identify")];
     };

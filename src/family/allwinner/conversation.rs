@@ -1,4 +1,4 @@
-//! The conversation with one board in FEL, until U-Boot has taken it over.
+//! The conversation with one board in FEL, whose storage is reached by an agent there or by the U-Boot that takes it over.
 
 use fel::{
     host::{Fel, Plan, Upload},
@@ -8,6 +8,7 @@ use fel::{
 use super::{
     console::BoardConsole,
     stages::{boot, unknown},
+    target::OpenDisk,
 };
 use crate::{
     boards::{Role, storage::Storage},
@@ -27,6 +28,8 @@ pub(super) struct Talk {
     access: Access,
     /// Its console, where U-Boot is to be asked.
     console: Option<BoardConsole>,
+    /// The storage that the agent has opened.
+    disk: Option<OpenDisk>,
 }
 
 impl Talk {
@@ -34,7 +37,17 @@ impl Talk {
         let opened = family::open(access, is_fel, stop)?;
         let port = opened.board.port().unwrap_or_default();
         let access = access.clone();
-        Ok(Self { opened, port, up: None, access, console: None })
+        Ok(Self { opened, port, up: None, access, console: None, disk: None })
+    }
+}
+
+impl Talk {
+    /// Completes what was written to the storage that the agent has opened.
+    fn end_disk(&mut self) -> anyhow::Result<()> {
+        match self.disk.take() {
+            Some(mut disk) => disk.close(&mut self.opened.board.link),
+            None => Ok(()),
+        }
     }
 }
 
@@ -106,22 +119,39 @@ impl Conversation for Talk {
         storage: Option<(Storage, Via)>,
         cx: &mut Context<'_>,
     ) -> anyhow::Result<Box<dyn BlockTarget + '_>> {
-        match &mut self.console {
-            Some(console) => console.target(storage.map(|(storage, _)| storage), &self.access, cx),
-            None => Err(Problem::Refused("FEL reaches memory, and no storage".into()).into()),
+        if let (None, Some((storage, _))) = (&self.console, storage) {
+            self.end_disk()?;
+            self.disk = Some(OpenDisk::open(&mut self.opened.board.link, storage)?);
         }
+        if let Some(console) = &mut self.console {
+            return console.target(storage.map(|(storage, _)| storage), &self.access, cx);
+        }
+        let untold = || Problem::Refused("no storage is chosen yet".into());
+        let disk = self.disk.as_mut().ok_or_else(untold)?;
+        Ok(Box::new(disk.target(&mut self.opened.board.link)?))
     }
 
     fn restart(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()> {
-        let text = "U-Boot runs already, and is not asked";
-        self.console.as_mut().ok_or_else(|| Problem::Refused(text.into()))?.restart(cx)
+        match (&mut self.console, &self.up) {
+            (Some(console), _) => console.restart(cx),
+            (None, Some(_)) => {
+                Err(Problem::Refused("U-Boot runs already, and is not asked".into()).into())
+            }
+            (None, None) => {
+                self.end_disk()?;
+                Ok(Fel::open(&mut self.opened.board.link)?.watchdog_reset()?)
+            }
+        }
     }
 
     fn close(
-        self: Box<Self>,
+        mut self: Box<Self>,
         outcome: anyhow::Result<()>,
         cx: &mut Context<'_>,
     ) -> anyhow::Result<()> {
+        // An eMMC is left as it was found, whatever happened; what happened first is told.
+        let ended = self.end_disk();
+        let outcome = outcome.and(ended);
         let outcome = match self.console {
             Some(console) => console.end(outcome, cx),
             None => outcome,

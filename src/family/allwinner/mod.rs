@@ -7,6 +7,7 @@ mod made_up;
 mod memory;
 mod recovery;
 mod stages;
+mod target;
 mod words;
 
 use fel::{
@@ -18,6 +19,7 @@ pub use efuses::{Efuses, efuses};
 pub(crate) use memory::write;
 pub(crate) use recovery::Recovery;
 pub use stages::{Started, boot, unknown};
+pub(crate) use target::{OpenDisk, Target, port, reaches};
 
 use crate::{
     boards::{Board, Role, storage::Storage},
@@ -28,7 +30,7 @@ use crate::{
     transport::Stop,
 };
 
-/// The family's driver: U-Boot is started from memory. Storage is U-Boot's own business until it is spoken to there.
+/// The family's driver: an agent in SRAM reaches cards and eMMCs; U-Boot, started from memory, the rest over its network.
 pub struct Allwinner;
 
 impl Driver for Allwinner {
@@ -36,8 +38,19 @@ impl Driver for Allwinner {
         words::require_spl(board)?;
         match via {
             Via::Ethernet => uboot::require_storage(&board.name, storage),
+            _ if board.chip().fel().is_some_and(|chip| reaches(chip, storage)) => Ok(()),
             _ => Err(words::out_of_reach(board, storage)),
         }
+    }
+
+    /// Boot ROMs stay at full speed.
+    fn is_slow(&self) -> bool {
+        true
+    }
+
+    /// The agent in SRAM needs none.
+    fn needs_start(&self, via: Via) -> bool {
+        via == Via::Ethernet
     }
 
     fn judge(&self, board: &'static Board, files: &Artifacts) -> Result<(), Problem> {

@@ -45,10 +45,17 @@ pub(super) fn out_of_reach(board: &Board, storage: Storage) -> Problem {
         ),
     };
     Problem::Refused(format!(
-        "{storage} of {name} cannot be reached over USB: FEL reaches memory only. U-Boot, started from memory, reaches the \
-         storage"
+        "{storage} of {name} cannot be reached over USB: FEL reaches SD cards and eMMCs, on SoCs whose ports are known. U-Boot, \
+         started from memory, reaches the storage"
     ))
     .advised(way)
+}
+
+/// Refuses a storage that no port of the agent's reaches.
+pub(super) fn other_storage(storage: Storage) -> Problem {
+    Problem::Usage(format!(
+        "over FEL alone sd, emmc, emmc-boot0 and emmc-boot1 are reached, and {storage} is not"
+    ))
 }
 
 /// Refuses a board whose SoC starts nothing over FEL.

@@ -56,6 +56,8 @@ impl From<io::Error> for QemuError {
 pub(super) struct Wanted<'a> {
     pub(super) machine: &'a str,
     pub(super) storage: Option<&'a Path>,
+    /// What is at the third port, where the machine has one: an SD card, too.
+    pub(super) third: Option<&'a Path>,
     pub(super) serial: Option<&'a Path>,
     /// The symbolic link to the pty that is the serial port instead.
     pub(super) console: Option<&'a Path>,
@@ -73,7 +75,7 @@ pub(super) struct Process {
 impl Process {
     /// Starts a machine that does not run yet, and the debugger's connection to it.
     pub(super) fn start(wanted: &Wanted<'_>) -> Result<(Self, UnixStream), QemuError> {
-        wanted.storage.map_or(Ok(()), check_storage)?;
+        [wanted.storage, wanted.third].into_iter().flatten().try_for_each(check_storage)?;
         let folder = tempfile::Builder::new().prefix("racklet-flash-").tempdir()?;
         let serial = wanted.serial.map_or_else(|| folder.path().join("serial"), Path::to_owned);
         File::create(&serial)
@@ -196,6 +198,10 @@ fn arguments(wanted: &Wanted<'_>, serial: &Path, socket: &Path) -> Vec<OsString>
     }
     if let Some(storage) = wanted.storage {
         arguments.extend(["-drive".into(), joined("if=sd,format=raw,file=", storage.as_os_str())]);
+    }
+    if let Some(third) = wanted.third {
+        let drive = joined("if=sd,index=2,format=raw,file=", third.as_os_str());
+        arguments.extend(["-drive".into(), drive]);
     }
     arguments
 }

@@ -24,6 +24,8 @@ pub enum Stage {
     Mmu,
     /// Loading and starting U-Boot.
     Uboot,
+    /// Reaching an SD card or an eMMC.
+    Storage,
 }
 
 impl Stage {
@@ -32,7 +34,7 @@ impl Stage {
         match self {
             Self::Identify => StepId::FIND,
             Self::Request => StepId::COMMAND,
-            Self::Payload => StepId::RUN,
+            Self::Payload | Self::Storage => StepId::RUN,
             Self::Secure | Self::Spl | Self::Mmu | Self::Uboot => StepId::START,
         }
     }
@@ -48,6 +50,7 @@ impl fmt::Display for Stage {
             Self::Spl => "SPL",
             Self::Mmu => "MMU",
             Self::Uboot => "U-Boot",
+            Self::Storage => "storage",
         })
     }
 }
@@ -148,6 +151,26 @@ pub enum Cause {
     ThunkUnfinished([u8; 8]),
     /// The processor's state does not allow an SPL to be run.
     ProcessorState(String),
+    /// A card or an eMMC, or its controller, did not do as it should.
+    Storage {
+        /// The command or step.
+        command: &'static str,
+        /// Why.
+        fault: super::agent::Fault,
+    },
+    /// Nothing answers on the storage port.
+    NoCard,
+    /// A card or an eMMC answered a command with an error; its status.
+    CardStatus {
+        /// The command.
+        command: &'static str,
+        /// The status that it answered.
+        status: u32,
+    },
+    /// The range runs past the end of the storage; sectors that it has.
+    PastTheStorage(u64),
+    /// The storage has no such part.
+    NoPart(&'static str),
 }
 
 impl fmt::Display for Cause {
@@ -191,6 +214,15 @@ impl fmt::Display for Cause {
                 write!(f, "the SPL left no mark of having run (its header reads `{}`)", mark.escape_ascii())
             }
             Self::ProcessorState(what) => f.write_str(what),
+            Self::Storage { command, fault } => write!(f, "{command}: {fault}"),
+            Self::NoCard => f.write_str("nothing answers there: no card is in the slot, or no eMMC is connected"),
+            Self::CardStatus { command, status } => {
+                write!(f, "{command}: the card answers with an error (status {status:#010x})")
+            }
+            Self::PastTheStorage(sectors) => {
+                write!(f, "the range runs past the end of the storage, which has {sectors} sectors")
+            }
+            Self::NoPart(part) => write!(f, "the storage has no {part}"),
         }
     }
 }
@@ -262,6 +294,10 @@ impl Cause {
                 Meaning::failed(Code::CPU_STATE)
             }
             Self::Io(_) => Meaning::failed(Code::FILE),
+            Self::Storage { .. } | Self::CardStatus { .. } => Meaning::failed(Code::STORAGE_FAILED),
+            Self::NoCard => Meaning::failed(Code::STORAGE_NONE),
+            Self::PastTheStorage(_) => Meaning::usage(Code::USAGE_RANGE),
+            Self::NoPart(_) => Meaning::refused(Code::STORAGE_NONE),
         }
     }
 }
@@ -296,6 +332,7 @@ mod tests {
             (Stage::Spl, "start", "SPL"),
             (Stage::Mmu, "start", "MMU"),
             (Stage::Uboot, "start", "U-Boot"),
+            (Stage::Storage, "run", "storage"),
         ] {
             assert_eq!((stage.id().word(), stage.to_string().as_str()), (id, words));
         }

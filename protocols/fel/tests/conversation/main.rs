@@ -1,6 +1,8 @@
 //! The host's side against the boot ROM's side, over the memory engine: every SoC of the table, every trap.
 
+mod agent;
 mod code;
+mod disk;
 mod odd;
 mod plans;
 
