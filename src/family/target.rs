@@ -35,6 +35,11 @@ pub trait BlockTarget {
         true
     }
 
+    /// Refuses to write, where nothing can be written there whatever it is. Asked before anybody is asked for consent.
+    fn require_writable(&self) -> Result<(), Problem> {
+        Ok(())
+    }
+
     /// Begins to write: all that follows is within `bytes` bytes (0: unknown) from sector `start` on. Fails where
     /// there is no room, or where the board cannot verify in that way.
     fn writer(

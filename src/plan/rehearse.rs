@@ -73,6 +73,7 @@ fn fits(
             Action::Write { content, to, at, .. } => {
                 let image = content_of(*content, &mut seen.image, seen.files)?;
                 let mut image = placed(image, to, at, target)?;
+                target.require_writable()?;
                 transfer::require_start(target, &mut image, cx)?;
             }
             Action::Compare { content, to, at, .. } => {

@@ -250,6 +250,7 @@ impl Run<'_, '_> {
         let mut target = self.board.target(None, cx)?;
         let mut image = placed(image, to, at, &mut *target)?;
         if let Some(does) = does {
+            target.require_writable()?;
             transfer::require_start(&mut *target, &mut image, cx)?;
             let storage = Some(target.medium().words());
             let soc = soc.map(|soc| format!("the {soc}"));

@@ -435,3 +435,33 @@ fn a_usb_disk_is_named_by_its_port() {
     run(&format!("{line} --to emmc {other}")).bad(7, "generic/u-boot-fastboot");
     run(&format!("fastboot identify {other}")).bad(7, "08/06/50");
 }
+
+/// A blank K1 has no `rootfs`: nobody is asked whether it may be overwritten.
+#[test]
+fn a_partition_that_is_missing_is_refused_before_the_question() {
+    let folder = Folder::new();
+    let image = folder.file("rootfs.ext4", &noise(1 << 20, 34));
+    let board = kept(&folder, K1, ",mode=uboot,table=off");
+    any("flash", K1, &format!("{image} --to emmc --dry-run {board}"))
+        .bad(7, "the board knows no partition `rootfs`");
+}
+
+#[test]
+fn a_partition_is_asked_for_its_size_once() {
+    let folder = Folder::new();
+    let (image, record) =
+        (folder.file("rootfs.ext4", &noise(1 << 20, 35)), text(&folder.path("record")));
+    let board = kept(&folder, K1, ",mode=uboot");
+    let (file, asked) = (text(&folder.path("env")), "getvar:partition-size:");
+    let asked: String = asked.bytes().map(|byte| format!("{byte:02x}")).collect();
+    for line in [
+        format!("write rootfs {image} --yes"),
+        format!("read env {file}"),
+        "erase env --yes".to_owned(),
+    ] {
+        run(&format!("fastboot partition {line} --record {record} {board}")).good();
+        let said = fs::read_to_string(&record).expect("the recording");
+        assert_eq!(said.matches(&asked).count(), 1, "{line}");
+        fs::remove_file(&record).expect("it goes");
+    }
+}

@@ -262,7 +262,7 @@ fn write(
     let sectors = room.map_or(u64::MAX, |room| room / SECTOR as u64);
     let mut image = image.at(0, sectors);
     let written = context.with(|board, cx| {
-        let mut target = Target::open(board, who, name)?;
+        let mut target = Target::of_length(board, who, (name, room));
         transfer::write(&mut target, &mut image, how, cx)
     })?;
     written.tell(context.report);
@@ -282,7 +282,7 @@ fn read_back(
     let bytes = room.ok_or_else(untold)?;
     let mut output = output::create(path, context.report)?;
     context.with(|board, cx| {
-        let mut target = Target::open(board, who, name)?;
+        let mut target = Target::of_length(board, who, (name, room));
         transfer::read(&mut target, 0, bytes / SECTOR as u64, &mut output, cx)
     })?;
     output.finish()?;

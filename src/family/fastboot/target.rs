@@ -59,6 +59,15 @@ impl<'a> Target<'a> {
         Ok(target)
     }
 
+    /// The same, where it is known how long it is, in bytes: the board is not asked again.
+    pub(crate) fn of_length(
+        board: &'a mut UsbSession,
+        who: &Identification,
+        (name, room): (&str, Option<u64>),
+    ) -> Self {
+        Self { name: name.into(), room, ..Self::new(board, who, Storage::Emmc) }
+    }
+
     /// The partition that an image for a storage goes to. Where the board does not know it, another one may be meant, and be
     /// there.
     pub(super) fn of_storage(
@@ -169,6 +178,10 @@ impl BlockTarget for Target<'_> {
 
     fn is_readable(&self) -> bool {
         !self.absent && self.reads().is_ok()
+    }
+
+    fn require_writable(&self) -> Result<(), Problem> {
+        self.require()
     }
 
     fn writer(

@@ -90,6 +90,13 @@ impl BlockTarget for Target<'_> {
         self.medium.clone()
     }
 
+    fn require_writable(&self) -> Result<(), Problem> {
+        match self.disk.found.is_read_only {
+            true => Err(Problem::Refused("the disk is write-protected".into())),
+            false => Ok(()),
+        }
+    }
+
     fn writer(
         &mut self,
         start: u64,
@@ -97,9 +104,7 @@ impl BlockTarget for Target<'_> {
         check: Check,
     ) -> anyhow::Result<Box<dyn Writer + '_>> {
         let verify = reads_back(check)?;
-        if self.disk.found.is_read_only {
-            return Err(Problem::Refused("the disk is write-protected".into()).into());
-        }
+        self.require_writable()?;
         require_room(self.disk, start, bytes)?;
         Ok(Box::new(Writing::new(self.disk, verify, self.stop)))
     }
