@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use fel::memory::{Flaw, Media};
+use fel::memory::{Flaw, Media, NandFlaw};
 
 use super::{PlugError, options::choose, storage, uboot::Periphery};
 use crate::{
@@ -12,6 +12,8 @@ use crate::{
 
 /// Bytes of an SPI NOR flash where its file does not say.
 const NOR: u64 = 16 << 20;
+/// Of a NAND flash likewise.
+const NAND: u64 = 128 << 20;
 
 /// What is special about a board's storage.
 #[derive(Clone, Debug, Default)]
@@ -22,6 +24,9 @@ pub(super) struct Cards {
     nor: Option<PathBuf>,
     /// That flash is protected.
     protected: bool,
+    /// The file of an SPI NAND flash likewise, and what is wrong with it.
+    nand: Option<PathBuf>,
+    nand_flaws: Vec<NandFlaw>,
 }
 
 impl Cards {
@@ -30,6 +35,8 @@ impl Cards {
         match key {
             "card" => self.flaw = Some(flaw(value)?),
             "spi-nor" => self.nor = Some(value.into()),
+            "spi-nand" => self.nand = Some(value.into()),
+            "nand" => self.nand_flaws.push(nand_flaw(value)?),
             "flash" => {
                 let choices = [("writable", false), ("protected", true)];
                 self.protected = choose(key, value, &choices)?;
@@ -41,7 +48,8 @@ impl Cards {
 
     /// Whether anything of it was named.
     pub(super) fn is_named(&self) -> bool {
-        self.flaw.is_some() || self.nor.is_some() || self.protected
+        let flash = self.nor.is_some() || self.nand.is_some();
+        flash || self.flaw.is_some() || self.protected || !self.nand_flaws.is_empty()
     }
 }
 
@@ -51,13 +59,18 @@ pub(super) fn media(
     board: &Board,
     cards: &Cards,
 ) -> Result<Media, PlugError> {
+    let in_file = |path: &Option<PathBuf>, usual| {
+        path.as_ref().map(|path| storage::in_file(path, usual, 0xff)).transpose()
+    };
     let medium = |storage| periphery.medium(board, storage);
     Ok(Media {
         sd: medium(Storage::Sd)?,
         emmc: medium(Storage::Emmc)?,
         boots: [medium(Storage::EmmcBoot0)?, medium(Storage::EmmcBoot1)?],
-        spi_nor: cards.nor.as_ref().map(|path| storage::in_file(path, NOR, 0xff)).transpose()?,
+        spi_nor: in_file(&cards.nor, NOR)?,
         protected: cards.protected,
+        spi_nand: in_file(&cards.nand, NAND)?,
+        nand_flaws: cards.nand_flaws.clone(),
         flaw: cards.flaw,
     })
 }
@@ -79,4 +92,22 @@ fn flaw(text: &str) -> Result<Flaw, String> {
         }
         _ => Err(format!("`card={text}`: a place have bad, stuck, pulled and rint")),
     }
+}
+
+/// What is wrong with a place of a NAND flash.
+fn nand_flaw(text: &str) -> Result<NandFlaw, String> {
+    let (word, place) = text.split_once('@').unwrap_or((text, ""));
+    let kind = match word {
+        "bad" => NandFlaw::Bad,
+        "erase-fails" => NandFlaw::EraseFails,
+        "program-fails" => NandFlaw::ProgramFails,
+        "corrected" => NandFlaw::Corrected,
+        "damaged" => NandFlaw::Uncorrectable,
+        _ => {
+            return Err(format!(
+                "`nand={text}`: it is bad@, erase-fails@ or program-fails@BLOCK, corrected@ or damaged@PAGE"
+            ));
+        }
+    };
+    Ok(kind(number::parse_u32(place)?))
 }

@@ -57,7 +57,9 @@ of Allwinner's boards:
   card=WHAT              card and eMMC are read-only, or lies (acknowledge writes and store nothing), or bad@SECTOR, or after N blocks
                          stuck@N or pulled@N; rint@N:BITS: the controller reports these errors of its N-th command
   spi-nor=FILE           an SPI NOR flash on SPI0, whose size is the file's (16 MiB where there is none)
-  flash=protected        that flash's block protection bits are set";
+  flash=protected        that flash's block protection bits are set
+  spi-nand=FILE          an SPI NAND flash instead, its pages without their spare bytes (128 MiB where there is no file)
+  nand=WHAT              what is wrong with it (again for more): bad@, erase-fails@ or program-fails@BLOCK, corrected@ or damaged@PAGE";
 
 /// Which engine executes code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -330,7 +332,7 @@ impl Spec {
             return Err(format!("`die=2`: no second die of the {} is known", chip.name));
         }
         if self.engine == EngineKind::Qemu && self.cards.is_named() {
-            return Err("engine=qemu has no `card=`, `spi-nor=` and `flash=`".into());
+            return Err("engine=qemu has no `card=`, no flash on SPI0 and no flaws of them".into());
         }
         if self.engine == EngineKind::Qemu && self.uboot.is_named() {
             return Err("engine=qemu has a real U-Boot: its disk is storage=FILE".into());
@@ -429,7 +431,9 @@ mod tests {
             ("xunlong/orangepi-pc:engine", "not KEY=VALUE"),
             ("xunlong/orangepi-pc:nvme=disk", "this virtual board has sd"),
             ("xunlong/orangepi-pc:sd=x,engine=qemu", "engine=qemu has a real U-Boot"),
-            ("xunlong/orangepi-pc:card=lies,engine=qemu", "engine=qemu has no `card=`"),
+            ("xunlong/orangepi-pc:card=lies,engine=qemu", "no flash on SPI0"),
+            ("xunlong/orangepi-pc:nand=bad", "number"),
+            ("xunlong/orangepi-pc:nand=lost@1", "corrected@ or damaged@PAGE"),
             ("xunlong/orangepi-pc:card=rint@3", "rint@COMMAND:BITS"),
             ("xunlong/orangepi-pc:card=lost@3", "bad, stuck, pulled and rint"),
             ("xunlong/orangepi-pc:emmc-boot0=x", "this virtual board has sd"),

@@ -24,7 +24,7 @@ use arm::{Arm, Cp15};
 use board::Board;
 use map::Region;
 use soc::Soc;
-pub use soc::{Flaw, Media, RULES, Rule};
+pub use soc::{Flaw, Media, NandFlaw, RULES, Rule};
 
 /// What is special about a board.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -14,14 +14,14 @@ mod spi;
 mod timer;
 mod wiring;
 
-use alloc::{boxed::Box, collections::VecDeque, string::String};
+use alloc::{boxed::Box, collections::VecDeque, string::String, vec::Vec};
 
 use link::storage::Storage;
 
 use super::pages::Pages;
 use crate::chips::Chip;
 use card::Card;
-use flash::{Flash, Nor};
+use flash::{Flash, Nand, Nor};
 use layout::Layout;
 use mmc::Controller;
 use spi::{Place, Spi};
@@ -29,6 +29,7 @@ use timer::Timer;
 use wiring::Wiring;
 
 pub use card::Flaw;
+pub use flash::NandFlaw;
 pub use rules::{RULES, Rule};
 
 /// Nanoseconds of an instruction, and of an access to a register.
@@ -47,6 +48,10 @@ pub struct Media {
     pub spi_nor: Option<Box<dyn Storage>>,
     /// Its block protection bits are set.
     pub protected: bool,
+    /// SPI NAND flash on SPI0, where there is no NOR: its pages, 128 MiB or 256 MiB.
+    pub spi_nand: Option<Box<dyn Storage>>,
+    /// What is wrong with it.
+    pub nand_flaws: Vec<NandFlaw>,
     /// What is wrong with the card, and with the eMMC.
     pub flaw: Option<Flaw>,
 }
@@ -74,7 +79,8 @@ impl Soc {
         let ports = [Controller::new(sd, flaw), Controller::new(emmc, flaw)];
         let protected = media.protected;
         let nor = |storage| Box::new(Nor::new(storage, protected)) as Box<dyn Flash>;
-        let flash = media.spi_nor.map(nor);
+        let nand = |storage| Box::new(Nand::new(storage, media.nand_flaws)) as Box<dyn Flash>;
+        let flash = media.spi_nor.map(nor).or_else(|| media.spi_nand.map(nand));
         let spi = Place::of(chip).map(|place| (place, Spi::new(place.style, flash)));
         Some(Self { layout, ports, spi, timer: Timer::default(), now: 0, acted: false })
     }

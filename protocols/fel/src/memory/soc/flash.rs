@@ -1,11 +1,14 @@
 //! Flash memory on SPI0.
 
+mod nand;
 mod nor;
 
 use alloc::{boxed::Box, vec};
 
 use link::storage::{SECTOR, Storage};
 
+pub(super) use nand::Nand;
+pub use nand::NandFlaw;
 pub(super) use nor::Nor;
 
 /// A chip, byte by byte.

@@ -4,7 +4,7 @@
 pub type Rule = (&'static str, &'static str);
 
 /// Every rule that is modelled.
-pub const RULES: [Rule; 36] = [
+pub const RULES: [Rule; 41] = [
     ("gate", "without the bus clock, registers read 0 and writes vanish"),
     ("reset", "in reset, registers read 0 and writes vanish"),
     ("module-clock", "without the module clock, a command never ends"),
@@ -50,4 +50,9 @@ pub const RULES: [Rule; 36] = [
     ("spi-overrun", "what a full FIFO of 64 bytes gets is lost"),
     ("nor-write-enable", "a NOR flash takes each write and erasure after its own 06h"),
     ("nor-busy", "a busy NOR flash hears nothing but 05h"),
+    ("nand-write-enable", "a NAND flash takes each write and erasure after its own 06h"),
+    ("nand-unlock", "blocks of a NAND flash are locked until register A0h says otherwise"),
+    ("nand-busy", "a busy NAND flash hears nothing but questions for registers, and FFh"),
+    ("nand-erase", "a page of a NAND flash only loses bits until its block is erased"),
+    ("nand-order", "pages of a block are programmed in their order"),
 ];

@@ -191,6 +191,74 @@ fn a_protected_nor_flash_keeps_what_it_has() {
     assert!(driver.idle() && page(&mut driver));
 }
 
+const NAND: u64 = 128 << 20;
+
+fn nand(storage: &Shared, flaws: &[NandFlaw]) -> Media {
+    Media {
+        spi_nand: Some(Box::new(storage.clone())),
+        nand_flaws: flaws.to_vec(),
+        ..Media::default()
+    }
+}
+
+/// Erases block 3, writes its first two pages, and reads the second back.
+fn two_pages(driver: &mut SpiDriver) -> bool {
+    driver.set_up();
+    let data = pattern(4);
+    driver.unlock();
+    let pages = if driver.keeps("nand-order") { [192, 193] } else { [193, 192] };
+    (!driver.keeps("nand-erase") || driver.nand_erase(192) == Some(0))
+        && pages.into_iter().all(|page| driver.nand_program(page, &data) == Some(0))
+        && driver.nand_read(193, 0, 2048) == Some((data, 0))
+}
+
+#[test]
+fn a_nand_flash_is_written_page_by_page() {
+    for chip in SPI_CHIPS {
+        let storage = flash(NAND);
+        storage.clone().write_at(193 * 4, &[0; 512]).expect("inside");
+        let mut driver = SpiDriver::new(chip, nand(&storage, &[]), "");
+        assert!(two_pages(&mut driver), "{chip}: {:?}", driver.notes());
+        assert!(storage.bytes(192 * 4, 8) == [pattern(4), pattern(4)].concat(), "{chip}");
+        assert_eq!(driver.transfer(&[0x9f, 0], 3), Some(vec![0xef, 0xaa, 0x21]));
+    }
+}
+
+#[test]
+fn what_does_not_keep_a_rule_of_nand_fails() {
+    for (rule, _) in RULES.into_iter().filter(|(rule, _)| rule.starts_with("nand-")) {
+        let storage = flash(NAND);
+        storage.clone().write_at(193 * 4, &[0; 512]).expect("inside");
+        let mut driver = SpiDriver::new("D1", nand(&storage, &[]), rule);
+        assert!(!two_pages(&mut driver), "{rule}");
+        assert!(driver.broken, "{rule} was never broken");
+    }
+}
+
+#[test]
+fn places_of_a_nand_flash_are_flawed_as_they_were_asked_to_be() {
+    let flaws = [
+        NandFlaw::Bad(1),
+        NandFlaw::EraseFails(2),
+        NandFlaw::ProgramFails(3),
+        NandFlaw::Corrected(7),
+        NandFlaw::Uncorrectable(8),
+    ];
+    let mut driver = SpiDriver::new("D1", nand(&flash(NAND), &flaws), "");
+    driver.set_up();
+    driver.unlock();
+    assert_eq!(driver.nand_read(64, 2048, 1), Some((vec![0], 0)), "the mark");
+    assert_eq!(driver.nand_read(0, 2048, 1), Some((vec![0xff], 0)));
+    assert_eq!((driver.nand_erase(64), driver.nand_erase(128)), (Some(4), Some(4)));
+    assert_eq!((driver.nand_erase(192), driver.nand_erase(0)), (Some(0), Some(0)));
+    assert_eq!(driver.nand_program(192, &[1; 16]), Some(8));
+    assert_eq!(driver.nand_read(7, 0, 1), Some((vec![0xff], 0x10)));
+    assert_eq!(driver.nand_read(8, 0, 1), Some((vec![0], 0x20)));
+    // A mark of our own.
+    assert_eq!(driver.nand_program_at(0, 2048, &[0]), Some(0));
+    assert_eq!(driver.nand_read(0, 2048, 2), Some((vec![0, 0xff], 0)));
+}
+
 #[test]
 fn what_does_not_keep_a_rule_of_spi_fails() {
     for (rule, _) in RULES.into_iter().filter(|(rule, _)| is_spi(rule)) {
@@ -213,7 +281,8 @@ fn what_does_not_keep_a_rule_of_spi_fails() {
 
 #[test]
 fn what_does_not_keep_a_rule_fails() {
-    for (rule, _) in RULES.into_iter().filter(|(rule, _)| !is_spi(rule)) {
+    let is_other = |rule: &str| is_spi(rule) || rule.starts_with("nand-");
+    for (rule, _) in RULES.into_iter().filter(|(rule, _)| !is_other(rule)) {
         for chip in chips_with(rule) {
             let storage = Shared::new(LARGE);
             let mut driver = Driver::new(chip, 0, sd(&storage, None), rule);

@@ -31,7 +31,7 @@ impl SpiDriver {
         self.board.board.notes.drain(..).collect()
     }
 
-    fn keeps(&mut self, rule: &str) -> bool {
+    pub(super) fn keeps(&mut self, rule: &str) -> bool {
         self.broken |= rule == self.rule;
         rule != self.rule
     }
@@ -119,7 +119,7 @@ impl SpiDriver {
             self.until(self.at(8, 8), exchange, 0);
         }
         let mut all = Vec::new();
-        for _ in 0..LIMIT {
+        for _ in 0..LIMIT + 32 * total {
             let levels = self.get(status, 4);
             if levels & 0x7f != 0 {
                 all.push(self.get(receive, 1) as u8);
@@ -169,5 +169,62 @@ impl SpiDriver {
     pub(super) fn read(&mut self, address: u32, count: usize) -> Option<Vec<u8>> {
         let bytes = address.to_be_bytes();
         self.transfer(&[3, bytes[1], bytes[2], bytes[3]], count)
+    }
+
+    /// Unlocks all blocks of a NAND flash.
+    pub(super) fn unlock(&mut self) {
+        if self.keeps("nand-unlock") {
+            self.transfer(&[0x1f, 0xa0, 0], 0).expect("it is sent");
+        }
+    }
+
+    /// What its status is once it is not busy, without the write enable.
+    fn nand_status(&mut self) -> Option<u8> {
+        for _ in 0..LIMIT {
+            let status = self.transfer(&[0x0f, 0xc0], 1)?[0];
+            if status & 1 == 0 || !self.keeps("nand-busy") {
+                return Some(status & 0x3c);
+            }
+        }
+        None
+    }
+
+    fn nand_enable(&mut self) {
+        if self.keeps("nand-write-enable") {
+            self.transfer(&[6], 0).expect("it is sent");
+        }
+    }
+
+    pub(super) fn nand_erase(&mut self, page: u32) -> Option<u8> {
+        let bytes = page.to_be_bytes();
+        self.nand_enable();
+        self.transfer(&[0xd8, bytes[1], bytes[2], bytes[3]], 0)?;
+        self.nand_status().map(|status| status & 0xc)
+    }
+
+    pub(super) fn nand_program(&mut self, page: u32, data: &[u8]) -> Option<u8> {
+        self.nand_program_at(page, 0, data)
+    }
+
+    pub(super) fn nand_program_at(&mut self, page: u32, column: u16, data: &[u8]) -> Option<u8> {
+        let (bytes, place) = (page.to_be_bytes(), column.to_be_bytes());
+        self.nand_enable();
+        self.transfer(&[&[2, place[0], place[1]], data].concat(), 0)?;
+        self.transfer(&[0x10, bytes[1], bytes[2], bytes[3]], 0)?;
+        self.nand_status().map(|status| status & 0xc)
+    }
+
+    /// Bytes of a page, and its ECC status.
+    pub(super) fn nand_read(
+        &mut self,
+        page: u32,
+        column: u16,
+        count: usize,
+    ) -> Option<(Vec<u8>, u8)> {
+        let (bytes, place) = (page.to_be_bytes(), column.to_be_bytes());
+        self.transfer(&[0x13, bytes[1], bytes[2], bytes[3]], 0)?;
+        let status = self.nand_status()?;
+        let data = self.transfer(&[3, place[0], place[1], 0], count)?;
+        Some((data, status & 0x30))
     }
 }
