@@ -169,6 +169,11 @@ pub trait Conversation {
         cx: &mut Context<'_>,
     ) -> anyhow::Result<Box<dyn BlockTarget + '_>>;
 
+    /// Whether to choose a storage changes nothing on the board but its memory, so that a dry run may do it.
+    fn chooses_freely(&self) -> bool {
+        false
+    }
+
     /// Has what is written sent at a faster rate, if the board has one.
     fn hurry(&mut self) {}
 

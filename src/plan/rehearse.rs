@@ -37,7 +37,8 @@ pub fn rehearse(
         return Ok(plan);
     }
     let port = board.port();
-    let mut target = board.target(None, cx)?;
+    let choice = plan.choice().filter(|_| board.chooses_freely());
+    let mut target = board.target(choice, cx)?;
     let medium = target.medium();
     if medium.kind != Some(storage) {
         cx.desk.note(&not_chosen(storage, &medium));

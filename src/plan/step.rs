@@ -142,8 +142,13 @@ impl Plan {
 
     /// The storage that is chosen; `None`: none is touched.
     pub fn storage(&self) -> Option<Storage> {
+        self.choice().map(|(storage, _)| storage)
+    }
+
+    /// The storage that is chosen, and the way to it.
+    pub fn choice(&self) -> Option<(Storage, Via)> {
         self.steps.iter().find_map(|step| match step.action {
-            Action::Choose(storage, _) => Some(storage),
+            Action::Choose(storage, via) => Some((storage, via)),
             _ => None,
         })
     }

@@ -79,3 +79,19 @@ fn without_a_board_the_plan_has_its_conditions() {
     let replayed = run(&format!("recover rock-5b --dry-run --replay {record}")).good();
     assert!(replayed.stderr.contains("a recording answers only"), "{}", replayed.stderr);
 }
+
+/// A card is asked for its size through FEL, and keeps what it holds.
+#[test]
+fn a_card_behind_fel_is_looked_at() {
+    let folder = Folder::new();
+    let (image, card) = (folder.file("disk.img", &noise(5 << 20, 4)), folder.path("card"));
+    let looked = |mebibytes: usize| {
+        fs::write(&card, vec![0xee; mebibytes << 20]).expect("a file");
+        let board = format!("--virtual xunlong/orangepi-pc:sd={}", text(&card));
+        let ran = run(&format!("flash orangepi-pc {image} --to sd --dry-run --yes --json {board}"));
+        assert!(fs::read(&card).expect("the card") == vec![0xee; mebibytes << 20]);
+        ran
+    };
+    looked(4).json_bad(7, "there is room for 8192");
+    assert_eq!(steps(&looked(8).good()), ["find", "choose", "write", "restart"]);
+}

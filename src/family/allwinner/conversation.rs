@@ -131,6 +131,11 @@ impl Conversation for Talk {
         Ok(Box::new(disk.target(&mut self.opened.board.link)?))
     }
 
+    /// A card is asked through FEL, and only asked.
+    fn chooses_freely(&self) -> bool {
+        self.up.is_none()
+    }
+
     fn restart(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()> {
         match (&mut self.console, &self.up) {
             (Some(console), _) => console.restart(cx),
