@@ -163,3 +163,54 @@ fn storage_is_written_by_u_boot_over_ethernet() {
         flash(",net=no-link").json_bad(1, "no link");
     }
 }
+
+/// Sectors of cards and of an eMMC's parts, over FEL alone, on boards whose controllers are modelled.
+#[test]
+fn sectors_are_written_read_compared_and_erased_over_fel() {
+    let folder = Folder::new();
+    let bytes = crate::tool::noise(70_000, 4);
+    let image = folder.file("image", &bytes);
+    for (board, on) in
+        [("orangepi-pc", "sd"), ("m2-ultra", "emmc"), ("m2-ultra", "emmc-boot0"), ("mq-quad", "sd")]
+    {
+        let (disk, out) = (folder.path(on), folder.path("out"));
+        let _ = (fs::remove_file(&disk), fs::remove_file(&out));
+        let tool = |line: &str| {
+            run(&format!(
+                "fel disk {line} --on {on} --virtual {board}:{on}={},size=4M",
+                text(&disk)
+            ))
+        };
+        assert!(tool("info").good().stdout.contains("4096 KiB"));
+        tool(&format!("write 20 {image} --raw")).bad(7, "--yes");
+        let done = tool(&format!("write 20 {image} --raw --yes --json")).good().last_event();
+        assert_eq!(done["how"]["board-sum"], 137 * 512, "{done}");
+        assert!(fs::read(&disk).expect("the disk")[20 * 512..].starts_with(&bytes), "{board} {on}");
+        tool(&format!("verify 20 {image} --raw")).good();
+        tool(&format!("read 20 137 {}", text(&out))).good();
+        assert!(fs::read(&out).expect("the file").starts_with(&bytes));
+        tool("erase 25 2 --yes").good();
+        tool(&format!("verify 20 {image} --raw")).bad(5, "differs");
+        tool(&format!("write 8191 {image} --raw --yes")).bad(7, "do not fit");
+    }
+    run("fel disk info --on nvme").bad(2, "none of sd, emmc");
+}
+
+/// What goes wrong with a card is told with the command, and as what it is.
+#[test]
+fn cards_that_fail_over_fel_are_told_by_their_command() {
+    let folder = Folder::new();
+    let image = folder.file("image", &crate::tool::noise(200_000, 5));
+    for (flaw, exit, says) in [
+        ("stuck@9", 1, "CMD25"),
+        ("pulled@9", 1, "CMD25"),
+        ("read-only", 1, "the card answers with an error"),
+        ("lies", 5, "does not hold what was written"),
+        ("rint@15:0x80", 1, "CMD"),
+    ] {
+        let disk = folder.path("disk");
+        let _ = fs::remove_file(&disk);
+        let board = format!("orangepi-pc:sd={},size=4M,card={flaw}", text(&disk));
+        run(&format!("flash orangepi-pc {image} --to sd --yes --virtual {board}")).bad(exit, says);
+    }
+}

@@ -86,11 +86,12 @@ fn boards_start_from_cards_that_an_agent_in_sram_has_written() {
         tool(&format!("fel disk erase 2500 5 --on {to} --yes")).good();
         expected[2500 * 512..2505 * 512].fill(0);
         holds(&card, &expected);
-        tool(&format!("verify {board} {file} --on {to}")).bad(5, "differs from sector 2496");
+        tool(&format!("verify {board} {file} --on {to}")).json_bad(5, "differs from sector 2496");
         tool(&format!("flash {board} {file} --to {to} --yes --resume")).good();
         expected[..image.len()].copy_from_slice(&image);
         holds(&card, &expected);
-        tool(&format!("fel disk write 131070 {file} --raw --on {to} --yes")).bad(7, "do not fit");
+        tool(&format!("fel disk write 131070 {file} --raw --on {to} --yes"))
+            .json_bad(7, "do not fit");
         comes_up(
             "qemu-system-arm",
             &format!(

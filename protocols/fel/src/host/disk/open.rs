@@ -327,3 +327,6 @@ pub(super) fn close(disk: &mut Disk, fel: &mut Fel<'_>) -> Result<(), Error> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;
