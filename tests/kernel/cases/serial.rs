@@ -1,4 +1,4 @@
-//! A VisionFive 2 behind a USB serial adapter, through the kernel's own driver for it.
+//! A VisionFive 2 and a board with a BL808 behind a USB serial adapter, through the kernel's own driver for it.
 
 use std::{fs, process::Stdio};
 
@@ -15,6 +15,7 @@ pub(super) const CASES: &[Case] = cases![
     a_port_that_another_program_has_is_told,
     a_plain_user_is_told_of_the_group,
     an_adapter_is_waited_for,
+    a_bl808_is_flashed_through_the_adapter,
 ];
 
 const BOARD: &str = "starfive/visionfive-2:port=1-3";
@@ -130,4 +131,23 @@ fn an_adapter_is_waited_for() {
     let said = std::io::read_to_string(waiting.stdout()).expect("text");
     assert_eq!(waiting.end(), Some(0), "{said}");
     assert!(said.contains("U-Boot 2025.01 (virtual)"), "{said}");
+}
+
+/// At the rate that the board is told, which the adapter's driver sets.
+fn a_bl808_is_flashed_through_the_adapter() {
+    let folder = Folder::new();
+    let program = noise(100_000, 3);
+    let mut image = bouffalo::header::build(&program);
+    image.resize(4096, 0xff);
+    image.extend(program);
+    let (file, flash) = (folder.file("flash.img", &image), folder.path("flash"));
+    let board = format!("sipeed/m1s-dock:port=1-3,size=1M,storage={}", flash.display());
+    let served = Served::start(&[&board]);
+    tty_comes();
+    let line = format!("flash m1s-dock {file} --port 1-3 --yes --json");
+    let done = run(&line).good().last_event();
+    let told = (&done["verified"], &done["port"], done["how"]["board-sum"].is_u64());
+    assert_eq!(told, (&true.into(), &"1-3".into(), true), "{done}");
+    served.end();
+    assert!(fs::read(flash).expect("it was saved").starts_with(&image));
 }
