@@ -177,6 +177,23 @@ fn no_card_and_no_boot_partition_are_told() {
     assert!(matches!(error.expect("a card has none").cause, Cause::NoPart(_)));
 }
 
+/// Longer than a script moves and than a message holds; and how many messages that takes.
+#[test]
+fn a_mebibyte_takes_few_messages() {
+    let data = bytes(2048);
+    Bench::h3().with(|fel| {
+        let mut disk = Disk::open(fel, Port::Card, Part::User).expect("a card");
+        let before = disk.messages();
+        disk.write(fel, 1, &data, &mut |_| {}).expect("it is written");
+        let written = disk.messages();
+        assert!(disk.holds(fel, 1, &data).expect("a sum"));
+        assert!(!disk.holds(fel, 2, &data).expect("a sum"));
+        let (writes, sums) = (written - before, (disk.messages() - written) / 2);
+        // A third of it packs not at all. Each message is six or nine waits.
+        assert!(writes <= 14 && sums <= 9, "{writes} {sums}");
+    });
+}
+
 /// Whatever goes wrong, the command is named, nothing hangs, and what is written later is right.
 #[test]
 fn every_error_of_the_controller_at_every_command_is_told_and_got_over() {

@@ -14,6 +14,8 @@ use super::{
 
 /// Bytes of a sector, as lengths here are counted.
 const BYTES: usize = SECTOR as usize;
+/// Bytes that one script moves at the most: a tenth of a second, and seconds on an emulated board that shares its processor.
+const MOST: usize = 256 << 10;
 /// Messages that are sent before what became of them is asked for.
 const BEHIND: usize = 8;
 /// What a read or a write does beside moving blocks: its other operations.
@@ -73,8 +75,9 @@ impl Disk {
         let most = self.agent.room().block_size as usize;
         let mut behind = 0;
         while !bytes.is_empty() {
+            let next = &bytes[..bytes.len().min(MOST)];
             let message =
-                Message::fill(bytes, most, |blocks| self.agent.room_for(OVERHEAD + 2 * blocks));
+                Message::fill(next, most, |blocks| self.agent.room_for(OVERHEAD + 2 * blocks));
             let length = message.length();
             let script = self.write_script(sector, &message);
             self.agent.start(fel, &message.data, &script)?;
@@ -168,6 +171,21 @@ impl Disk {
     }
 
     fn sum_all(&mut self, fel: &mut Fel<'_>, sector: u64, count: u32) -> Result<u32, Error> {
+        let most = (MOST / BYTES) as u32;
+        let mut words = Vec::new();
+        for at in (0..count).step_by(most as usize) {
+            let script = self.sum_script(sector + u64::from(at), (count - at).min(most), at == 0);
+            self.agent.start(fel, &[], &script)?;
+            if at / most % BEHIND as u32 == BEHIND as u32 - 1 || count - at <= most {
+                words = self.agent.settle(fel, 2)?;
+                self.judge(fel, "CMD18 (read sectors)", words[0])?;
+            }
+        }
+        Ok(!words.get(1).copied().unwrap_or(u32::MAX))
+    }
+
+    /// Goes on with the running sum, or begins it.
+    fn sum_script(&self, sector: u64, count: u32, begins: bool) -> Script {
         let room = *self.agent.room();
         let block = room.block_size / SECTOR;
         let (whole, rest) = (count / block, count % block);
@@ -185,18 +203,11 @@ impl Disk {
         }
         let mut script = Script::default();
         let sum = self.agent.sum();
-        script.push(Op::Write(sum, u32::MAX));
-        port::data(
-            &mut script,
-            &self.mmc,
-            &self.reading(sector, count),
-            Move::In(count),
-            transfers,
-        );
+        script.extend(begins.then_some(Op::Write(sum, u32::MAX)));
+        let (reading, moved) = (self.reading(sector, count), Move::In(count));
+        port::data(&mut script, &self.mmc, &reading, moved, transfers);
         script.push(Op::Read(sum));
-        let words = self.agent.run(fel, &[], &script)?;
-        self.judge(fel, "CMD18 (read sectors)", words[0])?;
-        Ok(!words[1])
+        script
     }
 
     /// Whether sectors hold `bytes`, by the SoC's sum of them.
