@@ -14,7 +14,7 @@ mod spi;
 mod timer;
 mod wiring;
 
-use alloc::{boxed::Box, collections::VecDeque, string::String, vec::Vec};
+use alloc::{boxed::Box, collections::VecDeque, format, string::String, vec::Vec};
 
 use link::storage::Storage;
 
@@ -178,6 +178,14 @@ impl Soc {
         {
             spi.reset();
         }
+    }
+}
+
+/// Notes a rule that was broken, once.
+fn note(notes: &mut VecDeque<String>, text: String) {
+    let text = format!("{text} (a simulated board is strict here)");
+    if !notes.contains(&text) {
+        notes.push_back(text);
     }
 }
 

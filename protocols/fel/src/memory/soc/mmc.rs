@@ -2,11 +2,12 @@
 
 mod transfer;
 
-use alloc::{collections::VecDeque, format, string::String, vec};
+use alloc::{collections::VecDeque, string::String, vec};
 
 use super::{
     card::{Answer, Card, Flaw, Line},
     fifo::Fifo,
+    note,
     wiring::Wiring,
 };
 use transfer::Transfer;
@@ -381,12 +382,5 @@ impl Controller {
         self.glitch |= self.clock.running && clock.running && clock.hz != self.clock.hz;
         self.clock = clock;
         self.rint |= COMMAND_DONE;
-    }
-}
-
-fn note(notes: &mut VecDeque<String>, text: String) {
-    let text = format!("{text} (a simulated board is strict here)");
-    if !notes.contains(&text) {
-        notes.push_back(text);
     }
 }

@@ -2,9 +2,9 @@
 
 mod wiring;
 
-use alloc::{boxed::Box, collections::VecDeque, format, string::String};
+use alloc::{boxed::Box, collections::VecDeque, string::String};
 
-use super::flash::Flash;
+use super::{flash::Flash, note};
 
 pub(super) use wiring::{Place, Style, Wiring};
 
@@ -313,12 +313,5 @@ impl Spi {
                 note(notes, "SPI0's full FIFO was written: bytes are lost".into());
             }
         }
-    }
-}
-
-fn note(notes: &mut VecDeque<String>, text: String) {
-    let text = format!("{text} (a simulated board is strict here)");
-    if !notes.contains(&text) {
-        notes.push_back(text);
     }
 }
