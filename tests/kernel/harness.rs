@@ -120,13 +120,15 @@ pub(crate) fn serve(cases: &[Case], orders: &Path) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Runs a case in a process of its own; if it fails, with all that it said. `timeout` ends the processes that it started
-/// along with it.
+/// Runs a case in a process of its own, which remembers no boards of other cases; if it fails, with all that it said. `timeout`
+/// ends the processes that it started along with it.
 fn apart(case: &Case) -> Result<(), String> {
+    let state = tempfile::tempdir().map_err(|error| format!("a temporary folder: {error}"))?;
     let output = Command::new("timeout")
         .args(["--kill-after=5", SECONDS])
         .arg(env::current_exe().expect("a program has a path"))
         .env(CASE, case.name())
+        .env("XDG_STATE_HOME", state.path())
         .envs(case.library.map(|library| ("RACKLET_FLASH_USB", library)))
         .output()
         .map_err(|error| format!("timeout, of coreutils: {error}"))?;
