@@ -126,6 +126,8 @@ fn kept(line: &str, storage: &str) -> String {
             Some(("radxa", _)) => format!("storage={storage},size=16M"),
             // Its U-Boot has partitions farther behind.
             Some(("khadas", _)) => format!("storage={storage},size=160M"),
+            Some(("xunlong", _)) => format!("sd={storage},size=16M"),
+            Some(("bananapi", "m2-ultra")) => format!("emmc={storage},size=16M"),
             Some(("starfive" | "bananapi" | "sipeed", _)) => format!("storage={storage}"),
             _ => String::new(),
         };
@@ -164,6 +166,7 @@ fn board(examples: &Examples, line: &str) -> String {
     let (board, asks) = examples.uses;
     let name = match examples.path.first().map(String::as_str) {
         _ if !board || ["--virtual", "--demo"].iter().any(|option| line.contains(option)) => "",
+        Some("fel") if line.contains("--on emmc") => "--virtual bananapi/m2-ultra",
         Some("fel") => "--virtual xunlong/orangepi-pc",
         Some("rockchip" | "flash" | "recover" | "verify" | "backup") => "--virtual radxa/rock-5b",
         Some("amlogic") => amlogic_board(&examples.path[1], line),

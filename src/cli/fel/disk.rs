@@ -32,12 +32,12 @@ use crate::{
 const INFO: &str = "\
 Examples:
   racklet-flash fel disk info --on sd
-  racklet-flash fel disk info --on sd --virtual xunlong/orangepi-pc:engine=qemu,storage=card.img";
+  racklet-flash fel disk info --on sd --virtual xunlong/orangepi-pc";
 
 const READ: &str = "\
 Examples:
   racklet-flash fel disk read 0 2048 head.img --on sd
-  racklet-flash fel disk read 0 2048 head.img --on emmc --virtual bananapi/m2-ultra:engine=qemu,storage=emmc.img";
+  racklet-flash fel disk read 0 2048 head.img --on emmc --virtual bananapi/m2-ultra";
 
 const WRITE: &str = "\
 Examples:

@@ -49,7 +49,7 @@ fn fault(error: Error) -> (&'static str, Fault) {
 }
 
 /// Some register that nothing is behind in the memory engine.
-const REGISTER: u32 = 0x01c0_f200;
+const REGISTER: u32 = 0x01c3_0200;
 
 #[test]
 fn registers_are_written_changed_and_read_on_every_soc() {
