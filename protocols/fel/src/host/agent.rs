@@ -100,7 +100,7 @@ impl Agent {
         &self.room
     }
 
-    /// The address of the running sum, for [`Script::write`] and [`Script::read`].
+    /// The address of the running sum, for [`Op::Write`] and [`Op::Read`].
     pub fn sum(&self) -> u32 {
         self.words() + SUM
     }
