@@ -22,7 +22,7 @@ pub enum Op {
     Poll(u32, u32, u32, u32),
     /// Waits until any of some bits is set, unless one that means an error is: address, bits, errors, milliseconds.
     Await(u32, u32, u32, u32),
-    /// Does nothing for so many microseconds.
+    /// Does nothing for the given number of microseconds.
     Delay(u32),
     /// FIFO to memory: address, words, milliseconds.
     Get(u32, u32, u32),
@@ -32,7 +32,7 @@ pub enum Op {
     Sum(u32, u32),
     /// Unpacks an LZ4 block: address, bytes, where to, bytes there.
     Unpack(u32, u32, u32, u32),
-    /// Carries out so many operations before this one so often in all.
+    /// Repeats the operations before it: how many of them, how often they are carried out in all.
     Repeat(u32, u32),
 }
 

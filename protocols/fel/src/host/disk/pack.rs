@@ -25,7 +25,7 @@ pub(super) struct Message {
 
 impl Message {
     /// Fills a message with the beginning of `bytes`, whole sectors in blocks of at most `most` bytes. `room`: how many bytes
-    /// of data there are with so many blocks.
+    /// of data there is room for with a number of blocks.
     pub(super) fn fill(bytes: &[u8], most: usize, room: impl Fn(usize) -> usize) -> Self {
         let mut message = Self::default();
         for block in bytes.chunks(most) {

@@ -18,9 +18,9 @@ pub enum Flaw {
     Lies,
     /// This sector cannot be read.
     Bad(u64),
-    /// After so many blocks were written, it is busy for ever.
+    /// After this number of blocks was written, it is busy for ever.
     Stuck(u32),
-    /// After so many blocks, it is pulled out.
+    /// After this number of blocks, it is pulled out.
     Pulled(u32),
     /// The controller says `bits` in RINT about its N-th command, counted from 1, and the card does not hear it.
     Rint {

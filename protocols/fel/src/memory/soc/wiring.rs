@@ -81,13 +81,13 @@ impl Wiring<'_> {
         self.is_ours(pin) && self.is_pulled_up(pin)
     }
 
-    /// Whether so many lines carry data.
+    /// Whether the given number of lines carry data.
     pub(super) fn carries_data(&self, width: usize) -> bool {
         let data = self.layout.pins(self.port).data.get(..width);
         data.is_some_and(|pins| pins.iter().all(|pin| self.is_up(*pin)))
     }
 
-    /// Whether CLK, CMD and so many data lines are driven strongly enough for more than 400 kHz.
+    /// Whether CLK, CMD and the given number of data lines are driven strongly enough for more than 400 kHz.
     pub(super) fn is_strong(&self, width: usize) -> bool {
         let pins = self.layout.pins(self.port);
         let data = pins.data.iter().take(width);
