@@ -38,18 +38,33 @@ pub(super) fn placed(
     })
 }
 
-/// The first sector of those that differ among `bytes` at `at`, to within `part` bytes; `holds` compares that many.
+/// The first sector of those that differ among `bytes` at byte `at` of a storage, to within `part` bytes; `holds` compares that many.
 pub(super) fn first_differing<E>(
-    mut at: u32,
+    mut at: u64,
     bytes: &[u8],
     part: usize,
-    mut holds: impl FnMut(u32, &[u8]) -> Result<bool, E>,
+    mut holds: impl FnMut(u64, &[u8]) -> Result<bool, E>,
 ) -> Result<u64, E> {
     for part in bytes.chunks(part) {
         if !holds(at, part)? {
             break;
         }
-        at += part.len() as u32;
+        at += part.len() as u64;
     }
-    Ok(u64::from(at) / SECTOR as u64)
+    Ok(at / SECTOR as u64)
+}
+
+/// Refuses sectors that `what`, which has `there` of them, has no room for.
+pub(super) fn require_room(
+    what: &str,
+    there: u64,
+    start: u64,
+    sectors: u64,
+) -> Result<(), Problem> {
+    match start.checked_add(sectors).is_some_and(|end| end <= there) {
+        true => Ok(()),
+        false => Err(Problem::Refused(format!(
+            "the {what} has {there} sectors, and {sectors} from sector {start} on do not fit; nothing was written"
+        ))),
+    }
 }

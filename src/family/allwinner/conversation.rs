@@ -39,9 +39,7 @@ impl Talk {
         let access = access.clone();
         Ok(Self { opened, port, up: None, access, console: None, disk: None })
     }
-}
 
-impl Talk {
     /// Completes what was written to the storage that the agent has opened.
     fn end_disk(&mut self) -> anyhow::Result<()> {
         match self.disk.take() {

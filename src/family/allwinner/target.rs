@@ -12,7 +12,10 @@ use link::{Check, Method, Sink, Source, StepId, Verified, Watch, storage::SECTOR
 use crate::{
     boards::storage::Storage,
     failure::Problem,
-    family::{BlockTarget, Comparer, Medium, Writer, chunks, uboot::written},
+    family::{
+        BlockTarget, Comparer, Medium, Writer, chunks, first_differing, require_room,
+        uboot::written,
+    },
     transport::Link,
 };
 
@@ -99,13 +102,7 @@ impl Target<'_> {
     /// # Errors
     /// When sectors from `start` on are not all there.
     pub(crate) fn check_room(&self, start: u64, sectors: u64) -> Result<(), Problem> {
-        let there = self.sectors();
-        match start.checked_add(sectors).is_some_and(|end| end <= there) {
-            true => Ok(()),
-            false => Err(Problem::Refused(format!(
-                "the storage has {there} sectors, and {sectors} from sector {start} on do not fit; nothing was written"
-            ))),
-        }
+        require_room("storage", self.sectors(), start, sectors)
     }
 
     fn holds(&mut self, sector: u64, bytes: &[u8]) -> Result<bool, Error> {
@@ -113,14 +110,9 @@ impl Target<'_> {
     }
 
     /// The first sector of `bytes`, which differ from what is at `sector`, that does: to within [`FINE`] bytes.
-    fn first_differing(&mut self, mut sector: u64, bytes: &[u8]) -> Result<u64, Error> {
-        for part in bytes.chunks(FINE) {
-            if !self.holds(sector, part)? {
-                break;
-            }
-            sector += (part.len() / SECTOR) as u64;
-        }
-        Ok(sector)
+    fn first_differing(&mut self, sector: u64, bytes: &[u8]) -> Result<u64, Error> {
+        let holds = |at, part: &[u8]| self.holds(at / SECTOR as u64, part);
+        first_differing(sector * SECTOR as u64, bytes, FINE, holds)
     }
 
     /// Writes a chunk, and has the SoC sum what the storage holds then.

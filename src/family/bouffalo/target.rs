@@ -16,7 +16,7 @@ use super::conversation::medium;
 use crate::{
     failure::Problem,
     family::{
-        BlockTarget, Comparer, Medium, Writer, first_differing, placed,
+        BlockTarget, Comparer, Medium, Writer, first_differing, placed, require_room,
         uboot::{Guard, written},
     },
     transport::SerialLink,
@@ -77,13 +77,9 @@ impl<'l> SpiNor<'l> {
     /// # Errors
     /// When sectors `start` and on are not all there.
     pub fn check_room(&self, start: u64, sectors: u64) -> Result<(), Problem> {
-        let there = self.medium().sectors;
-        match (start.checked_add(sectors), there) {
-            (Some(end), Some(there)) if end <= there => Ok(()),
-            (_, Some(there)) => Err(Problem::Refused(format!(
-                "the flash has {there} sectors, and {sectors} from sector {start} on do not fit; nothing was written"
-            ))),
-            (_, None) => Err(Problem::Refused(
+        match self.medium().sectors {
+            Some(there) => require_room("flash", there, start, sectors),
+            None => Err(Problem::Refused(
                 "the flash does not tell how long it is; nothing was written".into(),
             )),
         }
@@ -315,8 +311,9 @@ impl Comparer for Job<'_, '_> {
                 let mut kept = bytes.to_vec();
                 self.0.keep_radio(at, &mut kept, watch)?;
                 if kept == bytes || !self.0.isp(|isp| isp.holds(at, &kept))? {
-                    let holds = |at, part: &[u8]| self.0.isp(|isp| isp.holds(at, part));
-                    differs = Some(first_differing(at, &kept, BLOCK as usize, holds)?);
+                    // `placed` has made sure that all of it is within 32 bits.
+                    let holds = |at, part: &[u8]| self.0.isp(|isp| isp.holds(at as u32, part));
+                    differs = Some(first_differing(at.into(), &kept, BLOCK as usize, holds)?);
                     return Ok(false);
                 }
             }

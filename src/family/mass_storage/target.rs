@@ -5,7 +5,7 @@ use link::{Check, Method, Sink, Source, Verified, Watch};
 use super::{SECTOR, reads_back, writer::Writing};
 use crate::{
     failure::Problem,
-    family::{BlockTarget, Comparer, Medium, Writer},
+    family::{self, BlockTarget, Comparer, Medium, Writer},
     transport::{Disk, DiskError, Moved, Queue, Stop},
 };
 
@@ -24,13 +24,7 @@ impl<'d> Target<'d> {
 
 /// Refuses bytes that the disk has no room for.
 pub(super) fn require_room(disk: &Disk, start: u64, bytes: u64) -> Result<(), Problem> {
-    let there = disk.found.sectors;
-    match start.checked_add(bytes.div_ceil(SECTOR)) {
-        Some(end) if end <= there => Ok(()),
-        _ => Err(Problem::Refused(format!(
-            "the disk has {there} sectors, and {bytes} bytes from sector {start} on do not fit; nothing was written"
-        ))),
-    }
+    family::require_room("disk", disk.found.sectors, start, bytes.div_ceil(SECTOR))
 }
 
 /// What a request came to, with the place where it failed.

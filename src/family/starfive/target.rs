@@ -211,8 +211,9 @@ impl Comparer for Job<'_, '_> {
         placed(sector, source, CHUNK, |offset, bytes| {
             let mut quiet = Moved { watch: &mut *watch, left: 0 };
             if !self.0.holds(offset, bytes, &mut quiet)? {
-                let holds = |at, part: &[u8]| self.0.holds(at, part, &mut quiet);
-                differs = Some(first_differing(offset, bytes, FINE, holds)?);
+                // `placed` has made sure that all of it is within 32 bits.
+                let holds = |at, part: &[u8]| self.0.holds(at as u32, part, &mut quiet);
+                differs = Some(first_differing(offset.into(), bytes, FINE, holds)?);
                 return Ok(false);
             }
             let size = bytes.len() as u64;
