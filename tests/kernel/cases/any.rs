@@ -2,15 +2,16 @@
 //! that was swapped is noticed.
 
 use std::{
-    fs,
+    env, fs,
     io::{BufRead, BufReader},
+    path::{Path, PathBuf},
     process::Stdio,
 };
 
 use crate::{
     boards::Served,
     harness::{Case, cases},
-    tool::{Folder, Run, check_event, command, finish, loader, noise, run, text},
+    tool::{Folder, check_event, command, loader, noise, run, text},
     usbmon::Events,
     world::{Background, leaves, soon},
 };
@@ -32,9 +33,9 @@ fn rock(folder: &Folder, emmc: &str, size: &str) -> String {
     format!("radxa/rock-5b:port=1-3,storage={emmc},size={size}")
 }
 
-/// Our command, which remembers ports in the folder.
-fn ours(folder: &Folder, arguments: &str) -> Run {
-    finish(command(arguments.split_whitespace()).env("XDG_STATE_HOME", folder.path("state")))
+/// Where our command remembers ports, in a folder that each case has of its own.
+fn remembered() -> PathBuf {
+    Path::new(&env::var_os("XDG_STATE_HOME").expect("the harness sets it")).join("racklet-flash")
 }
 
 /// The arguments that flash an image by way of a loader.
@@ -68,7 +69,7 @@ fn a_board_is_flashed_from_its_mask_rom() {
     let _served = Served::start(&[&rock(&folder, "emmc", "64M")]);
     let data = noise(8 << 20, 41);
     let flash = flash(&folder, &data);
-    let event = ours(&folder, &format!("{flash} --json")).good().last_event();
+    let event = run(&format!("{flash} --json")).good().last_event();
     for key in ["verified", "restarted"] {
         assert_eq!(event[key], true, "{event}");
     }
@@ -77,12 +78,12 @@ fn a_board_is_flashed_from_its_mask_rom() {
     // What was written starts no board: it is in its mask ROM again, and takes the loader once more.
     let back = || listed("1-3", "stage") == "mask-rom";
     assert!(soon(back), "{}", run("list").stdout);
-    let known = fs::read_to_string(folder.path("state/racklet-flash/ports.toml"));
+    let known = fs::read_to_string(remembered().join("ports.toml"));
     let known = known.expect("the port is remembered");
     for word in ["1-3", "radxa/rock-5b", "RK3588", "131072"] {
         assert!(known.contains(word), "{word}: {known}");
     }
-    let event = ours(&folder, &format!("{flash} --if-different --json")).good().last_event();
+    let event = run(&format!("{flash} --if-different --json")).good().last_event();
     assert_eq!(event["already_there"], data.len(), "{event}");
 }
 
@@ -92,20 +93,20 @@ fn another_board_at_the_port_is_noticed() {
     let flash = flash(&folder, &data);
     {
         let _served = Served::start(&[&rock(&folder, "emmc", "64M")]);
-        ours(&folder, &flash).good();
+        run(&flash).good();
     }
     let _served = Served::start(&[&rock(&folder, "other", "32M")]);
-    ours(&folder, &flash)
+    run(&flash)
         .bad(7, "another board is at 1-3 than before")
         .bad(7, "its storage's length was 131072 and is 65536")
         .bad(7, "--new-board");
     assert!(is_blank(&folder, "other"));
-    ours(&folder, &format!("{flash} --new-board")).good();
+    run(&format!("{flash} --new-board")).good();
     assert!(is_written(&folder, "other", &data));
     // It is the one that is known now.
     let back = || listed("1-3", "stage") == "mask-rom";
     assert!(soon(back), "{}", run("list").stdout);
-    ours(&folder, &flash).good();
+    run(&flash).good();
 }
 
 fn two_boards_that_fit_are_listed() {
@@ -115,9 +116,9 @@ fn two_boards_that_fit_are_listed() {
     let _served = Served::start(&[&rock(&folder, "emmc", "64M"), &twin]);
     let data = noise(1 << 20, 47);
     let flash = flash(&folder, &data);
-    ours(&folder, &flash).bad(3, "at the ports 1-3, 1-4").bad(3, "--port");
+    run(&flash).bad(3, "at the ports 1-3, 1-4").bad(3, "--port");
     assert!(is_blank(&folder, "emmc") && is_blank(&folder, "twin"));
-    ours(&folder, &format!("{flash} --port 1-4")).good();
+    run(&format!("{flash} --port 1-4")).good();
     assert!(is_written(&folder, "twin", &data) && is_blank(&folder, "emmc"));
 }
 
@@ -128,7 +129,7 @@ fn a_board_that_is_swapped_while_it_starts_is_left_alone() {
     for (other, who) in [("xunlong/orangepi-pc", "1f3a:efe8"), ("radxa/rock-4d", "RK3576")] {
         let served = Served::start(&[&(rock(&folder, "emmc", "64M") + ",usbplug=lost")]);
         let mut run = command(flash.split_whitespace());
-        run.env("XDG_STATE_HOME", folder.path("state")).stdout(Stdio::piped());
+        run.stdout(Stdio::piped());
         let mut run = Background::start(&mut run);
         let said = run.stdout();
         leaves("1-3");
@@ -144,7 +145,7 @@ fn a_board_that_is_swapped_while_it_starts_is_left_alone() {
         assert!(!events.contains(" S B"), "{other} was sent something: {events}");
         assert!(is_blank(&folder, "emmc"), "{other}");
     }
-    assert!(!folder.path("state").exists());
+    assert!(!remembered().exists());
 }
 
 fn storage_is_compared_and_read_by_the_boards_name() {
@@ -153,15 +154,15 @@ fn storage_is_compared_and_read_by_the_boards_name() {
     folder.file("emmc", &data);
     let _served = Served::start(&[&rock(&folder, "emmc", "16M")]);
     let (loader, out) = (with_loader(&folder), folder.path("out.img"));
-    let event = ours(&folder, &format!("backup rock-5b {} {loader} --json", out.display()));
+    let event = run(&format!("backup rock-5b {} {loader} --json", out.display()));
     assert_eq!(event.good().last_event()["bytes"], data.len());
     assert!(fs::read(&out).expect("the backup") == data);
     // usbplug runs by now, and no loader is asked for.
-    ours(&folder, &format!("verify rock-5b {}", out.display())).good();
+    run(&format!("verify rock-5b {}", out.display())).good();
     let mut other = data.clone();
     other[5 << 20] ^= 1;
     let other = folder.file("other.img", &other);
-    ours(&folder, &format!("verify rock-5b {other}")).bad(5, "differs from sector 10240 on");
+    run(&format!("verify rock-5b {other}")).bad(5, "differs from sector 10240 on");
     assert!(fs::read(folder.path("emmc")).expect("the eMMC's file") == data);
 }
 

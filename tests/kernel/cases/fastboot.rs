@@ -5,7 +5,7 @@ use std::{fs::File, os::unix::fs::FileExt};
 use crate::{
     boards::Served,
     harness::{Case, cases},
-    tool::{Folder, Run, command, finish, noise, text},
+    tool::{Folder, Run, finish, noise, run, text},
     world::{comes, leaves, other, soon},
 };
 
@@ -152,11 +152,6 @@ fn it_brings_a_k1_to_its_u_boot() {
     assert_ne!(fastboot(&format!("get_staged {}", text(&folder.path("back")))).code, 0);
 }
 
-/// Our command, which remembers ports in the folder.
-fn ours(folder: &Folder, arguments: &str) -> Run {
-    finish(command(arguments.split_whitespace()).env("XDG_STATE_HOME", folder.path("state")))
-}
-
 fn a_licheepi_is_flashed_from_its_mask_rom() {
     let folder = Folder::new();
     let loader = folder.file("loader.bin", &noise(1_000_001, 20));
@@ -165,7 +160,7 @@ fn a_licheepi_is_flashed_from_its_mask_rom() {
     let image = folder.file("boot.ext4", &data);
     let served = Served::start(&[&kept(&folder, &format!("{LICHEEPI},info=2"))]);
     let line = format!("flash licheepi-4a {image} --to boot --file spl={loader} --yes --json");
-    let event = ours(&folder, &line).good().last_event();
+    let event = run(&line).good().last_event();
     let told = (&event["verified"], &event["restarted"], &event["port"]);
     assert_eq!(told, (&false.into(), &true.into(), &"1-3".into()), "{event}");
     assert_eq!(event["how"]["none"], data.len(), "{event}");
@@ -185,18 +180,18 @@ fn a_k1_is_flashed_from_its_mask_rom() {
     let table = folder.file("table.json", b"{\"partitions\": []}");
     let _served = Served::start(&[&kept(&folder, &format!("{K1},table=off"))]);
     let files = format!("--file spl={fsbl} --file uboot={uboot}");
-    ours(&folder, &format!("flash f3 {image} --to rootfs {files} --yes"))
+    run(&format!("flash f3 {image} --to rootfs {files} --yes"))
         .bad(7, "on blank storage the table comes first");
-    ours(&folder, &format!("fastboot partition write gpt {table} --yes")).good();
+    run(&format!("fastboot partition write gpt {table} --yes")).good();
     let line = format!("flash f3 {image} --to rootfs {files} --yes --no-reset --json");
-    let event = ours(&folder, &line).good().last_event();
+    let event = run(&line).good().last_event();
     assert_eq!(event["how"]["read-back"], data.len(), "{event}");
     assert!(on_emmc(&folder, 8192, data.len()) == data);
     // Its U-Boot is there still: nothing is sent to it but questions.
-    let event = ours(&folder, &format!("recover f3 {files} --json")).good().last_event();
+    let event = run(&format!("recover f3 {files} --json")).good().last_event();
     assert_eq!(event["identity"]["stage"], "uboot", "{event}");
-    ours(&folder, &format!("verify f3 {image} --on rootfs")).good();
-    ours(&folder, &format!("fastboot stage {fsbl}")).bad(7, "the K1's U-Boot runs already");
+    run(&format!("verify f3 {image} --on rootfs")).good();
+    run(&format!("fastboot stage {fsbl}")).bad(7, "the K1's U-Boot runs already");
 }
 
 /// They have no serial number: other tools take the first one that they find.
@@ -207,9 +202,9 @@ fn two_identical_boards_are_listed() {
     let other = format!("sipeed/licheepi-4a:port=1-4,mode=uboot,storage={other},size=1G");
     let _served = Served::start(&[&kept(&folder, &format!("{LICHEEPI},mode=uboot")), &other]);
     let line = format!("flash licheepi-4a {image} --to boot --yes");
-    ours(&folder, &line).bad(3, "at the ports 1-3, 1-4").bad(3, "--port");
-    ours(&folder, "fastboot erase boot --yes").bad(3, "at the ports 1-3, 1-4");
-    ours(&folder, &format!("{line} --port 1-4")).good();
+    run(&line).bad(3, "at the ports 1-3, 1-4").bad(3, "--port");
+    run("fastboot erase boot --yes").bad(3, "at the ports 1-3, 1-4");
+    run(&format!("{line} --port 1-4")).good();
     assert!(on_emmc(&folder, BOOT, 1 << 20).iter().all(|byte| *byte == 0));
 }
 
@@ -220,13 +215,13 @@ fn androids_words_bring_a_licheepi_up() {
     let data = noise(3 << 20, 27);
     let image = folder.file("root.ext4", &data);
     let _served = Served::start(&[&kept(&folder, LICHEEPI)]);
-    ours(&folder, &format!("fastboot flash boot {image} --yes"))
+    run(&format!("fastboot flash boot {image} --yes"))
         .bad(7, "no partition is written there, whatever it answers");
-    ours(&folder, &format!("fastboot flash ram {loader}")).good();
-    ours(&folder, "fastboot reboot").good();
+    run(&format!("fastboot flash ram {loader}")).good();
+    run("fastboot reboot").good();
     runs("1234:8888");
-    ours(&folder, &format!("fastboot flash boot {image} --yes")).good();
+    run(&format!("fastboot flash boot {image} --yes")).good();
     assert!(on_emmc(&folder, BOOT, data.len()) == data);
-    ours(&folder, "fastboot erase boot --yes").good();
+    run("fastboot erase boot --yes").good();
     assert!(on_emmc(&folder, BOOT, data.len()).iter().all(|byte| *byte == 0));
 }

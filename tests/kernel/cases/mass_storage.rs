@@ -5,7 +5,7 @@ use std::{fs::File, os::unix::fs::FileExt, path::Path};
 use crate::{
     boards::Served,
     harness::{Case, cases},
-    tool::{Folder, Run, command, finish, noise, text},
+    tool::{Folder, Run, command, finish, noise, run, text},
     world::{Background, other, soon},
 };
 
@@ -26,12 +26,8 @@ fn kept(folder: &Folder, port: &str, more: &str) -> String {
     format!("{BOARD},port={port},storage={},size=64M{more}", text(&folder.path(port)))
 }
 
-fn ours(arguments: &str) -> Run {
-    finish(&mut command(arguments.split_whitespace()))
-}
-
 fn flash(image: &str, port: &str, more: &str) -> Run {
-    ours(&format!("flash generic/u-boot-ums {image} --to emmc --port {port} --yes --json {more}"))
+    run(&format!("flash generic/u-boot-ums {image} --to emmc --port {port} --yes --json {more}"))
 }
 
 /// Bytes of the eMMC.
@@ -58,7 +54,7 @@ fn disk() -> String {
 
 /// What is refused, in words.
 fn refused(image: &str, port: &str, words: &str) {
-    ours(&format!("flash generic/u-boot-ums {image} --to emmc --port {port} --yes")).bad(7, words);
+    run(&format!("flash generic/u-boot-ums {image} --to emmc --port {port} --yes")).bad(7, words);
 }
 
 fn code(run: &Run) -> (i32, String) {
@@ -75,11 +71,11 @@ fn a_disk_at_its_port_is_flashed() {
     let told = (&event["verified"], &event["restarted"], &event["port"]);
     assert_eq!(told, (&true.into(), &false.into(), &"1-3".into()), "{event}");
     assert_eq!(event["how"]["read-back"], data.len().next_multiple_of(512), "{event}");
-    ours(&format!("verify generic/u-boot-ums {image} --on emmc --port 1-3")).good();
+    run(&format!("verify generic/u-boot-ums {image} --on emmc --port 1-3")).good();
     let wrong = folder.file("wrong", &noise(data.len(), 2));
-    ours(&format!("verify generic/u-boot-ums {wrong} --on emmc --port 1-3")).bad(5, "sector 0");
+    run(&format!("verify generic/u-boot-ums {wrong} --on emmc --port 1-3")).bad(5, "sector 0");
     let backup = text(&folder.path("backup"));
-    ours(&format!("backup generic/u-boot-ums {backup} --from emmc --port 1-3")).good();
+    run(&format!("backup generic/u-boot-ums {backup} --from emmc --port 1-3")).good();
     served.end();
     assert!(on_emmc(&folder, "1-3", 0, data.len()) == data);
     assert!(on_emmc(&folder, "1-3", data.len() as u64, 1 << 20).iter().all(|byte| *byte == 0));
@@ -108,7 +104,7 @@ fn a_second_identical_board_is_left_alone() {
     let image = folder.file("image", &data);
     let served = Served::start(&[&kept(&folder, "1-3", ""), &kept(&folder, "1-4", "")]);
     let unnamed = format!("flash generic/u-boot-ums {image} --to emmc --yes");
-    ours(&unnamed).bad(2, "is not guessed");
+    run(&unnamed).bad(2, "is not guessed");
     flash(&image, "1-4", "").good();
     served.end();
     assert!(on_emmc(&folder, "1-3", 0, data.len()).iter().all(|byte| *byte == 0));
