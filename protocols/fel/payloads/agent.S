@@ -62,6 +62,8 @@ operations:
         b       unpack
         b       repeat
         b       skip
+        b       whilst
+        b       step
 operations_end:
 
 @ address, value
@@ -232,8 +234,10 @@ unpacked:
         beq     next
         b       damaged
 
-@ Operations before this one, carried out so many times in all: operations, times
+@ Operations before this one, carried out so many times in all: operations, times, times
+@ The count is what it was after the last time: repetitions may be repeated
 repeat: subs    r2, r2, #1
+        moveq   r2, r3
         str     r2, [r10, #-8]
         beq     next
         sub     r10, r10, r1, lsl #4
@@ -242,6 +246,23 @@ repeat: subs    r2, r2, #1
 
 @ Data in the middle of a script: bytes
 skip:   add     r10, r10, r1
+        b       next
+
+@ So many operations before this one again while any of some bits is set: address, bits, how often at the most
+whilst:  ldr     r0, [r1]
+        tst     r0, r2
+        beq     next
+        subs    r3, r3, #1
+        beq     late
+        str     r3, [r10, #-4]
+        sub     r10, r10, r9, lsl #4
+        sub     r10, r10, #16
+        b       next
+
+@ Adds to a word of the script that is so many bytes before this operation's end: bytes, number
+step:   ldr     r0, [r10, -r1]
+        add     r0, r0, r2
+        str     r0, [r10, -r1]
         b       next
 
 @ The time now into r7, and r9 milliseconds in ticks into r8

@@ -145,6 +145,60 @@ fn operations_are_repeated_as_often_as_is_said() {
     });
 }
 
+#[test]
+fn repetitions_are_repeated() {
+    with(|agent, fel| {
+        let (data, sum) = (agent.data(), agent.sum());
+        let inner = [Op::Sum(data, 1), Op::Repeat(1, 3), Op::Sum(data + 4, 1)];
+        let mut ops = vec![Op::Write(sum, u32::MAX)];
+        ops.extend(inner);
+        ops.extend([Op::Repeat(3, 2), Op::Read(sum)]);
+        let found = agent.run(fel, b"abcdWXYZ", &script(&ops)).expect("it sums");
+        assert_eq!(!found[0], crc(b"abcdabcdabcdWXYZabcdabcdabcdWXYZ"));
+    });
+}
+
+#[test]
+fn operands_step() {
+    with(|agent, fel| {
+        let (data, sum) = (agent.data(), agent.sum());
+        let ops = [
+            Op::Write(sum, u32::MAX),
+            Op::Sum(data, 1),
+            Op::Write(REGISTER, 5),
+            Op::Step(2, 1, 8),
+            Op::Step(2, 2, 0u32.wrapping_sub(2)),
+            Op::Repeat(4, 3),
+            Op::Read(sum),
+            Op::Read(REGISTER),
+        ];
+        let found = agent.run(fel, b"abcd....efgh....ijkl", &script(&ops)).expect("it sums");
+        assert_eq!([!found[0], found[1]], [crc(b"abcdefghijkl"), 1]);
+    });
+}
+
+#[test]
+fn operations_are_carried_out_again_while_a_bit_is_set() {
+    with(|agent, fel| {
+        // 12, 8, 4, 0.
+        let looping = |times| {
+            [
+                Op::Write(REGISTER, 12),
+                Op::Change(REGISTER + 4, 0, 0),
+                Op::Step(2, 2, 0u32.wrapping_sub(4)),
+                Op::While(REGISTER, 12, 3, times),
+                Op::Read(REGISTER),
+            ]
+        };
+        for times in [4, 1000] {
+            let found = agent.run(fel, &[], &script(&looping(times))).expect("it ends");
+            assert_eq!(found, [0], "{times}");
+        }
+        let error = agent.run(fel, &[], &script(&looping(3))).expect_err("once too few");
+        assert_eq!(fault(error), ("a test", Fault::Expired(4)));
+    });
+}
+
 fn unpacked(packed: &[u8], length: usize) -> Result<Vec<u8>, Error> {
     with(|agent, fel| {
         let block = agent.room().block;

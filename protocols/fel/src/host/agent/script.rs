@@ -34,6 +34,12 @@ pub enum Op {
     Unpack(u32, u32, u32, u32),
     /// Repeats the operations before it: how many of them, how often they are carried out in all.
     Repeat(u32, u32),
+    /// Goes back while any of some bits is set: address, bits, how many operations before it are carried out again, and how
+    /// often at the most until it has failed. Where it is within a [`Repeat`](Self::Repeat) that counts for all times.
+    While(u32, u32, u32, u32),
+    /// Adds to an operand of an operation before it: how many operations before (1: the last), which operand (1 to 3), the
+    /// number.
+    Step(u32, u32, u32),
 }
 
 impl Op {
@@ -49,7 +55,11 @@ impl Op {
             Self::Put(at, count, ms) => [8 | ms << 8, at, count, 0],
             Self::Sum(at, count) => [9, at, count, 0],
             Self::Unpack(at, packed, to, bytes) => [10 | bytes << 8, at, packed, to],
-            Self::Repeat(operations, times) => [11, operations, times, 0],
+            Self::Repeat(operations, times) => [11, operations, times, times],
+            Self::While(at, bits, operations, times) => [13 | operations << 8, at, bits, times],
+            Self::Step(operations, operand, number) => {
+                [14, (operations + 1) * OP as u32 - 4 * operand, number, 0]
+            }
         }
     }
 }
