@@ -8,8 +8,8 @@ _racklet_flash_at() {
         'list') subs='' opts+=' --watch' takes+=' ' ;;
         'doctor') subs='' opts+=' ' takes+=' ' ;;
         'recover') subs='' opts+=' --file --new-board' takes+=' --file' ;;
-        'verify') subs='' opts+=' --file --new-board --bmap --no-bmap --raw --sha256 --on --via --net --console' takes+=' --file --bmap --sha256 --on --via --net --console' ;;
-        'backup') subs='' opts+=' --file --new-board --from --via --net --console' takes+=' --file --from --via --net --console' ;;
+        'verify') subs='' opts+=' --file --new-board --bmap --no-bmap --raw --sha256 --on --via --net --console --usb-port' takes+=' --file --bmap --sha256 --on --via --net --console --usb-port' ;;
+        'backup') subs='' opts+=' --file --new-board --from --via --net --console --usb-port' takes+=' --file --from --via --net --console --usb-port' ;;
         'provision') subs='' opts+=' --only --resume --rehearse --run --jobs' takes+=' --only --rehearse --run --jobs' ;;
         'boards') subs='' opts+=' --check' takes+=' --check' ;;
         'fel') subs='identify boot spl disk memory read write sid reset dump-rom chips' opts+=' --soc' takes+=' --soc' ;;
@@ -137,7 +137,7 @@ _racklet_flash_at() {
         'udev') subs='' opts+=' ' takes+=' ' ;;
         'completions') subs='' opts+=' ' takes+=' ' ;;
         'generate') subs='' opts+=' ' takes+=' ' ;;
-        'flash') subs='' opts+=' --file --new-board --bmap --no-bmap --raw --sha256 --to --via --net --console --verify --set-boot --no-reset --if-different --resume --demo --fast' takes+=' --file --bmap --sha256 --to --via --net --console --verify' ;;
+        'flash') subs='' opts+=' --file --new-board --bmap --no-bmap --raw --sha256 --to --via --net --console --usb-port --verify --set-boot --no-reset --if-different --resume --demo --fast' takes+=' --file --bmap --sha256 --to --via --net --console --usb-port --verify' ;;
         'man') subs='' opts+=' ' takes+=' ' ;;
     esac
 }

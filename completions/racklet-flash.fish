@@ -64,6 +64,7 @@ serial\t''
 ethernet\t''"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l net -d 'The network that the board and this computer are on' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l console -d 'The serial port of the board\'s console' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l usb-port -d 'The USB port that the board\'s USB device port is connected to' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l new-board -d 'Allow another board than before at the port'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l no-bmap -d 'Ignore a bmap beside the image'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l raw -d 'Take the file\'s bytes as they are'
@@ -74,6 +75,7 @@ serial\t''
 ethernet\t''"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand backup" -l net -d 'The network that the board and this computer are on' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand backup" -l console -d 'The serial port of the board\'s console' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand backup" -l usb-port -d 'The USB port that the board\'s USB device port is connected to' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand backup" -l new-board -d 'Allow another board than before at the port'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand provision" -l only -d 'Only this node' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand provision" -l rehearse -d 'Use simulated boards' -r
@@ -1931,6 +1933,7 @@ serial\t''
 ethernet\t''"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l net -d 'The network that the board and this computer are on' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l console -d 'The serial port of the board\'s console' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l usb-port -d 'The USB port that the board\'s USB device port is connected to' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l verify -d 'How to verify what was written' -r -f -a "best\t'As well as the board allows'
 parity\t'By a parity that the board compares while it writes'
 read-back\t'By reading everything back'

@@ -16,12 +16,12 @@ use clap::{ValueEnum, builder::PossibleValue};
 use crate::{
     boards::{self, Board, storage::Storage},
     failure::Problem,
-    family::Via,
+    family::{Known, Via},
     files::disk_image::ImageFile,
     net::Addressing,
     plan::Place,
     session::Access,
-    transport::PortName,
+    transport::{PortName, PortPath},
 };
 
 /// Which board, and the files of its boot loaders.
@@ -57,6 +57,10 @@ pub(super) struct Road {
     /// more than one
     #[arg(long, value_name = "PORT", requires = "net")]
     console: Option<PortName>,
+    /// The USB port that the board's USB device port is connected to, for data over USB on a board on a serial line: its U-Boot
+    /// shows the storage as a disk there (`ums`)
+    #[arg(long, value_name = "PORT", hide_short_help = true)]
+    usb_port: Option<PortPath>,
 }
 
 impl Road {
@@ -72,18 +76,20 @@ impl Road {
                 format!("--console is for boards on USB, and {} is on a serial line", board.name);
             return Err(Problem::Usage(text).advised("name the serial line with --port"));
         }
-        Via::choose(board, storage, self.via, self.net.is_some())
+        let known = Known { net: self.net.is_some(), usb: self.usb_port.is_some() };
+        Via::choose(board, storage, self.via, known)
     }
 
     /// What it adds to how a board is reached.
     fn of(&self, access: Access) -> Access {
-        Access { net: self.net, console: self.console.clone(), ..access }
+        let (console, disk) = (self.console.clone(), self.usb_port.clone());
+        Access { net: self.net, console, disk, ..access }
     }
 }
 
 impl ValueEnum for Via {
     fn value_variants<'a>() -> &'a [Self] {
-        &Self::ALL
+        &Self::ASKED
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {

@@ -122,6 +122,7 @@ impl Options {
             bus: self.usb,
             net: None,
             console: None,
+            disk: None,
             recorder: Recorder {
                 trace: self.trace.clone(),
                 snap: None,

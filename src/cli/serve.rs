@@ -76,7 +76,7 @@ pub(super) fn run(
         wanted.extend(rack::boards(manifest, folder, args.vhci, report)?);
     }
     let (usb, serial) = sorted(&wanted);
-    check(&usb, &serial)?;
+    check(&usb, &serial, args)?;
     if options.dry_run {
         return Ok(Answer::new(plan(&usb, &serial, args), json!({})));
     }
@@ -98,10 +98,13 @@ pub(super) fn run(
     Ok(Answer::done())
 }
 
-/// What is to be on USB, adapters with boards behind them among it, and what on ptys.
+/// What is to be on USB, adapters with boards behind them and disks of their U-Boots among it, and what on ptys.
 fn sorted(boards: &[Wanted]) -> (Vec<Wanted>, Vec<SerialSpec>) {
     let (mut usb, mut serial) = (Vec::new(), Vec::new());
     for board in boards {
+        if let Wanted::Serial(spec) = board {
+            usb.extend(spec.gadget().cloned().map(Wanted::Disk));
+        }
         match board {
             Wanted::Serial(spec) if spec.port.is_none() => serial.push((**spec).clone()),
             other => usb.push(other.clone()),
@@ -110,15 +113,19 @@ fn sorted(boards: &[Wanted]) -> (Vec<Wanted>, Vec<SerialSpec>) {
     (usb, serial)
 }
 
-fn check(boards: &[Wanted], serial: &[SerialSpec]) -> Result<(), Problem> {
+fn check(boards: &[Wanted], serial: &[SerialSpec], args: &Args) -> Result<(), Problem> {
     if boards.is_empty() && serial.is_empty() {
         let text = "which boards? --virtual names one (see `racklet-flash virtual list`), and may be repeated";
         return Err(Problem::Usage(text.into()));
     }
     let single = |board: &Wanted| match board {
         Wanted::Usb(spec) => spec.until.is_some() || spec.run.is_some(),
-        Wanted::Serial(_) => false,
+        Wanted::Serial(_) | Wanted::Disk(_) => false,
     };
+    if !args.vhci && boards.iter().any(|board| matches!(board, Wanted::Disk(_))) {
+        let text = "`ums=` shows a disk to this computer's own kernel: it needs --vhci";
+        return Err(Problem::Usage(text.into()));
+    }
     match boards.iter().any(single) {
         false => Ok(()),
         true => Err(Problem::Usage(

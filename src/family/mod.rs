@@ -25,7 +25,7 @@ pub use lost::Lost;
 pub use target::{BlockTarget, Comparer, Writer};
 pub use there::{line, line_port, open};
 pub use transfer::{How, Scope, Written};
-pub use via::Via;
+pub use via::{Known, Via};
 
 use crate::{
     boards::{self, Protocol},

@@ -260,7 +260,10 @@ impl fmt::Display for Action {
             Self::Choose(storage, Via::Ethernet) => {
                 write!(f, "have U-Boot find {storage}, and reach this computer over Ethernet")
             }
-            Self::Choose(storage, _) => write!(f, "choose {storage}"),
+            Self::Choose(storage, Via::Disk) => {
+                write!(f, "have U-Boot find {storage}, and show it as a USB disk (`ums`)")
+            }
+            Self::Choose(storage, Via::Usb | Via::Serial) => write!(f, "choose {storage}"),
             Self::Write { to, at, how, image, .. } => {
                 if how.scope != Scope::All {
                     write!(f, "compare with what the board holds; ")?;

@@ -24,6 +24,8 @@ pub struct Access {
     pub net: Option<Addressing>,
     /// The board's serial console, for a board that is reached over USB first; `None`: the one serial port that there is.
     pub console: Option<PortName>,
+    /// The USB port that the board's own disk shows up at, for data over USB on a board that is on a serial line.
+    pub disk: Option<PortPath>,
     /// The library that reaches USB devices.
     pub bus: Bus,
     /// What is kept of the conversation.

@@ -8,6 +8,7 @@ mod cards;
 mod descriptors;
 mod disk;
 mod fastboot;
+mod gadget;
 mod handover;
 mod held;
 mod host;
@@ -34,6 +35,7 @@ use crate::{
 
 pub use amlogic::Amlogic;
 pub use bus::Fault;
+pub use gadget::Gadget;
 pub use host::VirtualHost;
 pub use loopback::network;
 pub use model::Model;
@@ -51,6 +53,8 @@ pub enum Wanted {
     Usb(Box<Spec>),
     /// On a serial line.
     Serial(Box<SerialSpec>),
+    /// The disk that a board on a serial line shows over USB, whenever its U-Boot does that.
+    Disk(Gadget),
 }
 
 impl Wanted {
@@ -59,6 +63,7 @@ impl Wanted {
         match self {
             Self::Usb(spec) => &spec.board.name,
             Self::Serial(spec) => &spec.board.name,
+            Self::Disk(gadget) => gadget.board,
         }
     }
 
@@ -67,6 +72,7 @@ impl Wanted {
         match self {
             Self::Usb(spec) => Ok(spec),
             Self::Serial(spec) => Err(elsewhere(spec.board, "on a serial line", "on USB")),
+            Self::Disk(gadget) => Err(gadget.alone()),
         }
     }
 
@@ -75,6 +81,7 @@ impl Wanted {
         match self {
             Self::Usb(spec) => Err(elsewhere(spec.board, "on USB", "on a serial line")),
             Self::Serial(spec) => Ok(spec),
+            Self::Disk(gadget) => Err(gadget.alone()),
         }
     }
 
@@ -83,6 +90,7 @@ impl Wanted {
         match self {
             Self::Usb(spec) => spec.port.as_ref(),
             Self::Serial(spec) => spec.port.as_ref(),
+            Self::Disk(gadget) => Some(&gadget.port),
         }
     }
 }

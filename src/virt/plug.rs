@@ -125,6 +125,7 @@ pub(super) fn power_on_wanted(wanted: &Wanted, again: bool) -> Result<Box<dyn De
             let adapter = Adapter::plug(spec);
             Ok(Box::new(adapter?))
         }
+        Wanted::Disk(gadget) => Ok(gadget.device()),
     }
 }
 

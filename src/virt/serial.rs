@@ -19,7 +19,7 @@ use starfive::rom::{Behaviour, FLASH, Jh7100, Jh7110};
 use uboot::rom;
 
 use super::{
-    PlugError,
+    Gadget, PlugError,
     bouffalo::Bouffalo,
     handover::Handover,
     held::Held,
@@ -44,6 +44,8 @@ Options of boards on a serial line:
   erase=BYTES            of an erase block of generic/u-boot's SPI flash: 4K (the default), 32K or 64K
   net=FAULT              its network, which is 127.0.0.0/8 (--net 127.9.0.0/16): dead-phy, no-link, unreachable, silent (a
                          firewall), loss:SEED; dhcp:127.9.0.0/24 gives it a DHCP server (--net dhcp)
+  ums=1-3                boards with U-Boot, virtual serve --vhci: its USB device port is connected to this port, and `ums` shows
+                         a disk there
   pty=LINK               virtual serve: LINK becomes a symbolic link to the board's pty
   port=1-4               virtual serve: instead of a pty, a USB serial adapter (a CP2102) at this USB port
   stage=rom|uboot|sd     VisionFive 2: what is powered on, the mask ROM, a U-Boot in its flash, or the mask ROM with its
@@ -246,7 +248,15 @@ impl SerialSpec {
             board.fit_drive(drive);
         }
         board.connect(self.periphery.network());
+        if let Some(gadget) = self.periphery.gadget() {
+            board.cable(gadget);
+        }
         Ok(board)
+    }
+
+    /// What its U-Boot shows disks over.
+    pub fn gadget(&self) -> Option<&Gadget> {
+        self.periphery.gadget.as_ref()
     }
 
     /// After this many bytes the adapter is pulled out.

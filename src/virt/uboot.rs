@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use link::storage::{Memory, SECTOR, Storage as Sectors};
 use uboot::{
     disk::Kind,
-    rom::{Board as Rom, Drive, Flaw, Network, Profile, World},
+    rom::{self, Board as Rom, Drive, Flaw, Network, Profile, World},
 };
 
 use super::{
-    PlugError,
+    Gadget, PlugError,
     loopback::{Loopback, NetFault},
     options::choose,
     storage,
@@ -47,19 +47,27 @@ pub(super) struct Periphery {
     net: Option<NetFault>,
     /// The network in which a DHCP server is.
     lease: Option<Subnet>,
+    /// What its `ums` shows disks over.
+    pub(super) gadget: Option<Gadget>,
     /// What goes wrong.
     pub(super) flaw: Option<Flaw>,
 }
 
 impl Periphery {
     /// Takes an option, if it is one of a U-Boot's.
-    pub(super) fn set(&mut self, board: &Board, key: &str, value: &str) -> Result<bool, String> {
+    pub(super) fn set(
+        &mut self,
+        board: &'static Board,
+        key: &str,
+        value: &str,
+    ) -> Result<bool, String> {
         match key {
             "size" => self.size = Some(size(value)?),
             "block" => self.block = Some(block(value)?),
             "erase" => self.erase = Some(erase(value)?),
             "net" => self.set_net(value)?,
             "uboot" => self.set_flaw(flaw(value)?)?,
+            "ums" => self.gadget = Some(Gadget::new(&board.name, value.parse()?)),
             name => match Storage::ALL.into_iter().find(|storage| storage.name() == name) {
                 Some(storage) if KINDS.iter().any(|(kind, ..)| *kind == storage.device()) => {
                     self.keep(board, storage, value)?;
@@ -160,7 +168,11 @@ impl Periphery {
     /// Whether anything of it was named.
     pub(super) fn is_named(&self) -> bool {
         let plain = self.files.is_empty() && self.size.is_none() && self.block.is_none();
-        !plain || self.net.is_some() || self.lease.is_some() || self.flaw.is_some()
+        !plain
+            || self.net.is_some()
+            || self.lease.is_some()
+            || self.flaw.is_some()
+            || self.gadget.is_some()
     }
 
     /// What the Ethernet port is connected to.
@@ -168,10 +180,16 @@ impl Periphery {
         Box::new(Loopback::new(self.net, self.lease))
     }
 
+    /// What the USB device port is connected to.
+    pub(super) fn gadget(&self) -> Option<Box<dyn rom::Gadget>> {
+        self.gadget.clone().map(|gadget| Box::new(gadget) as Box<dyn rom::Gadget>)
+    }
+
     /// A board of no particular maker, with all of this.
     pub(super) fn power_on(&self, board: &Board) -> Result<Rom, PlugError> {
         let (drives, network) = (self.drives(board)?, Some(self.network()));
-        let mut world = World { drives, network, flaw: self.flaw, ..World::new(115_200) };
+        let (gadget, flaw) = (self.gadget(), self.flaw);
+        let mut world = World { drives, network, gadget, flaw, ..World::new(115_200) };
         if let Some(kibibytes) = self.erase {
             world.flash = world.flash.with_erase_blocks(kibibytes);
         }

@@ -232,6 +232,36 @@ impl Moved {
     }
 }
 
+/// A disk that `ums` shows to a USB host: `UMS: LUN 0, dev mmc 0, hwpart 0, sector 0x0, count 0x3a3e000`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// The part of an eMMC: 0 is the user area.
+    pub part: u8,
+    /// The first sector of the disk that is shown.
+    pub first: u64,
+    /// How many sectors are shown.
+    pub sectors: u64,
+}
+
+impl Shown {
+    /// Reads it. `None`: it is not said yet, or it is damaged, or more than one disk is shown.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut lines = text.lines().filter(|line| line.contains("UMS: LUN "));
+        let (line, None) = (lines.next()?, lines.next()) else { return None };
+        let value = |name: &str| {
+            let rest = after(line, name)?;
+            Some(rest.split_once(',').map_or(rest, |(value, _)| value).trim())
+        };
+        // A line that is not over is not read.
+        text.split_once(line)?.1.starts_with(['\r', '\n']).then_some(())?;
+        Some(Self {
+            part: value(" hwpart ")?.parse().ok()?,
+            first: hex(value(" sector ")?)?,
+            sectors: hex(value(" count ")?).filter(|sectors| *sectors > 0)?,
+        })
+    }
+}
+
 /// Why a disk does not do what it should.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -407,6 +437,30 @@ Boot area 0 is not write protected
             ["16 blocks written: O", "x blocks written: OK", "16 blocks erased: OK", "16 blocks"]
         {
             assert_eq!(parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_disk_that_is_shown_is_read() {
+        let shown = Some(Shown { part: 0, first: 0, sectors: 0x3a3_e000 });
+        for line in [
+            // Of 2019 and before, and of 2023 and after.
+            "UMS: LUN 0, dev 1, hwpart 0, sector 0x0, count 0x3a3e000\n",
+            "\r\nUMS: LUN 0, dev mmc 1, hwpart 0, sector 0x0, count 0x3a3e000\r\n\r|\r/",
+        ] {
+            assert_eq!(Shown::parse(line), shown, "{line:?}");
+        }
+        let boot = "UMS: LUN 0, dev mmc 0, hwpart 1, sector 0x0, count 0x2000\n";
+        assert_eq!(Shown::parse(boot), Some(Shown { part: 1, first: 0, sectors: 0x2000 }));
+        for bad in [
+            "",
+            "UMS: LUN 0, dev mmc 0, hwpart 0, sector 0x0, count 0x3a3e",
+            "UMS: LUN 0, dev mmc 0, hwpart 0, sector 0x0, count 0x3a3z000\n",
+            "UMS: LUN 0, dev mmc 0, hwpart 0, sector 0x0, count 0x0\n",
+            "UMS: LUN 0, dev mmc 0, sector 0x0, count 0x2000\n",
+            "UMS: LUN 0, dev mmc 0, hwpart 0, sector 0x0, count 0x1\nUMS: LUN 1, dev mmc 1, hwpart 0, sector 0x0, count 0x1\n",
+        ] {
+            assert_eq!(Shown::parse(bad), None, "{bad:?}");
         }
     }
 

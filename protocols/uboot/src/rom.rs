@@ -25,6 +25,7 @@ mod prompt;
 mod put;
 mod road;
 mod shell;
+mod ums;
 mod world;
 
 pub use board::Board;
@@ -34,4 +35,5 @@ pub use intake::Intake;
 pub use network::{Network, POLL, Packet};
 pub use profile::{Countdown, Flaw, Profile};
 pub use prompt::{End, Uboot};
+pub use ums::Gadget;
 pub use world::World;

@@ -22,7 +22,11 @@ pub(super) fn answer(
 ) -> Answer {
     let medium = outcome.medium.as_ref();
     let place = medium.map_or_else(String::new, |medium| medium.place());
-    let road = if outcome.via == Some(Via::Ethernet) { " over Ethernet" } else { "" };
+    let road = match outcome.via {
+        Some(Via::Ethernet) => " over Ethernet",
+        Some(Via::Disk) => " over USB",
+        _ => "",
+    };
     let of = format!("{} at {name}{road}", board.title);
     let restarted = if outcome.restarted { "; the board restarts" } else { "" };
     let mut fields = json!({

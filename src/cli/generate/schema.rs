@@ -84,7 +84,7 @@ fn result() -> Value {
         "bytes": {"type": ["integer", "null"], "description": "What was written, compared or read."},
         "verified": {"type": "boolean", "description": "Whether all of it is known to be right."},
         "how": {"$ref": "#/$defs/how"}, "restarted": {"type": "boolean"},
-        "via": {"enum": Via::ALL.map(Via::name), "description": "The way that the data took."},
+        "via": {"enum": Via::ASKED.map(Via::name), "description": "The way that the data took."},
         "nodes": {"type": "array", "description": "The nodes of a rack (provision)."},
         "exit": {"$ref": "#/$defs/exit"}, "dry_run": {"const": true}, "plan": {"type": "array", "items": text()}, "files": {"type": "array"},
         "steps": {"type": "array", "items": {

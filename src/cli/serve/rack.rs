@@ -45,13 +45,14 @@ pub(super) fn boards(
                 }
                 spec.port.as_ref().map(ToString::to_string).unwrap_or_default()
             }
+            Wanted::Disk(_) => continue,
         };
         let text = format!("{}: {} at {place}", node.name, node.board.name);
         let fields = json!({"node": node.name, "board": node.board.name, "port": place});
         report.event("serving", &text, &fields);
         let console = match &board {
             Wanted::Usb(spec) => spec.console(),
-            Wanted::Serial(_) => None,
+            Wanted::Serial(_) | Wanted::Disk(_) => None,
         };
         all.push(board);
         if let Some(mut console) = console {

@@ -38,6 +38,7 @@ impl Driver for Allwinner {
         words::require_spl(board)?;
         match via {
             Via::Ethernet => uboot::require_storage(&board.name, storage),
+            Via::Disk => via.require_direct(board),
             _ if board.chip().fel().is_some_and(|chip| reaches(chip, storage)) => Ok(()),
             _ => Err(words::out_of_reach(board, storage)),
         }

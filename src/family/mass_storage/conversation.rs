@@ -2,36 +2,26 @@
 
 use std::time::Duration;
 
-use super::{require_board, target::Target, unopened};
+use super::{Held, Target, require_kernel, unopened};
 use crate::{
     boards::storage::Storage,
     failure::Problem,
     family::{BlockTarget, Context, Conversation, Identity, Medium, Stage, Via},
     plan::{Artifacts, Start},
-    session::{Access, Way},
-    transport::{self, Disk, PortLock, Stop},
+    session::Access,
+    transport::{self, Stop},
 };
 
-/// The open disk. Nothing else mounts it meanwhile.
+/// The conversation, and the disk.
 pub(super) struct Talk {
-    name: String,
-    disk: Disk,
+    held: Held,
     chosen: Option<Storage>,
     stop: Stop,
-    _lock: PortLock,
 }
 
 impl Talk {
     pub(super) fn open(access: &Access, stop: &Stop) -> anyhow::Result<Self> {
-        if !matches!(access.way, Way::Real) {
-            let text =
-                "a simulated or recorded USB disk needs a kernel, whose driver reads and writes it";
-            return Err(Problem::Usage(text.into())
-                .advised(
-                    "plug a simulated one into this computer: `racklet-flash virtual serve --vhci`",
-                )
-                .into());
-        }
+        require_kernel(access)?;
         let Some(port) = access.usb_port()? else {
             return Err(Problem::Usage("which USB disk is the board's is not guessed".into())
                 .advised(
@@ -42,14 +32,11 @@ impl Talk {
         let lock = transport::lock_port(port)?;
         let wait = access.wait.unwrap_or(Duration::ZERO);
         let found = transport::find_disk(port, wait, stop).map_err(unopened)?;
-        require_board(&found)?;
-        let name = format!("port {} ({})", found.port, found.name);
-        let disk = Disk::open(found).map_err(unopened)?;
-        Ok(Self { name, disk, chosen: None, stop: stop.clone(), _lock: lock })
+        Ok(Self { held: Held::open(found, lock)?, chosen: None, stop: stop.clone() })
     }
 
     fn medium(&self) -> Medium {
-        let found = &self.disk.found;
+        let found = &self.held.disk.found;
         Medium {
             kind: self.chosen,
             sectors: Some(found.sectors),
@@ -62,11 +49,11 @@ impl Talk {
 
 impl Conversation for Talk {
     fn name(&self) -> &str {
-        &self.name
+        &self.held.name
     }
 
     fn port(&self) -> String {
-        self.disk.found.port.to_string()
+        self.held.disk.found.port.to_string()
     }
 
     fn identify(&mut self, _: &mut Context<'_>) -> anyhow::Result<Identity> {
@@ -91,7 +78,7 @@ impl Conversation for Talk {
         _: &mut Context<'_>,
     ) -> anyhow::Result<Box<dyn BlockTarget + '_>> {
         self.chosen = storage.map(|(storage, _)| storage).or(self.chosen);
-        Ok(Box::new(Target::new(&self.disk, self.medium(), &self.stop)))
+        Ok(Box::new(Target::new(&self.held.disk, self.medium(), &self.stop)))
     }
 
     fn restart(&mut self, _: &mut Context<'_>) -> anyhow::Result<()> {
@@ -106,7 +93,7 @@ impl Conversation for Talk {
     ) -> anyhow::Result<()> {
         outcome.map_err(|error| match error.downcast_ref() {
             Some(Problem::Unconfirmed(_)) => error,
-            _ => error.context(self.name.clone()),
+            _ => error.context(self.held.name.clone()),
         })
     }
 }

@@ -1,17 +1,21 @@
 //! Boards whose U-Boot shows their storage as a USB disk (`ums 0 mmc 0`): the kernel's own driver moves the data.
 
 mod conversation;
+mod held;
 mod target;
 mod writer;
 
 use link::Check;
+
+pub(super) use held::Held;
+pub(super) use target::Target;
 
 use super::{Conversation, Driver, Via};
 use crate::{
     boards::{Board, Role, storage::Storage},
     failure::Problem,
     plan::{Artifacts, Start},
-    session::Access,
+    session::{Access, Way},
     transport::{DiskError, FoundDisk, Stop},
 };
 
@@ -75,6 +79,20 @@ fn require_board(found: &FoundDisk) -> Result<(), Problem> {
         block => Err(Problem::Refused(format!(
             "the disk at port {port} ({name}) has blocks of {block} bytes; those of 512 bytes are supported"
         ))),
+    }
+}
+
+/// Refuses a simulated board in this process and a recording: only a kernel has a disk.
+pub(super) fn require_kernel(access: &Access) -> Result<(), Problem> {
+    match access.way {
+        Way::Real => Ok(()),
+        Way::Virtual(_) | Way::Recorded(_) => {
+            let text =
+                "a simulated or recorded USB disk needs a kernel, whose driver reads and writes it";
+            Err(Problem::Usage(text.into()).advised(
+                "plug a simulated one into this computer: `racklet-flash virtual serve --vhci`",
+            ))
+        }
     }
 }
 

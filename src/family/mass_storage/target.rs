@@ -10,14 +10,14 @@ use crate::{
 };
 
 /// The disk.
-pub(super) struct Target<'d> {
+pub(in crate::family) struct Target<'d> {
     disk: &'d Disk,
     medium: Medium,
     stop: &'d Stop,
 }
 
 impl<'d> Target<'d> {
-    pub(super) fn new(disk: &'d Disk, medium: Medium, stop: &'d Stop) -> Self {
+    pub(in crate::family) fn new(disk: &'d Disk, medium: Medium, stop: &'d Stop) -> Self {
         Self { disk, medium, stop }
     }
 }

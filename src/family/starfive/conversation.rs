@@ -18,7 +18,7 @@ use crate::{
     boards::{Role, storage::Storage},
     family::{
         self, BlockTarget, Context, Conversation, Identity, Stage, Via,
-        uboot::{Reached, Wanted, leave},
+        uboot::{Reached, Shown, Wanted, leave},
     },
     plan::{Artifacts, Start},
     session::{Access, BAUD, OpenedLine},
@@ -36,6 +36,8 @@ pub(super) struct Talk {
     flash: Option<Flash>,
     /// Storage that is reached over the network.
     reached: Option<Reached>,
+    /// Storage that U-Boot shows over USB.
+    shown: Option<Shown>,
 }
 
 impl Talk {
@@ -51,6 +53,7 @@ impl Talk {
             line: None,
             flash: None,
             reached: None,
+            shown: None,
         })
     }
 
@@ -111,6 +114,12 @@ impl Conversation for Talk {
         cx: &mut Context<'_>,
     ) -> anyhow::Result<Box<dyn BlockTarget + '_>> {
         let line = self.line.as_mut().context("U-Boot was not brought up")?;
+        if let Some((storage, Via::Disk)) = storage {
+            self.shown = Some(Shown::start(line.link(), storage, &self.access, cx)?);
+        }
+        if let Some(shown) = &self.shown {
+            return Ok(shown.target());
+        }
         let over_net = storage.filter(|(_, via)| *via == Via::Ethernet);
         if over_net.is_some() || self.reached.is_some() {
             let wanted = over_net.map(|(storage, _)| Wanted {
@@ -133,6 +142,8 @@ impl Conversation for Talk {
     }
 
     fn restart(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()> {
+        let line = self.line.as_mut().context("U-Boot was not brought up")?;
+        Shown::end(&mut self.shown, line.link(), cx.desk)?;
         let reached = self.reached.take();
         leave(reached.as_ref(), self.line()?.link(), cx.desk)?;
         let mut console = Console::new(self.line()?.link(), cx.desk);
@@ -145,14 +156,16 @@ impl Conversation for Talk {
     }
 
     fn close(
-        self: Box<Self>,
+        mut self: Box<Self>,
         outcome: anyhow::Result<()>,
         cx: &mut Context<'_>,
     ) -> anyhow::Result<()> {
         match self.line {
             Some(mut line) => {
-                let outcome =
-                    outcome.and_then(|()| leave(self.reached.as_ref(), line.link(), cx.desk));
+                let ended = Shown::end(&mut self.shown, line.link(), cx.desk);
+                let outcome = outcome
+                    .and(ended)
+                    .and_then(|()| leave(self.reached.as_ref(), line.link(), cx.desk));
                 line.end(outcome, cx.desk)
             }
             None => outcome,

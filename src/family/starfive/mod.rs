@@ -44,6 +44,7 @@ impl Driver for Starfive {
         match (board.chip(), via, storage) {
             (Chip::Starfive(Soc::Jh7100), ..) => Err(words::jh7100(board)),
             (_, Via::Ethernet, _) => uboot::require_storage(&board.name, storage),
+            (_, Via::Disk, _) => uboot::require_disk(storage),
             (_, _, Storage::SpiNor) => Ok(()),
             _ => Err(words::out_of_reach(board, storage)),
         }
@@ -52,8 +53,8 @@ impl Driver for Starfive {
     fn reads(&self, board: &'static Board, storage: Storage, via: Via) -> Result<(), Problem> {
         self.reaches(board, storage, via)?;
         match via {
-            Via::Ethernet => Ok(()),
-            _ => Err(words::unreadable(board)),
+            Via::Ethernet | Via::Disk => Ok(()),
+            Via::Usb | Via::Serial => Err(words::unreadable(board)),
         }
     }
 

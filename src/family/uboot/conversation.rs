@@ -2,12 +2,11 @@
 
 use uboot::host::{Cause, Console, Prompt, reach_prompt};
 
-use super::{Reached, Wanted, leave};
+use super::{Reached, Shown, Wanted, leave};
 use crate::{
     boards::storage::Storage,
     failure::Problem,
     family::{self, BlockTarget, Context, Conversation, Identity, Stage, Via},
-    net::Addressing,
     plan::{Artifacts, Start},
     session::{Access, BAUD, OpenedLine},
     transport::Stop,
@@ -16,15 +15,17 @@ use crate::{
 /// The conversation, and what U-Boot has found.
 pub(super) struct Talk {
     line: OpenedLine,
-    net: Option<Addressing>,
+    access: Access,
     reached: Option<Reached>,
+    /// Storage that it shows over USB.
+    shown: Option<Shown>,
 }
 
 impl Talk {
     /// Opens the one line that is meant.
     pub(super) fn open(access: &Access, stop: &Stop) -> anyhow::Result<Self> {
         let line = family::line(access, stop)?.open(access, BAUD, stop)?;
-        Ok(Self { line, net: access.net, reached: None })
+        Ok(Self { line, access: access.clone(), reached: None, shown: None })
     }
 }
 
@@ -66,11 +67,19 @@ impl Conversation for Talk {
         storage: Option<(Storage, Via)>,
         cx: &mut Context<'_>,
     ) -> anyhow::Result<Box<dyn BlockTarget + '_>> {
-        let wanted = storage.map(|(storage, _)| Wanted { storage, net: self.net, guard: None });
+        if let Some((storage, Via::Disk)) = storage {
+            self.shown = Some(Shown::start(self.line.link(), storage, &self.access, cx)?);
+        }
+        if let Some(shown) = &self.shown {
+            return Ok(shown.target());
+        }
+        let net = self.access.net;
+        let wanted = storage.map(|(storage, _)| Wanted { storage, net, guard: None });
         Reached::open(&mut self.reached, self.line.link(), wanted, cx)
     }
 
     fn restart(&mut self, cx: &mut Context<'_>) -> anyhow::Result<()> {
+        Shown::end(&mut self.shown, self.line.link(), cx.desk)?;
         leave(self.reached.take().as_ref(), self.line.link(), cx.desk)?;
         let mut console = Console::new(self.line.link(), cx.desk);
         Ok(Prompt::answered(&mut console).start("reset")?)
@@ -81,8 +90,10 @@ impl Conversation for Talk {
         outcome: anyhow::Result<()>,
         cx: &mut Context<'_>,
     ) -> anyhow::Result<()> {
-        let outcome =
-            outcome.and_then(|()| leave(self.reached.as_ref(), self.line.link(), cx.desk));
+        let ended = Shown::end(&mut self.shown, self.line.link(), cx.desk);
+        let outcome = outcome
+            .and(ended)
+            .and_then(|()| leave(self.reached.as_ref(), self.line.link(), cx.desk));
         self.line.end(outcome, cx.desk)
     }
 }

@@ -73,6 +73,15 @@ impl Disk {
         Ok(Self { word, block, medium, leave: part.map(|_| dev), number: disk.number })
     }
 
+    /// The command that shows it, or the part of it that is chosen, as a USB disk.
+    pub(super) fn ums(&self) -> String {
+        let (word, number) = (self.word, self.number);
+        match self.medium.kind.and_then(Storage::boot_partition) {
+            Some(part) => format!("ums 0 {word} {number}.{part}"),
+            None => format!("ums 0 {word} {number}"),
+        }
+    }
+
     /// Has the SoC start from what is chosen of an eMMC, and makes sure of it. `bus`: how it reads there, where it has to be
     /// told; U-Boot does not show that again.
     pub(super) fn set_boot(

@@ -10,10 +10,12 @@ mod network;
 mod pace;
 mod piece;
 mod reached;
+mod shown;
 mod store;
 mod target;
 
 pub(super) use reached::{Guard, Reached, Wanted, leave};
+pub(super) use shown::Shown;
 
 use link::{Check, Method, Verified};
 
@@ -34,10 +36,13 @@ pub(super) struct Uboot;
 
 impl Driver for Uboot {
     fn reaches(&self, board: &'static Board, storage: Storage, via: Via) -> Result<(), Problem> {
-        require_storage(&board.name, storage)?;
         match via {
-            Via::Ethernet => Ok(()),
-            _ => Err(over_serial(&board.name)),
+            Via::Ethernet => require_storage(&board.name, storage),
+            Via::Disk => require_disk(storage),
+            Via::Usb | Via::Serial => {
+                require_storage(&board.name, storage)?;
+                Err(over_serial(&board.name))
+            }
         }
     }
 
@@ -93,9 +98,20 @@ pub(super) fn require_storage(board: &str, storage: Storage) -> Result<(), Probl
     Err(Problem::Refused(text))
 }
 
+/// Refuses what U-Boot does not show as a USB disk.
+pub(super) fn require_disk(storage: Storage) -> Result<(), Problem> {
+    if disk::kind(storage).is_some() {
+        return Ok(());
+    }
+    let text =
+        format!("U-Boot's `ums` shows no {storage}, but eMMC, SD, NVMe, USB and virtio disks");
+    Err(Problem::Refused(text))
+}
+
 /// Why the line alone moves nothing.
 fn over_serial(board: &str) -> Problem {
     Problem::Refused(format!("storage of {board} cannot be reached over the serial line alone: U-Boot's `loady` moves 11 KB/s")).advised(
-        "add --net SUBNET, the network that this computer and the board are on: --net 10.7.0.0/24",
+        "add --net SUBNET, the network that this computer and the board are on: --net 10.7.0.0/24; or --usb-port PORT, where its \
+         U-Boot can show a USB disk (`ums`)",
     )
 }

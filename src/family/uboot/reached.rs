@@ -151,7 +151,7 @@ fn require_sums(prompt: &mut Prompt<'_, '_>, address: u64) -> anyhow::Result<()>
 }
 
 impl Room {
-    fn find(prompt: &mut Prompt<'_, '_>) -> anyhow::Result<Self> {
+    pub(super) fn find(prompt: &mut Prompt<'_, '_>) -> anyhow::Result<Self> {
         let ram = prompt.ask(MEMORY, "bdinfo", Duration::from_secs(10), Ram::parse)?;
         let free = ram.largest_free().unwrap_or_default();
         let load = free.start.next_multiple_of(LEAST);

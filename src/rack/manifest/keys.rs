@@ -298,7 +298,7 @@ pub(super) fn console() -> Vec<Key> {
 }
 
 fn ways() -> Vec<&'static str> {
-    Via::ALL.map(Via::name).to_vec()
+    Via::ASKED.map(Via::name).to_vec()
 }
 
 fn checks() -> Vec<&'static str> {

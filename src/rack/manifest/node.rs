@@ -14,7 +14,7 @@ use super::{
 use crate::{
     boards::{self, Board, storage::Storage},
     failure::Problem,
-    family::{Via, driver},
+    family::{Known, Via, driver},
     files::regular::Regular,
     net::Addressing,
     plan::Place,
@@ -153,10 +153,10 @@ impl Reader<'_> {
         storage: Storage,
     ) -> Option<(Via, Option<Addressing>)> {
         let asked = entry.all.text("via");
-        let asked = asked.and_then(|word| Via::ALL.into_iter().find(|via| via.name() == word));
+        let asked = asked.and_then(|word| Via::ASKED.into_iter().find(|via| via.name() == word));
         let net = entry.all.text("net").map(str::parse::<Addressing>).transpose();
         let net = net.map_err(|error| self.wrong(entry, "net", &error.to_string())).ok()?;
-        let choose = |asked, has_net| Via::choose(board, storage, asked, has_net);
+        let choose = |asked, net| Via::choose(board, storage, asked, Known { net, usb: false });
         let chosen = choose(asked, net.is_some());
         if chosen.is_err()
             && entry.own.get("net").is_none()
@@ -173,6 +173,9 @@ impl Reader<'_> {
         let hint = match asked {
             None if lacks_net => {
                 "Ethernet reaches it: name the network with `net = \"10.7.0.0/24\"`"
+            }
+            Some(Via::Usb) if board.is_serial() => {
+                "`provision` does not have a U-Boot show a USB disk yet: `racklet-flash flash` does"
             }
             Some(Via::Ethernet) if lacks_net => "name the network with `net = \"10.7.0.0/24\"`",
             _ => "",

@@ -41,6 +41,8 @@ pub(super) struct Disk {
     halted: [bool; 2],
     /// What came was no command: nothing is until a reset.
     wedged: bool,
+    /// Whether U-Boot shows it no more.
+    left: Option<Box<dyn Fn() -> bool + Send>>,
 }
 
 impl Disk {
@@ -60,7 +62,14 @@ impl Disk {
             held: None,
             halted: [false; 2],
             wedged: false,
+            left: None,
         }
+    }
+
+    /// The same, which disconnects when U-Boot's `ums` ends.
+    pub(super) fn until(mut self, left: impl Fn() -> bool + Send + 'static) -> Self {
+        self.left = Some(Box::new(left));
+        self
     }
 
     fn wedge(&mut self) {
@@ -219,6 +228,10 @@ impl Device for Disk {
             return Gave::Stall;
         }
         self.outbox.give(buf, MAX_PACKET)
+    }
+
+    fn gone(&mut self) -> bool {
+        self.left.as_ref().is_some_and(|left| left())
     }
 
     fn clear_halt(&mut self, pipe: Pipe) {

@@ -171,7 +171,8 @@ impl Teller {
 /// Keeps a board on this machine's bus until it has left for good.
 fn attached(slot: &Slot, vhci: &Vhci, tell: &Teller, stop: &Stop) -> Result<(), ServeError> {
     let Ok(mut board) = slot.take() else { return Ok(()) };
-    let served = attach(slot, &mut board, vhci, tell, stop);
+    let comes = slot.awaits(&mut board, stop);
+    let served = if comes { attach(slot, &mut board, vhci, tell, stop) } else { Ok(()) };
     let kept = keep(&mut board);
     served.and(kept)
 }

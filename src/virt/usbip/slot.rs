@@ -47,7 +47,7 @@ impl Slot {
     pub(super) fn new(wanted: Wanted, port: PortPath, address: u32) -> Result<Self, PlugError> {
         let (wire, fault) = match &wanted {
             Wanted::Usb(spec) => (spec.wire(), spec.fault),
-            Wanted::Serial(_) => (Wire::new(Model::None, None), None),
+            Wanted::Serial(_) | Wanted::Disk(_) => (Wire::new(Model::None, None), None),
         };
         let bus = Bus::new(plug::power_on_wanted(&wanted, false)?, wire, fault);
         Ok(Self { wanted, port, address, place: Mutex::new(Place::Free(bus)) })
@@ -89,6 +89,13 @@ impl Slot {
         self.place.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Waits for a disk that is to be shown at the port. `false`: the user wants no more.
+    pub(super) fn awaits(&self, bus: &mut Bus, stop: &Stop) -> bool {
+        let Wanted::Disk(gadget) = &self.wanted else { return true };
+        let shown = gadget.wait(stop);
+        shown.map(|device| bus.replug(device)).is_some()
+    }
+
     /// Waits for what comes to the port after the board that has left it, and powers it on. `false`: nothing comes.
     pub(super) fn succeed(&self, bus: &mut Bus, stop: &Stop) -> Result<bool, PlugError> {
         if let Some(next) = bus.device().successor() {
@@ -96,7 +103,11 @@ impl Slot {
             bus.replug(next.device);
             return Ok(true);
         }
-        let Wanted::Usb(spec) = &self.wanted else { return Ok(false) };
+        let spec = match &self.wanted {
+            Wanted::Usb(spec) => spec,
+            Wanted::Serial(_) => return Ok(false),
+            Wanted::Disk(_) => return Ok(self.awaits(bus, stop)),
+        };
         let Some(after) = spec.returns else { return Ok(false) };
         pause(after, stop);
         self.power(bus, true)?;

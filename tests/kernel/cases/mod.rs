@@ -16,6 +16,7 @@ mod rack;
 mod recovery;
 mod rkdeveloptool;
 mod serial;
+mod shown;
 mod snagboot;
 mod stopping;
 mod sunxi_fel;
@@ -42,6 +43,7 @@ pub(crate) fn all() -> Vec<Case> {
         snagboot::CASES,
         boot_files::OURS,
         serial::CASES,
+        shown::CASES,
         amlogic::CASES,
         any::CASES,
         rack::CASES,

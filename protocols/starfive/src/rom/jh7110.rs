@@ -3,7 +3,7 @@
 use alloc::{boxed::Box, format, string::String, vec::Vec};
 use core::time::Duration;
 
-use ::uboot::rom::{Drive, End, FLASH, Flash, Flaw, Intake, Network, Uboot, World};
+use ::uboot::rom::{Drive, End, FLASH, Flash, Flaw, Gadget, Intake, Network, Uboot, World};
 use link::serial::{Said, SerialDevice};
 use xmodem::{Event, Failure, Manner, Receiver};
 
@@ -113,6 +113,11 @@ impl Jh7110 {
     /// The disks, in the order in which they were fitted.
     pub fn drives(&mut self) -> &mut [Drive] {
         &mut self.world.drives
+    }
+
+    /// Connects its USB device port.
+    pub fn cable(&mut self, gadget: Box<dyn Gadget>) {
+        self.world.gadget = Some(gadget);
     }
 
     /// Connects its Ethernet port.

@@ -1,6 +1,6 @@
 //! A command that runs while something else is done.
 
-use alloc::{format, vec::Vec};
+use alloc::{format, string::String, vec::Vec};
 use core::time::Duration;
 
 use link::{ByteLink, LineError};
@@ -9,7 +9,7 @@ use super::{
     Console, Prompt,
     console::{HELD, asks_for_program},
 };
-use crate::text::find;
+use crate::text::{find, readable};
 
 /// What U-Boot and its SPL begin with (`include/version_string.h`, `common/spl/spl.c`): years follow.
 const BANNERS: [&[u8]; 2] = [b"U-Boot 20", b"U-Boot SPL 20"];
@@ -40,6 +40,11 @@ impl Pending {
             }
             limit = Duration::ZERO;
         }
+    }
+
+    /// What the command has printed and nobody has read.
+    pub fn text(&self) -> String {
+        readable(&self.heard)
     }
 
     /// Whether U-Boot has said how the command ended, which [`Prompt::finish`] reads.

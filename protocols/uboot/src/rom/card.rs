@@ -76,7 +76,7 @@ impl Uboot {
     }
 
     /// Starts an eMMC or card, unless it has been.
-    fn start(&mut self, number: u32, now: Duration, world: &mut World) -> Outcome {
+    pub(super) fn start(&mut self, number: u32, now: Duration, world: &mut World) -> Outcome {
         let Some(drive) = drive(world, "mmc", number) else {
             let text = format!("MMC Device {number} not found\nno mmc device at slot {number:x}\n");
             world.print(now, &text);

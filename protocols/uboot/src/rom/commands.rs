@@ -46,6 +46,8 @@ const COMMANDS: [Command; 21] = [
     Command("version", "print monitor, compiler and linker version", version),
 ];
 
+/// Only where the USB device port has a driver.
+const UMS: Command = Command("ums", "Use the UMS [USB Mass Storage]", Uboot::ums);
 /// Only in U-Boots of virtual machines.
 const VIRTIO: Command = Command("virtio", "virtio block devices sub-system", Uboot::virtio);
 
@@ -58,7 +60,8 @@ impl Uboot {
             Some(Flaw::NoPut) => "tftpput",
             _ => "",
         };
-        let all = COMMANDS.iter().chain(machine.then_some(&VIRTIO));
+        let shows = world.gadget.is_some();
+        let all = COMMANDS.iter().chain(machine.then_some(&VIRTIO)).chain(shows.then_some(&UMS));
         let without = self.profile.without.clone();
         all.filter(move |Command(name, ..)| {
             *name != lacks && !without.iter().any(|missing| missing == name)

@@ -1,6 +1,7 @@
 //! A disk on a virtual board.
 
 use alloc::{boxed::Box, format, string::String, vec::Vec};
+use core::mem;
 
 use link::storage::{Memory, SECTOR, Storage};
 
@@ -15,6 +16,8 @@ pub struct Drive {
     storage: Option<Box<dyn Storage>>,
     /// An eMMC's boot partitions.
     boots: Vec<Box<dyn Storage>>,
+    /// The part that another computer has over USB.
+    lent: Option<u8>,
     /// Its byte PARTITION_CONFIG: what is chosen, and what the SoC starts from.
     pub(super) config: u8,
     /// Its byte BOOT_BUS_CONDITIONS.
@@ -31,8 +34,8 @@ impl Drive {
     pub fn new(kind: Kind, model: &str, storage: Box<dyn Storage>) -> Self {
         let boot = || Box::new(Memory::new(BOOT, 0)) as Box<dyn Storage>;
         let boots = if kind == Kind::Emmc { [(); 2].map(|()| boot()).into() } else { Vec::new() };
-        let block = SECTOR as u32;
-        Self { kind, model: model.into(), block, storage: Some(storage), boots, config: 0, bus: 0 }
+        let (model, block, storage) = (model.into(), SECTOR as u32, Some(storage));
+        Self { kind, model, block, storage, boots, lent: None, config: 0, bus: 0 }
     }
 
     /// The same with another boot partition; `number` is 1 or 2. Only an eMMC has them.
@@ -73,7 +76,37 @@ impl Drive {
     /// A slot for an SD card, with none in it.
     pub fn empty_slot() -> Self {
         let (model, block) = (String::new(), SECTOR as u32);
-        Self { kind: Kind::Sd, model, block, storage: None, boots: Vec::new(), config: 0, bus: 0 }
+        let (kind, storage, boots) = (Kind::Sd, None, Vec::new());
+        Self { kind, model, block, storage, boots, lent: None, config: 0, bus: 0 }
+    }
+
+    /// Lends what is chosen of it. `None`: it is an empty slot.
+    pub(super) fn lend(&mut self) -> Option<Box<dyn Storage>> {
+        let empty = || Box::new(Memory::new(0, 0)) as Box<dyn Storage>;
+        let lent = match self.boot() {
+            Some(at) => self.boots.get_mut(at).map(|boot| mem::replace(boot, empty())),
+            None => self.storage.as_mut().map(|storage| mem::replace(storage, empty())),
+        };
+        self.lent = lent.as_ref().map(|_| self.config & PART);
+        lent
+    }
+
+    /// Whether a part of it is lent.
+    pub(super) fn is_lent(&self) -> bool {
+        self.lent.is_some()
+    }
+
+    /// Takes back what was lent.
+    pub(super) fn take_back(&mut self, storage: Box<dyn Storage>) {
+        match self.lent.take() {
+            Some(0) => self.storage = Some(storage),
+            Some(part) => {
+                if let Some(boot) = self.boots.get_mut(usize::from(part) - 1) {
+                    *boot = storage;
+                }
+            }
+            None => {}
+        }
     }
 
     /// What it is.

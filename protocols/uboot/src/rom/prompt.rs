@@ -15,6 +15,7 @@ use super::{
     network::Fetching,
     put::Putting,
     shell::{self, After, Command},
+    ums::Showing,
 };
 
 /// What a UART holds while it is not read.
@@ -45,6 +46,8 @@ pub(super) enum State {
     Fetching(Box<Fetching>),
     /// Sending one over the network.
     Putting(Box<Putting>),
+    /// Showing a disk over USB.
+    Showing(Showing),
 }
 
 /// How often something was done since U-Boot started.
@@ -83,6 +86,8 @@ pub struct Uboot {
 impl Uboot {
     /// A U-Boot that begins to speak at `at`.
     pub fn new(profile: Profile, at: Duration, world: &mut World) -> Self {
+        // What another one showed over USB is gone.
+        world.hide();
         world.print(at, &profile.firmware);
         let begins = at + BOOTS - Duration::from_millis(500);
         world.print(begins, &format!("\n\n{}\n\n{}", profile.version, profile.board));
@@ -122,6 +127,7 @@ impl Uboot {
             State::Loading(load) => load.deadline(),
             State::Fetching(fetching) => Some(fetching.deadline()),
             State::Putting(putting) => Some(putting.deadline()),
+            State::Showing(showing) => Some(showing.next),
             State::Line => None,
         }
     }
@@ -154,6 +160,7 @@ impl Uboot {
             (State::Loading(_), event) => self.on_load(event, now, world),
             (State::Fetching(_), event) => self.on_fetch(event, now, world),
             (State::Putting(_), event) => self.on_put(event, now, world),
+            (State::Showing(_), event) => self.on_show(event, now, world),
             _ => {}
         }
     }

@@ -9,7 +9,7 @@ use core::time::Duration;
 
 use link::serial::{Said, Utterances};
 
-use super::{Drive, Flash, Flaw, Network};
+use super::{Drive, Flash, Flaw, Gadget, Network};
 
 /// A board's serial port, its storage, its network, and what it notes for tests. All of it outlives a reset.
 pub struct World {
@@ -23,6 +23,8 @@ pub struct World {
     pub drives: Vec<Drive>,
     /// What its Ethernet port is connected to; `None`: the board has no port.
     pub network: Option<Box<dyn Network>>,
+    /// What its USB device port is connected to; `None`: U-Boot has no driver for the port, and no `ums`.
+    pub gadget: Option<Box<dyn Gadget>>,
     /// What goes wrong.
     pub flaw: Option<Flaw>,
     /// What a person at the bench would have noticed.
@@ -42,6 +44,7 @@ impl World {
             flash: Flash::new(None),
             drives: Vec::new(),
             network: None,
+            gadget: None,
             flaw: None,
             notes: Vec::new(),
             left: Vec::new(),

@@ -5,3 +5,4 @@ mod flash;
 mod network;
 mod setup;
 mod shell;
+mod shown;
