@@ -3,11 +3,10 @@
 
 use std::{
     fs,
-    io::{ErrorKind, Read, Write},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     sync::{Arc, Mutex, MutexGuard},
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use bouffalo::{
@@ -17,13 +16,12 @@ use bouffalo::{
 };
 use link::{
     Silent,
-    line::{Line, Wire},
+    line::Line,
     serial::{Said, SerialDevice},
 };
-use serialport::{SerialPort, TTYPort};
 use tempfile::TempDir;
 
-use crate::pty;
+use crate::pty::Served;
 
 /// Bytes of the flash.
 const SIZE: u32 = 1 << 20;
@@ -168,58 +166,11 @@ impl Tool {
     }
 }
 
-/// The board at its end of a pty, at the pace of its line.
-struct Served {
-    wire: Wire,
-    master: TTYPort,
-    slave: TTYPort,
-    begin: Instant,
-}
-
-impl Served {
-    fn new(board: Shared) -> Self {
-        let (mut master, slave) = pty::pair();
-        master.set_timeout(Duration::from_millis(1)).expect("a port takes a timeout");
-        let wire = Wire::new(Box::new(board), pty::BAUD);
-        Self { wire, master, slave, begin: Instant::now() }
-    }
-
-    /// Carries the line while the tool runs, which has to end well.
-    fn run(&mut self, tool: &Tool, arguments: &[&str]) {
-        let (mut child, end) = (tool.start(arguments), Instant::now() + LIMIT);
-        let status = loop {
-            self.carry();
-            match child.try_wait().expect("it is our child") {
-                Some(status) => break status,
-                None if Instant::now() > end => {
-                    let _ = child.kill();
-                    break child.wait().expect("it is our child");
-                }
-                None => {}
-            }
-        };
-        let log = fs::read_to_string(tool.path("log.txt")).expect("its output");
-        assert!(status.success() && log.contains("[All Successful]"), "{arguments:?}: {log}");
-    }
-
-    fn carry(&mut self) {
-        loop {
-            self.wire.run(self.begin.elapsed());
-            let arrived = self.wire.take(usize::MAX);
-            if arrived.is_empty() {
-                break;
-            }
-            self.master.write_all(&arrived).expect("a pty of ours");
-        }
-        let mut bytes = [0; 4096];
-        let count = match self.master.read(&mut bytes) {
-            Err(error) if error.kind() == ErrorKind::TimedOut => return,
-            other => other.expect("a pty of ours"),
-        };
-        self.wire.set_baud(self.slave.baud_rate().expect("a pty of ours"));
-        self.wire.run(self.begin.elapsed());
-        self.wire.send(&bytes[..count]);
-    }
+/// Has the tool use the board until it is done, which has to end well.
+fn run(served: &mut Served, tool: &Tool, arguments: &[&str]) {
+    let status = served.until_end(tool.start(arguments), LIMIT);
+    let log = fs::read_to_string(tool.path("log.txt")).expect("its output");
+    assert!(status.success() && log.contains("[All Successful]"), "{arguments:?}: {log}");
 }
 
 /// What we say to a board that gets the image.
@@ -247,12 +198,12 @@ fn hex(path: &Path) -> String {
 #[test]
 fn the_vendors_tool_flashes_the_virtual_board_and_we_say_what_it_says() {
     let board = Shared::new();
-    let mut served = Served::new(board.clone());
-    let tool = Tool::new(&served.slave.name().expect("a pty has a name"));
+    let mut served = Served::new(Box::new(board.clone()));
+    let tool = Tool::new(&served.name());
     let image = image(35 * 4096);
     fs::write(tool.path("image.bin"), &image).expect("a folder of ours");
     let file = format!("--file={}", hex(&tool.path("image.bin")));
-    served.run(&tool, &["--write", "--addr=0", &file]);
+    run(&mut served, &tool, &["--write", "--addr=0", &file]);
     assert!(board.on().board.flash().starts_with(&image), "it holds something else");
     assert_eq!(board.on().board.notes(), [""; 0]);
     let heard = std::mem::take(&mut board.on().heard);
@@ -280,9 +231,9 @@ fn the_vendors_tool_flashes_the_virtual_board_and_we_say_what_it_says() {
 
     // What it reads is what is there, and what it erases is empty.
     let out = format!("--file={}", hex(&tool.path("out.bin")));
-    served.run(&tool, &["--read", "--start=0", "--end=22fff", &out]);
+    run(&mut served, &tool, &["--read", "--start=0", "--end=22fff", &out]);
     assert!(fs::read(tool.path("out.bin")).expect("it was read") == image);
-    served.run(&tool, &["--erase", "--start=1000", "--end=2fff"]);
+    run(&mut served, &tool, &["--erase", "--start=1000", "--end=2fff"]);
     let flash = board.on().board.flash().to_vec();
     assert!(flash[..0x1000] == image[..0x1000] && flash[0x3000..].starts_with(&image[0x3000..]));
     assert!(flash[0x1000..0x3000].iter().all(|byte| *byte == 0xff));

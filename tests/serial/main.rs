@@ -1,5 +1,5 @@
-//! Other people's XMODEM and YMODEM on the other side of a real pty: lrzsz, the `xmodem` crate, U-Boot in QEMU; and a virtual
-//! board at the end of one for the tool of the BL808's maker.
+//! Other people's XMODEM and YMODEM on the other side of a real pty: lrzsz, the `xmodem` crate, U-Boot in QEMU; and virtual
+//! boards at the end of one for the tools of the BL808's and the TH1520's makers.
 
 mod alike;
 mod bflb;
@@ -7,6 +7,7 @@ mod lrzsz;
 mod peer;
 mod pty;
 mod uboot;
+mod yoctools;
 
 use std::process::Command;
 

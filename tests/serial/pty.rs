@@ -2,13 +2,16 @@
 
 use std::{
     fs::OpenOptions,
-    process::{Child, Command, Stdio},
+    io::{ErrorKind, Read, Write},
+    process::{Child, Command, ExitStatus, Stdio},
     time::{Duration, Instant},
 };
 
 use link::{
     ByteLink, Counts, Heard, LineError,
+    line::Wire,
     noise::{Damage, Noise},
+    serial::SerialDevice,
 };
 use racklet_flash::transport::{SerialLine, Stop};
 use serialport::{SerialPort, TTYPort};
@@ -118,5 +121,61 @@ impl<L: ByteLink> ByteLink for Noisy<L> {
 
     fn counts(&self) -> Counts {
         self.line.counts()
+    }
+}
+
+/// A virtual board at its end of a pty, at the pace of its line.
+pub(crate) struct Served {
+    wire: Wire,
+    master: TTYPort,
+    slave: TTYPort,
+    begin: Instant,
+}
+
+impl Served {
+    pub(crate) fn new(board: Box<dyn SerialDevice>) -> Self {
+        let (mut master, slave) = pair();
+        master.set_timeout(Duration::from_millis(1)).expect("a port takes a timeout");
+        Self { wire: Wire::new(board, BAUD), master, slave, begin: Instant::now() }
+    }
+
+    /// The other end.
+    pub(crate) fn name(&self) -> String {
+        self.slave.name().expect("a pty has a name")
+    }
+
+    /// Carries the line while a program runs, which is killed when it takes longer than `limit`.
+    pub(crate) fn until_end(&mut self, mut child: Child, limit: Duration) -> ExitStatus {
+        let end = Instant::now() + limit;
+        loop {
+            self.carry();
+            match child.try_wait().expect("it is our child") {
+                Some(status) => return status,
+                None if Instant::now() > end => {
+                    let _ = child.kill();
+                    return child.wait().expect("it is our child");
+                }
+                None => {}
+            }
+        }
+    }
+
+    fn carry(&mut self) {
+        loop {
+            self.wire.run(self.begin.elapsed());
+            let arrived = self.wire.take(usize::MAX);
+            if arrived.is_empty() {
+                break;
+            }
+            self.master.write_all(&arrived).expect("a pty of ours");
+        }
+        let mut bytes = [0; 4096];
+        let count = match self.master.read(&mut bytes) {
+            Err(error) if error.kind() == ErrorKind::TimedOut => return,
+            other => other.expect("a pty of ours"),
+        };
+        self.wire.set_baud(self.slave.baud_rate().expect("a pty of ours"));
+        self.wire.run(self.begin.elapsed());
+        self.wire.send(&bytes[..count]);
     }
 }

@@ -27,8 +27,6 @@ const WINDOW: Duration = Duration::from_millis(100);
 const LATE: Duration = Duration::from_millis(15);
 /// How late it answers anything else.
 const SOON: Duration = Duration::from_micros(300);
-/// What the image writer needs to start.
-const STARTS: Duration = Duration::from_millis(300);
 /// What the mask ROM prints first (seen on boards).
 const HELLO: &[u8] = b"brom_ver 8\r\n";
 /// What it prints when no one wants anything of it (seen on boards).
@@ -43,6 +41,8 @@ pub struct Behaviour {
     pub version: u8,
     /// How long after the first byte it gets power.
     pub power: Duration,
+    /// What the image writer needs to start.
+    pub starts: Duration,
     /// A byte of the flash in which a bit cannot be programmed.
     pub worn: Option<u32>,
     /// No flash is listed.
@@ -61,6 +61,7 @@ impl Default for Behaviour {
             size: 16 << 20,
             version: 4,
             power: Duration::from_millis(300),
+            starts: Duration::from_millis(300),
             worn: None,
             no_flash: false,
             hangs: false,

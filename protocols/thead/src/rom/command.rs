@@ -3,7 +3,7 @@
 use alloc::{vec, vec::Vec};
 use core::time::Duration;
 
-use super::{BLOCK, Download, RAM, SOON, STARTS, State, Th1520};
+use super::{BLOCK, Download, RAM, SOON, State, Th1520};
 use crate::wire::{
     CONNECT, Command, DIFFERS, DONE, Kind, MORE, Memory, PACKET, Packet, RUN, UNKNOWN, UNREAD,
     WIDE, WRONG_ORDER, sum,
@@ -202,7 +202,7 @@ impl Th1520 {
         let begins = self.ram.get(..4).unwrap_or_default();
         let program = begins != [0; 4] && begins != [0xff; 4];
         self.state = match program && !self.behaviour.hangs && !self.is_writer() {
-            true => State::Starts(now + STARTS),
+            true => State::Starts(now + self.behaviour.starts),
             false => State::Elsewhere,
         };
         at_once(DONE)
