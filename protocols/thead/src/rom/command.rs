@@ -169,10 +169,7 @@ impl Th1520 {
             return at_once(WRONG_ORDER);
         }
         let (place, rest) = payload.split_at(10);
-        let (of_flash, at, size) = match self.part(place) {
-            Ok(part) => part,
-            Err(_) => return at_once(UNREAD),
-        };
+        let Ok((of_flash, at, size)) = self.part(place) else { return at_once(UNREAD) };
         let written = self.written.is_some_and(|(first, end)| first <= at && at + size <= end);
         if of_flash && self.behaviour.forgets && !written {
             return at_once(WRONG_ORDER);
