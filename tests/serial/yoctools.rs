@@ -182,7 +182,8 @@ fn the_vendors_client_writes_the_virtual_board_and_we_say_what_it_says() {
         let board = Shared::new(version);
         let mut served = Served::new(Box::new(board.clone()));
         let tool = Tool::new(served.name());
-        (tool.file("writer.bin", &writer), tool.file("image.bin", &image));
+        tool.file("writer.bin", &writer);
+        tool.file("image.bin", &image);
         let said = tool.run(&mut served, "list");
         assert!(said.contains("ram0   , size =    1.1MB"), "{said}");
         assert!(said.contains("qspi0  , size =  256.0KB"), "{said}");
