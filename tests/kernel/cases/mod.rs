@@ -7,6 +7,7 @@ mod boards;
 mod boot_files;
 mod doctor;
 mod fastboot;
+mod fastboot_protocol;
 mod faults;
 mod machine;
 mod mass_storage;
@@ -39,6 +40,7 @@ pub(crate) fn all() -> Vec<Case> {
         rkdeveloptool::CASES,
         pyamlboot::CASES,
         fastboot::CASES,
+        fastboot_protocol::CASES,
         mass_storage::CASES,
         snagboot::CASES,
         boot_files::OURS,
