@@ -71,7 +71,10 @@ impl Board {
 
     /// Whether we speak to it on a serial line: with its mask ROM, or with a U-Boot that runs already.
     pub fn is_serial(&self) -> bool {
-        matches!(self.protocol(), Some(Protocol::Starfive | Protocol::Bouffalo | Protocol::Uboot))
+        matches!(
+            self.protocol(),
+            Some(Protocol::Starfive | Protocol::Bouffalo | Protocol::Cct | Protocol::Uboot)
+        )
     }
 
     /// The model, which is its name without its maker.
@@ -167,7 +170,13 @@ impl Board {
     /// Whether there is a virtual board of it. For Rockchip's and Amlogic's SoCs, a board must have been measured.
     pub fn is_virtual(&self) -> bool {
         match self.protocol() {
-            Some(Protocol::Fel | Protocol::Starfive | Protocol::Bouffalo | Protocol::Uboot) => true,
+            Some(
+                Protocol::Fel
+                | Protocol::Starfive
+                | Protocol::Bouffalo
+                | Protocol::Cct
+                | Protocol::Uboot,
+            ) => true,
             Some(Protocol::Rockusb | Protocol::Optimus | Protocol::Adnl | Protocol::Fastboot) => {
                 self.profile().is_some()
             }

@@ -15,6 +15,8 @@ pub enum Chip {
     Starfive(Starfive),
     /// Of Bouffalo Lab: the BL808.
     Bl808,
+    /// Of T-Head, on its serial line: the TH1520.
+    Th1520,
     /// One whose mask ROM speaks fastboot: its name.
     Fastboot(&'static str),
     /// Of a family whose mask ROM is not spoken yet: only its name is known.
@@ -63,6 +65,7 @@ impl Chip {
                 _ => None,
             },
             Protocol::Bouffalo => (name == Self::Bl808.name()).then_some(Self::Bl808),
+            Protocol::Cct => (name == Self::Th1520.name()).then_some(Self::Th1520),
             Protocol::Fastboot => fastboot(family).find(|chip| *chip == name).map(Self::Fastboot),
             Protocol::Uboot | Protocol::Ums => (name == Self::Any.name()).then_some(Self::Any),
         }
@@ -83,6 +86,7 @@ impl Chip {
             }
             Some(Protocol::Starfive) => vec!["JH7100", "JH7110"],
             Some(Protocol::Bouffalo) => vec![Self::Bl808.name()],
+            Some(Protocol::Cct) => vec![Self::Th1520.name()],
             Some(Protocol::Fastboot) => fastboot(family).collect(),
             Some(Protocol::Uboot | Protocol::Ums) => vec![Self::Any.name()],
         }
@@ -97,6 +101,7 @@ impl Chip {
             Self::Starfive(Starfive::Jh7100) => "JH7100",
             Self::Starfive(Starfive::Jh7110) => "JH7110",
             Self::Bl808 => "BL808",
+            Self::Th1520 => "TH1520",
             Self::Fastboot(name) => name,
             Self::Unspoken => "",
             Self::Any => "any",
@@ -111,6 +116,7 @@ impl Chip {
             | Self::Amlogic(_)
             | Self::Starfive(_)
             | Self::Bl808
+            | Self::Th1520
             | Self::Fastboot(_)
             | Self::Unspoken
             | Self::Any => None,
@@ -138,9 +144,12 @@ impl Chip {
                 let own = FASTBOOT.iter().filter(|(_, chip, _)| *chip == name);
                 own.map(|(.., profile)| *profile).collect()
             }
-            Self::Allwinner(_) | Self::Starfive(_) | Self::Bl808 | Self::Unspoken | Self::Any => {
-                Vec::new()
-            }
+            Self::Allwinner(_)
+            | Self::Starfive(_)
+            | Self::Bl808
+            | Self::Th1520
+            | Self::Unspoken
+            | Self::Any => Vec::new(),
         }
     }
 
@@ -150,9 +159,12 @@ impl Chip {
             Self::Allwinner(chip) => Some(("FEL id", chip.id.into())),
             Self::Rockchip(chip) => Some(("USB product id", chip.product.into())),
             Self::Amlogic(family) => Some(("family id", family.id.into())),
-            Self::Starfive(_) | Self::Bl808 | Self::Fastboot(_) | Self::Unspoken | Self::Any => {
-                None
-            }
+            Self::Starfive(_)
+            | Self::Bl808
+            | Self::Th1520
+            | Self::Fastboot(_)
+            | Self::Unspoken
+            | Self::Any => None,
         }
     }
 }

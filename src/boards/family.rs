@@ -25,6 +25,8 @@ pub enum Protocol {
     Fastboot,
     /// Bouffalo Lab's, on a serial line.
     Bouffalo,
+    /// T-Head's, on a serial line.
+    Cct,
     /// None: a U-Boot that is at its prompt already, on a serial line.
     Uboot,
     /// None: a U-Boot that shows storage as a USB disk already.
@@ -90,6 +92,7 @@ impl Family {
             Some(Protocol::Optimus | Protocol::Adnl) => "amlogic",
             Some(Protocol::Starfive) => "starfive",
             Some(Protocol::Bouffalo) => "bouffalo",
+            Some(Protocol::Cct) => "flash milkv/meles-uart",
             Some(Protocol::Uboot) => "flash generic/u-boot",
             Some(Protocol::Fastboot) => "fastboot",
             Some(Protocol::Ums) => "flash generic/u-boot-ums",

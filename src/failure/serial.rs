@@ -49,6 +49,7 @@ pub(super) fn known(error: &(dyn std::error::Error + 'static)) -> Option<Failure
         .or_else(|| classified(error, of_uboot))
         .or_else(|| classified(error, of_starfive))
         .or_else(|| classified(error, of_bouffalo))
+        .or_else(|| classified(error, of_thead))
 }
 
 fn failed(code: Code, advice: &str) -> Failure {
@@ -162,6 +163,23 @@ fn of_bouffalo(error: &bouffalo::host::Error) -> Option<String> {
         Why::Differs { .. } => "repeat the command; if it stays, that part of the flash is worn",
         Why::Unaligned => "give whole blocks of 4096 bytes",
         _ => "hold BOOT, tap RST, let go of BOOT and repeat the command, at a lower rate (--baud)",
+    };
+    Some(advice.into())
+}
+
+fn of_thead(error: &thead::host::Error) -> Option<String> {
+    use thead::host::Cause as Why;
+    let advice = match error.cause {
+        Why::Line(line) => return of_line(&line),
+        Why::Silent | Why::Talks if error.step == StepId::FIND => {
+            "start the command first, then hold the download button while the board gets power; close every other program that \
+             has the serial port open, and check that TX and RX are crossed"
+        }
+        Why::Room(..) | Why::Short => "check which file is which",
+        Why::NoMemory(_) => "check the flash chip: nothing was written",
+        _ => {
+            "power the board off, repeat the command, and power the board on with its download button held"
+        }
     };
     Some(advice.into())
 }

@@ -4,7 +4,7 @@ use link::{StepId, Watch};
 
 use super::{
     BlockTarget, Identity, Via, allwinner, amlogic, bouffalo, fastboot, mass_storage, rockchip,
-    starfive, uboot,
+    starfive, thead, uboot,
 };
 use crate::{
     boards::{Board, Protocol, Role, storage::Storage},
@@ -196,6 +196,7 @@ pub fn driver(board: &'static Board) -> Result<&'static dyn Driver, Problem> {
         Some(Protocol::Fel) => Ok(&allwinner::Allwinner),
         Some(Protocol::Starfive) => Ok(&starfive::Starfive),
         Some(Protocol::Bouffalo) => Ok(&bouffalo::Bouffalo),
+        Some(Protocol::Cct) => Ok(&thead::Thead),
         Some(Protocol::Uboot) => Ok(&uboot::Uboot),
         Some(Protocol::Optimus | Protocol::Adnl) => Ok(&amlogic::Amlogic),
         Some(Protocol::Fastboot) => Ok(&fastboot::Fastboot),

@@ -20,6 +20,8 @@ pub enum Stage {
     Usbplug,
     /// A loader that came from storage.
     Loader,
+    /// The vendor's program in memory that writes storage (T-Head's image writer).
+    ImageWriter,
     /// U-Boot, at its prompt or in its burn mode.
     Uboot,
     /// The vendor's boot loader under the mask ROM's USB ids (Allwinner's FES).
@@ -37,6 +39,7 @@ impl Stage {
             Self::Bl2 => "bl2",
             Self::Usbplug => "usbplug",
             Self::Loader => "loader",
+            Self::ImageWriter => "image-writer",
             Self::Uboot => "uboot",
             Self::Fes => "fes",
             Self::Unknown => "unknown",

@@ -13,6 +13,7 @@ mod mass_storage;
 pub mod rockchip;
 pub mod starfive;
 mod target;
+mod thead;
 mod there;
 pub mod transfer;
 mod uboot;
@@ -41,7 +42,14 @@ pub fn identify(board: &mut UsbSession) -> anyhow::Result<Identity> {
         Some(Protocol::Rockusb) => rockchip::identify(board),
         Some(Protocol::Optimus | Protocol::Adnl) => amlogic::identify(board),
         Some(Protocol::Fastboot) => fastboot::identify(board),
-        Some(Protocol::Starfive | Protocol::Bouffalo | Protocol::Uboot | Protocol::Ums) | None => {
+        Some(
+            Protocol::Starfive
+            | Protocol::Bouffalo
+            | Protocol::Cct
+            | Protocol::Uboot
+            | Protocol::Ums,
+        )
+        | None => {
             let text =
                 format!("nothing is known that could be asked of {vendor:04x}:{product:04x}");
             Err(Problem::Refused(text).into())

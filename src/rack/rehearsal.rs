@@ -199,6 +199,7 @@ impl Draw {
             0 => format!("noise={place}"),
             1 => format!("fault=gone@{}", place * 50),
             _ if node.board.protocol() == Some(Protocol::Bouffalo) => self.of_isp(),
+            _ if node.board.protocol() == Some(Protocol::Cct) => self.of_cct(),
             _ => self.of_uboot(node),
         }
     }
@@ -211,6 +212,17 @@ impl Draw {
             1 => "pending=0.01".into(),
             2 => "flash=none".into(),
             3 => format!("worn={}", place * 512),
+            _ => format!("wrong-sum={place}"),
+        }
+    }
+
+    /// What goes wrong with a program that writes flash for a mask ROM.
+    fn of_cct(&mut self) -> String {
+        let place = self.place();
+        match self.below(4) {
+            0 => "writer=hangs".into(),
+            1 => "flash=none".into(),
+            2 => format!("worn={}", place * 512),
             _ => format!("wrong-sum={place}"),
         }
     }
@@ -236,9 +248,10 @@ mod tests {
     #[test]
     fn what_goes_wrong_in_a_mask_rom_is_an_option_of_its_board() {
         for seed in 0..50 {
-            let option = Draw::new(seed, "slot1").of_isp();
-            let board = format!("sipeed/m1s-dock:{option}");
-            assert!(Wanted::from_str(&board).is_ok(), "{board}");
+            let (isp, cct) = (Draw::new(seed, "slot1").of_isp(), Draw::new(seed, "slot1").of_cct());
+            for board in [format!("sipeed/m1s-dock:{isp}"), format!("milkv/meles-uart:{cct}")] {
+                assert!(Wanted::from_str(&board).is_ok(), "{board}");
+            }
         }
     }
 

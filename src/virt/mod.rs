@@ -23,6 +23,7 @@ mod rockchip;
 mod serial;
 mod spec;
 mod storage;
+mod thead;
 mod uboot;
 pub mod usbip;
 mod wire;

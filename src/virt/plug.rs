@@ -142,7 +142,7 @@ pub(super) fn power_on(spec: &Spec, fes: bool) -> Result<Powered, PlugError> {
         Chip::Fastboot(_) => {
             return powered(fastboot::power_on(&spec.fastboot, spec.board, spec.kept()));
         }
-        Chip::Starfive(_) | Chip::Bl808 | Chip::Unspoken | Chip::Any => {
+        Chip::Starfive(_) | Chip::Bl808 | Chip::Th1520 | Chip::Unspoken | Chip::Any => {
             unreachable!("`Spec` refuses boards on a serial line and those of unknown protocols")
         }
     };

@@ -16,6 +16,7 @@ use link::{
     serial::{Said, SerialDevice},
 };
 use starfive::rom::{Behaviour, FLASH, Jh7100, Jh7110};
+use thead::rom::Th1520;
 use uboot::rom;
 
 use super::{
@@ -24,6 +25,7 @@ use super::{
     handover::Handover,
     held::Held,
     options::{choose, split},
+    thead::Thead,
     uboot::Periphery,
 };
 use crate::{
@@ -56,12 +58,16 @@ Options of boards on a serial line:
                          off-after-1 (off-after@N: the power goes at the end of the N-th write), read-only, no-crc32,
                          wrong-sum@N (the N-th), resets@BYTES (once, in the midst of a load), shrunk@SECTOR (what is
                          written to disks from there on is lost)
-  worn=OFFSET            VisionFive 2, BL808: a bit of this byte of the flash cannot be programmed
+  worn=OFFSET            VisionFive 2, BL808, TH1520: a bit of this byte of the flash cannot be programmed
   chip=bl808|bl616|bl602 BL808: which chip it says that it is
   flash=known|unknown|none   BL808: whether its mask ROM knows its flash; size=BYTES of it (default 16M)
   confirms=PART          BL808: which part of the handshake it confirms: unlock, training, both
   pending=SECONDS        BL808: how often it says that it is busy while it erases (default: never)
-  wrong-sum=N            BL808: the N-th SHA-256 that it tells is wrong
+  wrong-sum=N            BL808: the N-th SHA-256 that it tells is wrong; TH1520: its N-th sum of flash
+  power=SECONDS          TH1520: how long after the first byte it gets power (default 0.3)
+  writer=good|hangs|forgets   TH1520: whether its image writer starts, and sums parts of its flash (forgets: what was just written, as
+                         a whole, and nothing else); flash=none and size=BYTES as of a BL808
+  version=N              TH1520: the version of its protocol (default 4)
   noise=SEED[@N]         N bytes in a million are lost, doubled or flipped, each way (default 40)
   fault=KIND@N           the N-th byte to the board: lost, doubled, flipped; gone: the adapter is pulled out there";
 
@@ -82,6 +88,7 @@ pub struct SerialSpec {
     stage: Stage,
     behaviour: Behaviour,
     bouffalo: Bouffalo,
+    thead: Thead,
     periphery: Periphery,
     noise: Option<(u64, u32)>,
     fault: Option<(SerialFault, u64)>,
@@ -123,6 +130,7 @@ impl FromStr for SerialSpec {
             stage: Stage::Rom,
             behaviour: Behaviour::default(),
             bouffalo: Bouffalo::default(),
+            thead: Thead::default(),
             periphery: Periphery::default(),
             noise: None,
             fault: None,
@@ -150,6 +158,7 @@ impl SerialSpec {
             "noise" => self.noise = Some(noise(value)?),
             "fault" => self.fault = Some(fault(value)?),
             _ if self.is_bl808() && self.bouffalo.set(key, value)? => {}
+            _ if self.is_th1520() && self.thead.set(key, value)? => {}
             "stage" | "spl" | "loses-above" | "worn" if !self.is_jh7110() => {
                 return Err(format!("`{key}=` is for the JH7110 only"));
             }
@@ -183,6 +192,7 @@ impl SerialSpec {
             stage: Stage::Uboot,
             behaviour: Behaviour::default(),
             bouffalo: Bouffalo::default(),
+            thead: Thead::default(),
             periphery,
             noise: None,
             fault: None,
@@ -203,13 +213,17 @@ impl SerialSpec {
         matches!(self.board.chip(), Chip::Bl808)
     }
 
+    fn is_th1520(&self) -> bool {
+        matches!(self.board.chip(), Chip::Th1520)
+    }
+
     fn is_jh7110(&self) -> bool {
         matches!(self.board.chip(), Chip::Starfive(Starfive::Jh7110))
     }
 
     /// The rate of the board's UART when it is powered on, in bit/s.
     pub fn baud(&self) -> u32 {
-        if self.has_uboot() || self.is_bl808() { 115_200 } else { 9600 }
+        if self.has_uboot() || self.is_bl808() || self.is_th1520() { 115_200 } else { 9600 }
     }
 
     /// Powers the board on, at the end of a line on which the host's UART is set to `baud`.
@@ -222,6 +236,7 @@ impl SerialSpec {
             () if self.is_plain() => Soc::Uboot(Box::new(self.periphery.power_on(self.board)?)),
             () if self.is_jh7110() => Soc::Jh7110(Box::new(self.jh7110()?)),
             () if self.is_bl808() => Soc::Bl808(Box::new(Bl808::new(self.bouffalo.behaviour))),
+            () if self.is_th1520() => Soc::Th1520(Box::new(Th1520::new(self.thead.behaviour))),
             () => Soc::Jh7100(Box::new(Jh7100::new())),
         };
         let held = self.storage.as_deref().map(|path| fill(&mut board, path)).transpose()?;
@@ -348,6 +363,7 @@ enum Soc {
     Jh7110(Box<Jh7110>),
     Jh7100(Box<Jh7100>),
     Bl808(Box<Bl808>),
+    Th1520(Box<Th1520>),
     Uboot(Box<rom::Board>),
     Started(Box<Started>),
 }
@@ -403,6 +419,7 @@ impl Soc {
             Self::Jh7110(board) => &mut **board,
             Self::Jh7100(board) => &mut **board,
             Self::Bl808(board) => &mut **board,
+            Self::Th1520(board) => &mut **board,
             Self::Uboot(board) => &mut **board,
             Self::Started(board) => &mut **board,
         }
@@ -413,6 +430,7 @@ impl Soc {
             Self::Jh7110(board) => board.flash(),
             Self::Jh7100(board) => board.flash(),
             Self::Bl808(board) => board.flash().to_vec(),
+            Self::Th1520(board) => board.flash().to_vec(),
             Self::Uboot(board) => board.world().flash.read(0, FLASH),
             Self::Started(board) => board.uboot.world().flash.read(0, FLASH),
         }
@@ -423,6 +441,7 @@ impl Soc {
             Self::Jh7110(board) => board.fill_flash(bytes),
             Self::Jh7100(board) => board.fill_flash(bytes),
             Self::Bl808(board) => board.fill_flash(bytes),
+            Self::Th1520(board) => board.fill_flash(bytes),
             Self::Uboot(board) => board.world().flash.fill(bytes),
             Self::Started(board) => board.uboot.world().flash.fill(bytes),
         }

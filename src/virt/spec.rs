@@ -218,7 +218,13 @@ impl Spec {
                 Some(Protocol::Fastboot) => {
                     self.set_size(key, value)? || self.fastboot.set(board, key, value)?
                 }
-                Some(Protocol::Starfive | Protocol::Bouffalo | Protocol::Uboot | Protocol::Ums)
+                Some(
+                    Protocol::Starfive
+                    | Protocol::Bouffalo
+                    | Protocol::Cct
+                    | Protocol::Uboot
+                    | Protocol::Ums,
+                )
                 | None => false,
             };
         if taken {
@@ -293,7 +299,7 @@ impl Spec {
             Chip::Allwinner(chip) => self.check_fel(chip),
             Chip::Rockchip(_) | Chip::Fastboot(_) => self.check_storage(),
             Chip::Amlogic(_) => self.check_storage().and_then(|()| self.amlogic.check(self.board)),
-            Chip::Starfive(_) | Chip::Bl808 | Chip::Unspoken | Chip::Any => {
+            Chip::Starfive(_) | Chip::Bl808 | Chip::Th1520 | Chip::Unspoken | Chip::Any => {
                 unreachable!(
                     "the parser refuses boards on a serial line and those that are not simulated"
                 )

@@ -17,6 +17,7 @@ mod any_ethernet_backup;
 mod any_faults;
 mod any_progress;
 mod any_starfive;
+mod any_thead;
 mod any_usb;
 mod boards;
 mod changing;

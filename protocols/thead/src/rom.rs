@@ -51,7 +51,7 @@ pub struct Behaviour {
     pub hangs: bool,
     /// The number of the first sum of flash that is said to differ, counted from 1; 0: none is.
     pub wrong_sum: u32,
-    /// The image writer sums only what was just written, and refuses anything else.
+    /// The image writer sums nothing but what was just written, as a whole.
     pub forgets: bool,
 }
 

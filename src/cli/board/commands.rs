@@ -32,11 +32,12 @@ pub(super) fn of(board: &Board) -> Vec<Line> {
         (Ok(()), Some(Protocol::Uboot)) => at_prompt(board),
         (Ok(()), Some(Protocol::Fastboot)) => by_partition(board),
         (Ok(()), Some(Protocol::Bouffalo)) => over_isp(board),
+        (Ok(()), Some(Protocol::Cct)) => over_cct(board),
         (Ok(()), Some(Protocol::Ums)) => on_disk(board),
         (Ok(()), _) => flashing(board),
         (Err(_), Some(Protocol::Fel)) => from_memory(board),
         (Err(_), Some(Protocol::Starfive)) => starfive(board),
-        (Err(_), Some(Protocol::Bouffalo)) => Vec::new(),
+        (Err(_), Some(Protocol::Bouffalo | Protocol::Cct)) => Vec::new(),
         (Err(_), Some(Protocol::Rockusb)) => vec![line("Say what answers", "rockchip identify")],
         (Err(_), Some(Protocol::Optimus | Protocol::Adnl)) => {
             vec![line("Say what answers", "amlogic identify")]
@@ -165,6 +166,16 @@ fn over_isp(board: &Board) -> Vec<Line> {
         ),
         line("Compare the flash with an image", format!("verify {name} IMAGE {port}")),
         line("Save what the flash holds", format!("backup {name} flash.img.zst {port}")),
+    ]
+}
+
+/// A mask ROM that starts the vendor's image writer over its serial line. Nothing is read back.
+fn over_cct(board: &Board) -> Vec<Line> {
+    let (name, image) = (name(board), image(board, Storage::SpiNor));
+    let rest = format!("{} --port /dev/ttyUSB0", files(board));
+    vec![
+        line("Write the boot loader to SPI flash, summed", format!("flash {name} {image}{rest}")),
+        line("Compare SPI flash with a file", format!("verify {name} {image}{rest}")),
     ]
 }
 

@@ -14,7 +14,7 @@ pub(crate) use identity::{Details, Identification, Program, identify};
 pub(crate) use target::Target;
 
 use crate::{
-    boards::{Board, Role, storage::Storage},
+    boards::{self, Board, Role, storage::Storage},
     failure::Problem,
     family::{Conversation, Driver, Placement, Stage, Via},
     files::disk_image::DiskImage,
@@ -34,7 +34,16 @@ pub(crate) struct Fastboot;
 impl Driver for Fastboot {
     fn reaches(&self, board: &'static Board, storage: Storage, via: Via) -> Result<(), Problem> {
         via.require_direct(board)?;
-        partition::of_storage(first(board)?, storage).map(drop)
+        match partition::of_storage(first(board)?, storage) {
+            Err(_) if let Some(other) = over_line(board, storage) => {
+                let text = format!(
+                    "{storage} of {} is not reached over fastboot, but over its serial line",
+                    board.name
+                );
+                Err(Problem::Refused(text).advised(format!("see `racklet-flash boards {other}`")))
+            }
+            found => found.map(drop),
+        }
     }
 
     fn judge(&self, board: &'static Board, files: &Artifacts) -> Result<(), Problem> {
@@ -117,6 +126,12 @@ impl Driver for Fastboot {
     }
 }
 
+/// The name of the same board over its serial line, where a storage is reached so.
+fn over_line(board: &Board, storage: Storage) -> Option<&'static str> {
+    let other = boards::by_name(&format!("{}-uart", board.name))?;
+    other.storage(storage).map(|_| other.name.as_str())
+}
+
 /// The program that answers when a board is switched on in its recovery mode.
 fn first(board: &Board) -> Result<Program, Problem> {
     match board.soc.as_str() {
@@ -161,7 +176,7 @@ pub(crate) fn variants(board: &Board) -> String {
 }
 
 /// Whether an image begins with a partition table. The first sector of a FAT file system begins with a jump.
-fn is_disk(head: &[u8]) -> bool {
+pub(super) fn is_disk(head: &[u8]) -> bool {
     let gpt = head.get(512..520) == Some(b"EFI PART");
     let mbr = head.get(510..512) == Some(&[0x55, 0xaa]) && !matches!(head[0], 0xeb | 0xe9);
     gpt || mbr

@@ -170,8 +170,7 @@ impl Th1520 {
         }
         let (place, rest) = payload.split_at(10);
         let Ok((of_flash, at, size)) = self.part(place) else { return at_once(UNREAD) };
-        let written = self.written.is_some_and(|(first, end)| first <= at && at + size <= end);
-        if of_flash && self.behaviour.forgets && !written {
+        if of_flash && self.behaviour.forgets && self.written != Some((at, at + size)) {
             return at_once(WRONG_ORDER);
         }
         if rest[0] != 0 {
