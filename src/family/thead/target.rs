@@ -69,7 +69,8 @@ impl<'l> SpiNor<'l> {
         match (whole, first) {
             (true, None) => Ok(()),
             (_, first) => {
-                let first = first.unwrap_or(u64::from(at) / super::SECTOR);
+                let begin = u64::from(at) / super::SECTOR;
+                let first = first.unwrap_or(begin);
                 let text = format!("the flash differs from the image from sector {first} on");
                 Err(Problem::Differs(text).into())
             }
