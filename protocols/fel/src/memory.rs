@@ -1,12 +1,12 @@
-//! The engine that needs nothing installed: memory, and a processor that executes plain A32.
+//! The engine that needs nothing installed: memory, and a processor that executes plain A32, or RV64IMC.
 //!
 //! It is no whole SoC: an SPL and what takes over the board are not executed, and it says so. It is strict where silicon
 //! is: DRAM hangs until an SPL has run, the boot ROM's own memory must not be overwritten, an `smc` without a monitor is
-//! fatal, code behind a stale instruction cache is not the code that was written. On a RISC-V SoC it only knows our own
-//! payloads.
+//! fatal, code behind a stale instruction cache is not the code that was written.
 
 mod arm;
 mod board;
+mod bus;
 mod map;
 mod pages;
 mod riscv;
@@ -23,6 +23,7 @@ use crate::{
 use arm::{Arm, Cp15};
 use board::Board;
 use map::Region;
+use riscv::Hart;
 use soc::Soc;
 pub use soc::{Flaw, Media, NandFlaw, RULES, Rule};
 
@@ -43,6 +44,8 @@ pub struct Traits {
 pub struct Memory {
     board: Board,
     arm: Arm,
+    /// What executes on a RISC-V SoC.
+    hart: Hart,
     state: State,
 }
 
@@ -54,7 +57,7 @@ impl Memory {
         let mut arm = Arm::new(cp15);
         arm.registers.set_interrupt_stack(run::interrupt_stack(chip));
         board.soc = Soc::new(chip, Media::default());
-        Self { board, arm, state: State::Rom }
+        Self { board, arm, hart: Hart::new(), state: State::Rom }
     }
 
     /// The same with storage, where the SoC's ports are modelled; there are no cards otherwise.

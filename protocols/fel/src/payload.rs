@@ -19,12 +19,14 @@
 //! | `enter64` | RVBAR register, entry | warm reset into AArch64; does not return |
 //! | `thunk` | SPL address, (first, second, bytes) × n, three zero words | swaps, checks, runs the SPL, swaps back |
 //! | `readl_rv`, `writel_rv` | as `readl`, `writel` | RISC-V (D1) |
-//! | `agent` | eight words of `host::agent`; it stays, and carries out scripts | what a script has read |
+//! | `agent`, `agent_rv` | eight words of `host::agent`; it stays, and carries out scripts | what a script has read |
 //!
 //! `thunk` writes its findings into bytes 8..12 of the eGON header, as the field has agreed: `.FEL` it ran, `.BAD` the
 //! checksum did not hold, `.???` caches were on.
 
 use alloc::vec::Vec;
+
+use crate::chips::Core;
 
 /// A payload.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,11 +47,12 @@ pub enum Payload {
     ReadlRv,
     WritelRv,
     Agent,
+    AgentRv,
 }
 
 impl Payload {
     /// Every payload.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Readl,
         Self::Writel,
         Self::Sid,
@@ -65,7 +68,16 @@ impl Payload {
         Self::ReadlRv,
         Self::WritelRv,
         Self::Agent,
+        Self::AgentRv,
     ];
+
+    /// The agent for a processor.
+    pub fn agent(core: Core) -> Self {
+        match core {
+            Core::Arm => Self::Agent,
+            Core::RiscV => Self::AgentRv,
+        }
+    }
 
     /// The machine code; its length is a multiple of 4.
     pub fn code(self) -> &'static [u8] {
@@ -85,6 +97,7 @@ impl Payload {
             Self::ReadlRv => include_bytes!("../payloads/readl_rv.bin"),
             Self::WritelRv => include_bytes!("../payloads/writel_rv.bin"),
             Self::Agent => include_bytes!("../payloads/agent.bin"),
+            Self::AgentRv => include_bytes!("../payloads/agent_rv.bin"),
         }
     }
 

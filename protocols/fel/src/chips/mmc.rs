@@ -4,7 +4,7 @@
 //! files), read as facts; Linux's sunxi-mmc.c where it says more. SoCs that are not here are untried: their ports are not
 //! described there, or are wired through a block of their own (A80).
 
-use super::{Chip, Core};
+use super::Chip;
 
 /// Which port.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +91,7 @@ enum Generation {
 }
 
 /// What differs from SoC to SoC: name, generation, pins of the eMMC (in bank C) and their drive.
-const CHIPS: [(&str, Generation, u32, u32); 16] = [
+const CHIPS: [(&str, Generation, u32, u32); 17] = [
     ("A10", Generation::First, span(6, 11), 2),
     ("A13", Generation::First, span(6, 15), 2),
     ("A20", Generation::First, span(6, 11), 2),
@@ -108,13 +108,14 @@ const CHIPS: [(&str, Generation, u32, u32); 16] = [
     ("H616", Generation::H6, PC_H616, 3),
     ("A133", Generation::H6, PC_H616, 3),
     ("R528", Generation::D1, span(2, 7), 2),
+    ("D1", Generation::D1, span(2, 7), 2),
 ];
 
 /// SoCs of the second generation whose sampling is calibrated instead of by the module clock's phases.
 const CALIBRATED: [&str; 2] = ["A64", "H5"];
 
 impl Chip {
-    /// A port; `None`: not known how it is set up on this SoC, or the agent does not run there.
+    /// A port; `None`: not known how it is set up on this SoC.
     pub fn mmc(&self, port: Port) -> Option<Mmc> {
         let (_, generation, pins, drive) = CHIPS.iter().find(|chip| chip.0 == self.name)?;
         let index = if port == Port::Card { 0 } else { 2 };
@@ -131,7 +132,7 @@ impl Chip {
             drive,
             wide_drive,
         };
-        (self.core == Core::Arm).then(|| match generation {
+        Some(match generation {
             Generation::First => older(index, 0x100, false, pins(0x01c2_0800, 0x24, false)),
             Generation::Second => {
                 older(index, 0x200, is_calibrated, pins(0x01c2_0800, 0x24, false))

@@ -16,7 +16,10 @@ use script::{OP, WORDS};
 pub use script::{Op, Script};
 
 use super::{Cause, Error, Fel, Stage, error::Action, words};
-use crate::{chips::Mmc, payload::Payload};
+use crate::{
+    chips::{Core, Mmc},
+    payload::Payload,
+};
 
 /// The longest that one script may take; operations that wait have limits of their own, which are shorter.
 const RUN: Duration = Duration::from_secs(12);
@@ -60,6 +63,8 @@ struct Sent {
 /// The agent in a SoC's SRAM, set up for one storage port.
 pub struct Agent {
     room: Room,
+    /// Where its words are.
+    words: u32,
     /// Scripts that were begun since it was written.
     runs: u32,
     sent: Vec<Sent>,
@@ -73,7 +78,7 @@ impl Agent {
     /// # Errors
     /// When a transfer fails, and when the SoC has no room for it.
     pub fn new(fel: &mut Fel<'_>, port: &Mmc) -> Result<Self, Error> {
-        let chip = fel.arm_chip("reaching storage")?;
+        let chip = fel.chip()?;
         let Some(room) = Room::of(chip) else {
             let what = "reaching storage (its SRAM is too small)";
             return Err(fel.error(Action::Check, Cause::Unsupported { chip: chip.name, what }));
@@ -90,9 +95,11 @@ impl Agent {
             BURST,
         ];
         let report = [0; HEAD + MOST_RESULTS];
-        let bytes = Payload::Agent.with(&[&config[..], &report].concat());
+        let payload = Payload::agent(chip.core);
+        let words = room.agent + payload.code().len() as u32;
+        let bytes = payload.with(&[&config[..], &report].concat());
         fel.write_bytes(room.agent, &bytes)?;
-        Ok(Self { room, runs: 0, sent: Vec::new(), messages: 1 })
+        Ok(Self { room, words, runs: 0, sent: Vec::new(), messages: 1 })
     }
 
     /// Where things are.
@@ -102,16 +109,12 @@ impl Agent {
 
     /// The address of the running sum, for [`Op::Write`] and [`Op::Read`].
     pub fn sum(&self) -> u32 {
-        self.words() + SUM
+        self.words + SUM
     }
 
     /// Messages to the boot ROM so far; each is six or nine waits for the board.
     pub fn messages(&self) -> u64 {
         self.messages
-    }
-
-    fn words(&self) -> u32 {
-        self.room.agent + Payload::Agent.code().len() as u32
     }
 
     /// The place of data that are sent with a script.
@@ -157,7 +160,7 @@ impl Agent {
         let (status, value) = (report[0], report[1]);
         if status != 0 {
             let which = report[2].wrapping_sub(begun).wrapping_sub(1) as usize;
-            fel.write_bytes(self.words() + REPORT, &[0; 8])?;
+            fel.write_bytes(self.words + REPORT, &[0; 8])?;
             self.messages += 1;
             return Err(failed(fel, sent.get(which), status, value));
         }
@@ -185,7 +188,7 @@ impl Agent {
 
     fn report(&mut self, fel: &mut Fel<'_>, results: usize) -> Result<Vec<u32>, Error> {
         let mut bytes = vec![0; 4 * (HEAD + results.min(MOST_RESULTS))];
-        let action = Action::Read(self.words() + REPORT, bytes.len() as u32);
+        let action = Action::Read(self.words + REPORT, bytes.len() as u32);
         self.messages += 1;
         fel.message(action, RUN, Some(Data::In(&mut bytes)), &mut Silent).map_err(|error| {
             match error.fault() {
@@ -213,9 +216,9 @@ fn failed(fel: &Fel<'_>, sent: Option<&Sent>, status: u32, value: u32) -> Error 
     Error { stage: Stage::Storage, ..fel.error(Action::Check, Cause::Storage { command, fault }) }
 }
 
-/// Bytes of the agent with its words and its table.
-pub(super) fn size() -> u32 {
-    (Payload::Agent.code().len() + WORDS) as u32
+/// Bytes of the agent for a processor, with its words and its table.
+pub(super) fn size(core: Core) -> u32 {
+    (Payload::agent(core).code().len() + WORDS) as u32
 }
 
 impl core::fmt::Display for Fault {

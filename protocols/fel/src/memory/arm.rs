@@ -13,51 +13,18 @@ mod shifter;
 mod status;
 mod transfer;
 
-use alloc::{collections::BTreeMap, string::String};
+use alloc::collections::BTreeMap;
 
 pub(super) use cp15::Cp15;
 pub(super) use registers::{Registers, SUPERVISOR};
 
-use crate::engine::State;
+use super::bus::{Bus, Halt};
 
 /// Words of an instruction cache's line (Cortex-A7: 32 bytes).
 const LINE: u32 = 8;
 pub(super) const SP: usize = 13;
 pub(super) const LR: usize = 14;
 const PC: usize = 15;
-
-/// Why no further instruction is executed.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Halt {
-    /// The instruction is not known here, or not predictable.
-    Undefined,
-    /// The code went over to Thumb at this address.
-    Thumb(u32),
-    /// `svc`: there is no handler.
-    Supervisor,
-    /// `wfi`: there are no interrupts.
-    Asleep,
-    /// Stale code in the instruction cache at this address.
-    Stale(u32),
-    /// The board goes on without the code; a person at the bench would notice this.
-    Board(State, String),
-    /// The bus does not answer; the board has noted why.
-    Hung,
-}
-
-/// What the processor is connected to. Addresses are physical; sizes are 1, 2 or 4 bytes.
-pub(super) trait Bus {
-    /// An instruction's word.
-    fn fetch(&mut self, address: u32) -> Result<u32, Halt>;
-    /// Reads, the upper bits being zero.
-    fn load(&mut self, address: u32, size: u32) -> Result<u32, Halt>;
-    /// Writes the lowest bits of `value`.
-    fn store(&mut self, address: u32, size: u32, value: u32) -> Result<(), Halt>;
-    /// Calls the secure monitor.
-    fn monitor(&mut self) -> Result<(), Halt>;
-    /// Whether the MMU's first-level table there maps every address onto itself.
-    fn is_identity(&self, table: u32) -> bool;
-}
 
 /// The processor.
 pub(super) struct Arm {

@@ -4,7 +4,7 @@ use alloc::{collections::VecDeque, format, string::String, vec, vec::Vec};
 
 use super::{
     Traits,
-    arm::{Bus, Halt},
+    bus::{Bus, Halt},
     map::{self, Region},
     pages::Pages,
     sid::SidPort,
@@ -21,8 +21,10 @@ const CHIP_ID: [u32; 4] = [0x02c0_0081, 0x1111_2222, 0x3333_0000, 0x4455_6677];
 const SCRATCHPAD_SIZE: u32 = 0x200;
 /// First word of a boot ROM that is never read: some branch.
 const NOBODYS_WORD: u32 = 0xea00_0006;
-/// The instruction that returns at once.
+/// Instructions that return at once.
 const BX_LR: u32 = 0xe12f_ff1e;
+const RET: u32 = 0x0000_8067;
+const C_RET: u16 = 0x8082;
 
 /// Memory and peripherals.
 pub(super) struct Board {
@@ -171,6 +173,13 @@ impl Board {
             .map(|(_, address, _)| address)
     }
 
+    fn returns(&self, word: u32) -> bool {
+        match self.chip.core {
+            Core::Arm => word == BX_LR,
+            Core::RiscV => word == RET || word as u16 == C_RET,
+        }
+    }
+
     /// What is at an address that code accesses.
     fn access(&mut self, address: u32, size: u32) -> Result<Region, Halt> {
         if !address.is_multiple_of(size) {
@@ -240,7 +249,7 @@ impl Bus for Board {
         let lost = |text| Err(Halt::Board(State::Lost, text));
         match self.reaches(address).ok_or(Halt::Hung)? {
             Region::Sram => Ok(self.peek(address)),
-            Region::Dram if self.peek(address) == BX_LR => Ok(BX_LR),
+            Region::Dram if self.returns(self.peek(address)) => Ok(self.peek(address)),
             Region::Dram => Err(Halt::Board(
                 State::Left,
                 format!(
@@ -273,6 +282,16 @@ impl Bus for Board {
             _ => self.copy_in(address, &value.to_le_bytes()[..size as usize]),
         }
         Ok(())
+    }
+
+    fn takes_wide(&mut self, address: u32) -> Result<(), Halt> {
+        match self.reaches(address).ok_or(Halt::Hung)? {
+            Region::Registers => Err(Halt::Board(
+                State::Lost,
+                format!("access fault: registers at {address:#010x} were accessed by 64 bits"),
+            )),
+            _ => Ok(()),
+        }
     }
 
     fn monitor(&mut self) -> Result<(), Halt> {

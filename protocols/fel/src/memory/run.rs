@@ -4,7 +4,8 @@ use alloc::{format, string::String, vec::Vec};
 
 use super::{
     Memory,
-    arm::{Halt, LR, Registers, SP, SUPERVISOR},
+    arm::{LR, Registers, SP, SUPERVISOR},
+    bus::Halt,
     map::{self, Region},
     soc::Soc,
 };

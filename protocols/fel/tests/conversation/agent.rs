@@ -22,9 +22,15 @@ fn board(chip: &'static Chip) -> Board {
     Cable::new(Rom::new(chip, memory, Behaviour { mode: Mode::FEL, max_packet: 64, fail: None }))
 }
 
-/// Has an agent on a simulated H3 do something.
-fn with<T>(work: impl FnOnce(&mut Agent, &mut Fel<'_>) -> T) -> T {
-    with_chip(chips::by_name("H3").expect("H3"), work)
+/// One of each processor that there is an agent for, and the instruction that returns there.
+fn each() -> impl Iterator<Item = (&'static Chip, u32)> {
+    let chip = |name| chips::by_name(name).expect("a chip of the table");
+    [(chip("H3"), 0xe12f_ff1e), (chip("D1"), 0x0000_8067)].into_iter()
+}
+
+/// Has an agent on each of these do something.
+fn with(mut work: impl FnMut(&mut Agent, &mut Fel<'_>)) {
+    each().for_each(|(chip, _)| with_chip(chip, &mut work));
 }
 
 fn with_chip<T>(chip: &'static Chip, work: impl FnOnce(&mut Agent, &mut Fel<'_>) -> T) -> T {
@@ -88,6 +94,36 @@ fn a_script_that_fails_says_where_and_with_what_value() {
 }
 
 #[test]
+fn waits_end_in_time() {
+    for (chip, _) in each() {
+        let timer = chip.mmc(chips::Port::Card).expect("a port").timer;
+        with_chip(chip, |agent, fel| {
+            let start = [Op::Write(timer + 4, u32::MAX), Op::Write(timer, 1 << 2 | 1 << 1 | 1)];
+            let wait = [Op::Read(timer + 8), Op::Delay(1000), Op::Read(timer + 8)];
+            let words = agent.run(fel, &[], &script(&[&start[..], &wait].concat()));
+            let words = words.expect("it waits");
+            let ticks = words[0] - words[1];
+            assert!((24_000..26_000).contains(&ticks), "{}: {ticks}", chip.name);
+            for op in [Op::Poll(REGISTER, 1, 1, 2), Op::Await(REGISTER, 1, 2, 2)] {
+                let ops = [Op::Write(REGISTER, 4), op];
+                let error = agent.run(fel, &[], &script(&ops)).expect_err("it never comes");
+                assert_eq!(fault(error), ("a test", Fault::Expired(4)), "{}", chip.name);
+            }
+        });
+    }
+}
+
+#[test]
+fn more_results_than_there_is_room_for_are_refused() {
+    with(|agent, fel| {
+        let reads = [Op::Read(REGISTER); 65];
+        agent.run(fel, &[], &script(&reads[..64])).expect("there is room");
+        let error = agent.run(fel, &[], &script(&reads)).expect_err("there is not");
+        assert_eq!(fault(error), ("a test", Fault::Confused));
+    });
+}
+
+#[test]
 fn nothing_is_carried_out_after_a_failure_until_that_was_asked_for() {
     with(|agent, fel| {
         let mut bad = Script::new("bad");
@@ -109,22 +145,22 @@ fn nothing_is_carried_out_after_a_failure_until_that_was_asked_for() {
 
 #[test]
 fn an_agent_that_does_not_run_is_found_out() {
-    let mut board = board(chips::by_name("H3").expect("H3"));
-    let mut fel = Fel::open(&mut board).expect("a FEL");
-    let port = chips::by_name("H3").and_then(|chip| chip.mmc(chips::Port::Card)).expect("a port");
-    let mut agent = Agent::new(&mut fel, &port).expect("there is room");
-    // bx lr
-    fel.write_bytes(agent.room().agent, &0xe12f_ff1e_u32.to_le_bytes()).expect("memory");
-    let error = agent.run(&mut fel, &[], &script(&[Op::Write(REGISTER, 1)])).expect_err("no run");
-    assert_eq!(fault(error), ("the agent", Fault::Confused));
+    for (chip, back) in each() {
+        with_chip(chip, |agent, fel| {
+            fel.write_bytes(agent.room().agent, &back.to_le_bytes()).expect("memory");
+            let script = script(&[Op::Write(REGISTER, 1)]);
+            let error = agent.run(fel, &[], &script).expect_err("no run");
+            assert_eq!(fault(error), ("the agent", Fault::Confused), "{}", chip.name);
+        });
+    }
 }
 
 fn crc(bytes: &[u8]) -> u32 {
     crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(bytes)
 }
 
-fn sum_of(bytes: &[u8], halves: usize) -> u32 {
-    with(|agent, fel| {
+fn sum_of(chip: &'static Chip, bytes: &[u8], halves: usize) -> u32 {
+    with_chip(chip, |agent, fel| {
         let (data, sum) = (agent.data(), agent.sum());
         let mut ops = vec![Op::Write(sum, u32::MAX)];
         for (index, part) in bytes.chunks(halves * 4).enumerate() {
@@ -199,8 +235,8 @@ fn operations_are_carried_out_again_while_a_bit_is_set() {
     });
 }
 
-fn unpacked(packed: &[u8], length: usize) -> Result<Vec<u8>, Error> {
-    with(|agent, fel| {
+fn unpacked(chip: &'static Chip, packed: &[u8], length: usize) -> Result<Vec<u8>, Error> {
+    with_chip(chip, |agent, fel| {
         let block = agent.room().block;
         // What is behind the block must stay.
         fel.write_bytes(block, &vec![0xa5; length + 16])?;
@@ -219,7 +255,9 @@ proptest! {
     fn sums_are_those_of_crc32(words in prop::collection::vec(any::<u32>(), 1..300), part in 1usize..64) {
         let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
         let part = part.max(bytes.len() / 4 / 20);
-        prop_assert_eq!(sum_of(&bytes, part), crc(&bytes));
+        for (chip, _) in each() {
+            prop_assert_eq!(sum_of(chip, &bytes, part), crc(&bytes));
+        }
     }
 
     #[test]
@@ -230,7 +268,10 @@ proptest! {
         }
         bytes.truncate(8192);
         let packed = lz4_flex::block::compress(&bytes);
-        prop_assert_eq!(unpacked(&packed, bytes.len()).expect("it unpacks"), bytes);
+        for (chip, _) in each() {
+            let back = unpacked(chip, &packed, bytes.len()).expect("it unpacks");
+            prop_assert_eq!(&back, &bytes);
+        }
     }
 
     #[test]
@@ -242,9 +283,11 @@ proptest! {
         let mut packed = lz4_flex::block::compress(&seed);
         let at = at.index(packed.len());
         packed[at] = value;
-        match unpacked(&packed, seed.len()) {
-            Ok(bytes) => prop_assert_eq!(lz4_flex::block::decompress(&packed, seed.len()).ok(), Some(bytes)),
-            Err(error) => prop_assert_eq!(fault(error), ("a test", Fault::Damaged)),
+        for (chip, _) in each() {
+            match unpacked(chip, &packed, seed.len()) {
+                Ok(bytes) => prop_assert_eq!(lz4_flex::block::decompress(&packed, seed.len()).ok(), Some(bytes)),
+                Err(error) => prop_assert_eq!(fault(error), ("a test", Fault::Damaged)),
+            }
         }
     }
 }

@@ -277,11 +277,17 @@ fn a_warm_reset_goes_where_the_right_register_says() {
 }
 
 #[test]
-fn the_d1_runs_our_payloads_only() {
+fn the_d1_runs_code_that_keeps_the_rules() {
     let d1 = chips::by_name("D1").expect("D1");
     for (code, said) in [
-        (Payload::Readl.code().to_vec(), "code of another architecture"),
-        (bytes(&[0x0000_006f]), "is foreign to this virtual board"),
+        (Payload::Readl.code().to_vec(), "illegal instruction"),
+        // j .; s0 changed; ebreak; a register of 64 bits; half of a register's address; the stack.
+        (bytes(&[0x0000_006f]), "does not end"),
+        (bytes(&[0x0010_0413, 0x0000_8067]), "x8 changed"),
+        (bytes(&[0x0010_0073]), "environment call"),
+        (bytes(&[0x0200_12b7, 0x0002_b303]), "by 64 bits"),
+        (bytes(&[0x0200_12b7, 0x0022_a303]), "misaligned"),
+        (bytes(&[0x0051_2023, 0x0000_8067]), "its stack was overwritten"),
     ] {
         let mut memory = memory(d1, Traits::default());
         assert_eq!(run(&mut memory, d1.scratch, &code), State::Lost, "{said}");
@@ -292,6 +298,19 @@ fn the_d1_runs_our_payloads_only() {
         run(&mut memory(d1, Traits::default()), d1.scratch, &bytes(&[0x0000_8067])),
         State::Rom
     );
+}
+
+#[test]
+fn the_d1s_payloads_empty_the_cache_before_anything_differs() {
+    let d1 = chips::by_name("D1").expect("D1");
+    let mut memory = memory(d1, Traits::default());
+    for payload in [Payload::ReadlRv, Payload::WritelRv, Payload::AgentRv, Payload::ReadlRv] {
+        assert_eq!(&payload.code()[..20], &Payload::ReadlRv.code()[..20]);
+        assert_eq!(run(&mut memory, d1.scratch, &payload.with(&[0; 80])), State::Rom);
+    }
+    // Code that does not do so.
+    assert_eq!(run(&mut memory, d1.scratch, &bytes(&[0x0000_8067])), State::Lost);
+    assert!(notes(&mut memory).contains("held older code"));
 }
 
 #[test]

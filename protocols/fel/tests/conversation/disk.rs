@@ -74,6 +74,11 @@ impl Bench {
         Self::new(chips::by_name("H3").expect("H3"))
     }
 
+    /// One for each processor that there is an agent for.
+    fn each() -> [Self; 2] {
+        ["H3", "D1"].map(|name| Self::new(chips::by_name(name).expect("a chip of the table")))
+    }
+
     fn with<T>(&self, work: impl FnOnce(&mut Fel<'_>) -> T) -> T {
         let media = Media {
             sd: Some(Box::new(self.sd.clone())),
@@ -203,7 +208,10 @@ fn every_error_of_the_controller_at_every_command_is_told_and_got_over() {
         // No response at every command; the others at some.
         let step = if bits == 1 << 8 { 1 } else { 7 };
         for command in (1 + index as u32 % step..40).step_by(step as usize) {
-            let bench = Bench { flaw: Some(Flaw::Rint { command, bits }), ..Bench::h3() };
+            // Each of the two processors sees every kind of error.
+            let [one, other] = Bench::each();
+            let bench = if command / step % 2 == 0 { one } else { other };
+            let bench = Bench { flaw: Some(Flaw::Rint { command, bits }), ..bench };
             bench.with(|fel| {
                 let data = bytes(9);
                 let outcome = Disk::open(fel, Port::Emmc, Part::User).and_then(|mut disk| {
@@ -242,9 +250,12 @@ fn cards_that_fail_are_told_by_their_command() {
         (Flaw::Stuck(50), "did not end in time"),
         (Flaw::Pulled(50), "CMD"),
     ] {
-        let bench = Bench { flaw: Some(flaw), ..Bench::h3() };
-        let error = write_and_read(&bench, Port::Card, Part::User, &bench.sd).expect_err("a flaw");
-        assert!(error.to_string().contains(says), "{flaw:?}: {error}");
+        for bench in Bench::each() {
+            let bench = Bench { flaw: Some(flaw), ..bench };
+            let outcome = write_and_read(&bench, Port::Card, Part::User, &bench.sd);
+            let error = outcome.expect_err("a flaw");
+            assert!(error.to_string().contains(says), "{flaw:?}: {error}");
+        }
     }
     // What was acknowledged and not stored, the sum finds.
     let bench = Bench { flaw: Some(Flaw::Lies), ..Bench::h3() };

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::size;
-use crate::chips::{Chip, SCRATCH_SIZE};
+use crate::chips::{Chip, Core, SCRATCH_SIZE};
 
 /// The most that is used: what of larger SRAMs belongs to other blocks differs from SoC to SoC.
 const MOST: u32 = 96 << 10;
@@ -16,6 +16,8 @@ const SECTOR: u32 = 512;
 /// The boot ROM's stack and buffers, from the SPL's address on, where the older ones have them. Newer ones may have them elsewhere,
 /// and are taken to have them there, too.
 const STACK: Range<u32> = 0x5c00..0x8000;
+/// What the D1's boot ROM does without, from the same address on: xfel has its payloads, commands and buffers there.
+const D1: u32 = 0x1_2000;
 
 /// A division of SRAM.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +41,7 @@ impl Room {
         free.sort_by_key(|range| range.end - range.start);
         let largest = free.pop()?;
         let largest = largest.start..largest.end.min(largest.start + MOST);
-        let own = size().next_multiple_of(SECTOR);
+        let own = size(chip.core).next_multiple_of(SECTOR);
         match free.pop().filter(|second| second.end - second.start >= own + LEAST) {
             Some(second) => {
                 let start = second.start + own;
@@ -74,9 +76,15 @@ fn free(chip: &Chip) -> Vec<Range<u32>> {
         chip.swaps.iter().map(|swap| swap.rom..swap.rom + swap.size).collect();
     taken.push(chip.scratch..chip.scratch + SCRATCH_SIZE);
     taken.push(chip.spl..chip.spl + SCRATCH_SIZE);
-    taken.push(chip.spl + STACK.start..chip.spl + STACK.end);
+    let size = match chip.core {
+        Core::Arm => chip.sram,
+        Core::RiscV => D1,
+    };
+    if chip.core == Core::Arm {
+        taken.push(chip.spl + STACK.start..chip.spl + STACK.end);
+    }
     taken.sort_by_key(|range| range.start);
-    let (mut at, end) = (chip.spl, chip.spl + chip.sram);
+    let (mut at, end) = (chip.spl, chip.spl + size);
     let mut free = Vec::new();
     for range in taken {
         if at < range.start {
@@ -100,7 +108,7 @@ mod tests {
         for chip in chips::all().filter(|chip| chip.mmc(chips::Port::Card).is_some()) {
             let room = Room::of(chip).expect(chip.name);
             let mut parts = [
-                room.agent..room.agent + size(),
+                room.agent..room.agent + size(chip.core),
                 room.block..room.block + room.block_size,
                 room.input..room.input + room.input_size,
                 chip.scratch..chip.scratch + SCRATCH_SIZE,
@@ -127,5 +135,13 @@ mod tests {
     fn an_h3_has_76_kib_for_messages() {
         let room = Room::of(chips::by_name("H3").expect("H3")).expect("room");
         assert_eq!((room.agent, room.input, room.input_size), (0x2000, 0x8000, 76 << 10));
+    }
+
+    #[test]
+    fn on_a_d1_all_is_where_xfel_has_its_own() {
+        let room = Room::of(chips::by_name("D1").expect("D1")).expect("room");
+        assert_eq!(room.agent, 0x2_0400);
+        assert!(room.block_size >= 16 << 10 && room.input_size >= 40 << 10);
+        assert_eq!(room.input + room.input_size, 0x3_2000);
     }
 }

@@ -45,7 +45,7 @@ struct Opening<'o, 'f> {
 }
 
 pub(super) fn open(fel: &mut Fel<'_>, port: Port, part: Part) -> Result<Disk, Error> {
-    let chip = fel.arm_chip("reaching storage")?;
+    let chip = fel.chip()?;
     let Some(mmc) = chip.mmc(port) else {
         let what = "reaching storage (its ports are not known)";
         return Err(fel.error(Action::Check, Cause::Unsupported { chip: chip.name, what }));

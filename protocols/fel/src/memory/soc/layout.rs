@@ -113,6 +113,7 @@ const NCAT2: Layout = Layout {
     clock: 0x0200_1830,
     gate: (0x0200_184c, 0),
     reset: Some((0x0200_184c, 16)),
+    threshold: true,
     timer: 0x0205_0010,
     ports: [SD, D1],
     ..SUN50I_H6
@@ -130,7 +131,7 @@ impl Layout {
             "H6" => SUN50I_H6,
             "H616" | "A133" => Self { threshold: true, ports: [SD, H616], ..SUN50I_H6 },
             "R528" | "D1" => NCAT2,
-            "A523" => Self { divides: true, threshold: true, ports: [SD, H616], ..NCAT2 },
+            "A523" => Self { divides: true, ports: [SD, H616], ..NCAT2 },
             _ => return None,
         })
     }

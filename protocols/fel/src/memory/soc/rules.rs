@@ -28,7 +28,7 @@ pub const RULES: [Rule; 41] = [
     ("fifo-access", "without bit 31 of GCTRL, the FIFO reads 0 and takes nothing"),
     ("fifo-full", "a word for a full FIFO is lost, and an error"),
     ("fifo-empty", "a word of an empty FIFO is 0, and an error"),
-    ("threshold", "on H616 and the like, no data come without THLDC"),
+    ("threshold", "on H616, D1 and the like, no data come without THLDC"),
     ("width", "a controller and a card of different widths do not understand each other's data"),
     (
         "auto-stop",

@@ -11,7 +11,7 @@ use link::{
 };
 
 use super::{
-    super::{Memory, Traits, arm::Bus},
+    super::{Memory, Traits, bus::Bus},
     *,
 };
 use crate::chips;
@@ -121,7 +121,7 @@ fn chips_with(rule: &str) -> &'static [&'static str] {
         // Where the card is reset, too, that takes long enough.
         "reset-wait" => &["A20", "A31", "H3", "A64", "R40"],
         "card-reset" => &["H6", "H616", "D1", "A523"],
-        "threshold" => &["H616", "A523"],
+        "threshold" => &["H616", "D1", "A523"],
         _ => &CHIPS,
     }
 }

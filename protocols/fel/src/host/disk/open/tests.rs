@@ -80,6 +80,8 @@ fn a_port_that_is_set_up_without_one_operation_does_not_work() {
         ("H3", Port::Emmc),
         ("A64", Port::Emmc),
         ("H616", Port::Emmc),
+        ("D1", Port::Card),
+        ("D1", Port::Emmc),
     ] {
         let (operations, works) = works_without(chip, port, None);
         assert!(works, "{chip} {port:?}");
