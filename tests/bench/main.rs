@@ -4,6 +4,7 @@
 #[path = "../tool/mod.rs"]
 mod tool;
 
+mod bl808;
 mod line;
 
 use std::{
@@ -23,10 +24,14 @@ fn main() {
         // Minutes of a slow line, for whoever asks for them alone.
         return line::line();
     }
+    if std::env::args().any(|argument| argument == "bl808") {
+        return bl808::bl808();
+    }
     start();
     waits();
     cable();
     memory();
+    bl808::bl808();
     line::line();
 }
 
