@@ -26,6 +26,9 @@ of boards with fastboot (TH1520, K1):
   limit=BYTES            the longest download that is taken
   info=N                 before a write or an erasure is answered, it says N times that it works
   table=off              K1: its eMMC is blank, and has no table of partitions
+  oem=on                 mainline's U-Boot was built with `oem run` and `oem console`, whose record has record=BYTES (1024)
+  mmc=twin|idle          mainline's U-Boot: it has another MMC with the same table, or its `mmc read` reads nothing
+  worn=OFFSET            mainline's U-Boot: this byte of its eMMC keeps what it holds
   staged=on              it has 4 KiB ready to be fetched
   text=on                it says TEXT before every answer";
 
@@ -58,6 +61,13 @@ impl Fastboot {
             "limit" => traits.limit = Some(number::parse_u32(value)?),
             "info" => traits.info = number::parse_u32(value)?,
             "table" => self.blank = !choose(key, value, &ON_OFF)?,
+            "oem" => traits.oem = choose(key, value, &ON_OFF)?,
+            "record" => traits.record = Some(number::parse_u32(value)? as usize),
+            "mmc" => match choose(key, value, &[("twin", true), ("idle", false)])? {
+                true => traits.twin = true,
+                false => traits.idle = true,
+            },
+            "worn" => traits.worn = Some(number::parse(value)?),
             "staged" => self.staged = choose(key, value, &ON_OFF)?,
             "text" => traits.text = choose(key, value, &ON_OFF)?,
             _ => return Ok(false),

@@ -341,6 +341,44 @@ fn any_u_boot_in_fastboot_is_flashed() {
     run(&format!("fb oem run:version {virt}")).bad(1, "Unsupported command");
 }
 
+/// Mainline's U-Boot with `oem run` and `oem console` sums what it holds.
+#[test]
+fn a_u_boot_that_runs_lines_sums_what_it_wrote() {
+    const NAME: &str = "generic/u-boot-fastboot";
+    let folder = Folder::new();
+    let data = noise((9 << 20) + 512, 40);
+    let image = folder.file("disk.img", &data);
+    let flash = |options: &str, more: &str| {
+        let emmc = text(&folder.path("emmc"));
+        let virt = format!("--virtual {NAME}:storage={emmc},size=64M{options}");
+        any("flash", NAME, &format!("{image} --yes --json {more} {virt}"))
+    };
+    let told = |options: &str| {
+        let event = flash(options, "").good().last_event();
+        (event["verified"].clone(), event["how"].clone(), event.to_string())
+    };
+    let (verified, how, event) = told(",oem=on");
+    assert_eq!((&verified, &how["board-sum"]), (&true.into(), &data.len().into()), "{event}");
+    assert!(on_emmc(&folder, 0, data.len()) == data);
+    // It holds that already: nothing tells whether this was the disk that was written.
+    let (verified, how, event) = told(",oem=on");
+    assert_eq!((&verified, &how["none"]), (&false.into(), &data.len().into()), "{event}");
+    for options in [",oem=on,record=300", ",oem=on,mmc=twin", ",oem=on,mmc=idle", ""] {
+        fs::remove_file(folder.path("emmc")).expect("it was made");
+        let (verified, how, event) = told(options);
+        assert_eq!(verified, false, "{options}: {event}");
+        assert!(how["board-sum"].is_null() || how["board-sum"] == 0, "{options}: {event}");
+        assert!(on_emmc(&folder, 0, data.len()) == data);
+    }
+    for worn in ["0x100", "0x700000"] {
+        fs::remove_file(folder.path("emmc")).expect("it was made");
+        let failed = flash(&format!(",oem=on,worn={worn}"), "");
+        assert!(failed.code == 5 && failed.stdout.contains("differs"), "{worn}: {}", failed.stdout);
+    }
+    let refused = flash("", "--verify board-sum");
+    assert!(refused.code == 7 && refused.stdout.contains("cannot sum"), "{}", refused.stdout);
+}
+
 /// A loader for other memory starts nothing, and the board says nothing of it.
 #[test]
 fn a_second_stage_that_does_not_come_is_told_with_the_files_that_there_are() {

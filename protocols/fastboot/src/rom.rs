@@ -7,6 +7,7 @@ mod gpt;
 mod k1;
 mod media;
 mod profile;
+mod shell;
 mod sparse;
 mod th1520;
 mod uboot;
@@ -52,6 +53,16 @@ pub struct Traits {
     pub more: u32,
     /// Most bytes of a download, where they are not the profile's.
     pub limit: Option<u32>,
+    /// Mainline's U-Boot was built with `oem run` and `oem console`.
+    pub oem: bool,
+    /// Bytes of the record that `oem console` tells, where they are not 1024.
+    pub record: Option<usize>,
+    /// It has another MMC, which fastboot does not write, with the eMMC's table and otherwise blank.
+    pub twin: bool,
+    /// `mmc read` says that it is done, and reads nothing.
+    pub idle: bool,
+    /// A byte of the eMMC that keeps what it holds, whatever is written.
+    pub worn: Option<u64>,
 }
 
 impl Traits {
@@ -83,6 +94,10 @@ pub struct Rom {
     line: Vec<u8>,
     intake: Option<Intake>,
     outbox: Outbox,
+    /// What `oem console` tells.
+    record: shell::Record,
+    /// The MMC that `mmc read` reads.
+    slot: u64,
     /// Once the answer was fetched it leaves, and this program comes after it; `None`: nothing does, until the board is switched off
     /// and on.
     leaving: Option<Option<Program>>,
@@ -104,6 +119,8 @@ impl Rom {
             line: Vec::new(),
             intake: None,
             outbox: Outbox::default(),
+            record: shell::Record::default(),
+            slot: 0,
             leaving: None,
             gone: None,
             notes: Vec::new(),
@@ -174,6 +191,7 @@ impl Rom {
             0 => told.to_string(),
             more => format!("{:08x}", size.saturating_add(more)),
         };
+        self.print(&format!("Starting download of {size} bytes\n"));
         self.outbox.push(format!("DATA{told}").into_bytes());
         self.intake = Some(Intake { size: size as usize, left: size as usize });
     }
@@ -193,12 +211,17 @@ impl Rom {
         }
         self.buffer[at..at + used].copy_from_slice(&packets[..used]);
         intake.left -= used;
+        let dots = |left: usize| (intake.size - left) / DOT;
+        for _ in dots(intake.left + used)..dots(intake.left) {
+            self.print(".");
+        }
         if taken > used {
             self.note(&format!("{} bytes more than were announced", taken - used));
         }
         match intake.left {
             0 => {
                 self.downloaded = intake.size;
+                self.print(&format!("\ndownloading of {} bytes finished\n", intake.size));
                 self.okay("");
             }
             _ => self.intake = Some(intake),
@@ -228,13 +251,6 @@ impl Rom {
         match result {
             Ok(()) => self.okay(""),
             Err(why) => self.fail(why),
-        }
-    }
-
-    fn value(&mut self, value: Option<&str>, why: &str) {
-        match value {
-            Some(value) => self.okay(value),
-            None => self.fail(why),
         }
     }
 
@@ -343,5 +359,7 @@ impl Device for Rom {
     }
 }
 
+/// Bytes of a download that a dot is printed for.
+const DOT: usize = 0x2_0000;
 /// How long the port is empty after a restart.
 const RESTART: Duration = Duration::from_secs(1);

@@ -7,6 +7,7 @@ mod made_up;
 pub(crate) mod partition;
 mod read;
 pub(crate) mod stages;
+mod sums;
 mod target;
 mod writer;
 
@@ -85,7 +86,7 @@ impl Driver for Fastboot {
     }
 
     fn verifies(&self, board: &'static Board) -> bool {
-        matches!(first(board), Ok(Program::K1Loader))
+        matches!(first(board), Ok(Program::K1Loader | Program::Uboot))
     }
 
     fn divides(&self, board: &'static Board, storage: Storage, via: Via) -> Result<(), Problem> {

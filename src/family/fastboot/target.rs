@@ -8,7 +8,8 @@ use super::{
     comparer::Comparing,
     partition::{check_name, is_readable, is_whole, size, unknown, unread},
     read::{self, Window},
-    writer::Writing,
+    sums::Sums,
+    writer::{Look, Writing},
 };
 use crate::{
     boards::storage::Storage,
@@ -149,16 +150,34 @@ impl<'a> Target<'a> {
         }
     }
 
-    /// Refuses a check that the board cannot do; whether it reads back.
+    /// How what is written is looked at. Refuses a check that the board cannot do.
+    fn look(&mut self, check: Check) -> anyhow::Result<Look> {
+        if check == Check::BoardSum || check == Check::Best && self.reads().is_err() {
+            let sums = Sums::ask(self)?;
+            return match (check, sums.refusal()) {
+                (Check::BoardSum, Some(why)) => Err(Problem::Refused(format!(
+                    "the board cannot sum it: {why}; nothing was written"
+                ))
+                .into()),
+                _ => Ok(Look::Sums(sums)),
+            };
+        }
+        Ok(match self.reads_back(check)? {
+            true => Look::Back,
+            false => Look::Not,
+        })
+    }
+
+    /// Whether it reads back.
     fn reads_back(&self, check: Check) -> Result<bool, Problem> {
         match (check, self.reads()) {
-            (Check::None, _) | (Check::Best, Err(_)) => Ok(false),
+            (Check::None, _) => Ok(false),
             (Check::Best | Check::ReadBack, Ok(())) => Ok(true),
-            (Check::ReadBack, Err(why)) => Err(Problem::Refused(format!(
+            (Check::Best | Check::ReadBack, Err(why)) => Err(Problem::Refused(format!(
                 "it cannot be verified by reading back: {why}; nothing was written"
             ))),
             (Check::Parity | Check::BoardSum, _) => Err(Problem::Usage(
-                "over fastboot boards compare no parity and make no sums: choose read-back or none"
+                "over fastboot boards compare no parity: choose read-back, board-sum or none"
                     .into(),
             )),
         }
@@ -190,10 +209,10 @@ impl BlockTarget for Target<'_> {
         bytes: u64,
         check: Check,
     ) -> anyhow::Result<Box<dyn Writer + '_>> {
-        let back = self.reads_back(check)?;
+        let look = self.look(check)?;
         let end = if bytes == 0 { 0 } else { start.saturating_mul(BYTES).saturating_add(bytes) };
         self.check_room(end)?;
-        Ok(Box::new(Writing::new(self, end, back)))
+        Ok(Box::new(Writing::new(self, end, look)))
     }
 
     fn comparer(&mut self) -> Box<dyn Comparer + '_> {

@@ -9,11 +9,7 @@ use fastboot::{
 use link::{IoError, Method, Silent, Sink, Source, Verified, Watch, storage::SECTOR};
 use sha2::{Digest, Sha256};
 
-use super::{
-    Target,
-    partition::{is_text, unread},
-    read::pull,
-};
+use super::{Target, partition::is_text, read::pull, sums::Sums};
 use crate::{
     failure::Problem,
     family::{Writer, chunks},
@@ -31,14 +27,23 @@ pub(super) struct Writing<'t, 'a> {
     target: &'t mut Target<'a>,
     /// The first byte after the image; 0: it is not known.
     end: u64,
-    /// Whether all is read back.
-    back: bool,
+    look: Look,
     held: Vec<Run>,
     /// Bytes that are held.
     bytes: usize,
     /// Bytes that the board said OKAY to.
     sent: u64,
     taken: Vec<Taken>,
+}
+
+/// How what is written is looked at.
+pub(super) enum Look {
+    /// Not at all.
+    Not,
+    /// It is read back.
+    Back,
+    /// The board sums it, as far as it can.
+    Sums(Sums),
 }
 
 /// Bytes that the board has taken.
@@ -49,8 +54,8 @@ struct Taken {
 }
 
 impl<'t, 'a> Writing<'t, 'a> {
-    pub(super) fn new(target: &'t mut Target<'a>, end: u64, back: bool) -> Self {
-        Self { target, end, back, held: Vec::new(), bytes: 0, sent: 0, taken: Vec::new() }
+    pub(super) fn new(target: &'t mut Target<'a>, end: u64, look: Look) -> Self {
+        Self { target, end, look, held: Vec::new(), bytes: 0, sent: 0, taken: Vec::new() }
     }
 
     /// Keeps data, and sends what is kept when it is enough for a piece.
@@ -78,9 +83,10 @@ impl<'t, 'a> Writing<'t, 'a> {
         };
         let (first, end) = (*first, *at + run.len() as u64);
         let is_all = last && self.sent == 0 && held.len() == 1 && first == 0;
-        if self.back {
+        if matches!(self.look, Look::Back) {
             self.taken.extend(held.iter().map(|(start, run)| Taken::of(*start, run)));
         }
+        let before = self.before(&held)?;
         match is_all && end <= self.target.piece().into() && !is_sparse(run) {
             true => {
                 let (program, name) = (self.target.program, self.target.name.clone());
@@ -89,13 +95,37 @@ impl<'t, 'a> Writing<'t, 'a> {
             }
             false => {
                 self.require_pieces()?;
-                self.pieces(held, end.max(self.end), &mut Notes(watch)).map_err(|error| {
-                    let good = error.good.unwrap_or_default().max(first);
-                    Error { good: Some(good), ..error }
-                })?;
+                self.pieces(held.clone(), end.max(self.end), &mut Notes(watch)).map_err(
+                    |error| {
+                        let good = error.good.unwrap_or_default().max(first);
+                        Error { good: Some(good), ..error }
+                    },
+                )?;
             }
         }
         self.sent += std::mem::take(&mut self.bytes) as u64;
+        self.after(&held, &before)
+    }
+
+    /// The sums of what the board holds where data are going to be, where they have to be known.
+    fn before(&mut self, held: &[Run]) -> Result<Vec<Option<u32>>, Error> {
+        let Look::Sums(sums) = &mut self.look else { return Ok(vec![None; held.len()]) };
+        let device = &mut self.target.device;
+        held.iter().map(|(at, run)| sums.before(device, (*at, run.len() as u64))).collect()
+    }
+
+    /// Makes sure that what was sent is there, where the board sums it.
+    fn after(&mut self, held: &[Run], before: &[Option<u32>]) -> anyhow::Result<()> {
+        let Look::Sums(sums) = &mut self.look else { return Ok(()) };
+        for ((at, run), before) in held.iter().zip(before) {
+            if !sums.after(&mut self.target.device, (*at, run), *before)? {
+                return Err(Problem::Differs(format!(
+                    "what the board holds differs from what was written, from sector {} of the partition on",
+                    at / BYTES
+                ))
+                .into());
+            }
+        }
         Ok(())
     }
 
@@ -130,7 +160,7 @@ impl<'t, 'a> Writing<'t, 'a> {
 
     /// Reads back what was written, and compares.
     fn read_back(&mut self, watch: &mut dyn Watch) -> anyhow::Result<Verified> {
-        let mut sums = Sums::over(&self.taken);
+        let mut sums = Hashes::over(&self.taken);
         while let Some(at) = sums.next() {
             sums.at = at / BYTES * BYTES;
             let before = sums.same;
@@ -161,18 +191,20 @@ impl Writer for Writing<'_, '_> {
     }
 
     fn to_read_back(&self) -> u64 {
-        if self.back { self.sent + self.bytes as u64 } else { 0 }
+        if matches!(self.look, Look::Back) { self.sent + self.bytes as u64 } else { 0 }
     }
 
     fn finish(mut self: Box<Self>, watch: &mut dyn Watch) -> anyhow::Result<Verified> {
         self.send(true, watch)?;
-        match (self.back, self.target.reads()) {
-            (true, _) => self.read_back(watch),
-            (false, reads) => {
-                let why = reads.is_err().then(|| unread(self.target.program));
-                Ok(Verified { bytes: self.sent, why, ..Verified::default() })
-            }
-        }
+        let why = match &self.look {
+            Look::Back => return self.read_back(watch),
+            Look::Not => self.target.reads().err(),
+            Look::Sums(sums) => match sums.why() {
+                None => return Ok(Verified::by(Method::BoardSum, self.sent)),
+                why => why,
+            },
+        };
+        Ok(Verified { bytes: self.sent, why, ..Verified::default() })
     }
 }
 
@@ -218,7 +250,7 @@ impl Taken {
 }
 
 /// Compares what is read with the sums of what was written, in order.
-struct Sums<'s> {
+struct Hashes<'s> {
     left: std::slice::Iter<'s, Taken>,
     now: Option<&'s Taken>,
     hash: Sha256,
@@ -232,7 +264,7 @@ struct Sums<'s> {
     differs: Option<u64>,
 }
 
-impl<'s> Sums<'s> {
+impl<'s> Hashes<'s> {
     fn over(taken: &'s [Taken]) -> Self {
         let mut left = taken.iter();
         let now = left.next();
@@ -269,7 +301,7 @@ impl<'s> Sums<'s> {
     }
 }
 
-impl Sink for Sums<'_> {
+impl Sink for Hashes<'_> {
     fn write(&mut self, mut data: &[u8]) -> Result<(), IoError> {
         while !data.is_empty() {
             let length = self.piece(data);
@@ -293,7 +325,7 @@ mod tests {
         all.extend([2; 512]);
         all.extend([9; 100]);
         let same = |bytes: &[u8], cut: usize| {
-            let mut sums = Sums::over(&taken);
+            let mut sums = Hashes::over(&taken);
             bytes.chunks(cut).for_each(|data| sums.write(data).expect("nothing fails"));
             (sums.same, sums.differs, sums.next())
         };

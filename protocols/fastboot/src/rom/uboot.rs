@@ -1,6 +1,8 @@
 //! Mainline's U-Boot.
 
-use alloc::{borrow::ToOwned, format};
+use alloc::{borrow::ToOwned, format, string::String, vec, vec::Vec};
+
+use link::storage::SECTOR;
 
 use super::{
     Rom, gpt,
@@ -8,10 +10,24 @@ use super::{
     profile::Program,
     sparse,
 };
-use crate::wire::number;
+use crate::wire::{Reply, number};
 
 /// Most bytes of a partition's name, with its end.
 const NAME: usize = 32;
+
+/// The variables that `getvar:all` tells, in its order (drivers/fastboot/fb_getvar.c).
+const LISTED: [&str; 10] = [
+    "version",
+    "version-bootloader",
+    "downloadsize",
+    "max-download-size",
+    "serialno",
+    "version-baseband",
+    "product",
+    "platform",
+    "current-slot",
+    "is-userspace",
+];
 
 /// Names of all of the eMMC, as boards configure them (CONFIG_FASTBOOT_MMC_…_NAME).
 const USER: &str = "mmc0";
@@ -35,6 +51,8 @@ impl Rom {
             "reboot" | "reboot-bootloader" | "reboot-fastboot" | "reboot-recovery" => {
                 self.reboot(word)
             }
+            "oem run" if self.traits.oem => self.oem_run(rest),
+            "oem console" if self.traits.oem => self.console(),
             "oem format" | "oem partconf" | "oem bootbus" | "oem run" | "oem console"
             | "oem board" => {
                 self.fail("Unsupported command");
@@ -60,21 +78,21 @@ impl Rom {
 
     pub(super) fn getvar(&mut self, name: Option<&str>) {
         let Some(name) = name else { return self.fail("missing var") };
+        if name == "all" && self.program == Program::Uboot {
+            return self.all();
+        }
         if let Some(value) = self.traits.env(&format!("fastboot.{name}")) {
             let value = value.to_owned();
             return self.okay(&value);
         }
         let (word, part) = name.split_once(':').unwrap_or((name, ""));
+        if let Some(told) = self.plain(word) {
+            return match told {
+                Ok(value) => self.okay(&value),
+                Err(why) => self.fail(&why),
+            };
+        }
         match word {
-            "version" => self.okay("0.4"),
-            "version-bootloader" => self.okay("U-Boot 2026.07"),
-            "version-baseband" => self.okay("N/A"),
-            "downloadsize" | "max-download-size" => self.okay(&format!("0x{:08x}", self.limit())),
-            "serialno" => self.env_value("serial#", "Value not set"),
-            "product" => self.env_value("board", "Board not set"),
-            "platform" => self.env_value("platform", "platform not set"),
-            "current-slot" => self.okay("a"),
-            "is-userspace" => self.okay("no"),
             "has-slot" => self.has_slot(part),
             "partition-type" => {
                 let found = self.place(part).map(|_| "raw");
@@ -88,9 +106,33 @@ impl Rom {
         }
     }
 
-    fn env_value(&mut self, name: &str, why: &str) {
-        let value = self.traits.env(name).map(ToOwned::to_owned);
-        self.value(value.as_deref(), why);
+    /// Every variable that has no argument as a line, what is not set among them, as newer versions tell them.
+    fn all(&mut self) {
+        for name in LISTED {
+            let (Ok(value) | Err(value)) = self.plain(name).unwrap_or(Ok(String::new()));
+            self.reply(Reply::Info(format!("{name}: {value}")));
+        }
+        self.okay("");
+    }
+
+    /// A variable that has no argument, or why it has no value; `None`: there is no such one.
+    fn plain(&self, name: &str) -> Option<Result<String, String>> {
+        let of = |variable, why: &str| {
+            Some(self.traits.env(variable).map(ToOwned::to_owned).ok_or_else(|| why.to_owned()))
+        };
+        let known = |value: &str| Some(Ok(value.to_owned()));
+        match name {
+            "version" => known("0.4"),
+            "version-bootloader" => known("U-Boot 2026.07"),
+            "version-baseband" => known("N/A"),
+            "downloadsize" | "max-download-size" => known(&format!("0x{:08x}", self.limit())),
+            "serialno" => of("serial#", "Value not set"),
+            "product" => of("board", "Board not set"),
+            "platform" => of("platform", "platform not set"),
+            "current-slot" => known("a"),
+            "is-userspace" => known("no"),
+            _ => None,
+        }
     }
 
     fn found(&mut self, found: Result<impl AsRef<str>, &str>) {
@@ -152,10 +194,32 @@ impl Rom {
 
     /// Writes the download, whatever it is.
     pub(super) fn write_at(&mut self, place: Place) -> Result<(), &'static str> {
+        let before = self.worn();
+        let written = self.write_all(place);
+        if let (Some((sector, at, old)), Some((_, _, mut new))) = (before, self.worn()) {
+            new[at] = old[at];
+            let _ = self.media.areas[0].write_at(sector, &new);
+        }
+        written
+    }
+
+    /// The byte that keeps what it holds: its sector, where it is in that, and what the sector holds.
+    fn worn(&mut self) -> Option<(u64, usize, Vec<u8>)> {
+        let byte = self.traits.worn?;
+        let (sector, mut held) = (byte / SECTOR as u64, vec![0; SECTOR]);
+        self.media.areas[0].read_at(sector, &mut held).ok()?;
+        Some((sector, (byte % SECTOR as u64) as usize, held))
+    }
+
+    fn write_all(&mut self, place: Place) -> Result<(), &'static str> {
+        let (length, start) = (self.downloaded, place.start);
         if sparse::is_sparse(&self.buffer) {
+            self.print(&format!("Flashing sparse image at offset {start}\n"));
+            self.print(&format!("........ wrote {length} bytes to ''\n"));
             return sparse::write(&self.buffer, &mut *self.media.areas[place.area], place);
         }
-        media::raw(&mut self.media, place, &self.buffer, self.downloaded)
+        self.print(&format!("Flashing Raw Image\n........ wrote {length} bytes to ''\n"));
+        media::raw(&mut self.media, place, &self.buffer, length)
     }
 
     fn erase(&mut self, name: &str) {

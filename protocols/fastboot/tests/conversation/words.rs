@@ -180,6 +180,40 @@ fn commands_that_devices_do_not_take_are_not_sent() {
     assert!(error.expect_err("unknown").to_string().contains("unrecognized command"));
 }
 
+/// `oem run` says whether a line worked, and `oem console` what it printed, while its record has room.
+#[test]
+fn a_u_boot_that_was_built_for_it_runs_lines() {
+    let (mut cable, _) =
+        uboot(1 << 20, Traits { oem: true, record: Some(64), ..Traits::default() });
+    let mut device = Fastboot::new(&mut cable);
+    let mut oem = |line: &str| {
+        let answer = device.oem(line, Duration::from_secs(1), &mut Silent);
+        answer.map(|answer| answer.info).map_err(|error| error.to_string())
+    };
+    assert!(oem("console").expect_err("nothing was printed").contains("Empty console"));
+    assert_eq!(oem("run:mw.l ${loadaddr} 0 1"), Ok(Vec::new()));
+    assert_eq!(oem("run:crc32 ${loadaddr} 4"), Ok(Vec::new()));
+    let sum = "crc32 for 42000000 ... 42000003 ==> 2144df1c".to_owned();
+    assert_eq!(oem("console"), Ok(vec![sum]));
+    oem("run:sums").expect_err("no such command");
+    assert_eq!(oem("console"), Ok(vec!["Unknown command 'sums' - try 'help'".to_owned()]));
+    for _ in 0..2 {
+        oem("run:crc32 ${loadaddr} 4").expect("it works");
+    }
+    for _ in 0..2 {
+        assert!(oem("console").expect_err("it was too much").contains("Error reading console"));
+    }
+}
+
+#[test]
+fn mainlines_u_boot_tells_all_of_its_variables() {
+    let (mut cable, _) = uboot(1 << 20, Traits::default());
+    let all = Fastboot::new(&mut cable).getvar_all().expect("it tells them");
+    assert_eq!(all.len(), 10, "{all:?}");
+    assert!(all.contains(&"version: 0.4".to_owned()), "{all:?}");
+    assert!(all.contains(&"product: Board not set".to_owned()), "{all:?}");
+}
+
 /// It takes all that it is sent, and says nothing.
 #[test]
 fn a_device_that_never_answers_has_to_be_switched_off_and_on() {
