@@ -214,3 +214,52 @@ fn cards_that_fail_over_fel_are_told_by_their_command() {
         run(&format!("flash orangepi-pc {image} --to sd --yes --virtual {board}")).bad(exit, says);
     }
 }
+
+/// A boot loader goes to where the boot ROM looks for it, and one for another SoC goes nowhere: by itself, in the image of a disk at
+/// 8 KiB or at 128 KiB, and in a boot partition. Nothing is written.
+#[test]
+fn boot_loaders_over_fel_have_their_place_and_their_soc() {
+    let folder = Folder::new();
+    let (h3, a64) = ("sun8i-h3-orangepi-pc", "sun50i-a64-pine64");
+    let of = |name: &str| image(0x2000, 0x4000, Some(name));
+    let (right, other) = (folder.file("h3", &of(h3)), folder.file("a64", &of(a64)));
+    let disk = |place: usize, name: &str| {
+        let mut bytes = crate::tool::noise(512 << 10, 3);
+        let spl = of(name);
+        bytes[place..place + spl.len()].copy_from_slice(&spl);
+        folder.file(&format!("{place}-{name}"), &bytes)
+    };
+    let card = folder.path("card");
+    let old = vec![0xee; 1 << 20];
+    let board = format!("--virtual xunlong/orangepi-pc:sd={},size=1M", text(&card));
+    for (line, says) in [
+        (format!("flash orangepi-pc {other}"), "the SPL at 8 KiB (sector 16) is built for the A64"),
+        (format!("flash orangepi-pc {}", disk(0x2000, a64)), "the SPL at 8 KiB (sector 16)"),
+        (format!("flash orangepi-pc {}", disk(0x2_0000, a64)), "the SPL at 128 KiB (sector 256)"),
+        (format!("fel disk write 16 {other} --raw"), "the board is an H3"),
+        (format!("fel disk write 0 {right} --raw"), "looks for none at sector 0"),
+        (format!("fel disk write 0 {} --raw", disk(0x2_0000, a64)), "(sector 256)"),
+        (format!("flash orangepi-pc {}", folder.file("long", &vec![1; (1 << 20) + 1])), "room for"),
+    ] {
+        fs::write(&card, &old).expect("a file");
+        run(&format!("{line} --yes {board}")).bad(7, says);
+        assert!(fs::read(&card).expect("a file") == old, "{line}");
+    }
+    for (line, place) in [
+        (format!("flash orangepi-pc {right}"), 0x2000),
+        (format!("flash orangepi-pc {}", disk(0x2_0000, h3)), 0x2_0000),
+        (format!("fel disk write 16 {right} --raw"), 0x2000),
+    ] {
+        fs::write(&card, &old).expect("a file");
+        run(&format!("{line} --yes {board}")).good();
+        assert!(fs::read(&card).expect("a file")[place..].starts_with(&of(h3)), "{line}");
+    }
+    // Of what is behind those places nothing is asked.
+    run(&format!("fel disk write 900 {other} --raw --yes {board}")).good();
+    let boot0 = text(&folder.path("boot0"));
+    let board = format!("--virtual bananapi/m2-ultra:emmc-boot0={boot0},size=1M");
+    run(&format!("fel disk write 0 {right} --raw --yes --on emmc-boot0 {board}"))
+        .bad(7, "at 0 KiB");
+    let r40 = folder.file("r40", &of("sun8i-r40-bananapi-m2-ultra"));
+    run(&format!("fel disk write 0 {r40} --raw --yes --on emmc-boot0 {board}")).good();
+}

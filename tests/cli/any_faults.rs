@@ -179,3 +179,45 @@ fn transfers_of_allwinners_recovery_may_fail() {
         }
     });
 }
+
+/// A card over FEL alone: what it holds goes with what is told, and where the power went is where `--resume` goes on.
+#[test]
+fn transfers_of_writes_over_fel_may_fail() {
+    const SIZE: usize = 1 << 20;
+    let data = noise(40_000, 9);
+    let line = |folder: &Folder, more: &str| {
+        let (image, card) = (folder.file("image", &data), folder.path("card"));
+        old(&card, SIZE);
+        let board = format!("xunlong/orangepi-pc:sd={},size=1M", card.display());
+        (run(&format!("fel disk write 20 {image} --raw --yes --virtual {board}{more}")), card)
+    };
+    let count = transfers(line(&Folder::new(), " -vv").0);
+    each(sampled(count, 12), |folder, (index, kind)| {
+        let what = format!("{kind} at transfer {index} of {count}");
+        let (ran, card) = line(folder, &format!(",fault={kind}@{index} --json"));
+        let held = fs::read(&card).expect("a file");
+        assert!(held[..20 * 512].iter().all(|byte| *byte == OLD), "{what}: before its place");
+        goes_with(&ran, &held[20 * 512..], &data, &what);
+    });
+}
+
+#[test]
+fn a_write_over_fel_goes_on_where_the_power_was_lost() {
+    let data = noise(1_300_000, 11);
+    let (folder, card) = (Folder::new(), "card");
+    let (image, card) = (folder.file("image", &data), folder.path(card));
+    old(&card, 2 << 20);
+    let board = format!("xunlong/orangepi-pc:sd={},size=2M", card.display());
+    let flash = |more: &str| {
+        run(&format!("flash orangepi-pc {image} --to sd --yes --json --virtual {board}{more}"))
+    };
+    // A MiB is written by then, and not the rest.
+    let lost = flash(",fault=disconnect@1020");
+    assert_eq!((lost.code, &lost.last_event()["code"]), (1, &"usb.gone".into()));
+    let held = fs::read(&card).expect("a file");
+    assert!(held.starts_with(&data[..1 << 20]) && !held.starts_with(&data));
+    let done = flash(" --resume").good().last_event();
+    let kept = done["already_there"].as_u64().expect("a number");
+    assert!((1 << 20..1_300_000).contains(&kept) && done["verified"] == true, "{done}");
+    assert!(fs::read(&card).expect("a file").starts_with(&data));
+}

@@ -5,6 +5,7 @@ mod conversation;
 mod efuses;
 mod made_up;
 mod memory;
+mod places;
 mod recovery;
 mod stages;
 mod target;
@@ -24,7 +25,8 @@ pub(crate) use target::{OpenDisk, Target, port, reaches};
 use crate::{
     boards::{Board, Role, storage::Storage},
     failure::Problem,
-    family::{Conversation, Driver, Identity, Stage, Via, uboot},
+    family::{Conversation, Driver, Identity, Placement, Stage, Via, uboot},
+    files::disk_image::DiskImage,
     plan::{Artifacts, Start},
     session::{Access, UsbSession},
     transport::Stop,
@@ -70,6 +72,19 @@ impl Driver for Allwinner {
             files: vec![Role::Uboot],
             words: "run the SPL in the board's SRAM, load U-Boot after it and start that: the board leaves FEL".into(),
         }]
+    }
+
+    fn place(
+        &self,
+        _: &'static Board,
+        storage: Storage,
+        image: &DiskImage,
+    ) -> Result<Placement, Problem> {
+        if !places::is_spl(image.head()) {
+            return Ok(Placement { sector: 0, what: None });
+        }
+        let sector = places::places(storage)[0];
+        Ok(Placement { sector, what: Some("a boot loader (SPL)".into()) })
     }
 
     fn open(

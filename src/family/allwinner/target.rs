@@ -9,6 +9,7 @@ use fel::{
 };
 use link::{Check, Method, Sink, Source, StepId, Verified, Watch, storage::SECTOR};
 
+use super::places;
 use crate::{
     boards::storage::Storage,
     failure::Problem,
@@ -167,6 +168,18 @@ impl BlockTarget for Target<'_> {
             id: Some(format!("{} {:08x}", info.name(), info.serial())),
             boots: None,
             part: None,
+        }
+    }
+
+    fn judged(&self) -> u64 {
+        places::end(self.opened.kind)
+    }
+
+    fn judge(&mut self, start: u64, bytes: &mut dyn Source) -> anyhow::Result<()> {
+        match self.fel.chip() {
+            Ok(chip) => places::judge(chip, self.opened.kind, start, bytes),
+            // Of a SoC that is not known, nothing is.
+            Err(_) => Ok(()),
         }
     }
 
