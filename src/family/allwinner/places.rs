@@ -78,7 +78,7 @@ fn for_another(chip: &Chip, place: u64, name: &str, soc: Option<&str>) -> Proble
     Problem::Refused(format!(
         "the SPL at {} KiB (sector {place}) is built for {the}{built_for} ({}), but the board is {} {}: it would not start; \
          nothing was written",
-        place * SECTOR as u64 >> 10,
+        place / 2,
         name.escape_debug(),
         article(chip.name),
         chip.name
