@@ -253,7 +253,8 @@ fn make(folder: &Folder, name: &str) {
         "boot.scr" => fel::uimage::script("echo hello"),
         "password.bin" => b"secret".to_vec(),
         "parameter.txt" => PARAMETER.to_vec(),
-        "u-boot-sunxi-with-spl.bin" => image(0x6000, 20_000, Some("sun8i-h3-orangepi-pc")),
+        // For boards with several SoCs: it does not say for which one it is.
+        "u-boot-sunxi-with-spl.bin" => image(0x6000, 20_000, None),
         "flash.cmd" => b"mmc dev 0 && mmc write 0x50000000 0 0x8000".to_vec(),
         "card.img" | "Image" | "board.dtb" | "boot.ext4" | "rootfs.ext4" | "FSBL.bin" => disk(),
         "u-boot-spl.bin" => raw_spl(9000),
