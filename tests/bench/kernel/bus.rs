@@ -1,7 +1,5 @@
 //! What a command does to the bus, as the kernel's usbmon tells it.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use crate::usbmon::Events;
 
 /// The transfers of a run.
@@ -17,12 +15,7 @@ pub(crate) struct Bus {
     pub(crate) data: u64,
     /// From the first submission of those to their last end, in seconds.
     pub(crate) data_time: f64,
-    /// From the begin of the run to the first submission of those, in seconds.
-    pub(crate) until_data: f64,
 }
-
-/// The clock of usbmon's text begins anew after this many seconds.
-const CLOCK: f64 = 4096.0;
 
 /// A transfer that is longer carries data: what protocols say besides has 512 bytes at most.
 const LONG: u64 = 512;
@@ -31,14 +24,13 @@ impl Bus {
     /// Watches bus 1 while `work` goes on.
     pub(crate) fn watch<T>(work: impl FnOnce() -> T) -> (T, Self) {
         let events = Events::start(1, "bench");
-        let begin = SystemTime::now().duration_since(UNIX_EPOCH).expect("it is past 1970");
         let result = work();
-        (result, Self::of(&events.stop(), begin.as_secs_f64()))
+        (result, Self::of(&events.stop()))
     }
 
     /// Reads usbmon's lines: `TAG MICROSECONDS S|C Bo:BUS:ADDRESS:ENDPOINT STATUS LENGTH …`; in place of the status a
-    /// control transfer that begins has `s` and five words. `begin` is the time at which the run began.
-    fn of(events: &str, begin: f64) -> Self {
+    /// control transfer that begins has `s` and five words.
+    fn of(events: &str) -> Self {
         let mut bus = Self::default();
         let (mut first, mut first_data, mut in_flight) = (None, None, 0usize);
         for line in events.lines() {
@@ -68,8 +60,6 @@ impl Bus {
                 }
             }
         }
-        let first_data = first_data.unwrap_or_default() / 1e6;
-        bus.until_data = (first_data - begin % CLOCK).rem_euclid(CLOCK);
         bus
     }
 }

@@ -4,8 +4,7 @@
 //! Our binary and other people's tools do the same things to the same virtual board, one after the other and over again,
 //! in one guest. The board's cable is modelled: a transfer takes its length at 40 MB/s (high speed), and one that was not
 //! waiting when the bus fell idle pays a microframe more. Times on the bus are the kernel's own, of a run that is watched
-//! by usbmon: from the first transfer to the last, and of the data alone; how long it took from the begin of the process to
-//! the first data is told beside. A wait costs about four times there what it
+//! by usbmon: from the first transfer to the last, and of the data alone. A wait costs about four times there what it
 //! costs on a cable, as guest, board and tool share one processor that switches slowly. Memory is looked at in the same
 //! run; the processor's time is a median of the others, in steps of 10 ms.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "it reports to whoever runs it")]
@@ -41,8 +40,8 @@ use bus::Bus;
 use cost::Cost;
 use job::{Job, Way};
 
-/// What the guest may use: the largest task has three files of 512 MiB.
-const MEMORY: &str = "5G";
+/// What the guest may use, half of it for files: the largest is an image with 2.8 GiB of data.
+const MEMORY: &str = "7G";
 /// What all rounds together may take, in seconds.
 const SECONDS: &str = "7200";
 
@@ -66,7 +65,7 @@ fn main() -> ExitCode {
         options.link, options.rounds
     );
     println!(
-        "{:<14} {:<23} {:>10} {:>6} {:>6} {:>6} {:>10} {:>7} {:>6} {:>6} {:>6} {:>9} {:>8}",
+        "{:<14} {:<23} {:>10} {:>6} {:>6} {:>6} {:>10} {:>7} {:>6} {:>6} {:>6} {:>8}",
         "",
         "",
         "command",
@@ -78,7 +77,6 @@ fn main() -> ExitCode {
         "data",
         "waits",
         "URBs",
-        "to data",
         "peak MiB"
     );
     let folder = tool::Folder::new();
@@ -153,7 +151,7 @@ fn print(
         number.map_or_else(|| "-".into(), |number| format!("{number:.places$}"))
     };
     println!(
-        "{:<14} {:<23} {:>7.1} ms {ratio:>6.2} {:>6} {:>6.2} {:>7.1} ms {:>7} {:>6} {:>6} {:>6} {:>6.0} ms {:>8}",
+        "{:<14} {:<23} {:>7.1} ms {ratio:>6.2} {:>6} {:>6.2} {:>7.1} ms {:>7} {:>6} {:>6} {:>6} {:>8}",
         name,
         way.name,
         cost.time * 1e3,
@@ -164,7 +162,6 @@ fn print(
         number(share(bus.data_time), 3),
         bus.waits,
         bus.transfers,
-        bus.until_data * 1e3,
         number(peak, 1),
     );
 }
