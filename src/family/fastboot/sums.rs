@@ -53,6 +53,16 @@ pub(super) enum Sums {
     },
 }
 
+/// Bytes that were sent.
+pub(super) struct Summed {
+    /// Their first byte in the partition, and how many.
+    pub(super) place: (u64, u64),
+    /// Their sum.
+    pub(super) wanted: u32,
+    /// The sum of what was held there before, where it was asked for.
+    pub(super) before: Option<u32>,
+}
+
 impl Sums {
     /// Asks whether U-Boot sums a partition. Storage stays as it is.
     pub(super) fn ask(target: &mut Target<'_>) -> Result<Self, Error> {
@@ -99,17 +109,12 @@ impl Sums {
         }
     }
 
-    /// Whether what was written is there, as far as that can be told; `before`: what was held there.
-    pub(super) fn after(
-        &mut self,
-        device: &mut Device<'_>,
-        (at, data): (u64, &[u8]),
-        before: Option<u32>,
-    ) -> Result<bool, Error> {
-        let Some(now) = self.sum(device, at, data.len() as u64)? else { return Ok(true) };
+    /// Whether what was written is there, as far as that can be told.
+    pub(super) fn after(&mut self, device: &mut Device<'_>, sent: &Summed) -> Result<bool, Error> {
+        let Some(now) = self.sum(device, sent.place.0, sent.place.1)? else { return Ok(true) };
         let Self::Of { proven, .. } = self else { return Ok(true) };
-        let is_there = now == crc32fast::hash(data);
-        match *proven || before.is_some_and(|before| before != now) {
+        let is_there = now == sent.wanted;
+        match *proven || sent.before.is_some_and(|before| before != now) {
             // It is another disk, or it has taken nothing.
             false if !is_there => *self = Self::None(UNPROVEN),
             changed => *proven = changed,

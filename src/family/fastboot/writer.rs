@@ -9,7 +9,12 @@ use fastboot::{
 use link::{IoError, Method, Silent, Sink, Source, Verified, Watch, storage::SECTOR};
 use sha2::{Digest, Sha256};
 
-use super::{Target, partition::is_text, read::pull, sums::Sums};
+use super::{
+    Target,
+    partition::is_text,
+    read::pull,
+    sums::{Summed, Sums},
+};
 use crate::{
     failure::Problem,
     family::{Writer, chunks},
@@ -95,30 +100,33 @@ impl<'t, 'a> Writing<'t, 'a> {
             }
             false => {
                 self.require_pieces()?;
-                self.pieces(held.clone(), end.max(self.end), &mut Notes(watch)).map_err(
-                    |error| {
-                        let good = error.good.unwrap_or_default().max(first);
-                        Error { good: Some(good), ..error }
-                    },
-                )?;
+                self.pieces(held, end.max(self.end), &mut Notes(watch)).map_err(|error| {
+                    let good = error.good.unwrap_or_default().max(first);
+                    Error { good: Some(good), ..error }
+                })?;
             }
         }
         self.sent += std::mem::take(&mut self.bytes) as u64;
-        self.after(&held, &before)
+        self.after(&before)
     }
 
-    /// The sums of what the board holds where data are going to be, where they have to be known.
-    fn before(&mut self, held: &[Run]) -> Result<Vec<Option<u32>>, Error> {
-        let Look::Sums(sums) = &mut self.look else { return Ok(vec![None; held.len()]) };
+    /// What has to be known of data when they are sent, where the board sums them.
+    fn before(&mut self, held: &[Run]) -> Result<Vec<Summed>, Error> {
+        let Look::Sums(sums) = &mut self.look else { return Ok(Vec::new()) };
         let device = &mut self.target.device;
-        held.iter().map(|(at, run)| sums.before(device, (*at, run.len() as u64))).collect()
+        let summed = held.iter().map(|(at, run)| {
+            let place = (*at, run.len() as u64);
+            Ok(Summed { place, wanted: crc32fast::hash(run), before: sums.before(device, place)? })
+        });
+        summed.collect()
     }
 
     /// Makes sure that what was sent is there, where the board sums it.
-    fn after(&mut self, held: &[Run], before: &[Option<u32>]) -> anyhow::Result<()> {
+    fn after(&mut self, sent: &[Summed]) -> anyhow::Result<()> {
         let Look::Sums(sums) = &mut self.look else { return Ok(()) };
-        for ((at, run), before) in held.iter().zip(before) {
-            if !sums.after(&mut self.target.device, (*at, run), *before)? {
+        for sent in sent {
+            let at = sent.place.0;
+            if !sums.after(&mut self.target.device, sent)? {
                 return Err(Problem::Differs(format!(
                     "what the board holds differs from what was written, from sector {} of the partition on",
                     at / BYTES
