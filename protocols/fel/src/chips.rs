@@ -6,6 +6,7 @@
 mod mmc;
 mod names;
 mod sid;
+mod spi;
 mod table;
 
 use core::fmt;
@@ -13,6 +14,7 @@ use core::fmt;
 pub use mmc::{Bit, Mmc, Pins, Port};
 pub(crate) use names::vendor_word;
 pub use names::{Claim, UNTRIED, Untried};
+pub use spi::{Spi, SpiStyle};
 use table::{D1, R528, TABLE};
 
 /// Two regions of the same size that change places while the SPL runs: the boot ROM's own memory and its parking place.

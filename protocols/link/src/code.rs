@@ -121,6 +121,7 @@ vocabulary! {
     STORAGE_CLOSED = "storage.closed", "The board does not let its storage be read.";
     STORAGE_FAILED = "storage.failed", "The board's storage failed.";
     STORAGE_NONE = "storage.none", "The board has no such storage.";
+    STORAGE_PROTECTED = "storage.protected", "The storage is protected against writes.";
     STORAGE_UNSERVED = "storage.unserved", "The loader does not serve that storage.";
     STORAGE_UNSWITCHED = "storage.unswitched", "The loader did not change to that storage.";
     UBOOT_ANSWER = "uboot.answer", "U-Boot gave an answer that was not expected.";

@@ -3,6 +3,7 @@
 //! A message to it is data, then a script; both go into SRAM in one write, and one EXEC carries the script out. What it
 //! found is asked for later: the first failure ends all scripts until it was asked for, so that several may be sent before.
 
+mod fifo;
 mod room;
 mod script;
 
@@ -11,15 +12,14 @@ use core::time::Duration;
 
 use link::{Data, Silent};
 
+pub(super) use fifo::ERRORS;
+pub use fifo::Fifo;
 pub use room::Room;
 use script::{OP, WORDS};
 pub use script::{Op, Script};
 
 use super::{Cause, Error, Fel, Stage, error::Action, words};
-use crate::{
-    chips::{Core, Mmc},
-    payload::Payload,
-};
+use crate::{chips::Core, payload::Payload};
 
 /// The longest that one script may take; operations that wait have limits of their own, which are shorter.
 const RUN: Duration = Duration::from_secs(12);
@@ -31,13 +31,10 @@ const REPORT: u32 = 32;
 const SUM: u32 = 44;
 /// Words before the results in a report: why it failed, value, scripts, sum, number of results.
 const HEAD: usize = 5;
-/// Words that an empty FIFO takes at once: every controller has room for more.
-const BURST: u32 = 16;
-/// The register blocks' offsets that transfers need.
-const STATUS: u32 = 0x3c;
-const EVENTS: u32 = 0x38;
-/// The errors among the events, as U-Boot has them.
-pub(super) const ERRORS: u32 = 0xbbc2;
+/// Where is what an empty FIFO takes.
+const BURST: u32 = 28;
+/// Where the FIFO's address is, which scripts set where there are two FIFOs.
+const FIFO: u32 = 8;
 
 /// Why a script ended early.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +62,7 @@ pub struct Agent {
     room: Room,
     /// Where its words are.
     words: u32,
+    timer: u32,
     /// Scripts that were begun since it was written.
     runs: u32,
     sent: Vec<Sent>,
@@ -77,29 +75,44 @@ impl Agent {
     ///
     /// # Errors
     /// When a transfer fails, and when the SoC has no room for it.
-    pub fn new(fel: &mut Fel<'_>, port: &Mmc) -> Result<Self, Error> {
+    pub fn new(fel: &mut Fel<'_>, port: impl Into<Fifo>) -> Result<Self, Error> {
+        let fifo = port.into();
         let chip = fel.chip()?;
         let Some(room) = Room::of(chip) else {
             let what = "reaching storage (its SRAM is too small)";
             return Err(fel.error(Action::Check, Cause::Unsupported { chip: chip.name, what }));
         };
         fel.fresh_code(chip)?;
-        let config = [
-            room.input,
-            port.timer + 8,
-            port.base + port.fifo,
-            port.base + STATUS,
-            port.base + EVENTS,
-            ERRORS,
-            port.when_zero,
-            BURST,
-        ];
-        let report = [0; HEAD + MOST_RESULTS];
         let payload = Payload::agent(chip.core);
         let words = room.agent + payload.code().len() as u32;
+        let config = [
+            room.input,
+            fifo.timer + 8,
+            fifo.data,
+            fifo.status.unwrap_or(words + BURST),
+            fifo.events,
+            fifo.errors,
+            fifo.when_zero,
+            fifo.burst,
+        ];
+        let report = [0; HEAD + MOST_RESULTS];
         let bytes = payload.with(&[&config[..], &report].concat());
         fel.write_bytes(room.agent, &bytes)?;
-        Ok(Self { room, words, runs: 0, sent: Vec::new(), messages: 1 })
+        Ok(Self { room, words, timer: fifo.timer, runs: 0, sent: Vec::new(), messages: 1 })
+    }
+
+    /// Starts the timer that operations are limited by.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when it does not run.
+    pub fn start_clock(&mut self, fel: &mut Fel<'_>) -> Result<(), Error> {
+        let counts = self.run(fel, &[], &script::clock(self.timer))?;
+        // It counts down, and is far from its end.
+        if counts[0] != counts[2] {
+            return Ok(());
+        }
+        let (command, fault) = ("starting the SoC's timer", Fault::Expired(counts[2]));
+        Err(fel.error(Action::Check, Cause::Storage { command, fault }))
     }
 
     /// Where things are.
@@ -110,6 +123,11 @@ impl Agent {
     /// The address of the running sum, for [`Op::Write`] and [`Op::Read`].
     pub fn sum(&self) -> u32 {
         self.words + SUM
+    }
+
+    /// The address of the FIFO's address, for [`Op::Write`].
+    pub fn fifo(&self) -> u32 {
+        self.words + FIFO
     }
 
     /// Messages to the boot ROM so far; each is six or nine waits for the board.

@@ -2,7 +2,6 @@
 
 mod info;
 mod open;
-mod pack;
 mod port;
 mod transfer;
 

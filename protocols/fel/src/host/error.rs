@@ -171,6 +171,12 @@ pub enum Cause {
     PastTheStorage(u64),
     /// The storage has no such part.
     NoPart(&'static str),
+    /// No SPI flash answers on SPI0, or none of a known size; the three bytes of its id.
+    NoFlash([u8; 3]),
+    /// The SPI flash is protected against writes; its status register.
+    Protected(u8),
+    /// The range runs past the end of the SPI flash; bytes that it has.
+    PastTheFlash(u64),
 }
 
 impl fmt::Display for Cause {
@@ -223,6 +229,18 @@ impl fmt::Display for Cause {
                 write!(f, "the range runs past the end of the storage, which has {sectors} sectors")
             }
             Self::NoPart(part) => write!(f, "the storage has no {part}"),
+            Self::NoFlash([0, 0, 0] | [0xff, 0xff, 0xff]) => f.write_str("no SPI flash answers on SPI0"),
+            Self::NoFlash([maker, kind, size]) => write!(
+                f,
+                "the SPI flash on SPI0 is not known, and does not tell its size (id {maker:02x} {kind:02x} {size:02x})"
+            ),
+            Self::Protected(status) => write!(
+                f,
+                "the SPI flash is protected against writes (status register {status:#04x})"
+            ),
+            Self::PastTheFlash(bytes) => {
+                write!(f, "the range runs past the end of the SPI flash, which has {bytes} bytes")
+            }
         }
     }
 }
@@ -298,6 +316,9 @@ impl Cause {
             Self::NoCard => Meaning::failed(Code::STORAGE_NONE),
             Self::PastTheStorage(_) => Meaning::usage(Code::USAGE_RANGE),
             Self::NoPart(_) => Meaning::refused(Code::STORAGE_NONE),
+            Self::NoFlash(_) => Meaning::failed(Code::STORAGE_NONE),
+            Self::Protected(_) => Meaning::refused(Code::STORAGE_PROTECTED),
+            Self::PastTheFlash(_) => Meaning::usage(Code::USAGE_RANGE),
         }
     }
 }

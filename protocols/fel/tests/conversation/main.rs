@@ -3,6 +3,7 @@
 mod agent;
 mod code;
 mod disk;
+mod flash;
 mod odd;
 mod plans;
 

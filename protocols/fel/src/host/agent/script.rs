@@ -76,6 +76,16 @@ pub struct Script {
     name: &'static str,
 }
 
+/// The time that operations are limited by: timer 0 as U-Boot's SPL uses it. Its counter is read thrice, to see that it runs.
+pub(super) fn clock(timer: u32) -> Script {
+    let (control, interval, counter) = (timer, timer + 4, timer + 8);
+    let mut script = Script::new("starting the SoC's timer");
+    // On, from the interval again when it is over, 24 MHz.
+    script.push(Op::Write(interval, u32::MAX)).push(Op::Write(control, 1 << 2 | 1 << 1 | 1));
+    script.extend([Op::Read(counter), Op::Read(counter), Op::Read(counter)]);
+    script
+}
+
 impl Script {
     /// An empty one, whose operations are called `name`.
     pub fn new(name: &'static str) -> Self {

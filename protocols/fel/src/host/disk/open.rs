@@ -67,12 +67,7 @@ impl Opening<'_, '_> {
     }
 
     fn set_up(&mut self) -> Result<(), Error> {
-        let counts = self.run(&port::clock(&self.mmc))?;
-        // It counts down, and is far from its end.
-        if counts[0] == counts[2] {
-            let (command, fault) = ("starting the SoC's timer", Fault::Expired(counts[2]));
-            return Err(self.error(Cause::Storage { command, fault }));
-        }
+        self.agent.start_clock(self.fel)?;
         self.run(&port::set_up(&self.mmc)).map(|_| ())
     }
 

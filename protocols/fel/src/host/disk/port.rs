@@ -5,8 +5,11 @@
 
 use alloc::{vec, vec::Vec};
 
-use super::super::agent::{ERRORS, Op, Script};
-use crate::chips::{Mmc, Pins};
+use super::super::{
+    agent::{ERRORS, Op, Script},
+    pins::connect,
+};
+use crate::chips::Mmc;
 
 const CONTROL: u32 = 0x00;
 const CLOCK: u32 = 0x04;
@@ -122,16 +125,6 @@ pub(super) enum Rate {
     Fast,
 }
 
-/// The time that operations are limited by: timer 0 as U-Boot's SPL uses it. Its counter is read twice, to see that it runs.
-pub(super) fn clock(mmc: &Mmc) -> Script {
-    let (control, interval, counter) = (mmc.timer, mmc.timer + 4, mmc.timer + 8);
-    let mut script = Script::new("starting the SoC's timer");
-    // On, from the interval again when it is over, 24 MHz.
-    script.push(Op::Write(interval, u32::MAX)).push(Op::Write(control, 1 << 2 | 1 << 1 | 1));
-    script.extend([Op::Read(counter), Op::Read(counter), Op::Read(counter)]);
-    script
-}
-
 /// All that a port needs before its first command.
 pub(super) fn set_up(mmc: &Mmc) -> Script {
     let mut script = Script::new("setting up the storage controller");
@@ -157,27 +150,6 @@ pub(super) fn set_up(mmc: &Mmc) -> Script {
     // Cards take 1 ms of power and 74 clocks before they listen.
     script.push(Op::Delay(2000));
     script
-}
-
-/// Function, pull-ups and drive of the pins.
-fn connect(pins: &Pins) -> Vec<Op> {
-    let spread = |per_register: u32, bits: u32, value: u32, offset: u32| {
-        (0..32 / per_register).filter_map(move |register| {
-            let mask = |value: u32| {
-                (0..per_register)
-                    .filter(|pin| pins.pins >> (register * per_register + pin) & 1 != 0)
-                    .fold(0, |word, pin| word | value << (pin * bits))
-            };
-            let all = mask((1 << bits) - 1);
-            let at = pins.bank + offset + 4 * register;
-            (all != 0).then(|| Op::Change(at, all, mask(value)))
-        })
-    };
-    let (drive, pull) = match pins.wide_drive {
-        true => (spread(8, 4, pins.drive, 0x14), 0x24),
-        false => (spread(16, 2, pins.drive, 0x14), 0x1c),
-    };
-    spread(8, 4, pins.function, 0).chain(drive).chain(spread(16, 2, 1, pull)).collect()
 }
 
 /// Changes the card's clock: it is off while the module's changes, and each step takes a command that updates it.

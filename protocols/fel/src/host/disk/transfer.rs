@@ -6,9 +6,9 @@ use super::{
     super::{
         Error, Fel, Stage,
         agent::{Op, Script},
+        pack::Message,
     },
     Disk,
-    pack::Message,
     port::{self, Answer, Command, Move, PATIENCE, SECTOR},
 };
 

@@ -28,7 +28,7 @@ fn works_without(chip: &str, port: Port, index: Option<usize>) -> (Vec<(Op, &'st
     let mmc = fel.chip().expect("known").mmc(port).expect("known");
     let agent = Agent::new(&mut fel, &mmc).expect("there is room");
     let mut opening = Opening { fel: &mut fel, agent, mmc };
-    opening.run(&port::clock(&mmc)).expect("the timer runs");
+    opening.agent.start_clock(opening.fel).expect("the timer runs");
     let script = port::set_up(&mmc);
     let operations = script.operations().copied().collect();
     let script = index.map_or_else(|| script.clone(), |index| script.without(index));
