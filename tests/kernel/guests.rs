@@ -19,6 +19,8 @@ use crate::guest;
 
 /// The folder of orders; set in a guest that takes any.
 const ORDERS: &str = "RACKLET_FLASH_ORDERS";
+/// Which of the guests it is, for `tests/kernel/shell`.
+const NUMBER: &str = "RACKLET_FLASH_GUEST";
 /// What a guest may use.
 const MEMORY: &str = "1G";
 /// What a guest may take, in seconds.
@@ -64,6 +66,7 @@ impl Guest {
         fs::create_dir_all(&results).expect("a folder for captures");
         let process = guest::command(MEMORY, SECONDS)
             .env(ORDERS, orders.path())
+            .env(NUMBER, number.to_string())
             .env(crate::world::RESULTS, results)
             .spawn()
             .expect("setpriv starts, of util-linux");
