@@ -11,17 +11,34 @@ pub(super) fn chunks(
     most: usize,
     mut take: impl FnMut(u64, &[u8]) -> anyhow::Result<bool>,
 ) -> anyhow::Result<()> {
-    let (size, mut done) = (source.size(), 0);
+    let (size, mut done, mut buffer) = (source.size(), 0, Vec::new());
     while done < size {
         let length = (size - done).min(most as u64) as usize;
-        let mut bytes = vec![0; length.next_multiple_of(SECTOR)];
-        source.read_at(done, &mut bytes[..length]).map_err(anyhow::Error::from_boxed)?;
-        if !take(done, &bytes)? {
+        let whole = source.slice(done, length).filter(|_| length.is_multiple_of(SECTOR));
+        let goes_on = match whole {
+            Some(bytes) => take(done, bytes)?,
+            None => take(done, read(source, done, length, &mut buffer)?)?,
+        };
+        if !goes_on {
             break;
         }
         done += length as u64;
     }
     Ok(())
+}
+
+/// Reads `length` bytes into a buffer that was used before, with zeros up to the end of their last sector.
+fn read<'b>(
+    source: &mut dyn Source,
+    at: u64,
+    length: usize,
+    buffer: &'b mut Vec<u8>,
+) -> anyhow::Result<&'b [u8]> {
+    buffer.resize(length.next_multiple_of(SECTOR), 0);
+    let (bytes, padding) = buffer.split_at_mut(length);
+    padding.fill(0);
+    source.read_at(at, bytes).map_err(anyhow::Error::from_boxed)?;
+    Ok(buffer)
 }
 
 /// The same for SPI flash, from a sector on: each chunk with its place in the flash, in bytes.

@@ -2,10 +2,14 @@
 
 use std::{
     fs::{self, File},
+    io::Write,
     os::unix::fs::FileExt,
+    process::Stdio,
+    thread,
+    time::Duration,
 };
 
-use crate::tool::{Folder, Run, noise, run, text};
+use crate::tool::{Folder, Run, command, noise, run, text};
 
 const LICHEEPI: &str = "sipeed/licheepi-4a";
 const K1: &str = "bananapi/f3";
@@ -50,6 +54,33 @@ fn every_program_says_what_it_is() {
     }
     run("fastboot identify --virtual radxa/rock-5b").bad(7, "use `racklet-flash rockchip");
     run(&format!("rk identify --virtual {K1}")).bad(7, "use `racklet-flash fastboot");
+}
+
+/// Nothing is known of how long the image is going to be, and no more of it comes until the board has some.
+#[test]
+fn the_first_piece_goes_out_when_a_few_mib_were_read() {
+    let folder = Folder::new();
+    let board = kept(&folder, K1, ",mode=uboot");
+    let line = format!("fastboot partition write rootfs - --no-verify --yes {board}");
+    let mut child = command(line.split(' '))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    let image = noise(16 << 20, 5);
+    let (begin, rest) = image.split_at(7 << 20);
+    let mut stdin = child.stdin.take().expect("it is piped");
+    stdin.write_all(begin).expect("it takes the beginning");
+    while is_blank(&folder) {
+        assert!(child.try_wait().expect("a child of ours").is_none(), "it ended");
+        thread::sleep(Duration::from_millis(10));
+    }
+    stdin.write_all(rest).expect("it takes the rest");
+    drop(stdin);
+    let ran = child.wait_with_output().expect("it ended");
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    assert!(on_emmc(&folder, ROOTFS, image.len()) == image);
 }
 
 #[test]
@@ -363,7 +394,7 @@ fn a_u_boot_that_runs_lines_sums_what_it_wrote() {
     // It holds that already: nothing tells whether this was the disk that was written.
     let (verified, how, event) = told(",oem=on");
     assert_eq!((&verified, &how["none"]), (&false.into(), &data.len().into()), "{event}");
-    for options in [",oem=on,record=300", ",oem=on,mmc=twin", ",oem=on,mmc=idle", ""] {
+    for options in [",oem=on,record=150", ",oem=on,mmc=twin", ",oem=on,mmc=idle", ""] {
         fs::remove_file(folder.path("emmc")).expect("it was made");
         let (verified, how, event) = told(options);
         assert_eq!(verified, false, "{options}: {event}");
@@ -449,7 +480,7 @@ fn every_transfer_of_a_flash_may_fail() {
         let places: Vec<_> = (1..=bench.transfers()).step_by(step).collect();
         let jobs: Vec<_> =
             places.iter().flat_map(|index| KINDS.map(|kind| (*index, kind))).collect();
-        std::thread::scope(|scope| {
+        thread::scope(|scope| {
             for part in jobs.chunks(jobs.len().div_ceil(3)) {
                 let bench = &bench;
                 scope

@@ -2,6 +2,7 @@
 
 mod comparer;
 mod conversation;
+mod held;
 mod identity;
 mod made_up;
 pub(crate) mod partition;

@@ -20,7 +20,7 @@ use crate::{
 
 const BYTES: u64 = SECTOR as u64;
 /// Bytes that are sent at once, at the most: the first one goes out early, and one piece is in memory.
-const PIECE: u32 = 4 << 20;
+pub(super) const PIECE: u32 = 4 << 20;
 
 /// A partition of a board whose U-Boot speaks fastboot. Its sectors count from the partition's first one.
 pub(crate) struct Target<'a> {

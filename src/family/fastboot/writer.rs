@@ -1,19 +1,19 @@
 //! Writing a partition piece by piece, and reading it back.
 
-use std::sync::Arc;
-
 use fastboot::{
     host::{Action, Cause, Error, Step},
-    sparse::{BLOCK, Holes, MAGIC, Pieces, Plan},
+    sparse::{BLOCK, Holes, Pieces, Plan},
 };
 use link::{IoError, Method, Silent, Sink, Source, Verified, Watch, storage::SECTOR};
 use sha2::{Digest, Sha256};
 
 use super::{
     Target,
+    held::Held,
     partition::is_text,
     read::pull,
     sums::{Summed, Sums},
+    target::PIECE,
 };
 use crate::{
     failure::Problem,
@@ -24,18 +24,17 @@ const BYTES: u64 = SECTOR as u64;
 /// Bytes that are taken from a source at once.
 const CHUNK: usize = 1 << 20;
 
-/// Data that go one after the other: their place in the partition, in bytes, and the bytes, whole sectors.
-type Run = (u64, Vec<u8>);
-
 /// Writing under way.
 pub(super) struct Writing<'t, 'a> {
     target: &'t mut Target<'a>,
     /// The first byte after the image; 0: it is not known.
     end: u64,
     look: Look,
-    held: Vec<Run>,
-    /// Bytes that are held.
-    bytes: usize,
+    held: Held,
+    /// The most bytes that are held.
+    room: usize,
+    /// The memory of the last piece, for the next one.
+    spare: Vec<u8>,
     /// Bytes that the board said OKAY to.
     sent: u64,
     taken: Vec<Taken>,
@@ -60,62 +59,60 @@ struct Taken {
 
 impl<'t, 'a> Writing<'t, 'a> {
     pub(super) fn new(target: &'t mut Target<'a>, end: u64, look: Look) -> Self {
-        Self { target, end, look, held: Vec::new(), bytes: 0, sent: 0, taken: Vec::new() }
+        let room = room(target);
+        // Where that is not known, pieces are sent.
+        let all = if end > 0 { usize::try_from(end).unwrap_or(room) } else { PIECE as usize };
+        let held = Held::with_room(all.min(room));
+        Self { target, end, look, held, room, spare: Vec::new(), sent: 0, taken: Vec::new() }
     }
 
-    /// Keeps data, and sends what is kept when it is enough for a piece.
-    fn take(&mut self, at: u64, data: &[u8], watch: &mut dyn Watch) -> anyhow::Result<()> {
-        match self.held.last_mut() {
-            Some((start, run)) if *start + run.len() as u64 == at => run.extend_from_slice(data),
-            _ => self.held.push((at, data.to_vec())),
+    /// Keeps data, and sends what is kept when it is enough for a piece and more comes.
+    fn take(&mut self, mut at: u64, mut data: &[u8], watch: &mut dyn Watch) -> anyhow::Result<()> {
+        while !data.is_empty() {
+            if self.held.len() == self.room {
+                self.send(false, watch)?;
+            }
+            let (now, rest) = data.split_at(data.len().min(self.room - self.held.len()));
+            self.held.push(at, now);
+            // What is held is sent before anything is read back: the step that moves it ends before that.
+            watch.advance(now.len() as u64);
+            (at, data) = (at + now.len() as u64, rest);
         }
-        self.bytes += data.len();
-        // What is held is sent before anything is read back: the step that moves it ends before that.
-        watch.advance(data.len() as u64);
-        // With room for what a piece has beside the data.
-        let most = self.target.piece() as usize;
-        match !self.target.is_whole() && self.bytes >= most - most / 8 {
-            true => self.send(false, watch),
-            false => Ok(()),
-        }
+        Ok(())
     }
 
     /// Sends what is held; `last`: nothing comes after it.
     fn send(&mut self, last: bool, watch: &mut dyn Watch) -> anyhow::Result<()> {
-        let held = std::mem::take(&mut self.held);
-        let (Some((first, _)), Some((at, run))) = (held.first(), held.last()) else {
+        if self.held.is_empty() {
             return Ok(());
-        };
-        let (first, end) = (*first, *at + run.len() as u64);
-        let is_all = last && self.sent == 0 && held.len() == 1 && first == 0;
-        if matches!(self.look, Look::Back) {
-            self.taken.extend(held.iter().map(|(start, run)| Taken::of(*start, run)));
         }
-        let before = self.before(&held)?;
-        match is_all && end <= self.target.piece().into() && !is_sparse(run) {
-            true => {
-                let (program, name) = (self.target.program, self.target.name.clone());
-                let mut data = if is_text(program, &name) { text(run) } else { run };
-                self.target.device.flash(&name, &mut data, &mut Notes(watch)).map(drop)?;
-            }
-            false => {
+        if matches!(self.look, Look::Back) {
+            self.taken.extend(self.held.runs().map(|(start, run)| Taken::of(start, run)));
+        }
+        let before = self.before()?;
+        let most = self.target.piece() as usize;
+        match self.held.whole().filter(|all| last && self.sent == 0 && all.len() <= most) {
+            Some(all) => raw(self.target, all, &mut Notes(watch))?,
+            None => {
                 self.require_pieces()?;
-                self.pieces(held, end.max(self.end), &mut Notes(watch)).map_err(|error| {
+                let first = self.held.first();
+                self.pieces(&mut Notes(watch)).map_err(|error| {
                     let good = error.good.unwrap_or_default().max(first);
                     Error { good: Some(good), ..error }
                 })?;
             }
         }
-        self.sent += std::mem::take(&mut self.bytes) as u64;
+        self.sent += self.held.len() as u64;
+        self.held.clear();
         self.after(&before)
     }
 
     /// What has to be known of data when they are sent, where the board sums them.
-    fn before(&mut self, held: &[Run]) -> Result<Vec<Summed>, Error> {
+    fn before(&mut self) -> Result<Vec<Summed>, Error> {
         let Look::Sums(sums) = &mut self.look else { return Ok(Vec::new()) };
         let device = &mut self.target.device;
-        let summed = held.iter().map(|(at, run)| {
-            let place = (*at, run.len() as u64);
+        let summed = self.held.runs().map(|(at, run)| {
+            let place = (at, run.len() as u64);
             Ok(Summed { place, wanted: crc32fast::hash(run), before: sums.before(device, place)? })
         });
         summed.collect()
@@ -149,21 +146,24 @@ impl<'t, 'a> Writing<'t, 'a> {
     }
 
     /// Sends data as sparse images, which leave the rest of the partition as it is.
-    fn pieces(&mut self, held: Vec<Run>, length: u64, watch: &mut dyn Watch) -> Result<(), Error> {
-        let name = self.target.name.clone();
+    fn pieces(&mut self, watch: &mut dyn Watch) -> Result<(), Error> {
+        let (held, target) = (&self.held, &mut *self.target);
+        let length = held.end().max(self.end);
         let plan = Plan {
-            block: block(&held),
+            block: held.block(),
             holes: Holes::Keep,
             raw: false,
-            ..Plan::new(self.target.piece(), Some(length))
+            ..Plan::new(target.piece(), Some(length))
         };
         let failed = |error| {
             let (step, cause) = (Step::Write, Cause::Image(error));
             Error { step, action: Action::Check, cause, good: None }
         };
-        let runs = held.into_iter().map(|(at, run)| Ok((at, Arc::new(run))));
-        let pieces = Pieces::new(runs, plan).map_err(failed)?;
-        self.target.device.flash_image(&name, pieces, &mut |_| {}, watch).map(drop)
+        let mut pieces = Pieces::new(held.runs().map(Ok), plan).map_err(failed)?;
+        pieces.reuse(std::mem::take(&mut self.spare));
+        target.device.flash_image(&target.name, &mut pieces, &mut |_| {}, watch)?;
+        self.spare = pieces.into_spare();
+        Ok(())
     }
 
     /// Reads back what was written, and compares.
@@ -199,7 +199,7 @@ impl Writer for Writing<'_, '_> {
     }
 
     fn to_read_back(&self) -> u64 {
-        if matches!(self.look, Look::Back) { self.sent + self.bytes as u64 } else { 0 }
+        if matches!(self.look, Look::Back) { self.sent + self.held.len() as u64 } else { 0 }
     }
 
     fn finish(mut self: Box<Self>, watch: &mut dyn Watch) -> anyhow::Result<Verified> {
@@ -216,22 +216,25 @@ impl Writer for Writing<'_, '_> {
     }
 }
 
-/// Bytes of a block: the usual ones, or sectors where data begin or end inside one.
-fn block(held: &[Run]) -> u32 {
-    let usual = |bytes: u64| bytes.is_multiple_of(BLOCK.into());
-    let whole = held.iter().all(|(at, run)| usual(*at) && usual(run.len() as u64));
-    if whole { BLOCK } else { SECTOR as u32 }
+/// The most bytes that are held: what a piece takes with room for what it has beside the data, or all of an image.
+fn room(target: &Target<'_>) -> usize {
+    match target.is_whole() {
+        true => usize::MAX,
+        // A piece of less is refused when it is made.
+        false => (target.piece().saturating_sub(BLOCK).max(BLOCK) / BLOCK * BLOCK) as usize,
+    }
+}
+
+/// Sends an image as it is.
+fn raw(target: &mut Target<'_>, all: &[u8], watch: &mut dyn Watch) -> Result<(), Error> {
+    let mut data = if is_text(target.program, &target.name) { text(all) } else { all };
+    target.device.flash(&target.name, &mut data, watch).map(drop)
 }
 
 /// Text without what fills up its last sector.
 fn text(bytes: &[u8]) -> &[u8] {
     let end = bytes.iter().rposition(|byte| *byte != 0).map_or(0, |last| last + 1);
     &bytes[..end]
-}
-
-/// Whether a board would take it for a sparse image, and expand it.
-fn is_sparse(bytes: &[u8]) -> bool {
-    bytes.starts_with(&MAGIC.to_le_bytes())
 }
 
 /// A watch that hears of notes alone: the bytes of pieces are not those of the image.
@@ -343,13 +346,5 @@ mod tests {
         }
         all[600] = 7;
         assert_eq!(same(&all, 64), (512, Some(512), None));
-    }
-
-    #[test]
-    fn sectors_are_blocks_where_data_begin_inside_one() {
-        let run = |at, length| (at, vec![0; length]);
-        assert_eq!(block(&[run(0, 4096), run(8192, 8192)]), 4096);
-        assert_eq!(block(&[run(0, 4096), run(4608, 4096)]), 512);
-        assert_eq!(block(&[run(0, 512)]), 512);
     }
 }

@@ -1,10 +1,12 @@
 //! Writing partitions.
 
+use core::ops::Deref;
+
 use link::{Source, StepId, Watch};
 
 use super::{Answer, Cause, Error, Fastboot, Step, work};
 use crate::{
-    sparse::{self, Piece},
+    sparse::{Piece, Pieces, Run},
     wire::Command,
 };
 
@@ -52,20 +54,21 @@ impl Fastboot<'_> {
         })
     }
 
-    /// **Writes** an image to a partition, piece by piece. `each` sees every piece once the device has said OKAY to it.
+    /// **Writes** an image to a partition, piece by piece, all in the same memory, which `pieces` has again at the end. `each` sees
+    /// every piece once the device has said OKAY to it.
     ///
     /// # Errors
     /// When a piece cannot be made, a transfer fails, and when the device refuses, wants another number of bytes or answers something
     /// else. The error tells how much of the image went before.
-    pub fn flash_image(
+    pub fn flash_image<I: Iterator<Item = Run<B>>, B: Deref<Target: AsRef<[u8]>>>(
         &mut self,
         partition: &str,
-        pieces: impl Iterator<Item = Result<Piece, sparse::Error>>,
+        pieces: &mut Pieces<I, B>,
         each: &mut dyn FnMut(&Piece),
         watch: &mut dyn Watch,
     ) -> Result<Written, Error> {
         let mut written = Written::default();
-        for piece in pieces {
+        while let Some(piece) = pieces.next() {
             let done = self.during(Step::Write, |fastboot| match piece {
                 Ok(piece) => fastboot.piece(partition, &piece, watch).map(|()| piece),
                 Err(error) => Err(fastboot.error(super::Action::Check, Cause::Image(error))),
@@ -75,6 +78,7 @@ impl Fastboot<'_> {
                     watch.advance(piece.range.end - written.end);
                     written.add(&piece);
                     each(&piece);
+                    pieces.reuse(piece.bytes);
                 }
                 Err(error) => return Err(Error { good: Some(written.end), ..error }),
             }

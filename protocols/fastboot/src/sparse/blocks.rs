@@ -1,7 +1,7 @@
 //! Runs of bytes become whole blocks.
 
 use alloc::{collections::VecDeque, vec, vec::Vec};
-use core::ops::Deref;
+use core::ops::{Deref, Range};
 
 use super::{Error, Plan, Run};
 
@@ -20,6 +20,9 @@ pub(super) struct Blocks<I, B> {
     held: VecDeque<(u64, B)>,
     /// Bytes of the first of them that are used up.
     used: usize,
+    /// Where the block is in the first of them; `None`: it is in `block`.
+    inside: Option<Range<usize>>,
+    /// A block that more than one run has a part of, or not all of which is data.
     block: Vec<u8>,
     /// The block that comes next.
     at: u64,
@@ -36,6 +39,7 @@ impl<I: Iterator<Item = Run<B>>, B: Deref<Target: AsRef<[u8]>>> Blocks<I, B> {
             runs,
             held: VecDeque::new(),
             used: 0,
+            inside: None,
             block: vec![0; plan.block as usize],
             at: 0,
             length: plan.length,
@@ -46,7 +50,10 @@ impl<I: Iterator<Item = Run<B>>, B: Deref<Target: AsRef<[u8]>>> Blocks<I, B> {
 
     /// The block that [`Next::Data`] stands for.
     pub(super) fn data(&self) -> &[u8] {
-        &self.block
+        match (&self.inside, self.held.front()) {
+            (Some(range), Some((_, bytes))) => &(**bytes).as_ref()[range.clone()],
+            _ => &self.block,
+        }
     }
 
     /// Bytes of the image, once that is known.
@@ -58,16 +65,20 @@ impl<I: Iterator<Item = Run<B>>, B: Deref<Target: AsRef<[u8]>>> Blocks<I, B> {
     pub(super) fn next(&mut self) -> Result<Option<Next>, Error> {
         let size = self.block.len() as u64;
         let start = self.at * size;
+        self.inside = None;
         let Some(first) = self.front()? else { return Ok(self.rest()) };
         if first >= start + size {
             return Ok(self.gap((first - start) / size));
+        }
+        self.at += 1;
+        if first == start && self.lend() {
+            return Ok(Some(Next::Data));
         }
         self.block.fill(0);
         while let Some(at) = self.front()?.filter(|at| *at < start + size) {
             // Inside the block.
             self.copy((at - start) as usize);
         }
-        self.at += 1;
         Ok(Some(Next::Data))
     }
 
@@ -80,6 +91,18 @@ impl<I: Iterator<Item = Run<B>>, B: Deref<Target: AsRef<[u8]>>> Blocks<I, B> {
     fn rest(&mut self) -> Option<Next> {
         let end = self.length().unwrap_or_default().div_ceil(self.block.len() as u64);
         self.gap(end.saturating_sub(self.at))
+    }
+
+    /// Leaves the block where it is, if the first run has all of it.
+    fn lend(&mut self) -> bool {
+        let left = self.held.front().map_or(0, |(_, bytes)| (**bytes).as_ref().len() - self.used);
+        let has_all = left >= self.block.len();
+        if has_all {
+            let end = self.used + self.block.len();
+            self.inside = Some(self.used..end);
+            self.used = end;
+        }
+        has_all
     }
 
     /// Copies what the first run has for this place in the block.

@@ -28,13 +28,14 @@ pub(super) struct Build {
 }
 
 impl Build {
-    /// A piece that begins at block `at` of an image of `total` blocks.
-    pub(super) fn new(plan: &Plan, at: u64, total: Option<u64>) -> Self {
+    /// A piece that begins at block `at` of an image of `total` blocks, in a buffer that was used before.
+    pub(super) fn new(plan: &Plan, at: u64, total: Option<u64>, mut bytes: Vec<u8>) -> Self {
         let behind = total.map_or(0, |total| skips(total.saturating_sub(at), plan.block));
         let room = (plan.limit as usize).saturating_sub(behind * CHUNK);
         let rest = total.map(|total| total.saturating_sub(at).saturating_mul(plan.block.into()));
         let most = rest.unwrap_or(u64::MAX).saturating_add(1 << 16).min(plan.limit.into());
-        let mut bytes = Vec::with_capacity(most as usize);
+        bytes.clear();
+        bytes.reserve_exact(most as usize);
         bytes.resize(HEADER, 0);
         let (block, skip) = (plan.block, at);
         Self { bytes, block, room, total, chunks: 0, raw: None, skip, range: None, written: 0 }
@@ -70,6 +71,11 @@ impl Build {
     /// The block that follows all that was taken.
     pub(super) fn end(&self) -> u64 {
         self.range.map_or(0, |(_, end)| end) + self.skip
+    }
+
+    /// Its memory, where it is not to be a piece.
+    pub(super) fn into_memory(self) -> Vec<u8> {
+        self.bytes
     }
 
     /// The piece, the first block that it writes and the one after the last, and how many it writes.

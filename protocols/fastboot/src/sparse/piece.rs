@@ -34,7 +34,7 @@ pub struct Piece {
 }
 
 /// Cuts an image into pieces. Nothing is read but what the next piece needs; one piece is in memory, and what is left of a
-/// run.
+/// run. The memory of a piece that is done with makes the next one, where it is [given back](Self::reuse).
 pub struct Pieces<I, B> {
     plan: Plan,
     units: Units<I, B>,
@@ -44,6 +44,8 @@ pub struct Pieces<I, B> {
     at: u64,
     /// What did not fit into the piece before.
     held: Option<Unit>,
+    /// Memory for the next piece.
+    spare: Vec<u8>,
 }
 
 impl<I: Iterator<Item = Run<B>>, B: Deref<Target: AsRef<[u8]>>> Pieces<I, B> {
@@ -63,7 +65,17 @@ impl<I: Iterator<Item = Run<B>>, B: Deref<Target: AsRef<[u8]>>> Pieces<I, B> {
             _ => {}
         }
         let units = Units::new(runs, &plan);
-        Ok(Self { plan, units, begun: false, failed: false, at: 0, held: None })
+        Ok(Self { plan, units, begun: false, failed: false, at: 0, held: None, spare: Vec::new() })
+    }
+
+    /// Takes the bytes of a piece that is done with, whatever they are: their memory makes the next one.
+    pub fn reuse(&mut self, bytes: Vec<u8>) {
+        self.spare = bytes;
+    }
+
+    /// The memory that was given back last.
+    pub fn into_spare(self) -> Vec<u8> {
+        self.spare
     }
 
     fn piece(&mut self) -> Result<Option<Piece>, Error> {
@@ -73,7 +85,7 @@ impl<I: Iterator<Item = Run<B>>, B: Deref<Target: AsRef<[u8]>>> Pieces<I, B> {
             return Ok(Some(piece));
         }
         let total = self.plan.length.map(|length| length.div_ceil(self.plan.block.into()));
-        let mut build = Build::new(&self.plan, self.at, total);
+        let mut build = Build::new(&self.plan, self.at, total, core::mem::take(&mut self.spare));
         while let Some(unit) = self.unit()? {
             let taken = build.accept(unit, self.units.data());
             self.held = rest(unit, taken);
@@ -84,7 +96,10 @@ impl<I: Iterator<Item = Run<B>>, B: Deref<Target: AsRef<[u8]>>> Pieces<I, B> {
         self.at = build.end();
         match (build.is_empty(), self.held) {
             (false, _) => Ok(Some(self.finish(build))),
-            (true, None) => Ok(None),
+            (true, None) => {
+                self.spare = build.into_memory();
+                Ok(None)
+            }
             (true, Some(_)) => Err(Error::Limit(self.plan.limit)),
         }
     }

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use fastboot::{
     rom::{Media, Program, Rom, Traits, profile},
-    sparse::{Piece, Pieces, Plan},
+    sparse::{Pieces, Plan, Run},
 };
 use link::{
     IoError,
@@ -75,10 +75,7 @@ pub(super) fn noise(length: usize) -> Vec<u8> {
     (0..length).map(|_| next()).collect()
 }
 
-pub(super) fn pieces(
-    image: &[u8],
-    limit: u32,
-) -> impl Iterator<Item = Result<Piece, fastboot::sparse::Error>> + '_ {
+pub(super) fn pieces(image: &[u8], limit: u32) -> Pieces<impl Iterator<Item = Run<&[u8]>>, &[u8]> {
     let plan = Plan::new(limit, Some(image.len() as u64));
     Pieces::new([Ok((0, image))].into_iter(), plan).expect("a plan")
 }

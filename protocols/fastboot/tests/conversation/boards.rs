@@ -37,7 +37,7 @@ fn th1520_goes_from_its_rom_to_its_storage() {
     );
     assert_eq!(uboot.getvar_all().expect_err("it has none").code().word(), "fastboot.refused");
     let written = uboot
-        .flash_image("root", pieces(&image, 1 << 20), &mut |_| {}, &mut Silent)
+        .flash_image("root", &mut pieces(&image, 1 << 20), &mut |_| {}, &mut Silent)
         .expect("written");
     assert_eq!(
         (written.pieces, written.padding, written.end),
@@ -117,7 +117,7 @@ fn k1_is_the_same_on_the_bus_from_its_rom_to_its_uboot() {
     uboot.flash("gpt", &mut &b"\n{ \"format\": \"gpt\" }"[..], &mut Silent).expect("it is parsed");
     let image = noise(300_000);
     uboot
-        .flash_image("rootfs", pieces(&image, 1 << 18), &mut |_| {}, &mut Silent)
+        .flash_image("rootfs", &mut pieces(&image, 1 << 18), &mut |_| {}, &mut Silent)
         .expect("written");
     assert!(emmc.bytes(8192 * 512, image.len()) == image);
     // Read back, announced with PUSH.

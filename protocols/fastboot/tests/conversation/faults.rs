@@ -18,7 +18,7 @@ fn write(cable: &mut Cable, image: &[u8]) -> Result<(), Error> {
     let mut host = Fastboot::new(cable);
     let size = host.getvar("partition-size:root")?;
     assert!(size.is_none_or(|size| size.len() < 20));
-    host.flash_image("root", pieces(image, 65_536), &mut |_| {}, &mut Silent)?;
+    host.flash_image("root", &mut pieces(image, 65_536), &mut |_| {}, &mut Silent)?;
     Ok(())
 }
 

@@ -29,6 +29,27 @@ impl Watch for Seen {
     }
 }
 
+/// A piece is as long as a device takes at once: fresh memory for each costs more than to fill it.
+#[test]
+fn all_pieces_lie_in_the_same_memory() {
+    let (mut cable, _) = uboot(65_536, Traits::default());
+    let image = noise(1_000_000);
+    let mut pieces = pieces(&image, 65_536);
+    let mut places = Vec::new();
+    Fastboot::new(&mut cable)
+        .flash_image(
+            "root",
+            &mut pieces,
+            &mut |piece| places.push(piece.bytes.as_ptr()),
+            &mut Silent,
+        )
+        .expect("written");
+    assert_eq!(places.len(), 17);
+    assert!(places.iter().all(|place| *place == places[0]));
+    let spare = pieces.into_spare();
+    assert_eq!(spare.as_ptr(), places[0]);
+}
+
 #[test]
 fn an_image_is_written_in_pieces() {
     for length in [1, 4097, 65_536, 65_537, 1_000_000] {
@@ -39,7 +60,7 @@ fn an_image_is_written_in_pieces() {
         let written = host
             .flash_image(
                 "root",
-                pieces(&image, 65_536),
+                &mut pieces(&image, 65_536),
                 &mut |piece: &Piece| each.push(piece.form),
                 &mut seen,
             )
@@ -67,7 +88,7 @@ fn a_partition_that_is_too_small_is_told_with_what_went_before() {
     let (mut cable, _) = uboot(1 << 20, Traits::default());
     let image = noise((32 << 20) + 1);
     let error = Fastboot::new(&mut cable)
-        .flash_image("root", pieces(&image, 1 << 20), &mut |_| {}, &mut Silent)
+        .flash_image("root", &mut pieces(&image, 1 << 20), &mut |_| {}, &mut Silent)
         .expect_err("32 MiB and a byte in 32 MiB");
     assert_eq!(
         (error.code().word(), error.acknowledged()),
