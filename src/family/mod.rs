@@ -10,6 +10,7 @@ pub(crate) mod fastboot;
 mod identity;
 mod lost;
 mod mass_storage;
+mod noise;
 pub mod rockchip;
 pub mod starfive;
 mod target;

@@ -350,7 +350,7 @@ fn one(bench: &Bench, file: &str, image: &[u8], (index, kind, count): (usize, &s
     let emmc = bench.emmc();
     let end = image.len().next_multiple_of(512);
     assert!(
-        emmc[end..].iter().all(|byte| *byte == OLD),
+        emmc[end..] == vec![OLD; emmc.len() - end],
         "{what}: written beyond the image: {event}"
     );
     if ran.code == 0 {

@@ -79,7 +79,7 @@ impl Files {
     fn is_whole(&self) -> bool {
         let (held, end) = (self.held(), self.image.len().next_multiple_of(512));
         assert_eq!(held.len(), self.disk);
-        assert!(held[end..].iter().all(|byte| *byte == OLD), "written beyond the image");
+        assert!(held[end..] == vec![OLD; held.len() - end], "written beyond the image");
         held.starts_with(&self.image) && held[self.image.len()..end].iter().all(|byte| *byte == 0)
     }
 

@@ -15,11 +15,11 @@ fn disk() -> Vec<u8> {
 /// A disk of so many MiB (4 at least), the middle half of which is a hole.
 pub(crate) fn disk_of(mib: usize) -> Vec<u8> {
     let mut state = 7_u32;
-    let mut noise = || {
+    let mut disk = vec![0; mib << 20];
+    for byte in &mut disk {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        (state >> 24) as u8
-    };
-    let mut disk: Vec<u8> = (0..mib << 20).map(|_| noise()).collect();
+        *byte = (state >> 24) as u8;
+    }
     disk[mib << 18..(3 * mib) << 18].fill(0);
     let partition = |name: &str, first, last| Partition {
         name: name.into(),

@@ -91,8 +91,11 @@ fn flashing_stays_below_32_mib() {
     image(&raw);
     pack("gzip", &["-1"], &raw, &path("disk.img.gz"));
     pack("zstd", &["-1", "-q"], &raw, &path("disk.img.zst"));
-    pack("xz", &["-6", "-T1"], &raw, &path("disk.img.xz"));
-    pack("xz", &["-9", "-T1"], &raw, &path("nine.img.xz"));
+    // The windows of `xz -6` and `xz -9`, without their search for what is shortest.
+    for (window, name) in [("8MiB", "disk.img.xz"), ("64MiB", "nine.img.xz")] {
+        let options = format!("--lzma2=preset=0,dict={window}");
+        pack("xz", &["-T1", &options], &raw, &path(name));
+    }
     android(&path("disk.simg"));
     let emmc = path("emmc");
     for name in

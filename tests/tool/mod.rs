@@ -136,13 +136,14 @@ pub(crate) fn image(spl: usize, uboot: usize, dt_name: Option<&str>) -> Vec<u8> 
 /// Bytes that repeat nowhere, other ones for each seed. Recorded sessions of other people's tools hold them.
 pub(crate) fn noise(length: usize, seed: u32) -> Vec<u8> {
     let mut word = seed.wrapping_mul(2_654_435_761) | 1;
-    let mut next = || {
+    let mut bytes = vec![0; length];
+    for byte in &mut bytes {
         word ^= word << 13;
         word ^= word >> 17;
         word ^= word << 5;
-        word as u8
-    };
-    (0..length).map(|_| next()).collect()
+        *byte = word as u8;
+    }
+    bytes
 }
 
 /// A loader file for a SoC that takes its code as it is (RK3566 and newer).

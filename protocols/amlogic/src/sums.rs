@@ -17,12 +17,11 @@ impl Addsum {
             self.byte(bytes[0]);
             bytes = &bytes[1..];
         }
-        let mut words = bytes.chunks_exact(4);
-        for word in &mut words {
-            let word = [word[0], word[1], word[2], word[3]];
-            self.sum = self.sum.wrapping_add(u32::from_le_bytes(word));
+        let (words, rest) = bytes.as_chunks();
+        for word in words {
+            self.sum = self.sum.wrapping_add(u32::from_le_bytes(*word));
         }
-        words.remainder().iter().for_each(|&byte| self.byte(byte));
+        rest.iter().for_each(|&byte| self.byte(byte));
     }
 
     /// The sum of all that was added.

@@ -6,7 +6,10 @@ use amlogic::{
     image::{Bl2, Part},
 };
 
-use crate::boards::{Board, Chip, Protocol, Role};
+use crate::{
+    boards::{Board, Chip, Protocol, Role},
+    family::noise::noise,
+};
 
 /// A file with that role for a simulated board. `None`: it needs none, or none can be made up.
 pub(super) fn file(board: &Board, role: Role) -> Option<Vec<u8>> {
@@ -33,18 +36,6 @@ fn whole(board: &Board) -> Option<Vec<u8>> {
         "G12B" => g12("g12b"),
         _ => return None,
     })
-}
-
-/// Bytes that repeat nowhere, other ones for each seed.
-fn noise(length: usize, seed: u32) -> Vec<u8> {
-    let mut word = seed.wrapping_mul(2_654_435_761) | 1;
-    let mut next = || {
-        word ^= word << 13;
-        word ^= word >> 17;
-        word ^= word << 5;
-        word as u8
-    };
-    (0..length).map(|_| next()).collect()
 }
 
 fn put(bytes: &mut [u8], at: usize, what: &[u8]) {
