@@ -69,8 +69,14 @@ pub trait Driver: Sync {
         true
     }
 
-    /// Refuses files that would not bring the board up, and boards that cannot be brought up at all. Files that are missing
-    /// are no error yet.
+    /// Refuses a board on which no boot loader can be started from memory, and says what can be done with it. Its storage may
+    /// be reached without one.
+    fn recovers(&self, board: &'static Board) -> Result<(), Problem> {
+        let _ = board;
+        Ok(())
+    }
+
+    /// Refuses files that would not bring the board up. Files that are missing are no error yet.
     fn judge(&self, board: &'static Board, files: &Artifacts) -> Result<(), Problem>;
 
     /// How the boot loader that reaches storage is brought up, from whatever stage the board is in: each with the stages

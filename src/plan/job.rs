@@ -64,6 +64,7 @@ impl Job<'_> {
     ///
     /// Whatever keeps the board from its goal, with the board's name where it was opened.
     pub fn run(mut self, cx: &mut Context<'_>) -> anyhow::Result<Done> {
+        self.goal.needs_start(self.board)?;
         // A long check of the image comes after a look at the board: no one should wait for minutes to hear that it is missing. A
         // serial line can be asked nothing.
         let ((mut talk, seen), ready) = match self.board.is_serial() {
@@ -85,6 +86,7 @@ impl Job<'_> {
     ///
     /// What would be refused before the first write.
     pub fn rehearse(mut self, cx: &mut Context<'_>) -> anyhow::Result<Plan> {
+        self.goal.needs_start(self.board)?;
         let looked = self.look_if_there(cx)?;
         let ready = self.ready(cx);
         let Some((mut talk, Some(seen))) = looked else { return Ok(ready?.plan) };

@@ -60,10 +60,14 @@ pub enum Goal {
 }
 
 impl Goal {
-    /// Whether a boot loader has to be brought up for it.
+    /// Whether a boot loader has to be brought up for it. Fails where none can be.
     fn needs_start(&self, board: &'static Board) -> Result<bool, Problem> {
         let driver = driver(board)?;
-        Ok(self.via().is_none_or(|via| driver.needs_start(via)))
+        let needs = self.via().is_none_or(|via| driver.needs_start(via));
+        if needs {
+            driver.recovers(board)?;
+        }
+        Ok(needs)
     }
 
     /// The way to the storage; `None`: none is touched.

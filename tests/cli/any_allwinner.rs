@@ -73,8 +73,7 @@ fn storage_that_fel_does_not_reach_is_told_with_the_way_that_there_is() {
     let disk = folder.file("disk.img", &crate::tool::noise(1 << 20, 2));
     for (board, to, says) in [
         ("orangepi-zero3", "spi", "sf probe && sf update 0x50000000 0 BYTES"),
-        ("nezha-d1", "spi", "no SPL for it returns to FEL"),
-        ("nezha-d1", "sd", "--dram-up"),
+        ("nezha-d1", "spi", "write a card that starts the board"),
     ] {
         for verb in ["flash", "verify"] {
             let (option, yes) = if verb == "flash" { ("--to", "--yes") } else { ("--on", "") };
@@ -84,7 +83,101 @@ fn storage_that_fel_does_not_reach_is_told_with_the_way_that_there_is() {
         run(&format!("backup {board} {} --from {to}", text(&file))).bad(7, says);
         assert!(!fs::exists(&file).expect("a folder of ours"));
     }
-    run("recover nezha-d1").bad(7, "no SPL for it returns to FEL");
+}
+
+/// Where no boot loader can be started, only what needs one is refused, before the board is looked for; the refusal names what
+/// writes the storage.
+#[test]
+fn a_board_that_starts_no_boot_loader_says_so() {
+    let folder = Folder::new();
+    let disk = folder.file("disk.img", &crate::tool::noise(1 << 20, 2));
+    let (trace, board) = (folder.path("trace"), "--virtual allwinner/nezha-d1");
+    let traced = format!("{board} --trace {}", text(&trace));
+    for line in ["recover nezha-d1".to_owned(), format!("recover nezha-d1 --dry-run {traced}")] {
+        let said = run(&line).bad(7, "no SPL for the D1 (RISC-V) returns to FEL");
+        assert!(said.stderr.contains("flash allwinner/nezha-d1 IMAGE --to sd"), "{}", said.stderr);
+    }
+    let ethernet = format!("nezha-d1 {disk} --net 10.7.0.0/24");
+    for line in ["flash", "verify"].map(|verb| format!("{verb} {ethernet} {traced}")) {
+        run(&line).bad(7, "no boot loader can be started from memory on allwinner/nezha-d1");
+    }
+    assert!(!trace.exists(), "the board was opened");
+    let plan = run(&format!("flash nezha-d1 {disk} --dry-run {board}")).good().stdout;
+    assert!(plan.contains("choose sd") && !plan.contains("U-Boot"), "{plan}");
+    let said = run(&format!("flash nezha-d1 {disk} --yes --virtual xunlong/orangepi-pc"));
+    said.bad(7, "--virtual simulates xunlong/orangepi-pc");
+}
+
+/// The card of a board that starts no boot loader, from its mask ROM to the restart, over FEL alone.
+#[test]
+fn a_card_is_flashed_compared_and_saved_without_a_boot_loader() {
+    let folder = Folder::new();
+    let data = crate::tool::noise(1_300_000, 7);
+    let (image, card, dump) =
+        (folder.file("image", &data), folder.path("card"), folder.path("out"));
+    fs::write(&card, vec![0xee; 2 << 20]).expect("a file");
+    let board = format!("--virtual allwinner/nezha-d1:sd={},size=2M --json", text(&card));
+    let held = || fs::read(&card).expect("the card");
+    let flash = |more: &str| run(&format!("flash nezha-d1 {image} {more} {board}"));
+    flash("--dry-run").good();
+    flash("").json_bad(7, "--yes");
+    assert!(held().iter().all(|byte| *byte == 0xee), "nothing may be written yet");
+    let done = flash("--yes").good().last_event();
+    assert!(done["verified"] == true && done["restarted"] == true, "{done}");
+    // Whole sectors are written.
+    let whole = data.len().next_multiple_of(512);
+    assert_eq!(done["how"]["board-sum"], whole, "{done}");
+    assert!(held().starts_with(&data) && held()[whole..].iter().all(|byte| *byte == 0xee));
+    let again = flash("--yes --if-different").good().last_event();
+    assert_eq!(again["already_there"], whole, "{again}");
+    let verify = || run(&format!("verify nezha-d1 {image} {board}"));
+    verify().good();
+    run(&format!("backup nezha-d1 {} {board}", text(&dump))).good();
+    assert!(fs::read(&dump).expect("the dump") == held());
+    let mut other = held();
+    other[700_000] ^= 1;
+    fs::write(&card, &other).expect("a file");
+    verify().json_bad(5, "sector 1344");
+    let mended = flash("--yes --if-different").good().last_event();
+    assert!(held().starts_with(&data) && mended["already_there"] != whole, "{mended}");
+}
+
+/// The file's D1 SPL goes to where the boot ROM looks for it; an SPL of ARM code, or with another SoC's name, goes nowhere.
+#[test]
+fn a_risc_v_board_takes_no_boot_loader_of_arm_code() {
+    let folder = Folder::new();
+    let spl = |head: u32, name: &str| {
+        let mut code = image(0x2000, 0, Some(name))[..0x2000].to_vec();
+        code[..4].copy_from_slice(&head.to_le_bytes());
+        fel::egon::seal(code)
+    };
+    let (jump, branch) = (0x0600_006f, 0xea00_0016);
+    let card = folder.path("card");
+    let board = format!("--yes --virtual allwinner/nezha-d1:sd={},size=1M", text(&card));
+    let fresh = || fs::write(&card, vec![0xee; 1 << 20]).expect("a file");
+    for (head, name, says) in [
+        (branch, "sun20i-d1-nezha", "is built for ARM, but the board is a D1 (RISC-V)"),
+        (jump, "sun50i-a64-pine64", "is built for the A64"),
+        (jump, "sun8i-t113s-mangopi-mq-r-t113", "is built for the R528"),
+    ] {
+        fresh();
+        let file = folder.file("other", &spl(head, name));
+        for line in [format!("flash nezha-d1 {file}"), format!("fel disk write 16 {file} --raw")] {
+            run(&format!("{line} {board}")).bad(7, says);
+        }
+        assert!(fs::read(&card).expect("the card").iter().all(|byte| *byte == 0xee), "{name}");
+    }
+    fresh();
+    let right = spl(jump, "sun20i-d1-nezha");
+    let file = folder.file("right", &right);
+    run(&format!("flash nezha-d1 {file} {board}")).good();
+    assert!(fs::read(&card).expect("the card")[0x2000..].starts_with(&right));
+    let h3 = folder.path("h3");
+    run(&format!(
+        "flash orangepi-pc {file} --yes --virtual xunlong/orangepi-pc:sd={},size=1M",
+        text(&h3)
+    ))
+    .bad(7, "built for RISC-V, but the board is an H3 (ARM)");
 }
 
 /// Without a network the agent in SRAM is the way, and U-Boot with one.

@@ -45,6 +45,23 @@ fn a_rack_becomes_what_its_manifest_says_and_stays_it() {
     );
 }
 
+/// A board that starts no boot loader is a node as any other, over USB: the network of the rack is for the others.
+#[test]
+fn a_board_that_starts_no_boot_loader_is_a_node() {
+    const NEZHA: &str = "[[node]]\nname = \"nezha\"\nboard = \"allwinner/nezha-d1\"\nport = \"1-1.1\"\nimage = \"disk\"\n";
+    let rack = Rack::of(&format!("[defaults]\nnet = \"10.7.0.0/24\"\n{NEZHA}"));
+    let at = rack.at("run");
+    rack.run(&format!("--rehearse {at}")).good();
+    assert_eq!(words(&rack.result("run")), ["changed"]);
+    assert!(rack.is_written("run", "nezha"));
+    let node = rack.result("run")["nodes"][0].clone();
+    assert!(node["how"]["board-sum"].as_u64() > Some(0), "the agent sums: {node}");
+    rack.run(&format!("--rehearse {at}")).good();
+    assert_eq!(words(&rack.result("run")), ["unchanged"]);
+    let rack = Rack::of(&format!("{NEZHA}net = \"10.7.0.0/24\"\n"));
+    rack.run("--rehearse").bad(7, "no boot loader can be started from memory");
+}
+
 #[test]
 fn nodes_and_groups_are_chosen_by_name() {
     let rack = Rack::of(NODES);

@@ -182,6 +182,9 @@ fn over_cct(board: &Board) -> Vec<Line> {
 /// FEL alone, at a megabyte per second, or a U-Boot that it starts and that writes what comes over the network.
 fn over_fel(board: &Board) -> Vec<Line> {
     let (name, first) = (name(board), board.first_storage().kind);
+    if board.chip().fel().is_some_and(|chip| !allwinner::starts(chip)) {
+        return by_agent(board);
+    }
     let mut lines = over_ethernet(board);
     if board.chip().fel().is_some_and(|chip| allwinner::reaches(chip, first)) {
         let slow = line(
@@ -189,9 +192,26 @@ fn over_fel(board: &Board) -> Vec<Line> {
             format!("flash {name} IMAGE"),
         );
         lines.insert(1, slow);
-        lines.push(line("Save what the board holds", format!("backup {name} backup.img.zst")));
+        lines.push(save(name));
     }
     lines
+}
+
+/// FEL alone: it starts no boot loader.
+fn by_agent(board: &Board) -> Vec<Line> {
+    let (name, first) = (name(board), board.first_storage().kind);
+    vec![
+        line(
+            format!("Write an image to {first} over USB alone, check it and restart"),
+            format!("flash {name} IMAGE"),
+        ),
+        line("Compare what the board holds with an image", format!("verify {name} IMAGE")),
+        save(name),
+    ]
+}
+
+fn save(name: &str) -> Line {
+    line("Save what the board holds", format!("backup {name} backup.img.zst"))
 }
 
 /// FEL starts U-Boot, and U-Boot writes what comes over the network.

@@ -21,6 +21,7 @@ pub(crate) use memory::write;
 pub(crate) use recovery::Recovery;
 pub use stages::{Started, boot, unknown};
 pub(crate) use target::{OpenDisk, Target, port, reaches};
+pub(crate) use words::starts;
 
 use crate::{
     boards::{Board, Role, storage::Storage},
@@ -37,11 +38,13 @@ pub struct Allwinner;
 
 impl Driver for Allwinner {
     fn reaches(&self, board: &'static Board, storage: Storage, via: Via) -> Result<(), Problem> {
-        words::require_spl(board)?;
         match via {
-            Via::Ethernet => uboot::require_storage(&board.name, storage),
+            Via::Ethernet => {
+                self.recovers(board)?;
+                uboot::require_storage(&board.name, storage)
+            }
             Via::Disk => via.require_direct(board),
-            _ if board.chip().fel().is_some_and(|chip| reaches(chip, storage)) => Ok(()),
+            _ if words::reaches(board, storage) => Ok(()),
             _ => Err(words::out_of_reach(board, storage)),
         }
     }
@@ -56,8 +59,14 @@ impl Driver for Allwinner {
         via == Via::Ethernet
     }
 
+    fn recovers(&self, board: &'static Board) -> Result<(), Problem> {
+        match board.chip().fel() {
+            Some(chip) if !starts(chip) => Err(words::no_boot_loader(board)),
+            _ => Ok(()),
+        }
+    }
+
     fn judge(&self, board: &'static Board, files: &Artifacts) -> Result<(), Problem> {
-        words::require_spl(board)?;
         match (files.get(Role::Uboot), board.chip().fel()) {
             (Some(file), Some(chip)) => stages::check(chip, &file.name, &file.bytes),
             _ => Ok(()),

@@ -1,8 +1,8 @@
 //! Where the boot ROM looks for an SPL on cards and eMMCs, and whether what is there starts the SoC.
 
 use fel::{
-    chips::{Chip, Claim, article},
-    egon::Spl,
+    chips::{Chip, Claim, Core, article},
+    egon::{Architecture, Spl},
 };
 use link::{Source, storage::SECTOR};
 
@@ -47,6 +47,11 @@ pub(super) fn judge(
     }
     for place in places.iter().filter(|place| **place >= start) {
         let spl = read(bytes, (place - start) * SECTOR as u64, LONGEST)?;
+        if let Some(core) = Spl::parse(&spl).ok().and_then(|spl| core(spl.architecture()))
+            && core != chip.core
+        {
+            return Err(for_another_core(chip, *place, core).into());
+        }
         if let Some(name) = Spl::parse(&spl).ok().and_then(|spl| spl.dt_name().map(String::from))
             && let Some(claim) = Claim::of(&name).filter(|claim| !claim.fits(chip))
         {
@@ -63,6 +68,28 @@ fn read(bytes: &mut dyn Source, offset: u64, most: u64) -> anyhow::Result<Vec<u8
         bytes.read_at(offset, &mut read).map_err(anyhow::Error::from_boxed)?;
     }
     Ok(read)
+}
+
+/// The kind of processor that an SPL's first instruction is for. `None`: it is for none that is known.
+fn core(architecture: Architecture) -> Option<Core> {
+    match architecture {
+        Architecture::Arm => Some(Core::Arm),
+        Architecture::RiscV => Some(Core::RiscV),
+        Architecture::Other => None,
+    }
+}
+
+fn for_another_core(chip: &Chip, place: u64, core: Core) -> Problem {
+    let name = |core| if core == Core::Arm { "ARM" } else { "RISC-V" };
+    Problem::Refused(format!(
+        "the SPL at {} KiB (sector {place}) is built for {}, but the board is {} {} ({}): it would not start; nothing was written",
+        place / 2,
+        name(core),
+        article(chip.name),
+        chip.name,
+        name(chip.core)
+    ))
+    .advised("use an image for this board")
 }
 
 fn in_front(place: u64) -> Problem {

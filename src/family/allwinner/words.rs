@@ -1,6 +1,6 @@
 //! What to do about storage that FEL does not reach, command by command.
 
-use fel::chips::Core;
+use fel::chips::{Chip, Core};
 
 use crate::{
     boards::{Board, Role, storage::Storage},
@@ -12,21 +12,51 @@ fn uboot(board: &Board) -> &str {
     board.file(Role::Uboot).map_or("u-boot-sunxi-with-spl.bin", |file| &file.name)
 }
 
-/// What can be done with a SoC on which no SPL returns to FEL.
-pub(super) fn riscv(board: &Board) -> Problem {
+/// Whether boot loaders can be started from memory: no SPL for a RISC-V SoC returns to FEL.
+pub(crate) fn starts(chip: &Chip) -> bool {
+    chip.core != Core::RiscV
+}
+
+/// What can be done with a board on which no boot loader is started from memory: no SPL for its SoC returns to FEL.
+pub(super) fn no_boot_loader(board: &Board) -> Problem {
+    let (name, soc) = (&board.name, &board.soc);
+    let reached =
+        board.storages().iter().map(|entry| entry.kind).find(|kind| reaches(board, *kind));
+    let way = match reached {
+        Some(kind) => format!(
+            "write a system that starts by itself: racklet-flash flash {name} IMAGE --to {kind} writes {kind} over USB alone, \
+             without --net and without U-Boot"
+        ),
+        None => {
+            "`racklet-flash fel identify`, `fel memory read` and `fel memory write` work".into()
+        }
+    };
     Problem::Refused(format!(
-        "{} has a {} (RISC-V): no SPL for it returns to FEL, so U-Boot cannot be started from here, and no storage is \
-         reached",
-        board.name, board.soc
+        "no boot loader can be started from memory on {name}: no SPL for the {soc} (RISC-V) returns to FEL, so that U-Boot cannot \
+         be loaded after it"
     ))
-    .advised(
-        "what works today: 1. a card, written in a card reader; 2. `racklet-flash fel identify`, `fel read`, `fel write` and \
-         `fel memory run` in SRAM; 3. the same in DRAM with --dram-up, once xfel has set it up (`xfel ddr d1`)",
-    )
+    .advised(way)
+}
+
+/// Whether the agent in SRAM reaches a storage of a board.
+pub(super) fn reaches(board: &Board, storage: Storage) -> bool {
+    board.chip().fel().is_some_and(|chip| super::reaches(chip, storage))
 }
 
 /// What is possible for a storage.
 pub(super) fn out_of_reach(board: &Board, storage: Storage) -> Problem {
+    let cannot = format!(
+        "{storage} of {} cannot be reached over USB: FEL reaches SD cards and eMMCs, on SoCs whose ports are known",
+        board.name
+    );
+    if board.chip().fel().is_some_and(|chip| !starts(chip)) {
+        let text = format!(
+            "{cannot}; a U-Boot that reaches it cannot be started from memory on the {}",
+            board.soc
+        );
+        return Problem::Refused(text)
+            .advised("write a card that starts the board, and write the storage from there");
+    }
     let (name, file) = (&board.name, uboot(board));
     let line = |what: &str| {
         format!(
@@ -44,11 +74,8 @@ pub(super) fn out_of_reach(board: &Board, storage: Storage) -> Problem {
              {storage} --net 10.7.0.0/24 --console /dev/ttyUSB0 --file uboot={file}"
         ),
     };
-    Problem::Refused(format!(
-        "{storage} of {name} cannot be reached over USB: FEL reaches SD cards and eMMCs, on SoCs whose ports are known. U-Boot, \
-         started from memory, reaches the storage"
-    ))
-    .advised(way)
+    Problem::Refused(format!("{cannot}. U-Boot, started from memory, reaches the storage"))
+        .advised(way)
 }
 
 /// Refuses a storage that no port of the agent's reaches.
@@ -56,12 +83,4 @@ pub(super) fn other_storage(storage: Storage) -> Problem {
     Problem::Usage(format!(
         "over FEL alone sd, emmc, emmc-boot0 and emmc-boot1 are reached, and {storage} is not"
     ))
-}
-
-/// Refuses a board whose SoC starts nothing over FEL.
-pub(super) fn require_spl(board: &Board) -> Result<(), Problem> {
-    match board.chip().fel() {
-        Some(chip) if chip.core == Core::RiscV => Err(riscv(board)),
-        _ => Ok(()),
-    }
 }

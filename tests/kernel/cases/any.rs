@@ -18,6 +18,7 @@ use crate::{
 
 pub(super) const CASES: &[Case] = cases![
     a_board_is_flashed_from_its_mask_rom,
+    a_card_is_flashed_over_fel_alone,
     another_board_at_the_port_is_noticed,
     two_boards_that_fit_are_listed,
     a_board_that_is_swapped_while_it_starts_is_left_alone,
@@ -85,6 +86,39 @@ fn a_board_is_flashed_from_its_mask_rom() {
     }
     let event = run(&format!("{flash} --if-different --json")).good().last_event();
     assert_eq!(event["already_there"], data.len(), "{event}");
+}
+
+/// A board that starts no boot loader: an agent in its SRAM writes the card. The R40 has the same USB ids.
+fn a_card_is_flashed_over_fel_alone() {
+    let folder = Folder::new();
+    let data = noise(1_500_160, 59);
+    let (image, card) = (folder.file("disk.img", &data), text(&folder.path("card")));
+    let nezha = format!("allwinner/nezha-d1:port=1-3,sd={card},size=2M");
+    let flash = |more: &str| run(&format!("flash nezha-d1 {image} --yes --json {more}"));
+    {
+        let _served = Served::start(&["bananapi/m2-ultra:port=1-3"]);
+        flash("").bad(7, "R40");
+    }
+    let served = Served::start(&[&nezha]);
+    let done = flash("").good().last_event();
+    for key in ["verified", "restarted"] {
+        assert_eq!(done[key], true, "{done}");
+    }
+    assert_eq!((&done["bytes"], &done["port"]), (&data.len().into(), &"1-3".into()), "{done}");
+    // What was written starts no board: it is in its mask ROM again.
+    let back = || listed("1-3", "stage") == "mask-rom";
+    assert!(soon(back), "{}", run("list").stdout);
+    let again = flash("--if-different").good().last_event();
+    assert_eq!(again["already_there"], data.len(), "{again}");
+    assert!(soon(back), "{}", run("list").stdout);
+    run(&format!("verify nezha-d1 {image}")).good();
+    let dump = folder.path("dump");
+    run(&format!("backup nezha-d1 {}", text(&dump))).good();
+    served.end();
+    assert!(is_written(&folder, "card", &data));
+    assert!(fs::read(&dump).expect("the dump") == fs::read(folder.path("card")).expect("the card"));
+    let _served = Served::start(&[&nezha]);
+    run("recover nezha-d1").bad(7, "no boot loader can be started from memory");
 }
 
 fn another_board_at_the_port_is_noticed() {
