@@ -214,17 +214,17 @@ fn goes_on_where_the_power_was_lost(board: &str) {
     let (image, card) = (folder.file("image", &data), folder.path(card));
     let flash = |more: &str| {
         let simulated = format!("--virtual {board}:sd={},size=2M", card.display());
-        run(&format!("flash {board} {image} --to sd --yes --json {simulated}{more}"))
+        run(&format!("flash {board} {image} --to sd --yes {simulated}{more}"))
     };
     old(&card, 2 << 20);
     let count = transfers(flash(" -vv"));
     old(&card, 2 << 20);
     // A MiB is written by then, and not the rest.
-    let lost = flash(&format!(",fault=disconnect@{}", count * 8 / 9));
+    let lost = flash(&format!(",fault=disconnect@{} --json", count * 8 / 9));
     assert_eq!((lost.code, &lost.last_event()["code"]), (1, &"usb.gone".into()));
     let held = fs::read(&card).expect("a file");
     assert!(held.starts_with(&data[..1 << 20]) && !held.starts_with(&data));
-    let done = flash(" --resume").good().last_event();
+    let done = flash(" --resume --json").good().last_event();
     let kept = done["already_there"].as_u64().expect("a number");
     assert!((1 << 20..1_300_000).contains(&kept) && done["verified"] == true, "{done}");
     assert!(fs::read(&card).expect("a file").starts_with(&data));
