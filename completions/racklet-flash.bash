@@ -4,7 +4,7 @@
 _racklet_flash_at() {
     subs= opts='-p --port --virtual --json --dry-run --trace --record --replay --wait --usb -y --yes -v --verbose -q --quiet --color -h --help' takes='-p --port --virtual --trace --record --replay --wait --usb --color'
     case $1 in
-        '') subs='list doctor recover verify backup provision boards fel allwinner rockchip rk amlogic aml starfive sf fastboot fb bouffalo bl serial image virtual udev completions generate flash man' opts+=' -V --version' takes+=' ' ;;
+        '') subs='list doctor recover verify backup provision boards fel allwinner rockchip rk amlogic aml starfive sf fastboot fb bouffalo bl thead th serial image virtual udev completions generate flash man' opts+=' -V --version' takes+=' ' ;;
         'list') subs='' opts+=' --watch' takes+=' ' ;;
         'doctor') subs='' opts+=' ' takes+=' ' ;;
         'recover') subs='' opts+=' --file --new-board' takes+=' --file' ;;
@@ -125,6 +125,11 @@ _racklet_flash_at() {
         'bouffalo disk verify') subs='' opts+=' --bmap --no-bmap --raw --baud' takes+=' --bmap --baud' ;;
         'bouffalo disk erase') subs='' opts+=' --all --baud' takes+=' --baud' ;;
         'bouffalo reset') subs='' opts+=' --baud' takes+=' --baud' ;;
+        'thead') subs='identify disk' opts+=' ' takes+=' ' ;;
+        'thead identify') subs='' opts+=' ' takes+=' ' ;;
+        'thead disk') subs='write verify' opts+=' ' takes+=' ' ;;
+        'thead disk write') subs='' opts+=' --bmap --no-bmap --raw --program --verify' takes+=' --bmap --program --verify' ;;
+        'thead disk verify') subs='' opts+=' --bmap --no-bmap --raw --program' takes+=' --bmap --program' ;;
         'serial') subs='send console uboot' opts+=' --baud' takes+=' --baud' ;;
         'serial send') subs='' opts+=' --protocol --receiver --baud' takes+=' --protocol --receiver --baud' ;;
         'serial console') subs='' opts+=' --expect --or-fail --limit --baud' takes+=' --expect --or-fail --limit --baud' ;;
@@ -265,6 +270,11 @@ _racklet_flash_sub() {
         'bouffalo disk/verify') echo 'bouffalo disk verify' ;;
         'bouffalo disk/erase') echo 'bouffalo disk erase' ;;
         'bouffalo/reset') echo 'bouffalo reset' ;;
+        '/thead' | '/th') echo 'thead' ;;
+        'thead/identify') echo 'thead identify' ;;
+        'thead/disk') echo 'thead disk' ;;
+        'thead disk/write') echo 'thead disk write' ;;
+        'thead disk/verify') echo 'thead disk verify' ;;
         '/serial') echo 'serial' ;;
         'serial/send') echo 'serial send' ;;
         'serial/console') echo 'serial console' ;;
@@ -386,13 +396,14 @@ _racklet_flash_values() {
         'starfive recovery:--to') values='spi emmc' ;;
         'fastboot reset:0') values='normal bootloader fastboot recovery' ;;
         'bouffalo disk write:--verify') values='best parity read-back board-sum none' ;;
+        'thead disk write:--verify') values='best parity read-back board-sum none' ;;
         'serial send:--protocol') values='xmodem xmodem-1k ymodem' ;;
         'serial send:--receiver') values='any uboot jh7110 jh7100' ;;
         'completions:0') values='bash fish zsh' ;;
         'flash:0') values='allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box generic/u-boot generic/u-boot-fastboot generic/u-boot-ums hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles milkv/meles-uart pine64/ox64 pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3' ;;
         'flash:--via') values='usb serial ethernet' ;;
         'flash:--verify') values='best parity read-back board-sum none' ;;
-        'man:*') values='list doctor recover verify backup provision boards fel rockchip amlogic starfive fastboot bouffalo serial image virtual udev completions generate man flash' ;;
+        'man:*') values='list doctor recover verify backup provision boards fel rockchip amlogic starfive fastboot bouffalo thead serial image virtual udev completions generate man flash' ;;
         *) return 1 ;;
     esac
 }

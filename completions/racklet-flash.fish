@@ -43,6 +43,8 @@ complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "fastboo
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "fb" -d 'Boards that speak fastboot'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "bouffalo" -d 'Bouffalo Lab boards'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "bl" -d 'Bouffalo Lab boards'
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "thead" -d 'TH1520 boards'
+complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "th" -d 'TH1520 boards'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "serial" -d 'Any board\'s serial line'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "image" -d 'Say what an image file is'
 complete -c racklet-flash -n "__fish_racklet_flash_needs_command" -f -a "virtual" -d 'Simulated boards'
@@ -1897,6 +1899,14 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand bl; and __fi
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand bl; and __fish_seen_subcommand_from disk" -f -a "verify" -d 'Compare sectors with an image'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand bl; and __fish_seen_subcommand_from disk" -f -a "erase" -d 'Erase sectors and check that they are empty'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand bl; and __fish_seen_subcommand_from reset" -l baud -d 'The fastest rate that the line bears' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand thead; and not __fish_seen_subcommand_from identify disk" -f -a "identify" -d 'Show what the mask ROM tells'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand thead; and not __fish_seen_subcommand_from identify disk" -f -a "disk" -d 'Sectors of the SPI flash'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand thead; and __fish_seen_subcommand_from disk" -f -a "write" -d 'Write an image to sectors and verify it by sums that the board makes'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand thead; and __fish_seen_subcommand_from disk" -f -a "verify" -d 'Compare sectors with an image'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand th; and not __fish_seen_subcommand_from identify disk" -f -a "identify" -d 'Show what the mask ROM tells'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand th; and not __fish_seen_subcommand_from identify disk" -f -a "disk" -d 'Sectors of the SPI flash'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand th; and __fish_seen_subcommand_from disk" -f -a "write" -d 'Write an image to sectors and verify it by sums that the board makes'
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand th; and __fish_seen_subcommand_from disk" -f -a "verify" -d 'Compare sectors with an image'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and not __fish_seen_subcommand_from send console uboot" -l baud -d 'The line\'s rate in baud' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and not __fish_seen_subcommand_from send console uboot" -f -a "send" -d 'Send files by XMODEM or YMODEM to a board that asks for them'
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand serial; and not __fish_seen_subcommand_from send console uboot" -f -a "console" -d 'Show what the board says'
@@ -2041,4 +2051,4 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fastboot; an
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand fb; and __fish_seen_subcommand_from reset" -f -a "normal bootloader fastboot recovery"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand completions" -f -a "bash fish zsh"
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -f -a "allwinner/nezha-d1 amlogic/ad401 amlogic/p200 amlogic/s400 bananapi/f3 bananapi/m2-ultra bananapi/m5 firefly/roc-rk3308-cc friendlyelec/nanopc-t6 friendlyelec/nanopi-k2 friendlyelec/nanopi-r6s generic/rv1103b-camera generic/s905x4-box generic/u-boot generic/u-boot-fastboot generic/u-boot-ums hardkernel/odroid-c2 hardkernel/odroid-c4 hardkernel/odroid-m1 hardkernel/odroid-n2 khadas/edge2 khadas/vim1 khadas/vim2 khadas/vim3 khadas/vim3l luckfox/aura luckfox/pico-plus luckfox/pico-pro luckfox/pico-ultra mangopi/mq-quad milkv/jupiter milkv/mars milkv/mars-cm milkv/meles milkv/meles-uart pine64/ox64 pine64/pinebook-pro pine64/rock64 pine64/rockpro64 pine64/star64 radxa/e20c radxa/rock-4d radxa/rock-5a radxa/rock-5b radxa/rock-5c radxa/rock-s0 radxa/zero radxa/zero-3w sharevdi/r1 sipeed/licheepi-4a sipeed/m1s-dock starfive/visionfive-1 starfive/visionfive-2 ugoos/am9-pro wetek/hub wetek/play2 xunlong/orangepi-5 xunlong/orangepi-5-plus xunlong/orangepi-pc xunlong/orangepi-rv xunlong/orangepi-zero2 xunlong/orangepi-zero3"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -f -a "list doctor recover verify backup provision boards fel rockchip amlogic starfive fastboot bouffalo serial image virtual udev completions generate man flash"
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand man" -f -a "list doctor recover verify backup provision boards fel rockchip amlogic starfive fastboot bouffalo thead serial image virtual udev completions generate man flash"

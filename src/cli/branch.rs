@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 
 use clap::{ArgMatches, Args, Command, Error, FromArgMatches};
 
-use super::{amlogic, bouffalo, fastboot, fel, rockchip, serial, starfive};
+use super::{amlogic, bouffalo, fastboot, fel, rockchip, serial, starfive, thead};
 
 /// Builds the arguments and commands below a command.
 type Build = fn(Command) -> Command;
@@ -19,6 +19,7 @@ const BRANCHES: &[(&str, Build)] = &[
     ("rockchip", rockchip::Args::augment_args),
     ("serial", serial::Args::augment_args),
     ("starfive", starfive::Args::augment_args),
+    ("thead", thead::Args::augment_args),
 ];
 
 /// Arguments that are left out of the program's description until [`grown`] or [`grown_for`] builds them.

@@ -6,9 +6,11 @@ use clap::Command;
 const GROUPS: &[(&str, &[&str])] = &[
     ("Start here", &["boards", "list", "doctor"]),
     ("Bring boards back", &["flash", "recover", "verify", "backup", "provision"]),
-    ("By SoC maker", &["fel", "rockchip", "amlogic", "starfive", "fastboot", "bouffalo"]),
-    ("Files and lines", &["image", "serial"]),
-    ("Setting up and trying", &["udev", "completions", "man", "generate", "virtual"]),
+    ("By SoC maker", &["fel", "rockchip", "amlogic", "starfive", "fastboot", "bouffalo", "thead"]),
+    (
+        "Files, lines and setup",
+        &["image", "serial", "virtual", "udev", "completions", "man", "generate"],
+    ),
 ];
 
 /// The same command line, whose first page of help has the commands in groups.

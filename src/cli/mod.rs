@@ -29,6 +29,7 @@ mod scope;
 mod serial;
 mod serve;
 mod starfive;
+mod thead;
 mod usage;
 mod verified;
 
@@ -121,6 +122,9 @@ pub enum Command {
     /// Bouffalo Lab boards, over their serial line
     #[command(visible_alias = "bl")]
     Bouffalo(Branch<bouffalo::Args>),
+    /// TH1520 boards, over their serial line
+    #[command(visible_alias = "th")]
+    Thead(Branch<thead::Args>),
     /// Any board's serial line: console, file transfer, U-Boot
     Serial(Branch<serial::Args>),
     /// Say what an image file is, and whether it is sound
@@ -196,6 +200,9 @@ pub fn run(cli: &Cli, stop: &Stop, report: &mut Report) -> anyhow::Result<Exit> 
         Command::Bouffalo(Branch(args)) => {
             return bouffalo::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
+        Command::Thead(Branch(args)) => {
+            return thead::run(&cli.options, args, stop, report).map(|()| Exit::Done);
+        }
         Command::Serial(Branch(args)) => {
             return serial::run(&cli.options, args, stop, report).map(|()| Exit::Done);
         }
@@ -233,6 +240,7 @@ impl Command {
             Self::Starfive(_) => "starfive",
             Self::Fastboot(_) => "fastboot",
             Self::Bouffalo(_) => "bouffalo",
+            Self::Thead(_) => "thead",
             Self::Serial(_) => "serial",
             Self::Image(command) => command.name(),
             Self::Virtual(Virtual::List) => "virtual list",

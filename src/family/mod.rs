@@ -14,7 +14,7 @@ mod noise;
 pub mod rockchip;
 pub mod starfive;
 mod target;
-mod thead;
+pub mod thead;
 mod there;
 pub mod transfer;
 mod uboot;

@@ -1,4 +1,4 @@
-//! A Meles over its serial line, modelled and on a pty: `flash`, `verify` and `recover`.
+//! A Meles over its serial line, modelled and on a pty: `flash`, `verify`, `recover` and `thead`.
 
 use std::fs;
 
@@ -77,6 +77,53 @@ fn a_boot_loader_is_written_and_compared() {
         bench.run(&again).good();
         assert!(bench.flash().starts_with(&image));
     }
+}
+
+#[test]
+fn the_makers_own_commands_do_the_same() {
+    let bench = Bench::new();
+    let board = bench.board("");
+    let thead = |line: &str| run(&format!("thead {line} --json --virtual {board}"));
+    let seen = thead("identify").good().last_event();
+    assert_eq!((&seen["stage"], &seen["protocol"]), (&"mask-rom".into(), &4.into()), "{seen}");
+    assert_eq!(
+        (&seen["storage"], &seen["storage_sectors"]),
+        (&"spi-nor".into(), &512.into()),
+        "{seen}"
+    );
+
+    let image = noise(9001, 6);
+    let (file, writer) = (bench.folder.file("u-boot.bin", &image), &bench.writer);
+    let write = |start: &str, more: &str| {
+        thead(&format!("disk write {start} {file} --program {writer} {more}"))
+    };
+    let is_untouched = || bench.flash() == bytes(SIZE);
+    for (start, more, code, says) in [
+        ("0", "", 7, "overwrites"),
+        ("8", "--yes", 7, "a multiple of 128 sectors"),
+        ("512", "--yes", 7, "do not fit"),
+        ("0", "--yes --verify read-back", 2, "board-sum"),
+    ] {
+        let run = write(start, more);
+        assert!(run.code == code && run.stdout.contains(says), "{start} {more}: {}", run.stdout);
+        assert!(is_untouched(), "{start} {more}");
+    }
+    let dry = write("128", "--dry-run").good();
+    assert!(dry.stdout.contains("have it summed") && is_untouched(), "{}", dry.stdout);
+    let done = write("128", "--yes").good().last_event();
+    assert_eq!((&done["bytes"], &done["how"]["board-sum"]), (&9216.into(), &9216.into()), "{done}");
+    let mut wanted = bytes(SIZE);
+    wanted[BLOCK..2 * BLOCK].fill(0xff);
+    wanted[BLOCK..][..9216].fill(0);
+    wanted[BLOCK..][..9001].copy_from_slice(&image);
+    assert!(bench.flash() == wanted);
+
+    let verify = |start: &str| thead(&format!("disk verify {start} {file} --program {writer}"));
+    assert_eq!(verify("128").good().last_event()["verified"], true);
+    assert_eq!(verify("0").code, 5);
+    let empty = bench.folder.file("empty", b"");
+    let line = format!("disk verify 128 {file} --program {empty}");
+    assert_eq!(thead(&line).code, 6);
 }
 
 /// What the image writer erases around a part is not known.

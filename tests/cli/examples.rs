@@ -128,7 +128,7 @@ fn kept(line: &str, storage: &str) -> String {
             Some(("khadas", _)) => format!("storage={storage},size=160M"),
             Some(("xunlong", _)) => format!("sd={storage},size=16M"),
             Some(("bananapi", "m2-ultra")) => format!("emmc={storage},size=16M"),
-            Some(("starfive" | "bananapi" | "sipeed", _)) => format!("storage={storage}"),
+            Some(("starfive" | "bananapi" | "sipeed" | "milkv", _)) => format!("storage={storage}"),
             _ => String::new(),
         };
         let at = std::mem::replace(&mut is_board, word == "--virtual");
@@ -173,6 +173,7 @@ fn board(examples: &Examples, line: &str) -> String {
         Some("fastboot") => fastboot_board(&examples.path[1], line),
         Some("starfive") => "--virtual starfive/visionfive-2",
         Some("bouffalo") => "--virtual sipeed/m1s-dock",
+        Some("thead") => "--virtual milkv/meles-uart",
         Some("serial") if examples.path[1] == "send" => "--virtual starfive/visionfive-2",
         Some("serial") => "--virtual starfive/visionfive-2:stage=uboot",
         _ => "",
@@ -250,6 +251,7 @@ fn make(folder: &Folder, name: &str) {
         "u-boot.bin.usb.signed" | "u-boot.bin.signed" => amlogic::signed("s905x4"),
         "aml_upgrade_package.img" => amlogic_storage::package("khadas/vim1"),
         "bl808-firmware.bin" => noise(20_000, 3),
+        "iw-single-line.bin" => noise(600, 9),
         "boot.scr" => fel::uimage::script("echo hello"),
         "password.bin" => b"secret".to_vec(),
         "parameter.txt" => PARAMETER.to_vec(),

@@ -81,6 +81,7 @@ fn the_recordings_that_reporting_asks_for_can_be_made_and_replayed() {
             Some("serial") => "starfive/visionfive-2:stage=uboot",
             Some("fastboot") => "sipeed/licheepi-4a:mode=uboot",
             Some("bouffalo") => "sipeed/m1s-dock",
+            Some("thead") => "milkv/meles-uart",
             other => panic!("{other:?} is not in this test"),
         };
         let session = text(&folder.path("session.txt"));
@@ -89,7 +90,7 @@ fn the_recordings_that_reporting_asks_for_can_be_made_and_replayed() {
         assert_eq!(first.good().stdout, run(&again).good().stdout, "{row}");
         count += 1;
     }
-    assert_eq!(count, 7);
+    assert_eq!(count, 8);
 }
 
 /// What is promised of recordings: of files that were sent in bulk they have no more than sums.

@@ -22,7 +22,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A board with a TH1520. Its line is opened when the first byte goes out: opening a port moves its modem lines, which resets
 /// some boards.
-pub(super) struct Talk {
+pub struct Talk {
     access: Access,
     name: String,
     line: Option<OpenedLine>,
@@ -33,9 +33,45 @@ pub(super) struct Talk {
 
 impl Talk {
     /// Finds the one line that is meant.
-    pub(super) fn find(access: &Access, stop: &Stop) -> anyhow::Result<Self> {
+    ///
+    /// # Errors
+    /// When there is none, or several.
+    pub fn find(access: &Access, stop: &Stop) -> anyhow::Result<Self> {
         let name = family::line(access, stop)?.name().to_owned();
         Ok(Self { access: access.clone(), name, line: None, has: None, stage: Stage::MaskRom })
+    }
+
+    /// The version of the protocol that what answers speaks, once it was asked.
+    pub fn protocol(&self) -> Option<u8> {
+        self.has.as_ref().map(|has| has.version)
+    }
+
+    /// Sends the image writer to the mask ROM, which is waited for, has it summed and starts it.
+    ///
+    /// # Errors
+    /// When no mask ROM answers in time, when the program does not arrive or does not start, and when the line fails.
+    pub fn start_writer(
+        &mut self,
+        writer: &[u8],
+        cx: &mut Context<'_>,
+    ) -> anyhow::Result<Identity> {
+        self.identify(cx)?;
+        let line = self.line.as_mut().context("the line was opened")?;
+        let rom = self.has.take().context("the mask ROM was asked")?;
+        let mut cct = Cct::new(line.link(), cx.desk);
+        self.has = Some(cct.start_writer(&rom, writer)?);
+        self.stage = Stage::ImageWriter;
+        Ok(self.identity())
+    }
+
+    /// The SPI flash that the program lists which answers.
+    ///
+    /// # Errors
+    /// When it lists none, and when nothing was asked yet.
+    pub fn flash(&mut self) -> anyhow::Result<SpiNor<'_>> {
+        let line = self.line.as_mut().context("the line was opened")?;
+        let has = self.has.as_ref().context("the board was asked")?;
+        Ok(SpiNor::new(line.link(), has)?)
     }
 
     /// What it said of itself. The protocol is that of other chips of the vendor's, too: it does not tell which one answers.
@@ -92,14 +128,7 @@ impl Conversation for Talk {
         files: &Artifacts,
         cx: &mut Context<'_>,
     ) -> anyhow::Result<Identity> {
-        let writer = files.require(Role::Program)?;
-        self.identify(cx)?;
-        let line = self.line.as_mut().context("the line was opened")?;
-        let rom = self.has.take().context("the mask ROM was asked")?;
-        let mut cct = Cct::new(line.link(), cx.desk);
-        self.has = Some(cct.start_writer(&rom, &writer.bytes)?);
-        self.stage = Stage::ImageWriter;
-        Ok(self.identity())
+        self.start_writer(&files.require(Role::Program)?.bytes, cx)
     }
 
     fn target(
@@ -107,9 +136,7 @@ impl Conversation for Talk {
         _: Option<(Storage, Via)>,
         _: &mut Context<'_>,
     ) -> anyhow::Result<Box<dyn BlockTarget + '_>> {
-        let line = self.line.as_mut().context("the line was opened")?;
-        let has = self.has.as_ref().context("the board was asked")?;
-        Ok(Box::new(SpiNor::new(line.link(), has)?))
+        Ok(Box::new(self.flash()?))
     }
 
     fn restart(&mut self, _: &mut Context<'_>) -> anyhow::Result<()> {

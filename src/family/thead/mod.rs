@@ -4,11 +4,16 @@ mod conversation;
 mod target;
 mod words;
 
+pub use conversation::Talk;
+pub use target::SpiNor;
+
+use std::path::Path;
+
 use super::{Conversation, Driver, Placement, Stage, Via, fastboot};
 use crate::{
     boards::{Board, Role, storage::Storage},
     failure::Problem,
-    files::disk_image::DiskImage,
+    files::{disk_image::DiskImage, read_image},
     plan::{Artifacts, Start},
     session::Access,
     transport::Stop,
@@ -22,6 +27,24 @@ const START: &str = "wait until the board is powered on, send the image writer t
 
 /// The program that writes flash.
 const ROLES: &[Role] = &[Role::Program];
+
+/// Reads a file with the image writer.
+///
+/// # Errors
+/// When it cannot be read, and when it is empty.
+pub fn read_writer(path: &Path) -> anyhow::Result<Vec<u8>> {
+    let bytes = read_image(path)?;
+    require_writer(&path.display().to_string(), &bytes)?;
+    Ok(bytes)
+}
+
+/// Refuses a file that is no program. How image writers begin is not known.
+fn require_writer(name: &str, bytes: &[u8]) -> Result<(), Problem> {
+    match bytes.len() {
+        0 | 1 => Err(words::no_writer(name)),
+        _ => Ok(()),
+    }
+}
 
 /// The family's driver.
 pub(super) struct Thead;
@@ -37,8 +60,8 @@ impl Driver for Thead {
 
     fn judge(&self, _: &'static Board, files: &Artifacts) -> Result<(), Problem> {
         match files.get(Role::Program) {
-            Some(file) if file.bytes.len() < 2 => Err(words::no_writer(&file.name)),
-            _ => Ok(()),
+            Some(file) => require_writer(&file.name, &file.bytes),
+            None => Ok(()),
         }
     }
 
@@ -80,7 +103,7 @@ impl Driver for Thead {
         access: &Access,
         stop: &Stop,
     ) -> anyhow::Result<Box<dyn Conversation>> {
-        Ok(Box::new(conversation::Talk::find(access, stop)?))
+        Ok(Box::new(Talk::find(access, stop)?))
     }
 
     /// Instructions that do nothing, which is what a simulated board takes for a program.

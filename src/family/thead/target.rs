@@ -27,7 +27,7 @@ const CHUNK: usize = 64 << 10;
 const WHOLE_ONLY: &str = "the board sums the image as a whole only: its 32 bits do not notice bytes that have changed places";
 
 /// The SPI flash of a board whose image writer runs.
-pub(super) struct SpiNor<'l> {
+pub struct SpiNor<'l> {
     link: &'l mut SerialLink,
     board: &'l Board,
     flash: Memory,
@@ -39,6 +39,22 @@ impl<'l> SpiNor<'l> {
         let flash = board.flash().copied();
         let flash = flash.ok_or_else(|| Problem::Refused("the board lists no SPI flash".into()))?;
         Ok(Self { link, board, flash, known: Verified::default() })
+    }
+
+    /// The first byte of an image of this many bytes that begins at sector `start`. Nothing is sent.
+    ///
+    /// # Errors
+    /// When it does not fit, when it may share a block with what is before it, and when its length is not known (0).
+    pub fn check_place(&self, start: u64, bytes: u64) -> Result<u32, Problem> {
+        let there = u64::from(self.flash.size) / super::SECTOR;
+        require_room("flash", there, start, bytes.div_ceil(super::SECTOR))?;
+        let at = start * super::SECTOR;
+        match bytes {
+            0 => Err(words::endless()),
+            _ if !at.is_multiple_of(BLOCK) => Err(words::unaligned()),
+            // There is room for it, so it is within 32 bits.
+            _ => Ok(at as u32),
+        }
     }
 
     fn holds(&mut self, at: u32, bytes: &[u8]) -> Result<bool, Error> {
@@ -98,17 +114,9 @@ impl BlockTarget for SpiNor<'_> {
             Check::None => false,
             Check::Parity | Check::ReadBack => return Err(words::only_sums().into()),
         };
-        let there = u64::from(self.flash.size) / super::SECTOR;
-        require_room("flash", there, start, bytes.div_ceil(super::SECTOR))?;
-        if bytes == 0 {
-            return Err(words::endless().into());
-        }
-        let at = start * super::SECTOR;
-        if !at.is_multiple_of(BLOCK) {
-            return Err(words::unaligned().into());
-        }
-        // There is room for it, so it is within 32 bits.
-        let (at, all) = (at as u32, Vec::with_capacity(bytes as usize));
+        let at = self.check_place(start, bytes)?;
+        // No longer than the flash.
+        let all = Vec::with_capacity(bytes as usize);
         Ok(Box::new(Writing { flash: self, at, length: bytes as usize, all, verify }))
     }
 
