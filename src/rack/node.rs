@@ -270,7 +270,7 @@ pub(super) fn job<'j>(
         net: settings.net(node),
         // A simulated board has its console itself.
         console: node.uboot_console.clone().filter(|_| settings.rehearsal.is_none()),
-        disk: None,
+        disk: node.usb_port.clone(),
         bus: settings.bus,
         recorder: Recorder::default(),
         counts: false,

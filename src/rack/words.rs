@@ -9,6 +9,8 @@ const WORDS: &[(&str, &str)] = &[
     ("With --wait SECONDS the tool waits for it", "`wait` in the manifest is how long it may take"),
     (", and add --trace FILE to keep what was said", "; the trace is in the node's folder"),
     ("add --trace FILE to keep what was said", "the trace is in the node's folder"),
+    ("is connected to with --usb-port", "is connected to with `usb-port`"),
+    ("the port that --usb-port names", "the port that `usb-port` names"),
     ("the board's own console with --console", "the board's own console with `uboot-console`"),
     ("needs --file ", "needs in [node.file] "),
     ("--file ", "in [node.file]: "),

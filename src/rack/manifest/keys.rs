@@ -174,6 +174,12 @@ pub(super) fn node() -> Vec<Key> {
             "for Ethernet to a board on USB: the serial port of its U-Boot's console",
         ),
         key(
+            "usb-port",
+            Kind::Text,
+            Nothing,
+            "for USB to a board on a serial line: the USB port that its USB device port is connected to, where its U-Boot shows the storage as a disk (`ums`)",
+        ),
+        key(
             "chip",
             Kind::Text,
             Words("what `MANIFEST.lock` has from the run before"),

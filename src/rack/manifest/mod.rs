@@ -35,7 +35,7 @@ use crate::{
     files::disk_image::ImageFile,
     net::Addressing,
     plan::Place,
-    transport::PortName,
+    transport::{PortName, PortPath},
 };
 
 /// What a manifest says. Everything that it names exists, and belongs together.
@@ -109,6 +109,8 @@ pub struct Node {
     pub net: Option<Addressing>,
     /// The serial port of U-Boot's console, for data over Ethernet to a board on USB.
     pub uboot_console: Option<PortName>,
+    /// The USB port where its U-Boot shows a disk, for data over USB to a board on a serial line.
+    pub usb_port: Option<PortPath>,
     /// The chip id that the board has to have; `None`: the one that it had before.
     pub chip: Option<String>,
     /// Its boot loaders' files. They are for this board.

@@ -18,7 +18,7 @@ use crate::{
     files::regular::Regular,
     net::Addressing,
     plan::Place,
-    transport::PortName,
+    transport::{PortName, PortPath},
 };
 
 /// The rate of a console of which nothing is known, in bit/s.
@@ -39,8 +39,10 @@ impl Reader<'_> {
         let board = self.board(entry);
         let (port, image) = (self.port(entry, board), self.image(entry));
         let to = board.and_then(|board| self.place(entry, board));
-        let road =
-            board.zip(to.as_ref()).and_then(|(board, to)| self.road(entry, board, to.storage()));
+        let disk = self.usb_port(entry, board);
+        let road = board
+            .zip(to.as_ref())
+            .and_then(|(board, to)| self.road(entry, board, to.storage(), disk.is_some()));
         let files = board.map(|board| files::of(self, entry, board));
         let uboot_console = self.uboot_console(entry, board, road.as_ref());
         let (writes, hooks) = (self.writes(entry), hooks::of(self, entry));
@@ -57,6 +59,7 @@ impl Reader<'_> {
             via,
             net,
             uboot_console,
+            usb_port: disk,
             chip: all.text("chip").map(str::to_owned),
             files: files?,
             writes,
@@ -145,18 +148,38 @@ impl Reader<'_> {
         self.good((entry, "to"), Place::parse(board, text), hint)
     }
 
-    /// The way of the data, and the network that it takes. A network of `[defaults]` is for those nodes that can use it.
+    /// The port where the board's U-Boot shows a disk.
+    fn usb_port(&mut self, entry: &Entry<'_>, board: Option<&Board>) -> Option<PortPath> {
+        let port = entry.all.text("usb-port")?.parse();
+        let port = port.map_err(|text: String| self.wrong(entry, "usb-port", &text)).ok()?;
+        let text = match (board, entry.all.text("via")) {
+            (Some(board), _) if !board.is_serial() => format!(
+                "`usb-port` is for boards on a serial line, and {} is on USB: its `port` is that port",
+                board.name
+            ),
+            (_, Some(via)) if via != Via::Usb.name() => {
+                "`usb-port` is for data over USB, and this node's take another way".into()
+            }
+            _ => return Some(port),
+        };
+        self.wrong(entry, "usb-port", &text);
+        None
+    }
+
+    /// The way of the data, and the network that it takes. A network of `[defaults]` is for those nodes that can use it. `usb`: a
+    /// port for a disk of its U-Boot is named.
     fn road(
         &mut self,
         entry: &Entry<'_>,
         board: &'static Board,
         storage: Storage,
+        usb: bool,
     ) -> Option<(Via, Option<Addressing>)> {
         let asked = entry.all.text("via");
         let asked = asked.and_then(|word| Via::ASKED.into_iter().find(|via| via.name() == word));
         let net = entry.all.text("net").map(str::parse::<Addressing>).transpose();
         let net = net.map_err(|error| self.wrong(entry, "net", &error.to_string())).ok()?;
-        let choose = |asked, net| Via::choose(board, storage, asked, Known { net, usb: false });
+        let choose = |asked, net| Via::choose(board, storage, asked, Known { net, usb });
         let chosen = choose(asked, net.is_some());
         if chosen.is_err()
             && entry.own.get("net").is_none()
@@ -175,7 +198,7 @@ impl Reader<'_> {
                 "Ethernet reaches it: name the network with `net = \"10.7.0.0/24\"`"
             }
             Some(Via::Usb) if board.is_serial() => {
-                "`provision` does not have a U-Boot show a USB disk yet: `racklet-flash flash` does"
+                "name the port that its USB device port is connected to with `usb-port = \"1-1.4\"`"
             }
             Some(Via::Ethernet) if lacks_net => "name the network with `net = \"10.7.0.0/24\"`",
             _ => "",

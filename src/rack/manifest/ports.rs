@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The keys that name ports.
-const KEYS: [&str; 3] = ["port", "uboot-console", "console"];
+const KEYS: [&str; 4] = ["port", "uboot-console", "usb-port", "console"];
 
 /// A port that a node names.
 struct Used<'e> {

@@ -149,6 +149,12 @@ fn what_does_not_belong_together_is_told() {
         ),
         ("uboot-console = \"ttyUSB0\"", 9, "nor a serial device such as /dev/ttyUSB0"),
         (
+            "usb-port = \"1-3\"",
+            9,
+            "`usb-port` is for boards on a serial line, and radxa/rock-5b is on USB",
+        ),
+        ("usb-port = \"/dev/ttyUSB0\"", 9, "not a USB port path"),
+        (
             "restart = false\n[node.console]\nport = \"/dev/ttyUSB1\"\nexpect = \"login:\"",
             10,
             "`restart` is false",
@@ -200,6 +206,30 @@ fn what_does_not_belong_together_is_told() {
             "to = \"nvme\"\nnet = \"10.7.0.0/24\"\nuboot-console = \"/dev/x\"",
             16,
             "is for boards on USB",
+        ),
+        (
+            "/dev/null",
+            "to = \"nvme\"\nvia = \"usb\"",
+            15,
+            "USB needs the port that the board's USB device port is connected to: name the port that",
+        ),
+        (
+            "/dev/null",
+            "to = \"spi\"\nvia = \"serial\"\nusb-port = \"1-3\"",
+            16,
+            "`usb-port` is for data over USB, and this node's take another way",
+        ),
+        (
+            "/dev/null",
+            "to = \"nvme\"\nnet = \"10.7.0.0/24\"\nusb-port = \"1-3\"",
+            15,
+            "a network is for Ethernet, and the data go over",
+        ),
+        (
+            "/dev/null",
+            "to = \"nvme\"\nusb-port = \"1-1\"",
+            15,
+            "`usb-port` is the port of node a, too",
         ),
     ] {
         let found = mistakes(&with(&format!("{other}port = \"{port}\"\n{more}")));
@@ -321,6 +351,31 @@ fn nodes_of_a_network_get_addresses_of_their_own() {
     let twice = [node(1, "net = \"10.7.7.3/29\""), node(2, "net = \"10.7.7.3/29\"")].concat();
     let twice = folder.read(&(head.to_owned() + &twice)).expect_err("twice");
     assert!(twice.to_string().ends_with("node n2: another node has the address 10.7.7.3, too"));
+}
+
+/// A network of the defaults is none of theirs.
+#[test]
+fn boards_on_a_line_have_their_uboot_show_a_disk() {
+    let folder = Folder::new();
+    let head = "schema = 1\nimage.disk.file = \"disk.img\"\n[defaults]\nnet = \"10.7.7.0/29\"\n";
+    let node = "[[node]]\nname = \"vf\"\nimage = \"disk\"\nboard = \"visionfive-2\"\nport = \"/dev/ttyS1\"\nto = \"sd\"\n";
+    for (more, via) in [
+        ("usb-port = \"1-1.4\"", Via::Disk),
+        ("usb-port = \"1-1.4\"\nvia = \"usb\"", Via::Disk),
+        ("", Via::Ethernet),
+    ] {
+        let manifest = folder.read(&format!("{head}{node}{more}\n")).expect("it is sound");
+        let [node] = &manifest.nodes[..] else { panic!("one node") };
+        let port = node.usb_port.as_ref().map(ToString::to_string);
+        assert_eq!(node.via, via, "{more}");
+        assert_eq!(
+            (port.as_deref(), node.net.is_some()),
+            match via {
+                Via::Disk => (Some("1-1.4"), false),
+                _ => (None, true),
+            }
+        );
+    }
 }
 
 #[test]

@@ -16,6 +16,7 @@ pub(super) const CASES: &[Case] = cases![
     a_visionfive_2_is_brought_up_first,
     what_is_no_disk_of_that_u_boot_is_not_written,
     a_run_that_is_stopped_ends_ums,
+    a_rack_has_a_u_boot_show_its_disk,
 ];
 
 /// A board on a pty, which is called `line` in the folder.
@@ -119,6 +120,30 @@ fn a_visionfive_2_is_brought_up_first() {
     assert_eq!((&event["verified"], &event["restarted"]), (&true.into(), &true.into()), "{event}");
     let folder = board.off();
     assert!(fs::read(folder.path("sd")).expect("the card's file").starts_with(&data));
+}
+
+/// The manifest says what `--usb-port` does; a second run finds that nothing has changed.
+fn a_rack_has_a_u_boot_show_its_disk() {
+    let board = Board::start("generic/u-boot", "ums=1-3,emmc=FOLDER/emmc,size=64M");
+    let data = noise((6 << 20) + 512, 7);
+    board.folder.file("disk.img", &data);
+    let line = text(&board.folder.path("line"));
+    let manifest = format!(
+        "schema = 1\nimage.disk.file = \"disk.img\"\n[[node]]\nname = \"a\"\nboard = \"generic/u-boot\"\nport = \"{line}\"\n\
+         usb-port = \"1-3\"\nimage = \"disk\"\nto = \"emmc\"\nrestart = false\n"
+    );
+    let manifest = board.folder.file("rack.toml", manifest.as_bytes());
+    for state in ["changed", "unchanged"] {
+        let folder = board.folder.path(state);
+        run(&format!("provision {manifest} --run {} --yes", text(&folder))).good();
+        let result = fs::read(folder.join("result.json")).expect("it is kept");
+        let result: serde_json::Value = serde_json::from_slice(&result).expect("JSON");
+        let node = &result["nodes"][0];
+        assert_eq!((&node["state"], &node["verified"]), (&state.into(), &true.into()), "{node}");
+    }
+    is_at_its_prompt(&board);
+    let emmc = fs::read(board.off().path("emmc")).expect("the eMMC's file");
+    assert!(emmc.starts_with(&data));
 }
 
 fn what_is_no_disk_of_that_u_boot_is_not_written() {
