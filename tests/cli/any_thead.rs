@@ -202,10 +202,12 @@ fn boards_that_fail_are_told() {
     bench.run("recover meles-uart").good();
 }
 
+/// Commands of the beginning and the end one by one, and of what is between a sample.
 #[test]
 fn bytes_of_a_flash_may_fail() {
     let image = noise(9000, 5);
-    for at in [1, 9, 40, 60, 70, 400, 700, 730, 760, 800, 5000, 9000, 9700, 9720, 9800] {
+    let named = [1, 9, 40, 60, 70, 400, 700, 730, 760, 800, 5000, 9000, 9700, 9720, 9800];
+    for at in named.into_iter().chain((17..11_000).step_by(367)) {
         for kind in ["lost", "doubled", "flipped", "gone"] {
             let bench = Bench::new();
             let file = bench.folder.file("u-boot.bin", &image);
@@ -215,6 +217,7 @@ fn bytes_of_a_flash_may_fail() {
             // Nothing is taken for good that is not.
             assert!(run.code != 0 || bench.flash().starts_with(&image), "{what}");
             assert!(matches!(run.code, 0 | 1 | 3 | 5), "{what}");
+            assert!(bench.flash()[BLOCK..] == bytes(SIZE)[BLOCK..], "{what}");
         }
     }
 }
