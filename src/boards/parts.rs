@@ -109,6 +109,15 @@ pub enum Size {
     Range([u64; 2]),
 }
 
+impl Size {
+    /// The bytes of the smallest.
+    pub fn least(self) -> u64 {
+        match self {
+            Self::Exact(bytes) | Self::Range([bytes, _]) => bytes,
+        }
+    }
+}
+
 /// A storage of a board.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, rename_all(deserialize = "kebab-case"))]

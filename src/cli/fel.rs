@@ -5,6 +5,7 @@ pub(super) mod chain;
 mod disk;
 mod memory;
 mod registers;
+mod spiflash;
 mod sunxi_fel;
 
 use std::{path::PathBuf, str::FromStr};
@@ -66,7 +67,7 @@ struct Dram {
 const IDENTIFY: &str = "\
 Examples:
   racklet-flash fel identify
-  racklet-flash fel identify --virtual xunlong/orangepi-pc";
+  racklet-flash fel identify --storages --virtual xunlong/orangepi-zero3";
 
 const SPL: &str = "\
 A U-Boot after the SPL in the file is loaded, too, but not started. After this command DRAM works.
@@ -99,7 +100,11 @@ Examples:
 enum Command {
     /// Show which SoC answers, and in which mode
     #[command(after_help = IDENTIFY)]
-    Identify,
+    Identify {
+        /// Ask the SD card, the eMMC and the SPI flash what they are, too
+        #[arg(long)]
+        storages: bool,
+    },
     /// Run U-Boot from memory, with your own files and script
     #[command(after_help = boot::EXAMPLES)]
     Boot(boot::Args),
@@ -111,6 +116,9 @@ enum Command {
     },
     /// Read and write an SD card or an eMMC, without U-Boot
     Disk(disk::Disk),
+    /// Read and write SPI NOR flash, without U-Boot
+    #[command(subcommand)]
+    Spiflash(spiflash::Command),
     /// Read, write and run memory; read and write registers
     #[command(subcommand)]
     Memory(memory::Command),
@@ -177,6 +185,7 @@ enum Job {
     Registers(registers::Job),
     Boot(boot::Job),
     Disk(Box<disk::Job>),
+    Spiflash(Box<spiflash::Job>),
 }
 
 impl Job {
@@ -185,13 +194,19 @@ impl Job {
             Command::Boot(args) => Self::Boot(boot::Job::prepare(&args)?),
             Command::Spl { file } => Self::Boot(boot::Job::spl(&file)?),
             Command::Disk(disk) => Self::Disk(Box::new(disk::Job::prepare(&disk, stop, report)?)),
+            Command::Spiflash(command) => {
+                Self::Spiflash(Box::new(spiflash::Job::prepare(&command, stop, report)?))
+            }
             Command::Memory(command) => command.job()?,
             Command::DumpRom { file, length } => Self::Memory(memory::Job::rom(file, length)),
             Command::Sid { registers, dump } => {
                 Self::Registers(registers::Job::Sid { registers, dump })
             }
             Command::Reset => Self::Registers(registers::Job::Reset),
-            _ => Self::Registers(registers::Job::Identify),
+            Command::Identify { storages } => {
+                Self::Registers(registers::Job::Identify { storages })
+            }
+            _ => Self::Registers(registers::Job::Identify { storages: false }),
         })
     }
 
@@ -207,6 +222,7 @@ impl Job {
             Self::Registers(job) => Ok(vec![job.plan()]),
             Self::Boot(job) => job.plan(soc.or(virtual_board)),
             Self::Disk(job) => Ok(job.plan()),
+            Self::Spiflash(job) => Ok(job.plan()),
         }
     }
 
@@ -230,6 +246,10 @@ impl Job {
                 let chip = fel.chip()?;
                 job.run(board, chip, &mut Operator::new(report, consent), stop)
             }
+            Self::Spiflash(job) => {
+                let chip = fel.chip()?;
+                job.run(board, chip, &mut Operator::new(report, consent), stop)
+            }
         }
     }
 }
@@ -247,10 +267,11 @@ impl Command {
     /// The name in JSON.
     fn name(&self) -> &'static str {
         match self {
-            Self::Identify => "fel identify",
+            Self::Identify { .. } => "fel identify",
             Self::Boot(_) => "fel boot",
             Self::Spl { .. } => "fel spl",
             Self::Disk(disk) => disk.name(),
+            Self::Spiflash(command) => command.name(),
             Self::Memory(command) => command.name(),
             Self::Read(_) => "fel memory read",
             Self::Write(_) => "fel memory write",

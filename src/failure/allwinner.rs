@@ -72,6 +72,15 @@ fn of_cause(cause: &Cause, stage: Stage) -> Option<&'static str> {
         Cause::CachesOn | Cause::ThunkUnfinished(_) | Cause::ProcessorState(_) => {
             "power the board off and on and enter FEL from there, instead of entering it from a running U-Boot"
         }
+        Cause::Protected(_) => {
+            "`racklet-flash fel spiflash write … --unlock` clears the protection first; if it stays, the flash's WP pin is low"
+        }
+        Cause::NoFlash([0, 0, 0] | [0xff, 0xff, 0xff]) => {
+            "is there one on the board? `racklet-flash boards BOARD` lists what it has"
+        }
+        Cause::NoFlash(_) => {
+            "U-Boot may know it: `racklet-flash fel boot u-boot-sunxi-with-spl.bin`, then `sf probe` at its prompt"
+        }
         _ => return None,
     })
 }

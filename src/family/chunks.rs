@@ -9,15 +9,33 @@ use crate::failure::Problem;
 pub(super) fn chunks(
     source: &mut dyn Source,
     most: usize,
+    take: impl FnMut(u64, &[u8]) -> anyhow::Result<bool>,
+) -> anyhow::Result<()> {
+    pieces(source, (most, SECTOR), take)
+}
+
+/// The same without padding: the last chunk ends where the source does.
+pub(super) fn exact(
+    source: &mut dyn Source,
+    most: usize,
+    take: impl FnMut(u64, &[u8]) -> anyhow::Result<bool>,
+) -> anyhow::Result<()> {
+    pieces(source, (most, 1), take)
+}
+
+/// Hands out a source in chunks whose length is a multiple of `unit`.
+fn pieces(
+    source: &mut dyn Source,
+    (most, unit): (usize, usize),
     mut take: impl FnMut(u64, &[u8]) -> anyhow::Result<bool>,
 ) -> anyhow::Result<()> {
     let (size, mut done, mut buffer) = (source.size(), 0, Vec::new());
     while done < size {
         let length = (size - done).min(most as u64) as usize;
-        let whole = source.slice(done, length).filter(|_| length.is_multiple_of(SECTOR));
+        let whole = source.slice(done, length).filter(|_| length.is_multiple_of(unit));
         let goes_on = match whole {
             Some(bytes) => take(done, bytes)?,
-            None => take(done, read(source, done, length, &mut buffer)?)?,
+            None => take(done, read(source, (done, length), unit, &mut buffer)?)?,
         };
         if !goes_on {
             break;
@@ -27,14 +45,14 @@ pub(super) fn chunks(
     Ok(())
 }
 
-/// Reads `length` bytes into a buffer that was used before, with zeros up to the end of their last sector.
+/// Reads `length` bytes into a buffer that was used before, with zeros up to a multiple of `unit`.
 fn read<'b>(
     source: &mut dyn Source,
-    at: u64,
-    length: usize,
+    (at, length): (u64, usize),
+    unit: usize,
     buffer: &'b mut Vec<u8>,
 ) -> anyhow::Result<&'b [u8]> {
-    buffer.resize(length.next_multiple_of(SECTOR), 0);
+    buffer.resize(length.next_multiple_of(unit), 0);
     let (bytes, padding) = buffer.split_at_mut(length);
     padding.fill(0);
     source.read_at(at, bytes).map_err(anyhow::Error::from_boxed)?;

@@ -20,7 +20,7 @@ pub mod transfer;
 mod uboot;
 mod via;
 
-use chunks::{chunks, first_differing, placed, require_room};
+use chunks::{chunks, exact, first_differing, placed, require_room};
 pub use driver::{Context, Conversation, Desk, Driver, Placement, driver};
 pub use identity::{Identity, Match, Medium, Stage, a};
 pub use lost::Lost;

@@ -36,7 +36,7 @@ pub trait BlockTarget {
     }
 
     /// Refuses to write, where nothing can be written there whatever it is. Asked before anybody is asked for consent.
-    fn require_writable(&self) -> Result<(), Problem> {
+    fn require_writable(&self) -> anyhow::Result<()> {
         Ok(())
     }
 

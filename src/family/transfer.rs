@@ -112,7 +112,8 @@ fn write_all(
         Scope::Different => update(target, image, &mut data, how.check, cx)?,
     };
     let length = whole(data.length().unwrap_or_default());
-    done.holes = length.saturating_sub(done.known.bytes);
+    // Holes are whole sectors. What fills up the last sector of data is none, where it is not written.
+    done.holes = length.saturating_sub(done.known.bytes) / BYTES * BYTES;
     Ok(done)
 }
 
@@ -353,7 +354,7 @@ fn update(
         let known = comparer.known();
         drop(comparer);
         if differs.is_none() && known.is_complete() {
-            done.held += size;
+            done.held += known.bytes;
             done.known.add(&known);
         } else {
             done.add(&write_bytes(target, sector, &run.data, check, &mut watch)?);

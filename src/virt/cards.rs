@@ -3,10 +3,11 @@
 use std::path::PathBuf;
 
 use fel::memory::{Flaw, Media, NandFlaw};
+use link::storage::{Memory, SECTOR, Storage as Sectors};
 
 use super::{PlugError, options::choose, storage, uboot::Periphery};
 use crate::{
-    boards::{Board, storage::Storage},
+    boards::{Board, Size, storage::Storage},
     number,
 };
 
@@ -20,7 +21,7 @@ const NAND: u64 = 128 << 20;
 pub(super) struct Cards {
     /// What is wrong with its card and its eMMC.
     flaw: Option<Flaw>,
-    /// The file of an SPI NOR flash: soldered on, where the board has none.
+    /// The file of its SPI NOR flash: soldered on, where the board has none.
     nor: Option<PathBuf>,
     /// That flash is protected.
     protected: bool,
@@ -53,7 +54,7 @@ impl Cards {
     }
 }
 
-/// The media behind the SoC's ports: those that a U-Boot has as disks.
+/// The media behind the SoC's ports: those that a U-Boot has as disks, and flash.
 pub(super) fn media(
     periphery: &Periphery,
     board: &Board,
@@ -67,12 +68,22 @@ pub(super) fn media(
         sd: medium(Storage::Sd)?,
         emmc: medium(Storage::Emmc)?,
         boots: [medium(Storage::EmmcBoot0)?, medium(Storage::EmmcBoot1)?],
-        spi_nor: in_file(&cards.nor, NOR)?,
+        spi_nor: match in_file(&cards.nor, NOR)? {
+            None if cards.nand.is_none() => own_nor(board),
+            named => named,
+        },
         protected: cards.protected,
         spi_nand: in_file(&cards.nand, NAND)?,
         nand_flaws: cards.nand_flaws.clone(),
         flaw: cards.flaw,
     })
+}
+
+/// The SPI NOR flash that boards of this kind have.
+fn own_nor(board: &Board) -> Option<Box<dyn Sectors>> {
+    let entry = board.storage(Storage::SpiNor)?;
+    let bytes = entry.size_bytes.map_or(NOR, Size::least);
+    Some(Box::new(Memory::new(bytes / SECTOR as u64, 0xff)))
 }
 
 /// What goes wrong with a card: a word, or a word and the place.

@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::{
     any_ethernet::net,
-    tool::{Folder, image, run, text},
+    tool::{Folder, Run, command, finish, image, run, text},
 };
 
 const H3: &str = "--virtual xunlong/orangepi-pc";
@@ -71,10 +71,7 @@ fn an_image_for_another_soc_is_refused_before_anything_is_sent() {
 fn storage_that_fel_does_not_reach_is_told_with_the_way_that_there_is() {
     let folder = Folder::new();
     let disk = folder.file("disk.img", &crate::tool::noise(1 << 20, 2));
-    for (board, to, says) in [
-        ("orangepi-zero3", "spi", "sf probe && sf update 0x50000000 0 BYTES"),
-        ("nezha-d1", "spi", "write a card that starts the board"),
-    ] {
+    for (board, to, says) in [("nezha-d1", "spi", "write a card that starts the board")] {
         for verb in ["flash", "verify"] {
             let (option, yes) = if verb == "flash" { ("--to", "--yes") } else { ("--on", "") };
             run(&format!("{verb} {board} {disk} {option} {to} {yes}")).bad(7, says);
@@ -204,34 +201,37 @@ fn named(message: &str) -> Vec<(&str, Option<&str>)> {
     commands.collect()
 }
 
+/// A user's own board, whose SoC has an SPI0 that is not known.
+fn with_own_board(folder: &Folder, arguments: &str) -> Run {
+    let boards = folder.path("data/racklet-flash/boards");
+    fs::create_dir_all(&boards).expect("a folder");
+    let board = "name = 'acme/demo'\ntitle = 'Acme Demo'\nfamily = 'allwinner'\nsoc = 'A83T'\n\
+                 socket = { kind = 'micro-usb', where = 'here' }\n\
+                 storage = [{ kind = 'sd' }, { kind = 'spi-nor' }]\n";
+    fs::write(boards.join("demo.toml"), board).expect("a file");
+    let mut command = command(arguments.split_whitespace());
+    finish(command.env("XDG_DATA_HOME", folder.path("data")))
+}
+
 /// The commands that the refusals name work as they are, with the user's files and numbers.
 #[test]
 fn the_way_that_is_named_can_be_gone() {
     let folder = Folder::new();
+    let run = |arguments: &str| with_own_board(&folder, arguments);
     let card = folder.file("IMAGE", &crate::tool::noise(1 << 20, 3));
     let uboot = folder.file("u-boot-sunxi-with-spl.bin", &image(0x2000, 0x4000, None));
-    for (board, to) in [("orangepi-zero2", "spi"), ("orangepi-zero3", "spi")] {
-        let said =
-            run(&format!("flash {board} {card} --to {to} --yes")).bad(7, "cannot be reached");
-        let commands = named(&said.stderr);
-        assert_eq!(commands.len(), 1, "{}", said.stderr);
-        let board = racklet_flash::boards::find(board).expect(board).name.as_str();
-        for (command, line) in commands {
-            let line = line.unwrap_or_default().replace("BYTES", "0x100000");
-            let script = folder.file("flash.cmd", line.as_bytes());
-            let command = command
-                .replace("=FILE", &format!("={card}"))
-                .replace(" IMAGE", &format!(" {card}"))
-                .replace("flash.cmd", &script)
-                .replace("u-boot-sunxi-with-spl.bin", &uboot);
-            // A simulated board has no network.
-            let does = if line.is_empty() { "--dry-run" } else { "--yes" };
-            let end = format!("--virtual {board} {does}");
-            if !line.is_empty() {
-                run(&format!("{command} --virtual {board}")).bad(7, "flash.cmd");
-            }
-            run(&format!("{command} {end}")).good();
-        }
+    let said = run(&format!("flash demo {card} --to spi --yes")).bad(7, "cannot be reached");
+    let commands = named(&said.stderr);
+    assert_eq!(commands.len(), 1, "{}", said.stderr);
+    for (command, line) in commands {
+        let line = line.expect("a line").replace("BYTES", "0x100000");
+        let script = folder.file("flash.cmd", line.as_bytes());
+        let command = command
+            .replace("=FILE", &format!("={card}"))
+            .replace("flash.cmd", &script)
+            .replace("u-boot-sunxi-with-spl.bin", &uboot);
+        run(&format!("{command} --virtual acme/demo")).bad(7, "flash.cmd");
+        run(&format!("{command} --virtual acme/demo --yes")).good();
     }
 }
 

@@ -201,6 +201,35 @@ fn transfers_of_writes_over_fel_may_fail() {
     });
 }
 
+/// SPI flash likewise. A page under way may be anything, and what shares an erasure with the range may be lost.
+#[test]
+fn transfers_of_writes_to_spi_flash_may_fail() {
+    const AT: usize = 3000;
+    const ERASURE: usize = 4096;
+    let data = noise(9000, 9);
+    let line = |folder: &Folder, more: &str| {
+        let (image, nor) = (folder.file("image", &data), folder.path("nor"));
+        old(&nor, 256 << 10);
+        let board = format!("xunlong/orangepi-pc:spi-nor={}", nor.display());
+        let write = format!("fel spiflash write {AT} {image} --raw --yes --virtual {board}{more}");
+        (run(&write), nor)
+    };
+    let count = transfers(line(&Folder::new(), " -vv").0);
+    each(sampled(count, 12), |folder, (index, kind)| {
+        let what = format!("{kind} at transfer {index} of {count}");
+        let (ran, nor) = line(folder, &format!(",fault={kind}@{index} --json"));
+        let held = fs::read(&nor).expect("a file");
+        let end = (AT + data.len()).next_multiple_of(ERASURE);
+        assert!(held[end..].iter().all(|byte| *byte == OLD), "{what}: behind its place");
+        if ran.code == 0 {
+            assert!(held[..AT].iter().all(|byte| *byte == OLD), "{what}: before its place");
+            goes_with(&ran, &held[AT..], &data, &what);
+        } else {
+            told(&ran, &what);
+        }
+    });
+}
+
 #[test]
 fn a_write_over_fel_goes_on_where_the_power_was_lost() {
     for board in ["xunlong/orangepi-pc", "allwinner/nezha-d1"] {

@@ -126,6 +126,7 @@ fn kept(line: &str, storage: &str) -> String {
             Some(("radxa", _)) => format!("storage={storage},size=16M"),
             // Its U-Boot has partitions farther behind.
             Some(("khadas", _)) => format!("storage={storage},size=160M"),
+            Some(("xunlong", _)) if line.contains("spiflash") => format!("spi-nor={storage}"),
             Some(("xunlong", _)) => format!("sd={storage},size=16M"),
             Some(("bananapi", "m2-ultra")) => format!("emmc={storage},size=16M"),
             Some(("starfive" | "bananapi" | "sipeed" | "milkv", _)) => format!("storage={storage}"),
@@ -167,6 +168,7 @@ fn board(examples: &Examples, line: &str) -> String {
     let name = match examples.path.first().map(String::as_str) {
         _ if !board || ["--virtual", "--demo"].iter().any(|option| line.contains(option)) => "",
         Some("fel") if line.contains("--on emmc") => "--virtual bananapi/m2-ultra",
+        Some("fel") if line.contains("spiflash") => "--virtual xunlong/orangepi-zero3",
         Some("fel") => "--virtual xunlong/orangepi-pc",
         Some("rockchip" | "flash" | "recover" | "verify" | "backup") => "--virtual radxa/rock-5b",
         Some("amlogic") => amlogic_board(&examples.path[1], line),

@@ -48,6 +48,7 @@ mod rockchip_words;
 mod schema;
 mod serial;
 mod serve;
+mod spiflash;
 mod starfive;
 mod steps;
 mod stopping;

@@ -186,13 +186,18 @@ fn over_fel(board: &Board) -> Vec<Line> {
         return by_agent(board);
     }
     let mut lines = over_ethernet(board);
-    if board.chip().fel().is_some_and(|chip| allwinner::reaches(chip, first)) {
+    if reaches(board, first) {
         let slow = line(
             format!("Write an image to {first} over USB alone, which is slower"),
             format!("flash {name} IMAGE"),
         );
         lines.insert(1, slow);
         lines.push(save(name));
+    }
+    if first != Storage::SpiNor && reaches(board, Storage::SpiNor) {
+        let file = named(board, Role::Uboot);
+        let what = "Write the boot loader to SPI flash, verified";
+        lines.push(line(what, format!("flash {name} {file} --to spi")));
     }
     lines
 }
@@ -212,6 +217,12 @@ fn by_agent(board: &Board) -> Vec<Line> {
 
 fn save(name: &str) -> Line {
     line("Save what the board holds", format!("backup {name} backup.img.zst"))
+}
+
+/// Whether the agent in SRAM reaches a storage that the board has.
+fn reaches(board: &Board, storage: Storage) -> bool {
+    let chip = board.chip().fel().filter(|_| board.storage(storage).is_some());
+    chip.is_some_and(|chip| allwinner::reaches(chip, storage))
 }
 
 /// FEL starts U-Boot, and U-Boot writes what comes over the network.

@@ -13,7 +13,7 @@ use crate::cli::{
 
 /// sunxi-fel's commands and the number of arguments of each. `write` and its kin take one pair here; more are more of the
 /// chain.
-const COMMANDS: [(&str, usize); 22] = [
+const COMMANDS: [(&str, usize); 25] = [
     ("spl", 1),
     ("uboot", 1),
     ("write", 2),
@@ -36,6 +36,9 @@ const COMMANDS: [(&str, usize); 22] = [
     ("version", 0),
     ("sid", 0),
     ("sid-dump", 0),
+    ("spiflash-info", 0),
+    ("spiflash-read", 3),
+    ("spiflash-write", 2),
 ];
 
 /// A command of a chain.

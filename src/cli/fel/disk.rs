@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use fel::chips::Chip;
-use link::Watch;
+use link::{Watch, storage::SECTOR};
 use serde_json::json;
 
 use crate::{
@@ -18,7 +18,7 @@ use crate::{
     failure::Problem,
     family::{
         BlockTarget, Context, Desk, How,
-        allwinner::{OpenDisk, Target, port},
+        allwinner::{Device, OpenDisk, Target, port},
         transfer,
     },
     files::disk_image::DiskImage,
@@ -28,6 +28,8 @@ use crate::{
     session::UsbSession,
     transport::Stop,
 };
+
+const BYTES: u64 = SECTOR as u64;
 
 const INFO: &str = "\
 Examples:
@@ -265,7 +267,7 @@ impl Job {
                 Ok(Answer::new("", verified::compared(image.start, &known)))
             }
             What::Erase { start, count } => {
-                target.erase(start, count, operator)?;
+                target.erase(start * BYTES, count * BYTES, operator)?;
                 Ok(Answer::new("", json!({"start": start, "sectors": count})))
             }
         }
@@ -283,7 +285,9 @@ impl Job {
 
 /// What a card or an eMMC says of itself.
 fn info(target: &Target<'_>) -> Answer {
-    let (medium, info) = (target.medium(), target.disk().info());
+    let medium = target.medium();
+    let Device::Disk(disk) = target.device() else { return Answer::new(medium.words(), json!({})) };
+    let info = disk.info();
     let kind = if info.is_emmc { "eMMC" } else { "SD card" };
     let text = format!(
         "{kind}: {}; maker {:#04x}, name {}, serial number {:08x}",

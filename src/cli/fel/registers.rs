@@ -10,9 +10,10 @@ use serde_json::{Value, json};
 
 use super::Dram;
 use crate::{
+    boards::storage::Storage,
     failure::Problem,
     family::{
-        Stage,
+        Medium, Stage,
         allwinner::{self, Efuses},
     },
     number::{parse_seconds, parse_u32},
@@ -112,7 +113,7 @@ pub(super) enum Start {
 }
 
 pub(super) enum Job {
-    Identify,
+    Identify { storages: bool },
     Run { address: u32, start: Start, dram_up: bool },
     Readl { addresses: Vec<u32>, dram_up: bool },
     Writel { writes: Vec<(u32, u32)>, dram_up: bool },
@@ -123,7 +124,10 @@ pub(super) enum Job {
 impl Job {
     pub(super) fn plan(&self) -> String {
         match self {
-            Self::Identify => "ask the board which SoC it has".into(),
+            Self::Identify { storages: false } => "ask the board which SoC it has".into(),
+            Self::Identify { storages: true } => {
+                "ask the board which SoC it has, and its storages what they are".into()
+            }
             Self::Run { address, start: Start::Call(limit), .. } => format!(
                 "branch to {address:#010x}, wait up to {} s for its return",
                 limit.as_secs_f32()
@@ -146,7 +150,7 @@ impl Job {
     pub(super) fn run(self, fel: &mut Fel<'_>) -> anyhow::Result<Answer> {
         let ranges = |addresses: &[u32]| addresses.iter().map(|&at| (at, 1)).collect::<Vec<_>>();
         match self {
-            Self::Identify => Ok(identify(fel)),
+            Self::Identify { storages } => identify(fel, storages),
             Self::Run { address, start, dram_up } => {
                 if matches!(start, Start::Aarch64) {
                     fel.rvbar()?;
@@ -219,14 +223,30 @@ pub(super) fn describe(fel: &Fel<'_>) -> String {
     }
 }
 
-fn identify(fel: &Fel<'_>) -> Answer {
+fn identify(fel: &mut Fel<'_>, asks_storages: bool) -> anyhow::Result<Answer> {
+    let storages = asks_storages.then(|| allwinner::storages(fel)).transpose()?;
     let version = fel.version();
-    let text = format!("{}, scratchpad {:#010x}", describe(fel), version.scratchpad);
-    let fields = json!({
+    let mut text = format!("{}, scratchpad {:#010x}", describe(fel), version.scratchpad);
+    let mut fields = json!({
         "stage": Stage::MaskRom.name(), "soc": fel.chip().ok().map(|chip| chip.name), "id": version.soc(), "mode": version.mode.0,
         "firmware": version.firmware, "scratchpad": version.scratchpad,
     });
-    Answer::new(text, fields)
+    if let Some(storages) = storages {
+        storages.iter().for_each(|medium| text += &format!("\n{}", line(medium)));
+        fields["storages"] = storages.iter().map(storage).collect();
+    }
+    Ok(Answer::new(text, fields))
+}
+
+/// A storage for people.
+fn line(medium: &Medium) -> String {
+    format!("{}: {}", medium.words(), medium.id.as_deref().unwrap_or_default())
+}
+
+/// The same for scripts.
+fn storage(medium: &Medium) -> Value {
+    let kind = medium.kind.map(Storage::name);
+    json!({"storage": kind, "sectors": medium.sectors, "id": medium.id})
 }
 
 /// One value a line; with its address before it where there are several.

@@ -25,9 +25,9 @@ pub(in crate::cli) const PEERS: Words = &[
     ("sid-registers", Word::Ours("sid --registers")),
     ("sid-dump", Word::Ours("sid --dump")),
     ("memmove", Word::Missing(MEMMOVE)),
-    ("spiflash-info", Word::Missing(SPI_FLASH)),
-    ("spiflash-read", Word::Missing(SPI_FLASH)),
-    ("spiflash-write", Word::Missing(SPI_FLASH)),
+    ("spiflash-info", Word::Ours("spiflash info")),
+    ("spiflash-read", Word::Ours("spiflash read")),
+    ("spiflash-write", Word::Ours("spiflash write")),
     ("write-with-gauge", Word::Missing(GAUGE)),
     ("write-with-xgauge", Word::Missing(GAUGE)),
     ("multi-with-gauge", Word::Missing(GAUGE)),
@@ -41,10 +41,6 @@ const MEMMOVE: &[(&str, &str)] = &[
     ("memory read ADDR LEN FILE", "reads it into a file"),
     ("memory write ADDR FILE", "writes it to the other place"),
 ];
-const SPI_FLASH: &[(&str, &str)] = &[(
-    "boot u-boot-sunxi-with-spl.bin --write 0x50000000=FILE --script flash.cmd",
-    "has U-Boot do it; flash.cmd: sf probe && sf update 0x50000000 0 BYTES",
-)];
 const GAUGE: &[(&str, &str)] =
     &[("memory write ADDR FILE --json", "prints its progress, one JSON object per line")];
 

@@ -2,6 +2,7 @@
 
 mod console;
 mod conversation;
+mod device;
 mod efuses;
 mod made_up;
 mod memory;
@@ -16,11 +17,12 @@ use fel::{
     wire::Mode,
 };
 
+pub(crate) use device::{Device, port, reaches, storages};
 pub use efuses::{Efuses, efuses};
 pub(crate) use memory::write;
 pub(crate) use recovery::Recovery;
 pub use stages::{Started, boot, unknown};
-pub(crate) use target::{OpenDisk, Target, port, reaches};
+pub(crate) use target::{OpenDisk, Target};
 pub(crate) use words::starts;
 
 use crate::{
@@ -33,7 +35,7 @@ use crate::{
     transport::Stop,
 };
 
-/// The family's driver: an agent in SRAM reaches cards and eMMCs; U-Boot, started from memory, the rest over its network.
+/// The family's driver: an agent in SRAM reaches cards, eMMCs and SPI NOR flash; U-Boot, started from memory, the rest over its network.
 pub struct Allwinner;
 
 impl Driver for Allwinner {

@@ -1,52 +1,28 @@
-//! SD cards and eMMCs through the agent in SRAM, which sums what they hold.
+//! SD cards, eMMCs and SPI NOR flash through the agent in SRAM, which sums what they hold.
 
-use fel::{
-    chips::{Chip, Port},
-    host::{
-        Error, Fel,
-        disk::{Disk, Part},
-    },
-};
+use fel::host::{Error, Fel};
 use link::{Check, Method, Sink, Source, StepId, Verified, Watch, storage::SECTOR};
 
-use super::places;
+use super::{device::Device, places};
 use crate::{
     boards::storage::Storage,
     failure::Problem,
     family::{
-        BlockTarget, Comparer, Medium, Writer, chunks, first_differing, require_room,
-        uboot::written,
+        BlockTarget, Comparer, Medium, Writer, first_differing, require_room, uboot::written,
     },
     transport::Link,
 };
 
-/// What is written, compared or read at once.
-const CHUNK: usize = Disk::CHUNK;
 /// Where chunks differ, the first of these parts that does is found.
 const FINE: usize = 16 << 10;
 /// What is read at once: it crosses the wire, and a stop should not wait for long.
 const READ: usize = 256 << 10;
-
-/// The port that a storage is at, and the part of it; `None`: no port of a controller that the agent speaks to.
-pub(crate) fn port(storage: Storage) -> Option<(Port, Part)> {
-    match storage {
-        Storage::Sd => Some((Port::Card, Part::User)),
-        Storage::Emmc => Some((Port::Emmc, Part::User)),
-        Storage::EmmcBoot0 => Some((Port::Emmc, Part::Boot0)),
-        Storage::EmmcBoot1 => Some((Port::Emmc, Part::Boot1)),
-        _ => None,
-    }
-}
-
-/// Whether the agent reaches a storage of boards with this SoC.
-pub(crate) fn reaches(chip: &Chip, storage: Storage) -> bool {
-    port(storage).is_some_and(|(port, _)| chip.mmc(port).is_some())
-}
+const BYTES: u64 = SECTOR as u64;
 
 /// A storage that was opened, and which it is.
 pub(crate) struct OpenDisk {
     kind: Storage,
-    disk: Disk,
+    device: Device,
 }
 
 impl OpenDisk {
@@ -55,19 +31,16 @@ impl OpenDisk {
     /// # Errors
     /// When the SoC's ports are not known, when nothing answers, and when a transfer fails.
     pub(crate) fn open(link: &mut Link, kind: Storage) -> anyhow::Result<Self> {
-        let Some((port, part)) = port(kind) else {
-            return Err(super::words::other_storage(kind).into());
-        };
         let mut fel = Fel::open(link)?;
-        Ok(Self { kind, disk: Disk::open(&mut fel, port, part)? })
+        Ok(Self { kind, device: Device::open(&mut fel, kind)? })
     }
 
-    /// Completes what was written, and leaves an eMMC as it was found.
+    /// Completes what was written, and leaves an eMMC and the pins of a flash as they were found.
     ///
     /// # Errors
-    /// When a transfer or the eMMC fails.
+    /// When a transfer or the storage fails.
     pub(crate) fn close(&mut self, link: &mut Link) -> anyhow::Result<()> {
-        Ok(self.disk.close(&mut Fel::open(link)?)?)
+        Ok(self.device.close(&mut Fel::open(link)?)?)
     }
 
     /// It as a target.
@@ -76,7 +49,7 @@ impl OpenDisk {
     /// When a transfer fails.
     pub(crate) fn target<'t>(&'t mut self, link: &'t mut Link) -> anyhow::Result<Target<'t>> {
         let fel = Fel::open(link)?;
-        Ok(Target { fel, opened: self, verify: true, known: Verified::default() })
+        Ok(Target { fel, opened: self, base: 0, verify: true, known: Verified::default() })
     }
 }
 
@@ -84,76 +57,133 @@ impl OpenDisk {
 pub(crate) struct Target<'t> {
     fel: Fel<'t>,
     opened: &'t mut OpenDisk,
+    /// The byte where its first sector begins.
+    base: u64,
     verify: bool,
     known: Verified,
 }
 
 impl Target<'_> {
-    /// What it told of itself.
-    pub(crate) fn disk(&self) -> &Disk {
-        &self.opened.disk
+    /// What was opened.
+    pub(crate) fn device(&self) -> &Device {
+        &self.opened.device
     }
 
-    fn sectors(&self) -> u64 {
-        self.opened.disk.sectors()
+    /// Has sectors count from this byte on.
+    pub(crate) fn begin_at(&mut self, base: u64) {
+        self.base = base;
+    }
+
+    /// Bytes from its first sector on.
+    fn bytes(&self) -> u64 {
+        self.opened.device.bytes().saturating_sub(self.base)
     }
 
     /// Refuses what is not on the storage.
     ///
     /// # Errors
-    /// When sectors from `start` on are not all there.
+    /// When sectors from `start` on are not all there. The last one of a flash need not be whole.
     pub(crate) fn check_room(&self, start: u64, sectors: u64) -> Result<(), Problem> {
-        require_room("storage", self.sectors(), start, sectors)
+        require_room(self.opened.device.noun(), self.bytes().div_ceil(BYTES), start, sectors)
     }
 
-    fn holds(&mut self, sector: u64, bytes: &[u8]) -> Result<bool, Error> {
-        self.opened.disk.holds(&mut self.fel, sector, bytes)
+    /// Refuses bytes that are not on the storage.
+    ///
+    /// # Errors
+    /// When `length` bytes from byte `at` on, counted from its first sector, are not all there.
+    pub(crate) fn require_bytes(&self, at: u64, length: u64) -> Result<(), Problem> {
+        let (at, there) = (self.base.saturating_add(at), self.opened.device.bytes());
+        match at.checked_add(length).is_some_and(|end| end <= there) {
+            true => Ok(()),
+            false => Err(Problem::Refused(format!(
+                "the {} has {there} bytes, and {length} from byte {at:#x} on do not fit; nothing was written",
+                self.opened.device.noun()
+            ))),
+        }
     }
 
-    /// The first sector of `bytes`, which differ from what is at `sector`, that does: to within [`FINE`] bytes.
-    fn first_differing(&mut self, sector: u64, bytes: &[u8]) -> Result<u64, Error> {
-        let holds = |at, part: &[u8]| self.holds(at / SECTOR as u64, part);
-        first_differing(sector * SECTOR as u64, bytes, FINE, holds)
+    /// Clears what protects a flash.
+    ///
+    /// # Errors
+    /// When a transfer fails, and when it stays protected.
+    pub(crate) fn unlock(&mut self) -> Result<(), Error> {
+        self.opened.device.unlock(&mut self.fel)
+    }
+
+    /// Whether bytes are at byte `at`, counted from its first sector.
+    fn holds(&mut self, at: u64, bytes: &[u8]) -> Result<bool, Error> {
+        self.opened.device.holds(&mut self.fel, self.base + at, bytes)
+    }
+
+    /// The first sector of `bytes`, which differ from what is at byte `at`, that does: to within [`FINE`] bytes.
+    fn first_differing(&mut self, at: u64, bytes: &[u8]) -> Result<u64, Error> {
+        first_differing(at, bytes, FINE, |at, part| self.holds(at, part))
     }
 
     /// Writes a chunk, and has the SoC sum what the storage holds then.
-    fn write_chunk(
-        &mut self,
-        sector: u64,
-        bytes: &[u8],
-        watch: &mut dyn Watch,
-    ) -> anyhow::Result<()> {
+    fn write_chunk(&mut self, at: u64, bytes: &[u8], watch: &mut dyn Watch) -> anyhow::Result<()> {
         let mut told = |bytes| watch.advance(bytes);
-        self.opened.disk.write(&mut self.fel, sector, bytes, &mut told)?;
-        if self.verify && !self.holds(sector, bytes)? {
-            let at = self.first_differing(sector, bytes)?;
-            let text =
-                format!("the storage does not hold what was written to sector {at} and after it");
+        self.opened.device.write(&mut self.fel, self.base + at, bytes, &mut told)?;
+        if self.verify && !self.holds(at, bytes)? {
+            let sector = self.first_differing(at, bytes)?;
+            let text = format!(
+                "the storage does not hold what was written to sector {sector} and after it"
+            );
             return Err(Problem::Differs(text).into());
         }
         self.known.add(&written(self.verify, bytes.len() as u64));
         Ok(())
     }
 
-    /// Overwrites sectors with zeros, and makes sure of it.
+    /// Erases `length` bytes from byte `start` on, and makes sure of it: cards and eMMCs hold zeros then, a flash ones.
     ///
     /// # Errors
     /// When they are not all there, and when a transfer or the storage fails.
     pub(crate) fn erase(
         &mut self,
         start: u64,
-        sectors: u64,
+        length: u64,
         watch: &mut dyn Watch,
     ) -> anyhow::Result<()> {
-        self.check_room(start, sectors)?;
-        watch.step(StepId::ERASE, "erase", sectors * SECTOR as u64);
+        self.require_bytes(start, length)?;
+        watch.step(StepId::ERASE, "erase", length);
         self.verify = true;
-        let zeros = vec![0; CHUNK];
-        let (mut at, end) = (start, start + sectors);
-        while at < end {
-            let count = (end - at).min((CHUNK / SECTOR) as u64);
-            self.write_chunk(at, &zeros[..count as usize * SECTOR], watch)?;
-            at += count;
+        let blank = vec![self.opened.device.blank(); self.opened.device.chunk()];
+        for at in (start..start + length).step_by(blank.len()) {
+            let count = (start + length - at).min(blank.len() as u64);
+            self.write_chunk(at, &blank[..count as usize], watch)?;
+        }
+        Ok(())
+    }
+
+    /// Reads `length` bytes from byte `start` on, and has the SoC sum them, too.
+    ///
+    /// # Errors
+    /// When they are not all there, when a transfer or the storage fails, and when the sum is another.
+    pub(crate) fn read_bytes(
+        &mut self,
+        start: u64,
+        length: u64,
+        sink: &mut dyn Sink,
+        watch: &mut dyn Watch,
+    ) -> anyhow::Result<()> {
+        self.require_bytes(start, length)?;
+        self.known = Verified::default();
+        let mut buffer = vec![0; READ];
+        for at in (start..start + length).step_by(READ) {
+            let count = (start + length - at).min(READ as u64);
+            let bytes = &mut buffer[..count as usize];
+            self.opened.device.read(&mut self.fel, self.base + at, bytes)?;
+            if !self.holds(at, bytes)? {
+                let sector = at / BYTES;
+                let text = format!(
+                    "sector {sector} and after it: the storage was read twice, and differs"
+                );
+                return Err(Problem::Differs(text).into());
+            }
+            sink.write(bytes).map_err(anyhow::Error::from_boxed)?;
+            self.known.add(&Verified::by(Method::BoardSum, count));
+            watch.advance(count);
         }
         Ok(())
     }
@@ -161,18 +191,12 @@ impl Target<'_> {
 
 impl BlockTarget for Target<'_> {
     fn medium(&self) -> Medium {
-        let info = self.opened.disk.info();
-        Medium {
-            kind: Some(self.opened.kind),
-            sectors: Some(self.sectors()),
-            id: Some(format!("{} {:08x}", info.name(), info.serial())),
-            boots: None,
-            part: None,
-        }
+        self.opened.device.medium(self.opened.kind, self.base)
     }
 
     fn judged(&self) -> u64 {
-        places::end(self.opened.kind)
+        // What is behind the beginning of a flash does not start.
+        if self.base == 0 { places::end(self.opened.kind) } else { 0 }
     }
 
     fn judge(&mut self, start: u64, bytes: &mut dyn Source) -> anyhow::Result<()> {
@@ -181,6 +205,10 @@ impl BlockTarget for Target<'_> {
             // Of a SoC that is not known, nothing is.
             Err(_) => Ok(()),
         }
+    }
+
+    fn require_writable(&self) -> anyhow::Result<()> {
+        Ok(self.opened.device.check_writable(&self.fel)?)
     }
 
     fn writer(
@@ -198,7 +226,7 @@ impl BlockTarget for Target<'_> {
                 return Err(Problem::Usage(text.into()).into());
             }
         };
-        self.check_room(start, bytes.div_ceil(SECTOR as u64))?;
+        self.check_room(start, bytes.div_ceil(BYTES))?;
         self.known = Verified::default();
         Ok(Box::new(Job(self)))
     }
@@ -216,24 +244,7 @@ impl BlockTarget for Target<'_> {
         watch: &mut dyn Watch,
     ) -> anyhow::Result<()> {
         self.check_room(start, sectors)?;
-        self.known = Verified::default();
-        let (mut at, end) = (start, start + sectors);
-        let mut buffer = vec![0; READ];
-        while at < end {
-            let count = (end - at).min((READ / SECTOR) as u64);
-            let bytes = &mut buffer[..count as usize * SECTOR];
-            self.opened.disk.read(&mut self.fel, at, bytes)?;
-            if !self.holds(at, bytes)? {
-                let text =
-                    format!("sector {at} and after it: the storage was read twice, and differs");
-                return Err(Problem::Differs(text).into());
-            }
-            sink.write(bytes).map_err(anyhow::Error::from_boxed)?;
-            self.known.add(&Verified::by(Method::BoardSum, bytes.len() as u64));
-            watch.advance(bytes.len() as u64);
-            at += count;
-        }
-        Ok(())
+        self.read_bytes(start * BYTES, sectors * BYTES, sink, watch)
     }
 
     fn known_of_read(&self) -> Option<Verified> {
@@ -244,6 +255,23 @@ impl BlockTarget for Target<'_> {
 /// Writing or comparing under way.
 struct Job<'j, 't>(&'j mut Target<'t>);
 
+impl Job<'_, '_> {
+    /// Hands out a source from a sector on, in chunks with their place in bytes.
+    fn each(
+        &mut self,
+        sector: u64,
+        source: &mut dyn Source,
+        mut take: impl FnMut(&mut Target<'_>, u64, &[u8]) -> anyhow::Result<bool>,
+    ) -> anyhow::Result<()> {
+        let Self(target) = self;
+        let (pieces, most) = (target.opened.device.pieces(), target.opened.device.chunk());
+        pieces(source, most, &mut |done, bytes| {
+            target.check_room(sector + done / BYTES, (bytes.len() as u64).div_ceil(BYTES))?;
+            take(target, sector * BYTES + done, bytes)
+        })
+    }
+}
+
 impl Writer for Job<'_, '_> {
     fn write(
         &mut self,
@@ -251,10 +279,8 @@ impl Writer for Job<'_, '_> {
         source: &mut dyn Source,
         watch: &mut dyn Watch,
     ) -> anyhow::Result<()> {
-        chunks(source, CHUNK, |done, bytes| {
-            let at = sector + done / SECTOR as u64;
-            self.0.check_room(at, (bytes.len() / SECTOR) as u64)?;
-            self.0.write_chunk(at, bytes, watch)?;
+        self.each(sector, source, |target, at, bytes| {
+            target.write_chunk(at, bytes, watch)?;
             Ok(true)
         })
     }
@@ -265,7 +291,7 @@ impl Writer for Job<'_, '_> {
     }
 
     fn finish(self: Box<Self>, _: &mut dyn Watch) -> anyhow::Result<Verified> {
-        self.0.opened.disk.flush(&mut self.0.fel)?;
+        self.0.opened.device.flush(&mut self.0.fel)?;
         Ok(self.0.known)
     }
 }
@@ -278,15 +304,13 @@ impl Comparer for Job<'_, '_> {
         watch: &mut dyn Watch,
     ) -> anyhow::Result<Option<u64>> {
         let mut differs = None;
-        chunks(source, CHUNK, |done, bytes| {
-            let at = sector + done / SECTOR as u64;
-            self.0.check_room(at, (bytes.len() / SECTOR) as u64)?;
-            if !self.0.holds(at, bytes)? {
-                differs = Some(self.0.first_differing(at, bytes)?);
+        self.each(sector, source, |target, at, bytes| {
+            if !target.holds(at, bytes)? {
+                differs = Some(target.first_differing(at, bytes)?);
                 return Ok(false);
             }
             let size = bytes.len() as u64;
-            self.0.known.add(&Verified::by(Method::BoardSum, size));
+            target.known.add(&Verified::by(Method::BoardSum, size));
             watch.advance(size);
             Ok(true)
         })?;

@@ -199,8 +199,8 @@ impl BlockTarget for Target<'_> {
         !self.absent && self.reads().is_ok()
     }
 
-    fn require_writable(&self) -> Result<(), Problem> {
-        self.require()
+    fn require_writable(&self) -> anyhow::Result<()> {
+        Ok(self.require()?)
     }
 
     fn writer(

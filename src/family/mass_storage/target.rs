@@ -84,9 +84,9 @@ impl BlockTarget for Target<'_> {
         self.medium.clone()
     }
 
-    fn require_writable(&self) -> Result<(), Problem> {
+    fn require_writable(&self) -> anyhow::Result<()> {
         match self.disk.found.is_read_only {
-            true => Err(Problem::Refused("the disk is write-protected".into())),
+            true => Err(Problem::Refused("the disk is write-protected".into()).into()),
             false => Ok(()),
         }
     }

@@ -257,7 +257,11 @@ impl Flash {
         fel.during(Stage::Storage, |fel| self.agent.run(fel, &[], &script).map(|_| ()))
     }
 
-    fn check_writable(&self, fel: &Fel<'_>) -> Result<(), Error> {
+    /// Refuses a flash that is protected.
+    ///
+    /// # Errors
+    /// When bits of its status register protect some of it.
+    pub fn check_writable(&self, fel: &Fel<'_>) -> Result<(), Error> {
         match self.info.is_protected() {
             true => Err(fel.error(Action::Check, Cause::Protected(self.info.status))),
             false => Ok(()),
