@@ -126,7 +126,9 @@ fn kept(line: &str, storage: &str) -> String {
             Some(("radxa", _)) => format!("storage={storage},size=16M"),
             // Its U-Boot has partitions farther behind.
             Some(("khadas", _)) => format!("storage={storage},size=160M"),
-            Some(("xunlong", _)) if line.contains("spiflash") => format!("spi-nor={storage}"),
+            Some(("xunlong", model)) if model.starts_with("orangepi-zero3") => {
+                format!("spi-nor={storage}")
+            }
             Some(("xunlong", _)) => format!("sd={storage},size=16M"),
             Some(("bananapi", "m2-ultra")) => format!("emmc={storage},size=16M"),
             Some(("starfive" | "bananapi" | "sipeed" | "milkv", _)) => format!("storage={storage}"),

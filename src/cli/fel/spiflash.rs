@@ -55,7 +55,7 @@ What is around the range stays as it is.
 
 Examples:
   racklet-flash fel spiflash erase 0 64K --yes
-  racklet-flash fel spiflash erase --all --yes --virtual xunlong/orangepi-zero3";
+  racklet-flash fel spiflash erase 0x100000 4K --yes --virtual xunlong/orangepi-zero3";
 
 /// Commands about the flash.
 #[derive(Clone, Debug, clap::Subcommand)]
