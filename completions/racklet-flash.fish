@@ -64,7 +64,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l o
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l via -d 'The way that the data take' -r -f -a "usb\t''
 serial\t''
 ethernet\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l net -d 'The network that the board and this computer are on' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l net -d 'The board\'s network' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l console -d 'The serial port of the board\'s console' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l usb-port -d 'The USB port that the board\'s USB device port is connected to' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand verify" -l new-board -d 'Allow another board than before at the port'
@@ -75,7 +75,7 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand backup" -l f
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand backup" -l via -d 'The way that the data take' -r -f -a "usb\t''
 serial\t''
 ethernet\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand backup" -l net -d 'The network that the board and this computer are on' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand backup" -l net -d 'The board\'s network' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand backup" -l console -d 'The serial port of the board\'s console' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand backup" -l usb-port -d 'The USB port that the board\'s USB device port is connected to' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand backup" -l new-board -d 'Allow another board than before at the port'
@@ -2005,11 +2005,11 @@ complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand virtual; and
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l file -d 'A file of the board\'s boot loaders' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l bmap -d 'The image\'s bmap' -r -F
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l sha256 -d 'The SHA-256 of the image\'s file as it is stored' -r
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l to -d 'Where the image goes' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l to -d 'Where it goes' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l via -d 'The way that the data take' -r -f -a "usb\t''
 serial\t''
 ethernet\t''"
-complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l net -d 'The network that the board and this computer are on' -r
+complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l net -d 'The board\'s network' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l console -d 'The serial port of the board\'s console' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l usb-port -d 'The USB port that the board\'s USB device port is connected to' -r
 complete -c racklet-flash -n "__fish_racklet_flash_using_subcommand flash" -l verify -d 'How to verify what was written' -r -f -a "best\t'As well as the board allows'

@@ -29,11 +29,13 @@ use crate::{
 pub(super) struct Target {
     /// The board, by any unique part of its name (see `boards`)
     board: String,
-    /// A file of the board's boot loaders, by its role (`boards BOARD` lists them); repeatable
+    /// A file of the board's boot loaders, by its role; repeatable
+    ///
+    /// `boards BOARD` lists the roles.
     #[arg(long = "file", value_name = "ROLE=FILE")]
     files: Vec<RoleFile>,
     /// Allow another board than before at the port
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     new_board: bool,
 }
 
@@ -46,16 +48,18 @@ impl Target {
 /// The way to a storage.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub(super) struct Road {
-    /// The way that the data take (otherwise the fastest that there is)
+    /// The way that the data take; otherwise the fastest
     #[arg(long, value_name = "WAY", value_enum)]
     via: Option<Via>,
-    /// The network that the board and this computer are on, for data over Ethernet: 10.7.0.0/24, with the board's own address
-    /// 10.7.0.15/24, or `dhcp`, where a server gives it one
+    /// The board's network, for data over Ethernet
+    ///
+    /// The board and this computer are on it: 10.7.0.0/24, or with the board's own address 10.7.0.15/24, or `dhcp` where a
+    /// server gives it one.
     #[arg(long, value_name = "SUBNET")]
     net: Option<Addressing>,
     /// The serial port of the board's console, for Ethernet on a board whose mask ROM is on USB. Needed only where there is
     /// more than one
-    #[arg(long, value_name = "PORT", requires = "net")]
+    #[arg(long, value_name = "PORT", hide_short_help = true, requires = "net")]
     console: Option<PortName>,
     /// The USB port that the board's USB device port is connected to, for data over USB on a board on a serial line: its U-Boot
     /// shows the storage as a disk there (`ums`)

@@ -13,7 +13,7 @@ use std::ffi::OsString;
 use clap::{CommandFactory, ValueEnum, builder::StyledStr};
 use clap_complete::{Generator, shells};
 
-use super::{Cli, any::demo, branch, generated, groups, options::unused, peers};
+use super::{Cli, any::demo, branch, generated, groups, options::unused, peers, reflow};
 use crate::{failure::Problem, report::Answer, udev};
 
 /// The command line's description.
@@ -30,7 +30,9 @@ pub(super) fn command_for(arguments: &[OsString]) -> clap::Command {
 }
 
 fn arranged(program: clap::Command) -> clap::Command {
-    groups::arranged(unused::hidden(program.mut_subcommand("flash", demo::arranged)))
+    reflow::arranged(groups::arranged(unused::hidden(
+        program.mut_subcommand("flash", demo::arranged),
+    )))
 }
 
 /// Shells that have a completion script.

@@ -13,13 +13,14 @@ use crate::{
 /// An image that a user names.
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct File {
-    /// The image: raw, compressed (gzip, xz, zstd, bzip2, lzip, lzma, zlib) or Android sparse; its last sector is filled
-    /// up with zeros (- is stdin)
+    /// The image: raw, compressed or Android sparse (- is stdin)
+    ///
+    /// Compressed by gzip, xz, zstd, bzip2, lzip, lzma or zlib. The last sector of the image is filled up with zeros.
     file: PathBuf,
     #[command(flatten)]
     mapped: Mapped,
     /// Take the file's bytes as they are, although it is compressed, sparse, an archive, a package, a loader or damaged
-    #[arg(long, conflicts_with_all = ["bmap", "no_bmap"])]
+    #[arg(long, hide_short_help = true, conflicts_with_all = ["bmap", "no_bmap"])]
     raw: bool,
 }
 
@@ -40,8 +41,9 @@ impl File {
 pub(super) struct Published {
     #[command(flatten)]
     image: File,
-    /// The SHA-256 of the image's file as it is stored (otherwise FILE.sha256, FILE.sha256sum, SHA256SUMS or sha256sum.txt
-    /// beside it is used, if it names the file)
+    /// The SHA-256 of the image's file as it is stored
+    ///
+    /// Otherwise FILE.sha256, FILE.sha256sum, SHA256SUMS or sha256sum.txt beside it is used, if it names the file.
     #[arg(long, value_name = "HEX")]
     sha256: Option<Sum>,
 }
@@ -58,10 +60,10 @@ impl Published {
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Mapped {
     /// The image's bmap (otherwise one beside it is found: FILE.bmap)
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, hide_short_help = true, value_name = "FILE")]
     bmap: Option<PathBuf>,
     /// Ignore a bmap beside the image
-    #[arg(long, conflicts_with = "bmap")]
+    #[arg(long, hide_short_help = true, conflicts_with = "bmap")]
     no_bmap: bool,
 }
 

@@ -24,6 +24,7 @@ mod output;
 mod package;
 mod peers;
 mod provision;
+mod reflow;
 mod rockchip;
 mod scope;
 mod serial;
@@ -81,6 +82,10 @@ pub enum Command {
         root: PathBuf,
     },
     /// Write an image to a board, verify it and restart the board
+    ///
+    /// The board may be in its mask ROM, or in any loader that follows it: only what is missing is sent. Files that the board's
+    /// loader is in are named with --file, or found by their name in racklet-flash/files/BOARD of the data folders. `boards
+    /// BOARD` says which they are, who publishes them, and how the board enters its mask ROM.
     #[command(after_help = any::flash::EXAMPLES)]
     Flash(any::flash::Args),
     /// Start a board's boot loader in memory

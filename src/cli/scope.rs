@@ -8,7 +8,9 @@ pub(super) struct Held {
     /// Compare first, and write only what differs
     #[arg(long, conflicts_with = "resume")]
     if_different: bool,
-    /// Continue an interrupted write: compare up to the first difference, and write from there on
+    /// Continue an interrupted write
+    ///
+    /// It compares up to the first difference, and writes from there on.
     #[arg(long)]
     resume: bool,
 }

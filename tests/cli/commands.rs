@@ -321,3 +321,24 @@ fn every_command_and_option_is_explained() {
     assert!(help.contains("Exit codes:"), "{help}");
     assert!(finish(&mut command(["-h"])).stdout.len() < help.len());
 }
+
+/// How many lines of 80 columns a terminal shows at least that somebody works in.
+const SCREEN: usize = 40;
+
+#[test]
+fn brief_help_fits_a_screen() {
+    fn check(command: &clap::Command, path: &str, long: &mut Vec<String>) {
+        let path = format!("{path} {}", command.get_name());
+        let lines = command.clone().term_width(80).render_help().to_string().lines().count();
+        if lines > SCREEN {
+            long.push(format!("{path} -h: {lines} lines"));
+        }
+        command.get_subcommands().for_each(|sub| check(sub, &path, long));
+    }
+    let mut all = racklet_flash::cli::command();
+    // Options of all commands are handed down.
+    all.build();
+    let mut long = Vec::new();
+    check(&all, "", &mut long);
+    assert!(long.is_empty(), "{}", long.join("\n"));
+}

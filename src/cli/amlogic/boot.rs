@@ -44,7 +44,7 @@ pub(super) struct Args {
     script: Option<String>,
     /// The files are encrypted for a fused board (before the S905X4): send them unchecked, only the board can judge
     /// them
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     encrypted: bool,
 }
 

@@ -14,10 +14,6 @@ use crate::{
 
 /// What `flash --help` ends with.
 pub(crate) const EXAMPLES: &str = "\
-The board may be in its mask ROM, or in any loader that follows it: only what is missing is sent. Files that the board's loader
-is in are named with --file, or found by their name in racklet-flash/files/BOARD of the data folders. `boards BOARD` says which
-they are, who publishes them, and how the board enters its mask ROM.
-
 Examples:
   racklet-flash flash rock-5b Armbian.img.xz --file loader=rk3588_spl_loader_v1.18.113.bin
   racklet-flash flash radxa/rock-5b disk.img --virtual radxa/rock-5b --yes
@@ -30,7 +26,9 @@ pub struct Args {
     target: Target,
     #[command(flatten)]
     image: Published,
-    /// Where the image goes: a storage of the board (emmc, sd, spi, nvme, …) or the name of a partition on its first one
+    /// Where it goes: a storage (emmc, sd, spi, nvme, …) or a partition
+    ///
+    /// A partition is one of the board's first storage.
     #[arg(long, value_name = "STORAGE|PARTITION")]
     to: Option<String>,
     #[command(flatten)]
@@ -39,7 +37,7 @@ pub struct Args {
     #[arg(long, value_name = "HOW", value_enum, default_value_t)]
     verify: Verify,
     /// Then have the SoC start from there: sets `mmc partconf` (with --to emmc, emmc-boot0 or emmc-boot1, over Ethernet)
-    #[arg(long, conflicts_with = "demo")]
+    #[arg(long, hide_short_help = true, conflicts_with = "demo")]
     set_boot: bool,
     /// Do not restart the board at the end
     #[arg(long)]
@@ -50,7 +48,7 @@ pub struct Args {
     #[arg(long, conflicts_with_all = ["port", "virtual_boards", "replay", "bmap", "sha256", "to", "via", "net"])]
     demo: bool,
     /// Over a serial line: send at 1.5 Mbaud once U-Boot runs; falls back if the board loses bytes
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     fast: bool,
 }
 
