@@ -116,7 +116,7 @@ enum Command {
     },
     /// Read and write an SD card or an eMMC, without U-Boot
     Disk(disk::Disk),
-    /// Read and write SPI NOR flash, without U-Boot
+    /// Read and write SPI NOR or NAND flash, without U-Boot
     #[command(subcommand)]
     Spiflash(spiflash::Command),
     /// Read, write and run memory; read and write registers

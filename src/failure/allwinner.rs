@@ -75,6 +75,19 @@ fn of_cause(cause: &Cause, stage: Stage) -> Option<&'static str> {
         Cause::Protected(_) => {
             "`racklet-flash fel spiflash write … --unlock` clears the protection first; if it stays, the flash's WP pin is low"
         }
+        Cause::Locked(_) => "the flash's WP pin is low, or its locks were made permanent",
+        Cause::OtherFlash(_) => {
+            "`racklet-flash fel spiflash` reaches both kinds; `racklet-flash boards BOARD` lists what the board has"
+        }
+        Cause::Uncorrectable(_) => {
+            "what was there is lost: `racklet-flash fel spiflash erase` makes its block usable again; leave it out, or write it anew"
+        }
+        Cause::BadBlock { is_marked: true, .. } => {
+            "repeat the command: it skips the block. What the block held is lost, and what was behind it is not where it was"
+        }
+        Cause::BadBlock { is_marked: false, .. } => {
+            "write the image from another block on, or replace the flash: a boot ROM does not skip a block that is not marked"
+        }
         Cause::NoFlash([0, 0, 0] | [0xff, 0xff, 0xff]) => {
             "is there one on the board? `racklet-flash boards BOARD` lists what it has"
         }

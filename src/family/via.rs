@@ -226,7 +226,7 @@ mod tests {
                 true,
                 "is not reached over Ethernet yet",
             ),
-            ("mangopi/mq-quad", Storage::SpiNand, None, false, "FEL reaches"),
+            ("mangopi/mq-quad", Storage::Nand, None, false, "FEL reaches"),
             ("generic/u-boot", Storage::Nand, None, true, "is not written through U-Boot yet"),
             ("generic/u-boot", Storage::Emmc, None, false, "over the serial line alone"),
         ] {

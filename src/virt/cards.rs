@@ -69,21 +69,28 @@ pub(super) fn media(
         emmc: medium(Storage::Emmc)?,
         boots: [medium(Storage::EmmcBoot0)?, medium(Storage::EmmcBoot1)?],
         spi_nor: match in_file(&cards.nor, NOR)? {
-            None if cards.nand.is_none() => own_nor(board),
+            None if cards.nand.is_none() => own(board, Storage::SpiNor).map(blank),
             named => named,
         },
         protected: cards.protected,
-        spi_nand: in_file(&cards.nand, NAND)?,
+        spi_nand: match in_file(&cards.nand, own(board, Storage::SpiNand).unwrap_or(NAND))? {
+            None => own(board, Storage::SpiNand).map(blank),
+            named => named,
+        },
         nand_flaws: cards.nand_flaws.clone(),
         flaw: cards.flaw,
     })
 }
 
-/// The SPI NOR flash that boards of this kind have.
-fn own_nor(board: &Board) -> Option<Box<dyn Sectors>> {
-    let entry = board.storage(Storage::SpiNor)?;
-    let bytes = entry.size_bytes.map_or(NOR, Size::least);
-    Some(Box::new(Memory::new(bytes / SECTOR as u64, 0xff)))
+/// Bytes of the flash that boards of this kind have.
+fn own(board: &Board, kind: Storage) -> Option<u64> {
+    let usual = if kind == Storage::SpiNand { NAND } else { NOR };
+    Some(board.storage(kind)?.size_bytes.map_or(usual, Size::least))
+}
+
+/// A flash in memory that is erased.
+fn blank(bytes: u64) -> Box<dyn Sectors> {
+    Box::new(Memory::new(bytes / SECTOR as u64, 0xff))
 }
 
 /// What goes wrong with a card: a word, or a word and the place.
@@ -107,6 +114,11 @@ fn flaw(text: &str) -> Result<Flaw, String> {
 
 /// What is wrong with a place of a NAND flash.
 fn nand_flaw(text: &str) -> Result<NandFlaw, String> {
+    match text {
+        "unlisted" => return Ok(NandFlaw::Unlisted),
+        "mute" => return Ok(NandFlaw::Mute),
+        _ => {}
+    }
     let (word, place) = text.split_once('@').unwrap_or((text, ""));
     let kind = match word {
         "bad" => NandFlaw::Bad,
@@ -116,7 +128,7 @@ fn nand_flaw(text: &str) -> Result<NandFlaw, String> {
         "damaged" => NandFlaw::Uncorrectable,
         _ => {
             return Err(format!(
-                "`nand={text}`: it is bad@, erase-fails@ or program-fails@BLOCK, corrected@ or damaged@PAGE"
+                "`nand={text}`: it is bad@, erase-fails@ or program-fails@BLOCK, corrected@ or damaged@PAGE, unlisted or mute"
             ));
         }
     };

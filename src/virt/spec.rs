@@ -57,9 +57,10 @@ of Allwinner's boards:
   card=WHAT              card and eMMC are read-only, or lies (acknowledge writes and store nothing), or bad@SECTOR, or after N blocks
                          stuck@N or pulled@N; rint@N:BITS: the controller reports these errors of its N-th command
   spi-nor=FILE           an SPI NOR flash on SPI0, whose size is the file's (16 MiB where there is none)
-  flash=protected        that flash's block protection bits are set
+  flash=protected        that flash's block protection bits are set; of NAND flash, blocks stay locked
   spi-nand=FILE          an SPI NAND flash instead, its pages without their spare bytes (128 MiB where there is no file)
-  nand=WHAT              what is wrong with it (again for more): bad@, erase-fails@ or program-fails@BLOCK, corrected@ or damaged@PAGE";
+  nand=WHAT              what is wrong with it (again for more): bad@, erase-fails@ or program-fails@BLOCK, corrected@ or damaged@PAGE;
+                         its id is in no table: unlisted, or mute where it has no parameter page";
 
 /// Which engine executes code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -71,15 +71,14 @@ fn an_image_for_another_soc_is_refused_before_anything_is_sent() {
 fn storage_that_fel_does_not_reach_is_told_with_the_way_that_there_is() {
     let folder = Folder::new();
     let disk = folder.file("disk.img", &crate::tool::noise(1 << 20, 2));
-    for (board, to, says) in [("nezha-d1", "spi", "write a card that starts the board")] {
-        for verb in ["flash", "verify"] {
-            let (option, yes) = if verb == "flash" { ("--to", "--yes") } else { ("--on", "") };
-            run(&format!("{verb} {board} {disk} {option} {to} {yes}")).bad(7, says);
-        }
-        let file = folder.path("backup");
-        run(&format!("backup {board} {} --from {to}", text(&file))).bad(7, says);
-        assert!(!fs::exists(&file).expect("a folder of ours"));
+    let run = |arguments: &str| with_own_board(&folder, ("D1", "nand"), arguments);
+    let says = "write a card that starts the board";
+    for (verb, option) in [("flash --yes", "--to"), ("verify", "--on")] {
+        run(&format!("{verb} demo {disk} {option} nand")).bad(7, says);
     }
+    let file = folder.path("backup");
+    run(&format!("backup demo {} --from nand", text(&file))).bad(7, says);
+    assert!(!fs::exists(&file).expect("a folder of ours"));
 }
 
 /// Where no boot loader can be started, only what needs one is refused, before the board is looked for; the refusal names what
@@ -201,13 +200,15 @@ fn named(message: &str) -> Vec<(&str, Option<&str>)> {
     commands.collect()
 }
 
-/// A user's own board, whose SoC has an SPI0 that is not known.
-fn with_own_board(folder: &Folder, arguments: &str) -> Run {
+/// A user's own board with this SoC, and this storage beside its card.
+fn with_own_board(folder: &Folder, (soc, storage): (&str, &str), arguments: &str) -> Run {
     let boards = folder.path("data/racklet-flash/boards");
     fs::create_dir_all(&boards).expect("a folder");
-    let board = "name = 'acme/demo'\ntitle = 'Acme Demo'\nfamily = 'allwinner'\nsoc = 'A83T'\n\
-                 socket = { kind = 'micro-usb', where = 'here' }\n\
-                 storage = [{ kind = 'sd' }, { kind = 'spi-nor' }]\n";
+    let board = format!(
+        "name = 'acme/demo'\ntitle = 'Acme Demo'\nfamily = 'allwinner'\nsoc = '{soc}'\n\
+         socket = {{ kind = 'micro-usb', where = 'here' }}\n\
+         storage = [{{ kind = 'sd' }}, {{ kind = '{storage}' }}]\n"
+    );
     fs::write(boards.join("demo.toml"), board).expect("a file");
     let mut command = command(arguments.split_whitespace());
     finish(command.env("XDG_DATA_HOME", folder.path("data")))
@@ -217,7 +218,8 @@ fn with_own_board(folder: &Folder, arguments: &str) -> Run {
 #[test]
 fn the_way_that_is_named_can_be_gone() {
     let folder = Folder::new();
-    let run = |arguments: &str| with_own_board(&folder, arguments);
+    // The SPI0 of this SoC is not known.
+    let run = |arguments: &str| with_own_board(&folder, ("A83T", "spi-nor"), arguments);
     let card = folder.file("IMAGE", &crate::tool::noise(1 << 20, 3));
     let uboot = folder.file("u-boot-sunxi-with-spl.bin", &image(0x2000, 0x4000, None));
     let said = run(&format!("flash demo {card} --to spi --yes")).bad(7, "cannot be reached");

@@ -230,6 +230,35 @@ fn transfers_of_writes_to_spi_flash_may_fail() {
     });
 }
 
+/// SPI NAND flash likewise: nothing but the range's blocks is touched, and a bad one among them is not.
+#[test]
+fn transfers_of_writes_to_spi_nand_flash_may_fail() {
+    const BLOCK: usize = 128 << 10;
+    let data = noise(BLOCK + 5000, 9);
+    let line = |folder: &Folder, more: &str| {
+        let (image, nand) = (folder.file("image", &data), folder.path("nand"));
+        old(&nand, 128 << 20);
+        let board = format!("allwinner/nezha-d1:spi-nand={},nand=bad@2", nand.display());
+        let write =
+            format!("fel spiflash write {BLOCK} {image} --raw --yes --virtual {board}{more}");
+        (run(&write), nand)
+    };
+    let count = transfers(line(&Folder::new(), " -vv").0);
+    each(sampled(count, 8), |folder, (index, kind)| {
+        let what = format!("{kind} at transfer {index} of {count}");
+        let (ran, nand) = line(folder, &format!(",fault={kind}@{index} --json"));
+        let held = fs::read(&nand).expect("a file");
+        let around = [&held[..BLOCK], &held[2 * BLOCK..3 * BLOCK], &held[4 * BLOCK..]];
+        assert!(around.iter().all(|part| part.iter().all(|byte| *byte == OLD)), "{what}");
+        if ran.code == 0 {
+            let there = [&held[BLOCK..2 * BLOCK], &held[3 * BLOCK..4 * BLOCK]].concat();
+            goes_with(&ran, &there, &data, &what);
+        } else {
+            told(&ran, &what);
+        }
+    });
+}
+
 #[test]
 fn a_write_over_fel_goes_on_where_the_power_was_lost() {
     for board in ["xunlong/orangepi-pc", "allwinner/nezha-d1"] {

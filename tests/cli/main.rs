@@ -49,6 +49,7 @@ mod schema;
 mod serial;
 mod serve;
 mod spiflash;
+mod spinand;
 mod starfive;
 mod steps;
 mod stopping;

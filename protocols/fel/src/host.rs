@@ -11,9 +11,11 @@ mod error;
 pub mod flash;
 mod message;
 mod mmu;
+pub mod nand;
 mod pack;
 mod pins;
 mod registers;
+pub mod spi;
 mod spl;
 mod verify;
 

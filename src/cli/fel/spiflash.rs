@@ -1,13 +1,14 @@
-//! `fel spiflash`: bytes of an SPI NOR flash, without U-Boot.
+//! `fel spiflash`: bytes of an SPI NOR or SPI NAND flash, without U-Boot.
+
+mod info;
 
 use std::path::PathBuf;
 
-use fel::{chips::Chip, host::flash::Info};
+use fel::chips::Chip;
 use link::{StepId, Watch};
 use serde_json::{Value, json};
 
 use crate::{
-    boards::storage::Storage,
     cli::{
         image_file::File,
         operator::Operator,
@@ -17,7 +18,7 @@ use crate::{
     },
     family::{
         BlockTarget, Context, Desk, How,
-        allwinner::{Device, OpenDisk, Target},
+        allwinner::{OpenDisk, Target},
         transfer,
     },
     files::disk_image::DiskImage,
@@ -39,7 +40,8 @@ Examples:
   racklet-flash fel spiflash read 0 64K - --virtual xunlong/orangepi-zero3";
 
 const WRITE: &str = "\
-What the flash holds already is not written again, and what is around the range stays as it is.
+What the flash holds already is not written again, and what is around the range stays as it is. Of NAND flash, bad blocks from
+ADDR on are skipped and the next good ones take their place, for all of these commands.
 
 Examples:
   racklet-flash fel spiflash write 0 u-boot-sunxi-with-spl.bin
@@ -120,7 +122,7 @@ pub(super) enum Command {
 /// What becomes of write protection.
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub(super) struct Unlock {
-    /// Clear the flash's write protection first; it stays cleared
+    /// Clear NOR flash's write protection first; it stays cleared
     #[arg(long)]
     unlock: bool,
 }
@@ -240,7 +242,7 @@ impl Job {
         operator: &mut Operator<'_>,
         stop: &Stop,
     ) -> anyhow::Result<Answer> {
-        let mut opened = OpenDisk::open(&mut board.link, Storage::SpiNor)?;
+        let mut opened = OpenDisk::flash(&mut board.link)?;
         let outcome = self.on(&mut opened.target(&mut board.link)?, chip, operator, stop);
         // The pins are given back, whatever happened.
         let closed = opened.close(&mut board.link);
@@ -258,11 +260,12 @@ impl Job {
     ) -> anyhow::Result<Answer> {
         self.allow(target, chip, operator)?;
         match self {
-            Self::Info => Ok(info(target)),
+            Self::Info => Ok(info::answer(target)),
             Self::Read { at, length, path } => {
                 let mut output = output::create(&path, operator.report)?;
                 operator.step(StepId::READ, "read", length);
-                target.read_bytes(at, length, &mut output, operator)?;
+                target.begin_at(at);
+                target.read_bytes(0, length, &mut output, operator)?;
                 output.finish()?;
                 Ok(Answer::new("", json!({"address": at, "bytes": length, "file": path})))
             }
@@ -284,7 +287,8 @@ impl Job {
             }
             Self::Erase { what, .. } => {
                 let (at, length) = range(what, target);
-                target.erase(at, length, operator)?;
+                target.begin_at(at);
+                target.erase(0, length, operator)?;
                 Ok(Answer::new("", json!({"address": at, "bytes": length})))
             }
         }
@@ -305,7 +309,8 @@ impl Job {
             Self::Erase { what, .. } => range(*what, target),
             _ => (0, 0),
         };
-        target.require_bytes(at, length)?;
+        target.begin_at(at);
+        target.require_bytes(0, length)?;
         if !unlock {
             target.require_writable()?;
         }
@@ -322,14 +327,7 @@ impl Job {
 
 /// The range that is to be erased.
 fn range(what: Option<(u64, u64)>, target: &Target<'_>) -> (u64, u64) {
-    what.unwrap_or_else(|| (0, flash(target).map_or(0, |info| info.size)))
-}
-
-fn flash<'t>(target: &'t Target<'_>) -> Option<&'t Info> {
-    match target.device() {
-        Device::Flash(flash) => Some(flash.info()),
-        Device::Disk(_) => None,
-    }
+    what.unwrap_or_else(|| (0, target.device().bytes()))
 }
 
 /// An image by its bytes.
@@ -365,35 +363,4 @@ fn placed(at: u64, mut fields: Value) -> Value {
         fields.insert("address".into(), at.into());
     }
     fields
-}
-
-/// What a flash says of itself.
-fn info(target: &Target<'_>) -> Answer {
-    let Some(info) = flash(target) else { return Answer::new("", json!({})) };
-    Answer::new(text(info), fields(info))
-}
-
-/// It for people.
-pub(super) fn text(info: &Info) -> String {
-    let [maker, kind, capacity] = info.id;
-    let by = if info.by_sfdp { "by its own tables (SFDP)" } else { "by its id" };
-    let erases: Vec<_> = info.erases.iter().map(|erase| size(erase.size.into())).collect();
-    let protected = if info.is_protected() { "protected against writes" } else { "writable" };
-    format!(
-        "SPI NOR flash: {} ({by}); maker {}, id {maker:02x} {kind:02x} {capacity:02x}; erases {}; {protected} (status {:#04x})",
-        size(info.size),
-        info.maker().unwrap_or("unknown"),
-        erases.join(", "),
-        info.status
-    )
-}
-
-/// It for scripts.
-pub(super) fn fields(info: &Info) -> Value {
-    let erases: Vec<_> = info.erases.iter().map(|erase| erase.size).collect();
-    json!({
-        "storage": Storage::SpiNor.name(), "bytes": info.size, "maker": info.maker(),
-        "id": info.id.map(|byte| format!("{byte:02x}")).concat(), "sfdp": info.by_sfdp, "erases": erases,
-        "protected": info.is_protected(), "status": info.status,
-    })
 }

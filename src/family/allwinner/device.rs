@@ -1,4 +1,4 @@
-//! What the agent in SRAM opens: an SD card or an eMMC, or SPI NOR flash. All of them by bytes.
+//! What the agent in SRAM opens: an SD card or an eMMC, SPI NOR or SPI NAND flash. All of them by bytes.
 
 use fel::{
     chips::{Chip, Port},
@@ -6,6 +6,8 @@ use fel::{
         Cause, Error, Fel,
         disk::{Disk, Part},
         flash::Flash,
+        nand::{Nand, Remark},
+        spi::SpiFlash,
     },
 };
 use link::{Source, storage::SECTOR};
@@ -26,7 +28,9 @@ pub(crate) enum Device {
     /// A card or an eMMC, in whole sectors.
     Disk(Disk),
     /// SPI NOR flash.
-    Flash(Flash),
+    Nor(Flash),
+    /// SPI NAND flash.
+    Nand(Nand),
 }
 
 /// The port that a storage is at, and the part of it; `None`: no port of a controller for cards.
@@ -44,8 +48,13 @@ pub(crate) fn port(storage: Storage) -> Option<(Port, Part)> {
 pub(crate) fn reaches(chip: &Chip, storage: Storage) -> bool {
     match port(storage) {
         Some((port, _)) => chip.mmc(port).is_some(),
-        None => storage == Storage::SpiNor && chip.spi().is_some(),
+        None => is_flash(storage) && chip.spi().is_some(),
     }
+}
+
+/// Whether a storage is flash on SPI0.
+fn is_flash(storage: Storage) -> bool {
+    matches!(storage, Storage::SpiNor | Storage::SpiNand)
 }
 
 /// What answers at the storage ports of the SoC, each as it says itself. Nothing is changed there.
@@ -59,8 +68,12 @@ pub(crate) fn storages(fel: &mut Fel<'_>) -> anyhow::Result<Vec<Medium>> {
         if !reaches(chip, kind) {
             continue;
         }
-        match Device::open(fel, kind) {
-            Ok(mut device) => {
+        let opened = match is_flash(kind) {
+            true => Device::flash(fel),
+            false => Device::open(fel, kind).map(|device| (kind, device)),
+        };
+        match opened {
+            Ok((kind, mut device)) => {
                 device.close(fel)?;
                 found.push(device.medium(kind, 0));
             }
@@ -97,15 +110,40 @@ impl Device {
     pub(super) fn open(fel: &mut Fel<'_>, kind: Storage) -> anyhow::Result<Self> {
         match port(kind) {
             Some((port, part)) => Ok(Self::Disk(Disk::open(fel, port, part)?)),
-            None if kind == Storage::SpiNor => Ok(Self::Flash(Flash::open(fel)?)),
+            None if kind == Storage::SpiNor => Ok(Self::Nor(Flash::open(fel)?)),
+            None if kind == Storage::SpiNand => Ok(Self::Nand(Nand::open(fel)?)),
             None => Err(words::other_storage(kind).into()),
+        }
+    }
+
+    /// The flash on SPI0, whichever kind it is.
+    pub(super) fn flash(fel: &mut Fel<'_>) -> anyhow::Result<(Storage, Self)> {
+        Ok(match SpiFlash::open(fel)? {
+            SpiFlash::Nor(flash) => (Storage::SpiNor, Self::Nor(flash)),
+            SpiFlash::Nand(flash) => (Storage::SpiNand, Self::Nand(flash)),
+        })
+    }
+
+    /// Has bad blocks skipped from this byte on.
+    pub(super) fn begin_at(&mut self, base: u64) {
+        if let Self::Nand(flash) = self {
+            flash.begin_at(base);
+        }
+    }
+
+    /// What transfers have come across since the last call.
+    pub(super) fn remarks(&mut self) -> Vec<String> {
+        match self {
+            Self::Nand(flash) => flash.remarks().into_iter().map(remark).collect(),
+            Self::Disk(_) | Self::Nor(_) => Vec::new(),
         }
     }
 
     pub(super) fn close(&mut self, fel: &mut Fel<'_>) -> Result<(), Error> {
         match self {
             Self::Disk(disk) => disk.close(fel),
-            Self::Flash(flash) => flash.close(fel),
+            Self::Nor(flash) => flash.close(fel),
+            Self::Nand(flash) => flash.close(fel),
         }
     }
 
@@ -113,15 +151,16 @@ impl Device {
     pub(super) fn noun(&self) -> &'static str {
         match self {
             Self::Disk(_) => "storage",
-            Self::Flash(_) => "SPI flash",
+            Self::Nor(_) | Self::Nand(_) => "SPI flash",
         }
     }
 
-    /// Its size in bytes.
-    pub(super) fn bytes(&self) -> u64 {
+    /// Its size in bytes; bad blocks do not count.
+    pub(crate) fn bytes(&self) -> u64 {
         match self {
             Self::Disk(disk) => disk.sectors() * SECTOR as u64,
-            Self::Flash(flash) => flash.info().size,
+            Self::Nor(flash) => flash.info().size,
+            Self::Nand(flash) => flash.end(),
         }
     }
 
@@ -129,10 +168,8 @@ impl Device {
     pub(super) fn id(&self) -> String {
         match self {
             Self::Disk(disk) => format!("{} {:08x}", disk.info().name(), disk.info().serial()),
-            Self::Flash(flash) => {
-                let [maker, kind, size] = flash.info().id;
-                format!("{maker:02x}{kind:02x}{size:02x}")
-            }
+            Self::Nor(flash) => hex(flash.info().id),
+            Self::Nand(flash) => hex(flash.info().id),
         }
     }
 
@@ -140,7 +177,8 @@ impl Device {
     pub(super) fn chunk(&self) -> usize {
         match self {
             Self::Disk(_) => Disk::CHUNK,
-            Self::Flash(_) => Flash::CHUNK,
+            Self::Nor(_) => Flash::CHUNK,
+            Self::Nand(_) => Nand::CHUNK,
         }
     }
 
@@ -148,7 +186,7 @@ impl Device {
     pub(super) fn blank(&self) -> u8 {
         match self {
             Self::Disk(_) => 0,
-            Self::Flash(_) => 0xff,
+            Self::Nor(_) | Self::Nand(_) => 0xff,
         }
     }
 
@@ -156,7 +194,7 @@ impl Device {
     pub(super) fn pieces(&self) -> Pieces {
         match self {
             Self::Disk(_) => |source, most, take| chunks(source, most, take),
-            Self::Flash(_) => |source, most, take| exact(source, most, take),
+            Self::Nor(_) | Self::Nand(_) => |source, most, take| exact(source, most, take),
         }
     }
 
@@ -168,7 +206,8 @@ impl Device {
     ) -> Result<bool, Error> {
         match self {
             Self::Disk(disk) => disk.holds(fel, at / SECTOR as u64, bytes),
-            Self::Flash(flash) => flash.holds(fel, at, bytes),
+            Self::Nor(flash) => flash.holds(fel, at, bytes),
+            Self::Nand(flash) => flash.holds(fel, at, bytes),
         }
     }
 
@@ -181,14 +220,16 @@ impl Device {
     ) -> Result<(), Error> {
         match self {
             Self::Disk(disk) => disk.write(fel, at / SECTOR as u64, bytes, told),
-            Self::Flash(flash) => flash.write(fel, at, bytes, told).map(|_| ()),
+            Self::Nor(flash) => flash.write(fel, at, bytes, told).map(|_| ()),
+            Self::Nand(flash) => flash.write(fel, at, bytes, told).map(|_| ()),
         }
     }
 
     pub(super) fn read(&mut self, fel: &mut Fel<'_>, at: u64, buf: &mut [u8]) -> Result<(), Error> {
         match self {
             Self::Disk(disk) => disk.read(fel, at / SECTOR as u64, buf),
-            Self::Flash(flash) => flash.read(fel, at, buf),
+            Self::Nor(flash) => flash.read(fel, at, buf),
+            Self::Nand(flash) => flash.read(fel, at, buf),
         }
     }
 
@@ -196,22 +237,40 @@ impl Device {
     pub(super) fn flush(&mut self, fel: &mut Fel<'_>) -> Result<(), Error> {
         match self {
             Self::Disk(disk) => disk.flush(fel),
-            Self::Flash(_) => Ok(()),
+            Self::Nor(_) | Self::Nand(_) => Ok(()),
         }
     }
 
-    /// Refuses a flash that is protected.
+    /// Refuses a flash that is protected. The locks of NAND flash are no setting: they are set whenever power comes.
     pub(super) fn check_writable(&self, fel: &Fel<'_>) -> Result<(), Error> {
         match self {
-            Self::Disk(_) => Ok(()),
-            Self::Flash(flash) => flash.check_writable(fel),
+            Self::Disk(_) | Self::Nand(_) => Ok(()),
+            Self::Nor(flash) => flash.check_writable(fel),
         }
     }
 
     pub(super) fn unlock(&mut self, fel: &mut Fel<'_>) -> Result<(), Error> {
         match self {
-            Self::Disk(_) => Ok(()),
-            Self::Flash(flash) => flash.unlock(fel),
+            Self::Disk(_) | Self::Nand(_) => Ok(()),
+            Self::Nor(flash) => flash.unlock(fel),
+        }
+    }
+}
+
+/// The id of a flash.
+fn hex(id: [u8; 3]) -> String {
+    id.map(|byte| format!("{byte:02x}")).concat()
+}
+
+/// A remark in words.
+fn remark(remark: Remark) -> String {
+    match remark {
+        Remark::Skipped(block) => format!("block {block} of the SPI flash is bad: skipped"),
+        Remark::Corrected(page) => {
+            format!("page {page} of the SPI flash had wrong bits, which it corrected")
+        }
+        Remark::Uncorrectable(page) => {
+            format!("page {page} of the SPI flash has more wrong bits than it can correct")
         }
     }
 }

@@ -35,7 +35,7 @@ use crate::{
     transport::Stop,
 };
 
-/// The family's driver: an agent in SRAM reaches cards, eMMCs and SPI NOR flash; U-Boot, started from memory, the rest over its network.
+/// The family's driver: an agent in SRAM reaches cards, eMMCs and SPI flash; U-Boot, started from memory, the rest over its network.
 pub struct Allwinner;
 
 impl Driver for Allwinner {

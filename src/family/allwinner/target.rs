@@ -1,4 +1,4 @@
-//! SD cards, eMMCs and SPI NOR flash through the agent in SRAM, which sums what they hold.
+//! SD cards, eMMCs and SPI flash through the agent in SRAM, which sums what they hold.
 
 use fel::host::{Error, Fel};
 use link::{Check, Method, Sink, Source, StepId, Verified, Watch, storage::SECTOR};
@@ -33,6 +33,15 @@ impl OpenDisk {
     pub(crate) fn open(link: &mut Link, kind: Storage) -> anyhow::Result<Self> {
         let mut fel = Fel::open(link)?;
         Ok(Self { kind, device: Device::open(&mut fel, kind)? })
+    }
+
+    /// The flash on SPI0, whichever kind it is.
+    ///
+    /// # Errors
+    /// When the SoC's SPI0 is not known, when no flash that is known answers, and when a transfer fails.
+    pub(crate) fn flash(link: &mut Link) -> anyhow::Result<Self> {
+        let (kind, device) = Device::flash(&mut Fel::open(link)?)?;
+        Ok(Self { kind, device })
     }
 
     /// Completes what was written, and leaves an eMMC and the pins of a flash as they were found.
@@ -72,6 +81,12 @@ impl Target<'_> {
     /// Has sectors count from this byte on.
     pub(crate) fn begin_at(&mut self, base: u64) {
         self.base = base;
+        self.opened.device.begin_at(base);
+    }
+
+    /// Says what transfers have come across.
+    fn remark(&mut self, watch: &mut dyn Watch) {
+        self.opened.device.remarks().iter().for_each(|text| watch.note(text));
     }
 
     /// Bytes from its first sector on.
@@ -124,7 +139,9 @@ impl Target<'_> {
     fn write_chunk(&mut self, at: u64, bytes: &[u8], watch: &mut dyn Watch) -> anyhow::Result<()> {
         let mut told = |bytes| watch.advance(bytes);
         self.opened.device.write(&mut self.fel, self.base + at, bytes, &mut told)?;
-        if self.verify && !self.holds(at, bytes)? {
+        let is_there = !self.verify || self.holds(at, bytes)?;
+        self.remark(watch);
+        if !is_there {
             let sector = self.first_differing(at, bytes)?;
             let text = format!(
                 "the storage does not hold what was written to sector {sector} and after it"
@@ -173,7 +190,9 @@ impl Target<'_> {
         for at in (start..start + length).step_by(READ) {
             let count = (start + length - at).min(READ as u64);
             let bytes = &mut buffer[..count as usize];
-            self.opened.device.read(&mut self.fel, self.base + at, bytes)?;
+            let read = self.opened.device.read(&mut self.fel, self.base + at, bytes);
+            self.remark(watch);
+            read?;
             if !self.holds(at, bytes)? {
                 let sector = at / BYTES;
                 let text = format!(
@@ -305,7 +324,9 @@ impl Comparer for Job<'_, '_> {
     ) -> anyhow::Result<Option<u64>> {
         let mut differs = None;
         self.each(sector, source, |target, at, bytes| {
-            if !target.holds(at, bytes)? {
+            let is_there = target.holds(at, bytes)?;
+            target.remark(watch);
+            if !is_there {
                 differs = Some(target.first_differing(at, bytes)?);
                 return Ok(false);
             }

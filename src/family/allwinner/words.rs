@@ -46,7 +46,7 @@ pub(super) fn reaches(board: &Board, storage: Storage) -> bool {
 /// What is possible for a storage.
 pub(super) fn out_of_reach(board: &Board, storage: Storage) -> Problem {
     let cannot = format!(
-        "{storage} of {} cannot be reached over USB: FEL reaches SD cards, eMMCs and SPI NOR flash, on SoCs whose ports are known",
+        "{storage} of {} cannot be reached over USB: FEL reaches SD cards, eMMCs and SPI flash, on SoCs whose ports are known",
         board.name
     );
     if board.chip().fel().is_some_and(|chip| !starts(chip)) {
@@ -81,6 +81,6 @@ pub(super) fn out_of_reach(board: &Board, storage: Storage) -> Problem {
 /// Refuses a storage that no port of the agent's reaches.
 pub(super) fn other_storage(storage: Storage) -> Problem {
     Problem::Usage(format!(
-        "over FEL alone sd, emmc, emmc-boot0, emmc-boot1 and spi-nor are reached, and {storage} is not"
+        "over FEL alone sd, emmc, emmc-boot0, emmc-boot1, spi-nor and spi-nand are reached, and {storage} is not"
     ))
 }

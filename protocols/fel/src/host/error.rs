@@ -177,6 +177,19 @@ pub enum Cause {
     Protected(u8),
     /// The range runs past the end of the SPI flash; bytes that it has.
     PastTheFlash(u64),
+    /// The flash on SPI0 is of the other kind: NOR or NAND.
+    OtherFlash(&'static str),
+    /// Blocks of the SPI NAND flash stay locked; the register that locks them.
+    Locked(u8),
+    /// A page of the SPI NAND flash has more wrong bits than it corrects.
+    Uncorrectable(u32),
+    /// A block of the SPI NAND flash could not be erased or programmed.
+    BadBlock {
+        /// Its number.
+        block: u32,
+        /// It is marked as bad now.
+        is_marked: bool,
+    },
 }
 
 impl fmt::Display for Cause {
@@ -240,6 +253,19 @@ impl fmt::Display for Cause {
             ),
             Self::PastTheFlash(bytes) => {
                 write!(f, "the range runs past the end of the SPI flash, which has {bytes} bytes")
+            }
+            Self::OtherFlash(kind) => write!(f, "the flash on SPI0 is SPI {kind} flash"),
+            Self::Locked(locks) => {
+                write!(f, "blocks of the SPI NAND flash stay locked against writes (register A0h: {locks:#04x})")
+            }
+            Self::Uncorrectable(page) => {
+                write!(f, "page {page} of the SPI NAND flash has more wrong bits than the flash can correct")
+            }
+            Self::BadBlock { block, is_marked: true } => {
+                write!(f, "block {block} of the SPI NAND flash cannot be written any more, and was marked as bad")
+            }
+            Self::BadBlock { block, is_marked: false } => {
+                write!(f, "block {block} of the SPI NAND flash cannot be written any more, and cannot be marked as bad")
             }
         }
     }
@@ -319,6 +345,9 @@ impl Cause {
             Self::NoFlash(_) => Meaning::failed(Code::STORAGE_NONE),
             Self::Protected(_) => Meaning::refused(Code::STORAGE_PROTECTED),
             Self::PastTheFlash(_) => Meaning::usage(Code::USAGE_RANGE),
+            Self::OtherFlash(_) => Meaning::refused(Code::STORAGE_NONE),
+            Self::Locked(_) => Meaning::refused(Code::STORAGE_PROTECTED),
+            Self::Uncorrectable(_) | Self::BadBlock { .. } => Meaning::failed(Code::STORAGE_FAILED),
         }
     }
 }

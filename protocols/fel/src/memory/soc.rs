@@ -46,7 +46,7 @@ pub struct Media {
     pub boots: [Option<Box<dyn Storage>>; 2],
     /// SPI NOR flash on SPI0.
     pub spi_nor: Option<Box<dyn Storage>>,
-    /// Its block protection bits are set.
+    /// Its block protection bits are set; a NAND flash's, which are set when power comes, stay so.
     pub protected: bool,
     /// SPI NAND flash on SPI0, where there is no NOR: its pages, 128 MiB or 256 MiB.
     pub spi_nand: Option<Box<dyn Storage>>,
@@ -79,7 +79,8 @@ impl Soc {
         let ports = [Controller::new(sd, flaw), Controller::new(emmc, flaw)];
         let protected = media.protected;
         let nor = |storage| Box::new(Nor::new(storage, protected)) as Box<dyn Flash>;
-        let nand = |storage| Box::new(Nand::new(storage, media.nand_flaws)) as Box<dyn Flash>;
+        let nand =
+            |storage| Box::new(Nand::new(storage, media.nand_flaws, protected)) as Box<dyn Flash>;
         let flash = media.spi_nor.map(nor).or_else(|| media.spi_nand.map(nand));
         let spi = Place::of(chip).map(|place| (place, Spi::new(place.style, flash)));
         Some(Self { layout, ports, spi, timer: Timer::default(), now: 0, acted: false })

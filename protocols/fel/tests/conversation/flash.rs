@@ -19,11 +19,11 @@ use link::{
 
 /// Storage that is looked at from outside.
 #[derive(Clone)]
-struct Shared(Arc<Mutex<storage::Memory>>);
+pub(crate) struct Shared(Arc<Mutex<storage::Memory>>);
 
 impl Shared {
     /// Erased are ones, whatever it is filled with.
-    fn new(bytes: u64, fill: u8) -> Self {
+    pub(crate) fn new(bytes: u64, fill: u8) -> Self {
         let mut memory = storage::Memory::new(bytes / SECTOR as u64, 0xff);
         if fill != 0xff {
             memory.write_at(0, &vec![fill; bytes as usize]).expect("it is there");
@@ -31,7 +31,7 @@ impl Shared {
         Self(Arc::new(Mutex::new(memory)))
     }
 
-    fn bytes(&self, at: u64, count: usize) -> Vec<u8> {
+    pub(crate) fn bytes(&self, at: u64, count: usize) -> Vec<u8> {
         let first = at / SECTOR as u64;
         let skip = (at % SECTOR as u64) as usize;
         let mut bytes = vec![0; (skip + count).next_multiple_of(SECTOR)];
@@ -77,7 +77,7 @@ fn h3() -> &'static Chip {
     chips::by_name("H3").expect("H3")
 }
 
-fn bytes(count: usize) -> Vec<u8> {
+pub(crate) fn bytes(count: usize) -> Vec<u8> {
     (0..count as u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 24) as u8).collect()
 }
 

@@ -4,6 +4,7 @@ mod agent;
 mod code;
 mod disk;
 mod flash;
+mod nand;
 mod odd;
 mod plans;
 

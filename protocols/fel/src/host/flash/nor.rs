@@ -3,11 +3,10 @@
 use alloc::vec::Vec;
 
 use super::{
-    bus::Bus,
     info::{Info, PAGE},
     sfdp::Erase,
 };
-use crate::host::agent::Script;
+use crate::host::{agent::Script, spi::bus::Bus};
 
 const WRITE_ENABLE: u8 = 0x06;
 const READ_STATUS: u8 = 0x05;

@@ -3,8 +3,8 @@
 use alloc::{vec, vec::Vec};
 
 use super::{
-    super::{Error, Fel, Stage, agent::Op, pack::Message},
-    CRC32, Flash,
+    super::{Error, Fel, Stage, pack::Message, spi::CRC32},
+    Flash,
     info::PAGE,
     nor,
     sfdp::Erase,
@@ -54,7 +54,7 @@ impl Flash {
             self.check_range(fel, at, bytes.len() as u64)?;
             self.check_writable(fel)?;
             let outcome = self.write_all(fel, at, bytes, told);
-            self.recovered(fel, outcome)
+            self.port.recovered(fel, outcome)
         })
     }
 
@@ -151,8 +151,8 @@ impl Flash {
         changed: &mut Changed,
     ) -> Result<(), Error> {
         let at = at / u64::from(erase.size) * u64::from(erase.size);
-        let script = nor::erase(self.bus("erasing the flash"), &self.info, erase, at);
-        self.agent.run(fel, &[], &script)?;
+        let script = nor::erase(self.port.bus("erasing the flash"), &self.info, erase, at);
+        self.port.agent.run(fel, &[], &script)?;
         changed.erased += u64::from(erase.size);
         Ok(())
     }
@@ -160,22 +160,22 @@ impl Flash {
     /// Programs pages, by their records.
     fn program(&mut self, fel: &mut Fel<'_>, mut records: &[u8]) -> Result<(), Error> {
         let length = nor::record_len(&self.info);
-        let most = self.agent.room().block_size as usize / length * length;
+        let most = self.port.agent.room().block_size as usize / length * length;
         while !records.is_empty() {
             let message = Message::fill(records, most, |blocks| {
-                self.agent.room_for(OVERHEAD + OF_BLOCK * blocks)
+                self.port.agent.room_for(OVERHEAD + OF_BLOCK * blocks)
             });
-            let mut bus = self.bus("programming the flash");
+            let mut bus = self.port.bus("programming the flash");
             for block in &message.blocks {
-                let sent = self.agent.data() + block.place.start as u32;
-                let from = if block.is_packed { self.agent.room().block } else { sent };
+                let sent = self.port.agent.data() + block.place.start as u32;
+                let from = if block.is_packed { self.port.agent.room().block } else { sent };
                 if block.is_packed {
                     let packed = block.place.len() as u32;
-                    bus.push(Op::Unpack(sent, packed, from, block.length as u32));
+                    bus.unpack(sent, packed, from, block.length as u32);
                 }
                 nor::program(&mut bus, &self.info, from, (block.length / length) as u32);
             }
-            self.agent.run(fel, &message.data, &bus.script())?;
+            self.port.agent.run(fel, &message.data, &bus.script())?;
             records = &records[message.length()..];
         }
         Ok(())

@@ -48,6 +48,13 @@ impl Bytes {
         sector[place]
     }
 
+    /// Whole sectors from `at` on; what cannot be read is as if erased.
+    fn read(&mut self, at: u64, buf: &mut [u8]) {
+        if self.storage.read_at(at / SECTOR as u64, buf).is_err() {
+            buf.fill(0xff);
+        }
+    }
+
     /// Clears bits from `at` on, within sectors. `false`: the storage failed.
     fn program(&mut self, at: u64, data: &[u8]) -> bool {
         self.last = None;

@@ -4,7 +4,7 @@
 pub type Rule = (&'static str, &'static str);
 
 /// Every rule that is modelled.
-pub const RULES: [Rule; 41] = [
+pub const RULES: [Rule; 43] = [
     ("gate", "without the bus clock, registers read 0 and writes vanish"),
     ("reset", "in reset, registers read 0 and writes vanish"),
     ("module-clock", "without the module clock, a command never ends"),
@@ -54,5 +54,10 @@ pub const RULES: [Rule; 41] = [
     ("nand-unlock", "blocks of a NAND flash are locked until register A0h says otherwise"),
     ("nand-busy", "a busy NAND flash hears nothing but questions for registers, and FFh"),
     ("nand-erase", "a page of a NAND flash only loses bits until its block is erased"),
+    (
+        "nand-once",
+        "a page that was programmed twice since its block was erased cannot be corrected",
+    ),
+    ("nand-ecc", "data that were programmed without ECC cannot be corrected with it"),
     ("nand-order", "pages of a block are programmed in their order"),
 ];

@@ -206,10 +206,19 @@ fn two_pages(driver: &mut SpiDriver) -> bool {
     driver.set_up();
     let data = pattern(4);
     driver.unlock();
-    let pages = if driver.keeps("nand-order") { [192, 193] } else { [193, 192] };
-    (!driver.keeps("nand-erase") || driver.nand_erase(192) == Some(0))
-        && pages.into_iter().all(|page| driver.nand_program(page, &data) == Some(0))
-        && driver.nand_read(193, 0, 2048) == Some((data, 0))
+    let mut pages = if driver.keeps("nand-order") { vec![192, 193] } else { vec![193, 192] };
+    if !driver.keeps("nand-once") {
+        pages.push(193);
+    }
+    if driver.keeps("nand-erase") && driver.nand_erase(192) != Some(0) {
+        return false;
+    }
+    if !driver.keeps("nand-ecc") {
+        driver.nand_set(0xb0, 0x08);
+    }
+    let is_programmed = pages.into_iter().all(|page| driver.nand_program(page, &data) == Some(0));
+    driver.nand_set(0xb0, 0x18);
+    is_programmed && driver.nand_read(193, 0, 2048) == Some((data, 0))
 }
 
 #[test]
@@ -249,11 +258,12 @@ fn places_of_a_nand_flash_are_flawed_as_they_were_asked_to_be() {
     driver.unlock();
     assert_eq!(driver.nand_read(64, 2048, 1), Some((vec![0], 0)), "the mark");
     assert_eq!(driver.nand_read(0, 2048, 1), Some((vec![0xff], 0)));
+    assert_eq!(driver.nand_read(7, 0, 1), Some((vec![0xff], 0x10)));
+    assert_eq!(driver.nand_read(8, 0, 1), Some((vec![0], 0x20)));
     assert_eq!((driver.nand_erase(64), driver.nand_erase(128)), (Some(4), Some(4)));
     assert_eq!((driver.nand_erase(192), driver.nand_erase(0)), (Some(0), Some(0)));
     assert_eq!(driver.nand_program(192, &[1; 16]), Some(8));
-    assert_eq!(driver.nand_read(7, 0, 1), Some((vec![0xff], 0x10)));
-    assert_eq!(driver.nand_read(8, 0, 1), Some((vec![0], 0x20)));
+    assert_eq!(driver.nand_read(8, 0, 1), Some((vec![0xff], 0)), "it is erased");
     // A mark of our own.
     assert_eq!(driver.nand_program_at(0, 2048, &[0]), Some(0));
     assert_eq!(driver.nand_read(0, 2048, 2), Some((vec![0, 0xff], 0)));

@@ -174,8 +174,13 @@ impl SpiDriver {
     /// Unlocks all blocks of a NAND flash.
     pub(super) fn unlock(&mut self) {
         if self.keeps("nand-unlock") {
-            self.transfer(&[0x1f, 0xa0, 0], 0).expect("it is sent");
+            self.nand_set(0xa0, 0);
         }
+    }
+
+    /// Sets a register of a NAND flash.
+    pub(super) fn nand_set(&mut self, register: u8, value: u8) {
+        self.transfer(&[0x1f, register, value], 0).expect("it is sent");
     }
 
     /// What its status is once it is not busy, without the write enable.

@@ -6,7 +6,7 @@ use super::super::agent::{Agent, Fifo, Op, Script};
 use crate::chips::{Spi, SpiStyle};
 
 /// Bytes of a FIFO.
-pub(super) const FIFO: u32 = 64;
+pub(in crate::host) const FIFO: u32 = 64;
 /// The longest that a burst may take, in milliseconds.
 const PROMPT: u32 = 100;
 /// What the agent is told of a FIFO that has room for, or has, all that is moved: bursts see to that.
@@ -14,13 +14,13 @@ const PLENTY: u32 = 0x3fff << 17;
 
 /// Registers by style.
 #[derive(Clone, Copy)]
-pub(super) struct Registers {
-    pub(super) style: SpiStyle,
+pub(in crate::host) struct Registers {
+    pub(in crate::host) style: SpiStyle,
     base: u32,
 }
 
 impl Registers {
-    pub(super) fn of(spi: &Spi) -> Self {
+    pub(in crate::host) fn of(spi: &Spi) -> Self {
         Self { style: spi.style, base: spi.base }
     }
 
@@ -37,15 +37,15 @@ impl Registers {
     }
 
     /// Enables; of the first style it is control.
-    pub(super) fn global(self) -> u32 {
+    pub(in crate::host) fn global(self) -> u32 {
         self.at(0x08, 0x04)
     }
 
-    pub(super) fn control(self) -> u32 {
+    pub(in crate::host) fn control(self) -> u32 {
         self.base + 0x08
     }
 
-    pub(super) fn divider(self) -> u32 {
+    pub(in crate::host) fn divider(self) -> u32 {
         self.at(0x1c, 0x24)
     }
 
@@ -69,7 +69,7 @@ impl Registers {
     }
 
     /// Control with the chip select by hand; mode 3, as after a reset.
-    pub(super) fn select(self, is_low: bool) -> u32 {
+    pub(in crate::host) fn select(self, is_low: bool) -> u32 {
         match self.style {
             // Enabled, as a master, which pauses where a FIFO is full or empty.
             SpiStyle::First => 0x1c | 3 | 1 << 18 | 1 << 16 | u32::from(!is_low) << 17,
@@ -85,7 +85,7 @@ impl Registers {
 }
 
 /// What the agent is told of SPI0. It waits for nothing there, so that nothing else is looked at.
-pub(super) fn fifo(spi: &Spi) -> Fifo {
+pub(in crate::host) fn fifo(spi: &Spi) -> Fifo {
     let registers = Registers::of(spi);
     Fifo {
         timer: spi.timer,
@@ -99,7 +99,7 @@ pub(super) fn fifo(spi: &Spi) -> Fifo {
 }
 
 /// A script under way.
-pub(super) struct Bus {
+pub(in crate::host) struct Bus {
     registers: Registers,
     /// Where the agent has its FIFO's address.
     fifo: u32,
@@ -110,7 +110,7 @@ pub(super) struct Bus {
 }
 
 impl Bus {
-    pub(super) fn new(agent: &Agent, spi: &Spi, name: &'static str) -> Self {
+    pub(in crate::host) fn new(agent: &Agent, spi: &Spi, name: &'static str) -> Self {
         let registers = Registers::of(spi);
         let script = Script::new(name);
         let mut bus =
@@ -119,22 +119,27 @@ impl Bus {
         bus
     }
 
-    pub(super) fn script(self) -> Script {
+    pub(in crate::host) fn script(self) -> Script {
         self.script
     }
 
-    pub(super) fn push(&mut self, op: Op) {
+    pub(in crate::host) fn push(&mut self, op: Op) {
         self.script.push(op);
     }
 
+    /// Unpacks data in memory.
+    pub(in crate::host) fn unpack(&mut self, at: u32, packed: u32, to: u32, bytes: u32) {
+        self.push(Op::Unpack(at, packed, to, bytes));
+    }
+
     /// Where what follows begins, to be repeated.
-    pub(super) fn mark(&mut self) -> u32 {
+    pub(in crate::host) fn mark(&mut self) -> u32 {
         (self.lengths, self.direction) = (None, None);
         self.script.len() as u32
     }
 
     /// Repeats all from a mark on.
-    pub(super) fn repeat(&mut self, mark: u32, times: u32) {
+    pub(in crate::host) fn repeat(&mut self, mark: u32, times: u32) {
         self.push(Op::Repeat(self.script.len() as u32 - mark, times));
     }
 
@@ -142,7 +147,7 @@ impl Bus {
         self.push(Op::Write(self.registers.control(), self.registers.select(true)));
     }
 
-    pub(super) fn deselect(&mut self) {
+    pub(in crate::host) fn deselect(&mut self) {
         self.push(Op::Write(self.registers.control(), self.registers.select(false)));
     }
 
@@ -167,7 +172,7 @@ impl Bus {
     }
 
     /// Selects the flash, and sends a command of up to 64 bytes.
-    pub(super) fn begin(&mut self, bytes: &[u8]) {
+    pub(in crate::host) fn begin(&mut self, bytes: &[u8]) {
         self.select();
         self.push(self.registers.clear());
         for word in bytes.chunks(4) {
@@ -180,14 +185,14 @@ impl Bus {
     }
 
     /// A command without data.
-    pub(super) fn command(&mut self, bytes: &[u8]) {
+    pub(in crate::host) fn command(&mut self, bytes: &[u8]) {
         self.begin(bytes);
         self.deselect();
     }
 
     /// Selects the flash, and sends a command and its data from memory. Each of its parts is `step` bytes farther when it
     /// is repeated.
-    pub(super) fn send(&mut self, at: u32, bytes: u32, step: u32) {
+    pub(in crate::host) fn send(&mut self, at: u32, bytes: u32, step: u32) {
         self.select();
         for part in (0..bytes).step_by(FIFO as usize) {
             let length = (bytes - part).min(FIFO);
@@ -202,8 +207,50 @@ impl Bus {
         self.deselect();
     }
 
+    /// A command with the number of a page. Each time it is repeated, `step` is added to its word, whose highest byte is the
+    /// lowest of the number: nothing is carried from there.
+    pub(in crate::host) fn page_command(&mut self, opcode: u8, page: u32, step: u32) {
+        self.select();
+        self.push(self.registers.clear());
+        let [_, number @ ..] = page.to_be_bytes();
+        let word = u32::from_le_bytes([opcode, number[0], number[1], number[2]]);
+        self.push(Op::Write(self.registers.sent(), word));
+        if step > 0 {
+            self.push(Op::Step(1, 2, step));
+        }
+        self.lengths(4, 4);
+        self.burst(4);
+        self.push(self.registers.clear());
+        self.deselect();
+    }
+
+    /// Data after a command, whole bursts of them, from memory that is farther by so many bytes when this is repeated.
+    pub(in crate::host) fn send_bursts(&mut self, at: u32, bytes: u32) {
+        self.through(self.registers.sent());
+        self.lengths(FIFO, FIFO);
+        let start = self.script.len() as u32;
+        self.push(self.registers.clear());
+        self.push(Op::Put(at, FIFO / 4, PROMPT));
+        self.push(Op::Step(1, 1, FIFO));
+        self.burst(FIFO);
+        self.repeat(start, bytes / FIFO);
+        self.push(self.registers.clear());
+        self.deselect();
+    }
+
+    /// Four bytes that a command is answered with, into memory: the next word when this is repeated.
+    pub(in crate::host) fn keep(&mut self, command: &[u8], at: u32) {
+        self.begin(command);
+        self.through(self.registers.received());
+        self.lengths(4, 0);
+        self.burst(4);
+        self.push(Op::Get(at, 1, PROMPT));
+        self.push(Op::Step(1, 1, 4));
+        self.deselect();
+    }
+
     /// Bytes into memory, whole words of them.
-    pub(super) fn receive(&mut self, at: u32, bytes: u32) {
+    pub(in crate::host) fn receive(&mut self, at: u32, bytes: u32) {
         self.through(self.registers.received());
         let (times, rest) = (bytes / FIFO, bytes % FIFO);
         if times > 0 {
@@ -227,7 +274,7 @@ impl Bus {
 
     /// Goes on with the running sum, over the whole words of some bytes, which pass through 64 bytes at `at`. What is left
     /// over, up to three bytes, is a result.
-    pub(super) fn sum(&mut self, at: u32, bytes: u32) {
+    pub(in crate::host) fn sum(&mut self, at: u32, bytes: u32) {
         self.through(self.registers.received());
         let (times, rest) = (bytes / FIFO, bytes % FIFO);
         if times > 0 {
@@ -248,7 +295,7 @@ impl Bus {
     }
 
     /// Four bytes that a command is answered with, as a result.
-    pub(super) fn answer(&mut self) {
+    pub(in crate::host) fn answer(&mut self) {
         self.lengths(4, 0);
         self.burst(4);
         self.push(Op::Read(self.registers.received()));
@@ -256,7 +303,7 @@ impl Bus {
 
     /// Asks with a command of up to three bytes until none of some bits of the answer's first byte is set, each time after
     /// some microseconds.
-    pub(super) fn wait(&mut self, command: &[u8], bits: u8, pause: u32, times: u32) {
+    pub(in crate::host) fn wait(&mut self, command: &[u8], bits: u8, pause: u32, times: u32) {
         let mut bytes = [0; 4];
         bytes[..command.len()].copy_from_slice(command);
         let start = self.mark();

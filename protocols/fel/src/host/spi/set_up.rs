@@ -21,14 +21,14 @@ const HALF: u32 = 1 << 12;
 const PROMPT: u32 = 100;
 
 /// Reads the pins' registers, to have them as they were at the end.
-pub(super) fn look(spi: &Spi) -> Script {
+pub(in crate::host) fn look(spi: &Spi) -> Script {
     let mut script = Script::new("reading the pins of SPI0");
     script.extend(functions(&spi.pins).map(|(at, ..)| Op::Read(at)));
     script
 }
 
 /// Gives the pins the functions that they had.
-pub(super) fn leave(spi: &Spi, found: &[u32]) -> Script {
+pub(in crate::host) fn leave(spi: &Spi, found: &[u32]) -> Script {
     let mut script = Script::new("giving back the pins of SPI0");
     let fields = functions(&spi.pins).zip(found);
     script.extend(fields.map(|((at, mask, _), old)| Op::Change(at, mask, old & mask)));
@@ -36,7 +36,7 @@ pub(super) fn leave(spi: &Spi, found: &[u32]) -> Script {
 }
 
 /// All that is needed before the first burst.
-pub(super) fn set_up(spi: &Spi) -> Script {
+pub(in crate::host) fn set_up(spi: &Spi) -> Script {
     let mut script = Script::new("setting up SPI0");
     script.extend(functions(&spi.pins).map(|(at, clear, set)| Op::Change(at, clear, set)));
     script.extend(spi.reset.map(|bit| Op::Change(bit.register, 0, bit.mask)));
@@ -61,7 +61,7 @@ fn controller(spi: &Spi) -> Vec<Op> {
 }
 
 /// Brings the controller back after an error.
-pub(super) fn recover(spi: &Spi) -> Script {
+pub(in crate::host) fn recover(spi: &Spi) -> Script {
     let mut script = Script::new("resetting SPI0");
     script.extend(controller(spi));
     script

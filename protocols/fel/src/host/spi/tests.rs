@@ -7,7 +7,6 @@ use link::{cable::Cable, storage};
 use super::*;
 use crate::{
     chips::{self, SpiStyle},
-    host::agent::Script,
     memory::{Media, Memory, Traits},
     rom::{Behaviour, Rom},
     wire::Mode,
@@ -26,17 +25,17 @@ fn board(chip: &str) -> Cable {
 fn works_without(chip: &str, index: Option<usize>) -> (Vec<Op>, bool) {
     let mut board = board(chip);
     let mut fel = Fel::open(&mut board).expect("a FEL");
-    let mut flash = Flash::new(&mut fel).expect("there is room");
-    flash.agent.start_clock(&mut fel).expect("the timer runs");
-    let script = set_up::set_up(&flash.spi);
+    let port = Port::new(&mut fel).expect("there is room");
+    let script = set_up::set_up(&port.spi);
     let operations = script.operations().map(|(op, _)| *op).collect();
     let script = index.map_or_else(|| script.clone(), |index| script.without(index));
-    let outcome = transfer(&mut flash, &mut fel, &script);
+    let outcome = transfer(port, &mut fel, &script);
     (operations, matches!(outcome, Ok(true)))
 }
 
-fn transfer(flash: &mut Flash, fel: &mut Fel<'_>, set_up: &Script) -> Result<bool, Error> {
-    flash.recognise(fel, set_up)?;
+fn transfer(mut port: Port, fel: &mut Fel<'_>, set_up: &Script) -> Result<bool, Error> {
+    let Found::Nor(info) = recognise(&mut port, fel, set_up)? else { return Ok(false) };
+    let mut flash = Flash::new(port, info);
     let bytes: Vec<u8> = (0..700).map(|at| (at * 7 / 3) as u8).collect();
     flash.write(fel, 5000, &bytes, &mut |_| {})?;
     let mut back = vec![0; bytes.len()];
