@@ -135,3 +135,6 @@ impl Nand {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

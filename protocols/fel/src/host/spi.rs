@@ -1,7 +1,7 @@
 //! SPI0 over FEL: the agent in SRAM drives it, and needs neither DRAM nor an SPL. What flash is there tells its id.
 
 pub(in crate::host) mod bus;
-mod set_up;
+pub(in crate::host) mod set_up;
 
 use alloc::vec::Vec;
 
@@ -89,7 +89,7 @@ fn recognise(port: &mut Port, fel: &mut Fel<'_>, set_up: &Script) -> Result<Foun
 
 impl Port {
     /// The agent, written to SRAM, with its timer running and the pins looked at.
-    fn new(fel: &mut Fel<'_>) -> Result<Self, Error> {
+    pub(in crate::host) fn new(fel: &mut Fel<'_>) -> Result<Self, Error> {
         let chip = fel.chip()?;
         let Some(spi) = chip.spi() else {
             let what = "reaching SPI flash (its SPI0 is not known)";

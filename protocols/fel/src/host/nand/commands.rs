@@ -10,8 +10,9 @@ pub(super) const STATUS: u8 = 0xc0;
 
 /// Bits of the status.
 const BUSY: u8 = 1;
-pub(super) const ERASE_FAILED: u8 = 4;
-pub(super) const PROGRAM_FAILED: u8 = 8;
+/// It failed, or has not ended.
+pub(super) const NOT_ERASED: u8 = 4 | BUSY;
+pub(super) const NOT_PROGRAMMED: u8 = 8 | BUSY;
 
 const GET: u8 = 0x0f;
 const SET: u8 = 0x1f;

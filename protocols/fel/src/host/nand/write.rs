@@ -5,7 +5,7 @@ use alloc::{vec, vec::Vec};
 
 use super::{
     Nand,
-    commands::{self, ERASE_FAILED, LOCKS, PROGRAM_FAILED},
+    commands::{self, LOCKS, NOT_ERASED, NOT_PROGRAMMED},
     recognise::{self, STATUSES},
 };
 use crate::host::{Cause, Error, Fel, Stage, error::Action, flash::Changed, pack::Message};
@@ -128,7 +128,7 @@ impl Nand {
     fn erase(&mut self, fel: &mut Fel<'_>, block: u32) -> Result<(), Error> {
         let script = commands::erase(self.port.bus("erasing the flash"), self.first_page(block));
         let status = self.port.agent.run(fel, &[], &script)?[0].to_le_bytes()[0];
-        self.check(fel, block, status & ERASE_FAILED)
+        self.check(fel, block, status & NOT_ERASED)
     }
 
     fn check(&self, fel: &Fel<'_>, block: u32, failures: u8) -> Result<(), Error> {
@@ -210,7 +210,7 @@ impl Nand {
         }
         self.port.agent.run(fel, &message.data, &bus.script())?;
         let words = fel.read_bytes(self.statuses(), 4 * done as usize)?;
-        let failures = words.chunks(4).fold(0, |all, word| all | word[0] & PROGRAM_FAILED);
+        let failures = words.chunks(4).fold(0, |all, word| all | word[0] & NOT_PROGRAMMED);
         self.check(fel, block, failures)?;
         Ok(done)
     }
@@ -227,6 +227,6 @@ impl Nand {
         let status = self.port.agent.run(fel, &[], &script)?[0].to_le_bytes()[0];
         recognise::set(&mut self.port, fel, configuration)?;
         self.blocks.mark(block);
-        Ok(status & PROGRAM_FAILED == 0)
+        Ok(status & NOT_PROGRAMMED == 0)
     }
 }
