@@ -9,8 +9,10 @@ use crate::wire::{SECTOR, WALL_FILL};
 
 /// Shortest run of one byte value, in bytes, that is worth a word.
 const LONG_RUN: u64 = 1 << 20;
+/// Bytes that are looked at together: a run within them is never long.
+const BLOCK: usize = 1 << 12;
 
-/// Runs of one value.
+/// Runs of one value. Of short ones only those count that begin or end a block.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Scan {
     current: (u8, u64),
@@ -19,13 +21,23 @@ pub(super) struct Scan {
 
 impl Scan {
     fn add(&mut self, bytes: &[u8]) {
-        for run in bytes.chunk_by(|one, other| one == other) {
-            let (value, length) = (run[0], run.len() as u64);
-            let before = if self.current.0 == value { self.current.1 } else { 0 };
-            self.current = (value, before + length);
-            if self.current.1 > self.longest.1 {
-                self.longest = self.current;
+        for block in bytes.chunks(BLOCK) {
+            let (first, last) = (block[0], block[block.len() - 1]);
+            let head = leading(first, block.iter());
+            self.go_on(first, head);
+            if head < block.len() {
+                self.cut();
+                self.go_on(last, leading(last, block.iter().rev()));
             }
+        }
+    }
+
+    /// More of a run, or the beginning of another.
+    fn go_on(&mut self, value: u8, bytes: usize) {
+        let before = if self.current.0 == value { self.current.1 } else { 0 };
+        self.current = (value, before + bytes as u64);
+        if self.current.1 > self.longest.1 {
+            self.longest = self.current;
         }
     }
 
@@ -38,6 +50,11 @@ impl Scan {
     pub(super) fn run(&self) -> Option<(u8, u64)> {
         Some(self.longest).filter(|(_, bytes)| *bytes >= LONG_RUN)
     }
+}
+
+/// How many bytes have a value before the first that has another.
+fn leading<'b>(value: u8, bytes: impl Iterator<Item = &'b u8>) -> usize {
+    bytes.take_while(|&&byte| byte == value).count()
 }
 
 /// Who takes what one read command brings.
