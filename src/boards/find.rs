@@ -4,7 +4,7 @@ use std::fmt;
 
 use link::Foreign;
 
-use super::{Board, all, invalid, load::Invalid};
+use super::{Board, all, invalid, load::Invalid, single};
 
 /// The most near names that are offered.
 const NEAR: usize = 4;
@@ -65,6 +65,10 @@ impl std::error::Error for NotFound {}
 ///
 /// No board fits, or several do, or the user's file for it is not sound.
 pub fn find(text: &str) -> Result<&'static Board, NotFound> {
+    let wanted = plain(text);
+    if let Some(board) = single(|name| is_called(name, &wanted)) {
+        return Ok(board);
+    }
     let found = among(all(), text);
     let wanted = found.as_ref().map_or(text, |board| &board.name);
     match invalid().iter().find(|invalid| invalid.concerns(wanted)) {
@@ -128,6 +132,12 @@ fn nearest<'a>(all: impl Iterator<Item = (f64, &'a str)>, least: f64) -> Vec<&'a
     found.into_iter().take(NEAR).map(|(_, name)| name).collect()
 }
 
+/// Whether a board of that name is called so by its name or its model; `wanted` is plain.
+pub(super) fn is_called(name: &str, wanted: &str) -> bool {
+    let model = name.split_once('/').map_or(name, |(_, model)| model);
+    plain(name) == wanted || plain(model) == wanted
+}
+
 /// A name without what people write in different ways.
 pub(super) fn plain(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
@@ -168,6 +178,8 @@ mod tests {
             for name in names(board) {
                 assert_eq!(found(name), board.name, "{name}");
             }
+            let one = single(|name| name == board.name).expect("its name is in its file");
+            assert_eq!(format!("{one:?}"), format!("{board:?}"));
         }
     }
 

@@ -13,7 +13,7 @@ use link::Foreign;
 use super::{
     Board,
     check::{Flaw, validate},
-    find::plain,
+    find::{is_called, plain},
 };
 use crate::files::regular;
 
@@ -60,10 +60,7 @@ impl Invalid {
     /// Whether the file was meant for the board that `text` names.
     pub(super) fn concerns(&self, text: &str) -> bool {
         let wanted = plain(text);
-        let is = |name: &str| {
-            let model = name.split_once('/').map_or(name, |(_, model)| model);
-            plain(name) == wanted || plain(model) == wanted
-        };
+        let is = |name: &str| is_called(name, &wanted);
         let stem = self.path.file_stem().map(|stem| stem.to_string_lossy());
         self.name.as_deref().is_some_and(is) || stem.is_some_and(|stem| is(&stem))
     }
@@ -80,6 +77,11 @@ impl Own {
             own.invalid.extend(invalid);
         }
         own
+    }
+
+    /// Whether there are no files at all.
+    pub(super) fn is_empty(&self) -> bool {
+        self.boards.is_empty() && self.invalid.is_empty()
     }
 
     /// Every board: these, and of `built_in` those that none of these replaces.
@@ -146,7 +148,7 @@ pub fn check(path: &Path) -> Result<Board, Invalid> {
 }
 
 /// The name in a file that may be unsound otherwise.
-fn name(text: &str) -> Option<String> {
+pub(super) fn name(text: &str) -> Option<String> {
     let line = text.lines().find_map(|line| line.trim_start().strip_prefix("name"))?;
     let value = line.trim_start().strip_prefix('=')?.trim();
     Some(value.trim_matches(['"', '\'']).to_owned())

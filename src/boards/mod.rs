@@ -12,7 +12,9 @@ mod parts;
 mod sources;
 pub mod storage;
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
+
+use serde::de::DeserializeOwned;
 
 pub use board::Board;
 pub(crate) use check::unknown;
@@ -27,16 +29,20 @@ pub use parts::{
 };
 pub use sources::{Notes, explained, notes};
 
-static FAMILIES: LazyLock<Vec<(&str, Family)>> = LazyLock::new(|| {
-    let parsed = |text| toml::from_str(text).expect("a test parses every family's file");
-    built_in::FAMILIES.iter().map(|(name, text)| (*name, parsed(text))).collect()
-});
-static BUILT_IN: LazyLock<Vec<Board>> = LazyLock::new(|| {
-    let parsed = |text: &&str| toml::from_str(text).expect("a test parses every board's file");
-    built_in::BOARDS.iter().map(parsed).collect()
-});
+static FAMILIES: [OnceLock<Family>; built_in::FAMILIES.len()] =
+    [const { OnceLock::new() }; built_in::FAMILIES.len()];
+static BUILT_IN: LazyLock<Vec<Board>> =
+    LazyLock::new(|| built_in::BOARDS.iter().map(|text| parsed(text)).collect());
+/// The same for those who want one of them: to parse all files takes longer than the rest of most commands.
+static SINGLE: [OnceLock<Board>; built_in::BOARDS.len()] =
+    [const { OnceLock::new() }; built_in::BOARDS.len()];
 static OWN: LazyLock<load::Own> = LazyLock::new(load::Own::read);
 static ALL: LazyLock<Vec<Board>> = LazyLock::new(|| OWN.over(built_in()));
+
+/// What a file that is compiled in says.
+fn parsed<T: DeserializeOwned>(text: &str) -> T {
+    toml::from_str(text).expect("a test parses every file that is built in")
+}
 
 /// Every board, by name: those that are built in, and users' own.
 pub fn all() -> &'static [Board] {
@@ -56,22 +62,37 @@ pub fn invalid() -> &'static [Invalid] {
 
 /// The board of exactly that name.
 pub fn by_name(name: &str) -> Option<&'static Board> {
-    all().iter().find(|board| board.name == name)
+    single(|known| known == name).or_else(|| all().iter().find(|board| board.name == name))
+}
+
+/// The first board that is built in whose name fits, where users have none of their own.
+fn single(fits: impl Fn(&str) -> bool) -> Option<&'static Board> {
+    if !OWN.is_empty() {
+        return None;
+    }
+    let fits = |text: &&str| load::name(text).is_some_and(|name| fits(&name));
+    let index = built_in::BOARDS.iter().position(fits)?;
+    Some(SINGLE[index].get_or_init(|| parsed(built_in::BOARDS[index])))
 }
 
 /// The family whose file has that name.
 fn family_by_name(name: &str) -> Option<&'static Family> {
-    FAMILIES.iter().find(|(known, _)| *known == name).map(|(_, family)| family)
+    families_by_name().position(|known| known == name).map(family)
 }
 
 /// The names of the families' files.
 fn families_by_name() -> impl Iterator<Item = &'static str> {
-    FAMILIES.iter().map(|(name, _)| *name)
+    built_in::FAMILIES.iter().map(|(name, _)| *name)
+}
+
+/// The family with that number.
+fn family(index: usize) -> &'static Family {
+    FAMILIES[index].get_or_init(|| parsed(built_in::FAMILIES[index].1))
 }
 
 /// Every family.
 pub fn families() -> impl Iterator<Item = &'static Family> {
-    FAMILIES.iter().map(|(_, family)| family)
+    (0..FAMILIES.len()).map(family)
 }
 
 /// The family and the recovery mode that a USB device belongs to.
